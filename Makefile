@@ -1,0 +1,80 @@
+# Casualty Ledger. `make report` and `make test` do everything; `make help` lists the rest.
+
+WEEK  ?= 2023-W22
+AS_OF ?=
+RAW   ?=
+OUT   ?=
+
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+ENV     := .venv
+LAB_ENV := .venv-lab
+BIN     := $(ENV)/bin
+COMPILE := env -u PYTHONDONTWRITEBYTECODE
+UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
+
+.DEFAULT_GOAL := help
+.PHONY: help report ledger test lint format lab lock bench clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+report: $(ENV)/.ready ## make the report of a week: WEEK=2023-W22 AS_OF=2024-01-01|latest RAW=… OUT=…
+	@$(BIN)/casualty-ledger report --week "$(WEEK)" --as-of "$(AS_OF)" --raw "$(RAW)" --out "$(OUT)"
+
+ledger: $(ENV)/.ready ## build the ledger in data/processed from the sheets in data/raw
+	@$(BIN)/casualty-ledger build --raw "$(RAW)"
+
+test: $(ENV)/.ready-test ## check style and types and run every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto --dist worksteal
+
+lint: $(ENV)/.ready-test ## check style and types only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(ENV)/.ready-test ## mend what style rules can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks
+	@$(LAB_ENV)/bin/casualty-ledger build --if-needed
+	$(LAB_ENV)/bin/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks
+
+lock: $(ENV)/.ready ## write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --no-header \
+		--no-emit-index-url --annotation-style=line --upgrade pyproject.toml -o requirements.lock
+
+bench: $(ENV)/.ready ## measure the report against plain papermill
+	$(BIN)/python benchmarks/report_against_papermill.py
+
+clean: ## remove the environments and everything generated
+	rm -rf $(ENV) $(LAB_ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find data/processed reports -mindepth 1 ! -name README.md -delete
+
+# The environments: a venv of the standard library, uv in it (checked against the lock's hashes), then
+# everything else by uv from the one lock. Tests add their tools to the report's environment;
+# JupyterLab has an environment of its own, because its presence slows every import of papermill.
+define bootstrap
+	@test -n "$(PYTHON)" || { echo "Casualty Ledger needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	@test -x $(1)/bin/uv || { $(PYTHON) -m venv $(1) && $(UV_LOCK) requirements.lock > $(1)/uv.lock \
+		&& $(1)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1)/uv.lock; }
+	@$(COMPILE) $(1)/bin/uv pip install --quiet --python $(1)/bin/python --compile-bytecode \
+		--require-hashes -r pyproject.toml $(2) -c requirements.lock
+	@$(COMPILE) $(1)/bin/uv pip install --quiet --python $(1)/bin/python --no-deps --editable .
+	@$(COMPILE) $(1)/bin/python -m compileall -q src
+	@touch $@
+endef
+
+$(ENV)/.ready: pyproject.toml requirements.lock
+	$(call bootstrap,$(ENV),)
+
+$(ENV)/.ready-test: pyproject.toml requirements.lock $(ENV)/.ready
+	$(call bootstrap,$(ENV),--extra test)
+
+$(LAB_ENV)/.ready: pyproject.toml requirements.lock
+	$(call bootstrap,$(LAB_ENV),--extra lab)

@@ -1,0 +1,136 @@
+"""What can be wrong, one class per way: facts go in, a sentence comes out.
+
+A person reads the sentence; a program reads `facts`.
+In a notebook the sentence is shown alone, without a traceback.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class CasualtyLedgerError(ValueError):
+    """Something a person can mend; the base of every error that this package raises on purpose."""
+
+    template: ClassVar[str] = "{problem}"
+
+    def __init__(self, **facts: Any) -> None:
+        """Render the sentence of this class from `facts`."""
+        self.facts = facts
+        super().__init__(self.template.format(**facts))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the error cross from a worker process with its facts."""
+        return _rebuild, (type(self), self.facts)
+
+    def _render_traceback_(self) -> list[str]:
+        """Show IPython one sentence in place of a traceback."""
+        return [f"{type(self).__name__}: {self}"]
+
+
+def _rebuild(kind: type[CasualtyLedgerError], facts: dict[str, Any]) -> CasualtyLedgerError:
+    return kind(**facts)
+
+
+class UnreadableCount(CasualtyLedgerError):
+    """A text that should be a count is none."""
+
+    template = (
+        "{found!r} is not a count. Write a whole number such as 1240 or 1,240, or leave it empty."
+    )
+
+
+class UnreadableDate(CasualtyLedgerError):
+    """A text that should be a date is none."""
+
+    template = "{found!r} is not a date. Write 2023-06-04, 2023-06 or 2023, or leave it empty."
+
+
+class UnreadableWeek(CasualtyLedgerError):
+    """A text that should be an ISO week is none."""
+
+    template = "{found!r} is not a week{detail}. Write an ISO week such as 2023-W22."
+
+
+class UnreadableVintage(CasualtyLedgerError):
+    """A text that should be a vintage is none."""
+
+    template = (
+        "{found!r} is not a vintage. Write a date such as 2024-01-01, the word latest, "
+        "or nothing for the Monday after the week."
+    )
+
+
+class UnknownWord(CasualtyLedgerError):
+    """A word that the vocabulary does not hold."""
+
+    template = "{found!r} is not a known {what}. Allowed: {allowed}."
+
+
+class BoundsCross(CasualtyLedgerError):
+    """A lower bound above its upper bound, or a number outside its own bounds."""
+
+    template = "lower {lower}, value {value}, upper {upper}: they must rise in this order."
+
+
+class FolderMissing(CasualtyLedgerError):
+    """A folder that should be there is not."""
+
+    template = "There is no folder {folder} ({purpose}). {advice}"
+
+
+class SheetUnreadable(CasualtyLedgerError):
+    """A file that should be a sheet of figures cannot be read as one."""
+
+    template = "{file} cannot be read as a sheet: {problem}. {advice}"
+
+
+class RegisterUnreadable(CasualtyLedgerError):
+    """The register of sources cannot be read."""
+
+    template = "{file} cannot be read as the register of sources: {problem}."
+
+
+class NoProject(CasualtyLedgerError):
+    """No project folder was found."""
+
+    template = (
+        "No Casualty Ledger project was found above {start}. "
+        "Run inside the project, or set CASUALTY_LEDGER_HOME to its folder."
+    )
+
+
+class UnknownParameter(CasualtyLedgerError):
+    """A parameter that the notebook does not have."""
+
+    template = "{notebook} has no parameter {found!r}{hint}. Its parameters: {allowed}."
+
+
+class IllTypedParameter(CasualtyLedgerError):
+    """A parameter of the wrong type."""
+
+    template = "{notebook}: parameter {name} must be {expected}, found {found!r}."
+
+
+class NoSuchNotebook(CasualtyLedgerError):
+    """A notebook that the project does not have."""
+
+    template = "There is no notebook {found!r}. The notebooks: {allowed}."
+
+
+class NotebookFailed(CasualtyLedgerError):
+    """A notebook stopped with an error."""
+
+    template = "{notebook} stopped: {problem}"
+
+
+class CannotWrite(CasualtyLedgerError):
+    """A folder or file that cannot be written."""
+
+    template = "{path} cannot be written: {problem}. Choose another folder with --out, or mend its permissions."
+
+
+class ForbiddenSum(CasualtyLedgerError):
+    """A sum that would mean nothing."""
+
+    template = "These figures must not be added: {reason}. {advice}"

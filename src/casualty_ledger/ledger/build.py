@@ -1,0 +1,46 @@
+"""Build: sheets in, ledger out. Rows read = appearances + refused, or nothing is written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.ledger.storage import digest_inputs, write_csv, write_inputs, write_table
+from casualty_ledger.project import Project
+from casualty_ledger.sources.recorded_sheets import read_sheets
+from casualty_ledger.sources.registry import read_register
+
+
+class Built(NamedTuple):
+    """The ledger as built: everything known, in hindsight."""
+
+    rows_read: int
+    appearances: pd.DataFrame
+    figures: pd.DataFrame
+    refused: pd.DataFrame
+
+
+class RowsLost(RuntimeError):
+    """A recorded row became neither an appearance nor a refusal: a mistake in this package."""
+
+
+def build_ledger(project: Project) -> Built:
+    """Read the sheets of `project` and write its ledger to `project.processed`.
+
+    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CannotWrite.
+    """
+    inputs = digest_inputs(project)
+    rows = read_sheets(project.recorded)
+    appearances, refused = clean_rows(rows, read_register(project.sources))
+    if len(rows) != len(appearances) + len(refused):
+        raise RowsLost(f"{len(rows)} rows read, {len(appearances)} kept, {len(refused)} refused")
+    figures, figure_ids = gather_figures(appearances)
+    printed = appearances.assign(figure_id=appearances["row_id"].map(figure_ids))
+    write_table(project.processed, "appearances", printed)
+    write_table(project.processed, "reported_figures", figures)
+    write_csv(project.processed / "refused.csv", refused)
+    write_inputs(project.processed, inputs)
+    return Built(len(rows), appearances, figures, refused)

@@ -1,0 +1,54 @@
+"""Caveats: what a reader must be warned of, in words from a fixed list.
+
+Some follow from the record itself; others are read from what the source or the recorder said of it.
+Text that was not known at a vintage is already gone when caveats are read, so its warning is, too.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
+
+PART = r"\b(?:subset|part of|included in|within the|of which)\b"
+
+# What methods, scopes, relations and notes say, and the warning that it calls for.
+SAID: dict[Caveat, str] = {
+    Caveat.PART: PART,
+    Caveat.PLANNED: r"\b(?:planned|announced plan|not (?:yet )?carried out|promise|pledged?|agreement, not)\b",
+    Caveat.SCOPE_EXCLUDES: r"\b(?:exclud\w+|not covered|not included|only cases|one town only)\b",
+    Caveat.OTHER_WORD: (
+        r"\b(?:says? (?:\w+ ){0,4}killed|rend(?:er|ered|ers)|definition (?:trap|drift)|called|"
+        r"eliminated|liquidated|lost|calls (?:it|them|all))\b"
+    ),
+    Caveat.MACHINE_TRANSLATED: r"\bmachine[- ](?:translat|paraphras)\w*",
+    Caveat.RELAY_ERROR: r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mix-up)\b",
+    Caveat.DAY_INFERRED: r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))\b",
+}
+
+
+def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
+    """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
+    said = rows["method"].str.cat(rows[["scope", "overlaps", "note"]], sep=" | ")
+    found = {caveat: said.str.contains(pattern, case=False) for caveat, pattern in SAID.items()}
+    found |= _from_the_record(rows)
+    found[Caveat.OTHER_WORD] |= rows["measure_as_said"] != ""
+    found[Caveat.DAY_INFERRED] |= rows["published_precision"] == DatePrecision.INFERRED_DAY
+    return pd.DataFrame({str(caveat): found[caveat] for caveat in Caveat if caveat in found})
+
+
+def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
+    counted_until = rows["basis"].isin([Basis.CUMULATIVE, Basis.STOCK])
+    return {
+        Caveat.ROUNDED: (rows["rounded_to"] >= 100).fillna(False).astype(bool),
+        Caveat.UNDATED: rows["published_on"].isna(),
+        Caveat.MONTH_ONLY: rows["published_precision"].isin(
+            [DatePrecision.MONTH, DatePrecision.YEAR]
+        ),
+        Caveat.RATE: rows["basis"] == Basis.RATE,
+        Caveat.NO_NUMBER: rows["hedge"] == Hedge.UNQUANTIFIED,
+        Caveat.VERIFIED_MINIMUM: rows["is_floor"],
+        Caveat.BOTH_SIDES: rows["party"] == Party.BOTH,
+        Caveat.END_UNSTATED: rows["covers_until"].isna() & counted_until,
+        Caveat.UNREGISTERED: ~rows["is_registered"],
+    }

@@ -1,0 +1,49 @@
+"""Opening the ledger: built where it is missing or older than the sheets, then read as of a vintage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from casualty_ledger.ledger.build import build_ledger
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.ledger.storage import is_current, read_appearances
+from casualty_ledger.ledger.vintages import as_of
+from casualty_ledger.parsing.weeks import LATEST, Vintage
+from casualty_ledger.project import Project
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The ledger in one vintage.
+
+    `appearances` holds one row per printed figure known by then, `undated` counts the rows that no
+    dated vintage can hold because nobody knows when they were published.
+    """
+
+    vintage: Vintage
+    appearances: pd.DataFrame
+    undated: int
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The reported figures, one row per statement (see `schema.ReportedFigures`)."""
+        return gather_figures(self.appearances)[0]
+
+    def as_of(self, vintage: Vintage) -> Ledger:
+        """Return the ledger as it could be known in an earlier vintage."""
+        return Ledger(vintage, as_of(self.appearances, vintage), self.undated)
+
+
+def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
+    """Open the ledger of `project` as of `vintage`, building it first where it is not current.
+
+    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CannotWrite.
+    """
+    if not is_current(project):
+        build_ledger(project)
+    everything = read_appearances(project.processed)
+    undated = int(everything["published_on"].isna().sum())
+    return Ledger(LATEST, everything, undated).as_of(vintage)

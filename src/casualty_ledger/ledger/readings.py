@@ -1,0 +1,136 @@
+"""Readings: how the words of a recorded sheet become the words of the ledger, column by column.
+
+Nothing of what was said is changed here; columns are added beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+import pandas as pd
+
+from casualty_ledger.errors import UnknownWord
+from casualty_ledger.vocabulary import (
+    RECORDED_MEASURES,
+    RECORDED_POPULATIONS,
+    RECORDED_SIDES,
+    RECORDED_VERIFICATIONS,
+    Basis,
+    Hedge,
+    Measure,
+    Party,
+    Population,
+    Side,
+    Verification,
+)
+
+RETURNED_OUTSIDE_AN_EXCHANGE = (
+    r"goodwill transfer|outside an exchange|one-sided transfer|third country"
+)
+EXECUTED = r"\bexecut(?:ed|ions?)\b"
+NO_EXECUTION = r"different concept"
+VERIFIED_EXECUTION = r"^UN verification"
+RUSSIA_IN_PLACE = r"\(Russia\)|^Russia$|^Russia \(|Russian regions|^Kursk, Belgorod"
+BOTH_IN_PLACE = r"both sides"
+UNSTATED_IN_PLACE = r"Russia incl\."
+
+
+Found = TypeVar("Found")
+
+
+def look_up(table: Mapping[str, Found], what: str, text: str) -> Found:
+    """Return what a recorded word stands for.
+
+    Errors: UnknownWord.
+    """
+    if text not in table:
+        allowed = ", ".join(word for word in table if word)
+        raise UnknownWord(found=text, what=what, allowed=allowed)
+    return table[text]
+
+
+def parse_measure(text: str) -> Measure:
+    """Return the measure that a recorded word stands for; losses stay losses."""
+    return look_up(RECORDED_MEASURES, "measure", text)
+
+
+def parse_population(text: str) -> tuple[Population, str, str]:
+    """Return population, sex and subgroup that a recorded word stands for."""
+    return look_up(RECORDED_POPULATIONS, "population", text)
+
+
+def parse_side(text: str) -> Side:
+    """Return the side that a recorded word stands for."""
+    return look_up(RECORDED_SIDES, "side", text)
+
+
+def parse_verification(text: str) -> Verification | None:
+    """Return who has checked a figure, or None where the recorded word does not say."""
+    return look_up(RECORDED_VERIFICATIONS, "verification", text)
+
+
+def parse_hedge(text: str) -> Hedge:
+    """Return the hedge of this name."""
+    return look_up({str(hedge): hedge for hedge in Hedge}, "hedge", text)
+
+
+def parse_basis(text: str) -> Basis:
+    """Return the basis of this name."""
+    return look_up({str(basis): basis for basis in Basis}, "basis", text)
+
+
+def parse_party(text: str) -> Party | None:
+    """Return the party of this name, or None where none is recorded."""
+    return look_up({str(party): party for party in Party}, "party", text) if text else None
+
+
+def read_measures(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
+    """Tell returns outside an exchange, and executions, from what the sheets file them under."""
+    said = rows["method"] + " | " + rows["note"]
+    returned = (recorded == Measure.EXCHANGED) & rows["method"].str.contains(
+        RETURNED_OUTSIDE_AN_EXCHANGE
+    )
+    executed = (
+        (recorded == Measure.DIED_IN_CAPTIVITY)
+        & said.str.contains(EXECUTED, case=False)
+        & ~said.str.contains(NO_EXECUTION)
+    )
+    verified = executed & rows["method"].str.contains(VERIFIED_EXECUTION)
+    measures = recorded.astype(str).mask(returned, str(Measure.RELEASED_OTHERWISE))
+    measures = measures.mask(executed, str(Measure.EXECUTED_ALLEGED))
+    return measures.mask(verified, str(Measure.EXECUTED_VERIFIED))
+
+
+def read_parties(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
+    """Give civilians whose party is not recorded the country of the place where they were harmed."""
+    where = rows["place"] + " | " + rows["admin1"]
+    by_place = pd.Series(str(Party.UKRAINE), index=rows.index)
+    by_place = by_place.mask(
+        where.str.contains(RUSSIA_IN_PLACE) | rows["place"].str.contains(RUSSIA_IN_PLACE),
+        str(Party.RUSSIA),
+    )
+    by_place = by_place.mask(where.str.contains(BOTH_IN_PLACE), str(Party.BOTH))
+    by_place = by_place.mask(where.str.contains(UNSTATED_IN_PLACE), str(Party.UNSTATED))
+    by_place = by_place.mask(rows["place"] == "", str(Party.UNSTATED))
+    return recorded.map(str, na_action="ignore").fillna(by_place)
+
+
+NEARLY = re.compile(
+    r"(?:^|; )(?:relay: |wording is |wording )?(?:nearly|almost|just under) ([0-9][0-9,.]*)"
+)
+
+
+def read_hedges(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
+    """Mend "nearly" recorded as "about", and say where there are words but no number.
+
+    "thousands" in the note of a row without a number is a bound of its own.
+    """
+    said = (rows["scope"] + "; " + rows["note"]).str.extract(NEARLY, expand=False)
+    nearly = said.str.replace(r"[,.]", "", regex=True) == rows["value"]
+    hedges = recorded.astype(str).mask((recorded == Hedge.ABOUT) & nearly, str(Hedge.NEARLY))
+    wordless = (rows["value"] == "") & (rows["lower"] == "") & (rows["upper"] == "")
+    thousands = wordless & rows["note"].str.contains(r"^only said thousands")
+    hedges = hedges.mask(wordless, str(Hedge.UNQUANTIFIED))
+    return hedges.mask(thousands, str(Hedge.THOUSANDS))

@@ -1,0 +1,163 @@
+"""The tables of the ledger, each a class that can be read aloud: a column, its type, its purpose.
+
+Missing text is "", a missing number is <NA> and a missing day is NaT; none of them is ever 0.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing.pandas import Series
+
+from casualty_ledger import vocabulary as words
+
+SHEET_COLUMNS = (
+    "id",
+    "published_on",
+    "published_sequence",
+    "conflict",
+    "claimant",
+    "claimant_side",
+    "publisher",
+    "party",
+    "population",
+    "measure",
+    "measure_as_said",
+    "place",
+    "admin1",
+    "covers_from",
+    "covers_until",
+    "basis",
+    "rate_unit",
+    "value",
+    "lower",
+    "upper",
+    "hedge",
+    "verification",
+    "method",
+    "scope",
+    "overlaps",
+    "overlaps_known_on",
+    "address",
+    "note",
+    "note_known_on",
+)
+
+
+def _word(vocabulary: type[words.Word], purpose: str) -> Any:
+    return pa.Field(isin=vocabulary.words(), description=purpose)
+
+
+def _text(purpose: str) -> Any:
+    return pa.Field(description=purpose)
+
+
+def _count(purpose: str) -> Any:
+    return pa.Field(nullable=True, ge=0, description=purpose)
+
+
+def _day(purpose: str) -> Any:
+    return pa.Field(nullable=True, description=purpose)
+
+
+class Statement(pa.DataFrameModel):
+    """What an appearance and a reported figure have in common."""
+
+    conflict: Series[str] = _text("the conflict")
+    measure: Series[str] = _word(words.Measure, "what is counted")
+    measure_as_said: Series[str] = _text("the source's or relay's own word, where it matters")
+    population: Series[str] = _word(words.Population, "who is counted")
+    sex: Series[str] = pa.Field(isin=["", "female", "male"], description="sex, where stated")
+    subgroup: Series[str] = _text("a named part of the population")
+    party: Series[str] = _word(words.Party, "whose people were harmed or held")
+    place: Series[str] = _text("settlement or publicly named incident site")
+    admin1: Series[str] = _text("oblast or region")
+    covers_from: Series[pd.Timestamp] = _day("first day counted")
+    covers_until: Series[pd.Timestamp] = _day("last day counted")
+    date_precision: Series[str] = _word(words.DatePrecision, "how exactly the days are known")
+    basis: Series[str] = _word(words.Basis, "how the number relates to the days")
+    rate_unit: Series[str] = pa.Field(
+        isin=["", "day", "week", "month"], description="of a rate: per"
+    )
+    lower: Series[pd.Int64Dtype] = _count("lower bound, absent where the words give none")
+    value: Series[pd.Int64Dtype] = _count("the number stated")
+    upper: Series[pd.Int64Dtype] = _count("upper bound, absent where the words give none")
+    hedge: Series[str] = _word(words.Hedge, "how firmly it was put")
+    is_soft: Series[bool] = _text("bounds are approximate")
+    rounded_to: Series[pd.Int64Dtype] = _count("the step to which the number seems rounded")
+    interval_kind: Series[str] = _word(words.IntervalKind, "where the bounds come from")
+    is_floor: Series[bool] = _text("the claimant says that the true number is higher")
+    claimant: Series[str] = _text("whose assertion it is, by its registered name")
+    claimant_side: Series[str] = _word(words.Side, "on whose side the claimant speaks")
+    claimant_kind: Series[str] = _text("kind of body, from the register of sources")
+    interest: Series[str] = _word(
+        words.Interest, "what the claimant has to do with the people counted"
+    )
+    verification: Series[str] = _word(words.Verification, "who has checked it")
+    method: Series[str] = _text("how the number came to be, as the source tells it")
+    reliability: Series[str] = _word(words.Reliability, "Admiralty code, first axis")
+    credibility: Series[str] = _word(words.Credibility, "Admiralty code, second axis")
+    scope: Series[str] = _text("what the source says is inside or outside the number")
+    publisher: Series[str] = _text("who printed it")
+    address: Series[str] = _text("web address, empty where there is none")
+    sheet: Series[str] = _text("file of recorded figures")
+    row: Series[int] = pa.Field(ge=2, description="row of that file; the header is row 1")
+    published_on: Series[pd.Timestamp] = _day("last day that the date of publication may mean")
+    published_precision: Series[str] = _word(words.DatePrecision, "how exactly that day is known")
+    published_sequence: Series[pd.Int64Dtype] = _count("order within the day, where known")
+    overlaps: Series[str] = _text("relation to other figures")
+    note: Series[str] = _text("the recorder's note")
+
+    class Config:
+        """No column more, none less."""
+
+        strict = True
+        coerce = True
+
+
+class Appearances(Statement):
+    """One row per recorded row that was kept: one figure, printed once."""
+
+    row_id: Series[str] = pa.Field(unique=True, description="id of the recorded row")
+    is_registered: Series[bool] = _text("the claimant is in the register of sources")
+    overlaps_known_on: Series[pd.Timestamp] = _day("day on which `overlaps` could be known")
+    note_known_on: Series[pd.Timestamp] = _day("day on which `note` could be known")
+
+
+class ReportedFigures(Statement):
+    """One row per statement: the same claimant, measure, people, place, days, number and hedge."""
+
+    figure_id: Series[str] = pa.Field(
+        unique=True, description="id of the row that first printed it"
+    )
+    row_ids: Series[str] = _text("every row that printed it, in order")
+    publishers: Series[str] = _text("everyone who printed it, in order")
+    appearances: Series[int] = pa.Field(ge=1, description="how many rows printed it")
+    series_id: Series[str] = _text("figures of one claimant that may be compared in time")
+    is_part: Series[bool] = _text("already counted inside another figure")
+    caveats: Series[str] = _text("warnings from the fixed list, joined by spaces")
+
+
+class Refusals(pa.DataFrameModel):
+    """One row per recorded row that was refused, with every reason."""
+
+    sheet: Series[str] = _text("file of recorded figures")
+    row: Series[int] = pa.Field(ge=2, description="row of that file; the header is row 1")
+    row_id: Series[str] = _text("id of the recorded row, where it has one")
+    column: Series[str] = _text("the columns that are wrong")
+    found: Series[str] = _text("what stands there")
+    reason: Series[str] = _text("what is wrong, and what to do")
+    published_on: Series[pd.Timestamp] = _day("day of publication, where it can be read")
+
+    class Config:
+        """No column more, none less."""
+
+        strict = True
+        coerce = True
+
+
+def columns_of(table: type[pa.DataFrameModel]) -> list[str]:
+    """List the columns of a table in the order in which they are written."""
+    return list(table.to_schema().columns)

@@ -1,0 +1,86 @@
+"""Statements in order: what each claimant said of one thing, and which statement stands.
+
+Later supersedes earlier only for the same claimant, measure, people, place and days.
+Within a day the recorded order decides; where none is recorded the table says so.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+SUBJECT = [
+    "conflict",
+    "place",
+    "admin1",
+    "covers_from",
+    "covers_until",
+    "measure",
+    "population",
+    "sex",
+    "subgroup",
+    "party",
+    "basis",
+    "rate_unit",
+]
+SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
+
+
+def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
+    """Number the statements of each claimant about each subject.
+
+    Adds `position` (0, 1, 2 …), `order_known` (False where two statements of one day have no recorded
+    order, or where a statement is undated) and `stands` (the last one, see `_standing`).
+    """
+    ordered = figures.sort_values(
+        ["published_on", "published_sequence"], na_position="last", kind="stable", ignore_index=True
+    )
+    subject = ordered.groupby(["claimant", *SUBJECT], dropna=False, sort=False)
+    ordered["position"] = subject.cumcount()
+    same_day = ordered.groupby(["claimant", *SUBJECT, "published_on"], dropna=False, sort=False)
+    alone = same_day["figure_id"].transform("size") == 1
+    dated = ordered["published_on"].notna()
+    ordered["order_known"] = dated & (alone | ordered["published_sequence"].notna())
+    ordered["stands"] = _standing(ordered)
+    return ordered
+
+
+def _standing(ordered: pd.DataFrame) -> pd.Series:
+    """Say which statement stands: the last dated one, or an undated one that says it is later."""
+    dated = ordered["published_on"].notna()
+    later = ~dated & ordered["note"].str.contains(SAYS_IT_IS_LATER)
+    keys = ordered[["claimant", *SUBJECT]].assign(rank=ordered["position"])
+    keys["rank"] = keys["rank"].where(dated | later, -1)
+    groups = keys.groupby(["claimant", *SUBJECT], dropna=False, sort=False)["rank"]
+    best = groups.transform("max")
+    only_undated = best == -1
+    return (keys["rank"] == best) & ((keys["rank"] >= 0) | only_undated)
+
+
+def standing(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the statement that stands, one per claimant and subject."""
+    ordered = order_statements(figures)
+    return ordered[ordered["stands"]].reset_index(drop=True)
+
+
+def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements about subjects of which somebody said more than one number.
+
+    Parts of a larger figure keep their own tolls: their population or subgroup names them.
+    """
+    ordered = order_statements(figures)
+    grouped = ordered.groupby(["claimant", *SUBJECT], dropna=False, sort=False)
+    moved = grouped["figure_id"].transform("size") > 1
+    return ordered[moved].reset_index(drop=True)
+
+
+def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return standing statements about subjects of which claimants do not say the same number."""
+    stands = standing(figures)
+    stands = stands[stands["value"].notna()]
+    said = stands[["lower", "value", "upper"]].astype("string").fillna("…")
+    keyed = stands.assign(said=said["lower"] + "/" + said["value"] + "/" + said["upper"])
+    grouped = keyed.groupby(SUBJECT, dropna=False, sort=False)
+    differ = (grouped["said"].transform("nunique") > 1) & (
+        grouped["claimant"].transform("nunique") > 1
+    )
+    return stands[differ].reset_index(drop=True)

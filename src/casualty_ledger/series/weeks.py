@@ -1,0 +1,41 @@
+"""A week's figures, in three kinds that are never mixed.
+
+`in_week`: the days counted end in the week. `learned`: first published in the week, about earlier days.
+`context`: a period longer than the week that touches it; shown, never cut up.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.vocabulary import Basis
+
+LEVELS = (Basis.CUMULATIVE, Basis.STOCK, Basis.INCREMENT)
+IN_WEEK, LEARNED, CONTEXT, ELSEWHERE = "in_week", "learned", "context", ""
+
+
+def place_in_week(figures: pd.DataFrame, week: Week) -> pd.Series:
+    """Say for each figure what it is to `week`: in_week, learned, context or nothing.
+
+    A total or a level whose last day is not stated counts for the day on which it was published.
+    """
+    monday, sunday = pd.Timestamp(week.monday), pd.Timestamp(week.sunday)
+    level = figures["basis"].isin(LEVELS)
+    until = figures["covers_until"].mask(level, last_day_counted(figures))
+    ends_here = until.between(monday, sunday)
+    inside = ends_here & (level | (figures["covers_from"] >= monday))
+    touches = (figures["covers_from"] <= sunday) & (until >= monday) & ~level
+    learned = figures["published_on"].between(monday, sunday) & ~(until > sunday)
+    kinds = pd.Series(ELSEWHERE, index=figures.index)
+    return kinds.mask(learned, LEARNED).mask(touches, CONTEXT).mask(inside, IN_WEEK)
+
+
+def last_day_counted(figures: pd.DataFrame) -> pd.Series:
+    """Return the last day that a total counts: as stated, else the day of publication."""
+    return figures["covers_until"].fillna(figures["published_on"])
+
+
+def figures_of_week(figures: pd.DataFrame, week: Week, kind: str = IN_WEEK) -> pd.DataFrame:
+    """Return the figures of one kind for `week`, in the ledger's order."""
+    return figures[place_in_week(figures, week) == kind].reset_index(drop=True)

@@ -1,0 +1,1 @@
+"""One module per raw format: bytes to recorded rows; and the register of claimants and publishers."""

@@ -1,0 +1,71 @@
+"""Recorded sheets: CSV files kept by hand, one documented format, every cell read as text.
+
+Nothing is interpreted here. A sheet that cannot be read at all stops the run with a sentence;
+a row that is wrong is for the ledger to refuse, with its reason.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from casualty_ledger.errors import FolderMissing, SheetUnreadable
+from casualty_ledger.schema import SHEET_COLUMNS
+
+FORMAT_HELP = "The format is described in data/raw/recorded/README.md."
+
+
+def list_sheets(folder: Path) -> list[Path]:
+    """List the sheets of `folder` by name.
+
+    Errors: FolderMissing.
+    """
+    if not folder.is_dir():
+        raise FolderMissing(
+            folder=f"{folder.parent.name}/{folder.name}",
+            purpose="the recorded sheets",
+            advice="Put the sheets (CSV) there, or name the folder above it with --raw.",
+        )
+    return sorted(folder.glob("*.csv"))
+
+
+def read_sheet(path: Path) -> pd.DataFrame:
+    """Read one sheet as text, with `sheet` and `row` (the header is row 1).
+
+    Errors: SheetUnreadable.
+    """
+    try:
+        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        problem = str(error).strip().splitlines()[-1].removesuffix(".")
+        raise SheetUnreadable(file=path.name, problem=problem, advice=FORMAT_HELP) from None
+    _check_columns(path, list(rows.columns))
+    return rows.assign(sheet=path.name, row=range(2, len(rows) + 2))
+
+
+def _check_columns(path: Path, found: list[str]) -> None:
+    missing = [column for column in SHEET_COLUMNS if column not in found]
+    unknown = [column for column in found if column not in SHEET_COLUMNS]
+    if missing or unknown:
+        problems = [
+            f"{label} {', '.join(columns)}"
+            for label, columns in (("missing columns:", missing), ("unknown columns:", unknown))
+            if columns
+        ]
+        raise SheetUnreadable(file=path.name, problem="; ".join(problems), advice=FORMAT_HELP)
+
+
+def read_sheets(folder: Path) -> pd.DataFrame:
+    """Read every sheet of `folder`, one below the other.
+
+    Errors: FolderMissing, SheetUnreadable.
+    """
+    sheets = list_sheets(folder)
+    if not sheets:
+        raise SheetUnreadable(
+            file=f"{folder.parent.name}/{folder.name}",
+            problem="it holds no CSV file",
+            advice=FORMAT_HELP,
+        )
+    return pd.concat([read_sheet(path) for path in sheets], ignore_index=True)
