@@ -35,9 +35,7 @@ def _rebuild(kind: type[CasualtyLedgerError], facts: dict[str, Any]) -> Casualty
 class UnreadableCount(CasualtyLedgerError):
     """A text that should be a count is none."""
 
-    template = (
-        "{found!r} is not a count. Write a whole number such as 1240 or 1,240, or leave it empty."
-    )
+    template = "{found!r} is not a count. Write a whole number such as 1240 or 1,240, or leave it empty."
 
 
 class UnreadableDate(CasualtyLedgerError):
@@ -127,7 +125,9 @@ class NotebookFailed(CasualtyLedgerError):
 class CannotWrite(CasualtyLedgerError):
     """A folder or file that cannot be written."""
 
-    template = "{path} cannot be written: {problem}. Choose another folder with --out, or mend its permissions."
+    template = (
+        "{path} cannot be written: {problem}. Choose another folder with --out, or mend its permissions."
+    )
 
 
 class ForbiddenSum(CasualtyLedgerError):

@@ -48,9 +48,7 @@ class Project:
                 purpose="the recorded sheets",
                 advice="Name a folder that holds recorded/*.csv, or leave the parameter empty.",
             )
-        ledger = (
-            Path(processed).expanduser().resolve() if processed else sheets.parent / "processed"
-        )
+        ledger = Path(processed).expanduser().resolve() if processed else sheets.parent / "processed"
         return cls(home=home, raw=sheets, processed=ledger)
 
     @property

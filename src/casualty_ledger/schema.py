@@ -78,9 +78,7 @@ class Statement(pa.DataFrameModel):
     covers_until: Series[pd.Timestamp] = _day("last day counted")
     date_precision: Series[str] = _word(words.DatePrecision, "how exactly the days are known")
     basis: Series[str] = _word(words.Basis, "how the number relates to the days")
-    rate_unit: Series[str] = pa.Field(
-        isin=["", "day", "week", "month"], description="of a rate: per"
-    )
+    rate_unit: Series[str] = pa.Field(isin=["", "day", "week", "month"], description="of a rate: per")
     lower: Series[pd.Int64Dtype] = _count("lower bound, absent where the words give none")
     value: Series[pd.Int64Dtype] = _count("the number stated")
     upper: Series[pd.Int64Dtype] = _count("upper bound, absent where the words give none")
@@ -92,9 +90,7 @@ class Statement(pa.DataFrameModel):
     claimant: Series[str] = _text("whose assertion it is, by its registered name")
     claimant_side: Series[str] = _word(words.Side, "on whose side the claimant speaks")
     claimant_kind: Series[str] = _text("kind of body, from the register of sources")
-    interest: Series[str] = _word(
-        words.Interest, "what the claimant has to do with the people counted"
-    )
+    interest: Series[str] = _word(words.Interest, "what the claimant has to do with the people counted")
     verification: Series[str] = _word(words.Verification, "who has checked it")
     method: Series[str] = _text("how the number came to be, as the source tells it")
     reliability: Series[str] = _word(words.Reliability, "Admiralty code, first axis")
@@ -129,9 +125,7 @@ class Appearances(Statement):
 class ReportedFigures(Statement):
     """One row per statement: the same claimant, measure, people, place, days, number and hedge."""
 
-    figure_id: Series[str] = pa.Field(
-        unique=True, description="id of the row that first printed it"
-    )
+    figure_id: Series[str] = pa.Field(unique=True, description="id of the row that first printed it")
     row_ids: Series[str] = _text("every row that printed it, in order")
     publishers: Series[str] = _text("everyone who printed it, in order")
     appearances: Series[int] = pa.Field(ge=1, description="how many rows printed it")

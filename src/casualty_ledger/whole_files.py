@@ -31,9 +31,7 @@ def writing(path: Path) -> Iterator[Path]:
 def _neighbour(path: Path) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent
-        )
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
     except OSError as error:
         raise CannotWrite(path=path, problem=error.strerror or error) from None
     os.close(handle)

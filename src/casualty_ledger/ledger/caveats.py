@@ -42,9 +42,7 @@ def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
     return {
         Caveat.ROUNDED: (rows["rounded_to"] >= 100).fillna(False).astype(bool),
         Caveat.UNDATED: rows["published_on"].isna(),
-        Caveat.MONTH_ONLY: rows["published_precision"].isin(
-            [DatePrecision.MONTH, DatePrecision.YEAR]
-        ),
+        Caveat.MONTH_ONLY: rows["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR]),
         Caveat.RATE: rows["basis"] == Basis.RATE,
         Caveat.NO_NUMBER: rows["hedge"] == Hedge.UNQUANTIFIED,
         Caveat.VERIFIED_MINIMUM: rows["is_floor"],

@@ -77,9 +77,7 @@ def _when(problems: Problems) -> pd.DataFrame:
     end = problems.parse("covers_until", parse_date)
     published = problems.parse("published_on", parse_date)
     first, last = _day(start, "first"), _day(end, "last")
-    problems.note(
-        first > last, "covers_until", "The last day counted lies before the first. Swap them."
-    )
+    problems.note(first > last, "covers_until", "The last day counted lies before the first. Swap them.")
     inferred = problems.rows["note"].str.contains(INFERRED)
     precision = _precision(published)
     dated = pd.Series(precision == DatePrecision.DAY)
@@ -89,9 +87,7 @@ def _when(problems: Problems) -> pd.DataFrame:
             "covers_until": last,
             "date_precision": _coarser(_precision(start), _precision(end)),
             "published_on": _day(published, "last"),
-            "published_precision": precision.mask(
-                dated & inferred, str(DatePrecision.INFERRED_DAY)
-            ),
+            "published_precision": precision.mask(dated & inferred, str(DatePrecision.INFERRED_DAY)),
             "published_sequence": _counts(problems, "published_sequence"),
             "overlaps_known_on": _day(problems.parse("overlaps_known_on", parse_date), "last"),
             "note_known_on": _day(problems.parse("note_known_on", parse_date), "last"),
@@ -125,9 +121,7 @@ def _who(problems: Problems, register: Register) -> pd.DataFrame:
     recorded_side = problems.parse("claimant_side", readings.parse_side)
     names = {spelling: register.claimant(spelling) for spelling in rows["claimant"].unique()}
     claimants = rows["claimant"].map(names)
-    printed = {
-        spelling: register.publisher(spelling).name for spelling in rows["publisher"].unique()
-    }
+    printed = {spelling: register.publisher(spelling).name for spelling in rows["publisher"].unique()}
     return pd.DataFrame(
         {
             "claimant": [source.name for source in claimants],
@@ -143,9 +137,7 @@ def _who(problems: Problems, register: Register) -> pd.DataFrame:
 
 def _how_sure(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     whereabouts = rows["claimant"] + " | " + rows["place"]
-    asked = table[["claimant_side", "claimant_kind", "party", "population"]].assign(
-        where=whereabouts
-    )
+    asked = table[["claimant_side", "claimant_kind", "party", "population"]].assign(where=whereabouts)
     interest = [grades.find_interest(*facts) for facts in asked.itertuples(index=False)]
     verification = [
         grades.find_verification(recorded, side, said)
@@ -185,9 +177,7 @@ def _note_missing(problems: Problems) -> None:
         "address",
         "An address starts with http:// or https:// and holds no blanks or quotes.",
     )
-    problems.note(
-        ~rows["rate_unit"].isin(RATE_UNITS), "rate_unit", "A rate is per day, week or month."
-    )
+    problems.note(~rows["rate_unit"].isin(RATE_UNITS), "rate_unit", "A rate is per day, week or month.")
     unitless = (rows["basis"] == Basis.RATE) & (rows["rate_unit"] == "")
     problems.note(unitless, "rate_unit", "A rate needs its unit: day, week or month.")
 

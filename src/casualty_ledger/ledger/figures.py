@@ -104,6 +104,4 @@ def _series_ids(figures: pd.DataFrame) -> pd.Series:
     joined = start.where(figures["basis"].isin(STARTED), "")
     for column in SERIES[:-1]:
         joined = joined + "|" + figures[column]
-    return joined.map(
-        {key: hashlib.sha256(key.encode()).hexdigest()[:12] for key in joined.unique()}
-    )
+    return joined.map({key: hashlib.sha256(key.encode()).hexdigest()[:12] for key in joined.unique()})

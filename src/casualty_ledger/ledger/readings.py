@@ -26,9 +26,7 @@ from casualty_ledger.vocabulary import (
     Verification,
 )
 
-RETURNED_OUTSIDE_AN_EXCHANGE = (
-    r"goodwill transfer|outside an exchange|one-sided transfer|third country"
-)
+RETURNED_OUTSIDE_AN_EXCHANGE = r"goodwill transfer|outside an exchange|one-sided transfer|third country"
 EXECUTED = r"\bexecut(?:ed|ions?)\b"
 NO_EXECUTION = r"different concept"
 VERIFIED_EXECUTION = r"^UN verification"
@@ -89,9 +87,7 @@ def parse_party(text: str) -> Party | None:
 def read_measures(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
     """Tell returns outside an exchange, and executions, from what the sheets file them under."""
     said = rows["method"] + " | " + rows["note"]
-    returned = (recorded == Measure.EXCHANGED) & rows["method"].str.contains(
-        RETURNED_OUTSIDE_AN_EXCHANGE
-    )
+    returned = (recorded == Measure.EXCHANGED) & rows["method"].str.contains(RETURNED_OUTSIDE_AN_EXCHANGE)
     executed = (
         (recorded == Measure.DIED_IN_CAPTIVITY)
         & said.str.contains(EXECUTED, case=False)
@@ -117,9 +113,7 @@ def read_parties(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
     return recorded.map(str, na_action="ignore").fillna(by_place)
 
 
-NEARLY = re.compile(
-    r"(?:^|; )(?:relay: |wording is |wording )?(?:nearly|almost|just under) ([0-9][0-9,.]*)"
-)
+NEARLY = re.compile(r"(?:^|; )(?:relay: |wording is |wording )?(?:nearly|almost|just under) ([0-9][0-9,.]*)")
 
 
 def read_hedges(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:

@@ -31,9 +31,7 @@ def exchanges(figures: pd.DataFrame) -> pd.DataFrame:
         & is_event(figures)
     ].copy()
     sides = chosen["party"].map({str(party): str(side) for party, side in SIDE_OF_PARTY.items()})
-    return chosen.assign(direction=sides.map(DIRECTIONS), day=chosen["covers_until"]).reset_index(
-        drop=True
-    )
+    return chosen.assign(direction=sides.map(DIRECTIONS), day=chosen["covers_until"]).reset_index(drop=True)
 
 
 def both_sides_together(figures: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.vocabulary import Basis
+
 SUBJECT = [
     "conflict",
     "place",
@@ -80,7 +82,22 @@ def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
     said = stands[["lower", "value", "upper"]].astype("string").fillna("…")
     keyed = stands.assign(said=said["lower"] + "/" + said["value"] + "/" + said["upper"])
     grouped = keyed.groupby(SUBJECT, dropna=False, sort=False)
-    differ = (grouped["said"].transform("nunique") > 1) & (
-        grouped["claimant"].transform("nunique") > 1
-    )
+    differ = (grouped["said"].transform("nunique") > 1) & (grouped["claimant"].transform("nunique") > 1)
     return stands[differ].reset_index(drop=True)
+
+
+def disputed(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return figures about one thing that do not state one number, numbered by `dispute`.
+
+    Of a toll, the standing statements of rival claimants are compared. Of a running total every
+    number said for one last day is, the same claimant's included: there, later does not supersede.
+    """
+    running = figures["basis"] == Basis.CUMULATIVE
+    tolls = rival_counts(figures[~running & ~figures["is_part"] & (figures["basis"] != Basis.RATE)])
+    stated = figures[running & figures["value"].notna() & figures["covers_until"].notna()]
+    subject = [column for column in SUBJECT if column != "covers_from"]
+    numbers = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique")
+    totals = stated[numbers > 1].drop_duplicates([*subject, "claimant", "value", "hedge"])
+    found = pd.concat([tolls, totals], ignore_index=True)
+    thing = found.groupby(subject, dropna=False, sort=False).ngroup()
+    return found.assign(dispute=thing).sort_values("dispute", kind="stable", ignore_index=True)

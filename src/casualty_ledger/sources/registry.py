@@ -36,15 +36,11 @@ class Register:
 
     def claimant(self, spelling: str) -> Source:
         """Return the claimant of this spelling, unregistered where the register does not know it."""
-        return self.claimants.get(spelling) or Source(
-            spelling, UNREGISTERED_KIND, is_registered=False
-        )
+        return self.claimants.get(spelling) or Source(spelling, UNREGISTERED_KIND, is_registered=False)
 
     def publisher(self, spelling: str) -> Source:
         """Return the publisher of this spelling, unregistered where the register does not know it."""
-        return self.publishers.get(spelling) or Source(
-            spelling, UNREGISTERED_KIND, is_registered=False
-        )
+        return self.publishers.get(spelling) or Source(spelling, UNREGISTERED_KIND, is_registered=False)
 
 
 def read_register(path: Path) -> Register:
@@ -53,9 +49,7 @@ def read_register(path: Path) -> Register:
     Errors: RegisterUnreadable, where it is no YAML, lacks a name or spells two sources alike.
     """
     try:
-        register = yaml.load(
-            path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
+        register = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         return Register(
             claimants=_by_spelling(path, register["claimants"]),
             publishers=_by_spelling(path, register["publishers"]),

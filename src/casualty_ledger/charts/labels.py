@@ -1,4 +1,4 @@
-"""Words for readers: a count said as firmly as its source said it, and everything around it.
+"""Labels: words for readers, a count said as firmly as its source said it, and everything around it.
 
 Rules: "at least 485" never loses its hedge; a loss is never a death; a loss stands in quotation marks;
 one is singular; a day is written out.
@@ -112,9 +112,7 @@ def label_count(figure: Any) -> str:
 def label_people(figure: Any) -> str:
     """Name the people counted, singular where the count is one."""
     one, many = PEOPLE[str(figure["population"])]
-    is_one = (
-        figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
-    )
+    is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
     noun = one if is_one else many
     named = str(figure["population"]) in [str(population) for population in WITH_PARTY]
     adjective = ADJECTIVES[str(figure["party"])] if named else ""
@@ -165,6 +163,26 @@ def label_days(first: Any, last: Any) -> str:
     if first.year == last.year:
         start = f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
     return f"{start} to {label_day(last)}"
+
+
+def label_short_days(first: Any, last: Any) -> str:
+    """Write the days without their year, for a page that names it.
+
+    >>> label_short_days(pd.Timestamp("2023-06-03"), pd.Timestamp("2023-06-03"))
+    '3 June'
+    """
+    years = {day.year for day in (first, last) if not pd.isna(day)}
+    whole = label_days(first, last)
+    return whole.replace(f" {years.pop()}", "") if len(years) == 1 else whole
+
+
+def label_until(figure: Any) -> str:
+    """Say up to which day a running total counts, or which days a period covers."""
+    if figure["basis"] != Basis.CUMULATIVE:
+        return label_days(figure["covers_from"], figure["covers_until"])
+    if pd.isna(figure["covers_until"]):
+        return f"end not stated; published {label_day(figure['published_on'])}"
+    return f"to {label_day(figure['covers_until'])}"
 
 
 def label_where_and_when(figure: Any) -> str:

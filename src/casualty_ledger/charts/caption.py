@@ -1,0 +1,51 @@
+"""Captions: a chart cannot be drawn without saying what it shows, who says so and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from casualty_ledger.errors import CasualtyLedgerError
+
+
+class CaptionIncomplete(CasualtyLedgerError):
+    """A caption leaves a part empty."""
+
+    template = "The caption {title!r} does not say: {missing}. Fill every part; write what is not known."
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What every chart must say. Errors: CaptionIncomplete, where a part is empty."""
+
+    title: str
+    measure: str
+    population: str
+    who_says: str
+    who_relays: str
+    period: str
+    basis: str
+    as_of: str
+    verification: str
+    interval: str
+    excludes: str
+
+    def __post_init__(self) -> None:
+        """Refuse an empty part."""
+        missing = [part.name for part in fields(self) if not getattr(self, part.name).strip()]
+        if missing:
+            raise CaptionIncomplete(title=self.title, missing=", ".join(missing))
+
+    @property
+    def text(self) -> str:
+        """The caption in sentences, as it is printed under the chart."""
+        return (
+            f"{self.measure}; {self.population}. Reported by {self.who_says}; "
+            f"printed by {self.who_relays}. {self.period}; {self.basis}. "
+            f"As known on {self.as_of}. Checked: {self.verification}. "
+            f"Bounds: {self.interval}. Left out: {self.excludes}."
+        )
+
+    @property
+    def attribution(self) -> str:
+        """The short line drawn under the axes, for a picture that travels alone."""
+        return f"Reported by {self.who_says}; as known on {self.as_of}."

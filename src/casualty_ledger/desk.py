@@ -1,0 +1,76 @@
+"""The desk: what a notebook opens first, and where it keeps what it makes.
+
+`desk = open_desk(week, as_of)` gives the week in its vintage; `desk.keep(chart)` shows a chart and saves
+it; `desk.table(figures, …)` shows figures and saves them. Empty parameters mean the project's own
+folders, or those that the environment names (CASUALTY_LEDGER_RAW, …_PROCESSED, …_OUT), so that no path
+of one machine stands in a notebook.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import pandas as pd
+from IPython.display import HTML
+
+from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.ledger.opening import open_ledger
+from casualty_ledger.ledger.storage import write_csv
+from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+from casualty_ledger.project import Project
+from casualty_ledger.publishing.figures_table import FiguresTable
+from casualty_ledger.publishing.markup import mark_brief
+from casualty_ledger.publishing.pdf import write_brief
+from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.publishing.week.edition import Edition
+
+Drawn = TypeVar("Drawn", Chart, NoChart, Chart | NoChart)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One week in one vintage, and the folder for what is made of it."""
+
+    project: Project
+    edition: Edition
+    out: Path
+
+    def keep(self, chart: Drawn) -> Drawn:
+        """Save a chart under `charts/` and return it, so that the notebook shows it."""
+        chart.save(self.out / "charts")
+        return chart
+
+    def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
+        """Save figures as `tables/<name>.csv` and return them as a table to look at."""
+        write_csv(self.out / "tables" / f"{name}.csv", figures)
+        return FiguresTable(figures, caption, empty)
+
+    def write_brief(self) -> HTML:
+        """Write the week's brief as `brief.pdf` and return the same content to look at."""
+        brief = compose_brief(self.edition)
+        references = References.of(self.edition.figures, brief.cited())
+        dated = self.edition.vintage.day or self.edition.week.brief_day
+        write_brief(brief, references, self.out / "brief.pdf", dated=dated)
+        return HTML(mark_brief(brief, references))
+
+
+def open_desk(week: str, as_of: str = "", *, raw: str = "", processed: str = "", out: str = "") -> Desk:
+    """Open the ledger for a week as known in a vintage, building it first where it is not current.
+
+    `week` is an ISO week; `as_of` is nothing (the Monday after the week), a date, or latest.
+    Errors: UnreadableWeek, UnreadableVintage, FolderMissing, SheetUnreadable, RegisterUnreadable.
+    """
+    stated = parse_week(week)
+    vintage = parse_vintage(as_of, stated)
+    project = Project.at(raw=_folder(raw, "RAW"), processed=_folder(processed, "PROCESSED"))
+    edition = Edition(stated, open_ledger(project, vintage))
+    folder = _folder(out, "OUT")
+    return Desk(project, edition, Path(folder) if folder else project.reports / edition.name)
+
+
+def _folder(stated: str, name: str) -> str:
+    return stated or os.environ.get(f"CASUALTY_LEDGER_{name}", "")

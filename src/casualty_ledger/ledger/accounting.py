@@ -1,0 +1,57 @@
+"""Accounting: where every recorded row went. Rows read = appearances + refused, sheet by sheet."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.errors import UnreadableDate
+from casualty_ledger.ledger.clean import Cleaned
+from casualty_ledger.ledger.vintages import as_of
+from casualty_ledger.parsing.dates import parse_date
+from casualty_ledger.parsing.weeks import Vintage
+
+
+def account_for_rows(rows: pd.DataFrame, cleaned: Cleaned, vintage: Vintage) -> pd.DataFrame:
+    """Count the recorded rows known in `vintage`: one line per sheet.
+
+    Columns: rows_read (counted in the sheets themselves), appearances, refused, and undated: rows that
+    no dated vintage can hold, counted apart.
+    """
+    known = rows if vintage.day is None else rows[rows["published_on"].map(_day) <= pd.Timestamp(vintage.day)]
+    refused = cleaned.refused
+    if vintage.day is not None:
+        refused = refused[refused["published_on"] <= pd.Timestamp(vintage.day)]
+    undated = rows[rows["published_on"].map(_day).isna()]
+    counts = {
+        "rows_read": known["sheet"].value_counts(),
+        "appearances": as_of(cleaned.appearances, vintage)["sheet"].value_counts(),
+        "refused": refused["sheet"].value_counts(),
+        "undated": undated["sheet"].value_counts(),
+    }
+    table = pd.DataFrame(counts).reindex(sorted(rows["sheet"].unique()))
+    return table.fillna(0).astype(int).rename_axis("sheet")
+
+
+def _day(text: str) -> pd.Timestamp | None:
+    try:
+        stated = parse_date(text)
+    except UnreadableDate:
+        return None
+    return pd.Timestamp(stated.last) if stated else None
+
+
+def example_per_hedge(appearances: pd.DataFrame) -> pd.DataFrame:
+    """Return, for each hedge found, how many appearances have it and one of them with its bounds."""
+    counts = appearances["hedge"].value_counts().rename("appearances")
+    first = appearances[appearances["value"].notna() | appearances["lower"].notna()]
+    first = first.drop_duplicates("hedge").set_index("hedge")
+    example = first[["row_id", "lower", "value", "upper", "is_soft"]]
+    return pd.concat([counts, example], axis=1).rename_axis("hedge")
+
+
+def recorded_to_measure(rows: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
+    """Count how the recorded word for a measure became a measure of the ledger."""
+    recorded = rows.set_index("id")["measure"].rename("recorded_as")
+    joined = appearances.join(recorded, on="row_id")
+    counts = joined.groupby(["recorded_as", "measure"], sort=True).size()
+    return counts.rename("appearances").reset_index()

@@ -1,0 +1,113 @@
+"""The brief as PDF: Typst sets a template that receives JSON only, so that no text becomes markup.
+
+The file conforms to PDF/UA-1 and PDF/A-2a, and the same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from casualty_ledger.publishing.document import (
+    Block,
+    Brief,
+    Bullets,
+    Paragraph,
+    Picture,
+    Sentence,
+    Table,
+)
+from casualty_ledger.publishing.references import References, explain_grades
+from casualty_ledger.whole_files import write_bytes
+
+TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
+STANDARDS = ["ua-1", "a-2a"]
+
+
+def write_brief(brief: Brief, references: References, path: Path, *, dated: date) -> None:
+    """Write `brief` as PDF, dated by its vintage and not by the clock.
+
+    Errors: CannotWrite.
+    """
+    write_bytes(path, set_brief(brief, references, dated=dated))
+
+
+def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
+    """Set `brief` and return the bytes of the PDF."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
+        content = describe_brief(brief, references, root)
+        (root / "brief.json").write_text(json.dumps(content), encoding="utf-8")
+        stamp = int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp())
+        return bytes(
+            typst.compile(
+                root / "brief.typ",
+                root=root,
+                pdf_standards=STANDARDS,
+                timestamp=stamp,
+                ignore_system_fonts=True,
+            )
+        )
+
+
+def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:
+    """Return the brief as plain JSON; pictures are written into `root` and named."""
+    names = iter(range(10_000))
+    sections = [
+        {
+            "heading": section.heading,
+            "blocks": [_block(block, references, root, next(names)) for block in section.blocks],
+        }
+        for section in brief.sections
+    ]
+    return {
+        "title": brief.title,
+        "edition": brief.edition,
+        "language": brief.language,
+        "period": brief.period,
+        "vintage": brief.vintage,
+        "next_issue": brief.next_issue,
+        "bottom_line": [_spans(each, references) for each in brief.bottom_line],
+        "sections": sections,
+        "references": references.as_records(),
+        "grades": explain_grades(),
+        "notes": [_spans(each, references) for each in brief.notes],
+        "cite_as": brief.cite_as,
+        "licence": brief.licence,
+    }
+
+
+def _block(block: Block, references: References, root: Path, number: int) -> dict[str, Any]:
+    if isinstance(block, Paragraph):
+        spans = [span for each in block.sentences for span in [*_spans(each, references), {"text": " "}]]
+        return {"kind": "paragraph", "spans": spans}
+    if isinstance(block, Bullets):
+        return {"kind": "bullets", "items": [_spans(each, references) for each in block.items]}
+    if isinstance(block, Table):
+        rows = [[_spans(cell, references) for cell in row] for row in block.rows]
+        facts = {"caption": block.caption, "columns": block.columns, "widths": block.widths}
+        return {"kind": "table", "rows": rows, **facts}
+    return _picture(block, root, number)
+
+
+def _picture(picture: Picture, root: Path, number: int) -> dict[str, Any]:
+    name = f"picture-{number}.svg"
+    (root / name).write_text(picture.chart.svg, encoding="utf-8")
+    caption = picture.chart.caption.text
+    return {"kind": "picture", "name": name, "alt": picture.chart.alt, "caption": caption}
+
+
+def _spans(sentence: Sentence, references: References) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": span.text,
+            "refs": list(dict.fromkeys(references.numbers[figure] for figure in span.figure_ids)),
+        }
+        for span in sentence.spans
+    ]

@@ -1,0 +1,115 @@
+"""Civilian harm in the week: verified first, other reports beside it, never added together."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_days, label_short_days, label_until
+from casualty_ledger.publishing.document import (
+    Block,
+    Paragraph,
+    Section,
+    Sentence,
+    Table,
+    picture_or_words,
+    words,
+)
+from casualty_ledger.publishing.week import pictures, tables
+from casualty_ledger.publishing.week.edition import Edition, civil
+from casualty_ledger.publishing.week.say import count_of, join, number, what, who_said
+from casualty_ledger.vocabulary import Measure, Population
+
+NONE = words("–")
+
+
+def compose_civilian(edition: Edition) -> Section:
+    """Compose the section on civilian harm."""
+    blocks: list[Block] = [Paragraph((say_verified(edition),))]
+    toll = tables.longest_running_toll(edition)
+    if len(toll):
+        chart = pictures.draw_toll(edition)
+        blocks.append(picture_or_words(chart, tuple(toll["figure_id"])))
+    found = tables.incidents(edition)
+    blocks.append(tabulate_incidents(found) if len(found) else Paragraph((_no_incidents(),)))
+    totals = tables.running_totals(civil(edition.in_week))
+    if len(totals):
+        blocks.append(tabulate_totals(totals))
+    return Section("Civilian harm", tuple(blocks))
+
+
+def _no_incidents() -> Sentence:
+    return words("No claimant in the ledger reported civilian harm for days of this week.")
+
+
+def say_verified(edition: Edition) -> Sentence:
+    """Say the last verified totals, as a minimum."""
+    killed = tables.latest_verified(edition, Measure.KILLED)
+    injured = tables.latest_verified(edition, Measure.INJURED)
+    if killed is None:
+        return words("No verified total of civilian harm had been published by this day.")
+    counted = label_days(killed["covers_from"], killed["covers_until"])
+    said = words("Verified: OHCHR had counted at least ") + _minimum(killed)
+    said += words(" civilians killed")
+    if injured is not None:
+        said += words(" and at least ") + _minimum(injured) + words(" injured")
+    published = f"{killed['published_on'].day} {killed['published_on']:%B %Y}"
+    return said + words(
+        f" ({counted}; published {published}). It calls the true numbers considerably higher."
+    )
+
+
+def _minimum(figure: pd.Series) -> Sentence:
+    span = count_of(figure)
+    plain = span.text.removeprefix("at least ").removeprefix("more than ")
+    return Sentence((type(span)(plain, span.figure_ids),))
+
+
+def tabulate_incidents(found: pd.DataFrame) -> Table:
+    """Set incidents as a table: one row per place, days and claimant."""
+    keys = ["covers_from", "covers_until", "place", "admin1", "claimant"]
+    rows = []
+    for _, told in found.groupby(keys, dropna=False, sort=False):
+        first = told.iloc[0]
+        where = f"{first['place']}, {label_short_days(first['covers_from'], first['covers_until'])}"
+        counts = [_counts(told, measure) for measure in (Measure.KILLED, Measure.INJURED)]
+        rows.append((words(where), *counts, words(first["claimant"])))
+    return Table(
+        "Reported by officials and others for days of the week: the last word of each claimant, not verified",
+        ("Where and when", "Killed", "Injured", "Reported by"),
+        tuple(rows),
+        widths=(2.6, 1.1, 1.3, 2.6),
+    )
+
+
+def _counts(told: pd.DataFrame, measure: str) -> Sentence:
+    of_measure = told[told["measure"] == measure]
+    everyone = of_measure[of_measure["population"] == Population.CIVILIAN]
+    children = of_measure[of_measure["population"] == Population.CHILDREN]
+    parts = [number(row) for _, row in everyone.iterrows()]
+    for _, row in children.iterrows():
+        about = "" if parts else " (no whole count)"
+        parts.append(words("of whom " if parts else "") + _children(row) + words(about))
+    return join(parts, ", ") if parts else NONE
+
+
+def _children(figure: pd.Series) -> Sentence:
+    noun = "child" if figure["value"] == 1 and figure["hedge"] == "exact" else "children"
+    return number(figure) + words(f" {noun}")
+
+
+def tabulate_totals(totals: pd.DataFrame) -> Table:
+    """Set running totals as a table: one row per claimant's number."""
+    rows = tuple(
+        (what(row) + words(_place(row)), words(label_until(row)), who_said(row))
+        for _, row in totals.iterrows()
+    )
+    return Table(
+        "Running totals given in the week, each by its claimant",
+        ("Number", "Counted up to", "Reported by, published"),
+        rows,
+        widths=(3, 2, 3.2),
+    )
+
+
+def _place(figure: pd.Series) -> str:
+    return "" if figure["place"] in ("", "Ukraine") else f", {figure['place']}"

@@ -1,0 +1,98 @@
+"""An edition: one week of the ledger as known in one vintage, from which everything is composed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_day, label_days
+from casualty_ledger.ledger.opening import Ledger
+from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
+from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
+from casualty_ledger.vocabulary import Measure, Population
+
+CIVIL = (Population.CIVILIAN, Population.CHILDREN)
+CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+MILITARY = (Population.ARMED_FORCES,)
+CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
+CAPTIVITY = (
+    Measure.CAPTURED,
+    Measure.SURRENDERED,
+    Measure.HELD,
+    Measure.EXCHANGED,
+    Measure.RELEASED_OTHERWISE,
+    Measure.DIED_IN_CAPTIVITY,
+    Measure.EXECUTED_ALLEGED,
+    Measure.EXECUTED_VERIFIED,
+)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One week in one vintage."""
+
+    week: Week
+    ledger: Ledger
+
+    @property
+    def vintage(self) -> Vintage:
+        """The vintage of the ledger."""
+        return self.ledger.vintage
+
+    @property
+    def name(self) -> str:
+        """The edition's name, as its folder is called."""
+        return label_edition(self.week, self.vintage)
+
+    @property
+    def period(self) -> str:
+        """The week in words."""
+        monday, sunday = pd.Timestamp(self.week.monday), pd.Timestamp(self.week.sunday)
+        return f"Week {self.week}, {label_days(monday, sunday)}"
+
+    @property
+    def known(self) -> str:
+        """The vintage in words: a day, or today's hindsight."""
+        return "today (hindsight)" if self.vintage.day is None else label_day(self.vintage.day)
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The figures known in the vintage, with `kind`: what each is to the week."""
+        figures = self.ledger.figures
+        return figures.assign(kind=place_in_week(figures, self.week))
+
+    @property
+    def in_week(self) -> pd.DataFrame:
+        """Figures whose days end in the week."""
+        return self._of_kind(IN_WEEK)
+
+    @property
+    def learned(self) -> pd.DataFrame:
+        """Figures first published in the week, about earlier days."""
+        return self._of_kind(LEARNED)
+
+    @property
+    def context(self) -> pd.DataFrame:
+        """Figures of periods longer than the week that touch it."""
+        return self._of_kind(CONTEXT)
+
+    def _of_kind(self, kind: str) -> pd.DataFrame:
+        return self.figures[self.figures["kind"] == kind].reset_index(drop=True)
+
+
+def civil(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of civilians and children."""
+    return figures[figures["population"].isin(CIVIL)].reset_index(drop=True)
+
+
+def military(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of armed forces."""
+    return figures[figures["population"].isin(MILITARY)].reset_index(drop=True)
+
+
+def captive(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of prisoners, and of captivity whoever is held."""
+    about = figures["population"].isin(CAPTIVES) | figures["measure"].isin(CAPTIVITY)
+    return figures[about].reset_index(drop=True)

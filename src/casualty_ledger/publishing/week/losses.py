@@ -1,0 +1,118 @@
+"""Military losses in the week: by the side itself, by the other side, by name, by third parties."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import ADJECTIVES, label_number, label_until
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.publishing.document import (
+    Block,
+    Paragraph,
+    Section,
+    Sentence,
+    Span,
+    Table,
+    picture_or_words,
+    words,
+)
+from casualty_ledger.publishing.week import pictures, tables
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.say import count_of, join, number
+from casualty_ledger.vocabulary import Measure
+
+NAMES: dict[str, str] = {Measure.LOSSES: "“losses”", Measure.NAMED_DEAD: "dead, by name"}
+LOSSES_DEFINED = words(
+    "“Losses” is the claimants’ word (“eliminated”, “liquidated”): an undefined mix that is not the "
+    "number of dead. Figures of different claimants or measures are never added."
+)
+
+
+def compose_losses(edition: Edition) -> Section:
+    """Compose the section on military losses."""
+    said = tables.military_statements(edition)
+    if said.empty:
+        none = words("No figure of military losses in the ledger covers days of this week.")
+        return Section("Military losses", (Paragraph((none,)),))
+    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,))]
+    increment = this_weeks_increment(edition)
+    if increment is not None:
+        chart = pictures.draw_increments(edition)
+        blocks.append(picture_or_words(chart, _drawn(edition)))
+    blocks.append(tabulate_losses(said))
+    return Section("Military losses", tuple(blocks))
+
+
+def _drawn(edition: Edition) -> tuple[str, ...]:
+    first = Week(edition.week.monday - timedelta(weeks=pictures.WEEKS_SHOWN - 1))
+    weeks, _ = tables.general_staff_increments(edition, first)
+    derived = weeks[weeks["derived"]]
+    return tuple(dict.fromkeys([*derived["previous_figure_id"], *derived["figure_id"]]))
+
+
+def this_weeks_increment(edition: Edition) -> pd.Series | None:
+    """Return the General Staff's increment of the week, or nothing where it cannot be derived."""
+    weeks, _ = tables.general_staff_increments(edition, edition.week)
+    week = weeks.iloc[0]
+    return week if week["derived"] else None
+
+
+def say_general_staff(edition: Edition) -> Sentence | None:
+    """Say the General Staff's total at the end of the week and what the week added."""
+    _, totals = tables.general_staff_increments(edition, edition.week)
+    ended = totals[totals["counted_until"] == pd.Timestamp(edition.week.sunday)]
+    if ended.empty:
+        return None
+    total = ended.iloc[-1]
+    said = words("The General Staff of Ukraine put Russian “losses” since 24 February 2022 at ")
+    said += Sentence((count_of(total),)) + words(f" on {_day(total)}")
+    increment = this_weeks_increment(edition)
+    if increment is not None:
+        said += words(", ") + Sentence((_added(increment),))
+        said += words(f" more than a week before ({_bounds(increment)})")
+    return said + words("; its word is “eliminated”, not killed.")
+
+
+def _day(figure: pd.Series) -> str:
+    return f"{figure['counted_until'].day} {figure['counted_until']:%B}"
+
+
+def _added(increment: pd.Series) -> Span:
+    about = "about " if increment["is_soft"] else ""
+    ids = (str(increment["figure_id"]), str(increment["previous_figure_id"]))
+    return Span(f"{about}{label_number(increment['value'])}", ids, "the total less that of a week before")
+
+
+def _bounds(increment: pd.Series) -> str:
+    if pd.isna(increment["lower"]) or pd.isna(increment["upper"]):
+        return "the difference of two minimums has no bound"
+    return f"between {label_number(increment['lower'])} and {label_number(increment['upper'])} by the rounding of both"
+
+
+def tabulate_losses(said: pd.DataFrame) -> Table:
+    """Set statements as a table: a row for what one claimant said of one side's people and some days."""
+    keys = ["party", "relation", "claimant", "covers_from", "covers_until", "basis"]
+    rows = []
+    for _, told in said.groupby(keys, dropna=False, sort=False):
+        first = told.iloc[0]
+        whose = f"{ADJECTIVES[first['party']] or 'Not stated'}: {first['relation']}"
+        rows.append((words(whose), _numbers(told), words(label_until(first)), words(str(first["claimant"]))))
+    return Table(
+        "Military losses said for days of the week, by whose people and whose word",
+        ("Whose, by whose word", "Number", "Days counted", "Reported by"),
+        tuple(rows),
+        widths=(2, 3.4, 1.6, 1.9),
+    )
+
+
+def _numbers(told: pd.DataFrame) -> Sentence:
+    """Say the numbers under each measure and place once: "killed: 250, more than 250 (Donetsk)"."""
+    parts = []
+    for (measure, subgroup, place), said in told.groupby(["measure", "subgroup", "place"], sort=False):
+        about = ", ".join(text for text in (subgroup, place) if text)
+        name = NAMES.get(measure, str(measure).replace("_", " "))
+        numbers = join([number(row) for _, row in said.iterrows()], ", ")
+        parts.append(words(f"{name}: ") + numbers + words(f" ({about})" if about else ""))
+    return join(parts)

@@ -1,0 +1,66 @@
+"""Prisoners of war in the week: returns by direction, who was taken, who is held. Numbers only."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.publishing.document import (
+    Block,
+    Bullets,
+    Paragraph,
+    Section,
+    Sentence,
+    Table,
+    picture_or_words,
+    words,
+)
+from casualty_ledger.publishing.week import pictures, tables
+from casualty_ledger.publishing.week.edition import Edition, captive
+from casualty_ledger.publishing.week.say import covered, what, who_said
+from casualty_ledger.series.statements import standing
+from casualty_ledger.vocabulary import Basis
+
+
+def compose_prisoners(edition: Edition) -> Section:
+    """Compose the section on prisoners of war."""
+    blocks: list[Block] = []
+    returned = tables.exchanges_in_week(edition)
+    if returned.empty:
+        blocks.append(Paragraph((words("No exchange of prisoners is in the ledger for this week."),)))
+    else:
+        blocks.append(tabulate_captivity(returned, "Returned in the week, one direction a row"))
+    said = tables.captivity_statements(edition)
+    if len(said):
+        chart = pictures.draw_captives(edition)
+        blocks.append(picture_or_words(chart, tuple(said["figure_id"])))
+        blocks.append(Bullets(tuple(say_captives(row) for _, row in said.iterrows())))
+    totals = running_captivity(edition)
+    if len(totals):
+        blocks.append(tabulate_captivity(totals, "Running totals of captivity given in the week"))
+    return Section("Prisoners of war", tuple(blocks))
+
+
+def running_captivity(edition: Edition) -> pd.DataFrame:
+    """Return running totals of captivity given for days of the week."""
+    told = captive(edition.in_week)
+    stated = told[told["basis"] == Basis.CUMULATIVE]
+    return standing(stated) if len(stated) else stated
+
+
+def say_captives(figure: pd.Series) -> Sentence:
+    """Say one statement about prisoners, with what it may overlap."""
+    where = f" ({figure['place']})" if figure["place"] else ""
+    overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
+    said = words(f"{figure['claimant']}: ") + what(figure) + words(where)
+    printed = (
+        f"{figure['published_on'].day} {figure['published_on']:%B}"
+        if pd.notna(figure["published_on"])
+        else "an unknown day"
+    )
+    return said + words(f", published {printed}{overlap}.")
+
+
+def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
+    """Set figures of captivity as a table."""
+    rows = tuple((what(row), covered(row), who_said(row)) for _, row in figures.iterrows())
+    return Table(caption, ("Number", "Days", "Reported by, published"), rows, widths=(3, 2, 3))
