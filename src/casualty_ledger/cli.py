@@ -1,0 +1,155 @@
+"""The command line: thin. Bad input is one sentence and exit code 2; a failed notebook is exit code 1."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from casualty_ledger import __version__
+from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
+from casualty_ledger.project import Project
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
+)
+out_console, err_console = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
+
+Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; nothing is data/raw.")]
+Processed = Annotated[str, typer.Option(help="Folder of the ledger; nothing is data/processed.")]
+
+
+@app.command()
+def build(
+    raw: Raw = "",
+    processed: Processed = "",
+    if_needed: Annotated[bool, typer.Option(help="Do nothing where the ledger is current.")] = False,
+) -> None:
+    """Build the ledger from the recorded sheets."""
+    from casualty_ledger.ledger.build import build_ledger
+    from casualty_ledger.ledger.storage import is_current
+
+    project = Project.at(raw=raw, processed=processed)
+    if if_needed and is_current(project):
+        return
+    built = build_ledger(project)
+    out_console.print(
+        f"{built.rows_read:,} rows read = {len(built.appearances):,} appearances "
+        f"+ {len(built.refused):,} refused; {len(built.figures):,} reported figures."
+    )
+    out_console.print(f"Written to {_shown(project.processed)}", highlight=False)
+
+
+@app.command()
+def report(
+    week: Annotated[str, typer.Option(help="ISO week, such as 2023-W22.")],
+    as_of: Annotated[
+        str, typer.Option(help="Vintage: a date, latest, or nothing for the Monday after the week.")
+    ] = "",
+    raw: Raw = "",
+    out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
+) -> None:
+    """Make the report of a week: brief, pages, charts, tables, notebooks, manifest."""
+    from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+
+    stated = parse_week(week)
+    vintage = parse_vintage(as_of, stated)
+    project = Project.at(raw=raw)
+    reports = Path(out).expanduser().resolve() if out else project.reports
+    started = time.monotonic()
+    from casualty_ledger.running.report import make_report
+
+    with Progress(f"Report of {stated}") as tell:
+        folder = make_report(project, stated, vintage, reports=reports, tell=tell)
+    _print_report(folder, time.monotonic() - started)
+
+
+def _print_report(folder: Path, seconds: float) -> None:
+    out_console.print(f"Made in {seconds:.0f} s: {_shown(folder)}", highlight=False)
+    for path in sorted(folder.iterdir()):
+        inside = f"/ ({sum(each.is_file() for each in path.rglob('*'))} files)" if path.is_dir() else ""
+        out_console.print(f"  {path.name}{inside}", highlight=False)
+
+
+@app.command()
+def run(
+    notebook: Annotated[str, typer.Argument(help="Number, name or path, such as 02.")],
+    parameter: Annotated[
+        list[str] | None, typer.Option("--parameter", "-p", help="name=value; may be repeated.")
+    ] = None,
+    output: Annotated[str, typer.Option(help="Where to write the notebook as executed.")] = "",
+) -> None:
+    """Run one notebook, once its parameters are known to be its own."""
+    from casualty_ledger.running.notebooks import find_notebook, run_notebook
+    from casualty_ledger.running.parameters import parse_given
+
+    project = Project.at()
+    path = find_notebook(project, notebook)
+    pairs = [text.partition("=") for text in parameter or []]
+    given = parse_given(path, {name: value for name, _, value in pairs})
+    target = Path(output) if output else Path.cwd() / f"{path.stem}.out.ipynb"
+    run_notebook(path, given, target)
+    out_console.print(f"Written to {_shown(target)}", highlight=False)
+
+
+class Progress:
+    """One progress display on a terminal, plain lines elsewhere."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.status = err_console.status(f"{title} …") if err_console.is_terminal else None
+
+    def __enter__(self) -> Progress:
+        if self.status:
+            self.status.start()
+        return self
+
+    def __call__(self, line: str) -> None:
+        if self.status:
+            self.status.update(f"{self.title}: {line} …")
+        else:
+            err_console.print(f"{self.title}: {line}", highlight=False)
+
+    def __exit__(self, *_: object) -> None:
+        if self.status:
+            self.status.stop()
+
+
+def _shown(path: Path) -> str:
+    """Show a path from here where it lies below, whole where it does not."""
+    resolved = path.resolve()
+    here = Path.cwd().resolve()
+    return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    """Reported casualty and prisoner-of-war figures: who says so, and how sure it is."""
+    if show:
+        typer.echo(f"casualty-ledger {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; say what is wrong in one sentence."""
+    try:
+        app()
+    except NotebookFailed as failure:
+        err_console.print(f"casualty-ledger: {failure}", style="red", highlight=False, markup=False)
+        sys.exit(1)
+    except CasualtyLedgerError as error:
+        err_console.print(f"casualty-ledger: {error}", style="red", highlight=False, markup=False)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
