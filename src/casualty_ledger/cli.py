@@ -103,21 +103,25 @@ class Progress:
     """One progress display on a terminal, plain lines elsewhere."""
 
     def __init__(self, title: str) -> None:
+        """Name what is being made."""
         self.title = title
         self.status = err_console.status(f"{title} …") if err_console.is_terminal else None
 
     def __enter__(self) -> Progress:
+        """Show that work has begun."""
         if self.status:
             self.status.start()
         return self
 
     def __call__(self, line: str) -> None:
+        """Tell of a step."""
         if self.status:
             self.status.update(f"{self.title}: {line} …")
         else:
             err_console.print(f"{self.title}: {line}", highlight=False)
 
     def __exit__(self, *_: object) -> None:
+        """Show that work has ended."""
         if self.status:
             self.status.stop()
 

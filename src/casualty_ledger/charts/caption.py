@@ -39,10 +39,9 @@ class Caption:
     def text(self) -> str:
         """The caption in sentences, as it is printed under the chart."""
         return (
-            f"{self.measure}; {self.population}. Reported by {self.who_says}; "
-            f"printed by {self.who_relays}. {self.period}; {self.basis}. "
-            f"As known on {self.as_of}. Checked: {self.verification}. "
-            f"Bounds: {self.interval}. Left out: {self.excludes}."
+            f"Counted: {self.measure}; {self.population}. Reported by {self.who_says}; "
+            f"printed by {self.who_relays}. {self.period}, {self.basis}; as known on {self.as_of}. "
+            f"Checked: {self.verification}. Bounds: {self.interval}. Left out: {self.excludes}."
         )
 
     @property

@@ -13,8 +13,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
 import pandas as pd
+from matplotlib import style
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -44,7 +44,7 @@ class Chart:
     def png(self) -> bytes:
         """The picture in 200 dots per inch."""
         picture = io.BytesIO()
-        with mpl.style.context(STYLE):
+        with style.context(STYLE):
             self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None})
         return picture.getvalue()
 
@@ -90,11 +90,11 @@ def compose(
     """Draw `table` in the frame of the house, or return the sentence `empty` where it has no rows."""
     if table.empty:
         return NoChart(name, empty)
-    with mpl.style.context(STYLE):
+    with style.context(STYLE):
         figure = Figure(figsize=size)
         FigureCanvasAgg(figure)
         ax = figure.add_subplot()
-        ax.set_title(caption.title, loc="left", wrap=True)
+        figure.suptitle(caption.title, x=0.01, ha="left", fontsize=10.5, fontweight="bold", wrap=True)
         draw(ax, table, caption)
         figure.supxlabel(caption.attribution, x=0.01, ha="left", fontsize=7.5, color=FAINT, wrap=True)
         svg = _write_svg(figure)

@@ -34,7 +34,7 @@ ADJECTIVES: dict[str, str] = {
     Party.WAGNER: "Wagner",
     Party.DPR_LPR: "“DPR/LPR”",
     Party.NORTH_KOREA: "North Korean",
-    Party.RAIDERS: "cross-border raider",
+    Party.RAIDERS: "cross-border",
     Party.RDK_LSR: "RDK/LSR",
     Party.FOREIGN_FIGHTERS_UKRAINE: "foreign (on Ukraine’s side)",
     Party.BOTH: "Ukrainian and Russian",
@@ -50,6 +50,9 @@ PEOPLE: dict[str, tuple[str, str]] = {
     Population.MIXED: ("person", "people"),
     Population.UNSTATED: ("person", "people"),
 }
+
+# Formations beside the armed forces have fighters.
+FORMATIONS = (Party.WAGNER, Party.DPR_LPR, Party.RAIDERS, Party.RDK_LSR, Party.FOREIGN_FIGHTERS_UKRAINE)
 
 # Populations whose party is part of the phrase: "Russian soldiers", but "civilians".
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
@@ -112,6 +115,8 @@ def label_count(figure: Any) -> str:
 def label_people(figure: Any) -> str:
     """Name the people counted, singular where the count is one."""
     one, many = PEOPLE[str(figure["population"])]
+    if figure["population"] == Population.ARMED_FORCES and figure["party"] in FORMATIONS:
+        one, many = "fighter", "fighters"
     is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
     noun = one if is_one else many
     named = str(figure["population"]) in [str(population) for population in WITH_PARTY]

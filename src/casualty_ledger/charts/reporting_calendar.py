@@ -1,4 +1,4 @@
-"""The reporting calendar: who published how many figures on which day; an empty cell is none, not zero harm."""
+"""The reporting calendar: who published how many figures on which day; an empty cell is not zero harm."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> 
 
 def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the calendar shows."""
-    busiest = table.loc[table["figures"].idxmax()]
+    busiest = table.iloc[int(table["figures"].to_numpy().argmax())]
     return (
         f"Calendar: {caption.title}. {caption.attribution} {table['claimant'].nunique()} claimants over "
         f"{table['day'].nunique()} days; most on one day: {busiest['figures']} figures "

@@ -62,7 +62,7 @@ def _draw_week(ax: Axes, at: int, row: pd.Series, colour: str) -> list[Artist]:
         fontweight=weight,
         color=INK,
     )
-    return [*draw_span(ax, at, row, colour), label]
+    return [*draw_span(ax, at, row, INK), label]
 
 
 def describe_weekly_increments(table: pd.DataFrame, caption: Caption) -> str:

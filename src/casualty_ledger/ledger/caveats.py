@@ -15,7 +15,7 @@ PART = r"\b(?:subset|part of|included in|within the|of which)\b"
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
     Caveat.PART: PART,
-    Caveat.PLANNED: r"\b(?:planned|announced plan|not (?:yet )?carried out|promise|pledged?|agreement, not)\b",
+    Caveat.PLANNED: r"\b(?:planned|announced plan|not (?:yet )?carried out|promise|pledged?)\b",
     Caveat.SCOPE_EXCLUDES: r"\b(?:exclud\w+|not covered|not included|only cases|one town only)\b",
     Caveat.OTHER_WORD: (
         r"\b(?:says? (?:\w+ ){0,4}killed|rend(?:er|ered|ers)|definition (?:trap|drift)|called|"
@@ -23,7 +23,9 @@ SAID: dict[Caveat, str] = {
     ),
     Caveat.MACHINE_TRANSLATED: r"\bmachine[- ](?:translat|paraphras)\w*",
     Caveat.RELAY_ERROR: r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mix-up)\b",
-    Caveat.DAY_INFERRED: r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))\b",
+    Caveat.DAY_INFERRED: (
+        r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))\b"
+    ),
 }
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Union
 
 from casualty_ledger.charts.frame import Chart, NoChart
 
@@ -74,7 +73,7 @@ class Picture:
     figure_ids: tuple[str, ...] = ()
 
 
-Block = Union[Paragraph, Bullets, Table, Picture]
+Block = Paragraph | Bullets | Table | Picture
 
 
 @dataclass(frozen=True)

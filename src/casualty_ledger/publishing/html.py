@@ -67,7 +67,7 @@ def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> 
     """
     config = Config()
     config.TagRemovePreprocessor.enabled = True
-    config.TagRemovePreprocessor.remove_cell_tags = {"hide", "injected-parameters"}
+    config.TagRemovePreprocessor.remove_cell_tags = {"hide"}
     exporter = HTMLExporter(
         config=config,
         template_name="page",

@@ -119,5 +119,5 @@ def mark_brief(brief: Brief, references: References) -> str:
         + "".join(mark_section(section, references) for section in brief.sections)
         + mark_references(references)
         + f"<section><h2>How to read and cite this brief</h2><ul>{notes}</ul>"
-        f"<p>{escape(brief.cite_as)} {escape(brief.licence)}</p></section>"
+        f"<p>{escape(brief.cite_as)} {escape(brief.licence)}</p></section>" + mark_references(references)
     )

@@ -26,7 +26,6 @@ from casualty_ledger.publishing.references import References, explain_grades
 from casualty_ledger.whole_files import write_bytes
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
-STANDARDS = ["ua-1", "a-2a"]
 
 
 def write_brief(brief: Brief, references: References, path: Path, *, dated: date) -> None:
@@ -49,7 +48,7 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
             typst.compile(
                 root / "brief.typ",
                 root=root,
-                pdf_standards=STANDARDS,
+                pdf_standards=["ua-1", "a-2a"],
                 timestamp=stamp,
                 ignore_system_fonts=True,
             )

@@ -14,7 +14,7 @@ from casualty_ledger.charts.labels import (
     label_count,
     label_day,
     label_figure,
-    label_where_and_when,
+    label_until,
 )
 from casualty_ledger.vocabulary import Caveat, Credibility, DatePrecision, Reliability, Verification
 
@@ -55,10 +55,10 @@ class References:
     @classmethod
     def of(cls, figures: pd.DataFrame, cited: Iterable[str]) -> References:
         """Number the sources of the cited figures; `figures` is the ledger's table of reported figures."""
-        by_id = figures.set_index("figure_id", drop=False)
+        rows = dict(zip(figures["figure_id"], range(len(figures)), strict=True))
         sources: dict[tuple[str, ...], list[pd.Series]] = {}
         for figure_id in cited:
-            figure = by_id.loc[figure_id]
+            figure = figures.iloc[rows[figure_id]]
             sources.setdefault(_source_of(figure), []).append(figure)
         return cls(tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1)))
 
@@ -94,11 +94,18 @@ def _cite(figure: pd.Series) -> Cited:
     said = label_figure(figure, label_count(figure))
     return Cited(
         figure_id=str(figure["figure_id"]),
-        said=f"{said}, {label_where_and_when(figure)}",
+        said=", ".join(part for part in (said, str(figure["place"]), label_until(figure)) if part),
         published=_published(figure),
         caveats="; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split()),
-        row=f"{figure['sheet']} row {figure['row']} ({figure['row_ids']})",
+        row=f"{figure['sheet']} row {figure['row']}, {_rows(str(figure['row_ids']))}",
     )
+
+
+def _rows(row_ids: str, most: int = 3) -> str:
+    """Name the rows that printed a figure, the first few and how many more."""
+    ids = row_ids.split()
+    more = f" and {len(ids) - most} more" if len(ids) > most else ""
+    return ", ".join(ids[:most]) + more
 
 
 def _published(figure: pd.Series) -> str:

@@ -32,7 +32,7 @@ MOST_SENTENCES = 5
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
     return Brief(
-        title="Reported casualties and prisoners of war: the week in figures",
+        title="Reported casualties and prisoners of war",
         edition=edition.name,
         period=edition.period,
         vintage=f"As known on {edition.known}.",
@@ -155,7 +155,7 @@ def say_ukrainian_losses(edition: Edition) -> Sentence | None:
     if claims.empty:
         return None
     days = (claims["covers_until"] - claims["covers_from"]).dt.days
-    widest = claims.loc[days.fillna(-1).idxmax()]
+    widest = claims.iloc[int(days.fillna(-1).to_numpy().argmax())]
     where = f" at {widest['place']}" if widest["place"] else ""
     period = say(widest).spans[-1].text.split("; published")[0].removeprefix(" (")
     if widest["place"]:

@@ -41,4 +41,4 @@ def _distinct(texts: pd.Series) -> list[str]:
 
 
 def _defined(found: pd.Series, definitions: dict[str, str]) -> str:
-    return "; ".join(f"{word.replace('_', ' ')} ({definitions[word]})" for word in _distinct(found))
+    return "; ".join(definitions[word] for word in _distinct(found))

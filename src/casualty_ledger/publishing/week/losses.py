@@ -88,7 +88,8 @@ def _added(increment: pd.Series) -> Span:
 def _bounds(increment: pd.Series) -> str:
     if pd.isna(increment["lower"]) or pd.isna(increment["upper"]):
         return "the difference of two minimums has no bound"
-    return f"between {label_number(increment['lower'])} and {label_number(increment['upper'])} by the rounding of both"
+    lower, upper = label_number(increment["lower"]), label_number(increment["upper"])
+    return f"between {lower} and {upper} by the rounding of both"
 
 
 def tabulate_losses(said: pd.DataFrame) -> Table:
@@ -110,9 +111,10 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
 def _numbers(told: pd.DataFrame) -> Sentence:
     """Say the numbers under each measure and place once: "killed: 250, more than 250 (Donetsk)"."""
     parts = []
-    for (measure, subgroup, place), said in told.groupby(["measure", "subgroup", "place"], sort=False):
-        about = ", ".join(text for text in (subgroup, place) if text)
-        name = NAMES.get(measure, str(measure).replace("_", " "))
+    for _, said in told.groupby(["measure", "subgroup", "place"], sort=False):
+        first = said.iloc[0]
+        about = ", ".join(str(text) for text in (first["subgroup"], first["place"]) if text)
+        name = NAMES.get(first["measure"], str(first["measure"]).replace("_", " "))
         numbers = join([number(row) for _, row in said.iterrows()], ", ")
         parts.append(words(f"{name}: ") + numbers + words(f" ({about})" if about else ""))
     return join(parts)

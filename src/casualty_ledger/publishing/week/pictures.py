@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import timedelta
 
 import pandas as pd
@@ -160,7 +161,7 @@ def _draw_ladder(
     if stated.empty:
         return NoChart(name, empty)
     caption = caption_of(edition, stated, title, excludes="statements without a number; nothing is added up")
-    labels = [f"{row['claimant']}\n{label_figure(row, '').strip()}" for _, row in stated.iterrows()]
+    labels = [_wrapped(row) for _, row in stated.iterrows()]
     table = stated[DRAWN].assign(label=labels)
     table = table.assign(words=[label_count(row) for _, row in stated.iterrows()])
     height = 1.1 + 0.36 * len(table)
@@ -173,6 +174,12 @@ def _draw_ladder(
         empty=empty,
         size=(7.2, height),
     )
+
+
+def _wrapped(figure: pd.Series) -> str:
+    claimant = textwrap.shorten(str(figure["claimant"]), 46, placeholder=" …")
+    counted = textwrap.shorten(label_figure(figure, "").strip(), 46, placeholder=" …")
+    return f"{claimant}\n{counted}"
 
 
 def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.publishing.document import (
     Block,
     Bullets,
@@ -28,16 +29,21 @@ def compose_prisoners(edition: Edition) -> Section:
     if returned.empty:
         blocks.append(Paragraph((words("No exchange of prisoners is in the ledger for this week."),)))
     else:
+        chart = pictures.draw_recent_exchanges(edition)
+        blocks.append(picture_or_words(chart, exchanges_drawn(chart)))
         blocks.append(tabulate_captivity(returned, "Returned in the week, one direction a row"))
     said = tables.captivity_statements(edition)
     if len(said):
-        chart = pictures.draw_captives(edition)
-        blocks.append(picture_or_words(chart, tuple(said["figure_id"])))
         blocks.append(Bullets(tuple(say_captives(row) for _, row in said.iterrows())))
     totals = running_captivity(edition)
     if len(totals):
         blocks.append(tabulate_captivity(totals, "Running totals of captivity given in the week"))
     return Section("Prisoners of war", tuple(blocks))
+
+
+def exchanges_drawn(chart: Chart | NoChart) -> tuple[str, ...]:
+    """Return the ids of the figures that a chart of exchanges draws."""
+    return () if isinstance(chart, NoChart) else tuple(chart.table["figure_id"])
 
 
 def running_captivity(edition: Edition) -> pd.DataFrame:

@@ -163,7 +163,7 @@ def reporting_calendar(edition: Edition) -> pd.DataFrame:
         return pd.DataFrame(columns=["claimant", "day", "figures"])
     counts = published.groupby(["claimant", "published_on"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=days, fill_value=0)
-    counts.columns = [f"{day:%a} {day.day} {day:%b}" for day in days]
+    counts.columns = [f"{day:%a}\n{day.day} {day:%b}" for day in days]
     long = counts.melt(ignore_index=False, var_name="day", value_name="figures")
     return long.reset_index()
 
