@@ -137,8 +137,17 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     'about 209,940 Russian “losses”'
     """
     return PHRASES[str(figure["measure"])].format(
-        count=count, people=label_people(figure), adjective=ADJECTIVES[str(figure["party"])]
+        count=count, people=label_people(figure), adjective=label_owner(str(figure["party"]))
     )
+
+
+def label_owner(party: str) -> str:
+    """Name whose losses they are.
+
+    >>> label_owner("russia"), label_owner("wagner")
+    ('Russian', 'Wagner fighters’')
+    """
+    return f"{ADJECTIVES[party]} fighters’" if party in FORMATIONS else ADJECTIVES[party]
 
 
 def label_day(day: Any) -> str:

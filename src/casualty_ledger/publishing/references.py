@@ -58,7 +58,7 @@ class References:
         rows = dict(zip(figures["figure_id"], range(len(figures)), strict=True))
         sources: dict[tuple[str, ...], list[pd.Series]] = {}
         for figure_id in cited:
-            figure = figures.iloc[rows[figure_id]]
+            figure: pd.Series = figures.iloc[rows[figure_id]]  # type: ignore[assignment]
             sources.setdefault(_source_of(figure), []).append(figure)
         return cls(tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1)))
 

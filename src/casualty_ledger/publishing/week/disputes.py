@@ -50,6 +50,8 @@ def _gap(told: pd.DataFrame) -> str:
     days = told["published_on"].nunique()
     if one:
         return "one claimant, two numbers" if days == 1 else "one claimant, restated"
+    twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     if told["upper"].isna().any():
-        return "rival claimants; a minimum need not contradict a higher number"
+        also = "; one claimant gives two numbers" if twice else ""
+        return f"rival claimants; a minimum need not contradict a higher number{also}"
     return "rival claimants" if days == 1 else "rival claimants, published on different days"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import ADJECTIVES, label_number, label_until
+from casualty_ledger.charts.labels import label_number, label_owner, label_until
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import (
     Block,
@@ -98,7 +98,7 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     rows = []
     for _, told in said.groupby(keys, dropna=False, sort=False):
         first = told.iloc[0]
-        whose = f"{ADJECTIVES[first['party']] or 'Not stated'}: {first['relation']}"
+        whose = f"{label_owner(first['party']).rstrip('’') or 'Not stated'}: {first['relation']}"
         rows.append((words(whose), _numbers(told), words(label_until(first)), words(str(first["claimant"]))))
     return Table(
         "Military losses said for days of the week, by whose people and whose word",

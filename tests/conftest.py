@@ -1,0 +1,84 @@
+"""Fixtures: the recorded sheets built once, and made-up sheets built at will."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.ledger.build import build_ledger
+from casualty_ledger.ledger.opening import Ledger, open_ledger
+from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
+from casualty_ledger.project import Project
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.schema import SHEET_COLUMNS
+
+HOME = Path(__file__).resolve().parents[1]
+
+HONEST = {
+    "id": "t-1",
+    "published_on": "2023-06-04",
+    "conflict": "russia_ukraine",
+    "claimant": "General Staff of Ukraine",
+    "claimant_side": "ukraine",
+    "publisher": "Ukrinform",
+    "party": "russia",
+    "population": "military",
+    "measure": "losses_unspecified",
+    "covers_from": "2022-02-24",
+    "covers_until": "2023-06-04",
+    "basis": "cumulative",
+    "value": "209940",
+    "hedge": "about",
+    "verification": "official_claim",
+    "address": "https://example.org/a",
+}
+
+
+def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
+    """Make recorded rows from an honest one, each with its changes; ids are numbered."""
+    rows = [HONEST | {"id": f"t-{n}"} | change for n, change in enumerate(changes, start=1)]
+    table = pd.DataFrame([dict.fromkeys(SHEET_COLUMNS, "") | row for row in rows])
+    return table.assign(sheet="made_up.csv", row=range(2, len(rows) + 2))
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The project with its recorded sheets, its ledger built apart from the working tree."""
+    processed = tmp_path_factory.mktemp("processed")
+    found = Project(home=HOME, raw=HOME / "data" / "raw", processed=processed)
+    build_ledger(found)
+    return found
+
+
+@pytest.fixture(scope="session")
+def ledger(project: Project) -> Ledger:
+    """The recorded ledger with everything known today."""
+    return open_ledger(project, LATEST)
+
+
+@pytest.fixture(scope="session")
+def edition_of(ledger: Ledger) -> Callable[..., Edition]:
+    """Make the edition of a week in a vintage, as the command line spells them."""
+
+    def make(week: str, as_of: str = "") -> Edition:
+        stated = parse_week(week)
+        return Edition(stated, ledger.as_of(parse_vintage(as_of, stated)))
+
+    return make
+
+
+@pytest.fixture
+def made_up(tmp_path: Path) -> Callable[..., Project]:
+    """Make a project in a folder of its own from made-up rows."""
+
+    def make(*changes: dict[str, str]) -> Project:
+        recorded = tmp_path / "data" / "raw" / "recorded"
+        recorded.mkdir(parents=True, exist_ok=True)
+        make_rows(*changes)[list(SHEET_COLUMNS)].to_csv(recorded / "made_up.csv", index=False)
+        raw = recorded.parent
+        return Project(home=HOME, raw=raw, processed=tmp_path / "data" / "processed")
+
+    return make

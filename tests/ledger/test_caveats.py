@@ -1,0 +1,41 @@
+"""Caveats are read from the record and from what was said of it."""
+
+import pytest
+from conftest import make_rows
+
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.sources.registry import Register
+from casualty_ledger.vocabulary import Caveat
+
+
+@pytest.mark.parametrize(
+    ("change", "caveat"),
+    [
+        ({"value": "210000"}, Caveat.ROUNDED),
+        ({"published_on": ""}, Caveat.UNDATED),
+        ({"published_on": "2023-06"}, Caveat.MONTH_ONLY),
+        ({"note": "publication day inferred from text"}, Caveat.DAY_INFERRED),
+        ({"basis": "rate", "rate_unit": "day"}, Caveat.RATE),
+        ({"value": ""}, Caveat.NO_NUMBER),
+        ({"scope": "subset of the 22 injured"}, Caveat.PART),
+        ({"method": "announced plan"}, Caveat.PLANNED),
+        ({"party": "both"}, Caveat.BOTH_SIDES),
+        ({"scope": "excludes Mariupol and Volnovakha"}, Caveat.SCOPE_EXCLUDES),
+        ({"measure_as_said": "killed"}, Caveat.OTHER_WORD),
+        ({"covers_until": ""}, Caveat.END_UNSTATED),
+        ({"note": "machine-translated page"}, Caveat.MACHINE_TRANSLATED),
+        ({"note": "digits transposed: likely relay typo"}, Caveat.RELAY_ERROR),
+        ({"measure": "named_dead_confirmed"}, Caveat.VERIFIED_MINIMUM),
+    ],
+)
+def test_a_row_carries_the_caveat_that_it_calls_for(change: dict[str, str], caveat: Caveat):
+    """
+    Each caveat is raised by the record or the note that calls for it, and by no plain row.
+    """
+    nobody = Register({}, {})
+    said = gather_figures(clean_rows(make_rows(change), nobody).appearances)[0]["caveats"].iloc[0].split()
+    plain = gather_figures(clean_rows(make_rows({}), nobody).appearances)[0]["caveats"].iloc[0].split()
+
+    assert str(caveat) in said
+    assert str(caveat) not in plain

@@ -1,0 +1,196 @@
+"""Cleaning: every row becomes an appearance or a refusal."""
+
+import pandas as pd
+import pytest
+from conftest import make_rows
+
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.schema import Appearances, columns_of
+from casualty_ledger.sources.recorded_sheets import read_sheets
+from casualty_ledger.sources.registry import Register, read_register
+
+NOBODY = Register({}, {})
+
+
+def test_every_recorded_row_is_kept(project):
+    """
+    All honest rows pass: none of the recorded rows is refused, and none is lost.
+    """
+    rows = read_sheets(project.recorded)
+    appearances, refused = clean_rows(rows, read_register(project.sources))
+
+    assert len(rows) == len(appearances) + len(refused) == 2937
+    assert refused.empty
+    assert set(appearances["row_id"]) == set(rows["id"])
+
+
+def test_losses_never_become_killed(project):
+    """
+    No row recorded as losses becomes any other measure.
+    """
+    rows = read_sheets(project.recorded)
+    appearances, _ = clean_rows(rows, read_register(project.sources))
+    recorded = appearances["row_id"].map(rows.set_index("id")["measure"])
+
+    assert set(appearances.loc[recorded == "losses_unspecified", "measure"]) == {"losses"}
+    assert set(appearances.loc[recorded.str.startswith("killed_and"), "measure"]) == {"casualties"}
+
+
+def test_a_rate_is_not_a_toll(project):
+    """
+    "100 to 200 a day" is a rate with its unit, never a total or a period.
+    """
+    appearances, _ = clean_rows(read_sheets(project.recorded), read_register(project.sources))
+    said = appearances[appearances["note"].str.contains("per-day rate|per-month rate|per-week rate")]
+
+    assert len(said) >= 20
+    assert set(said["basis"]) == {"rate"}
+    assert "" not in set(said["rate_unit"])
+
+
+def test_missing_never_becomes_zero(project):
+    """
+    A row without a number keeps none, and a recorded zero stays one.
+    """
+    rows = read_sheets(project.recorded).set_index("id")
+    appearances, _ = clean_rows(read_sheets(project.recorded), read_register(project.sources))
+    values = appearances.set_index("row_id")["value"]
+    recorded = rows.loc[values.index, "value"]
+
+    assert values[recorded == ""].isna().all()
+    assert set(values[values.eq(0).fillna(False)].index) == set(recorded[recorded == "0"].index) != set()
+
+
+def test_an_unknown_publication_date_stays_unknown(project):
+    """
+    The 448 civilian rows without a publication date have no day, and no other row loses its own.
+    """
+    appearances, _ = clean_rows(read_sheets(project.recorded), read_register(project.sources))
+    undated = appearances["published_on"].isna()
+
+    assert appearances.loc[undated, "sheet"].value_counts().to_dict() == {"civilian.csv": 448}
+    assert set(appearances.loc[undated, "published_precision"]) == {"unknown"}
+
+
+def test_a_month_counts_from_its_last_day():
+    """
+    A publication day known only as a month is the last of that month, and is said to be a month.
+    """
+    [row] = clean_rows(make_rows({"published_on": "2023-02"}), NOBODY).appearances.to_dict("records")
+
+    assert row["published_on"] == pd.Timestamp("2023-02-28")
+    assert row["published_precision"] == "month"
+
+
+@pytest.mark.parametrize(
+    ("change", "column"),
+    [
+        ({"value": "about twenty"}, "value"),
+        ({"published_on": "2023-02-30"}, "published_on"),
+        ({"measure": "eliminated"}, "measure"),
+        ({"hedge": "maybe"}, "hedge"),
+        ({"population": "elves"}, "population"),
+        ({"party": "atlantis"}, "party"),
+        ({"basis": "total"}, "basis"),
+        ({"claimant": ""}, "claimant"),
+        ({"claimant_side": "them"}, "claimant_side"),
+        ({"id": ""}, "id"),
+        ({"address": "javascript:alert(1)"}, "address"),
+        ({"lower": "30", "upper": "20"}, "value"),
+        ({"covers_from": "2023-06-05", "covers_until": "2023-06-04"}, "covers_until"),
+        ({"basis": "rate"}, "rate_unit"),
+    ],
+)
+def test_a_wrong_row_is_refused_with_its_place(change: dict[str, str], column: str):
+    """
+    A row that cannot be read is refused with file, row, column and a sentence; its neighbour is kept.
+    """
+    appearances, refused = clean_rows(make_rows({}, change), NOBODY)
+
+    assert len(appearances) == 1
+    [refusal] = refused.to_dict("records")
+    assert (refusal["sheet"], refusal["row"], refusal["column"]) == ("made_up.csv", 3, column)
+    assert refusal["reason"].endswith(".")
+
+
+def test_a_row_with_three_problems_is_refused_once():
+    """
+    Several problems of one row are one refusal that holds every reason.
+    """
+    wrong = {"value": "x", "measure": "y", "published_on": "z"}
+    _, refused = clean_rows(make_rows(wrong), NOBODY)
+
+    assert refused["column"].tolist() == ["measure; published_on; value"]
+
+
+def test_an_id_that_stands_twice_is_refused_the_second_time():
+    """
+    The first row keeps the id, the second is refused.
+    """
+    appearances, refused = clean_rows(make_rows({}, {"id": "t-1"}), NOBODY)
+
+    assert appearances["row"].tolist() == [2]
+    assert refused["row"].tolist() == [3]
+
+
+def test_all_rows_refused_leaves_an_empty_table():
+    """
+    Where nothing can be kept, the appearances are an empty table with all its columns.
+    """
+    appearances, refused = clean_rows(make_rows({"value": "?"}, {"value": "!"}), NOBODY)
+
+    assert list(appearances.columns) == columns_of(Appearances)
+    assert (len(appearances), len(refused)) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("method", "measure"),
+    [
+        ("exchange announcement", "exchanged"),
+        ("return outside an exchange", "released_otherwise"),
+        ("goodwill transfer of wounded", "released_otherwise"),
+    ],
+)
+def test_a_return_outside_an_exchange_is_told_apart(method: str, measure: str):
+    """
+    People returned outside an exchange are not exchanged.
+    """
+    change = {"measure": "exchanged_returned", "population": "pow", "basis": "period", "method": method}
+    appearances, _ = clean_rows(make_rows(change), NOBODY)
+
+    assert appearances["measure"].tolist() == [measure]
+
+
+def test_civilians_belong_to_the_country_of_their_place():
+    """
+    Where no party is recorded, civilians in a Russian region are Russia's people, others Ukraine's.
+    """
+    people = {"population": "civilians", "measure": "killed", "party": ""}
+    rows = make_rows(
+        people | {"place": "Shebekino", "admin1": "Belgorod Oblast (Russia)"},
+        people | {"place": "Kyiv", "admin1": "Kyiv City"},
+        people | {"place": "Russia incl. occupied regions"},
+    )
+
+    assert clean_rows(rows, NOBODY).appearances["party"].tolist() == ["russia", "ukraine", "unstated"]
+
+
+def test_nearly_recorded_as_about_is_mended():
+    """
+    A note that says "nearly 9,000" of the row's own number makes its bounds end below it.
+    """
+    change = {"value": "9000", "note": "nearly 9,000"}
+    [row] = clean_rows(make_rows(change), NOBODY).appearances.to_dict("records")
+
+    assert (row["hedge"], row["lower"], row["upper"]) == ("nearly", 8000, 8999)
+
+
+def test_stated_bounds_win_over_the_hedge(project):
+    """
+    Where a source states an interval, the bounds are its own: 47,000 (40,000 to 55,000).
+    """
+    appearances, _ = clean_rows(read_sheets(project.recorded), read_register(project.sources))
+    row = appearances.set_index("row_id").loc["ml-0278"]
+
+    assert (row["lower"], row["value"], row["upper"]) == (40_000, 47_000, 55_000)
+    assert row["interval_kind"] == "confidence"

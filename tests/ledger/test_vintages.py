@@ -1,0 +1,87 @@
+"""Vintages: nothing known later can appear in an earlier table."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.ledger.vintages import as_of
+from casualty_ledger.parsing.dates import parse_date
+from casualty_ledger.parsing.weeks import LATEST, Vintage
+from casualty_ledger.sources.recorded_sheets import read_sheets
+from casualty_ledger.sources.registry import read_register
+
+DAYS = [date(2022, 3, 1) + timedelta(days=137 * n) for n in range(11)] + [date(2023, 6, 4), date(2023, 6, 5)]
+
+
+def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Delete from the sheets every row, note and relation that became known after `day`."""
+    last = {column: rows[column].map(_last_day) for column in ("published_on", "note_known_on", "overlaps_known_on")}
+    kept = rows[last["published_on"].map(lambda known: known is None or known <= day)].copy()
+    for text in ("note", "overlaps"):
+        known = last[f"{text}_known_on"].loc[kept.index]
+        later = known.map(lambda known: known is not None and known > day)
+        kept.loc[later, [text, f"{text}_known_on"]] = ""
+    return kept
+
+
+def _last_day(text: str) -> date | None:
+    stated = parse_date(text)
+    return stated.last if stated else None
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_vintage_is_blind_to_what_came_later(project, ledger, day: date):
+    """
+    The figures as of a day are the same after everything known later is deleted from the sheets.
+    """
+    earlier = without_what_came_later(read_sheets(project.recorded), day)
+    appearances, _ = clean_rows(earlier, read_register(project.sources))
+    expected = gather_figures(as_of(appearances, Vintage(day)))[0]
+
+    found = gather_figures(as_of(ledger.appearances, Vintage(day)))[0]
+
+    pd.testing.assert_frame_equal(found, expected)
+
+
+def test_an_undated_row_is_in_no_dated_vintage(ledger):
+    """
+    The 25 injured of Pidhorodne have no publication day: they are known in hindsight only.
+    """
+    far = as_of(ledger.appearances, Vintage(date(2100, 1, 1)))
+
+    assert "CIV-0776" not in set(far["row_id"])
+    assert "CIV-0776" in set(as_of(ledger.appearances, LATEST)["row_id"])
+
+
+def test_on_4_june_nobody_knew_of_the_500_or_the_12(project, ledger):
+    """
+    As of 2023-06-04 neither figure, nor any note or relation that mentions them, is there.
+    """
+    known = as_of(ledger.appearances, Vintage(date(2023, 6, 4)))
+    said = (known["note"] + " " + known["overlaps"]).str.cat(sep=" | ")
+
+    assert not {"CIV-0835", "pw-0169", "pw-0170", "pw-0171"} & set(known["row_id"])
+    assert not known["row_id"].str.startswith("art-").any()
+    assert "500" not in said
+    assert "the 12" not in said
+
+
+def test_a_note_appears_on_its_own_day():
+    """
+    A note known a week after its row is blank before that day and stands from it on.
+    """
+    table = pd.DataFrame(
+        {
+            "published_on": [pd.Timestamp("2023-06-01")],
+            "note": ["withdrawn"],
+            "note_known_on": [pd.Timestamp("2023-06-08")],
+            "overlaps": [""],
+            "overlaps_known_on": [pd.NaT],
+        }
+    )
+
+    assert as_of(table, Vintage(date(2023, 6, 7)))["note"].tolist() == [""]
+    assert as_of(table, Vintage(date(2023, 6, 8)))["note"].tolist() == ["withdrawn"]

@@ -1,0 +1,62 @@
+"""Prisoners of war: directions apart, plans left out, nothing summed."""
+
+from casualty_ledger.series.prisoners import (
+    both_sides_together,
+    captures_and_stocks,
+    exchanges,
+    is_event,
+)
+
+
+def test_the_exchange_of_31_january_2024_has_rival_counts(ledger):
+    """
+    Ukraine counted 207 returned to it on 31 January 2024, Russia 195; each is one direction.
+    """
+    found = exchanges(ledger.figures)
+    day = found[found["day"].astype(str) == "2024-01-31"]
+    to_ukraine = day[day["direction"] == "to Ukraine"]
+
+    assert {207, 195} <= set(to_ukraine["value"])
+    assert set(day["direction"]) == {"to Ukraine", "to Russia"}
+
+
+def test_a_plan_is_not_an_exchange(ledger):
+    """
+    The cancelled 192 for 192 of January 2024 and the announced plans are no exchanges.
+    """
+    ids = set(exchanges(ledger.figures)["figure_id"])
+
+    assert not {"pw-0079", "pw-0083", "pw-0199", "pw-0320", "pw-0372", "pw-0410"} & ids
+
+
+def test_a_total_of_both_sides_is_a_third_thing(ledger):
+    """
+    A total that counts both directions is never among the returns of one.
+    """
+    together = set(both_sides_together(ledger.figures)["figure_id"])
+
+    assert len(together) >= 20
+    assert not together & set(exchanges(ledger.figures)["figure_id"])
+
+
+def test_the_raiders_prisoners_are_two_then_twelve(edition_of):
+    """
+    2 captured and 12 held are two statements of one group; the 12 may include the 2.
+    """
+    said = captures_and_stocks(edition_of("2023-W22").in_week)
+    raiders = said[said["claimant"] == "RDK and Freedom of Russia Legion"]
+
+    assert raiders["value"].tolist() == [2, 12, 12]
+    assert set(raiders["measure"]) == {"captured", "held"}
+    assert "the 12 may include the 2 shown earlier" in set(raiders["overlaps"])
+
+
+def test_events_and_plans_are_told_apart(ledger):
+    """
+    Most figures tell of events; those with the caveat of a plan do not.
+    """
+    figures = ledger.figures
+    plans = figures[~is_event(figures)]
+
+    assert 0 < len(plans) < 15
+    assert plans["caveats"].str.contains("planned_not_carried_out").all()

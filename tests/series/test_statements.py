@@ -1,0 +1,81 @@
+"""Statements in order: later supersedes earlier only for the same claimant and subject."""
+
+import pandas as pd
+
+from casualty_ledger.series.statements import disputed, order_statements, rival_counts, standing
+
+PLACE = "Pidhorodne hromada near Dnipro"
+LYSAK = "Dnipropetrovsk Oblast Military Administration (Lysak)"
+
+
+def injured_at_pidhorodne(figures: pd.DataFrame) -> pd.DataFrame:
+    here = (figures["place"] == PLACE) & (figures["claimant"] == LYSAK)
+    return figures[here & (figures["measure"] == "injured") & (figures["population"] == "civilian")]
+
+
+def test_the_toll_of_pidhorodne_rises_6_13_20_22(edition_of):
+    """
+    One official's toll is 6, 13, 20 and 22 as known on 5 June; relays that still say 20 draw no fall.
+    """
+    told = order_statements(injured_at_pidhorodne(edition_of("2023-W22").figures))
+
+    assert told["value"].tolist() == [6, 13, 20, 22]
+    assert told["order_known"].all()
+    assert told.loc[told["stands"], "value"].tolist() == [22]
+
+
+def test_in_hindsight_the_undated_25_stands(edition_of):
+    """
+    The 25 has no publication day, so it is in `latest` only; its note says that it came later.
+    """
+    told = order_statements(injured_at_pidhorodne(edition_of("2023-W22", "latest").figures))
+
+    assert told["value"].tolist() == [6, 13, 20, 22, 25]
+    assert told.loc[told["stands"], "value"].tolist() == [25]
+    assert not told["order_known"].iloc[-1]
+
+
+def test_children_are_a_part_with_a_toll_of_their_own(edition_of):
+    """
+    The injured children (1, 3, 5) are a part of the injured and never join them.
+    """
+    figures = edition_of("2023-W22").figures
+    children = figures[(figures["place"] == PLACE) & (figures["population"] == "children")]
+    injured = children[(children["measure"] == "injured") & (children["claimant"] == LYSAK)]
+
+    assert order_statements(injured)["value"].tolist() == [1, 3, 5]
+    assert injured["is_part"].all()
+
+
+def test_rival_claimants_stand_side_by_side(edition_of):
+    """
+    For Karpaty the LPR's office said 4 killed and its head 5: both stand, neither supersedes.
+    """
+    rivals = rival_counts(edition_of("2023-W22").in_week)
+    killed = rivals[rivals["place"].str.startswith("Karpaty") & (rivals["measure"] == "killed")]
+
+    assert {4, 5} <= set(killed["value"])
+    assert killed["claimant"].nunique() > 1
+
+
+def test_the_two_numbers_of_one_president_are_disputed(edition_of):
+    """
+    Zelensky's at least 500 (published 5 June) stands beside his 485 and the prosecutors' 485.
+    """
+    found = disputed(edition_of("2023-W22").in_week)
+    children = found[(found["population"] == "children") & (found["measure"] == "killed")]
+    zelensky = children[children["claimant"].str.contains("Zelensky")]
+
+    assert set(zelensky["value"]) == {485, 500}
+    assert set(children["claimant"]) > set(zelensky["claimant"])
+
+
+def test_one_claimant_never_supersedes_another(edition_of):
+    """
+    Each claimant keeps a standing statement about each subject of the week.
+    """
+    figures = edition_of("2023-W22").in_week
+    kept = standing(figures)
+
+    assert set(kept["claimant"]) == set(figures["claimant"])
+    assert len(kept) < len(figures)
