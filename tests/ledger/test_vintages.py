@@ -18,7 +18,10 @@ DAYS = [date(2022, 3, 1) + timedelta(days=137 * n) for n in range(11)] + [date(2
 
 def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
     """Delete from the sheets every row, note and relation that became known after `day`."""
-    last = {column: rows[column].map(_last_day) for column in ("published_on", "note_known_on", "overlaps_known_on")}
+    last = {
+        column: rows[column].map(_last_day)
+        for column in ("published_on", "note_known_on", "overlaps_known_on")
+    }
     kept = rows[last["published_on"].map(lambda known: known is None or known <= day)].copy()
     for text in ("note", "overlaps"):
         known = last[f"{text}_known_on"].loc[kept.index]

@@ -35,7 +35,9 @@ def test_the_whole_series_can_be_derived_but_for_two_sundays(ledger):
     """
     Of 231 weeks four are gaps: the sheets lack the totals of 23 November 2025 and 1 February 2026.
     """
-    weeks = weekly_increments(totals_of(ledger.figures, *STAFF), parse_week("2022-W09"), parse_week("2026-W31"))
+    weeks = weekly_increments(
+        totals_of(ledger.figures, *STAFF), parse_week("2022-W09"), parse_week("2026-W31")
+    )
     gaps = weeks.loc[~weeks["derived"]]
 
     assert len(weeks) == 231

@@ -6,6 +6,7 @@ The file conforms to PDF/UA-1 and PDF/A-2a, and the same content gives the same 
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +26,11 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.references import References, explain_grades
 from casualty_ledger.whole_files import write_bytes
 
+# Latin, Greek and Cyrillic with their marks, punctuation, and the signs that we set ourselves.
+UNPRINTABLE = re.compile(
+    "[^\\u0020-\\u007e\\u00a0-\\u024f\\u0370-\\u03ff\\u0400-\\u045f\\u0490\\u0491\\u2010-\\u2027\\u2030-\\u2044\\u20ac\\u2212]"
+)
+INVISIBLE = re.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]")
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 
 
@@ -42,7 +48,7 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
         content = describe_brief(brief, references, root)
-        (root / "brief.json").write_text(json.dumps(content), encoding="utf-8")
+        (root / "brief.json").write_text(printable(json.dumps(content, ensure_ascii=False)), "utf-8")
         stamp = int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp())
         return bytes(
             typst.compile(
@@ -53,6 +59,15 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
                 ignore_system_fonts=True,
             )
         )
+
+
+def printable(text: str) -> str:
+    r"""Replace what the bundled fonts cannot print, and drop marks that turn the direction of text.
+
+    >>> printable("Дніпро 22 \u202e\U0001f4a5")
+    'Дніпро 22 ?'
+    """
+    return UNPRINTABLE.sub("?", INVISIBLE.sub("", text))
 
 
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:

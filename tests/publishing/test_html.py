@@ -1,0 +1,129 @@
+"""Pages: self-contained, without JavaScript, hostile text inert."""
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from casualty_ledger.publishing.document import Sentence, Span
+from casualty_ledger.publishing.html import clean_html, export_notebook
+from casualty_ledger.publishing.markup import mark_brief, mark_sentence
+from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.week.brief import compose_brief
+
+
+def page_of(*cells: nbformat.NotebookNode) -> str:
+    return export_notebook(new_notebook(cells=list(cells)), title="T <i>", description="D")
+
+
+def code(*outputs: nbformat.NotebookNode, tags: tuple[str, ...] = ()) -> nbformat.NotebookNode:
+    return new_code_cell("1 + 1", outputs=list(outputs), metadata={"tags": list(tags)})
+
+
+def display(**mimes: str) -> nbformat.NotebookNode:
+    return new_output("display_data", data={name.replace("_", "/"): text for name, text in mimes.items()})
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        '<img src="https://example.org/x.png">',
+        '<img src="x" onerror="alert(1)">',
+        '<a href="javascript:alert(1)">x</a>',
+        "<iframe src='https://example.org'></iframe>",
+        '<svg onload="alert(1)"></svg>',
+        '<form action="https://example.org"><input></form>',
+        '<p style="background:url(https://example.org)">x</p>',
+    ],
+)
+def test_hostile_markup_is_removed(hostile: str):
+    """
+    Scripts, handlers, outside pictures, frames, forms and styles of an output never reach the page.
+    """
+    page = page_of(code(display(text_html=hostile)), new_markdown_cell(hostile)).split("</style>")[1]
+
+    for danger in ("<script", "onerror", "onload", "javascript:", "<iframe", "<form", "example.org"):
+        assert danger not in page
+
+
+def test_headings_tables_and_figures_survive():
+    """
+    What a report needs passes the cleaning: headings, header cells with scope, details, captions.
+    """
+    good = (
+        '<section class="x"><h2 id="a">H</h2><table><caption>C</caption><thead><tr><th scope="col">A</th></tr>'
+        "</thead><tbody><tr><td>1</td></tr></tbody></table><figure><figcaption>F</figcaption></figure></section>"
+    )
+
+    assert clean_html(good) == good
+
+
+def test_a_page_is_one_file_without_scripts():
+    """
+    The page has a language, a policy that forbids everything but its own styles and pictures, no script.
+    """
+    page = page_of(new_markdown_cell("# One"), code(display(text_plain="2")))
+
+    assert '<html lang="en">' in page
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert page.count("<h1") == 1
+    assert "<title>T &lt;i&gt;</title>" in page
+
+
+def test_a_chart_is_an_image_with_alt_text():
+    """
+    An SVG output becomes an embedded image that carries its alt text and its caption.
+    """
+    shown = display(**{"image_svg+xml": "<svg xmlns='http://www.w3.org/2000/svg'/>"})
+    shown.metadata["image/svg+xml"] = {"alt": 'says "22" & more', "caption": "C"}
+    page = BeautifulSoup(page_of(code(shown)), "html.parser")
+
+    assert page.img["alt"] == 'says "22" & more'
+    assert page.img["src"].startswith("data:image/svg+xml;base64,")
+    assert page.figcaption.text == "C"
+
+
+def test_hidden_cells_are_left_out():
+    """
+    A cell tagged hide is not in the page; one tagged hide-input shows its output only.
+    """
+    hidden = code(display(text_plain="secret"), tags=("hide",))
+    shown = code(display(text_plain="shown"), tags=("hide-input",))
+    page = page_of(hidden, shown)
+
+    assert "secret" not in page
+    assert "shown" in page
+    assert "<details" not in page
+
+
+def test_an_error_is_shown_as_text():
+    """
+    The sentence of an error stands in the page, its markup escaped.
+    """
+    error = new_output("error", ename="E", evalue="v", traceback=["\x1b[31mE\x1b[0m: <b>no</b>"])
+
+    assert "E: &lt;b&gt;no&lt;/b&gt;" in page_of(code(error))
+
+
+def test_a_number_leads_to_its_figure(edition_of):
+    """
+    A traced number is a link to the entry of its figure, and that entry is on the page.
+    """
+    edition = edition_of("2023-W22")
+    brief = compose_brief(edition)
+    references = References.of(edition.figures, brief.cited())
+    html = mark_brief(brief, references)
+
+    assert mark_sentence(Sentence((Span("22", ("CIV-0813",)),)), references).startswith(
+        '<a class="figure" href="#figure-CIV-0813">22<sup>'
+    )
+    assert all(f'id="figure-{figure}"' in html for figure in brief.cited())
+
+
+def test_a_claimants_name_is_escaped(edition_of):
+    """
+    Markup in a source's words is set as text.
+    """
+    assert mark_sentence(Sentence((Span("<b>x</b>"),)), References(())) == "&lt;b&gt;x&lt;/b&gt;"

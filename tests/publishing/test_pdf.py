@@ -1,0 +1,94 @@
+"""The brief as PDF."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from casualty_ledger.publishing.document import Bullets, Section, words
+from casualty_ledger.publishing.pdf import set_brief, write_brief
+from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.week.brief import compose_brief
+
+HOSTILE = (
+    '#panic("x") $x^2$ `code` *bold* \\ #import "a" <label> @ref = Heading\u202e \U0001f4a5 ' + "w" * 400
+)
+
+
+@pytest.fixture(scope="module")
+def brief_pdf(edition_of, tmp_path_factory):
+    edition = edition_of("2023-W22")
+    brief = compose_brief(edition)
+    path = tmp_path_factory.mktemp("pdf") / "brief.pdf"
+    write_brief(brief, References.of(edition.figures, brief.cited()), path, dated=date(2023, 6, 5))
+    return PdfReader(path)
+
+
+def test_the_brief_has_at_most_four_pages(brief_pdf):
+    """
+    A full week fits on four A4 pages.
+    """
+    assert len(brief_pdf.pages) <= 4
+    assert [round(float(side)) for side in brief_pdf.pages[0].mediabox[2:]] == [595, 842]
+
+
+def test_the_brief_is_titled_tagged_and_in_english(brief_pdf):
+    """
+    The PDF has a title, a language, a structure tree and bookmarks.
+    """
+    root = brief_pdf.trailer["/Root"]
+
+    assert brief_pdf.metadata.title == "Reported casualties and prisoners of war"
+    assert root["/Lang"] == "en"
+    assert "/StructTreeRoot" in root
+    assert "Civilian harm" in [mark.title for mark in _flat(brief_pdf.outline)]
+
+
+def _flat(outline):
+    for mark in outline:
+        yield from _flat(mark) if isinstance(mark, list) else [mark]
+
+
+def test_numbers_link_to_their_sources_and_sources_to_the_web(brief_pdf):
+    """
+    The first page links into the document, and the sources link to the pages that printed them.
+    """
+    links = [note.get_object() for page in brief_pdf.pages for note in page.get("/Annots", [])]
+    web = [link["/A"]["/URI"] for link in links if "/URI" in link.get("/A", {})]
+
+    assert len(links) - len(web) > 50
+    assert all(address.startswith("http") for address in web)
+    assert len(web) > 20
+
+
+def test_the_text_reads_back(brief_pdf):
+    """
+    What the brief says at its top can be read back from the PDF.
+    """
+    text = " ".join(" ".join(page.extract_text() for page in brief_pdf.pages).split())
+
+    assert "209,940" in text
+    assert "Pidhorodne" in text
+    assert "Sources of every figure" in text
+
+
+def test_hostile_text_is_inert(edition_of):
+    """
+    Markup of the typesetter in a source's words is printed as text and runs nothing.
+    """
+    brief = compose_brief(edition_of("2026-W40"))
+    hostile = Section(HOSTILE, (Bullets((words(HOSTILE),)),))
+    page = set_brief(replace(brief, sections=(hostile,)), References(()), dated=date(2026, 10, 5))
+
+    assert page.startswith(b"%PDF")
+
+
+def test_the_same_brief_is_the_same_bytes(edition_of):
+    """
+    The PDF depends on its content and its vintage, not on the clock.
+    """
+    brief = compose_brief(edition_of("2026-W40"))
+    one, other = (set_brief(brief, References(()), dated=date(2026, 10, 5)) for _ in range(2))
+
+    assert one == other
