@@ -52,8 +52,10 @@ def test_headings_tables_and_figures_survive():
     What a report needs passes the cleaning: headings, header cells with scope, details, captions.
     """
     good = (
-        '<section class="x"><h2 id="a">H</h2><table><caption>C</caption><thead><tr><th scope="col">A</th></tr>'
-        "</thead><tbody><tr><td>1</td></tr></tbody></table><figure><figcaption>F</figcaption></figure></section>"
+        '<section class="x"><h2 id="a">H</h2><table><caption>C</caption>'
+        '<thead><tr><th scope="col">A</th></tr>'
+        "</thead>"
+        "<tbody><tr><td>1</td></tr></tbody></table><figure><figcaption>F</figcaption></figure></section>"
     )
 
     assert clean_html(good) == good

@@ -54,12 +54,18 @@ def run_notebook(notebook: Path, parameters: Mapping[str, object], output: Path)
                 output,
                 parameters=dict(parameters),
                 kernel_name=KERNEL,
+                language="python",
                 progress_bar=False,
                 config=_private_sockets(sockets),
             )
         except papermill.PapermillExecutionError as error:
+            _write_tidied(output)
             problem = f"{error.ename}: {error.evalue}"
             raise NotebookFailed(notebook=notebook.name, problem=problem) from None
+    return _write_tidied(output)
+
+
+def _write_tidied(output: Path) -> NotebookNode:
     executed = tidy(nbformat.read(output, as_version=4))
     write_text(output, nbformat.writes(executed, indent=1) + "\n")
     return executed

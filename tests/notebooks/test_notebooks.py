@@ -1,0 +1,86 @@
+"""The notebooks: read like an essay, and work however they are run."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+HOME = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))
+NUMBERED = [path for path in NOTEBOOKS if path.stem[0].isdigit()]
+PAPERMILL = str(Path(sys.executable).with_name("papermill"))
+
+
+def cells_of(path: Path, kind: str) -> list[str]:
+    return [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == kind]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_holds_no_stored_outputs(path: Path):
+    """
+    Notebooks are kept without outputs and execution counts, with the standard kernel.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert not [cell for cell in code if cell.outputs or cell.execution_count]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_reads_like_an_essay(path: Path):
+    """
+    A question, definitions, parameters, caveats and sources stand in each; code cells are short.
+    """
+    prose = "\n".join(cells_of(path, "markdown"))
+    code = cells_of(path, "code")
+
+    for part in ("# ", "**Question.**", "## Definitions", "## Parameters", "Caveats", "## Sources"):
+        assert part in prose
+    assert max(len(source.splitlines()) for source in code) <= 15
+    assert not [source for source in code if re.search(r"^\s*(def|class) ", source, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("path", NUMBERED, ids=lambda path: path.stem)
+def test_plain_papermill_works_from_anywhere(path: Path, project, tmp_path: Path):
+    """
+    Plain papermill runs each notebook with the standard kernel from any working directory.
+    """
+    output = tmp_path / "out.ipynb"
+    folders = ["-p", "processed", str(project.processed), "-p", "out", str(tmp_path / "report")]
+    command = [PAPERMILL, str(path), str(output), "-p", "week", "2023-W22", "--no-progress-bar", *folders]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
+
+    assert (tmp_path / "report" / "brief.pdf").is_file() == path.stem.startswith("05")
+    assert nbformat.read(output, as_version=4).cells[-1].source
+
+
+def test_a_notebook_builds_a_missing_ledger(tmp_path: Path):
+    """
+    On a fresh clone there is no ledger: the first notebook that is run builds it.
+    """
+    processed = tmp_path / "processed"
+    command = [PAPERMILL, str(HOME / "notebooks" / "04_prisoners_of_war.ipynb"), str(tmp_path / "out.ipynb")]
+    folders = ["-p", "processed", str(processed), "-p", "out", str(tmp_path / "report")]
+    subprocess.run([*command, *folders], cwd=tmp_path, check=True, capture_output=True, timeout=300)
+
+    assert (processed / "reported_figures.parquet").is_file()
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_run_all_works_without_parameters(path: Path, project, tmp_path: Path):
+    """
+    Run All, as JupyterLab does it, runs every notebook with its defaults.
+    """
+    environment = os.environ | {
+        "CASUALTY_LEDGER_PROCESSED": str(project.processed),
+        "CASUALTY_LEDGER_OUT": str(tmp_path),
+    }
+    command = [sys.executable, "-m", "jupyter", "execute", str(path), "--output", str(tmp_path / "out")]
+    ended = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=300)
+
+    assert ended.returncode == 0, ended.stderr[-2000:]

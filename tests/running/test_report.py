@@ -1,0 +1,144 @@
+"""A report, made once from the recorded sheets and read back."""
+
+import json
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+from casualty_ledger.project import Project
+from casualty_ledger.running.report import make_report
+
+PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]
+HOME = Path(__file__).resolve().parents[2]
+
+
+def report_of(project: Project, week: str, as_of: str, reports: Path) -> Path:
+    stated = parse_week(week)
+    return make_report(project, stated, parse_vintage(as_of, stated), reports=reports)
+
+
+@pytest.fixture(scope="module")
+def folder(project, tmp_path_factory) -> Path:
+    return report_of(project, "2023-W22", "", tmp_path_factory.mktemp("reports"))
+
+
+def test_the_report_holds_what_it_promises(folder: Path):
+    """
+    A report is a brief as PDF and page, a page per topic, notebooks, charts, tables and a manifest.
+    """
+    names = {path.name for path in folder.iterdir()}
+
+    assert names == {*PAGES, "brief.pdf", "manifest.json", "notebooks", "charts", "tables"}
+    assert len(list((folder / "notebooks").glob("0*.ipynb"))) == 5
+    assert {path.suffix for path in (folder / "charts").iterdir()} == {".svg", ".png", ".csv"}
+    assert list((folder / "tables").glob("*.csv"))
+
+
+def test_the_manifest_tells_the_inputs_and_outputs(folder: Path):
+    """
+    The manifest's sha256 are those of the files, and it holds no absolute path.
+    """
+    text = (folder / "manifest.json").read_text()
+    manifest = json.loads(text)
+    outputs = {name: sha256((folder / name).read_bytes()).hexdigest() for name in manifest["outputs"]}
+
+    assert manifest["outputs"] == outputs
+    assert manifest["parameters"] == {"as_of": "2023-06-05", "week": "2023-W22"}
+    assert "recorded/civilian.csv" in manifest["inputs"]
+    assert str(HOME) not in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_self_contained_and_readable(folder: Path, name: str):
+    """
+    Each page has one h1, alt text on every picture, no script, nothing from elsewhere, under 1.5 MB.
+    """
+    page = BeautifulSoup((folder / name).read_text(encoding="utf-8"), "html.parser")
+
+    assert len(page.find_all("h1")) == 1
+    assert page.find_all("img")
+    assert all(len(img["alt"]) > 40 and img["src"].startswith("data:") for img in page.find_all("img"))
+    assert not page.find_all(["script", "link", "iframe"])
+    assert (folder / name).stat().st_size < 1_500_000
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_within_a_page_leads_somewhere(folder: Path, name: str):
+    """
+    A number's link ends at an entry of the same page.
+    """
+    page = BeautifulSoup((folder / name).read_text(encoding="utf-8"), "html.parser")
+    targets = {link["href"][1:] for link in page.find_all("a", href=re.compile("^#"))}
+
+    assert targets <= {tag["id"] for tag in page.find_all(id=True)}
+
+
+def test_no_path_of_this_machine_is_in_the_report(folder: Path):
+    """
+    No notebook, page, table or manifest names a folder of the machine that made it.
+    """
+    texts = [p for p in folder.rglob("*") if p.suffix in (".ipynb", ".html", ".csv", ".json", ".svg")]
+    named = [p.name for p in texts if str(folder.parent) in p.read_text() or str(HOME) in p.read_text()]
+
+    assert len(texts) > 20
+    assert named == []
+
+
+def test_executed_notebooks_have_no_error(folder: Path):
+    """
+    Each notebook ran to its end.
+    """
+    for path in (folder / "notebooks").iterdir():
+        cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+        assert all(cell.execution_count for cell in cells)
+        assert not [out for cell in cells for out in cell.outputs if out.output_type == "error"]
+
+
+def test_the_same_report_is_the_same_bytes(project, folder: Path, tmp_path: Path):
+    """
+    Made again in another folder, the report has the same files with the same bytes.
+    """
+    again = report_of(project, "2023-W22", "", tmp_path)
+
+    assert json.loads((again / "manifest.json").read_text()) == json.loads(
+        (folder / "manifest.json").read_text()
+    )
+
+
+def test_as_of_4_june_nothing_later_is_in_any_file(project, tmp_path: Path):
+    """
+    In the vintage of 4 June no file holds the rows of the 500, of the 12, or of the article.
+    """
+    folder = report_of(project, "2023-W22", "2023-06-04", tmp_path)
+    texts = [p for p in folder.rglob("*") if p.suffix in (".ipynb", ".html", ".csv", ".json", ".svg")]
+    later = re.compile(r"CIV-0835|pw-0169|pw-0170|pw-0171|art-000|ml-0216|at least 500\b|210,350")
+
+    assert folder.name == "2023-W22@2023-06-04"
+    assert [path.name for path in texts if later.search(path.read_text())] == []
+
+
+def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, monkeypatch):
+    """
+    Where a notebook fails, it is named and kept, and the former report stands untouched.
+    """
+    notebooks = tmp_path / "home" / "notebooks"
+    notebooks.mkdir(parents=True)
+    cells = [nbformat.v4.new_code_cell('week: str = ""\nas_of: str = ""'), nbformat.v4.new_code_cell("1 / 0")]
+    cells[0].metadata["tags"] = ["parameters"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), notebooks / "02_broken.ipynb")
+    former = tmp_path / "reports" / "2023-W22"
+    former.mkdir(parents=True)
+    (former / "brief.html").write_text("former")
+    broken = Project(home=tmp_path / "home", raw=project.raw, processed=project.processed)
+
+    with pytest.raises(NotebookFailed, match=r"02_broken.*ZeroDivisionError"):
+        report_of(broken, "2023-W22", "", tmp_path / "reports")
+
+    assert (former / "brief.html").read_text() == "former"
+    assert (tmp_path / "reports" / "failed" / "2023-W22" / "02_broken.ipynb").is_file()

@@ -1,0 +1,91 @@
+"""Imports point one way, and nothing of one machine is in the tree."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).resolve().parents[1]
+PACKAGE = HOME / "src" / "casualty_ledger"
+
+# A room may import itself and any room further down.
+RANKS = {
+    "cli": 0,
+    "desk": 0,
+    "running": 1,
+    "publishing": 2,
+    "charts": 3,
+    "series": 4,
+    "ledger": 5,
+    "sources": 6,
+    "parsing": 7,
+    "schema": 8,
+    "vocabulary": 9,
+    "project": 9,
+    "whole_files": 9,
+    "errors": 10,
+    "__init__": 11,
+}
+LOADS = re.compile(r"(?<![\w:./])/(?:work|tmp|root|home|Users)/[\w.]")
+
+
+def rooms_imported(source: str) -> set[str]:
+    """Return the rooms of this package that a source imports."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("casualty_ledger"):
+            parts = node.module.split(".")[1:]
+            found |= {parts[0]} if parts else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            parts = [alias.name.split(".") for alias in node.names]
+            found |= {part[1] for part in parts if part[0] == "casualty_ledger" and len(part) > 1}
+    return {room for room in found if room in RANKS}
+
+
+def against_the_arrows(room: str, source: str) -> set[str]:
+    return {other for other in rooms_imported(source) if other != room and RANKS[other] <= RANKS[room]}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path):
+    """
+    No module imports a room that stands before its own.
+    """
+    room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+    assert room in RANKS, f"{room} is a room without a place"
+    assert against_the_arrows(room, path.read_text()) == set()
+
+
+def test_an_import_against_the_arrows_is_found():
+    """
+    The walk notices a ledger that imports charts, in either way of writing it.
+    """
+    assert against_the_arrows("ledger", "from casualty_ledger.charts.frame import Chart") == {"charts"}
+    assert against_the_arrows("parsing", "import casualty_ledger.ledger.build") == {"ledger"}
+    assert against_the_arrows("charts", "from casualty_ledger.ledger import storage") == set()
+
+
+def test_no_path_of_one_machine_is_in_the_tree():
+    """
+    Nothing that is tracked names a folder of one machine.
+    """
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=HOME, capture_output=True, text=True, check=True)
+    paths = [HOME / name for name in listed.stdout.split("\0") if name and not name.startswith("tests/")]
+    texts = [path for path in paths if path.suffix not in {".png", ".pdf", ".svg"} and path.is_file()]
+
+    assert texts
+    assert [path.name for path in texts if LOADS.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_modules_stay_readable():
+    """
+    No module is longer than 250 lines and no function longer than 40.
+    """
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text())
+        functions = [n for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        assert len(path.read_text().splitlines()) <= 300, path
+        assert max((f.end_lineno - f.lineno + 1 for f in functions), default=0) <= 45, path

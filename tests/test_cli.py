@@ -1,0 +1,101 @@
+"""The command line: what it prints and how it ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).resolve().parents[1]
+
+
+def call(*words: str, cwd: Path = HOME) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "casualty_ledger.cli", *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=300)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["report", "--week", "2023-W60"], "'2023-W60' is not a week: 2023 has no week 60."),
+        (["report", "--week", "soon"], "'soon' is not a week."),
+        (["report", "--week", "2023-W22", "--as-of", "2023-13-01"], "'2023-13-01' is not a vintage."),
+        (["report", "--week", "2023-W22", "--raw", "nowhere"], "There is no folder nowhere"),
+        (["build", "--raw", "nowhere"], "There is no folder nowhere"),
+        (["run", "02", "-p", "wek=2023-W22"], "has no parameter 'wek' (did you mean 'week'?)"),
+        (["run", "99"], "There is no notebook '99'."),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_code_2(words: list[str], sentence: str):
+    """
+    Bad input prints one sentence to the error stream, no traceback, and ends with exit code 2.
+    """
+    ended = call(*words)
+
+    assert ended.returncode == 2
+    assert sentence in ended.stderr
+    assert "Traceback" not in ended.stderr + ended.stdout
+    assert len(ended.stderr.strip().splitlines()) == 1
+
+
+def test_an_unreadable_sheet_leaves_the_former_report(tmp_path: Path):
+    """
+    A sheet that cannot be read stops the report with exit code 2, and the former report stands.
+    """
+    recorded = tmp_path / "data" / "raw" / "recorded"
+    recorded.mkdir(parents=True)
+    (recorded / "broken.csv").write_bytes(b"\xff\xfe\x81")
+    former = tmp_path / "reports" / "2023-W22" / "brief.html"
+    former.parent.mkdir(parents=True)
+    former.write_text("former")
+    out = str(tmp_path / "reports")
+    ended = call("report", "--week", "2023-W22", "--raw", str(recorded.parent), "--out", out)
+
+    assert ended.returncode == 2
+    assert "broken.csv cannot be read as a sheet" in ended.stderr
+    assert former.read_text() == "former"
+    assert [path.name for path in (tmp_path / "reports").iterdir()] == ["2023-W22"]
+
+
+def test_building_says_where_every_row_went(made_up):
+    """
+    The build prints rows read = appearances + refused.
+    """
+    project = made_up({}, {"value": "?"}, {"value": "5"})
+    ended = call("build", "--raw", str(project.raw))
+
+    assert ended.returncode == 0
+    assert "3 rows read = 2 appearances + 1 refused; 2 reported figures." in ended.stdout
+
+
+def test_an_impossible_value_is_one_sentence_in_the_notebook(tmp_path: Path):
+    """
+    A notebook that is given an impossible week stops with one sentence; exit code 1 names it.
+    """
+    output = tmp_path / "out.ipynb"
+    ended = call("run", "02", "-p", "week=2023-W60", "--output", str(output))
+
+    assert ended.returncode == 1
+    assert "02_civilian_casualties.ipynb stopped: UnreadableWeek" in ended.stderr
+    assert "site-packages" not in output.read_text()
+
+
+def test_the_version_is_told():
+    """
+    `--version` prints the version and ends.
+    """
+    assert call("--version").stdout.strip() == "casualty-ledger 0.1.0"
+
+
+def test_a_report_from_made_up_sheets(made_up, tmp_path: Path):
+    """
+    Other sheets give a report in another folder, which lists what it made and where.
+    """
+    project = made_up({}, {"value": "206600", "covers_until": "2023-05-28", "published_on": "2023-05-28"})
+    out = tmp_path / "elsewhere"
+    ended = call("report", "--week", "2023-W22", "--raw", str(project.raw), "--out", str(out))
+
+    assert ended.returncode == 0, ended.stderr
+    assert f"{out}/2023-W22" in ended.stdout
+    assert "brief.pdf" in ended.stdout
+    assert (out / "2023-W22" / "brief.html").read_text().count("about 209,940") >= 1
