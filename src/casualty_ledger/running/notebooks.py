@@ -16,6 +16,8 @@ from casualty_ledger.project import Project
 from casualty_ledger.whole_files import write_text
 
 KERNEL = "python3"
+# A kernel that is shut down while it tidies up calls that an error; it is none.
+QUIET = ["--IPKernelApp.log_level=50"]
 
 
 def list_notebooks(project: Project) -> list[Path]:
@@ -57,6 +59,7 @@ def run_notebook(notebook: Path, parameters: Mapping[str, object], output: Path)
                 language="python",
                 progress_bar=False,
                 config=_private_sockets(sockets),
+                extra_arguments=QUIET,
             )
         except papermill.PapermillExecutionError as error:
             _write_tidied(output)
