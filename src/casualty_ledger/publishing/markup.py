@@ -117,7 +117,6 @@ def mark_brief(brief: Brief, references: References) -> str:
         f'<p class="edition">{escape(brief.period)}. {escape(brief.vintage)} {escape(brief.next_issue)}</p>'
         f'<section class="bottom-line"><h2>In short</h2><ul>{bottom}</ul></section>'
         + "".join(mark_section(section, references) for section in brief.sections)
-        + mark_references(references)
         + f"<section><h2>How to read and cite this brief</h2><ul>{notes}</ul>"
         f"<p>{escape(brief.cite_as)} {escape(brief.licence)}</p></section>" + mark_references(references)
     )
