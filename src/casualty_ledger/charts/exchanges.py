@@ -30,8 +30,9 @@ def draw_exchanges(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Arti
     ax.axhline(0, color=FAINT, linewidth=1)
     ax.margins(x=0.06)
     artists: list[Artist] = []
-    for _, row in table.iterrows():
-        artists += _draw_return(ax, row)
+    for _, told in table.sort_values("value").groupby(["day", "direction"], sort=False):
+        for rank, (_, row) in enumerate(told.iterrows()):
+            artists += _draw_return(ax, row, rank)
     for direction, sign in DIRECTIONS.items():
         text = f"returned {direction}"
         at = (0.995, 0.97 if sign > 0 else 0.03)
@@ -40,7 +41,7 @@ def draw_exchanges(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Arti
     return artists
 
 
-def _draw_return(ax: Axes, row: pd.Series) -> list[Artist]:
+def _draw_return(ax: Axes, row: pd.Series, rank: int) -> list[Artist]:
     sign = DIRECTIONS[row["direction"]]
     colour = colour_of(row["claimant_side"])
     height = sign * float(row["value"])
@@ -56,7 +57,7 @@ def _draw_return(ax: Axes, row: pd.Series) -> list[Artist]:
     label = ax.annotate(
         row["words"],
         (row["day"], height),
-        xytext=(5, 3 * sign),
+        xytext=(6, (9 * rank - 2) * sign),
         textcoords="offset points",
         fontsize=7.5,
         va="center",

@@ -11,9 +11,9 @@ import hashlib
 
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import find_caveats
+from casualty_ledger.ledger.caveats import PART, find_caveats
 from casualty_ledger.schema import ReportedFigures, columns_of
-from casualty_ledger.vocabulary import Basis, Caveat
+from casualty_ledger.vocabulary import Basis, Caveat, Population
 
 SERIES = (
     "conflict",
@@ -76,12 +76,14 @@ def _firsts(ordered: pd.DataFrame, statement: pd.Series) -> pd.DataFrame:
 
 
 def _name_parts(ordered: pd.DataFrame, is_part: pd.Series) -> pd.Series:
-    """Name a part that has no name of its own by what it is a part of, so that it joins no whole."""
-    wholes = ordered["population"].isin(["children"]) | (ordered["sex"] != "")
-    unnamed = is_part & (ordered["subgroup"] == "") & ~wholes
-    relation = ordered["overlaps"].where(ordered["overlaps"] != "", ordered["scope"])
-    relation = relation.where(relation != "", "a part")
-    return ordered["subgroup"].mask(unnamed, relation)
+    """Name a part that has no name of its own by what it is said to be a part of, so that it joins no whole.
+
+    Children, women and men are parts with a name; a part that only a note tells of differs by its place.
+    """
+    named = (ordered["population"] == Population.CHILDREN) | (ordered["sex"] != "")
+    unnamed = is_part & (ordered["subgroup"] == "") & ~named
+    said = ordered["overlaps"].where(ordered["overlaps"].str.contains(PART), ordered["scope"])
+    return ordered["subgroup"].mask(unnamed & said.str.contains(PART), said)
 
 
 def _gather_caveats(caveats: pd.DataFrame, statement: pd.Series) -> pd.DataFrame:

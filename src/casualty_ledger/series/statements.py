@@ -95,9 +95,18 @@ def disputed(figures: pd.DataFrame) -> pd.DataFrame:
     running = figures["basis"] == Basis.CUMULATIVE
     tolls = rival_counts(figures[~running & ~figures["is_part"] & (figures["basis"] != Basis.RATE)])
     stated = figures[running & figures["value"].notna() & figures["covers_until"].notna()]
-    subject = [column for column in SUBJECT if column != "covers_from"]
+    stated = stated.assign(starts=_assume_starts(stated))
+    subject = ["starts" if column == "covers_from" else column for column in SUBJECT]
     numbers = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique")
     totals = stated[numbers > 1].drop_duplicates([*subject, "claimant", "value", "hedge"])
-    found = pd.concat([tolls, totals], ignore_index=True)
+    found = pd.concat([tolls.assign(starts=tolls["covers_from"]), totals], ignore_index=True)
     thing = found.groupby(subject, dropna=False, sort=False).ngroup()
-    return found.assign(dispute=thing).sort_values("dispute", kind="stable", ignore_index=True)
+    found = found.drop(columns="starts").assign(dispute=thing)
+    return found.sort_values("dispute", kind="stable", ignore_index=True)
+
+
+def _assume_starts(totals: pd.DataFrame) -> pd.Series:
+    """Let a total whose start is not stated be compared with the longest one of its subject."""
+    others = [column for column in SUBJECT if column != "covers_from"]
+    longest = totals.groupby(others, dropna=False, sort=False)["covers_from"].transform("min")
+    return totals["covers_from"].fillna(longest)

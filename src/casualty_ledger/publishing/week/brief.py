@@ -24,6 +24,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import compose_losses, say_general_staff
 from casualty_ledger.publishing.week.prisoners import compose_prisoners, say_captives
 from casualty_ledger.publishing.week.say import join, listed, number, say, what
+from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Interest, Party
 
 MOST_SENTENCES = 5
@@ -167,15 +168,25 @@ def say_ukrainian_losses(edition: Edition) -> Sentence | None:
 
 def say_prisoners(edition: Edition) -> Sentence | None:
     """Say the week's exchange, or else the statement about captives that was printed last."""
-    returned = tables.exchanges_in_week(edition)
+    returned = exchanges(tables.exchanges_in_week(edition))
+    returned = returned[~returned["is_part"]]
     if len(returned):
-        each = [words(f"{row['claimant']}: ") + what(row) for _, row in returned.head(3).iterrows()]
-        return words("Exchange of prisoners, ") + join(each) + words(".")
+        return _say_returned(returned)
     said = tables.captivity_statements(edition)
     stated = said[said["value"].notna()]
     if stated.empty:
         return None
     return join(_shown(stated), " ")
+
+
+def _say_returned(returned: pd.DataFrame) -> Sentence:
+    """Say how many returned in each direction, every number with who counted it."""
+    directions = []
+    for direction, told in returned.groupby("direction", sort=False):
+        once = told.drop_duplicates(["value", "hedge"]).head(3)
+        counts = [number(row) + words(f" according to {row['claimant']}") for _, row in once.iterrows()]
+        directions.append(words(f"{direction} ") + join(counts, ", "))
+    return words("Prisoners returned in exchanges: ") + join(directions) + words("; not added.")
 
 
 def _shown(stated: pd.DataFrame) -> list[Sentence]:

@@ -26,6 +26,7 @@ from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.edition import Edition, captive, civil
 from casualty_ledger.series.prisoners import exchanges
+from casualty_ledger.vocabulary import Population
 
 DRAWN = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
 WEEKS_SHOWN = 11
@@ -188,14 +189,15 @@ def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
     sunday = pd.Timestamp(edition.week.sunday)
     recent = returns[returns["day"].between(sunday - pd.Timedelta(days=181), sunday)]
     recent = recent[recent["value"].notna() & ~recent["is_part"]]
+    recent = recent[recent["population"] == Population.PRISONERS_OF_WAR]
     empty = "No exchange of prisoners was reported in the half year up to this week."
     if recent.empty:
         return NoChart("exchanges", empty)
     caption = caption_of(
         edition,
         recent,
-        "Prisoners returned, by day and direction, in the half year up to the week",
-        excludes="plans, running totals, and counts of both sides in one number",
+        "Prisoners of war returned, by day and direction, in the half year up to the week",
+        excludes="civilians, plans, running totals, and counts of both sides in one number",
     )
     table = recent[[*DRAWN, "day", "direction"]].reset_index(drop=True)
     table = table.assign(words=[label_count(row) for _, row in recent.iterrows()])

@@ -96,7 +96,7 @@ def latest_verified(edition: Edition, measure: str) -> pd.Series | None:
     """Return the last verified total of one measure that was published up to the brief, if any."""
     totals = verified_totals(edition)
     of_measure = totals[totals["measure"] == measure]
-    return None if of_measure.empty else of_measure.sort_values("published_on").iloc[-1]
+    return None if of_measure.empty else of_measure.sort_values(["counted_until", "published_on"]).iloc[-1]
 
 
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
@@ -151,6 +151,7 @@ def exchanges_in_week(edition: Edition) -> pd.DataFrame:
     """Return what was said about returns of prisoners in the week, plans left out."""
     returned = captive(edition.in_week)
     chosen = returned["measure"].isin([Measure.EXCHANGED, Measure.RELEASED_OTHERWISE])
+    chosen &= returned["basis"] == Basis.PERIOD
     return returned[chosen & is_event(returned)].reset_index(drop=True)
 
 
