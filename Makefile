@@ -12,6 +12,8 @@ ENV     := .venv
 LAB_ENV := .venv-lab
 BIN     := $(ENV)/bin
 COMPILE := env -u PYTHONDONTWRITEBYTECODE
+# Jupyter wants to be told that a machine with no other user, such as a container, is meant.
+AS_ROOT := $(shell [ "$$(id -u)" -ne 0 ] || echo --allow-root)
 UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 
 .DEFAULT_GOAL := help
@@ -43,7 +45,7 @@ format: $(ENV)/.ready-test ## mend what style rules can mend
 
 lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks
 	@$(LAB_ENV)/bin/casualty-ledger build --if-needed
-	$(LAB_ENV)/bin/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks
+	$(LAB_ENV)/bin/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(AS_ROOT) notebooks
 
 lock: $(ENV)/.ready ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --no-header \

@@ -34,7 +34,7 @@ def build(
 ) -> None:
     """Build the ledger from the recorded sheets."""
     from casualty_ledger.ledger.build import build_ledger
-    from casualty_ledger.ledger.storage import is_current
+    from casualty_ledger.ledger.freshness import is_current
 
     project = Project.at(raw=raw, processed=processed)
     if if_needed and is_current(project):

@@ -9,8 +9,9 @@ import pytest
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.build import build_ledger
+from casualty_ledger.ledger.freshness import is_current
 from casualty_ledger.ledger.opening import open_ledger
-from casualty_ledger.ledger.storage import is_current, read_appearances, write_csv
+from casualty_ledger.ledger.storage import read_appearances, write_csv
 from casualty_ledger.whole_files import writing
 
 

@@ -8,7 +8,8 @@ import pandas as pd
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
-from casualty_ledger.ledger.storage import digest_inputs, write_csv, write_inputs, write_table
+from casualty_ledger.ledger.freshness import digest_inputs, write_inputs
+from casualty_ledger.ledger.storage import write_csv, write_table
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register

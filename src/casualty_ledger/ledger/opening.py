@@ -9,7 +9,8 @@ import pandas as pd
 
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.figures import gather_figures
-from casualty_ledger.ledger.storage import is_current, read_appearances
+from casualty_ledger.ledger.freshness import is_current
+from casualty_ledger.ledger.storage import read_appearances
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project

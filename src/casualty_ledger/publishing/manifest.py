@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from casualty_ledger import __version__
-from casualty_ledger.ledger.storage import digest_inputs
+from casualty_ledger.ledger.freshness import digest_inputs
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
 

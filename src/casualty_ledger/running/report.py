@@ -16,8 +16,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from casualty_ledger.errors import NotebookFailed
-from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.storage import is_current
+from casualty_ledger.ledger.freshness import is_current
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.project import Project
 from casualty_ledger.running.notebooks import list_notebooks, run_notebook
@@ -45,6 +44,8 @@ def make_report(
     edition = label_edition(week, vintage)
     target = reports / edition
     if not is_current(project):
+        from casualty_ledger.ledger.build import build_ledger
+
         tell("building the ledger")
         build_ledger(project)
     parameters = {"week": str(week), "as_of": str(vintage)}
