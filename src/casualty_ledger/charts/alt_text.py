@@ -17,7 +17,7 @@ def describe(kind: str, table: pd.DataFrame, caption: Caption, *, order: str, wh
     if drawn.empty:
         return f"{kind}: {caption.title}. {caption.attribution} No number is stated."
     first, last = drawn.iloc[0], drawn.iloc[-1]
-    highest = drawn.iloc[int(drawn["value"].astype("int64").to_numpy().argmax())]
+    highest = drawn.sort_values("value", kind="stable").iloc[-1]
     marks = f"{len(drawn)} marks" if len(drawn) > 1 else "One mark"
     return (
         f"{kind}: {caption.title}. {caption.attribution} {marks}. "

@@ -38,7 +38,7 @@ def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> 
 
 def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the calendar shows."""
-    busiest = table.iloc[int(table["figures"].to_numpy().argmax())]
+    busiest = table.sort_values("figures", kind="stable").iloc[-1]
     return (
         f"Calendar: {caption.title}. {caption.attribution} {table['claimant'].nunique()} claimants over "
         f"{table['day'].nunique()} days; most on one day: {busiest['figures']} figures "

@@ -12,6 +12,7 @@ import pandas as pd
 
 from casualty_ledger.errors import BoundsCross
 from casualty_ledger.ledger import grades, readings
+from casualty_ledger.ledger.harm import note_harms
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.counts import granularity, parse_count
 from casualty_ledger.parsing.dates import PartialDate, parse_date
@@ -47,6 +48,7 @@ def clean_rows(rows: pd.DataFrame, register: Register) -> Cleaned:
         axis=1,
     )
     _note_missing(problems)
+    note_harms(problems)
     kept = ~problems.refused()
     columns, rows = columns[kept], rows[kept]
     table = pd.concat([columns, _as_recorded(rows)], axis=1)

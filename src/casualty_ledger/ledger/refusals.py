@@ -25,13 +25,15 @@ class Problems:
     rows: pd.DataFrame
     found: list[pd.DataFrame] = field(default_factory=list)
 
-    def note(self, wrong: pd.Series, column: str, reasons: pd.Series | str) -> None:
-        """Note a problem in `column` of the rows where `wrong` holds."""
+    def note(
+        self, wrong: pd.Series, column: str, reasons: pd.Series | str, *, found: str | None = None
+    ) -> None:
+        """Note a problem in `column` of the rows where `wrong` holds, with what stands there or `found`."""
         if wrong.any():
             rows = self.rows.loc[wrong, ["sheet", "row", "id"]].rename(columns={"id": "row_id"})
-            found = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT)
+            seen = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT) if found is None else found
             reason = reasons if isinstance(reasons, str) else reasons[wrong]
-            self.found.append(rows.assign(column=column, found=found, reason=reason))
+            self.found.append(rows.assign(column=column, found=seen, reason=reason))
 
     def parse(self, column: str, parser: Callable[[str], Any]) -> pd.Series:
         """Parse each distinct text of `column` once; note those that the parser refuses."""
@@ -51,6 +53,14 @@ class Problems:
         indices = [frame.index for frame in self.found]
         wrong = indices[0].append(indices[1:]) if indices else pd.Index([])
         return pd.Series(self.rows.index.isin(wrong), index=self.rows.index)
+
+    def listing(self) -> pd.DataFrame:
+        """Return one row per problem: sheet, row, row_id, column, found, reason."""
+        columns = ["sheet", "row", "row_id", "column", "found", "reason"]
+        if not self.found:
+            return pd.DataFrame(columns=columns)
+        listed = pd.concat(self.found).sort_values(["sheet", "row"], kind="stable", ignore_index=True)
+        return listed[columns]
 
     def table(self) -> pd.DataFrame:
         """Return one row per refused row, its reasons joined."""

@@ -6,6 +6,7 @@ a row that is wrong is for the ledger to refuse, with its reason.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,11 @@ import pandas as pd
 from casualty_ledger.errors import FolderMissing, SheetUnreadable
 from casualty_ledger.schema import SHEET_COLUMNS
 
+HARMFUL_COLUMNS = re.compile(
+    r"name|surname|patronym|passport|birth|dob|phone|photo|face|video|voice|call_?sign|latitude|longitude|coord|"
+    r"unit|rank|street",
+    re.IGNORECASE,
+)
 FORMAT_HELP = "The format is described in data/raw/recorded/README.md."
 
 
@@ -47,6 +53,9 @@ def read_sheet(path: Path) -> pd.DataFrame:
 def _check_columns(path: Path, found: list[str]) -> None:
     missing = [column for column in SHEET_COLUMNS if column not in found]
     unknown = [column for column in found if column not in SHEET_COLUMNS]
+    if any(HARMFUL_COLUMNS.search(column) for column in unknown):
+        problem = "it has a column that would identify a person, a unit or a spot on the map"
+        raise SheetUnreadable(file=path.name, problem=problem, advice="Record numbers only. " + FORMAT_HELP)
     if missing or unknown:
         problems = [
             f"{label} {', '.join(columns)}"

@@ -156,7 +156,7 @@ def say_ukrainian_losses(edition: Edition) -> Sentence | None:
     if claims.empty:
         return None
     days = (claims["covers_until"] - claims["covers_from"]).dt.days
-    widest = claims.iloc[int(days.fillna(-1).to_numpy().argmax())]
+    widest = claims.assign(days=days.fillna(-1)).sort_values("days", ascending=False, kind="stable").iloc[0]
     where = f" at {widest['place']}" if widest["place"] else ""
     period = say(widest).spans[-1].text.split("; published")[0].removeprefix(" (")
     if widest["place"]:

@@ -1,0 +1,116 @@
+"""Do no harm: what the ledger refuses to hold, whoever sends it.
+
+No prisoner's name, face, voice, unit with date and place, or interview (Third Geneva Convention,
+Article 13); no person-level record of a victim; no coordinates or street addresses; no place of
+captivity finer than a region. A refusal says why and never repeats what it refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+
+from casualty_ledger.ledger.refusals import Problems
+
+WITHHELD = "(withheld)"
+CAPTIVE_WORDS = r"pow|prisoner|detainee"
+CAPTIVE_MEASURES = r"^(?:captured|held|visited|interviewed|exchanged_returned|died_in_captivity|detained)$"
+TEXTS = ("place", "method", "scope", "overlaps", "note", "measure_as_said")
+
+NAME = r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ'’]+(?: [A-ZА-ЯІЇЄҐ][a-zа-яіїєґ'’]+)+"
+RANK = (
+    r"(?:[Pp]rivate|[Cc]orporal|[Ss]ergeant|[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel|"
+    r"рядовий|сержант|рядовой)"
+)
+NAMING = (
+    r"(?:named|identified as|by the name of|whose name is|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|"
+    r"victim|prisoner|captive)"
+)
+UNIT = (
+    r"(?:\d+(?:st|nd|rd|th)|[Ss]eparate|[Aa]ssault|[Aa]irborne|[Mm]echani[sz]ed|[Mm]otor(?:ized)? rifle|"
+    r"[Mm]arine|[Tt]ank)"
+)
+FORMATION = r"(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision)"
+NUMBERED = r"\d+(?:-\w+)? (?:\w+ )?(?:бригад|батальйон|батальон|полк)"
+
+
+@dataclass(frozen=True)
+class Harm:
+    """One thing that must not be in a row: where it would stand, how it looks, and why it is refused."""
+
+    columns: tuple[str, ...]
+    pattern: re.Pattern[str]
+    reason: str
+    captives_only: bool = False
+
+
+HARMS = (
+    Harm(
+        TEXTS,
+        re.compile(rf"\b{NAMING} {NAME}|\b{RANK} {NAME}|{NAME},? (?:aged? )?\d{{1,2}}(?:,| years|$)"),
+        "This seems to name a person who was harmed or captured. Record numbers only.",
+    ),
+    Harm(
+        TEXTS,
+        re.compile(
+            r"\bborn (?:on )?(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)|\b(?:passport|tax|call ?sign)\b(?: no\.?| number)? ?[A-Z0-9]"
+        ),
+        "This seems to identify a person by birth, number or call sign. Record numbers only.",
+    ),
+    Harm(
+        TEXTS,
+        re.compile(r"-?\d{1,3}\.\d{3,}\s*[,;]\s*-?\d{1,3}\.\d{3,}|\d{1,3}°\s?\d{1,2}['′]"),
+        "Coordinates are not recorded. Name the settlement or the publicly named site.",
+    ),
+    Harm(
+        ("place", "note", "scope"),
+        re.compile(
+            r"\b\d+[A-Za-z]? [A-Z]\w+ (?:[Ss]treet|[Ss]t\.|[Aa]venue|[Ll]ane)\b|\b(?:[Вв]ул\.|[Уу]л\.|вулиця|улица) ?[А-ЯІЇЄҐ]"
+        ),
+        "Street addresses are not recorded. Name the settlement or the publicly named site.",
+    ),
+    Harm(
+        TEXTS,
+        re.compile(rf"\b{UNIT}\b[^;|]*\b{FORMATION}|{NUMBERED}"),
+        "A prisoner's unit with a date and a place can identify him. Leave the unit out.",
+        captives_only=True,
+    ),
+    Harm(
+        ("address",),
+        re.compile(
+            r"^https?://(?:[\w.-]+\.)?(?:youtube\.com|youtu\.be|t\.me|telegram\.\w+|tiktok\.com|rutube\.ru|"
+            r"vimeo\.com|instagram\.com|vk\.com|coub\.com)/|/interviews?/"
+        ),
+        "A picture, voice or interview of a prisoner is not linked. Cite a text that reports the number.",
+        captives_only=True,
+    ),
+    Harm(
+        ("address",),
+        re.compile(r"\.(?:jpe?g|png|gif|webp|mp4|mov|webm|mp3|ogg)(?:[?#]|$)", re.IGNORECASE),
+        "A picture or recording of people is not linked. Cite a text that reports the number.",
+    ),
+)
+CAPTIVITY = Harm(
+    ("place",),
+    re.compile(r"\b(?:prison|colony|camp|cell|jail|detention|hospital|SIZO|СІЗО|СИЗО|колон)", re.IGNORECASE),
+    "A place where prisoners are held is recorded as a region, no finer.",
+)
+
+
+def note_harms(problems: Problems) -> None:
+    """Note every row that holds something that must not be recorded; what it is, is withheld."""
+    rows = problems.rows
+    captive = rows["population"].str.contains(CAPTIVE_WORDS) | rows["measure"].str.match(CAPTIVE_MEASURES)
+    for harm in HARMS:
+        among = captive if harm.captives_only else pd.Series(True, index=rows.index)
+        _note(problems, harm, among)
+    _note(problems, CAPTIVITY, rows["measure"].isin(["held", "visited", "interviewed"]))
+
+
+def _note(problems: Problems, harm: Harm, among: pd.Series) -> None:
+    for column in harm.columns:
+        texts = problems.rows[column]
+        harmful = {text for text in texts[among].unique() if harm.pattern.search(text)}
+        problems.note(texts.isin(harmful) & among, column, harm.reason, found=WITHHELD)
