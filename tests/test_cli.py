@@ -99,3 +99,25 @@ def test_a_report_from_made_up_sheets(made_up, tmp_path: Path):
     assert f"{out}/2023-W22" in ended.stdout
     assert "brief.pdf" in ended.stdout
     assert (out / "2023-W22" / "brief.html").read_text().count("about 209,940") >= 1
+
+
+def test_check_tells_every_problem_and_ends_with_1(made_up, tmp_path: Path):
+    """
+    `check` lists file, row, column, what was found and what to do, and ends with 1 if a row would be refused.
+    """
+    project = made_up({}, {"value": "?", "hedge": "maybe"})
+    ended = call("check", "--raw", str(project.raw))
+
+    assert ended.returncode == 1
+    assert "made_up.csv, row 3 (t-2), column value: found '?'." in ended.stdout
+    assert "made_up.csv, row 3 (t-2), column hedge: found 'maybe'." in ended.stdout
+    assert "1 rows would be refused" in ended.stdout
+
+
+def test_check_passes_the_recorded_sheets():
+    """
+    The recorded sheets pass, and `check` ends with 0.
+    """
+    ended = call("check")
+
+    assert (ended.returncode, ended.stdout) == (0, "4 sheets checked; 0 rows would be refused.\n")

@@ -89,6 +89,21 @@ class RegisterUnreadable(CasualtyLedgerError):
     template = "{file} cannot be read as the register of sources: {problem}."
 
 
+class CorrectionUnreadable(CasualtyLedgerError):
+    """A file of corrections cannot be read."""
+
+    template = "{file} cannot be read as corrections: {problem}."
+
+
+class CorrectionOutdated(CasualtyLedgerError):
+    """A correction does not find what it expects."""
+
+    template = (
+        "{file}: the correction of {id}, column {column}, expects {expect!r} and finds {found}. "
+        "The sheet has changed: remove the correction, or declare it anew."
+    )
+
+
 class NoProject(CasualtyLedgerError):
     """No project folder was found."""
 

@@ -63,6 +63,11 @@ class Project:
         return beside if beside.is_file() else self.home / MARK
 
     @property
+    def corrections(self) -> Path:
+        """The folder of declared corrections, beside the sheets' folder."""
+        return self.raw.parent / "corrections"
+
+    @property
     def notebooks(self) -> Path:
         """The folder of the notebooks."""
         return self.home / "notebooks"

@@ -105,6 +105,7 @@ class Statement(pa.DataFrameModel):
     published_sequence: Series[pd.Int64Dtype] = _count("order within the day, where known")
     overlaps: Series[str] = _text("relation to other figures")
     note: Series[str] = _text("the recorder's note")
+    flag: Series[str] = _text("the reason of a declared correction that flags it")
 
     class Config:
         """No column more, none less."""
@@ -120,6 +121,7 @@ class Appearances(Statement):
     is_registered: Series[bool] = _text("the claimant is in the register of sources")
     overlaps_known_on: Series[pd.Timestamp] = _day("day on which `overlaps` could be known")
     note_known_on: Series[pd.Timestamp] = _day("day on which `note` could be known")
+    flag_known_on: Series[pd.Timestamp] = _day("day on which `flag` was declared")
 
 
 class ReportedFigures(Statement):

@@ -217,6 +217,7 @@ class Caveat(Word):
     END_UNSTATED = "end_day_unstated", "the last day counted is not stated"
     MACHINE_TRANSLATED = "machine_translated_relay", "read in a machine translation"
     RELAY_ERROR = "relay_error_suspected", "the relay seems to have made a mistake"
+    FLAGGED = "flagged_by_correction", "a declared correction flags it"
     UNREGISTERED = "claimant_unregistered", "the claimant is not in the register of sources"
 
 

@@ -83,6 +83,8 @@ def test_a_note_appears_on_its_own_day():
             "note_known_on": [pd.Timestamp("2023-06-08")],
             "overlaps": [""],
             "overlaps_known_on": [pd.NaT],
+            "flag": [""],
+            "flag_known_on": [pd.NaT],
         }
     )
 

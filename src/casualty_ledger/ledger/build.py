@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.corrections import list_corrections, read_corrections
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.freshness import digest_inputs, write_inputs
 from casualty_ledger.ledger.storage import write_csv, write_table
@@ -31,11 +32,13 @@ class RowsLost(RuntimeError):
 def build_ledger(project: Project) -> Built:
     """Read the sheets of `project` and write its ledger to `project.processed`.
 
-    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CannotWrite.
+    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CorrectionUnreadable,
+    CorrectionOutdated, CannotWrite.
     """
     inputs = digest_inputs(project)
     rows = read_sheets(project.recorded)
-    appearances, refused = clean_rows(rows, read_register(project.sources))
+    corrections = read_corrections(project.corrections)
+    appearances, refused = clean_rows(rows, read_register(project.sources), corrections)
     if len(rows) != len(appearances) + len(refused):
         raise RowsLost(f"{len(rows)} rows read, {len(appearances)} kept, {len(refused)} refused")
     figures, figure_ids = gather_figures(appearances)
@@ -43,5 +46,6 @@ def build_ledger(project: Project) -> Built:
     write_table(project.processed, "appearances", printed)
     write_table(project.processed, "reported_figures", figures)
     write_csv(project.processed / "refused.csv", refused)
+    write_csv(project.processed / "corrections.csv", list_corrections(corrections))
     write_inputs(project.processed, inputs)
     return Built(len(rows), appearances, figures, refused)

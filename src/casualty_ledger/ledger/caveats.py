@@ -51,4 +51,5 @@ def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
         Caveat.BOTH_SIDES: rows["party"] == Party.BOTH,
         Caveat.END_UNSTATED: rows["covers_until"].isna() & counted_until,
         Caveat.UNREGISTERED: ~rows["is_registered"],
+        Caveat.FLAGGED: rows["flag"] != "",
     }

@@ -5,6 +5,7 @@ Columns are added beside what was said; nothing that was said is edited, dropped
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ import pandas as pd
 
 from casualty_ledger.errors import BoundsCross
 from casualty_ledger.ledger import grades, readings
+from casualty_ledger.ledger.corrections import (
+    Correction,
+    apply_replacements,
+    check_corrections,
+)
 from casualty_ledger.ledger.harm import note_harms
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.counts import granularity, parse_count
@@ -35,26 +41,42 @@ class Cleaned(NamedTuple):
     refused: pd.DataFrame
 
 
-def clean_rows(rows: pd.DataFrame, register: Register) -> Cleaned:
-    """Turn recorded rows (text, as `read_sheets` returns them) into appearances and refusals."""
-    problems = Problems(rows)
-    columns = pd.concat(
-        [
-            _what(problems),
-            _when(problems),
-            _how_many(problems),
-            _who(problems, register),
-        ],
-        axis=1,
-    )
-    _note_missing(problems)
-    note_harms(problems)
+def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Correction] = ()) -> Cleaned:
+    """Turn recorded rows (text, as `read_sheets` returns them) into appearances and refusals.
+
+    Errors: CorrectionOutdated, where a correction does not find what it expects.
+    """
+    check_corrections(rows, corrections)
+    problems = Problems(apply_replacements(rows, corrections))
+    columns = _read_columns(problems, register)
+    _note_declared(problems, corrections)
     kept = ~problems.refused()
-    columns, rows = columns[kept], rows[kept]
-    table = pd.concat([columns, _as_recorded(rows)], axis=1)
-    graded = pd.concat([table, _how_sure(table, rows)], axis=1)
+    columns, recorded = columns[kept], problems.rows[kept]
+    table = pd.concat([columns, _as_recorded(recorded, corrections)], axis=1)
+    graded = pd.concat([table, _how_sure(table, recorded, register)], axis=1)
     ordered = graded[columns_of(Appearances)].reset_index(drop=True)
     return Cleaned(Appearances.validate(ordered), problems.table())
+
+
+def find_problems(rows: pd.DataFrame, register: Register) -> Problems:
+    """Return every problem of the rows, without making anything of them."""
+    problems = Problems(rows)
+    _read_columns(problems, register)
+    return problems
+
+
+def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
+    parts = [_what(problems), _when(problems), _how_many(problems), _who(problems, register)]
+    _note_missing(problems)
+    note_harms(problems)
+    return pd.concat(parts, axis=1)
+
+
+def _note_declared(problems: Problems, corrections: Sequence[Correction]) -> None:
+    for each in corrections:
+        if each.action == "refuse":
+            here = problems.rows["id"] == each.id
+            problems.note(here, each.column, f"Refused by a declared correction: {each.reason}")
 
 
 def _what(problems: Problems) -> pd.DataFrame:
@@ -137,7 +159,7 @@ def _who(problems: Problems, register: Register) -> pd.DataFrame:
     )
 
 
-def _how_sure(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd.DataFrame:
     whereabouts = rows["claimant"] + " | " + rows["place"]
     asked = table[["claimant_side", "claimant_kind", "party", "population"]].assign(where=whereabouts)
     interest = [grades.find_interest(*facts) for facts in asked.itertuples(index=False)]
@@ -147,20 +169,30 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
             table["recorded_verification"], table["claimant_side"], interest, strict=True
         )
     ]
-    kinds = zip(table["claimant_kind"], interest, strict=True)
+    kinds = zip(table["claimant"], table["claimant_kind"], interest, strict=True)
     sure = {
         "interest": [str(word) for word in interest],
         "verification": [str(word) for word in verification],
-        "reliability": [str(grades.grade_reliability(kind, said)) for kind, said in kinds],
+        "reliability": [
+            register.claimant(name).reliability or str(grades.grade_reliability(kind, said))
+            for name, kind, said in kinds
+        ],
         "credibility": [str(grades.grade_credibility(word)) for word in verification],
     }
     floor = rows["scope"].str.contains(FLOOR) | (table["measure"] == Measure.NAMED_DEAD)
     return pd.DataFrame(sure, index=table.index).assign(is_floor=floor)
 
 
-def _as_recorded(rows: pd.DataFrame) -> pd.DataFrame:
+def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.DataFrame:
+    flags = {each.id: each for each in corrections if each.action == "flag"}
+    flagged = rows["id"].map(lambda row: flags[row].reason if row in flags else "")
+    since = rows["id"].map(lambda row: flags[row].declared_on if row in flags else "")
     same = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope"]
-    return rows[[*same, "address", "sheet", "row", "overlaps", "note"]].assign(row_id=rows["id"])
+    return rows[[*same, "address", "sheet", "row", "overlaps", "note"]].assign(
+        row_id=rows["id"],
+        flag=flagged,
+        flag_known_on=pd.to_datetime(since.replace("", None)),
+    )
 
 
 def _note_missing(problems: Problems) -> None:

@@ -17,6 +17,8 @@ INPUTS = "inputs.json"
 def digest_inputs(project: Project) -> dict[str, str]:
     """Return the sha256 of everything that decides what the ledger holds, by file name."""
     sheets = {f"recorded/{path.name}": digest(path) for path in sorted(project.recorded.glob("*.csv"))}
+    declared = sorted(project.corrections.glob("*.yml"))
+    sheets |= {f"corrections/{path.name}": digest(path) for path in declared}
     package = Path(__file__).resolve().parents[1]
     rooms = [package / room for room in ("parsing", "sources", "ledger")]
     code = sorted(path for room in rooms for path in room.glob("*.py"))

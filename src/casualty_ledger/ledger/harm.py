@@ -55,7 +55,8 @@ HARMS = (
     Harm(
         TEXTS,
         re.compile(
-            r"\bborn (?:on )?(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)|\b(?:passport|tax|call ?sign)\b(?: no\.?| number)? ?[A-Z0-9]"
+            r"\bborn (?:on )?(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)|"
+            r"\b(?:passport|tax|call ?sign)\b(?: no\.?| number)? ?[A-Z0-9]"
         ),
         "This seems to identify a person by birth, number or call sign. Record numbers only.",
     ),
@@ -67,7 +68,8 @@ HARMS = (
     Harm(
         ("place", "note", "scope"),
         re.compile(
-            r"\b\d+[A-Za-z]? [A-Z]\w+ (?:[Ss]treet|[Ss]t\.|[Aa]venue|[Ll]ane)\b|\b(?:[Вв]ул\.|[Уу]л\.|вулиця|улица) ?[А-ЯІЇЄҐ]"
+            r"\b\d+[A-Za-z]? [A-Z]\w+ (?:[Ss]treet|[Ss]t\.|[Aa]venue|[Ll]ane)\b|"
+            r"\b(?:[Вв]ул\.|[Уу]л\.|вулиця|улица) ?[А-ЯІЇЄҐ]"
         ),
         "Street addresses are not recorded. Name the settlement or the publicly named site.",
     ),

@@ -11,7 +11,7 @@ import pandas as pd
 
 from casualty_ledger.parsing.weeks import Vintage
 
-HINDSIGHT = ("overlaps", "note")
+HINDSIGHT = ("overlaps", "note", "flag")
 
 
 def as_of(appearances: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:

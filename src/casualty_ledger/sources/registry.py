@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from casualty_ledger.errors import RegisterUnreadable
+from casualty_ledger.vocabulary import Reliability
 
 UNREGISTERED_KIND = "unregistered"
 
@@ -25,6 +26,7 @@ class Source:
     kind: str
     side: str = "unstated"
     is_registered: bool = True
+    reliability: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def read_register(path: Path) -> Register:
 def _by_spelling(path: Path, entries: Iterable[dict[str, Any]]) -> dict[str, Source]:
     spellings: dict[str, Source] = {}
     for entry in entries:
-        source = Source(entry["name"], entry["kind"], entry.get("side", "unstated"))
+        reliability = _read_override(path, entry)
+        side = entry.get("side", "unstated")
+        source = Source(entry["name"], entry["kind"], side, reliability=reliability)
         for spelling, spelled in _spellings_of(source, entry):
             if spellings.get(spelling, spelled) != spelled:
                 raise RegisterUnreadable(
@@ -71,6 +75,15 @@ def _by_spelling(path: Path, entries: Iterable[dict[str, Any]]) -> dict[str, Sou
                 )
             spellings[spelling] = spelled
     return spellings
+
+
+def _read_override(path: Path, entry: dict[str, Any]) -> str:
+    """Return the reliability that an entry states in place of the rules, if it gives its reason."""
+    stated = str(entry.get("reliability", ""))
+    if stated and (stated not in Reliability.words() or not str(entry.get("reason", "")).strip()):
+        problem = f"{entry['name']}: a reliability is a letter from A to F, and needs a reason"
+        raise RegisterUnreadable(file=path.name, problem=problem)
+    return stated
 
 
 def _spellings_of(source: Source, entry: dict[str, Any]) -> Iterator[tuple[str, Source]]:

@@ -1,0 +1,33 @@
+"""Checking: sheets are read before they join, and every problem is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from casualty_ledger.ledger.clean import find_problems
+from casualty_ledger.sources.recorded_sheets import read_sheet
+from casualty_ledger.sources.registry import Register
+
+
+def check_sheets(
+    sheets: Iterable[Path], register: Register, *, beside: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return one row per problem: sheet, row, row_id, column, found, reason.
+
+    `beside` holds rows whose ids are taken already. Errors: SheetUnreadable.
+    """
+    rows = pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)
+    listed = find_problems(rows, register).listing()
+    if beside is None:
+        return listed
+    taken = rows[rows["id"].isin(beside["id"]) & (rows["id"] != "")]
+    twice = taken[["sheet", "row"]].assign(
+        row_id=taken["id"],
+        column="id",
+        found=taken["id"],
+        reason="This id stands in a sheet of the ledger already. Give each row its own.",
+    )
+    return pd.concat([listed, twice], ignore_index=True)

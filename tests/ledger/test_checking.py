@@ -1,0 +1,61 @@
+"""Checking sheets before they join."""
+
+from pathlib import Path
+
+from conftest import HOME, make_rows
+
+from casualty_ledger.ledger.checking import check_sheets
+from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.sources.recorded_sheets import list_sheets
+from casualty_ledger.sources.registry import Register, read_register
+
+NOBODY = Register({}, {})
+
+
+def write(tmp_path: Path, *changes: dict[str, str]) -> Path:
+    path = tmp_path / "new.csv"
+    make_rows(*changes)[list(SHEET_COLUMNS)].to_csv(path, index=False)
+    return path
+
+
+def test_the_recorded_sheets_have_no_problem(project):
+    """
+    None of the recorded rows would be refused.
+    """
+    found = check_sheets(list_sheets(project.recorded), read_register(project.sources))
+
+    assert found.empty
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path):
+    """
+    Each problem is a line of its own with file, row, column, what was found and what to do.
+    """
+    found = check_sheets([write(tmp_path, {"value": "x", "hedge": "y"}, {}, {"claimant": ""})], NOBODY)
+
+    assert found[["row", "column", "found"]].to_numpy().tolist() == [
+        [2, "value", "x"],
+        [2, "hedge", "y"],
+        [4, "claimant", ""],
+    ]
+    assert found["reason"].str.endswith(".").all()
+
+
+def test_an_id_of_the_ledger_is_taken(tmp_path: Path):
+    """
+    A new sheet cannot use an id that a recorded row has.
+    """
+    beside = make_rows({"id": "CIV-0001"})
+    found = check_sheets([write(tmp_path, {"id": "CIV-0001"})], NOBODY, beside=beside)
+
+    assert found[["row", "column", "found"]].to_numpy().tolist() == [[2, "id", "CIV-0001"]]
+
+
+def test_the_example_correction_in_the_readme_is_whole():
+    """
+    The README of the corrections shows every key that a correction has.
+    """
+    text = (HOME / "data" / "corrections" / "README.md").read_text()
+
+    for key in ("id", "column", "expect", "action", "value", "reason", "declared_on"):
+        assert f"{key}: " in text
