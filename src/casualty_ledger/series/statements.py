@@ -33,9 +33,7 @@ def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
     Adds `position` (0, 1, 2 …), `order_known` (False where two statements of one day have no recorded
     order, or where a statement is undated) and `stands` (the last one, see `_standing`).
     """
-    ordered = figures.sort_values(
-        ["published_on", "published_sequence"], na_position="last", kind="stable", ignore_index=True
-    )
+    ordered = _in_order(figures)
     subject = ordered.groupby(["claimant", *SUBJECT], dropna=False, sort=False)
     ordered["position"] = subject.cumcount()
     same_day = ordered.groupby(["claimant", *SUBJECT, "published_on"], dropna=False, sort=False)
@@ -44,6 +42,17 @@ def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
     ordered["order_known"] = dated & (alone | ordered["published_sequence"].notna())
     ordered["stands"] = _standing(ordered)
     return ordered
+
+
+def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
+    """Sort by day, then by the recorded order, or by the order of the rows where that has gaps."""
+    day = figures.groupby(["claimant", "place", "published_on"], dropna=False, sort=False)
+    gaps = day["published_sequence"].transform(lambda sequence: sequence.isna().any()).astype(bool)
+    sequence = figures["published_sequence"].mask(gaps).astype("Float64").fillna(0)
+    keyed = figures.assign(_sequence=sequence, _gaps=gaps)
+    columns = ["published_on", "_sequence", "sheet", "row"]
+    ordered = keyed.sort_values(columns, na_position="last", kind="stable", ignore_index=True)
+    return ordered.drop(columns=["_sequence", "_gaps"])
 
 
 def _standing(ordered: pd.DataFrame) -> pd.Series:
