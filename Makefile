@@ -17,7 +17,7 @@ AS_ROOT := $(shell [ "$$(id -u)" -ne 0 ] || echo --allow-root)
 UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 
 .DEFAULT_GOAL := help
-.PHONY: help report ledger test lint format lab lock bench clean
+.PHONY: help report ledger test lint format lab lock docs bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks
 lock: $(ENV)/.ready ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --no-header \
 		--no-emit-index-url --annotation-style=line --upgrade pyproject.toml -o requirements.lock
+
+docs: $(ENV)/.ready ## write docs/codebook.md anew from the schema
+	@$(BIN)/python -c "from casualty_ledger.publishing.codebook import write_codebook; print(write_codebook(), end='')" > docs/codebook.md
 
 bench: $(ENV)/.ready ## measure the report against plain papermill
 	$(BIN)/python benchmarks/report_against_papermill.py

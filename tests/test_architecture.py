@@ -22,6 +22,7 @@ RANKS = {
     "sources": 6,
     "parsing": 7,
     "schema": 8,
+    "recorded_words": 8,
     "vocabulary": 9,
     "project": 9,
     "whole_files": 9,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from casualty_ledger import vocabulary
-from casualty_ledger.vocabulary import RECORDED_MEASURES, Measure, Word
+from casualty_ledger.recorded_words import RECORDED_MEASURES
+from casualty_ledger.vocabulary import Measure, Word
 
 HOME = Path(__file__).resolve().parents[1]
 VOCABULARIES = [

@@ -39,12 +39,17 @@ def build(
     project = Project.at(raw=raw, processed=processed)
     if if_needed and is_current(project):
         return
+    from casualty_ledger.ledger.opening import open_ledger
+    from casualty_ledger.publishing.package import write_package
+
     built = build_ledger(project)
+    derived = write_package(project, open_ledger(project))
     out_console.print(
         f"{built.rows_read:,} rows read = {len(built.appearances):,} appearances "
         f"+ {len(built.refused):,} refused; {len(built.figures):,} reported figures."
     )
-    out_console.print(f"Written to {_shown(project.processed)}", highlight=False)
+    counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
+    out_console.print(f"{counts}. Written to {_shown(project.processed)}", highlight=False)
 
 
 @app.command()

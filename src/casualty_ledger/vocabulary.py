@@ -221,50 +221,35 @@ class Caveat(Word):
     UNREGISTERED = "claimant_unregistered", "the claimant is not in the register of sources"
 
 
-RECORDED_MEASURES: dict[str, Measure] = {
-    "wounded": Measure.INJURED,
-    "killed_and_injured": Measure.CASUALTIES,
-    "killed_and_wounded": Measure.CASUALTIES,
-    "losses_unspecified": Measure.LOSSES,
-    "named_dead_confirmed": Measure.NAMED_DEAD,
-    "bodies_repatriated": Measure.REMAINS_REPATRIATED,
-    "exchanged_returned": Measure.EXCHANGED,
-    "abducted_or_deported": Measure.DEPORTED,
-} | {str(measure): measure for measure in Measure}
+class RevisionKind(Word):
+    """Why a later number about the same thing differs."""
 
-# A recorded population may name a part of one of ours: (population, sex, subgroup).
-RECORDED_POPULATIONS: dict[str, tuple[Population, str, str]] = {
-    "civilians": (Population.CIVILIAN, "", ""),
-    "civilian_children": (Population.CHILDREN, "", ""),
-    "civilian_women": (Population.CIVILIAN, "female", ""),
-    "civilian_men": (Population.CIVILIAN, "male", ""),
-    "civilians_and_military": (Population.MIXED, "", ""),
-    "military_and_civilian": (Population.MIXED, "", ""),
-    "pow_and_civilian_detainee": (Population.MIXED, "", "prisoners of war and civilian detainees"),
-    "all_on_board": (Population.MIXED, "", "all on board"),
-    "military": (Population.ARMED_FORCES, "", ""),
-    "military_personnel": (Population.ARMED_FORCES, "", ""),
-    "military_convict_recruits": (Population.ARMED_FORCES, "", "recruited convicts"),
-    "military_contract_fighters": (Population.ARMED_FORCES, "", "contract fighters"),
-    "pow": (Population.PRISONERS_OF_WAR, "", ""),
-    "pow_wounded": (Population.PRISONERS_OF_WAR, "", "wounded prisoners"),
-    "foreign_pow": (Population.PRISONERS_OF_WAR, "", "foreign fighters"),
-    "civilian_detainee": (Population.CIVILIAN_DETAINEES, "", ""),
-} | {str(population): (population, "", "") for population in Population}
+    FIRST = "first", "the first number said"
+    NEW_EVENTS = "new_events", "more was found of a recent incident"
+    BACKLOG_VERIFIED = "backlog_verified", "a monitor has verified more old cases"
+    DEFINITION = "definition", "the source uses another word for what it counts"
+    ERROR = "error", "the number fell: a correction"
+    SCOPE = "scope", "the source counts other areas or people"
+    UNKNOWN = "unknown", "nothing tells why"
 
-RECORDED_SIDES: dict[str, Side] = {"us_uk_eu": Side.THIRD_STATE, "": Side.UNSTATED} | {
-    str(side): side for side in Side
-}
 
-# "official_claim" and "unverified" say nothing of who checked: interest decides (see ledger.grades).
-RECORDED_VERIFICATIONS: dict[str, Verification | None] = {
-    "official_claim": None,
-    "unverified": None,
-    "": None,
-    "verified": Verification.INDIVIDUALLY_VERIFIED,
-    "named_count": Verification.INDIVIDUALLY_VERIFIED,
-    "estimate": Verification.MODEL_ESTIMATE,
-} | {str(verification): verification for verification in Verification}
+class Strength(Word):
+    """How strongly figures about the same thing disagree."""
+
+    CONTRADICTION = "contradiction", "bounds that do not meet"
+    DIFFERENCE = "difference", "numbers that differ although their bounds meet"
+
+
+class Reading(Word):
+    """Why figures about the same thing disagree, as far as the record tells."""
+
+    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers"
+    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers on one day"
+    DEFINITION = "definition", "one number circulates under different measures"
+    POPULATION = "population", "the same thing counted of different populations"
+    OVERTAKEN = "overtaken", "one number was restated by its claimant before the other was said"
+    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label or a sum seems to be wrong in print"
+
 
 SIDE_OF_PARTY: dict[str, Side] = {
     Party.UKRAINE: Side.UKRAINE,

@@ -12,11 +12,13 @@ from typing import TypeVar
 import pandas as pd
 
 from casualty_ledger.errors import UnknownWord
-from casualty_ledger.vocabulary import (
+from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
     RECORDED_SIDES,
     RECORDED_VERIFICATIONS,
+)
+from casualty_ledger.vocabulary import (
     Basis,
     Hedge,
     Measure,

@@ -1,0 +1,61 @@
+"""The derived tables of the data package: each column with its type and a line of purpose."""
+
+from __future__ import annotations
+
+SUBJECT = {
+    "claimant": ("string", "whose assertion it is"),
+    "measure": ("string", "what is counted"),
+    "population": ("string", "who is counted"),
+    "sex": ("string", "sex, where stated"),
+    "subgroup": ("string", "a named part of the population"),
+    "party": ("string", "whose people were harmed or held"),
+    "place": ("string", "settlement or incident site"),
+    "covers_from": ("date", "first day counted"),
+}
+FIELDS: dict[str, dict[str, tuple[str, str]]] = {
+    "weekly": {
+        "week": ("string", "ISO week, Monday to Sunday"),
+        **SUBJECT,
+        "lower": ("integer", "the least that the hedges of both totals allow; absent where they give none"),
+        "value": ("integer", "the later total less the earlier"),
+        "upper": ("integer", "the most that the hedges of both totals allow; absent where they give none"),
+        "is_soft": ("boolean", "bounds are approximate"),
+        "figure_id": ("string", "the later total"),
+        "previous_figure_id": ("string", "the earlier total"),
+    },
+    "revisions": {
+        "revision_of": ("string", "the first figure said of this subject"),
+        "claimant": ("string", "whose assertion it is"),
+        "conflict": ("string", "the conflict"),
+        "place": ("string", "settlement or incident site"),
+        "admin1": ("string", "oblast or region"),
+        "covers_from": ("date", "first day counted"),
+        "covers_until": ("date", "last day counted"),
+        "measure": ("string", "what is counted"),
+        "population": ("string", "who is counted"),
+        "sex": ("string", "sex, where stated"),
+        "subgroup": ("string", "a named part of the population"),
+        "party": ("string", "whose people were harmed or held"),
+        "basis": ("string", "how the number relates to the days"),
+        "rate_unit": ("string", "of a rate: per"),
+        "vintage": ("integer", "1 is the first number said"),
+        "figure_id": ("string", "the figure of this vintage"),
+        "previous_figure_id": ("string", "the figure of the vintage before"),
+        "published_on": ("date", "day of publication, absent where not known"),
+        "value": ("integer", "the number stated"),
+        "previous_value": ("integer", "the number of the vintage before"),
+        "size": ("integer", "what changed"),
+        "kind": ("string", "why, as far as the record tells"),
+        "order_known": ("boolean", "the order among the statements is recorded"),
+    },
+    "disagreements": {
+        "disagreement": ("string", "the set that the figure belongs to"),
+        "reading": ("string", "why they disagree, as far as the record tells"),
+        "strength": ("string", "contradiction: bounds do not meet; difference: they do"),
+        "figure_id": ("string", "one figure of the set"),
+        "claimant": ("string", "whose assertion it is"),
+        "measure": ("string", "what is counted"),
+        "value": ("integer", "the number stated"),
+        "what": ("string", "what the disagreement is, in words"),
+    },
+}

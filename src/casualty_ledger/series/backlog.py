@@ -1,0 +1,66 @@
+"""Backlog: a running total that jumps by more than its claimant reports for the days between.
+
+A monitor verifies old cases in batches. When its total rises by 902 in nine days of a month for which it
+gives 138, most of the rise is older days, entered at once; it is no toll of those nine days.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.series.weeks import last_day_counted
+from casualty_ledger.vocabulary import Basis
+
+SCOPE = ["claimant", "measure", "population", "sex", "subgroup", "party", "place"]
+COLUMNS = [
+    *SCOPE,
+    "figure_id",
+    "previous_figure_id",
+    "from_day",
+    "to_day",
+    "size",
+    "own_figure_id",
+    "own_value",
+]
+
+
+def find_backlog(figures: pd.DataFrame) -> pd.DataFrame:
+    """List steps of a running total that exceed the claimant's own figure for a month around them.
+
+    Columns: COLUMNS; `own_value` is what the claimant itself gives for the month in which the step
+    ends, the highest of its vintages.
+    """
+    whole = figures[~figures["is_part"] & figures["value"].notna()]
+    months = _own_months(whole)
+    totals = whole[whole["basis"] == Basis.CUMULATIVE].assign(to_day=last_day_counted)
+    steps = _steps(totals)
+    found = steps.merge(months, on=[*SCOPE, "month"], how="inner")
+    within = found["from_day"].dt.to_period("M").astype(str) == found["month"]
+    found = found[within & (found["size"] > found["own_value"])]
+    return found[COLUMNS].sort_values(["to_day", "figure_id"], ignore_index=True)
+
+
+def _steps(totals: pd.DataFrame) -> pd.DataFrame:
+    order = [*SCOPE, "to_day", "published_on", "value"]
+    ordered = totals.dropna(subset=["to_day"]).sort_values(order, kind="stable")
+    last = ordered.drop_duplicates([*SCOPE, "to_day"], keep="last")
+    before = last.groupby(SCOPE, sort=False)
+    steps = last.assign(
+        from_day=before["to_day"].shift(),
+        previous_figure_id=before["figure_id"].shift(),
+        size=last["value"] - before["value"].shift(),
+        month=last["to_day"].dt.to_period("M").astype(str),
+    )
+    return steps.dropna(subset=["from_day"])
+
+
+def _own_months(whole: pd.DataFrame) -> pd.DataFrame:
+    """Return the highest figure that each claimant gives for a calendar month."""
+    period = whole[whole["basis"] == Basis.PERIOD]
+    first = period["covers_from"].dt.day == 1
+    ends = period["covers_until"].dt.is_month_end.fillna(False).astype(bool)
+    same = period["covers_from"].dt.to_period("M") == period["covers_until"].dt.to_period("M")
+    own = period[first & ends & same].assign(month=lambda p: p["covers_from"].dt.to_period("M").astype(str))
+    highest = own.sort_values("value", kind="stable").drop_duplicates([*SCOPE, "month"], keep="last")
+    renamed = highest.rename(columns={"figure_id": "own_figure_id", "value": "own_value"})
+    return renamed[[*SCOPE, "month", "own_figure_id", "own_value"]]

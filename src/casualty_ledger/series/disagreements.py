@@ -1,0 +1,111 @@
+"""Disagreements: figures about the same thing that do not say the same, with how strongly and why.
+
+Bounds that do not meet are a contradiction. Numbers that differ while their bounds meet (two minimums,
+say) are a difference. One number under different measures is a definition trap.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.series.misprints import find_misprints
+from casualty_ledger.series.statements import disputed, order_statements
+from casualty_ledger.vocabulary import Measure, Reading, Strength
+
+COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
+TRAPPED = (
+    Measure.KILLED,
+    Measure.INJURED,
+    Measure.CASUALTIES,
+    Measure.LOSSES,
+    Measure.IRRECOVERABLE,
+    Measure.NAMED_DEAD,
+)
+DEATHS = r"\b(?:killed|died|dead|death)\b"
+
+
+def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
+    """List every disagreement, one row per figure in it. Columns: COLUMNS.
+
+    `disagreement` names the set after its first figure and its reading.
+    """
+    found = [
+        *_disputes(figures),
+        *_definition_traps(figures),
+        *_misprints(figures, appearances),
+    ]
+    table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+    return table[COLUMNS].sort_values(["disagreement", "figure_id"], kind="stable", ignore_index=True)
+
+
+def _disputes(figures: pd.DataFrame) -> list[pd.DataFrame]:
+    told = order_statements(figures).set_index("figure_id")
+    restated = ~told["stands"]
+    sets = []
+    for _, said in disputed(figures).groupby("dispute", sort=False):
+        reading = read_dispute(said, restated)
+        sets.append(_set(said, reading, measure_strength(said), "same thing, different numbers"))
+        sets += _self_contradictions(said)
+    return sets
+
+
+def _self_contradictions(said: pd.DataFrame) -> list[pd.DataFrame]:
+    """Set apart a claimant that states several numbers among rivals."""
+    if said["claimant"].nunique() == 1:
+        return []
+    sets = []
+    for _, own in said.groupby("claimant", sort=False):
+        if own["value"].nunique() > 1:
+            reading = read_dispute(own, pd.Series(dtype=bool))
+            sets.append(_set(own, reading, measure_strength(own), "one claimant, several numbers"))
+    return sets
+
+
+def measure_strength(said: pd.DataFrame) -> Strength:
+    """Say whether all bounds of these figures meet: an absent bound excludes nothing."""
+    lowest, highest = said["lower"].max(), said["upper"].min()
+    meet = pd.isna(lowest) or pd.isna(highest) or lowest <= highest
+    return Strength.DIFFERENCE if meet else Strength.CONTRADICTION
+
+
+def read_dispute(said: pd.DataFrame, restated: pd.Series) -> Reading:
+    """Read why figures about one thing differ, from who said them and when."""
+    if said["claimant"].nunique() > 1:
+        overtaken = restated.reindex(said["figure_id"]).fillna(False).astype(bool).any()
+        return Reading.OVERTAKEN if overtaken else Reading.RIVAL_CLAIMANTS
+    days = said["published_on"].dropna()
+    near = days.empty or (days.max() - days.min()).days <= 1
+    return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
+
+
+def _definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:
+    """Find one number of one claimant under several measures, and losses that a relay prints as deaths."""
+    stated = figures[figures["measure"].isin(TRAPPED) & figures["value"].notna() & (figures["value"] >= 100)]
+    month = stated["covers_until"].fillna(stated["published_on"]).dt.to_period("M").astype(str)
+    keyed = stated.assign(month=month)
+    sets = []
+    for _, said in keyed.groupby(["claimant", "party", "value", "month", "population"], sort=False):
+        if said["measure"].nunique() > 1:
+            what = "one number under different measures"
+            sets.append(_set(said, Reading.DEFINITION, Strength.DIFFERENCE, what))
+    relayed = stated[(stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)]
+    for _, said in relayed.groupby("figure_id", sort=False):
+        what = "losses, printed as deaths by a relay"
+        sets.append(_set(said, Reading.DEFINITION, Strength.DIFFERENCE, what))
+    return sets
+
+
+def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> list[pd.DataFrame]:
+    by_row = {row: n for n, rows in enumerate(figures["row_ids"].str.split()) for row in rows}
+    sets = []
+    for found in find_misprints(figures, appearances).to_dict("records"):
+        rows = [str(found["figure_id"]), *str(found["other_ids"]).split()]
+        said = figures.iloc[list(dict.fromkeys(by_row[row] for row in rows))]
+        sets.append(_set(said, Reading.MISPRINT_PROBABLE, measure_strength(said), str(found["what"])))
+    return sets
+
+
+def _set(said: pd.DataFrame, reading: Reading, strength: Strength, what: str) -> pd.DataFrame:
+    name = f"{said['figure_id'].iloc[0]}:{reading}"
+    table = said[["figure_id", "claimant", "measure", "value"]]
+    return table.assign(disagreement=name, reading=str(reading), strength=str(strength), what=what)

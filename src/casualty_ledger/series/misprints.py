@@ -1,0 +1,131 @@
+"""Misprints: figures that are probably wrong in print. A flag describes; it never accuses or corrects.
+
+Three traces are looked for: a printed sum that its parts do not give; a digit dropped, added or swapped
+beside another print of the same statement; a number that stands under the wrong label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.vocabulary import Basis, Measure
+
+PAGE = ["claimant", "publisher", "address", "published_on", "population", "sex", "subgroup", "party"]
+SCOPE = ["place", "covers_from", "covers_until", "basis"]
+COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
+# A number is under the wrong label where the claimant gives another, this many times smaller.
+MANY_TIMES = 3
+HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+
+
+def check_printed_sums(appearances: pd.DataFrame) -> pd.DataFrame:
+    """Compare killed + injured with the total that the same page prints for the same people and days.
+
+    Columns: killed_id, injured_id, total_id, killed, injured, total, adds_up. One row per page group.
+    """
+    printed = appearances[appearances["measure"].isin(HARM) & appearances["value"].notna()]
+    keys = [*PAGE, *SCOPE]
+    once = printed.drop_duplicates([*keys, "measure"])
+    page = once.groupby(keys, dropna=False, sort=False).ngroup().rename("page")
+    cells = once.assign(page=page).set_index(["page", "measure"])[["row_id", "value"]]
+    wide = pd.DataFrame(cells.unstack("measure"))
+    wide = wide.reindex(columns=[(v, str(m)) for v in ("row_id", "value") for m in HARM])
+    wide.columns = ["killed_id", "injured_id", "total_id", "killed", "injured", "total"]
+    whole = wide.dropna().reset_index(drop=True)
+    return whole.assign(adds_up=whole["killed"] + whole["injured"] == whole["total"])
+
+
+def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
+    """List figures that are probably misprinted. Columns: COLUMNS."""
+    sums = check_printed_sums(appearances)
+    wrong = [
+        _found("sum", row["killed_id"], f"{row['injured_id']} {row['total_id']}", row["killed"], row["total"])
+        for row in sums[~sums["adds_up"]].to_dict("records")
+    ]
+    slips = [*_digit_slips(figures), *_label_slips(figures)]
+    return pd.DataFrame([*wrong, *slips], columns=COLUMNS)
+
+
+def _found(kind: str, figure: str, others: str, value: int, expected: int) -> dict[str, object]:
+    what = {
+        "sum": "killed and injured do not add up to the total printed beside them",
+        "digit": "a digit seems dropped, added or swapped",
+        "label": "the number stands under another measure elsewhere",
+    }
+    return dict(zip(COLUMNS, (kind, figure, others, value, expected, what[kind]), strict=True))
+
+
+def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
+    """Find numbers of one claimant, subject and day that differ by one digit's slip."""
+    subject = ["claimant", "measure", "population", "sex", "subgroup", "party", "published_on", *SCOPE]
+    stated = figures[figures["value"].notna()]
+    several = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique") > 1
+    found = []
+    for _, told in stated[several].groupby(subject, dropna=False, sort=False):
+        for one, other in combinations(told.to_dict("records"), 2):
+            if is_digit_slip(int(one["value"]), int(other["value"])):
+                odd, plain = (one, other) if _seems_odd(one, other) else (other, one)
+                found.append(
+                    _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
+                )
+    return found
+
+
+def _seems_odd(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
+    """The one printed less often is the odd one; of two, the one printed later."""
+    return bool((one["appearances"], other["row"]) < (other["appearances"], one["row"]))
+
+
+def is_digit_slip(one: int, other: int) -> bool:
+    """Say whether two numbers differ by one digit dropped or added, or by two neighbours swapped.
+
+    >>> is_digit_slip(12000, 126000), is_digit_slip(2340, 2430), is_digit_slip(51, 55)
+    (True, True, False)
+    """
+    shorter, longer = sorted((str(one), str(other)), key=len)
+    if len(shorter) < 3 or shorter == longer:
+        return False
+    if len(longer) == len(shorter) + 1:
+        return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+    swaps = (longer[:n] + longer[n + 1] + longer[n] + longer[n + 2 :] for n in range(len(longer) - 1))
+    return len(longer) == len(shorter) and shorter in swaps
+
+
+def _label_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
+    """Find a number printed as killed that the same day's or the same count's other label has.
+
+    For one claimant, place and days: killed that equals its own injured, while it gives another killed.
+    For a running total: killed that equals a total of killed and injured given for the same people.
+    """
+    stated = figures[figures["value"].notna() & ~figures["is_part"]]
+    killed = stated[stated["measure"] == Measure.KILLED]
+    return [*_printed_as_injured(stated, killed), *_printed_as_total(stated, killed)]
+
+
+def _printed_as_injured(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict[str, object]]:
+    same = ["claimant", "population", "published_on", *SCOPE]
+    injured = stated[stated["measure"] == Measure.INJURED]
+    pairs = killed.merge(injured, on=[*same, "value"], suffixes=("", "_other"))
+    least = killed.groupby(same, dropna=False)["value"].transform("min")
+    contradicted = set(killed.loc[killed["value"] >= MANY_TIMES * least.clip(lower=1), "figure_id"])
+    return [
+        _found("label", row["figure_id"], row["figure_id_other"], row["value"], row["value"])
+        for row in pairs.to_dict("records")
+        if row["figure_id"] in contradicted
+    ]
+
+
+def _printed_as_total(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict[str, object]]:
+    same = ["population", "place", "party", "value"]
+    totals = stated[(stated["measure"] == Measure.CASUALTIES) & (stated["basis"] == Basis.CUMULATIVE)]
+    running = killed[(killed["basis"] == Basis.CUMULATIVE) & (killed["rounded_to"] < 100)]
+    running = running[running["value"] >= 1000]
+    pairs = running.merge(totals, on=same, suffixes=("", "_other")).drop_duplicates("figure_id")
+    return [
+        _found("label", row["figure_id"], row["figure_id_other"], row["value"], row["value"])
+        for row in pairs.to_dict("records")
+    ]

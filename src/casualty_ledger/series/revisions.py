@@ -1,0 +1,93 @@
+"""Revisions: what a claimant has said, at different times, of the same thing.
+
+For each claimant and subject (measure, people, place, days) the vintages stand in order, each with what
+changed and a reading of why. A printed-again number is no vintage; a fall is a revision, never clipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.series.statements import SUBJECT, order_statements
+from casualty_ledger.vocabulary import Basis, RevisionKind, Verification
+
+COLUMNS = [
+    "revision_of",
+    "claimant",
+    *SUBJECT,
+    "vintage",
+    "figure_id",
+    "previous_figure_id",
+    "published_on",
+    "value",
+    "previous_value",
+    "size",
+    "kind",
+    "order_known",
+]
+INCIDENT_DAYS = 7
+FRESH_DAYS = 14
+
+
+def find_revisions(figures: pd.DataFrame) -> pd.DataFrame:
+    """List the vintages of every subject of which a claimant has said more than one number.
+
+    Columns: COLUMNS. The first vintage of a subject has no size and the kind `first`. `revision_of` is
+    the first figure's id. Rates and statements without a number are left out.
+    """
+    stated = figures[figures["value"].notna() & (figures["basis"] != Basis.RATE)]
+    ordered = order_statements(stated)
+    subject = ["claimant", *SUBJECT]
+    groups = ordered.groupby(subject, dropna=False, sort=False)
+    before = groups["value"].shift()
+    repeated = (ordered["value"] == before).fillna(False).astype(bool)
+    vintages = ordered[~repeated].reset_index(drop=True)
+    groups = vintages.groupby(subject, dropna=False, sort=False)
+    vintages = vintages.assign(
+        vintage=groups.cumcount() + 1,
+        revision_of=groups["figure_id"].transform("first"),
+        previous_figure_id=groups["figure_id"].shift(),
+        previous_value=groups["value"].shift(),
+        previous_word=groups["measure_as_said"].shift(),
+        previous_scope=groups["scope"].shift(),
+    )
+    vintages = vintages[groups["figure_id"].transform("size") > 1].reset_index(drop=True)
+    vintages["size"] = vintages["value"] - vintages["previous_value"]
+    vintages["kind"] = [str(read_kind(row)) for row in vintages.to_dict("records")]
+    return vintages[COLUMNS].sort_values(["revision_of", "vintage"], kind="stable", ignore_index=True)
+
+
+def read_kind(vintage: Mapping[Any, Any]) -> RevisionKind:
+    """Read why a vintage differs from the one before it, from the record alone.
+
+    A monitor's count that rises is backlog that it has verified; an incident's toll that rises within
+    days is news; one that falls is a correction. Where nothing tells, the kind is unknown.
+    """
+    if vintage["vintage"] == 1:
+        return RevisionKind.FIRST
+    if _differs(vintage["measure_as_said"], vintage["previous_word"]):
+        return RevisionKind.DEFINITION
+    if _differs(vintage["scope"], vintage["previous_scope"]):
+        return RevisionKind.SCOPE
+    size = vintage["size"]
+    if pd.isna(size) or size < 0:
+        return RevisionKind.ERROR
+    if vintage["verification"] == Verification.INDIVIDUALLY_VERIFIED:
+        return RevisionKind.BACKLOG_VERIFIED
+    return RevisionKind.NEW_EVENTS if _is_fresh_incident(vintage) else RevisionKind.UNKNOWN
+
+
+def _differs(said: object, before: object) -> bool:
+    """Say whether both statements have a word of their own, and not the same one."""
+    return bool(said) and bool(before) and said != before
+
+
+def _is_fresh_incident(vintage: Mapping[Any, Any]) -> bool:
+    first, last, said = (vintage[name] for name in ("covers_from", "covers_until", "published_on"))
+    if vintage["basis"] != Basis.PERIOD or pd.isna(first) or pd.isna(last) or pd.isna(said):
+        return False
+    days, age = (last - first).days, (said - last).days
+    return bool(days <= INCIDENT_DAYS and age <= FRESH_DAYS)

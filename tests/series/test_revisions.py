@@ -1,0 +1,95 @@
+"""Revisions: what one claimant has said of one thing, vintage by vintage."""
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.series.backlog import find_backlog
+from casualty_ledger.series.revisions import find_revisions
+
+
+@pytest.fixture(scope="module")
+def revisions(ledger) -> pd.DataFrame:
+    return find_revisions(ledger.figures)
+
+
+def test_march_2022_has_twelve_vintages(revisions: pd.DataFrame):
+    """
+    OHCHR's killed in March 2022 rises from 3,190 to 4,289 in twelve vintages, the last two undated.
+    """
+    march = revisions[revisions["revision_of"] == "CIV-0273"]
+
+    assert march["value"].tolist() == [
+        3190, 3298, 3326, 3333, 3378, 3951, 4094, 4118, 4154, 4163, 4168, 4289,
+    ]  # fmt: skip
+    assert march["published_on"].isna().tolist() == [False] * 10 + [True] * 2
+    assert march["order_known"].tolist() == [True] * 10 + [False] * 2
+
+
+def test_3378_to_3951_reads_as_backlog(revisions: pd.DataFrame):
+    """
+    The 573 added to March 2022 in March 2023 are old cases verified, not new deaths.
+    """
+    step = revisions[revisions["figure_id"] == "CIV-0485"].iloc[0]
+
+    assert (step["previous_figure_id"], step["size"], step["kind"]) == ("CIV-0449", 573, "backlog_verified")
+
+
+def test_the_toll_of_pidhorodne_is_news(revisions: pd.DataFrame):
+    """
+    6, 13, 20 and 22 are one claimant's running toll: more was found of a recent incident.
+    """
+    toll = revisions[revisions["revision_of"] == "CIV-0787"]
+
+    assert toll["value"].tolist() == [6, 13, 20, 22, 25]
+    assert toll["kind"].tolist()[:4] == ["first", "new_events", "new_events", "new_events"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "before", "size"), [("CIV-1321", "CIV-1320", -1), ("CIV-1116", "CIV-1119", -4)]
+)
+def test_a_fall_is_a_correction_of_one_claimant(revisions, figure: str, before: str, size: int):
+    """
+    Kyiv's 34 became 33, and Hroza's 55 became 51 again: corrections, never clipped.
+    """
+    step = revisions[revisions["figure_id"] == figure].iloc[0]
+
+    assert (step["previous_figure_id"], step["size"], step["kind"]) == (before, size, "error")
+
+
+def test_another_claimants_series_stays_apart(revisions: pd.DataFrame):
+    """
+    OHCHR's 52 and 59 for Hroza are its own series, not a revision of the police's 51.
+    """
+    ohchr = revisions[revisions["revision_of"] == "CIV-1126"]
+
+    assert ohchr["value"].tolist() == [52, 59]
+    assert set(ohchr["claimant"]) == {"OHCHR HRMMU"}
+
+
+def test_two_totals_of_one_end_date_are_two_vintages(revisions: pd.DataFrame):
+    """
+    OHCHR's 3,668 and 3,924 killed to 15 May 2022 are two vintages of one total.
+    """
+    total = revisions[revisions["revision_of"] == "CIV-0168"]
+
+    assert total["value"].tolist() == [3668, 3924]
+
+
+def test_a_number_printed_again_is_no_vintage(ledger):
+    """
+    The 8,101 printed on 7 March 2023 (CIV-0482) is no revision of anything.
+    """
+    found = find_revisions(ledger.figures)
+
+    assert "CIV-0482" not in set(found["figure_id"])
+
+
+def test_902_in_nine_days_is_backlog(ledger):
+    """
+    From 7,199 (to 13 February 2023) to 8,101: more than OHCHR gives for all of February.
+    """
+    found = find_backlog(ledger.figures).set_index("figure_id")
+    killed = found.loc["CIV-0482"]
+
+    assert (killed["previous_figure_id"], killed["size"]) == ("CIV-0460", 902)
+    assert killed["own_value"] < 902
