@@ -48,6 +48,9 @@ def build(
         f"{built.rows_read:,} rows read = {len(built.appearances):,} appearances "
         f"+ {len(built.refused):,} refused; {len(built.figures):,} reported figures."
     )
+    unknown = sorted(set(built.appearances.loc[~built.appearances["is_registered"], "claimant"]))
+    if unknown:
+        out_console.print(f"Not in data/sources.yml: {', '.join(unknown)}.", highlight=False, markup=False)
     counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {_shown(project.processed)}", highlight=False)
 

@@ -28,6 +28,8 @@ from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Interest, Party
 
 MOST_SENTENCES = 5
+# A longer period says too little of the week to stand at the top.
+CONTEXT_DAYS = 45
 
 
 def compose_brief(edition: Edition) -> Brief:
@@ -153,9 +155,10 @@ def say_ukrainian_losses(edition: Edition) -> Sentence | None:
     """Say what the Russian side says of Ukrainian losses, as the other side is said above it."""
     said = tables.military_statements(edition)
     claims = said[(said["interest"] == Interest.ENEMY_LOSS) & (said["party"] == Party.UKRAINE)]
+    days = (claims["covers_until"] - claims["covers_from"]).dt.days
+    claims, days = claims[~(days > CONTEXT_DAYS)], days[~(days > CONTEXT_DAYS)]
     if claims.empty:
         return None
-    days = (claims["covers_until"] - claims["covers_from"]).dt.days
     widest = claims.assign(days=days.fillna(-1)).sort_values("days", ascending=False, kind="stable").iloc[0]
     where = f" at {widest['place']}" if widest["place"] else ""
     period = say(widest).spans[-1].text.split("; published")[0].removeprefix(" (")
