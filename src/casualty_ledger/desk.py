@@ -46,7 +46,8 @@ class Desk:
 
     def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
         """Save figures as `tables/<name>.csv` and return them as a table to look at."""
-        write_csv(self.out / "tables" / f"{name}.csv", figures)
+        # A row's id names it for good; its line in the sheet moves when a row is added above it.
+        write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))
         return FiguresTable(figures, caption, empty)
 
     def write_brief(self) -> HTML:

@@ -4,35 +4,16 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
+from hindsight import without_what_came_later
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.vintages import as_of
-from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register
 
 DAYS = [date(2022, 3, 1) + timedelta(days=137 * n) for n in range(11)] + [date(2023, 6, 4), date(2023, 6, 5)]
-
-
-def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
-    """Delete from the sheets every row, note and relation that became known after `day`."""
-    last = {
-        column: rows[column].map(_last_day)
-        for column in ("published_on", "note_known_on", "overlaps_known_on")
-    }
-    kept = rows[last["published_on"].map(lambda known: known is None or known <= day)].copy()
-    for text in ("note", "overlaps"):
-        known = last[f"{text}_known_on"].loc[kept.index]
-        later = known.map(lambda known: known is not None and known > day)
-        kept.loc[later, [text, f"{text}_known_on"]] = ""
-    return kept
-
-
-def _last_day(text: str) -> date | None:
-    stated = parse_date(text)
-    return stated.last if stated else None
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

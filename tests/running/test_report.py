@@ -2,17 +2,21 @@
 
 import json
 import re
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from hindsight import without_what_came_later
 
 from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.running.report import make_report
+from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.sources.recorded_sheets import read_sheets
 
 PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]
 HOME = Path(__file__).resolve().parents[2]
@@ -142,3 +146,21 @@ def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, mon
 
     assert (former / "brief.html").read_text() == "former"
     assert (tmp_path / "reports" / "failed" / "2023-W22" / "02_broken.ipynb").is_file()
+
+
+def test_a_report_is_blind_to_what_came_later(project, tmp_path: Path):
+    """
+    A report as of 4 June 2023 is the same, file by file, after everything later is deleted from the sheets.
+    """
+    rows = read_sheets(project.recorded)
+    recorded = tmp_path / "data" / "raw" / "recorded"
+    recorded.mkdir(parents=True)
+    for sheet, kept in without_what_came_later(rows, date(2023, 6, 4)).groupby("sheet"):
+        kept[list(SHEET_COLUMNS)].to_csv(recorded / str(sheet), index=False)
+    earlier = Project(HOME, recorded.parent, tmp_path / "data" / "processed")
+    pruned = report_of(earlier, "2023-W22", "2023-06-04", tmp_path / "pruned")
+    whole = report_of(project, "2023-W22", "2023-06-04", tmp_path / "whole")
+    outputs = [json.loads((folder / "manifest.json").read_text())["outputs"] for folder in (pruned, whole)]
+
+    assert len(rows) > sum(len(path.read_text().splitlines()) - 1 for path in recorded.glob("*.csv"))
+    assert outputs[0] == outputs[1]

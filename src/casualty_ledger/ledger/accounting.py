@@ -28,8 +28,9 @@ def account_for_rows(rows: pd.DataFrame, cleaned: Cleaned, vintage: Vintage) -> 
         "refused": refused["sheet"].value_counts(),
         "undated": undated["sheet"].value_counts(),
     }
-    table = pd.DataFrame(counts).reindex(sorted(rows["sheet"].unique()))
-    return table.fillna(0).astype(int).rename_axis("sheet")
+    table = pd.DataFrame(counts).reindex(sorted(rows["sheet"].unique())).fillna(0).astype(int)
+    # A sheet of which nothing was known yet was not there yet.
+    return table[table.any(axis=1)].rename_axis("sheet")
 
 
 def _day(text: str) -> pd.Timestamp | None:

@@ -54,7 +54,7 @@ def _row(figure: pd.Series) -> str:
 
 
 def _source(figure: pd.Series) -> str:
-    row = escape(f"{figure['row_ids'].split()[0]}, {figure['sheet']} row {figure['row']}")
+    row = escape(f"{figure['row_ids'].split()[0]} in {figure['sheet']}")
     publisher = escape(str(figure["publishers"].split("; ")[0]))
     address = safe_address(str(figure["address"]))
     link = f'<a href="{escape(address)}">{publisher}</a>' if address else publisher

@@ -97,7 +97,7 @@ def _cite(figure: pd.Series) -> Cited:
         said=", ".join(part for part in (said, str(figure["place"]), label_until(figure)) if part),
         published=_published(figure),
         caveats="; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split()),
-        row=f"{figure['sheet']} row {figure['row']}, {_rows(str(figure['row_ids']))}",
+        row=f"{figure['sheet']}, {_rows(str(figure['row_ids']))}",
     )
 
 

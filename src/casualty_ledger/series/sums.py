@@ -1,0 +1,79 @@
+"""Sums: the few that mean something. Every other one raises an error that names the right call.
+
+Figures add up only within one claimant, measure, people and place, for periods that do not overlap,
+and never parts with wholes, levels with flows, or rates with anything.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.errors import ForbiddenSum
+from casualty_ledger.vocabulary import Basis, Measure
+
+ONE_OF_EACH = {
+    "claimant": ("they come from rival claimants", "Compare them with rival_counts()."),
+    "population": ("they count different populations", "Show them side by side."),
+    "party": ("they count the people of different parties", "Show them side by side."),
+    "place": ("they count different places, which may overlap", "Choose the claimant's own total."),
+}
+FLOWS = (Basis.PERIOD, Basis.INCREMENT)
+
+
+def add_up(figures: pd.DataFrame) -> dict[str, object]:
+    """Return lower, value and upper of a sum of figures; a bound that one lacks, the sum lacks.
+
+    Errors: ForbiddenSum, where the sum would mean nothing.
+    """
+    check_sum(figures)
+    return {bound: _total(figures[bound]) for bound in ("lower", "value", "upper")}
+
+
+def check_sum(figures: pd.DataFrame) -> None:
+    """Raise where these figures must not be added.
+
+    Errors: ForbiddenSum.
+    """
+    _check_measures(figures)
+    for column, (reason, advice) in ONE_OF_EACH.items():
+        if figures[column].nunique() > 1:
+            found = ", ".join(sorted(map(str, figures[column].unique())))
+            raise ForbiddenSum(reason=f"{reason} ({found})", advice=advice)
+    _check_bases(figures)
+    if figures["is_part"].any():
+        advice = "Leave out the parts: figures[~figures['is_part']]."
+        raise ForbiddenSum(reason="a part is already counted inside its whole", advice=advice)
+    _check_periods(figures)
+
+
+def _check_measures(figures: pd.DataFrame) -> None:
+    measures = set(figures["measure"])
+    if len(measures) < 2:
+        return
+    if Measure.LOSSES in measures:
+        reason = "losses are an undefined mix and no part of any other measure"
+        raise ForbiddenSum(reason=reason, advice="Show them beside the others, in quotation marks.")
+    found = ", ".join(sorted(measures))
+    raise ForbiddenSum(reason=f"they count different measures ({found})", advice="Show them side by side.")
+
+
+def _check_bases(figures: pd.DataFrame) -> None:
+    bases = set(figures["basis"])
+    if Basis.RATE in bases:
+        raise ForbiddenSum(reason="a rate is not a toll", advice="Quote it with its unit.")
+    if bases & {Basis.CUMULATIVE, Basis.STOCK} and len(figures) > 1:
+        advice = "For what a total adds, call weekly_increments()."
+        raise ForbiddenSum(reason="a running total or a level holds what came before it", advice=advice)
+
+
+def _check_periods(figures: pd.DataFrame) -> None:
+    ordered = figures.sort_values("covers_from")
+    unknown = ordered[["covers_from", "covers_until"]].isna().any(axis=None)
+    overlap = (ordered["covers_from"] <= ordered["covers_until"].shift()).any()
+    if len(figures) > 1 and (unknown or overlap):
+        reason = "their days overlap, or are not known" if overlap else "their days are not known"
+        raise ForbiddenSum(reason=reason, advice="Keep the statement that stands: standing().")
+
+
+def _total(numbers: pd.Series) -> object:
+    return pd.NA if numbers.isna().any() else int(numbers.sum())

@@ -1,0 +1,26 @@
+"""Sheets without what became known later: for tests that nothing can leak from the future."""
+
+from datetime import date
+
+import pandas as pd
+
+from casualty_ledger.parsing.dates import parse_date
+
+
+def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Delete from the sheets every row, note and relation that became known after `day`."""
+    last = {
+        column: rows[column].map(_last_day)
+        for column in ("published_on", "note_known_on", "overlaps_known_on")
+    }
+    kept = rows[last["published_on"].map(lambda known: known is None or known <= day)].copy()
+    for text in ("note", "overlaps"):
+        known = last[f"{text}_known_on"].loc[kept.index]
+        later = known.map(lambda known: known is not None and known > day)
+        kept.loc[later, [text, f"{text}_known_on"]] = ""
+    return kept
+
+
+def _last_day(text: str) -> date | None:
+    stated = parse_date(text)
+    return stated.last if stated else None

@@ -1,0 +1,79 @@
+"""Sums: those that mean nothing are refused, with the call that is right."""
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.errors import ForbiddenSum
+from casualty_ledger.series.sums import add_up
+
+MONTH = {
+    "claimant": "OHCHR HRMMU",
+    "measure": "killed",
+    "population": "civilian",
+    "party": "ukraine",
+    "place": "Ukraine",
+    "basis": "period",
+    "is_part": False,
+    "covers_from": "2023-01-01",
+    "covers_until": "2023-01-31",
+    "lower": 10,
+    "value": 10,
+    "upper": 10,
+}
+NEXT = MONTH | {
+    "covers_from": "2023-02-01",
+    "covers_until": "2023-02-28",
+    "lower": 5,
+    "value": 5,
+    "upper": None,
+}
+
+
+def table(*rows: dict[str, object]) -> pd.DataFrame:
+    frame = pd.DataFrame(list(rows))
+    days = {name: pd.to_datetime(frame[name]) for name in ("covers_from", "covers_until")}
+    return frame.assign(**days).astype({"lower": "Int64", "value": "Int64", "upper": "Int64"})
+
+
+def test_two_months_of_one_claimant_add_up():
+    """
+    Periods that do not overlap add up; a bound that one of them lacks, the sum lacks.
+    """
+    total = add_up(table(MONTH, NEXT))
+
+    assert (total["lower"], total["value"]) == (15, 15)
+    assert pd.isna(total["upper"])
+
+
+@pytest.mark.parametrize(
+    ("change", "reason", "advice"),
+    [
+        ({"claimant": "Prosecutor"}, "rival claimants", "rival_counts"),
+        ({"measure": "losses"}, "undefined mix", "quotation marks"),
+        ({"measure": "injured"}, "different measures", "side by side"),
+        ({"population": "children"}, "different populations", "side by side"),
+        ({"party": "russia"}, "different parties", "side by side"),
+        ({"place": "Kyiv"}, "different places", "own total"),
+        ({"basis": "stock"}, "a level holds", "weekly_increments"),
+        ({"basis": "cumulative"}, "running total", "weekly_increments"),
+        ({"basis": "rate"}, "a rate is not a toll", "with its unit"),
+        ({"is_part": True}, "inside its whole", "is_part"),
+        ({"covers_from": "2023-01-15"}, "days overlap", "standing"),
+        ({"covers_from": None}, "not known", "standing"),
+    ],
+)
+def test_a_sum_that_means_nothing_is_refused(change: dict[str, object], reason: str, advice: str):
+    """
+    Each forbidden sum raises an error that says why and names the right call.
+    """
+    with pytest.raises(ForbiddenSum, match=reason) as raised:
+        add_up(table(MONTH, NEXT | change))
+    assert advice in str(raised.value)
+
+
+def test_whole_recorded_ledger_cannot_be_added(ledger):
+    """
+    Adding everything up is the first thing that is forbidden.
+    """
+    with pytest.raises(ForbiddenSum):
+        add_up(ledger.figures)
