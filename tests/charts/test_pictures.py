@@ -67,6 +67,9 @@ def test_weeks_that_cannot_be_derived_are_gaps_that_say_so(edition_of):
 
     assert chart.table["derived"].tolist() == [True] * 2 + [False] * 9
     assert "9 of 11 weeks cannot be derived" in chart.alt
+    [ax] = chart.figure.axes
+    assert [label.get_text() for label in ax.get_xticklabels()] == chart.table["week"].tolist()
+    assert sum("not derivable" in text.get_text() for text in ax.texts) == 9
 
 
 def test_the_same_table_gives_the_same_bytes(edition_of):

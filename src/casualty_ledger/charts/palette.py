@@ -7,7 +7,7 @@ A side is never told by colour alone: markers differ too, and every line is labe
 from __future__ import annotations
 
 INK = "#1d2733"
-FAINT = "#8a94a0"
+FAINT = "#5f6975"
 GRID = "#dfe4ea"
 
 COLOURS: dict[str, str] = {

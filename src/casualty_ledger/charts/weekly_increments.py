@@ -24,7 +24,13 @@ def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> l
     side = derived["claimant_side"].iloc[0] if len(derived) else "unstated"
     colour = colour_of(side)
     heights = table.assign(height=table["value"].astype("Float64").astype(float))
-    sns.barplot(heights, x="week", y="height", ax=ax, color=colour, alpha=0.55, width=0.62, errorbar=None)
+    weeks = list(table["week"])
+    sns.barplot(
+        heights, x="week", y="height", order=weeks, ax=ax, color=colour, alpha=0.55, width=0.62, errorbar=None
+    )
+    # Weeks without a bar keep their place, so that a gap is seen as one.
+    ax.set_xlim(-0.6, len(weeks) - 0.4)
+    ax.set_xticks(range(len(weeks)), weeks)
     low = min(0.0, float(heights["height"].min() or 0))
     tops = table[["value", "upper"]].max(axis=1).dropna()
     ax.set_ylim(low * 1.2, float(tops.max() if len(tops) else 1) * 1.18)
@@ -40,7 +46,7 @@ def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> l
 def _draw_week(ax: Axes, at: int, row: pd.Series, colour: str) -> list[Artist]:
     if not row["derived"]:
         gap = ax.annotate(
-            f"not derivable:\n{row['reason']}",
+            "not derivable,\nno total",
             (at, 0),
             xytext=(0, 4),
             textcoords="offset points",

@@ -57,7 +57,8 @@ def embed_svg(svg: str, metadata: dict[str, Any] | None = None) -> str:
     caption = escape(str(facts.get("caption", "")))
     source = base64.b64encode(svg.encode()).decode()
     under = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f'<figure><img alt="{alt}" src="data:image/svg+xml;base64,{source}">{under}</figure>'
+    picture = f'<img alt="{alt}" src="data:image/svg+xml;base64,{source}">'
+    return f'<figure><div class="picture" tabindex="0">{picture}</div>{under}</figure>'
 
 
 def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> str:
@@ -67,7 +68,7 @@ def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> 
     """
     config = Config()
     config.TagRemovePreprocessor.enabled = True
-    config.TagRemovePreprocessor.remove_cell_tags = {"hide"}
+    config.TagRemovePreprocessor.remove_cell_tags = {"hide", "injected-parameters"}
     exporter = HTMLExporter(
         config=config,
         template_name="page",

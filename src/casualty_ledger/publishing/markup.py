@@ -71,7 +71,8 @@ def mark_picture(chart: Chart) -> str:
     """Set a chart with its alt text and its full caption."""
     source = base64.b64encode(chart.svg.encode()).decode()
     return (
-        f'<figure><img alt="{escape(chart.alt)}" src="data:image/svg+xml;base64,{source}">'
+        f'<figure><div class="picture" tabindex="0">'
+        f'<img alt="{escape(chart.alt)}" src="data:image/svg+xml;base64,{source}"></div>'
         f"<figcaption>{escape(chart.caption.text)}</figcaption></figure>"
     )
 
