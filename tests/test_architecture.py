@@ -83,10 +83,10 @@ def test_no_path_of_one_machine_is_in_the_tree():
 
 def test_modules_stay_readable():
     """
-    No module is longer than 250 lines and no function longer than 40.
+    No module is longer than 280 lines and no function longer than 40.
     """
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text())
         functions = [n for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))]
-        assert len(path.read_text().splitlines()) <= 300, path
-        assert max((f.end_lineno - f.lineno + 1 for f in functions), default=0) <= 45, path
+        assert len(path.read_text().splitlines()) <= 280, path
+        assert max((f.end_lineno - f.lineno + 1 for f in functions), default=0) <= 40, path
