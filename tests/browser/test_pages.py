@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.running.report import make_report
@@ -72,3 +73,18 @@ def test_a_number_leads_to_its_source(browser, report: Path):
     assert page.url.endswith("#figure-CIV-0813")
     assert "22 civilians injured" in page.locator("#figure-CIV-0813").inner_text()
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_breaks_no_rule_of_wcag(browser, report: Path, name: str, scheme: str):
+    """
+    axe-core finds no violation of WCAG 2.2 AA on any page, in light and in dark.
+    """
+    page = browser.new_page(color_scheme=scheme)
+    page.goto((report / name).as_uri())
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    found = Axe().run(page, options=rules).response["violations"]
+    page.close()
+
+    assert [(each["id"], each["nodes"][0]["html"][:120]) for each in found] == []

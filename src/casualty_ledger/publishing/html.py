@@ -31,7 +31,7 @@ for _tag, _names in {
 
 def clean_html(html: str) -> str:
     """Keep what a page may show of an output: text, headings, tables, links, embedded pictures."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
@@ -39,6 +39,8 @@ def clean_html(html: str) -> str:
         link_rel="noopener noreferrer",
         attribute_filter=_filter_attribute,
     )
+    # pandas leaves the corner of a table an empty header, which a screen reader would announce.
+    return cleaned.replace("<th></th>", "<td></td>")
 
 
 def _filter_attribute(tag: str, attribute: str, text: str) -> str | None:
