@@ -91,12 +91,14 @@ def test_a_report_from_made_up_sheets(made_up, tmp_path: Path):
     """
     Other sheets give a report in another folder, which lists what it made and where.
     """
-    project = made_up({}, {"value": "206600", "covers_until": "2023-05-28", "published_on": "2023-05-28"})
+    earlier = {"value": "206600", "covers_until": "2023-05-28", "published_on": "2023-05-28"}
+    project = made_up({}, earlier, {"value": "?"})
     out = tmp_path / "elsewhere"
     ended = call("report", "--week", "2023-W22", "--raw", str(project.raw), "--out", str(out))
 
     assert ended.returncode == 0, ended.stderr
     assert f"{out}/2023-W22" in ended.stdout
+    assert "1 recorded row was refused; " in ended.stdout
     assert "brief.pdf" in ended.stdout
     assert (out / "2023-W22" / "brief.html").read_text().count("about 209,940") >= 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 import time
 from pathlib import Path
@@ -104,6 +105,7 @@ def report(
     with Progress(f"Report of {stated}") as tell:
         folder = make_report(project, stated, vintage, reports=reports, tell=tell)
     _print_report(folder, time.monotonic() - started)
+    _print_refused(project)
 
 
 def _print_report(folder: Path, seconds: float) -> None:
@@ -111,6 +113,15 @@ def _print_report(folder: Path, seconds: float) -> None:
     for path in sorted(folder.iterdir()):
         inside = f"/ ({sum(each.is_file() for each in path.rglob('*'))} files)" if path.is_dir() else ""
         out_console.print(f"  {path.name}{inside}", highlight=False)
+
+
+def _print_refused(project: Project) -> None:
+    refused = project.processed / "refused.csv"
+    with refused.open(encoding="utf-8", newline="") as lines:
+        count = sum(1 for _ in csv.reader(lines)) - 1
+    if count:
+        said = "1 recorded row was" if count == 1 else f"{count} recorded rows were"
+        out_console.print(f"{said} refused; {_shown(refused)} says why.", highlight=False)
 
 
 @app.command()
