@@ -44,6 +44,12 @@ class UnreadableDate(CasualtyLedgerError):
     template = "{found!r} is not a date. Write 2023-06-04, 2023-06 or 2023, or leave it empty."
 
 
+class UnreadablePhrase(CasualtyLedgerError):
+    """A text states no count that can be read."""
+
+    template = "{found!r} states no count. Write it as the source does, such as: at least 22, понад 200."
+
+
 class UnreadableWeek(CasualtyLedgerError):
     """A text that should be an ISO week is none."""
 

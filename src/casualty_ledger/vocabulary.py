@@ -128,6 +128,15 @@ class Hedge(Word):
     UNQUANTIFIED = "unquantified", "words without a number; never zero"
 
 
+class Role(Word):
+    """What a number in a text is to the total."""
+
+    TOTAL = "total", "a count of its own"
+    INCREMENT = "increment", "so many more, not a total"
+    PART = "part", "a part of the number before it"
+    SUPERSEDES = "supersedes", "a total that takes the place of the claimant's last"
+
+
 class Interest(Word):
     """What the claimant has to do with the people counted."""
 

@@ -1,0 +1,144 @@
+"""Phrases: "at least 485", "понад 200", "человек двадцать" become a hedge, a number and its bounds.
+
+The table is the field's own, in English, Ukrainian and Russian. A phrase also says whether it is a
+total, an increment ("another 3"), a part ("including 2") or a total that supersedes ("rose to 22").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from casualty_ledger.errors import UnreadablePhrase
+from casualty_ledger.parsing.hedges import bound, check_order
+from casualty_ledger.parsing.number_words import read_number
+from casualty_ledger.vocabulary import Hedge, Role
+
+HEDGES: dict[Hedge, str] = {
+    Hedge.AT_LEAST: "at least|no fewer than|no less than|not less than|(?:a )?minimum(?: of)?|щонайменше|"
+    "не менше(?: ніж)?|як мінімум|принаймні|по меньшей мере|не менее(?: чем)?|как минимум",
+    Hedge.UP_TO: "up to|as many as|at most|no more than|not more than|"
+    "не більше(?: ніж)?|не более(?: чем)?|до",
+    Hedge.MORE_THAN: "more than|over|upwards of|"
+    "понад|більше(?: ніж)?|більш ніж|более(?: чем)?|больше(?: чем)?|свыше",
+    Hedge.ABOUT: "about|some|approximately|around|roughly|~|"
+    "близько|приблизно|орієнтовно|около|примерно|порядка",
+    Hedge.NEARLY: "nearly|almost|just under|майже|почти",
+}
+WORDS_ONLY: dict[Hedge, str] = {
+    Hedge.SEVERAL: "several|a few|кілька|декілька|несколько",
+    Hedge.DOZENS: "tens|dozens|scores|десятки",
+    Hedge.HUNDREDS: "hundreds|сотні|сотни",
+    Hedge.THOUSANDS: "thousands|тисячі|тысячи",
+    Hedge.UNQUANTIFIED: "many|mass|багато|масов(?:і|ий|а)|много|массов(?:ые|ый|ая)",
+}
+ROLES: dict[Role, str] = {
+    Role.INCREMENT: "another|a further|an additional|ще|ещё|еще",
+    Role.PART: "including|of whom|among them|зокрема|серед них|у тому числі|в том числе|из них|среди них",
+    Role.SUPERSEDES: "(?:has |have )?(?:risen|rises|rise|rose) to|bringing the total to|зросл[аои] до|"
+    "збільшил[аои]ся до|выросл[ао] до|возросл[ао] до|увеличилось до",
+}
+COUPLE = re.compile(r"(?:a couple(?: of)?|пара|пару)\b")
+NOUN_FIRST = re.compile(r"(?:осіб|людей|чоловік|человек)\s+")
+BETWEEN = re.compile(r"(?:between|from|від|от|між|между) ")
+JOIN = re.compile(r"\s*(?:-|–|—|\band\b|\bto\b|\bor\b|\bдо\b|\bабо\b|\bчи\b|\bили\b|\bта\b|\bі\b|\bи\b)\s*")
+MORE = re.compile(r"\s*\bmore\b")
+SO_FAR = re.compile(r"\s*(?:\+|or more\b|so far\b)")
+CLOCK = re.compile(r"\d{1,2}:\d{2}")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A number as a text puts it; absent bounds are not given by the words."""
+
+    hedge: Hedge
+    value: int | None
+    lower: int | None
+    upper: int | None
+    is_soft: bool = False
+    role: Role = Role.TOTAL
+
+
+def parse_phrase(text: str) -> Phrase:
+    """Read a phrase that states a count, in English, Ukrainian or Russian.
+
+    Errors: UnreadablePhrase, where no count is stated (a clock time is none).
+
+    >>> phrase = parse_phrase("щонайменше 1 200 осіб")
+    >>> str(phrase.hedge), phrase.lower, phrase.upper
+    ('at_least', 1200, None)
+    """
+    plain = re.sub(r"[’ʼ`]", "'", text.strip().lower())
+    if CLOCK.search(plain):
+        raise UnreadablePhrase(found=text)
+    role, rest = _take_role(plain)
+    phrase = _read(rest)
+    if phrase is None:
+        raise UnreadablePhrase(found=text)
+    if phrase.role is Role.TOTAL:
+        phrase = replace(phrase, role=role)
+    return phrase
+
+
+def _take_role(text: str) -> tuple[Role, str]:
+    for role, pattern in ROLES.items():
+        if found := re.match(rf"(?:{pattern})\s+", text):
+            return role, text[found.end() :]
+    return Role.TOTAL, text
+
+
+def _read(text: str) -> Phrase | None:
+    if COUPLE.match(text):
+        return Phrase(Hedge.RANGE, None, 2, 3)
+    return _read_range(text) or _read_noun_first(text) or _read_hedged(text) or _read_words_only(text)
+
+
+def _read_range(text: str) -> Phrase | None:
+    opened = BETWEEN.match(text)
+    first = read_number(text[opened.end() :] if opened else text)
+    joined = JOIN.match(first[1]) if first else None
+    if first is None or joined is None:
+        return None
+    second = read_number(first[1][joined.end() :])
+    if second is None or _has_digits(second[1]) or second[0] < first[0]:
+        return None
+    check_order(first[0], None, second[0])
+    return Phrase(Hedge.RANGE, None, first[0], second[0])
+
+
+def _read_noun_first(text: str) -> Phrase | None:
+    noun = NOUN_FIRST.match(text)
+    return _bounded(Hedge.ABOUT, text[noun.end() :]) if noun else None
+
+
+def _read_hedged(text: str) -> Phrase | None:
+    for hedge, pattern in HEDGES.items():
+        if found := re.match(rf"(?:{pattern})(?:\s+|(?=\d))", text):
+            return _bounded(hedge, text[found.end() :])
+    return _bounded(Hedge.EXACT, text)
+
+
+def _bounded(hedge: Hedge, text: str) -> Phrase | None:
+    found = read_number(text)
+    if found is None or _has_digits(found[1]):
+        return None
+    value, rest = found
+    if hedge is Hedge.EXACT and SO_FAR.match(rest):
+        hedge = Hedge.AT_LEAST
+    interval = bound(hedge, value)
+    role = Role.INCREMENT if MORE.match(rest) else Role.TOTAL
+    return Phrase(hedge, value, interval.lower, interval.upper, interval.soft, role)
+
+
+def _read_words_only(text: str) -> Phrase | None:
+    for hedge, pattern in WORDS_ONLY.items():
+        if found := re.match(rf"(?:{pattern})\b", text):
+            if _has_digits(text[found.end() :]):
+                return None
+            interval = bound(hedge, None)
+            return Phrase(hedge, None, interval.lower, interval.upper, interval.soft)
+    return None
+
+
+def _has_digits(rest: str) -> bool:
+    return any(character.isdigit() for character in rest)
