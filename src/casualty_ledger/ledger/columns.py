@@ -11,9 +11,9 @@ from casualty_ledger.ledger import readings
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.counts import granularity, parse_count
 from casualty_ledger.parsing.dates import PartialDate, parse_date
-from casualty_ledger.parsing.hedges import bound, check_order
+from casualty_ledger.parsing.hedges import Interval, bound, check_order
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import DatePrecision, IntervalKind, Side
+from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side
 
 INFERRED = r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))"
 CONFIDENCE = r"\b9[05]% interval"
@@ -104,13 +104,15 @@ def read_who(problems: Problems, register: Register) -> pd.DataFrame:
 
 
 def _note_crossed(problems: Problems, bounds: pd.DataFrame) -> None:
+    lower, value, upper = (bounds[name] for name in ("lower", "value", "upper"))
+    wrong = ((lower > value) | (value > upper) | (lower > upper)).fillna(False).astype(bool)
     reasons = pd.Series("", index=bounds.index, dtype=object)
-    for index, lower, value, upper in bounds.dropna(how="all").itertuples():
+    for index, *numbers in bounds[wrong].itertuples():
         try:
-            check_order(*(None if pd.isna(n) else int(n) for n in (lower, value, upper)))
+            check_order(*(None if pd.isna(n) else int(n) for n in numbers))
         except BoundsCross as error:
             reasons[index] = str(error)
-    problems.note(reasons != "", "value", reasons)
+    problems.note(wrong, "value", reasons)
 
 
 def _counts(problems: Problems, column: str) -> pd.Series:
@@ -118,21 +120,28 @@ def _counts(problems: Problems, column: str) -> pd.Series:
 
 
 def _bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:
-    pairs = pd.DataFrame({"hedge": hedge, "value": value}).drop_duplicates()
-    found = {
-        (said, number): bound(readings.parse_hedge(said), None if pd.isna(number) else int(number))
-        for said, number in pairs.itertuples(index=False)
-        if said in set(map(str, readings.Hedge))
-    }
-    intervals = [found.get(pair) for pair in zip(hedge, value, strict=True)]
-    return pd.DataFrame(
+    pairs = pd.DataFrame({"hedge": hedge, "value": value})
+    kinds = pairs.groupby(["hedge", "value"], dropna=False, sort=False).ngroup().to_numpy()
+    distinct = pairs[~pd.Series(kinds, index=pairs.index).duplicated()]
+    intervals = [_bound(said, number) for said, number in distinct.itertuples(index=False)]
+    table = pd.DataFrame(
         {
-            "lower": pd.array([i.lower if i else None for i in intervals], dtype="Int64"),
-            "upper": pd.array([i.upper if i else None for i in intervals], dtype="Int64"),
-            "is_soft": [bool(i and i.soft) for i in intervals],
-        },
-        index=hedge.index,
+            "lower": pd.array([interval.lower for interval in intervals], dtype="Int64"),
+            "upper": pd.array([interval.upper for interval in intervals], dtype="Int64"),
+            "is_soft": [interval.soft for interval in intervals],
+        }
     )
+    return table.take(kinds).set_axis(hedge.index)
+
+
+HEDGES = {str(word): word for word in Hedge}
+
+
+def _bound(said: str, number: int) -> Interval:
+    """Bound a number by its hedge; an unreadable hedge is refused elsewhere and bounds nothing."""
+    if said not in HEDGES:
+        return Interval(None, None)
+    return bound(HEDGES[said], None if pd.isna(number) else int(number))
 
 
 def _day(dates: pd.Series, end: str) -> pd.Series:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import PART, find_caveats
@@ -56,10 +57,8 @@ def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
     statement = ordered.groupby(list(STATEMENT), dropna=False, sort=False).ngroup()
     figures = _firsts(ordered, statement)
     together = ordered.groupby(statement, sort=False)
-    figures["row_ids"] = together["row_id"].agg(" ".join).to_numpy()
-    figures["publishers"] = (
-        together["publisher"].agg(lambda names: "; ".join(dict.fromkeys(names))).to_numpy()
-    )
+    figures["row_ids"] = _join(ordered["row_id"], statement, between=" ")
+    figures["publishers"] = _join(ordered["publisher"], statement)
     figures["appearances"] = together.size().to_numpy()
     figures["is_part"] = is_part.groupby(statement).any().to_numpy()
     figures["caveats"] = _join_caveats(_gather_caveats(caveats, statement)).to_numpy()
@@ -68,6 +67,15 @@ def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
         figures["figure_id"].to_numpy()[statement.to_numpy()], index=ordered["row_id"].to_numpy()
     )
     return ReportedFigures.validate(figures[columns_of(ReportedFigures)]), figure_ids
+
+
+def _join(texts: pd.Series, statement: pd.Series, *, between: str = "; ") -> np.ndarray:
+    """Join the distinct texts of each statement, in order; most statements have only one."""
+    joined = texts[~statement.duplicated()].to_numpy(dtype=object)
+    several = statement[statement.duplicated(keep=False)]
+    for number, told in texts[several.index].groupby(several, sort=False):
+        joined[number] = between.join(dict.fromkeys(told))
+    return joined
 
 
 def _firsts(ordered: pd.DataFrame, statement: pd.Series) -> pd.DataFrame:

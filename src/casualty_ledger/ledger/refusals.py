@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
@@ -38,15 +39,17 @@ class Problems:
     def parse(self, column: str, parser: Callable[[str], Any]) -> pd.Series:
         """Parse each distinct text of `column` once; note those that the parser refuses."""
         texts = self.rows[column]
-        parsed: dict[Hashable, Any] = {}
+        which, distinct = pd.factorize(texts)
+        parsed = np.empty(len(distinct), dtype=object)
         reasons: dict[Hashable, str] = {}
-        for text in texts.unique():
+        for number, text in enumerate(distinct):
             try:
-                parsed[text] = parser(text)
+                parsed[number] = parser(text)
             except CasualtyLedgerError as error:
-                parsed[text], reasons[text] = None, str(error)
-        self.note(texts.isin(list(reasons)), column, texts.map(reasons).astype(object))
-        return pd.Series([parsed[text] for text in texts], index=texts.index, dtype=object)
+                reasons[text] = str(error)
+        if reasons:
+            self.note(texts.isin(list(reasons)), column, texts.map(reasons).astype(object))
+        return pd.Series(parsed[which], index=texts.index, dtype=object)
 
     def refused(self) -> pd.Series:
         """Say for each row whether it is refused."""
