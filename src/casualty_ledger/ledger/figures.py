@@ -39,10 +39,12 @@ STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)
 def order_appearances(appearances: pd.DataFrame) -> pd.DataFrame:
     """Sort appearances as they came out: day, order within the day where known, sheet, row.
 
-    Undated appearances come last.
+    Undated appearances come last. Of one day, those come first whose page can be opened.
     """
-    columns = ["published_on", "published_sequence", "sheet", "row"]
-    return appearances.sort_values(columns, na_position="last", ignore_index=True)
+    columns = ["published_on", "published_sequence", "_closed", "sheet", "row"]
+    keyed = appearances.assign(_closed=appearances["address"] == "")
+    ordered = keyed.sort_values(columns, na_position="last", ignore_index=True)
+    return ordered.drop(columns="_closed")
 
 
 def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
@@ -59,6 +61,7 @@ def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
     together = ordered.groupby(statement, sort=False)
     figures["row_ids"] = _join(ordered["row_id"], statement, between=" ")
     figures["publishers"] = _join(ordered["publisher"], statement)
+    figures["overlaps"] = _first_said(ordered["overlaps"], statement)
     figures["appearances"] = together.size().to_numpy()
     figures["is_part"] = is_part.groupby(statement).any().to_numpy()
     figures["caveats"] = _join_caveats(_gather_caveats(caveats, statement)).to_numpy()
@@ -76,6 +79,12 @@ def _join(texts: pd.Series, statement: pd.Series, *, between: str = "; ") -> np.
     for number, told in texts[several.index].groupby(several, sort=False):
         joined[number] = between.join(dict.fromkeys(told))
     return joined
+
+
+def _first_said(texts: pd.Series, statement: pd.Series) -> np.ndarray:
+    """Take the first text that any appearance of a statement has."""
+    said = texts.mask(texts == "").groupby(statement, sort=False).first()
+    return said.fillna("").to_numpy(dtype=object)
 
 
 def _firsts(ordered: pd.DataFrame, statement: pd.Series) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pandas as pd
 
 from casualty_ledger import __version__
-from casualty_ledger.charts.labels import label_day, label_figure
+from casualty_ledger.charts.labels import label_day, label_days, label_figure
 from casualty_ledger.publishing.document import (
     Block,
     Brief,
@@ -68,7 +68,7 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
         composed.append(compose_learned(learned))
     silent = tables.silent_claimants(edition)
     if silent:
-        composed.append(compose_silence(silent))
+        composed.append(compose_silence(silent, edition))
     return tuple(composed)
 
 
@@ -85,13 +85,14 @@ def compose_learned(learned: pd.DataFrame) -> Section:
     return Section("Learned this week about earlier days", (Bullets(items),))
 
 
-def compose_silence(silent: list[str]) -> Section:
+def compose_silence(silent: list[str], edition: Edition) -> Section:
     """Compose who usually reports and did not."""
     named = listed(silent, most=8)
+    days = label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday))
     block: Block = Paragraph(
         (
             words(
-                f"Published figures in at least three of the four weeks before, and none in this one: "
+                f"Published figures in at least three of the four weeks before, and none from {days}: "
                 f"{named}. Silence is not zero."
             ),
         )
