@@ -25,6 +25,7 @@ from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
 
@@ -51,11 +52,12 @@ class Desk:
         return FiguresTable(figures, caption, empty)
 
     def write_brief(self) -> HTML:
-        """Write the week's brief as `brief.pdf` and return the same content to look at."""
+        """Write the week's brief as `brief.pdf`, its trace as `trace.csv`, and return it to look at."""
         brief = compose_brief(self.edition)
         references = References.of(self.edition.figures, brief.cited())
         dated = self.edition.vintage.day or self.edition.week.brief_day
         write_brief(brief, references, self.out / "brief.pdf", dated=dated)
+        write_csv(self.out / "trace.csv", trace_brief(brief, self.edition.figures))
         return HTML(mark_brief(brief, references))
 
 

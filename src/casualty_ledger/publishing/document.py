@@ -114,12 +114,13 @@ def cited_in(block: Block) -> Iterator[str]:
     if isinstance(block, Picture):
         yield from block.figure_ids
         return
-    for sentence in _sentences(block):
+    for sentence in sentences_of(block):
         for span in sentence.spans:
             yield from span.figure_ids
 
 
-def _sentences(block: Block) -> Iterator[Sentence]:
+def sentences_of(block: Block) -> Iterator[Sentence]:
+    """Yield the sentences of a block, cell by cell in a table."""
     if isinstance(block, Paragraph):
         yield from block.sentences
     elif isinstance(block, Bullets):

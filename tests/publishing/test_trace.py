@@ -1,0 +1,62 @@
+"""The trace of a brief: every number with its figures."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.publishing.trace import trace_brief
+from casualty_ledger.publishing.week.brief import compose_brief
+
+
+@pytest.fixture(scope="module")
+def trace(edition_of) -> pd.DataFrame:
+    edition = edition_of("2023-W22")
+    return trace_brief(compose_brief(edition), edition.figures)
+
+
+def test_every_cited_figure_is_traced_to_its_rows(edition_of, trace: pd.DataFrame):
+    """
+    Each figure that the brief cites is in the trace, with claimant, sheet and rows.
+    """
+    cited = set(compose_brief(edition_of("2023-W22")).cited())
+
+    assert set(trace["figure_id"]) == cited
+    assert trace[["claimant", "sheet", "row_ids"]].notna().all(axis=None)
+
+
+def test_a_traced_number_is_the_number_of_its_figure(edition_of, trace: pd.DataFrame):
+    """
+    A number that stands as it was said shows the value of the one figure behind it.
+    """
+    values = edition_of("2023-W22").figures.set_index("figure_id")["value"]
+    plain = trace[(trace["how"] == "") & trace["number"].str.contains(r"\d")]
+
+    for row in plain.itertuples():
+        said = [int(digits.replace(",", "")) for digits in re.findall(r"\d[\d,]*", row.number)]
+        assert values[row.figure_id] in said, row
+
+
+def test_a_derived_number_names_both_its_parents(trace: pd.DataFrame):
+    """
+    The week's increment of 3,340 rests on the totals of both Sundays, and says how.
+    """
+    derived = trace[trace["number"] == "about 3,340"]
+
+    assert set(derived["figure_id"]) == {"ml-0215", "ml-0194"}
+    assert set(derived["how"]) == {"the total less that of a week before"}
+
+
+def test_changing_one_value_changes_only_the_numbers_that_cite_it(edition_of):
+    """
+    With another value for one figure, the numbers that change are those that its trace names.
+    """
+    edition = edition_of("2023-W22")
+    appearances = edition.ledger.appearances.copy()
+    row = appearances["row_id"] == "CIV-0742"
+    appearances.loc[row, ["lower", "value", "upper"]] = 777
+    other = type(edition)(edition.week, type(edition.ledger)(edition.vintage, appearances, 0))
+    before, after = (trace_brief(compose_brief(each), each.figures) for each in (edition, other))
+    changed = before[before["number"] != after["number"]]
+
+    assert set(changed["figure_id"]) == {"CIV-0742"} == set(after.loc[after["number"] == "777", "figure_id"])
