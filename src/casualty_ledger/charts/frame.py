@@ -26,6 +26,7 @@ from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.whole_files import write_bytes, write_text
 
 STYLE = "casualty_ledger.charts.brief"
+Drawn = tuple[str, tuple[str, ...], str]
 Draw = Callable[[Axes, pd.DataFrame, Caption], Any]
 
 
@@ -47,6 +48,19 @@ class Chart:
         with style.context(STYLE):
             self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None})
         return picture.getvalue()
+
+    @cached_property
+    def traced(self) -> tuple[Drawn, ...]:
+        """Every number that the chart prints: its words, the ids of the figures behind it, and how.
+
+        They stand in the table: `words`; `figure_id`, and `previous_figure_id` where the number is a
+        difference; `how` where it was derived.
+        """
+        table = self.table.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
+        rows = table.dropna(subset=["words", "figure_id"]).fillna("").itertuples(index=False)
+        return tuple(
+            (str(said), tuple(filter(None, map(str, ids))), str(how)) for said, *ids, how in rows if said
+        )
 
     def save(self, folder: Path) -> None:
         """Write `<name>.svg`, `<name>.png` and the table as `<name>.csv`."""

@@ -1,0 +1,50 @@
+"""The command line: thin, one module per command.
+
+Bad input is one sentence and exit code 2; a failed notebook is exit code 1.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from casualty_ledger import __version__
+from casualty_ledger.cli.build import build
+from casualty_ledger.cli.check import check
+from casualty_ledger.cli.console import err_console
+from casualty_ledger.cli.report import report
+from casualty_ledger.cli.run import run
+from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
+)
+for command in (build, check, report, run):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    """Reported casualty and prisoner-of-war figures: who says so, and how sure it is."""
+    if show:
+        typer.echo(f"casualty-ledger {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; say what is wrong in one sentence."""
+    try:
+        app()
+    except NotebookFailed as failure:
+        err_console.print(f"casualty-ledger: {failure}", style="red", highlight=False, markup=False)
+        sys.exit(1)
+    except CasualtyLedgerError as error:
+        err_console.print(f"casualty-ledger: {error}", style="red", highlight=False, markup=False)
+        sys.exit(2)

@@ -1,0 +1,48 @@
+"""What a person sees: the two streams, a progress display, and paths as short as they can be said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+out_console, err_console = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
+
+Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; nothing is data/raw.")]
+Processed = Annotated[str, typer.Option(help="Folder of the ledger; nothing is data/processed.")]
+
+
+class Progress:
+    """One progress display on a terminal, plain lines elsewhere."""
+
+    def __init__(self, title: str) -> None:
+        """Name what is being made."""
+        self.title = title
+        self.status = err_console.status(f"{title} …") if err_console.is_terminal else None
+
+    def __enter__(self) -> Progress:
+        """Show that work has begun."""
+        if self.status:
+            self.status.start()
+        return self
+
+    def __call__(self, line: str) -> None:
+        """Tell of a step."""
+        if self.status:
+            self.status.update(f"{self.title}: {line} …")
+        else:
+            err_console.print(f"{self.title}: {line}", highlight=False)
+
+    def __exit__(self, *_: object) -> None:
+        """Show that work has ended."""
+        if self.status:
+            self.status.stop()
+
+
+def shown(path: Path) -> str:
+    """Show a path from here where it lies below, whole where it does not."""
+    resolved = path.resolve()
+    here = Path.cwd().resolve()
+    return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)

@@ -1,0 +1,53 @@
+"""`casualty-ledger report`: one week in one vintage."""
+
+from __future__ import annotations
+
+import csv
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from casualty_ledger.cli.console import Progress, Raw, out_console, shown
+from casualty_ledger.project import Project
+
+
+def report(
+    week: Annotated[str, typer.Option(help="ISO week, such as 2023-W22.")],
+    as_of: Annotated[
+        str, typer.Option(help="Vintage: a date, latest, or nothing for the Monday after the week.")
+    ] = "",
+    raw: Raw = "",
+    out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
+) -> None:
+    """Make the report of a week: brief, pages, charts, tables, notebooks, manifest."""
+    from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+
+    stated = parse_week(week)
+    vintage = parse_vintage(as_of, stated)
+    project = Project.at(raw=raw)
+    reports = Path(out).expanduser().resolve() if out else project.reports
+    started = time.monotonic()
+    from casualty_ledger.running.report import make_report
+
+    with Progress(f"Report of {stated}") as tell:
+        folder = make_report(project, stated, vintage, reports=reports, tell=tell)
+    _print_report(folder, time.monotonic() - started)
+    _print_refused(project)
+
+
+def _print_report(folder: Path, seconds: float) -> None:
+    out_console.print(f"Made in {seconds:.0f} s: {shown(folder)}", highlight=False)
+    for path in sorted(folder.iterdir()):
+        inside = f"/ ({sum(each.is_file() for each in path.rglob('*'))} files)" if path.is_dir() else ""
+        out_console.print(f"  {path.name}{inside}", highlight=False)
+
+
+def _print_refused(project: Project) -> None:
+    refused = project.processed / "refused.csv"
+    with refused.open(encoding="utf-8", newline="") as lines:
+        count = sum(1 for _ in csv.reader(lines)) - 1
+    if count:
+        said = "1 recorded row was" if count == 1 else f"{count} recorded rows were"
+        out_console.print(f"{said} refused; {shown(refused)} says why.", highlight=False)
