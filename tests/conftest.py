@@ -13,7 +13,7 @@ from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 
 HOME = Path(__file__).resolve().parents[1]
 
@@ -40,7 +40,7 @@ HONEST = {
 def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
     """Make recorded rows from an honest one, each with its changes; ids are numbered."""
     rows = [HONEST | {"id": f"t-{n}"} | change for n, change in enumerate(changes, start=1)]
-    table = pd.DataFrame([dict.fromkeys(SHEET_COLUMNS, "") | row for row in rows])
+    table = pd.DataFrame([dict.fromkeys((*SHEET_COLUMNS, *OPTIONAL_COLUMNS), "") | row for row in rows])
     return table.assign(sheet="made_up.csv", row=range(2, len(rows) + 2))
 
 

@@ -44,6 +44,8 @@ SHEET_COLUMNS = (
     "note",
     "note_known_on",
 )
+# A sheet may have these too; one that has not says nothing of them.
+OPTIONAL_COLUMNS = ("retrieved_on",)
 
 
 def _word(vocabulary: type[words.Word], purpose: str) -> Any:
@@ -118,6 +120,9 @@ class Appearances(Statement):
     """One row per recorded row that was kept: one figure, printed once."""
 
     row_id: Series[str] = pa.Field(unique=True, description="id of the recorded row")
+    claimant_as_said: Series[str] = _text("the claimant as the sheet spells it")
+    publisher_as_said: Series[str] = _text("the publisher as the sheet spells it, with where it had it from")
+    retrieved_on: Series[pd.Timestamp] = _day("day on which the page was read, where it was recorded")
     is_registered: Series[bool] = _text("the claimant is in the register of sources")
     overlaps_known_on: Series[pd.Timestamp] = _day("day on which `overlaps` could be known")
     note_known_on: Series[pd.Timestamp] = _day("day on which `note` could be known")

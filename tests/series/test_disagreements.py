@@ -101,6 +101,35 @@ def test_round_numbers_are_no_misprints(misprints):
     assert sorted(labels["figure_id"]) == ["CIV-0074", "CIV-0688"]
 
 
+def test_soldiers_or_civilians_is_a_disagreement_of_population(found):
+    """
+    Kryvyi Rih, 4 April 2025: 85 soldiers killed, says one side; 18 civilians, says the other.
+    """
+    row = found[(found["figure_id"] == "CIV-1443") & (found["reading"] == "population")]
+    others = found[found["disagreement"].isin(row["disagreement"]) & (found["figure_id"] != "CIV-1443")]
+
+    assert len(row) == 1
+    assert {"CIV-1440", "CIV-1505"} <= set(others["figure_id"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gap"),
+    [
+        ("CIV-0465", "CIV-0482", "occupied areas not covered"),
+        ("CIV-0511", "CIV-0515", "Russia counts arrivals"),
+    ],
+)
+def test_another_scope_is_named_as_the_gap(found, one: str, other: str, gap: str):
+    """
+    9,655 criminal cases beside 8,101 verified deaths differ in what they count, and the set says how.
+    """
+    together = sets_with(found, one, other)
+    scoped = together[together["reading"] == "scope"]
+
+    assert len(scoped) >= 2
+    assert gap in scoped["what"].iloc[0]
+
+
 @pytest.mark.parametrize(
     ("bounds", "strength"),
     [

@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from casualty_ledger.series.backlog import find_backlog
 from casualty_ledger.series.revisions import find_revisions
 
 
@@ -82,14 +81,3 @@ def test_a_number_printed_again_is_no_vintage(ledger):
     found = find_revisions(ledger.figures)
 
     assert "CIV-0482" not in set(found["figure_id"])
-
-
-def test_902_in_nine_days_is_backlog(ledger):
-    """
-    From 7,199 (to 13 February 2023) to 8,101: more than OHCHR gives for all of February.
-    """
-    found = find_backlog(ledger.figures).set_index("figure_id")
-    killed = found.loc["CIV-0482"]
-
-    assert (killed["previous_figure_id"], killed["size"]) == ("CIV-0460", 902)
-    assert killed["own_value"] < 902

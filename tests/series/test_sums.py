@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from casualty_ledger.errors import ForbiddenSum
-from casualty_ledger.series.sums import add_up
+from casualty_ledger.series.relations import find_relations
+from casualty_ledger.series.sums import add_increment, add_up
 
 MONTH = {
     "claimant": "OHCHR HRMMU",
@@ -56,6 +57,7 @@ def test_two_months_of_one_claimant_add_up():
         ({"place": "Kyiv"}, "different places", "own total"),
         ({"basis": "stock"}, "a level holds", "weekly_increments"),
         ({"basis": "cumulative"}, "running total", "weekly_increments"),
+        ({"basis": "increment"}, "only to the total that it names", "add_increment"),
         ({"basis": "rate"}, "a rate is not a toll", "with its unit"),
         ({"is_part": True}, "inside its whole", "is_part"),
         ({"covers_from": "2023-01-15"}, "days overlap", "standing"),
@@ -77,3 +79,24 @@ def test_whole_recorded_ledger_cannot_be_added(ledger):
     """
     with pytest.raises(ForbiddenSum):
         add_up(ledger.figures)
+
+
+def test_an_increment_adds_to_the_total_that_it_names(ledger):
+    """
+    22 seriously wounded prisoners were returned in addition to the 175 exchanged: 197 in all.
+    """
+    figures = ledger.figures.set_index("figure_id", drop=False)
+    relations = find_relations(ledger.figures, ledger.appearances)
+
+    assert add_increment(figures.loc["pw-0323"], figures.loc["pw-0324"], relations)["value"] == 197
+
+
+def test_an_increment_adds_to_no_other_total(ledger):
+    """
+    The same 22 are refused beside a total that they do not name.
+    """
+    figures = ledger.figures.set_index("figure_id", drop=False)
+    relations = find_relations(ledger.figures, ledger.appearances)
+
+    with pytest.raises(ForbiddenSum, match="pw-0324 does not say that it adds to pw-0333"):
+        add_increment(figures.loc["pw-0333"], figures.loc["pw-0324"], relations)

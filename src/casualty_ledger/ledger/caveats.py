@@ -12,11 +12,21 @@ from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Part
 
 PART = r"\b(?:subset|part of|included in|within the|of which)\b"
 
+PARTIAL_DAYS = 10
+
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
     Caveat.PART: PART,
     Caveat.PLANNED: r"\b(?:planned|announced plan|not (?:yet )?carried out|promise|pledged?)\b",
     Caveat.SCOPE_EXCLUDES: r"\b(?:exclud\w+|not covered|not included|only cases|one town only)\b",
+    Caveat.PARTIAL_MONTH: r"\b(?:month to date|first half of [A-Z])",
+    Caveat.KILLED_IN_INJURED: (
+        r"\bwho (?:later )?died, so \d+ surviv|\bcalls all (?:\d+ )?(?:injured|wounded)|"
+        r"\bis \d+ injured \+ \d+ killed|\binjured were removed from the rubble|\bmoved out of the injured"
+    ),
+    Caveat.PRELIMINARY: r"\b(?:preliminary|provisional|not (?:yet )?verified|could not verify)\b",
+    Caveat.WITHDRAWN: r"\b(?:withdrawn|retracted)\b",
+    Caveat.SECOND_HAND: r"\b(?:citing|quoting|quoted by|relayed by|second-hand)\b",
     Caveat.OTHER_WORD: (
         r"\b(?:says? (?:\w+ ){0,4}killed|rend(?:er|ered|ers)|definition (?:trap|drift)|called|"
         r"eliminated|liquidated|lost|calls (?:it|them|all))\b"
@@ -33,19 +43,23 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
     said = rows["method"].str.cat(rows[["scope", "overlaps", "note"]], sep=" | ")
     found = {caveat: said.str.contains(pattern, case=False) for caveat, pattern in SAID.items()}
-    found |= _from_the_record(rows)
-    found[Caveat.OTHER_WORD] |= rows["measure_as_said"] != ""
-    found[Caveat.DAY_INFERRED] |= rows["published_precision"] == DatePrecision.INFERRED_DAY
+    for caveat, holds in from_the_record(rows).items():
+        found[caveat] = found[caveat] | holds if caveat in found else holds
     return pd.DataFrame({str(caveat): found[caveat] for caveat in Caveat if caveat in found})
 
 
-def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
+def from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
+    """Say which rows carry the warnings that follow from their columns alone."""
     counted_until = rows["basis"].isin([Basis.CUMULATIVE, Basis.STOCK])
     return {
         Caveat.ROUNDED: (rows["rounded_to"] >= 100).fillna(False).astype(bool),
         Caveat.UNDATED: rows["published_on"].isna(),
         Caveat.MONTH_ONLY: rows["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR]),
+        Caveat.DAY_INFERRED: rows["published_precision"] == DatePrecision.INFERRED_DAY,
+        Caveat.OTHER_WORD: rows["measure_as_said"] != "",
         Caveat.RATE: rows["basis"] == Basis.RATE,
+        Caveat.PARTIAL_MONTH: _is_partial_month(rows),
+        Caveat.SECOND_HAND: rows["publisher"].str.contains("(from ", regex=False),
         Caveat.NO_NUMBER: rows["hedge"] == Hedge.UNQUANTIFIED,
         Caveat.VERIFIED_MINIMUM: rows["is_floor"],
         Caveat.BOTH_SIDES: rows["party"] == Party.BOTH,
@@ -53,3 +67,11 @@ def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
         Caveat.UNREGISTERED: ~rows["is_registered"],
         Caveat.FLAGGED: rows["flag"] != "",
     }
+
+
+def _is_partial_month(rows: pd.DataFrame) -> pd.Series:
+    """Find periods that begin with a month and end before it does, a third of a month and longer."""
+    first, last = rows["covers_from"], rows["covers_until"]
+    within = (first.dt.day == 1) & (first.dt.to_period("M") == last.dt.to_period("M"))
+    open_ended = (last.dt.day >= PARTIAL_DAYS) & ~last.dt.is_month_end
+    return (within & open_ended & (rows["basis"] == Basis.PERIOD)).fillna(False).astype(bool)

@@ -108,6 +108,8 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
     same = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope"]
     return rows[[*same, "address", "sheet", "row", "overlaps", "note"]].assign(
         row_id=rows["id"],
+        claimant_as_said=rows["claimant"],
+        publisher_as_said=rows["publisher"],
         flag=flagged,
         flag_known_on=pd.to_datetime(since.replace("", None)),
     )

@@ -55,6 +55,7 @@ def read_when(problems: Problems) -> pd.DataFrame:
             "published_on": _day(published, "last"),
             "published_precision": precision.mask(dated & inferred, str(DatePrecision.INFERRED_DAY)),
             "published_sequence": _counts(problems, "published_sequence"),
+            "retrieved_on": _day(problems.parse("retrieved_on", parse_date), "last"),
             "overlaps_known_on": _day(problems.parse("overlaps_known_on", parse_date), "last"),
             "note_known_on": _day(problems.parse("note_known_on", parse_date), "last"),
         }

@@ -20,9 +20,9 @@ def digest_inputs(project: Project) -> dict[str, str]:
     declared = sorted(project.corrections.glob("*.yml"))
     sheets |= {f"corrections/{path.name}": digest(path) for path in declared}
     package = Path(__file__).resolve().parents[1]
-    rooms = [package / room for room in ("parsing", "sources", "ledger")]
+    rooms = [package / room for room in ("vocabulary", "parsing", "sources", "ledger")]
     code = sorted(path for room in rooms for path in room.glob("*.py"))
-    code += [package / name for name in ("schema.py", "vocabulary.py", "recorded_words.py")]
+    code += [package / name for name in ("schema.py", "recorded_words.py")]
     modules = {f"{path.parent.name}/{path.name}": digest(path) for path in code}
     return sheets | {"sources.yml": digest(project.sources)} | modules
 

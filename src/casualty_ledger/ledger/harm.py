@@ -26,7 +26,12 @@ RANK = (
 )
 NAMING = (
     r"(?:named|identified as|by the name of|whose name is|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|"
-    r"victim|prisoner|captive)"
+    r"victim|prisoner(?: of war)?|captive|POW|[Cc]aptured (?:soldier|officer|fighter)|"
+    r"на ім['’]я|по имени|[Пп]олонен(?:ий|а)|[Пп]ленн(?:ый|ая)|[Зз]агибл(?:ий|а)|[Пп]огибш(?:ий|ая))"
+)
+CAPTIVE = (
+    r"(?:[Pp]risoner(?: of war)?|[Cc]aptive|POW|[Cc]aptured (?:soldier|officer|fighter)|"
+    r"(?:[Вв]ійськово)?[Пп]олонен(?:ий|а)|[Пп]ленн(?:ый|ая))"
 )
 UNIT = (
     r"(?:\d+(?:st|nd|rd|th)|[Ss]eparate|[Aa]ssault|[Aa]irborne|[Mm]echani[sz]ed|[Mm]otor(?:ized)? rifle|"
@@ -51,6 +56,16 @@ HARMS = (
         TEXTS,
         re.compile(rf"\b{NAMING} {NAME}|\b{RANK} {NAME}|{NAME},? (?:aged? )?\d{{1,2}}(?:,| years|$)"),
         "This seems to name a person who was harmed or captured. Record numbers only.",
+    ),
+    Harm(
+        ("claimant", "publisher"),
+        re.compile(rf"\b{CAPTIVE}[,:]? {NAME}"),
+        "A prisoner or a victim is no claimant by name. Name the body that made the statement.",
+    ),
+    Harm(
+        (*TEXTS, "claimant", "publisher"),
+        re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d{10,14}\b"),
+        "An e-mail address or a telephone number can identify a person. Leave it out.",
     ),
     Harm(
         TEXTS,
@@ -80,16 +95,16 @@ HARMS = (
         captives_only=True,
     ),
     Harm(
-        ("address",),
+        ("address", *TEXTS),
         re.compile(
-            r"^https?://(?:[\w.-]+\.)?(?:youtube\.com|youtu\.be|t\.me|telegram\.\w+|tiktok\.com|rutube\.ru|"
-            r"vimeo\.com|instagram\.com|vk\.com|coub\.com)/|/interviews?/"
+            r"(?:^|[/.\s(])(?:youtube\.com|youtu\.be|t\.me|telegram\.\w+|tiktok\.com|rutube\.ru|"
+            r"vimeo\.com|instagram\.com|vk\.com|coub\.com)/|https?://\S+/interviews?/"
         ),
         "A picture, voice or interview of a prisoner is not linked. Cite a text that reports the number.",
         captives_only=True,
     ),
     Harm(
-        ("address",),
+        ("address", *TEXTS),
         re.compile(r"\.(?:jpe?g|png|gif|webp|mp4|mov|webm|mp3|ogg)(?:[?#]|$)", re.IGNORECASE),
         "A picture or recording of people is not linked. Cite a text that reports the number.",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from casualty_ledger.errors import UnreadableCount
 from casualty_ledger.parsing.counts import parse_count
@@ -45,12 +46,21 @@ SIMPLE = {
     "вісімсот восемьсот": 800,
     "дев'ятсот девятьсот": 900,
 }
+HALVES = {
+    "half пів": Fraction(1, 2),
+    "півтора півтори полтора полторы полутора": Fraction(3, 2),
+}
+HALF, ARTICLES = Fraction(1, 2), ("a", "an")
 SCALES = {
-    "hundred": 100,
+    "десяток десятка десятків десятков": 10,
+    "dozen": 12,
+    "hundred сотня сотню сотень сотен": 100,
     "thousand thousands k тисяча тисячі тисяч тис тыс тысяча тысячи тысяч": 1000,
     "million m млн мільйон мільйона мільйонів миллион миллиона миллионов": 1_000_000,
 }
-VALUES = {word: value for words, value in SIMPLE.items() for word in words.split()}
+# A scale that may stand alone: "тисяча двісті" is 1,200; the plural alone is a hedge, not a number.
+ALONE = frozenset(["тисяча", "тысяча", "мільйон", "миллион", "сотня", "десяток", "dozen"])
+VALUES = {word: value for words, value in (SIMPLE | HALVES).items() for word in words.split()}
 MULTIPLIERS = {word: value for words, value in SCALES.items() for word in words.split()}
 
 MARKS = ",. '\u00a0\u2009\u202f"
@@ -95,16 +105,25 @@ def _read_scale(rest: str) -> tuple[int, str]:
 
 
 def _read_words(text: str) -> tuple[int, str] | None:
-    total, group, at, known = 0, 0, 0, False
-    while (word := WORD.match(text, at)) and (word[0] in VALUES or (known and word[0] in MULTIPLIERS)):
+    total, group, at, known = Fraction(0), Fraction(0), 0, False
+    while (word := WORD.match(text, at)) and _continues(word[0], known):
+        total, group = _add_word(total, group, word[0])
         known = True
-        value = VALUES.get(word[0])
-        if value is not None:
-            group += value
-        elif word[0] == "hundred":
-            group *= 100
-        else:
-            total, group = total + group * MULTIPLIERS[word[0]], 0
         between = BETWEEN.match(text, word.end())
         at = between.end() if between else word.end()
-    return (total + group, text[at:]) if known else None
+    whole = total + group
+    return (int(whole), text[at:]) if known and whole.denominator == 1 else None
+
+
+def _continues(word: str, known: bool) -> bool:
+    return word in VALUES or word in ALONE or (known and word in MULTIPLIERS)
+
+
+def _add_word(total: Fraction, group: Fraction, word: str) -> tuple[Fraction, Fraction]:
+    """Add a word to the thousands read so far (`total`) and the hundreds that are being read (`group`)."""
+    if word in VALUES:
+        # "Half a million" is half of it: the article adds nothing.
+        return total, group if group == HALF and word in ARTICLES else group + VALUES[word]
+    scale = MULTIPLIERS[word]
+    counted = group or Fraction(1)
+    return (total, counted * scale) if scale <= 100 else (total + counted * scale, Fraction(0))

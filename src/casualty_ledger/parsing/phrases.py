@@ -32,6 +32,14 @@ WORDS_ONLY: dict[Hedge, str] = {
     Hedge.THOUSANDS: "thousands|тисячі|тысячи",
     Hedge.UNQUANTIFIED: "many|mass|багато|масов(?:і|ий|а)|много|массов(?:ые|ый|ая)",
 }
+# What may follow such words and make them larger.
+SCALED: dict[int, str] = {
+    10: "dozens?|tens|десятк(?:и|ів|ов)",
+    100: "hundreds?|сот(?:ні|ень|ни|ен)",
+    1000: "thousands?|тисяч[іи]?|тысяч[и]?|тис\\.?|тыс\\.?",
+    1_000_000: "millions?|мільйон(?:и|ів)|миллион(?:ы|ов)|млн",
+}
+SEVERAL_OF = {10: Hedge.DOZENS, 100: Hedge.HUNDREDS, 1000: Hedge.THOUSANDS}
 ROLES: dict[Role, str] = {
     Role.INCREMENT: "another|a further|an additional|ще|ещё|еще",
     Role.PART: "including|of whom|among them|зокрема|серед них|у тому числі|в том числе|из них|среди них",
@@ -90,7 +98,7 @@ def _take_role(text: str) -> tuple[Role, str]:
 def _read(text: str) -> Phrase | None:
     if COUPLE.match(text):
         return Phrase(Hedge.RANGE, None, 2, 3)
-    return _read_range(text) or _read_noun_first(text) or _read_hedged(text) or _read_words_only(text)
+    return _read_words_only(text) or _read_range(text) or _read_noun_first(text) or _read_hedged(text)
 
 
 def _read_range(text: str) -> Phrase | None:
@@ -133,11 +141,21 @@ def _bounded(hedge: Hedge, text: str) -> Phrase | None:
 def _read_words_only(text: str) -> Phrase | None:
     for hedge, pattern in WORDS_ONLY.items():
         if found := re.match(rf"(?:{pattern})\b", text):
-            if _has_digits(text[found.end() :]):
-                return None
-            interval = bound(hedge, None)
-            return Phrase(hedge, None, interval.lower, interval.upper, interval.soft)
+            rest = text[found.end() :]
+            return None if _has_digits(rest) else _read_scaled(hedge, rest)
     return None
+
+
+def _read_scaled(hedge: Hedge, rest: str) -> Phrase:
+    """Read words that a scale follows: "several hundred" are hundreds, "tens of thousands" a range."""
+    scale = next((n for n, pattern in SCALED.items() if re.match(rf"\s+(?:of\s+)?(?:{pattern})\b", rest)), 1)
+    if hedge is Hedge.SEVERAL and scale in SEVERAL_OF:
+        hedge, scale = SEVERAL_OF[scale], 1
+    interval = bound(hedge, None)
+    if scale == 1 or interval.lower is None or interval.upper is None:
+        return Phrase(hedge, None, interval.lower, interval.upper, interval.soft)
+    lower = (2 if hedge is Hedge.SEVERAL else interval.lower) * scale
+    return Phrase(Hedge.RANGE, None, lower, (interval.upper + 1) * scale - 1)
 
 
 def _has_digits(rest: str) -> bool:

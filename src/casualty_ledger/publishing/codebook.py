@@ -7,7 +7,7 @@ from typing import Any
 
 import pandera.pandas as pa
 
-from casualty_ledger.publishing.package_schema import FIELDS
+from casualty_ledger.publishing.package_schema import FIELDS, WORDS
 from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
 
 TABLES: dict[str, type[pa.DataFrameModel]] = {
@@ -28,7 +28,10 @@ def write_codebook() -> str:
         purpose = (model.__doc__ or "").strip().splitlines()[0]
         parts += [f"## `{name}`", purpose, _tabulate(describe_columns(model))]
     for name, fields in FIELDS.items():
-        rows = [dict(name=column, type=kind, description=said) for column, (kind, said) in fields.items()]
+        rows = [
+            dict(name=column, type=kind, description=said, allowed=_words(name, column))
+            for column, (kind, said) in fields.items()
+        ]
         parts += [f"## `{name}`", _tabulate(rows)]
     return "\n\n".join(parts) + "\n"
 
@@ -43,6 +46,11 @@ def _describe(name: str, column: Any) -> dict[str, Any]:
     allowed: list[str] = list(listed[0]) if listed else []
     described = {"name": name, "type": field_type(str(column.dtype)), "description": column.description}
     return described | ({"allowed": allowed} if allowed else {})
+
+
+def _words(table: str, column: str) -> list[str]:
+    words = WORDS.get((table, column))
+    return words.words() if words else []
 
 
 def field_type(dtype: str) -> str:

@@ -12,12 +12,16 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger import __version__
+from casualty_ledger.ledger.caveat_days import list_caveats
+from casualty_ledger.ledger.merging import list_merged
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.ledger.storage import write_table
 from casualty_ledger.project import Project
 from casualty_ledger.publishing.codebook import TABLES, describe_columns
-from casualty_ledger.publishing.package_schema import FIELDS
+from casualty_ledger.publishing.package_schema import FIELDS, KEYS, WORDS
+from casualty_ledger.series.backlog import find_backlog
 from casualty_ledger.series.disagreements import find_disagreements
+from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.revisions import find_revisions
 from casualty_ledger.series.weekly import weekly_table
 from casualty_ledger.whole_files import write_text
@@ -33,11 +37,16 @@ LICENCES = [
 
 
 def derive_tables(ledger: Ledger) -> dict[str, pd.DataFrame]:
-    """Return the tables that follow from a ledger in its vintage: weekly, revisions, disagreements."""
+    """Return the tables that follow from a ledger in its vintage, by the names of `FIELDS`."""
+    figures, appearances = ledger.figures, ledger.appearances
     return {
-        "weekly": weekly_table(ledger.figures),
-        "revisions": find_revisions(ledger.figures),
-        "disagreements": find_disagreements(ledger.figures, ledger.appearances),
+        "weekly": weekly_table(figures),
+        "revisions": find_revisions(figures),
+        "backlog": find_backlog(figures),
+        "disagreements": find_disagreements(figures, appearances),
+        "relations": find_relations(figures, appearances),
+        "caveats": list_caveats(appearances),
+        "merged": list_merged(figures, appearances),
     }
 
 
@@ -78,9 +87,11 @@ def _own(name: str) -> dict[str, Any]:
 
 
 def _derived(name: str) -> dict[str, Any]:
-    fields = [
-        {"name": column, "type": kind, "description": said} for column, (kind, said) in FIELDS[name].items()
-    ]
+    fields = []
+    for column, (kind, said) in FIELDS[name].items():
+        words = WORDS.get((name, column))
+        allowed = {"allowed": words.words()} if words else {}
+        fields.append(_field({"name": column, "type": kind, "description": said} | allowed))
     return _resource(name, fields)
 
 
@@ -98,5 +109,19 @@ def _resource(name: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "licenses": LICENCES,
-        "schema": {"fields": fields, "missingValues": [""]},
+        "schema": {"fields": fields, "missingValues": [""]} | _keys(name),
     }
+
+
+def _keys(name: str) -> dict[str, Any]:
+    """Say which columns name a row, and which lead to another table."""
+    keys: dict[str, Any] = {"primaryKey": KEYS[name]} if name in KEYS else {}
+    columns = FIELDS.get(name, {})
+    leading = [column for column in ("figure_id", "row_id") if column in columns]
+    tables = {"figure_id": "reported-figures", "row_id": "appearances"}
+    if leading:
+        keys["foreignKeys"] = [
+            {"fields": [column], "reference": {"resource": tables[column], "fields": [column]}}
+            for column in leading
+        ]
+    return keys

@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
+from casualty_ledger.vocabulary import Caveat, Reading, Relation, RevisionKind, Strength, Word
+
+# Columns of derived tables that hold words of one vocabulary.
+WORDS: dict[tuple[str, str], type[Word]] = {
+    ("revisions", "kind"): RevisionKind,
+    ("disagreements", "reading"): Reading,
+    ("disagreements", "strength"): Strength,
+    ("relations", "relation"): Relation,
+    ("caveats", "caveat"): Caveat,
+}
+KEYS: dict[str, list[str]] = {
+    "reported_figures": ["figure_id"],
+    "appearances": ["row_id"],
+    "caveats": ["row_id", "caveat"],
+    "merged": ["row_id"],
+    "relations": ["figure_id", "relation", "other_id"],
+}
+
 SUBJECT = {
     "claimant": ("string", "whose assertion it is"),
     "measure": ("string", "what is counted"),
@@ -57,5 +75,38 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "measure": ("string", "what is counted"),
         "value": ("integer", "the number stated"),
         "what": ("string", "what the disagreement is, in words"),
+    },
+    "backlog": {
+        **{name: field for name, field in SUBJECT.items() if name != "covers_from"},
+        "figure_id": ("string", "the running total that holds older cases"),
+        "previous_figure_id": ("string", "the total from which it rose too far"),
+        "from_day": ("date", "last day counted by the former total"),
+        "to_day": ("date", "last day counted by the later total"),
+        "size": ("integer", "the rise"),
+        "own_figure_id": ("string", "the claimant's own figure for that month"),
+        "own_value": ("integer", "its number, which the rise exceeds"),
+    },
+    "relations": {
+        "figure_id": ("string", "the figure that bears a relation"),
+        "relation": ("string", "what it is to the other"),
+        "other_id": ("string", "the other figure; empty where the words name none of the ledger"),
+        "known_on": ("date", "day on which the relation became known; absent: in hindsight only"),
+        "said": ("string", "the words that it rests on; empty where it follows from order"),
+    },
+    "caveats": {
+        "row_id": ("string", "the appearance that carries the warning"),
+        "caveat": ("string", "the warning"),
+        "known_on": ("date", "day on which it became known; absent: in hindsight only"),
+        "given_by": ("string", "the column that gives it, or record"),
+    },
+    "merged": {
+        "figure_id": ("string", "the figure"),
+        "row_id": ("string", "a row that printed it again"),
+        "claimant": ("string", "whose assertion it is"),
+        "claimant_as_said": ("string", "the claimant as the sheet spells it"),
+        "publisher": ("string", "who printed it"),
+        "published_on": ("date", "day of publication of this row"),
+        "first_on": ("date", "day of publication that dates the figure"),
+        "why": ("string", "why the row joined the figure"),
     },
 }

@@ -25,33 +25,35 @@ COLUMNS = [
 
 
 def find_backlog(figures: pd.DataFrame) -> pd.DataFrame:
-    """List steps of a running total that exceed the claimant's own figure for a month around them.
+    """List running totals that rose within a month by more than their claimant's own figure for it.
 
-    Columns: COLUMNS; `own_value` is what the claimant itself gives for the month in which the step
-    ends, the highest of its vintages.
+    Columns: COLUMNS; the rise is measured from the last total of that month from which it is too large, so
+    that every total after the jump is marked and not only the first. `own_value` is what the claimant
+    itself gives for the month, the highest of its vintages.
     """
     whole = figures[~figures["is_part"] & figures["value"].notna()]
     months = _own_months(whole)
     totals = whole[whole["basis"] == Basis.CUMULATIVE].assign(to_day=last_day_counted)
-    steps = _steps(totals)
-    found = steps.merge(months, on=[*SCOPE, "month"], how="inner")
-    within = found["from_day"].dt.to_period("M").astype(str) == found["month"]
-    found = found[within & (found["size"] > found["own_value"])]
-    return found[COLUMNS].sort_values(["to_day", "figure_id"], ignore_index=True)
+    found = _rises(totals).merge(months, on=[*SCOPE, "month"], how="inner")
+    found = found[found["size"] > found["own_value"]]
+    last = found.sort_values(["to_day", "figure_id", "from_day"], kind="stable")
+    return last.drop_duplicates("figure_id", keep="last")[COLUMNS].reset_index(drop=True)
 
 
-def _steps(totals: pd.DataFrame) -> pd.DataFrame:
+def _rises(totals: pd.DataFrame) -> pd.DataFrame:
+    """Pair each total with every earlier one of its scope and month."""
     order = [*SCOPE, "to_day", "published_on", "value"]
     ordered = totals.dropna(subset=["to_day"]).sort_values(order, kind="stable")
     last = ordered.drop_duplicates([*SCOPE, "to_day"], keep="last")
-    before = last.groupby(SCOPE, sort=False)
-    steps = last.assign(
-        from_day=before["to_day"].shift(),
-        previous_figure_id=before["figure_id"].shift(),
-        size=last["value"] - before["value"].shift(),
-        month=last["to_day"].dt.to_period("M").astype(str),
+    last = last.assign(month=last["to_day"].dt.to_period("M").astype(str))
+    columns = [*SCOPE, "month", "figure_id", "to_day", "value"]
+    pairs = last[columns].merge(last[columns], on=[*SCOPE, "month"], suffixes=("", "_before"))
+    pairs = pairs[pairs["to_day_before"] < pairs["to_day"]]
+    return pairs.assign(
+        from_day=pairs["to_day_before"],
+        previous_figure_id=pairs["figure_id_before"],
+        size=pairs["value"] - pairs["value_before"],
     )
-    return steps.dropna(subset=["from_day"])
 
 
 def _own_months(whole: pd.DataFrame) -> pd.DataFrame:

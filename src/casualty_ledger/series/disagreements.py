@@ -9,8 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.series.misprints import find_misprints
-from casualty_ledger.series.statements import disputed, order_statements
-from casualty_ledger.vocabulary import Measure, Reading, Strength
+from casualty_ledger.series.statements import disputed, order_statements, standing
+from casualty_ledger.vocabulary import Basis, Measure, Population, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
 TRAPPED = (
@@ -21,6 +21,8 @@ TRAPPED = (
     Measure.IRRECOVERABLE,
     Measure.NAMED_DEAD,
 )
+EVENT = ["conflict", "place", "admin1", "covers_from", "covers_until", "measure", "party"]
+SCOPED = r"\b(?:includ|exclud|not covered|not included|only|cases|counts|documented|registered)"
 DEATHS = r"\b(?:killed|died|dead|death)\b"
 
 
@@ -31,6 +33,7 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     """
     found = [
         *_disputes(figures),
+        *_populations(figures),
         *_definition_traps(figures),
         *_misprints(figures, appearances),
     ]
@@ -44,7 +47,8 @@ def _disputes(figures: pd.DataFrame) -> list[pd.DataFrame]:
     sets = []
     for _, said in disputed(figures).groupby("dispute", sort=False):
         reading = read_dispute(said, restated)
-        sets.append(_set(said, reading, measure_strength(said), "same thing, different numbers"))
+        what = name_gap(said) if reading is Reading.SCOPE else "same thing, different numbers"
+        sets.append(_set(said, reading, measure_strength(said), what))
         sets += _self_contradictions(said)
     return sets
 
@@ -71,11 +75,43 @@ def measure_strength(said: pd.DataFrame) -> Strength:
 def read_dispute(said: pd.DataFrame, restated: pd.Series) -> Reading:
     """Read why figures about one thing differ, from who said them and when."""
     if said["claimant"].nunique() > 1:
+        if _scopes(said).nunique() > 1:
+            return Reading.SCOPE
         overtaken = restated.reindex(said["figure_id"]).fillna(False).astype(bool).any()
         return Reading.OVERTAKEN if overtaken else Reading.RIVAL_CLAIMANTS
     days = said["published_on"].dropna()
     near = days.empty or (days.max() - days.min()).days <= 1
     return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
+
+
+def _scopes(said: pd.DataFrame) -> pd.Series:
+    """Return what each claimant says is inside or outside its number, empty where it does not say."""
+    told = said["scope"].where(said["scope"].str.contains(SCOPED), "")
+    return told.groupby(said["claimant"], sort=False).max()
+
+
+def name_gap(said: pd.DataFrame) -> str:
+    """Name the gap in scope: what each claimant counts, as far as it says."""
+    told = [f"{who}: {scope or 'scope not stated'}" for who, scope in _scopes(said).items()]
+    return "different scope; " + "; ".join(told)
+
+
+def _populations(figures: pd.DataFrame) -> list[pd.DataFrame]:
+    """Find events of which one claimant counts civilians where another counts soldiers."""
+    stated = figures[
+        figures["population"].isin([Population.CIVILIAN, Population.ARMED_FORCES])
+        & (figures["basis"] == Basis.PERIOD)
+        & (figures["place"] != "")
+        & figures["value"].notna()
+        & ~figures["is_part"]
+    ]
+    sets = []
+    for _, said in standing(stated).groupby(EVENT, dropna=False, sort=False):
+        of_whom = said.groupby("claimant", sort=False)["population"].agg(set)
+        if said["population"].nunique() > 1 and not any(len(whom) > 1 for whom in of_whom):
+            what = "one claimant counts civilians, another soldiers"
+            sets.append(_set(said, Reading.POPULATION, measure_strength(said), what))
+    return sets
 
 
 def _definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
-from casualty_ledger.vocabulary import Basis, Measure
+from casualty_ledger.vocabulary import Basis, Measure, Relation
 
 ONE_OF_EACH = {
     "claimant": ("they come from rival claimants", "Compare them with rival_counts()."),
@@ -17,7 +17,7 @@ ONE_OF_EACH = {
     "party": ("they count the people of different parties", "Show them side by side."),
     "place": ("they count different places, which may overlap", "Choose the claimant's own total."),
 }
-FLOWS = (Basis.PERIOD, Basis.INCREMENT)
+BOUNDS = ("lower", "value", "upper")
 
 
 def add_up(figures: pd.DataFrame) -> dict[str, object]:
@@ -26,7 +26,23 @@ def add_up(figures: pd.DataFrame) -> dict[str, object]:
     Errors: ForbiddenSum, where the sum would mean nothing.
     """
     check_sum(figures)
-    return {bound: _total(figures[bound]) for bound in ("lower", "value", "upper")}
+    return {bound: _total(figures[bound]) for bound in BOUNDS}
+
+
+def add_increment(total: pd.Series, increment: pd.Series, relations: pd.DataFrame) -> dict[str, object]:
+    """Return lower, value and upper of a total with the increment that names it.
+
+    `relations` is the table of `find_relations`. Errors: ForbiddenSum, where the increment does not say
+    that it adds to this total.
+    """
+    named = relations[
+        (relations["figure_id"] == increment["figure_id"]) & (relations["relation"] == Relation.ADDS_TO)
+    ]
+    if total["figure_id"] not in set(named["other_id"]):
+        reason = f"{increment['figure_id']} does not say that it adds to {total['figure_id']}"
+        raise ForbiddenSum(reason=reason, advice="See find_relations() for the totals that it names.")
+    both = pd.DataFrame([total, increment])
+    return {bound: _total(both[bound]) for bound in BOUNDS}
 
 
 def check_sum(figures: pd.DataFrame) -> None:
@@ -61,6 +77,9 @@ def _check_bases(figures: pd.DataFrame) -> None:
     bases = set(figures["basis"])
     if Basis.RATE in bases:
         raise ForbiddenSum(reason="a rate is not a toll", advice="Quote it with its unit.")
+    if Basis.INCREMENT in bases and len(figures) > 1:
+        reason = "an increment adds only to the total that it names"
+        raise ForbiddenSum(reason=reason, advice="Call add_increment(total, increment, relations).")
     if bases & {Basis.CUMULATIVE, Basis.STOCK} and len(figures) > 1:
         advice = "For what a total adds, call weekly_increments()."
         raise ForbiddenSum(reason="a running total or a level holds what came before it", advice=advice)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from casualty_ledger.errors import FolderMissing, SheetUnreadable
-from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 
 HARMFUL_COLUMNS = re.compile(
     r"name|surname|patronym|passport|birth|dob|phone|photo|face|video|voice|call_?sign|latitude|longitude|coord|"
@@ -47,12 +47,13 @@ def read_sheet(path: Path) -> pd.DataFrame:
         problem = str(error).strip().splitlines()[-1].removesuffix(".")
         raise SheetUnreadable(file=path.name, problem=problem, advice=FORMAT_HELP) from None
     _check_columns(path, list(rows.columns))
-    return rows.assign(sheet=path.name, row=range(2, len(rows) + 2))
+    absent = {column: "" for column in OPTIONAL_COLUMNS if column not in rows.columns}
+    return rows.assign(**absent, sheet=path.name, row=range(2, len(rows) + 2))
 
 
 def _check_columns(path: Path, found: list[str]) -> None:
     missing = [column for column in SHEET_COLUMNS if column not in found]
-    unknown = [column for column in found if column not in SHEET_COLUMNS]
+    unknown = [column for column in found if column not in (*SHEET_COLUMNS, *OPTIONAL_COLUMNS)]
     if any(HARMFUL_COLUMNS.search(column) for column in unknown):
         problem = "it has a column that would identify a person, a unit or a spot on the map"
         raise SheetUnreadable(file=path.name, problem=problem, advice="Record numbers only. " + FORMAT_HELP)

@@ -1,35 +1,8 @@
-"""The words of the ledger, each with its definition.
-
-A reader who meets a word in a table, a chart or a brief finds here what it means.
-The words of the recorded sheets map to these words in one place only: the `RECORDED_…` tables below.
-"""
+"""What is counted, of whom, over which days, and how firmly it was put."""
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Self
-
-
-class Word(str, Enum):
-    """A word with a definition: ``Measure.LOSSES.definition``."""
-
-    definition: str
-
-    def __new__(cls, word: str, definition: str) -> Self:
-        """Make a member that equals its own text."""
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.definition = definition
-        return member
-
-    def __str__(self) -> str:
-        """Return the word itself."""
-        return str(self.value)
-
-    @classmethod
-    def words(cls) -> list[str]:
-        """List the words in the order of their declaration."""
-        return [str(member) for member in cls]
+from casualty_ledger.vocabulary.word import Word
 
 
 class Measure(Word):
@@ -137,31 +110,6 @@ class Role(Word):
     SUPERSEDES = "supersedes", "a total that takes the place of the claimant's last"
 
 
-class Interest(Word):
-    """What the claimant has to do with the people counted."""
-
-    OWN_LOSS = "own_loss", "a side speaks of its own people"
-    ENEMY_LOSS = "enemy_loss", "a side speaks of the other side's people"
-    MONITOR = "monitor", "a body that counts cases itself and belongs to no side"
-    THIRD_PARTY = "third_party", "anyone else"
-
-
-class Verification(Word):
-    """Who has checked the number."""
-
-    ACKNOWLEDGED_BY_PERPETRATOR = "acknowledged_by_perpetrator", "the side that did it agrees"
-    INDIVIDUALLY_VERIFIED = "individually_verified", "counted case by case by a monitor; a minimum"
-    VISUALLY_CONFIRMED = "visually_confirmed", "seen in pictures that were checked"
-    CORROBORATED = "corroborated", "confirmed by a second, independent source"
-    SINGLE_SOURCE = "single_source", "one source that belongs to neither side; not checked"
-    BELLIGERENT_OWN = "belligerent_own", "a side's word about its own people; not checked"
-    BELLIGERENT_ENEMY = "belligerent_enemy", "a side's word about the other side; not checked"
-    MODEL_ESTIMATE = "model_estimate", "computed by somebody from other numbers"
-    CONTESTED = "contested", "another source says otherwise"
-    DISCOUNTED = "discounted", "shown not to hold"
-    RETRACTED = "retracted", "taken back by the claimant"
-
-
 class IntervalKind(Word):
     """Where the bounds come from."""
 
@@ -178,98 +126,3 @@ class DatePrecision(Word):
     MONTH = "month", "only the month is known"
     YEAR = "year", "only the year is known"
     UNKNOWN = "unknown", "no date"
-
-
-class Reliability(Word):
-    """How far the claimant can be relied on: first axis of the Admiralty code."""
-
-    A = "A", "completely reliable"
-    B = "B", "usually reliable"
-    C = "C", "fairly reliable"
-    D = "D", "not usually reliable"
-    E = "E", "unreliable"
-    F = "F", "reliability cannot be judged"
-
-
-class Credibility(Word):
-    """How far this figure is borne out: second axis of the Admiralty code."""
-
-    ONE = "1", "confirmed by other sources"
-    TWO = "2", "probably true"
-    THREE = "3", "possibly true"
-    FOUR = "4", "doubtful"
-    FIVE = "5", "improbable"
-    SIX = "6", "truth cannot be judged"
-
-
-class Caveat(Word):
-    """A warning from a fixed list, shown beside the figure."""
-
-    ROUNDED = "rounded", "a round number"
-    UNDATED = "publication_undated", "the day of publication is not known"
-    DAY_INFERRED = "publication_day_inferred", "the day of publication was inferred"
-    MONTH_ONLY = "publication_month_only", "only the month or year of publication is known"
-    RATE = "rate_not_a_toll", "a rate; never added up"
-    NO_NUMBER = "no_number", "the source gives words, not a number"
-    VERIFIED_MINIMUM = (
-        "verified_minimum",
-        "a verified count; the claimant says the true number is higher",
-    )
-    PART = "part_of_a_larger_figure", "already counted inside another figure"
-    PLANNED = "planned_not_carried_out", "announced or promised; not an event"
-    BOTH_SIDES = "both_sides_together", "counts both sides in one number"
-    SCOPE_EXCLUDES = "scope_excludes", "the source leaves areas or people out"
-    OTHER_WORD = (
-        "measure_said_otherwise",
-        "the source or its relay uses another word for the measure",
-    )
-    END_UNSTATED = "end_day_unstated", "the last day counted is not stated"
-    MACHINE_TRANSLATED = "machine_translated_relay", "read in a machine translation"
-    RELAY_ERROR = "relay_error_suspected", "the relay seems to have made a mistake"
-    FLAGGED = "flagged_by_correction", "a declared correction flags it"
-    UNREGISTERED = "claimant_unregistered", "the claimant is not in the register of sources"
-
-
-class RevisionKind(Word):
-    """Why a later number about the same thing differs."""
-
-    FIRST = "first", "the first number said"
-    NEW_EVENTS = "new_events", "more was found of a recent incident"
-    BACKLOG_VERIFIED = "backlog_verified", "a monitor has verified more old cases"
-    DEFINITION = "definition", "the source uses another word for what it counts"
-    ERROR = "error", "the number fell: a correction"
-    SCOPE = "scope", "the source counts other areas or people"
-    UNKNOWN = "unknown", "nothing tells why"
-
-
-class Strength(Word):
-    """How strongly figures about the same thing disagree."""
-
-    CONTRADICTION = "contradiction", "bounds that do not meet"
-    DIFFERENCE = "difference", "numbers that differ although their bounds meet"
-
-
-class Reading(Word):
-    """Why figures about the same thing disagree, as far as the record tells."""
-
-    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers"
-    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers on one day"
-    DEFINITION = "definition", "one number circulates under different measures"
-    POPULATION = "population", "the same thing counted of different populations"
-    OVERTAKEN = "overtaken", "one number was restated by its claimant before the other was said"
-    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label or a sum seems to be wrong in print"
-
-
-SIDE_OF_PARTY: dict[str, Side] = {
-    Party.UKRAINE: Side.UKRAINE,
-    Party.RAIDERS: Side.UKRAINE,
-    Party.RDK_LSR: Side.UKRAINE,
-    Party.FOREIGN_FIGHTERS_UKRAINE: Side.UKRAINE,
-    Party.RUSSIA: Side.RUSSIA,
-    Party.RUSSIAN_MOD_FORCES: Side.RUSSIA,
-    Party.WAGNER: Side.RUSSIA,
-    Party.DPR_LPR: Side.RUSSIA,
-    Party.NORTH_KOREA: Side.RUSSIA,
-}
-
-MONITOR_KINDS = frozenset({"un_body", "humanitarian_organisation", "monitor"})

@@ -1,0 +1,61 @@
+"""The words of the ledger, each with its definition.
+
+A reader who meets a word in a table, a chart or a brief finds here what it means.
+The words of the recorded sheets map to these words in one place only: `recorded_words`.
+"""
+
+from __future__ import annotations
+
+from casualty_ledger.vocabulary.compared import Merging, Reading, Relation, RevisionKind, Strength
+from casualty_ledger.vocabulary.counted import (
+    Basis,
+    DatePrecision,
+    Hedge,
+    IntervalKind,
+    Measure,
+    Party,
+    Population,
+    Role,
+    Side,
+)
+from casualty_ledger.vocabulary.judged import Caveat, Credibility, Interest, Reliability, Verification
+from casualty_ledger.vocabulary.word import Word
+
+__all__ = [
+    "MONITOR_KINDS",
+    "SIDE_OF_PARTY",
+    "Basis",
+    "Caveat",
+    "Credibility",
+    "DatePrecision",
+    "Hedge",
+    "Interest",
+    "IntervalKind",
+    "Measure",
+    "Merging",
+    "Party",
+    "Population",
+    "Reading",
+    "Relation",
+    "Reliability",
+    "RevisionKind",
+    "Role",
+    "Side",
+    "Strength",
+    "Verification",
+    "Word",
+]
+
+SIDE_OF_PARTY: dict[str, Side] = {
+    Party.UKRAINE: Side.UKRAINE,
+    Party.RAIDERS: Side.UKRAINE,
+    Party.RDK_LSR: Side.UKRAINE,
+    Party.FOREIGN_FIGHTERS_UKRAINE: Side.UKRAINE,
+    Party.RUSSIA: Side.RUSSIA,
+    Party.RUSSIAN_MOD_FORCES: Side.RUSSIA,
+    Party.WAGNER: Side.RUSSIA,
+    Party.DPR_LPR: Side.RUSSIA,
+    Party.NORTH_KOREA: Side.RUSSIA,
+}
+
+MONITOR_KINDS = frozenset({"un_body", "humanitarian_organisation", "monitor"})

@@ -1,0 +1,54 @@
+"""What figures are to each other."""
+
+from __future__ import annotations
+
+from casualty_ledger.vocabulary.word import Word
+
+
+class RevisionKind(Word):
+    """Why a later number about the same thing differs."""
+
+    FIRST = "first", "the first number said"
+    NEW_EVENTS = "new_events", "more was found of a recent incident"
+    BACKLOG_VERIFIED = "backlog_verified", "a monitor has verified more old cases"
+    DEFINITION = "definition", "the source uses another word for what it counts"
+    ERROR = "error", "the number fell: a correction"
+    SCOPE = "scope", "the source counts other areas or people"
+    UNKNOWN = "unknown", "nothing tells why"
+
+
+class Strength(Word):
+    """How strongly figures about the same thing disagree."""
+
+    CONTRADICTION = "contradiction", "bounds that do not meet"
+    DIFFERENCE = "difference", "numbers that differ although their bounds meet"
+
+
+class Reading(Word):
+    """Why figures about the same thing disagree, as far as the record tells."""
+
+    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers"
+    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers on one day"
+    DEFINITION = "definition", "one number circulates under different measures"
+    SCOPE = "scope", "the claimants count different areas, cases or people, and say so"
+    POPULATION = "population", "one claimant counts civilians where another counts soldiers"
+    OVERTAKEN = "overtaken", "one number was restated by its claimant before the other was said"
+    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label or a sum seems to be wrong in print"
+
+
+class Relation(Word):
+    """How one figure bears on another."""
+
+    PART_OF = "part_of", "already counted inside the other"
+    ADDS_TO = "adds_to", "so many more than the other; the two may be added"
+    SAME_ORIGIN_AS = "same_origin_as", "the same statement or report in another form; counts once"
+    SUPERSEDES = "supersedes", "the same claimant's later word about the same thing"
+    OVERLAPS = "overlaps", "counts some of the same people"
+
+
+class Merging(Word):
+    """Why a printed row joined a figure that was there already."""
+
+    RELAYED = "relayed", "another publisher printed the same statement"
+    PRINTED_AGAIN = "printed_again", "the same publisher printed it again: no new vintage"
+    RESPELLED = "respelled", "the claimant stands there under another spelling"
