@@ -68,8 +68,7 @@ def test_a_harmful_row_is_refused_and_not_repeated(change: dict[str, str], colum
         {"place": "Kramatorsk (railway station)"},
         {"overlaps": "part of the 144 (43 of them Azov Regiment)"} | PRISONERS,
         {"claimant": "Governor of Belgorod Oblast (Gladkov)"},
-        {"claimant": "Headquarters for the Treatment of POWs via Presidential Office"}
-        | PRISONERS,
+        {"claimant": "Headquarters for the Treatment of POWs via Presidential Office"} | PRISONERS,
         {"note": "losses of the 72nd brigade"},
     ],
     ids=str,
