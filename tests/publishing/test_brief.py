@@ -25,8 +25,8 @@ def test_week_22_says_the_numbers_to_get_right(edition_of):
     """
     bottom = " ".join(sentence.text for sentence in compose_brief(edition_of("2023-W22")).bottom_line)
 
-    assert "counted 22 civilians injured at Pidhorodne" in bottom
-    assert "after 6, then 13, then 20" in bottom
+    assert "(Lysak) counted 22 civilians injured (after 6, then 13, then 20)" in bottom
+    assert "1 civilian killed (a child) in Pidhorodne hromada near Dnipro on 3 June; not verified" in bottom
     assert "about 209,940 on 4 June, about 3,340 more than a week before" in bottom
     assert "2 Russian prisoners of war captured, then 12 Russian prisoners of war held" in bottom
 
@@ -48,7 +48,7 @@ def test_the_500_stands_beside_the_485(edition_of):
     """
     text = said(edition_of("2023-W22"))
 
-    assert "President of Ukraine (Zelensky): at least 485 and at least 500" in text
+    assert "President of Ukraine (Zelensky): at least 485, at least 500 and 500" in text
 
 
 def test_as_of_4_june_neither_the_500_nor_the_12_appears(edition_of):
@@ -76,19 +76,74 @@ def test_in_hindsight_the_toll_ends_at_25(edition_of):
     """
     The undated 25 is in the latest vintage only.
     """
-    assert "counted 25 civilians injured at Pidhorodne" in said(edition_of("2023-W22", "latest"))
+    assert "counted 25 civilians injured (after 6, then 13, then 20, then 22)" in said(
+        edition_of("2023-W22", "latest")
+    )
 
 
 def test_a_week_with_one_total_is_short_and_says_it(edition_of):
     """
-    Week 42 of 2023 holds one General Staff total and nothing else.
+    Week 42 of 2023 holds one General Staff total and nothing else; what it lacks is said in one place.
     """
     brief = compose_brief(edition_of("2023-W42"))
     text = said(edition_of("2023-W42"))
 
     assert "about 293,830" in text
-    assert "No exchange of prisoners is in the ledger for this week." in text
-    assert len(brief.bottom_line) <= 5
+    assert [section.heading for section in brief.sections] == [
+        "Civilian harm",
+        "Military losses",
+        "Missing this week",
+    ]
+    assert "No exchange of prisoners was reported for this week." in text
+    assert "No claimant reported civilian harm for days of this week." in text
+    assert "No new verified total was published; the last is of 12 September 2023." in text
+
+
+def test_a_week_that_cannot_be_derived_says_why(edition_of):
+    """
+    No total of Sunday 23 November 2025 is recorded, so the week after it has no increment, and says so.
+    """
+    text = said(edition_of("2025-W48"))
+
+    assert "cannot be derived: no total for 23 November 2025" in text
+    assert "more than a week before" not in text
+
+
+def test_one_number_under_several_words_is_told(edition_of):
+    """
+    The Russian ministry's 250 of 4 June 2023 is printed as killed by some and as losses by others.
+    """
+    text = said(edition_of("2023-W22"))
+
+    assert "One number, several words: The Russian Ministry of Defence’s 250 or more than 250" in text
+    assert "as killed by Nile Post (from BBC)" in text
+    assert "as “losses” by" in text
+
+
+def test_prisoners_and_civilians_are_not_mixed_in_an_exchange(edition_of):
+    """
+    On 24 March 2022 ten prisoners of war returned each way; the 11 and 19 civilians are not among them.
+    """
+    [sentence] = [s.text for s in compose_brief(edition_of("2022-W12")).bottom_line if "exchanges" in s.text]
+
+    assert re.findall(r"\d+(?= according)", sentence) == ["10", "10"]
+
+
+def test_a_different_scope_is_named(edition_of):
+    """
+    485 and 500 children differ in scope, too, and the row says what each claimant counts.
+    """
+    [row] = [line for line in said(edition_of("2023-W22")).splitlines() if "different scope" in line]
+
+    assert "PGO says figures are not final; occupied and combat areas not covered" in row
+    assert "officially confirmed with data on each child" in row
+
+
+def test_a_rate_is_said_with_its_unit_at_the_end(edition_of):
+    """
+    980 a day is a rate of soldiers, not a count of days.
+    """
+    assert "reported 980 Russian soldiers killed or injured a day" in said(edition_of("2024-W22"))
 
 
 def test_a_week_without_figures_says_so(edition_of):

@@ -199,6 +199,15 @@ def label_until(figure: Any) -> str:
     return f"to {label_day(figure['covers_until'])}"
 
 
+def label_end(figure: Any) -> str:
+    """Name the last day that a total counts, or say that it is not stated.
+
+    >>> label_end({"covers_until": pd.Timestamp("2023-06-04")}), label_end({"covers_until": None})
+    ('4 June 2023', 'end not stated')
+    """
+    return "end not stated" if pd.isna(figure["covers_until"]) else label_day(figure["covers_until"])
+
+
 def label_where_and_when(figure: Any) -> str:
     """Say where, and in which days."""
     days = label_days(figure["covers_from"], figure["covers_until"])

@@ -22,7 +22,9 @@ TRAPPED = (
     Measure.NAMED_DEAD,
 )
 EVENT = ["conflict", "place", "admin1", "covers_from", "covers_until", "measure", "party"]
-SCOPED = r"\b(?:includ|exclud|not covered|not included|only|cases|counts|documented|registered)"
+SCOPED = (
+    r"\b(?:includ|exclud|not covered|not included|only|cases|counts|documented|registered|confirmed|list of)"
+)
 DEATHS = r"\b(?:killed|died|dead|death)\b"
 
 
@@ -34,7 +36,7 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     found = [
         *_disputes(figures),
         *_populations(figures),
-        *_definition_traps(figures),
+        *definition_traps(figures),
         *_misprints(figures, appearances),
     ]
     table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
@@ -87,7 +89,9 @@ def read_dispute(said: pd.DataFrame, restated: pd.Series) -> Reading:
 def _scopes(said: pd.DataFrame) -> pd.Series:
     """Return what each claimant says is inside or outside its number, empty where it does not say."""
     told = said["scope"].where(said["scope"].str.contains(SCOPED), "")
-    return told.groupby(said["claimant"], sort=False).max()
+    return told.groupby(said["claimant"], sort=False).agg(
+        lambda texts: " / ".join(dict.fromkeys(text for text in texts if text))
+    )
 
 
 def name_gap(said: pd.DataFrame) -> str:
@@ -114,19 +118,24 @@ def _populations(figures: pd.DataFrame) -> list[pd.DataFrame]:
     return sets
 
 
-def _definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:
-    """Find one number of one claimant under several measures, and losses that a relay prints as deaths."""
+def definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:
+    """Find one number of one claimant under several measures, and losses that a relay prints as deaths.
+
+    One table per trap. Columns: those of COLUMNS.
+    """
     stated = figures[figures["measure"].isin(TRAPPED) & figures["value"].notna() & (figures["value"] >= 100)]
     month = stated["covers_until"].fillna(stated["published_on"]).dt.to_period("M").astype(str)
+    number = ["claimant", "party", "value", "month", "population"]
     keyed = stated.assign(month=month)
-    sets = []
-    for _, said in keyed.groupby(["claimant", "party", "value", "month", "population"], sort=False):
-        if said["measure"].nunique() > 1:
-            what = "one number under different measures"
-            sets.append(_set(said, Reading.DEFINITION, Strength.DIFFERENCE, what))
+    several = keyed.groupby(number, sort=False)["measure"].transform("nunique") > 1
+    what = "one number under different measures"
+    sets = [
+        _set(said, Reading.DEFINITION, Strength.DIFFERENCE, what)
+        for _, said in keyed[several].groupby(number, sort=False)
+    ]
     relayed = stated[(stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)]
+    what = "losses, printed as deaths by a relay"
     for _, said in relayed.groupby("figure_id", sort=False):
-        what = "losses, printed as deaths by a relay"
         sets.append(_set(said, Reading.DEFINITION, Strength.DIFFERENCE, what))
     return sets
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_days, label_short_days, label_until
+from casualty_ledger.charts.labels import label_days, label_end, label_figure, label_short_days
 from casualty_ledger.publishing.document import (
     Block,
     Paragraph,
@@ -16,7 +18,7 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, civil
-from casualty_ledger.publishing.week.say import count_of, join, number, what, who_said
+from casualty_ledger.publishing.week.say import capital, claims, count_of, join, merge, number
 from casualty_ledger.vocabulary import Measure, Population
 
 NONE = words("–")
@@ -30,15 +32,12 @@ def compose_civilian(edition: Edition) -> Section:
         chart = pictures.draw_toll(edition)
         blocks.append(picture_or_words(chart, tuple(toll["figure_id"])))
     found = tables.incidents(edition)
-    blocks.append(tabulate_incidents(found) if len(found) else Paragraph((_no_incidents(),)))
+    if len(found):
+        blocks.append(tabulate_incidents(found))
     totals = tables.running_totals(civil(edition.in_week))
     if len(totals):
         blocks.append(tabulate_totals(totals))
     return Section("Civilian harm", tuple(blocks))
-
-
-def _no_incidents() -> Sentence:
-    return words("No claimant in the ledger reported civilian harm for days of this week.")
 
 
 def say_verified(edition: Edition) -> Sentence:
@@ -65,20 +64,30 @@ def _minimum(figure: pd.Series) -> Sentence:
 
 
 def tabulate_incidents(found: pd.DataFrame) -> Table:
-    """Set incidents as a table: one row per place, days and claimant."""
-    keys = ["covers_from", "covers_until", "place", "admin1", "claimant"]
+    """Set incidents as a table: one row per place, days and numbers, with everyone who gives them."""
+    keys = ["covers_from", "covers_until", "place", "admin1"]
     rows = []
     for _, told in found.groupby(keys, dropna=False, sort=False):
         first = told.iloc[0]
         where = f"{first['place']}, {label_short_days(first['covers_from'], first['covers_until'])}"
-        counts = [_counts(told, measure) for measure in (Measure.KILLED, Measure.INJURED)]
-        rows.append((words(where), *counts, words(first["claimant"])))
+        rows += [(words(where), *counts, words(claimants)) for counts, claimants in _agreeing(told)]
     return Table(
         "Reported by officials and others for days of the week: the last word of each claimant, not verified",
         ("Where and when", "Killed", "Injured", "Reported by"),
         tuple(rows),
         widths=(2.6, 1.1, 1.3, 2.6),
     )
+
+
+def _agreeing(told: pd.DataFrame) -> Iterator[tuple[tuple[Sentence, Sentence], str]]:
+    """Yield the numbers said of one incident, each pair once, with the claimants who say just these."""
+    groups: dict[tuple[str, str], list[tuple[str, tuple[Sentence, Sentence]]]] = {}
+    for claimant, said in told.groupby("claimant", sort=False):
+        counts = (_counts(said, Measure.KILLED), _counts(said, Measure.INJURED))
+        groups.setdefault((counts[0].text, counts[1].text), []).append((str(claimant), counts))
+    for agreeing in groups.values():
+        killed, injured = (merge([counts[n] for _, counts in agreeing]) for n in (0, 1))
+        yield (killed, injured), "; ".join(claimant for claimant, _ in agreeing)
 
 
 def _counts(told: pd.DataFrame, measure: str) -> Sentence:
@@ -98,17 +107,23 @@ def _children(figure: pd.Series) -> Sentence:
 
 
 def tabulate_totals(totals: pd.DataFrame) -> Table:
-    """Set running totals as a table: one row per claimant's number."""
-    rows = tuple(
-        (what(row) + words(_place(row)), words(label_until(row)), who_said(row))
-        for _, row in totals.iterrows()
-    )
+    """Set running totals as a table: one row per thing counted, every claimant's numbers in it."""
+    keys = ["party", "measure", "population", "sex", "subgroup", "place"]
+    rows = []
+    for _, told in totals.groupby(keys, dropna=False, sort=False):
+        first = told.iloc[0]
+        thing = capital(label_figure(first, "").strip()) + _place(first)
+        rows.append((words(thing), claims(told), words(_until(told))))
     return Table(
         "Running totals given in the week, each by its claimant",
-        ("Number", "Counted up to", "Reported by, published"),
-        rows,
-        widths=(3, 2, 3.2),
+        ("Counted since 2022, unless said otherwise", "Who says which number", "Up to"),
+        tuple(rows),
+        widths=(2.4, 4.4, 1.4),
     )
+
+
+def _until(told: pd.DataFrame) -> str:
+    return "; ".join(dict.fromkeys(label_end(row) for _, row in told.iterrows()))
 
 
 def _place(figure: pd.Series) -> str:

@@ -5,21 +5,31 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_figure, label_where_and_when
-from casualty_ledger.publishing.document import Block, Paragraph, Section, Sentence, Table, words
+from casualty_ledger.publishing.document import Block, Bullets, Section, Sentence, Table, words
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.say import join, number
+from casualty_ledger.publishing.week.say import (
+    MEASURE_WORDS,
+    capital,
+    claims,
+    join,
+    listed,
+    merge,
+    named,
+    number,
+)
+from casualty_ledger.series.disagreements import definition_traps, name_gap, read_dispute
 from casualty_ledger.series.statements import disputed
+from casualty_ledger.vocabulary import Reading
 
 
-def compose_disputes(edition: Edition) -> Section:
-    """Compose the section on disputed figures."""
+def compose_disputes(edition: Edition) -> Section | None:
+    """Compose the section on disputed figures, and on numbers that are printed under several words."""
     found = disputed(edition.in_week)
-    block: Block
-    if found.empty:
-        block = Paragraph((words("No two figures in the ledger contradict each other in this week."),))
-    else:
-        block = tabulate_disputes(found)
-    return Section("Disputed figures", (block,))
+    blocks: list[Block] = [] if found.empty else [tabulate_disputes(found)]
+    traps = say_traps(edition)
+    if traps:
+        blocks.append(Bullets(tuple(traps)))
+    return Section("Disputed figures", tuple(blocks)) if blocks else None
 
 
 def tabulate_disputes(found: pd.DataFrame) -> Table:
@@ -27,31 +37,62 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     rows = []
     for _, told in found.groupby("dispute", sort=False):
         first = told.iloc[0]
-        thing = f"{label_figure(first, '').strip()}: {label_where_and_when(first)}"
-        rows.append((words(thing), join(_claims(told), "; "), words(_gap(told))))
+        thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
+        rows.append((words(thing), claims(told), words(_gap(told))))
     return Table(
         "Same place, days, measure and people; different numbers",
         ("What", "Who says which number", "Why they may differ"),
         tuple(rows),
-        widths=(2.4, 4, 2),
+        widths=(2.4, 4, 2.2),
     )
 
 
-def _claims(told: pd.DataFrame) -> list[Sentence]:
-    claims = []
-    for claimant, said in told.groupby("claimant", sort=False):
-        numbers = join([number(row) for _, row in said.iterrows()], " and ")
-        claims.append(words(f"{claimant}: ") + numbers)
-    return claims
-
-
 def _gap(told: pd.DataFrame) -> str:
-    one = told["claimant"].nunique() == 1
-    days = told["published_on"].nunique()
-    if one:
-        return "one claimant, two numbers" if days == 1 else "one claimant, restated"
+    if told["claimant"].nunique() == 1:
+        same_day = told["published_on"].nunique() == 1
+        return "one claimant, two numbers" if same_day else "one claimant, restated"
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
+    also = "; one claimant gives two numbers" if twice else ""
+    if read_dispute(told, pd.Series(dtype=bool)) is Reading.SCOPE:
+        return name_gap(told) + also
     if told["upper"].isna().any():
-        also = "; one claimant gives two numbers" if twice else ""
         return f"rival claimants; a minimum need not contradict a higher number{also}"
-    return "rival claimants" if days == 1 else "rival claimants, published on different days"
+    days = "" if told["published_on"].nunique() == 1 else ", published on different days"
+    return f"rival claimants{days}{also}"
+
+
+def say_traps(edition: Edition) -> list[Sentence]:
+    """Say which numbers of the week are printed under several words, or as deaths where losses were said."""
+    week = pd.concat([edition.in_week, edition.learned])
+    columns = ["figure_id", "publishers", "hedge", "lower", "upper", "interval_kind", "basis", "rate_unit"]
+    return [_say_trap(trap.merge(week[columns], on="figure_id")) for trap in definition_traps(week)]
+
+
+def _say_trap(trap: pd.DataFrame) -> Sentence:
+    """Say one trap: the claimant, the number, and who prints it under which word."""
+    claimant = capital(named(trap["claimant"].iloc[0]))
+    if len(trap) == 1:
+        figure = trap.iloc[0]
+        printed = named(str(figure["publishers"]).split("; ")[0])
+        said = words(f"{claimant}: ") + number(figure)
+        return said + words(f" “losses” are printed as deaths by {printed}; losses are not deaths.")
+    parts = []
+    for measure, same in trap.groupby("measure", sort=False):
+        publishers = listed(list(dict.fromkeys(same["publishers"].str.split("; ").explode())), most=3)
+        parts.append(words(f"as {MEASURE_WORDS[str(measure)]} by {publishers}"))
+    numbers = merge_numbers(trap)
+    return (
+        words(f"One number, several words: {claimant}’s ")
+        + numbers
+        + words(" is printed ")
+        + join(parts, ", ")
+        + words(".")
+    )
+
+
+def merge_numbers(trap: pd.DataFrame) -> Sentence:
+    """Say the number of a trap as firmly as each print has it, every print behind it."""
+    said = [
+        merge([number(row) for _, row in same.iterrows()]) for _, same in trap.groupby("hedge", sort=False)
+    ]
+    return join(said, " or ")

@@ -20,22 +20,19 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.say import count_of, join, number
-from casualty_ledger.vocabulary import Measure
+from casualty_ledger.publishing.week.say import MEASURE_WORDS, count_of, join, number
 
-NAMES: dict[str, str] = {Measure.LOSSES: "“losses”", Measure.NAMED_DEAD: "dead, by name"}
 LOSSES_DEFINED = words(
     "“Losses” is the claimants’ word (“eliminated”, “liquidated”): an undefined mix that is not the "
     "number of dead. Figures of different claimants or measures are never added."
 )
 
 
-def compose_losses(edition: Edition) -> Section:
-    """Compose the section on military losses."""
+def compose_losses(edition: Edition) -> Section | None:
+    """Compose the section on military losses, if anybody said anything of them."""
     said = tables.military_statements(edition)
     if said.empty:
-        none = words("No figure of military losses in the ledger covers days of this week.")
-        return Section("Military losses", (Paragraph((none,)),))
+        return None
     blocks: list[Block] = [Paragraph((LOSSES_DEFINED,))]
     increment = this_weeks_increment(edition)
     if increment is not None:
@@ -109,12 +106,18 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
 
 
 def _numbers(told: pd.DataFrame) -> Sentence:
-    """Say the numbers under each measure and place once: "killed: 250, more than 250 (Donetsk)"."""
-    parts = []
-    for _, said in told.groupby(["measure", "subgroup", "place"], sort=False):
-        first = said.iloc[0]
-        about = ", ".join(str(text) for text in (first["subgroup"], first["place"]) if text)
-        name = NAMES.get(first["measure"], str(first["measure"]).replace("_", " "))
-        numbers = join([number(row) for _, row in said.iterrows()], ", ")
-        parts.append(words(f"{name}: ") + numbers + words(f" ({about})" if about else ""))
-    return join(parts)
+    """Say the numbers place by place, each measure once: "Donetsk: killed 250, “losses” more than 250"."""
+    places = []
+    for _, there in told.groupby("place", sort=False):
+        place = there.iloc[0]["place"]
+        measures = [_of_measure(said) for _, said in there.groupby(["measure", "subgroup"], sort=False)]
+        places.append(words(f"{place}: " if place else "") + join(measures, ", "))
+    return join(places)
+
+
+def _of_measure(said: pd.DataFrame) -> Sentence:
+    first = said.iloc[0]
+    name = MEASURE_WORDS[str(first["measure"])]
+    numbers = join([number(row) for _, row in said.iterrows()], " or ")
+    part = f" ({first['subgroup']})" if first["subgroup"] else ""
+    return words(f"{name} ") + numbers + words(part)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.charts.labels import label_day
 from casualty_ledger.publishing.document import (
     Block,
     Bullets,
-    Paragraph,
     Section,
     Sentence,
     Table,
@@ -17,18 +17,16 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, captive
-from casualty_ledger.publishing.week.say import covered, what, who_said
+from casualty_ledger.publishing.week.say import capital, covered, named, what, who_said
 from casualty_ledger.series.statements import standing
 from casualty_ledger.vocabulary import Basis
 
 
-def compose_prisoners(edition: Edition) -> Section:
-    """Compose the section on prisoners of war."""
+def compose_prisoners(edition: Edition) -> Section | None:
+    """Compose the section on prisoners of war, if anything was said of them."""
     blocks: list[Block] = []
     returned = tables.exchanges_in_week(edition)
-    if returned.empty:
-        blocks.append(Paragraph((words("No exchange of prisoners is in the ledger for this week."),)))
-    else:
+    if len(returned):
         chart = pictures.draw_recent_exchanges(edition)
         blocks.append(picture_or_words(chart, exchanges_drawn(chart)))
         blocks.append(tabulate_captivity(returned, "Returned in the week, one direction a row"))
@@ -38,7 +36,7 @@ def compose_prisoners(edition: Edition) -> Section:
     totals = running_captivity(edition)
     if len(totals):
         blocks.append(tabulate_captivity(totals, "Running totals of captivity given in the week"))
-    return Section("Prisoners of war", tuple(blocks))
+    return Section("Prisoners of war", tuple(blocks)) if blocks else None
 
 
 def exchanges_drawn(chart: Chart | NoChart) -> tuple[str, ...]:
@@ -55,15 +53,10 @@ def running_captivity(edition: Edition) -> pd.DataFrame:
 
 def say_captives(figure: pd.Series) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
-    where = f" ({figure['place']})" if figure["place"] else ""
+    where = f" in {figure['place']}" if figure["place"] else ""
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
-    said = words(f"{figure['claimant']}: ") + what(figure) + words(where)
-    printed = (
-        f"{figure['published_on'].day} {figure['published_on']:%B}"
-        if pd.notna(figure["published_on"])
-        else "an unknown day"
-    )
-    return said + words(f", published {printed}{overlap}.")
+    said = words(f"{capital(named(figure['claimant']))}: ") + what(figure) + words(where)
+    return said + words(f", published {label_day(figure['published_on'])}{overlap}.")
 
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
+
+import pandas as pd
 
 from casualty_ledger.charts.labels import (
     label_count,
@@ -13,8 +17,17 @@ from casualty_ledger.charts.labels import (
     label_where_and_when,
 )
 from casualty_ledger.publishing.document import Sentence, Span, words
+from casualty_ledger.vocabulary import Basis, Measure
 
 SLOT = "\0"
+# Measures as a table names them; losses stay in quotation marks.
+MEASURE_WORDS: dict[str, str] = {str(measure): str(measure).replace("_", " ") for measure in Measure} | {
+    Measure.CASUALTIES: "killed or injured",
+    Measure.LOSSES: "“losses”",
+    Measure.IRRECOVERABLE: "killed, missing or captured",
+    Measure.NAMED_DEAD: "dead, by name",
+    Measure.REMAINS_REPATRIATED: "bodies handed over",
+}
 
 
 def count_of(figure: Any) -> Span:
@@ -30,15 +43,85 @@ def number(figure: Any) -> Sentence:
 def what(figure: Any) -> Sentence:
     """Say how many of whom: "22 civilians injured", the count traced."""
     before, after = label_figure(figure, SLOT).split(SLOT)
-    return Sentence(tuple(span for span in (Span(before), count_of(figure), Span(after)) if span.text))
+    count = count_of(figure)
+    if figure["basis"] == Basis.RATE:
+        per = f" a {figure['rate_unit']}"
+        count, after = replace(count, text=count.text.removesuffix(per)), after + per
+    return Sentence(tuple(span for span in (Span(before), count, Span(after)) if span.text))
 
 
 def say(figure: Any) -> Sentence:
     """Say a figure in a sentence of its own."""
     where = label_where_and_when(figure)
     published = label_day(figure["published_on"])
-    said = f"{figure['claimant']} reported "
+    said = f"{capital(named(figure['claimant']))} reported "
     return words(said) + what(figure) + words(f" ({where}; published {published}).")
+
+
+# Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
+OFFICE = (
+    r"ministry|minister|general staff|office|president|governor|head|mayor|ombudsman|ombudswoman|"
+    r"coordination headquarters|commissioner|state emergency service|national police|police|prosecutor|"
+    r"secretary-general|directorate|committee|council|adviser|chairman|commander|delegation|mission|"
+    r"federation|national resistance center|intelligence agency|intelligence service|commission|"
+    r"press service|military source|administration|government"
+)
+RANKED = r"acting|deputy|former|exiled|first|chief|main|presidential|interior|foreign"
+NAMES = r"United (?:Nations|States)$|World |Wall Street"
+WITH_ARTICLE = re.compile(
+    rf"^(?:{NAMES}|(?:(?:{RANKED}) )*(?:[\w’'-]+ ){{0,5}}?(?:{OFFICE})\b(?! officials))", re.IGNORECASE
+)
+
+
+def named(claimant: str) -> str:
+    """Name a claimant within a sentence, with its article where it takes one.
+
+    >>> named("Governor of Belgorod Oblast (Gladkov)"), named("OHCHR HRMMU"), named("Mayor of Kyiv")
+    ('the Governor of Belgorod Oblast (Gladkov)', 'OHCHR HRMMU', 'the Mayor of Kyiv')
+    """
+    office = claimant.partition(" (")[0]
+    return f"the {claimant}" if WITH_ARTICLE.match(office) else claimant
+
+
+def capital(text: str) -> str:
+    """Begin a sentence: the first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
+    """Say each number once with everyone who gives it: "189 according to the President of Ukraine"."""
+    counts = []
+    for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
+        span = Span(label_count(same.iloc[0]), tuple(map(str, same["figure_id"])))
+        claimants = listed([named(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
+        counts.append(Sentence((span,)) + words(f" according to {claimants}"))
+    return join(counts[:most], ", ")
+
+
+def claims(told: pd.DataFrame) -> Sentence:
+    """Say who gives which number, each claimant once with all of its numbers."""
+    said = []
+    for claimant, own in told.groupby("claimant", sort=False):
+        distinct = own.drop_duplicates(["value", "hedge"])
+        numbers = enumerated([number(row) for _, row in distinct.iterrows()])
+        said.append(words(f"{claimant}: ") + numbers)
+    return join(said)
+
+
+def enumerated(sentences: list[Sentence]) -> Sentence:
+    """Join as an enumeration: commas, and "and" before the last."""
+    if len(sentences) < 2:
+        return join(sentences)
+    return join([join(sentences[:-1], ", "), sentences[-1]], " and ")
+
+
+def merge(sentences: list[Sentence]) -> Sentence:
+    """Say once what several figures say in the same words; each number then leads to all of them."""
+    spans = []
+    for together in zip(*(sentence.spans for sentence in sentences), strict=True):
+        ids = tuple(dict.fromkeys(figure for span in together for figure in span.figure_ids))
+        spans.append(Span(together[0].text, ids, together[0].how))
+    return Sentence(tuple(spans))
 
 
 def who_said(figure: Any) -> Sentence:

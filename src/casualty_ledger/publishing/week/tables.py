@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.charts.labels import label_day
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
     CIVIL_HARM,
@@ -170,12 +171,16 @@ def reporting_calendar(edition: Edition) -> pd.DataFrame:
 
 
 def silent_claimants(edition: Edition) -> list[str]:
-    """Name who published in three of the four weeks before and did not in this one."""
+    """Name who published in three of the four weeks before and did not in this one.
+
+    One who published again between the week's end and the vintage is named with that day.
+    """
     figures = edition.figures.dropna(subset=["published_on"])
     age = (pd.Timestamp(edition.week.monday) - figures["published_on"]).dt.days
     weeks_ago = (age + 6) // 7
     before = figures[weeks_ago.between(1, USUAL_WEEKS)]
     times = weeks_ago[before.index].groupby(before["claimant"]).nunique()
-    usual = times[times >= USUAL_TIMES].index
     now = set(figures.loc[weeks_ago == 0, "claimant"]) | set(edition.in_week["claimant"])
-    return sorted(set(usual) - now)
+    silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
+    after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
+    return [f"{who} (again on {label_day(after[who])})" if who in after else who for who in silent]

@@ -1,0 +1,138 @@
+"""The bottom line: the week in at most five sentences, each with its claimant and its hedge."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_days, label_short_days
+from casualty_ledger.publishing.document import Sentence, Span, words
+from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.civilian import say_verified
+from casualty_ledger.publishing.week.edition import Edition, captive
+from casualty_ledger.publishing.week.losses import say_general_staff
+from casualty_ledger.publishing.week.prisoners import say_captives
+from casualty_ledger.publishing.week.say import capital, counts_by_number, join, named, number, what
+from casualty_ledger.series.prisoners import exchanges
+from casualty_ledger.vocabulary import Interest, Measure, Party, Population
+
+MOST_SENTENCES = 5
+# A longer period says too little of the week to stand at the top.
+CONTEXT_DAYS = 45
+NOTHING = words(
+    "The ledger holds no figure about this week as known on this day. "
+    "That is an absence of figures, not of harm."
+)
+
+
+def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
+    """Say the week in at most five sentences, each with its claimant and its hedge."""
+    if edition.in_week.empty:
+        return (NOTHING,)
+    said = [
+        say_incident(edition),
+        say_verified(edition) if len(tables.verified_totals(edition)) else None,
+        say_general_staff(edition),
+        say_ukrainian_losses(edition),
+        say_prisoners(edition),
+    ]
+    return tuple(sentence for sentence in said if sentence is not None)[:MOST_SENTENCES]
+
+
+def say_incident(edition: Edition) -> Sentence | None:
+    """Say the toll that was restated most often, or else the report with the highest number."""
+    toll = tables.longest_running_toll(edition)
+    found = tables.incidents(edition)
+    if toll.empty:
+        wholes = found[~found["is_part"] & (found["value"] > 0)]
+        if wholes.empty:
+            return None
+        toll = wholes.sort_values("value", kind="stable").tail(1)
+    last = toll.iloc[-1]
+    counted = [what(last) + _restated(toll), *_also(found, last)]
+    when = label_short_days(last["covers_from"], last["covers_until"])
+    said = words(f"{capital(named(last['claimant']))} counted ") + join(counted, " and ")
+    return said + words(f" in {last['place']} on {when}; not verified.")
+
+
+def _restated(toll: pd.DataFrame) -> Sentence:
+    earlier = [number(row) for _, row in toll.iloc[:-1].iterrows()]
+    return words(" (after ") + join(earlier, ", then ") + words(")") if earlier else words("")
+
+
+def _also(found: pd.DataFrame, toll: pd.Series) -> list[Sentence]:
+    """Say what the same claimant counted of the same incident under the other measures."""
+    same = found[
+        (found["claimant"] == toll["claimant"])
+        & (found["place"] == toll["place"])
+        & (found["covers_from"] == toll["covers_from"])
+        & (found["measure"] != toll["measure"])
+    ]
+    children = same[same["is_part"] & (same["population"] == Population.CHILDREN)]
+    return [
+        what(row) + _of_whom(children[children["measure"] == row["measure"]])
+        for _, row in same[~same["is_part"]].iterrows()
+    ]
+
+
+def _of_whom(children: pd.DataFrame) -> Sentence:
+    if children.empty:
+        return words("")
+    figure = children.iloc[-1]
+    if figure["value"] == 1:
+        return words(" (") + Sentence((Span("a child", (str(figure["figure_id"]),)),)) + words(")")
+    return words(" (of whom ") + number(figure) + words(" children)")
+
+
+def say_ukrainian_losses(edition: Edition) -> Sentence | None:
+    """Say what the Russian side says of Ukrainian losses, as the other side is said above it."""
+    said = tables.military_statements(edition)
+    claims = said[(said["interest"] == Interest.ENEMY_LOSS) & (said["party"] == Party.UKRAINE)]
+    days = (claims["covers_until"] - claims["covers_from"]).dt.days
+    short = claims[~(days > CONTEXT_DAYS) & (claims["measure"] != Measure.REMAINS_REPATRIATED)]
+    if short.empty:
+        return None
+    length = days[short.index].fillna(-1)
+    widest = short.assign(days=length).sort_values("days", ascending=False, kind="stable").iloc[0]
+    where = f" at {widest['place']}" if widest["place"] else ""
+    period = label_days(widest["covers_from"], widest["covers_until"])
+    claimant = capital(named(widest["claimant"]))
+    return words(f"{claimant} spoke of ") + what(widest) + words(f"{where} ({period}); not verified.")
+
+
+def say_prisoners(edition: Edition) -> Sentence | None:
+    """Say the week's exchange, or else the statement about captives that was printed last."""
+    returned = exchanges(captive(tables.exchanges_in_week(edition)))
+    of_war = returned["population"] == Population.PRISONERS_OF_WAR
+    returned = returned[of_war & ~returned["is_part"] & returned["value"].notna()]
+    if len(returned):
+        return _say_returned(returned)
+    said = tables.captivity_statements(edition)
+    stated = said[said["value"].notna()]
+    return _say_shown(stated) if len(stated) else None
+
+
+def _say_returned(returned: pd.DataFrame) -> Sentence:
+    """Say how many returned in each direction, every number with who counted it."""
+    directions = []
+    for _, told in returned.groupby(["direction", "day"], sort=False):
+        first = told.iloc[0]
+        when = f"{first['direction']} on {first['day'].day} {first['day']:%B}, "
+        directions.append(words(when) + counts_by_number(told, most=3))
+    return (
+        words("Prisoners of war returned in exchanges: ")
+        + join(directions[:4])
+        + words(". The counts are not added.")
+    )
+
+
+def _say_shown(stated: pd.DataFrame) -> Sentence:
+    by_claimant = stated.groupby("claimant", sort=False)["figure_id"].transform("size")
+    most = stated[by_claimant == by_claimant.max()]
+    told = most[most["claimant"] == most.iloc[0]["claimant"]].drop_duplicates("value")
+    if len(told) == 1:
+        return say_captives(told.iloc[0])
+    numbers = join([what(row) for _, row in told.iterrows()], ", then ")
+    overlaps = next((text for text in told["overlaps"] if text), "")
+    warning = f"; {overlaps}" if overlaps else ""
+    claimant = capital(named(told.iloc[0]["claimant"]))
+    return words(f"{claimant} showed ") + numbers + words(f"{warning}; the numbers are not added.")

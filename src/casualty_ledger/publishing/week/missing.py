@@ -1,0 +1,54 @@
+"""What is missing: a reader must see what a week does not hold. Silence and absence are not zero."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_day, label_days
+from casualty_ledger.publishing.document import Bullets, Section, Sentence, words
+from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.say import listed, named
+
+
+def compose_missing(edition: Edition) -> Section:
+    """Compose what the week does not hold, and who usually reports and did not."""
+    said = [*_absent(edition), _silent(edition)]
+    return Section("Missing this week", (Bullets(tuple(said)),))
+
+
+def _absent(edition: Edition) -> list[Sentence]:
+    absences = {
+        "No claimant reported civilian harm for days of this week.": tables.incidents(edition),
+        "No figure of military losses covers days of this week.": tables.military_statements(edition),
+        "No exchange of prisoners was reported for this week.": tables.exchanges_in_week(edition),
+    }
+    said = [words(sentence) for sentence, table in absences.items() if table.empty]
+    return [*said, *_no_increment(edition), *_no_new_verified(edition)]
+
+
+def _no_increment(edition: Edition) -> list[Sentence]:
+    week = tables.general_staff_increments(edition, edition.week)[0].iloc[0]
+    if week["derived"]:
+        return []
+    staff = "of the General Staff of Ukraine’s total cannot be derived"
+    return [words(f"The weekly increment {staff}: {week['reason']}.")]
+
+
+def _no_new_verified(edition: Edition) -> list[Sentence]:
+    totals = tables.verified_totals(edition)
+    last = totals["published_on"].max() if len(totals) else pd.NaT
+    if pd.isna(last) or last >= pd.Timestamp(edition.week.monday):
+        return []
+    return [words(f"No new verified total was published; the last is of {label_day(last)}.")]
+
+
+def _silent(edition: Edition) -> Sentence:
+    silent = tables.silent_claimants(edition)
+    if not silent:
+        return words("Everybody who published in three of the four weeks before published in this one.")
+    usual = listed([named(claimant) for claimant in silent], most=8)
+    days = label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday))
+    return words(
+        f"Published in three of the four weeks before, and nothing from {days}: {usual}. Silence is not zero."
+    )
