@@ -1,0 +1,104 @@
+"""Distinct texts: whatever is done to a text is done once, however many rows hold it.
+
+A sheet says the same few thousand things over and over. A column becomes its distinct values and, for
+each row, the number of the one that stands there; facts are found per value and spread over the rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+MOST = 2**62
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """The distinct values of a column, and which of them stands in each row."""
+
+    values: Sequence[Any] | pd.Index
+    which: np.ndarray
+    index: pd.Index
+
+    @classmethod
+    def of(cls, column: pd.Series) -> Distinct:
+        """Tell the distinct values of a column apart; none may be missing."""
+        which, values = pd.factorize(column)
+        return cls(values, which, column.index)
+
+    def spread(self, facts: Any) -> pd.Series:
+        """Give each row the fact of its value; `facts` is an array, one fact per value."""
+        return pd.Series(facts.take(self.which), index=self.index)
+
+    def each(self, fact: Callable[[Any], Any], kind: str = "str") -> pd.Series:
+        """Find a fact of each value once and give it to its rows; None has none.
+
+        >>> Distinct.of(pd.Series(["a", "bcd", "a"])).each(len, "Int64").tolist()
+        [1, 3, 1]
+        """
+        facts = [None if value is None else fact(value) for value in self.values]
+        return self.spread(pd.array(facts, dtype=kind))
+
+    def contains(self, pattern: str, *, case: bool = True) -> pd.Series:
+        """Say for each row whether its text contains the pattern."""
+        texts = pd.Series(self.values, dtype="str")
+        return self.spread(texts.str.contains(pattern, case=case).to_numpy(dtype=bool))
+
+    def matching(self, pattern: str) -> list[str]:
+        """List the distinct texts that contain the pattern."""
+        texts = pd.Series(self.values, dtype="str")
+        return texts[texts.str.contains(pattern)].tolist()
+
+    def extract(self, pattern: re.Pattern[str]) -> pd.Series:
+        """Return the first group of the pattern in the text of each row; "" where it is not found."""
+        groups = {text: found[1] for text in self.matching(pattern.pattern) if (found := pattern.search(text))}
+        return self.each(lambda text: groups.get(text, ""))
+
+    def among(self, texts: Iterable[str]) -> pd.Series:
+        """Say for each row whether its text is one of these."""
+        return self.spread(pd.Index(self.values).isin(list(texts)))
+
+
+def number_distinct(columns: Iterable[pd.Series | np.ndarray]) -> np.ndarray:
+    """Number the distinct combinations of columns in the order in which they come; missing equals missing.
+
+    >>> number_distinct([pd.Series(["a", "b", "a"]), pd.Series([1, 1, 1])]).tolist()
+    [0, 1, 0]
+    """
+    numbers, size = np.zeros(1, dtype=np.int64), 1
+    for column in columns:
+        codes, values = pd.factorize(column)
+        if size * (len(values) + 1) > MOST:
+            numbers, known = pd.factorize(numbers)
+            size = len(known)
+        size *= len(values) + 1
+        numbers = numbers * (len(values) + 1) + codes + 1
+    return pd.factorize(numbers)[0]
+
+
+def firsts_of(numbers: np.ndarray) -> np.ndarray:
+    """Return where each number comes first, for numbers given in the order in which they come."""
+    fresh = np.empty(len(numbers), dtype=bool)
+    if len(numbers):
+        highest = np.maximum.accumulate(numbers)
+        fresh[0], fresh[1:] = True, highest[1:] > highest[:-1]
+    return np.flatnonzero(fresh)
+
+
+def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str) -> pd.Series:
+    """Join the texts of rows with the same number, each text once; most numbers have one row only.
+
+    Numbers are given in the order in which they come (see `number_distinct`).
+    """
+    joined = texts.take(firsts_of(numbers)).reset_index(drop=True)
+    several = np.bincount(numbers, minlength=len(joined))[numbers] > 1
+    told: dict[int, dict[str, None]] = {}
+    for number, text in zip(numbers[several].tolist(), texts[several].tolist(), strict=True):
+        told.setdefault(number, {})[text] = None
+    together = pd.Series([between.join(each) for each in told.values()], index=list(told), dtype="str")
+    return joined.where(~joined.index.isin(together.index), together.reindex(joined.index, fill_value=""))
