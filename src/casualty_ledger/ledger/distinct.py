@@ -13,6 +13,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 MOST = 2**62
 
@@ -35,7 +37,7 @@ class Distinct:
         """Give each row the fact of its value; `facts` is an array, one fact per value."""
         return pd.Series(facts.take(self.which), index=self.index)
 
-    def each(self, fact: Callable[[Any], Any], kind: str = "str") -> pd.Series:
+    def each(self, fact: Callable[[Any], Any], kind: Any = "str") -> pd.Series:
         """Find a fact of each value once and give it to its rows; None has none.
 
         >>> Distinct.of(pd.Series(["a", "bcd", "a"])).each(len, "Int64").tolist()
@@ -45,18 +47,21 @@ class Distinct:
         return self.spread(pd.array(facts, dtype=kind))
 
     def contains(self, pattern: str, *, case: bool = True) -> pd.Series:
-        """Say for each row whether its text contains the pattern."""
-        texts = pd.Series(self.values, dtype="str")
-        return self.spread(texts.str.contains(pattern, case=case).to_numpy(dtype=bool))
+        """Say for each row whether its text contains the pattern (in the words of Arrow's search)."""
+        return self.spread(self._contain(pattern, case))
 
     def matching(self, pattern: str) -> list[str]:
-        """List the distinct texts that contain the pattern."""
-        texts = pd.Series(self.values, dtype="str")
-        return texts[texts.str.contains(pattern)].tolist()
+        """List the distinct texts that contain the pattern (in the words of Arrow's search)."""
+        return list(np.asarray(self.values, dtype=object)[self._contain(pattern)])
+
+    def _contain(self, pattern: str, case: bool = True) -> np.ndarray:
+        texts = pa.array(self.values, pa.large_string())
+        return pc.match_substring_regex(texts, pattern, ignore_case=not case).to_numpy(zero_copy_only=False)
 
     def extract(self, pattern: re.Pattern[str]) -> pd.Series:
         """Return the first group of the pattern in the text of each row; "" where it is not found."""
-        groups = {text: found[1] for text in self.matching(pattern.pattern) if (found := pattern.search(text))}
+        searched = {text: pattern.search(text) for text in self.matching(pattern.pattern)}
+        groups = {text: found[1] for text, found in searched.items() if found}
         return self.each(lambda text: groups.get(text, ""))
 
     def among(self, texts: Iterable[str]) -> pd.Series:
@@ -91,14 +96,14 @@ def firsts_of(numbers: np.ndarray) -> np.ndarray:
 
 
 def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str) -> pd.Series:
-    """Join the texts of rows with the same number, each text once; most numbers have one row only.
+    """Join the texts of rows with the same number; most numbers have one row only.
 
     Numbers are given in the order in which they come (see `number_distinct`).
     """
-    joined = texts.take(firsts_of(numbers)).reset_index(drop=True)
+    joined = texts.iloc[firsts_of(numbers)].reset_index(drop=True)
     several = np.bincount(numbers, minlength=len(joined))[numbers] > 1
-    told: dict[int, dict[str, None]] = {}
+    told: dict[int, list[str]] = {}
     for number, text in zip(numbers[several].tolist(), texts[several].tolist(), strict=True):
-        told.setdefault(number, {})[text] = None
-    together = pd.Series([between.join(each) for each in told.values()], index=list(told), dtype="str")
-    return joined.where(~joined.index.isin(together.index), together.reindex(joined.index, fill_value=""))
+        told.setdefault(number, []).append(text)
+    joined.iloc[list(told)] = [between.join(each) for each in told.values()]
+    return joined
