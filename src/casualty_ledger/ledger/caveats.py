@@ -6,11 +6,18 @@ Text that was not known at a vintage is already gone when caveats are read, so i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
 
 PART = r"\b(?:subset|part of|included in|within the|of which)\b"
+
+TOLD = ("method", "scope", "overlaps", "note")
 
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
@@ -31,12 +38,22 @@ SAID: dict[Caveat, str] = {
 
 def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
-    said = rows["method"].str.cat(rows[["scope", "overlaps", "note"]], sep=" | ")
-    found = {caveat: said.str.contains(pattern, case=False) for caveat, pattern in SAID.items()}
+    said = [Distinct.of(rows[column]) for column in TOLD]
+    found = {caveat: contain(said, pattern) for caveat, pattern in SAID.items()}
     found |= _from_the_record(rows)
     found[Caveat.OTHER_WORD] |= rows["measure_as_said"] != ""
     found[Caveat.DAY_INFERRED] |= rows["published_precision"] == DatePrecision.INFERRED_DAY
     return pd.DataFrame({str(caveat): found[caveat] for caveat in Caveat if caveat in found})
+
+
+def find_parts(rows: pd.DataFrame) -> pd.Series:
+    """Say for each row (appearance) whether it is said to be a part of a larger figure."""
+    return contain([Distinct.of(rows[column]) for column in TOLD], SAID[Caveat.PART])
+
+
+def contain(said: Sequence[Distinct], pattern: str) -> pd.Series:
+    """Say for each row whether any of its texts contains the pattern."""
+    return reduce(or_, (texts.contains(pattern, case=False) for texts in said))
 
 
 def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:

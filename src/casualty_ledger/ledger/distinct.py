@@ -69,13 +69,18 @@ class Distinct:
         return self.spread(pd.Index(self.values).isin(list(texts)))
 
 
-def number_distinct(columns: Iterable[pd.Series | np.ndarray]) -> np.ndarray:
+def number_distinct(
+    columns: Iterable[pd.Series | np.ndarray], *, order: np.ndarray | None = None
+) -> np.ndarray:
     """Number the distinct combinations of columns in the order in which they come; missing equals missing.
+
+    With `order`, the rows come in that order, and so do their numbers.
 
     >>> number_distinct([pd.Series(["a", "b", "a"]), pd.Series([1, 1, 1])]).tolist()
     [0, 1, 0]
     """
-    numbers, size = np.zeros(1, dtype=np.int64), 1
+    numbers: Any = 0
+    size = 1
     for column in columns:
         codes, values = pd.factorize(column)
         if size * (len(values) + 1) > MOST:
@@ -83,7 +88,7 @@ def number_distinct(columns: Iterable[pd.Series | np.ndarray]) -> np.ndarray:
             size = len(known)
         size *= len(values) + 1
         numbers = numbers * (len(values) + 1) + codes + 1
-    return pd.factorize(numbers)[0]
+    return pd.factorize(numbers if order is None else numbers[order])[0]
 
 
 def firsts_of(numbers: np.ndarray) -> np.ndarray:
@@ -95,15 +100,16 @@ def firsts_of(numbers: np.ndarray) -> np.ndarray:
     return np.flatnonzero(fresh)
 
 
-def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str) -> pd.Series:
-    """Join the texts of rows with the same number; most numbers have one row only.
+def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str, once: bool = False) -> pd.Series:
+    """Join the texts of rows with the same number, the same text once if so wanted.
 
-    Numbers are given in the order in which they come (see `number_distinct`).
+    Numbers are given in the order in which they come (see `number_distinct`). Most have one row only.
     """
     joined = texts.iloc[firsts_of(numbers)].reset_index(drop=True)
     several = np.bincount(numbers, minlength=len(joined))[numbers] > 1
     told: dict[int, list[str]] = {}
     for number, text in zip(numbers[several].tolist(), texts[several].tolist(), strict=True):
         told.setdefault(number, []).append(text)
-    joined.iloc[list(told)] = [between.join(each) for each in told.values()]
+    kept = [dict.fromkeys(each) if once else each for each in told.values()]
+    joined.iloc[list(told)] = [between.join(each) for each in kept]
     return joined
