@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -120,7 +121,7 @@ def _note_crossed(problems: Problems, bounds: pd.DataFrame) -> None:
 
 def _say_crossed(*numbers: int) -> str:
     try:
-        check_order(*(None if pd.isna(number) else number for number in numbers))
+        check_order(*(None if number is pd.NA else number for number in numbers))
     except BoundsCross as error:
         return str(error)
     return ""
@@ -159,11 +160,11 @@ def _bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:
 HEDGES = {str(word): word for word in Hedge}
 
 
-def _bound(said: str, number: int) -> Interval:
+def _bound(said: str, number: Any) -> Interval:
     """Bound a number by its hedge; an unreadable hedge is refused elsewhere and bounds nothing."""
     if said not in HEDGES:
         return Interval(None, None)
-    return bound(HEDGES[said], None if pd.isna(number) else int(number))
+    return bound(HEDGES[said], None if number is pd.NA else number)
 
 
 def _first_day(dates: Distinct) -> pd.Series:
@@ -176,5 +177,5 @@ def _last_day(dates: Distinct) -> pd.Series:
 
 def _precision(dates: Distinct) -> np.ndarray:
     """Say how exactly the date of each row is known, as a place in PRECISIONS: the finest comes first."""
-    words = [date.precision if date else DatePrecision.UNKNOWN for date in dates.values]
+    words = [date.precision if date else DatePrecision.UNKNOWN for date in dates.listed]
     return PRECISIONS.get_indexer(pd.Index([str(word) for word in words]))[dates.which]

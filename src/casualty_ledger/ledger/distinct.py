@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,16 @@ class Distinct:
         which, values = pd.factorize(column)
         return cls(values, which, column.index)
 
+    @cached_property
+    def listed(self) -> list[Any]:
+        """The values as a list, for rules that take them one by one."""
+        return np.asarray(self.values, dtype=object).tolist()
+
+    @cached_property
+    def texts(self) -> pa.Array:
+        """The values as Arrow's texts, for its searches."""
+        return pa.array(self.values, pa.large_string())
+
     def spread(self, facts: Any) -> pd.Series:
         """Give each row the fact of its value; `facts` is an array, one fact per value."""
         return pd.Series(facts.take(self.which), index=self.index)
@@ -43,7 +54,7 @@ class Distinct:
         >>> Distinct.of(pd.Series(["a", "bcd", "a"])).each(len, "Int64").tolist()
         [1, 3, 1]
         """
-        facts = [None if value is None else fact(value) for value in self.values]
+        facts = [None if value is None else fact(value) for value in self.listed]
         return self.spread(pd.array(facts, dtype=kind))
 
     def contains(self, pattern: str, *, case: bool = True) -> pd.Series:
@@ -52,11 +63,11 @@ class Distinct:
 
     def matching(self, pattern: str) -> list[str]:
         """List the distinct texts that contain the pattern (in the words of Arrow's search)."""
-        return list(np.asarray(self.values, dtype=object)[self._contain(pattern)])
+        return self.texts.filter(pa.array(self._contain(pattern))).to_pylist()
 
     def _contain(self, pattern: str, case: bool = True) -> np.ndarray:
-        texts = pa.array(self.values, pa.large_string())
-        return pc.match_substring_regex(texts, pattern, ignore_case=not case).to_numpy(zero_copy_only=False)
+        found = pc.match_substring_regex(self.texts, pattern, ignore_case=not case)
+        return found.to_numpy(zero_copy_only=False)
 
     def extract(self, pattern: re.Pattern[str]) -> pd.Series:
         """Return the first group of the pattern in the text of each row; "" where it is not found."""
@@ -66,7 +77,8 @@ class Distinct:
 
     def among(self, texts: Iterable[str]) -> pd.Series:
         """Say for each row whether its text is one of these."""
-        return self.spread(pd.Index(self.values).isin(list(texts)))
+        wanted = set(texts)
+        return self.spread(np.array([text in wanted for text in self.listed], dtype=bool))
 
 
 def number_distinct(

@@ -132,10 +132,10 @@ def _join_words(flags: dict[Any, np.ndarray]) -> pd.Series:
 def _series_ids(figures: pd.DataFrame, series: np.ndarray) -> pd.Series:
     start = figures["covers_from"].where(figures["basis"].isin(STARTED))
     numbers = number_distinct([series, start])
-    distinct = figures.iloc[firsts_of(numbers)]
-    starts = start.iloc[firsts_of(numbers)].dt.strftime("%Y-%m-%d").fillna("")
-    keys = zip(starts, *(distinct[column] for column in SERIES), strict=True)
-    return Distinct(["|".join(key) for key in keys], numbers, figures.index).each(_digest)
+    distinct = figures.iloc[firsts_of(numbers)].reset_index(drop=True)
+    starts = start.iloc[firsts_of(numbers)].dt.strftime("%Y-%m-%d").fillna("").reset_index(drop=True)
+    keys = starts.str.cat(distinct[list(SERIES)], sep="|")
+    return Distinct(keys.array, numbers, figures.index).each(_digest)
 
 
 def _digest(key: str) -> str:

@@ -48,7 +48,7 @@ class Problems:
         texts = self.distinct(column)
         parsed: list[Any] = []
         reasons: dict[str, str] = {}
-        for text in texts.values:
+        for text in texts.listed:
             try:
                 parsed.append(parser(text))
             except CasualtyLedgerError as error:

@@ -21,7 +21,9 @@ def parse_count(text: str) -> int | None:
     stripped = text.strip()
     if not stripped:
         return None
-    if PLAIN.fullmatch(stripped) or GROUPED.fullmatch(stripped):
+    if PLAIN.fullmatch(stripped):
+        return int(stripped)
+    if GROUPED.fullmatch(stripped):
         return int(re.sub(r"[^0-9]", "", stripped))
     raise UnreadableCount(found=text)
 
