@@ -86,7 +86,8 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd
         _find_verification, table["recorded_verification"], table["claimant_side"], interest
     )
     graded = _once_each(grades.grade_reliability, table["claimant_kind"], interest)
-    stated = Distinct.of(table["claimant"]).each(lambda name: register.claimant(name).reliability)
+    overrides = {name: source.reliability for name, source in register.claimants.items()}
+    stated = Distinct.of(table["claimant"]).each(lambda name: overrides.get(name, ""))
     return pd.DataFrame(
         {
             "interest": interest,

@@ -92,7 +92,7 @@ def read_how_many(problems: Problems) -> pd.DataFrame:
 def read_who(problems: Problems, register: Register) -> pd.DataFrame:
     """Read the claimant by its registered name, its side and kind, and the publisher."""
     claimant = problems.parse("claimant", register.claimant)
-    publisher = problems.parse("publisher", register.publisher)
+    publisher = problems.distinct("publisher")
     side = _word(problems, "claimant_side", readings.parse_side)
     verification = problems.parse("verification", readings.parse_verification)
     return pd.DataFrame(
@@ -101,7 +101,7 @@ def read_who(problems: Problems, register: Register) -> pd.DataFrame:
             "claimant_side": side.fillna(str(Side.UNSTATED)),
             "claimant_kind": claimant.each(lambda source: source.kind),
             "is_registered": claimant.each(lambda source: source.is_registered, "bool"),
-            "publisher": publisher.each(lambda source: source.name),
+            "publisher": publisher.each(lambda spelling: register.publisher(spelling).name),
             "recorded_verification": verification.each(str),
         }
     )

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MOST = 2**62
+TEXT = pa.large_string()
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Distinct:
     @cached_property
     def texts(self) -> pa.Array:
         """The values as Arrow's texts, for its searches."""
-        return pa.array(self.values, pa.large_string())
+        return pa.array(self.values, TEXT)
 
     def spread(self, facts: Any) -> pd.Series:
         """Give each row the fact of its value; `facts` is an array, one fact per value."""
@@ -113,15 +114,15 @@ def firsts_of(numbers: np.ndarray) -> np.ndarray:
 
 
 def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str, once: bool = False) -> pd.Series:
-    """Join the texts of rows with the same number, the same text once if so wanted.
+    """Join the texts of rows with the same number, in order; the same text once if so wanted.
 
-    Numbers are given in the order in which they come (see `number_distinct`). Most have one row only.
+    >>> join_texts(pd.Series(["a", "b", "c"]), np.array([0, 1, 0]), between=" ").tolist()
+    ['a c', 'b']
     """
-    joined = texts.iloc[firsts_of(numbers)].reset_index(drop=True)
-    several = np.bincount(numbers, minlength=len(joined))[numbers] > 1
-    told: dict[int, list[str]] = {}
-    for number, text in zip(numbers[several].tolist(), texts[several].tolist(), strict=True):
-        told.setdefault(number, []).append(text)
-    kept = [dict.fromkeys(each) if once else each for each in told.values()]
-    joined.iloc[list(told)] = [between.join(each) for each in kept]
-    return joined
+    if once:
+        kept = firsts_of(number_distinct([numbers, texts]))
+        texts, numbers = texts.iloc[kept], numbers[kept]
+    together = texts.take(np.argsort(numbers, kind="stable")).array
+    ends = np.cumsum(np.bincount(numbers, minlength=0))
+    lists = pa.ListArray.from_arrays(np.append(0, ends).astype(np.int32), pa.array(together, TEXT))
+    return pc.binary_join(lists, pa.scalar(between, TEXT)).to_pandas()

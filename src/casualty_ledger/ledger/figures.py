@@ -8,7 +8,7 @@ and the figure is named after the row that first printed it.
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -39,27 +39,63 @@ DATING = (Caveat.UNDATED, Caveat.DAY_INFERRED, Caveat.MONTH_ONLY)
 STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)
 
 
+class Statements(NamedTuple):
+    """Which appearances are one statement: `order` and `numbers` go by the order in which they came out."""
+
+    order: np.ndarray
+    numbers: np.ndarray
+    series: np.ndarray
+    subgroup: pd.Series
+    caveats: pd.DataFrame
+
+    @property
+    def first(self) -> np.ndarray:
+        """The place of the row that first printed each statement."""
+        return self.order[firsts_of(self.numbers)]
+
+    def figure_ids(self, appearances: pd.DataFrame) -> np.ndarray:
+        """Return the `figure_id` of each row."""
+        which = np.empty_like(self.numbers)
+        which[self.order] = self.numbers
+        return appearances["row_id"].array.take(self.first).take(which)
+
+
 def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
     """Return the reported figures of these appearances, and each appearance's `figure_id`.
 
     The second is indexed by `row_id`.
     """
+    statements = tell_statements(appearances)
+    figures = describe_statements(appearances, statements)
+    rows = appearances["row_id"].array.take(statements.order)
+    return figures, pd.Series(figures["figure_id"].array.take(statements.numbers), index=rows)
+
+
+def tell_statements(appearances: pd.DataFrame) -> Statements:
+    """Tell which appearances print the same statement."""
     order = order_appearances(appearances)
     caveats = find_caveats(appearances)
     subgroup = name_parts(appearances, caveats[str(Caveat.PART)])
-    named = appearances.assign(subgroup=subgroup)
-    series = number_distinct(named[column] for column in SERIES)
-    statement = number_distinct([series, *(named[column] for column in STATEMENT)], order=order)
-    first = order[firsts_of(statement)]
-    figures = named.take(first).reset_index(drop=True).rename(columns={"row_id": "figure_id"})
-    gathered = figures.assign(
-        **_gather_texts(appearances, order, statement),
-        appearances=np.bincount(statement, minlength=len(figures)),
-        **_gather_caveats(caveats, order, statement),
-        series_id=_series_ids(figures, series[first]),
+    series = number_distinct(_columns(appearances, SERIES, subgroup))
+    numbers = number_distinct([series, *_columns(appearances, STATEMENT, subgroup)], order=order)
+    return Statements(order, numbers, series, subgroup, caveats)
+
+
+def _columns(appearances: pd.DataFrame, names: tuple[str, ...], subgroup: pd.Series) -> list[pd.Series]:
+    return [subgroup if name == "subgroup" else appearances[name] for name in names]
+
+
+def describe_statements(appearances: pd.DataFrame, statements: Statements) -> pd.DataFrame:
+    """Return one reported figure per statement, as the row that first printed it tells it."""
+    order, numbers, series, subgroup, caveats = statements
+    told = appearances.assign(subgroup=subgroup).take(statements.first).reset_index(drop=True)
+    figures = told.rename(columns={"row_id": "figure_id"}).assign(
+        **_gather_texts(appearances, order, numbers),
+        appearances=np.bincount(numbers, minlength=len(told)),
+        **_gather_caveats(caveats, order, numbers),
+        series_id=_series_ids(told, series[statements.first]),
     )
-    ids = figures["figure_id"].array.take(statement)
-    return gathered[FIGURE_COLUMNS], pd.Series(ids, index=appearances["row_id"].array.take(order))
+    return figures[FIGURE_COLUMNS]
 
 
 def order_appearances(appearances: pd.DataFrame) -> np.ndarray:
@@ -123,8 +159,8 @@ def _any_of(flags: np.ndarray, numbers: np.ndarray, count: int) -> np.ndarray:
 
 def _join_words(flags: dict[Any, np.ndarray]) -> pd.Series:
     """Join the words whose flags are set, once for each distinct set of flags."""
-    bits = sum(flag.astype(np.int64) << place for place, flag in enumerate(flags.values()))
-    kinds, sets = pd.factorize(bits)
+    bits = [flag.astype(np.int64) << place for place, flag in enumerate(flags.values())]
+    kinds, sets = pd.factorize(np.sum(bits, axis=0))
     said = [" ".join(word for place, word in enumerate(flags) if each >> place & 1) for each in sets.tolist()]
     return pd.Series(pd.array(said, dtype="str").take(kinds))
 

@@ -6,8 +6,7 @@ quoted where it must be, lines end in LF, a day is written as a day, and a missi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import numpy as np
@@ -24,22 +23,23 @@ TEXT = pa.large_string()
 ROWS_AT_ONCE = 50_000
 
 
-def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:
-    """Write tables by name, each as `<name>.parquet` and `<name>.csv`, two at a time.
-
-    The threads end with the call.
-    """
-    with ThreadPoolExecutor(2) as pool:
-        writes = [pool.submit(write_table, folder, name, table) for name, table in tables.items()]
-    for write in writes:
-        write.result()
-
-
 def write_table(folder: Path, name: str, table: pd.DataFrame) -> None:
     """Write a table as `<name>.parquet` and `<name>.csv`."""
-    with writing(folder / f"{name}.parquet") as path:
-        table.to_parquet(path, index=False)
+    _write_parquet(folder / f"{name}.parquet", table)
     write_csv(folder / f"{name}.csv", table)
+
+
+def begin_table(writers: Executor, folder: Path, name: str, table: pd.DataFrame) -> list[Future[None]]:
+    """Begin to write a table as `write_table` does, while the caller goes on with something else."""
+    return [
+        writers.submit(write_csv, folder / f"{name}.csv", table),
+        writers.submit(_write_parquet, folder / f"{name}.parquet", table),
+    ]
+
+
+def _write_parquet(path: Path, table: pd.DataFrame) -> None:
+    with writing(path) as neighbour:
+        table.to_parquet(neighbour, index=False)
 
 
 def write_csv(path: Path, table: pd.DataFrame) -> None:
