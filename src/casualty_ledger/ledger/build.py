@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.caveats import find_caveats
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import list_corrections, read_corrections
 from casualty_ledger.ledger.figures import describe_statements, tell_statements
@@ -16,6 +17,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.schema import ReportedFigures
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register
+from casualty_ledger.vocabulary import Caveat
 
 
 class Built(NamedTuple):
@@ -52,11 +54,12 @@ def build_ledger(project: Project) -> Built:
 
 def _write_figures(project: Project, appearances: pd.DataFrame) -> pd.DataFrame:
     """Gather the figures, while the appearances are being written. No thread outlives the call."""
-    statements = tell_statements(appearances)
+    caveats = find_caveats(appearances)
+    statements = tell_statements(appearances, caveats[str(Caveat.PART)])
     printed = appearances.assign(figure_id=statements.figure_ids(appearances))
     with ThreadPoolExecutor(2) as writers:
         writes = begin_table(writers, project.processed, "appearances", printed)
-        figures = ReportedFigures.validate(describe_statements(appearances, statements))
+        figures = ReportedFigures.validate(describe_statements(appearances, statements, caveats))
         writes += begin_table(writers, project.processed, "reported_figures", figures)
     for write in writes:
         write.result()

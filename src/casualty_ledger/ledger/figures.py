@@ -34,6 +34,7 @@ SERIES = (
 STATEMENT = ("covers_from", "covers_until", "lower", "value", "upper", "hedge")
 FIGURE_COLUMNS = columns_of(ReportedFigures)
 LAST = np.iinfo(np.int64).max
+ORDERING = ("published_on", "published_sequence", "address", "sheet", "row")
 DATING = (Caveat.UNDATED, Caveat.DAY_INFERRED, Caveat.MONTH_ONLY)
 # A period is one of many in its series: only running totals share a start.
 STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)
@@ -46,7 +47,6 @@ class Statements(NamedTuple):
     numbers: np.ndarray
     series: np.ndarray
     subgroup: pd.Series
-    caveats: pd.DataFrame
 
     @property
     def first(self) -> np.ndarray:
@@ -59,41 +59,46 @@ class Statements(NamedTuple):
         which[self.order] = self.numbers
         return appearances["row_id"].array.take(self.first).take(which)
 
+    def any_of(self, flags: pd.Series) -> np.ndarray:
+        """Say for each statement whether any of its rows has the flag."""
+        found = np.zeros(self.numbers.max(initial=-1) + 1, dtype=bool)
+        found[self.numbers[flags.to_numpy()[self.order]]] = True
+        return found
+
 
 def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
     """Return the reported figures of these appearances, and each appearance's `figure_id`.
 
     The second is indexed by `row_id`.
     """
-    statements = tell_statements(appearances)
-    figures = describe_statements(appearances, statements)
+    caveats = find_caveats(appearances)
+    statements = tell_statements(appearances, caveats[str(Caveat.PART)])
+    figures = describe_statements(appearances, statements, caveats)
     rows = appearances["row_id"].array.take(statements.order)
     return figures, pd.Series(figures["figure_id"].array.take(statements.numbers), index=rows)
 
 
-def tell_statements(appearances: pd.DataFrame) -> Statements:
-    """Tell which appearances print the same statement."""
+def tell_statements(appearances: pd.DataFrame, is_part: pd.Series) -> Statements:
+    """Tell which appearances print the same statement; `is_part` as `find_parts` or `find_caveats` say."""
     order = order_appearances(appearances)
-    caveats = find_caveats(appearances)
-    subgroup = name_parts(appearances, caveats[str(Caveat.PART)])
-    series = number_distinct(_columns(appearances, SERIES, subgroup))
-    numbers = number_distinct([series, *_columns(appearances, STATEMENT, subgroup)], order=order)
-    return Statements(order, numbers, series, subgroup, caveats)
+    subgroup = name_parts(appearances, is_part)
+    columns = {name: appearances[name] for name in (*SERIES, *STATEMENT)} | {"subgroup": subgroup}
+    series = number_distinct(columns[name] for name in SERIES)
+    numbers = number_distinct([series, *(columns[name] for name in STATEMENT)], order=order)
+    return Statements(order, numbers, series, subgroup)
 
 
-def _columns(appearances: pd.DataFrame, names: tuple[str, ...], subgroup: pd.Series) -> list[pd.Series]:
-    return [subgroup if name == "subgroup" else appearances[name] for name in names]
-
-
-def describe_statements(appearances: pd.DataFrame, statements: Statements) -> pd.DataFrame:
+def describe_statements(
+    appearances: pd.DataFrame, statements: Statements, caveats: pd.DataFrame
+) -> pd.DataFrame:
     """Return one reported figure per statement, as the row that first printed it tells it."""
-    order, numbers, series, subgroup, caveats = statements
-    told = appearances.assign(subgroup=subgroup).take(statements.first).reset_index(drop=True)
+    told = appearances.assign(subgroup=statements.subgroup).take(statements.first).reset_index(drop=True)
     figures = told.rename(columns={"row_id": "figure_id"}).assign(
-        **_gather_texts(appearances, order, numbers),
-        appearances=np.bincount(numbers, minlength=len(told)),
-        **_gather_caveats(caveats, order, numbers),
-        series_id=_series_ids(told, series[statements.first]),
+        **_gather_texts(appearances, statements.order, statements.numbers),
+        appearances=np.bincount(statements.numbers, minlength=len(told)),
+        is_part=statements.any_of(caveats[str(Caveat.PART)]),
+        caveats=_gather_caveats(caveats, statements),
+        series_id=_series_ids(told, statements.series[statements.first]),
     )
     return figures[FIGURE_COLUMNS]
 
@@ -141,20 +146,15 @@ def _gather_texts(
     }
 
 
-def _gather_caveats(caveats: pd.DataFrame, order: np.ndarray, statement: np.ndarray) -> dict[str, Any]:
+def _gather_caveats(caveats: pd.DataFrame, statements: Statements) -> pd.Series:
     """Take a warning from any appearance, but a warning of the date from the one that dates the figure."""
-    first = firsts_of(statement)
-    gathered = {}
-    for caveat, column in caveats.items():
-        flags = column.to_numpy()[order]
-        gathered[caveat] = flags[first] if caveat in DATING else _any_of(flags, statement, len(first))
-    return {"is_part": gathered[str(Caveat.PART)], "caveats": _join_words(gathered)}
-
-
-def _any_of(flags: np.ndarray, numbers: np.ndarray, count: int) -> np.ndarray:
-    found = np.zeros(count, dtype=bool)
-    found[numbers[flags]] = True
-    return found
+    first = statements.first
+    return _join_words(
+        {
+            caveat: flags.to_numpy()[first] if caveat in DATING else statements.any_of(flags)
+            for caveat, flags in caveats.items()
+        }
+    )
 
 
 def _join_words(flags: dict[Any, np.ndarray]) -> pd.Series:
