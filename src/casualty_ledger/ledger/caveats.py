@@ -7,9 +7,9 @@ Text that was not known at a vintage is already gone when caveats are read, so i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import Distinct
@@ -39,21 +39,22 @@ SAID: dict[Caveat, str] = {
 def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
     said = [Distinct.of(rows[column]) for column in TOLD]
-    found = {caveat: contain(said, pattern) for caveat, pattern in SAID.items()}
+    found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
     found |= _from_the_record(rows)
-    found[Caveat.OTHER_WORD] |= rows["measure_as_said"] != ""
-    found[Caveat.DAY_INFERRED] |= rows["published_precision"] == DatePrecision.INFERRED_DAY
-    return pd.DataFrame({str(caveat): found[caveat] for caveat in Caveat if caveat in found})
+    found[Caveat.OTHER_WORD] |= (rows["measure_as_said"] != "").to_numpy()
+    inferred = rows["published_precision"] == DatePrecision.INFERRED_DAY
+    found[Caveat.DAY_INFERRED] |= inferred.to_numpy()
+    return pd.DataFrame({str(word): found[word] for word in Caveat if word in found}, index=rows.index)
 
 
 def find_parts(rows: pd.DataFrame) -> pd.Series:
     """Say for each row (appearance) whether it is said to be a part of a larger figure."""
-    return contain([Distinct.of(rows[column]) for column in TOLD], SAID[Caveat.PART])
+    said = [Distinct.of(rows[column]) for column in TOLD]
+    return pd.Series(_any_holds(said, SAID[Caveat.PART]), index=rows.index)
 
 
-def contain(said: Sequence[Distinct], pattern: str) -> pd.Series:
-    """Say for each row whether any of its texts contains the pattern."""
-    return reduce(or_, (texts.contains(pattern, case=False) for texts in said))
+def _any_holds(said: Sequence[Distinct], pattern: str) -> np.ndarray:
+    return np.logical_or.reduce([texts.holds(pattern, case=False) for texts in said])
 
 
 def _from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:

@@ -60,15 +60,18 @@ class Distinct:
 
     def contains(self, pattern: str, *, case: bool = True) -> pd.Series:
         """Say for each row whether its text contains the pattern (in the words of Arrow's search)."""
-        return self.spread(self._contain(pattern, case))
+        return pd.Series(self.holds(pattern, case=case), index=self.index)
+
+    def holds(self, pattern: str, *, case: bool = True) -> np.ndarray:
+        """Say the same without the rows' index."""
+        return self._search(pattern, case).to_numpy(zero_copy_only=False)[self.which]
 
     def matching(self, pattern: str) -> list[str]:
         """List the distinct texts that contain the pattern (in the words of Arrow's search)."""
-        return self.texts.filter(pa.array(self._contain(pattern))).to_pylist()
+        return self.texts.filter(self._search(pattern)).to_pylist()
 
-    def _contain(self, pattern: str, case: bool = True) -> np.ndarray:
-        found = pc.match_substring_regex(self.texts, pattern, ignore_case=not case)
-        return found.to_numpy(zero_copy_only=False)
+    def _search(self, pattern: str, case: bool = True) -> pa.Array:
+        return pc.match_substring_regex(self.texts, pattern, ignore_case=not case)
 
     def extract(self, pattern: re.Pattern[str]) -> pd.Series:
         """Return the first group of the pattern in the text of each row; "" where it is not found."""

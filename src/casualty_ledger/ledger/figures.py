@@ -12,9 +12,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from casualty_ledger.ledger.caveats import PART, find_caveats
-from casualty_ledger.ledger.distinct import Distinct, firsts_of, join_texts, number_distinct
+from casualty_ledger.ledger.distinct import TEXT, Distinct, firsts_of, join_texts, number_distinct
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.vocabulary import Basis, Caveat, Population
 
@@ -168,10 +170,11 @@ def _join_words(flags: dict[Any, np.ndarray]) -> pd.Series:
 def _series_ids(figures: pd.DataFrame, series: np.ndarray) -> pd.Series:
     start = figures["covers_from"].where(figures["basis"].isin(STARTED))
     numbers = number_distinct([series, start])
-    distinct = figures.iloc[firsts_of(numbers)].reset_index(drop=True)
-    starts = start.iloc[firsts_of(numbers)].dt.strftime("%Y-%m-%d").fillna("").reset_index(drop=True)
-    keys = starts.str.cat(distinct[list(SERIES)], sep="|")
-    return Distinct(keys.array, numbers, figures.index).each(_digest)
+    first = firsts_of(numbers)
+    starts = start.iloc[first].dt.strftime("%Y-%m-%d").fillna("")
+    parts = [starts.array, *(figures[column].array.take(first) for column in SERIES)]
+    keys = pc.binary_join_element_wise(*(pa.array(part, TEXT) for part in parts), pa.scalar("|", TEXT))
+    return Distinct(keys.to_pylist(), numbers, figures.index).each(_digest)
 
 
 def _digest(key: str) -> str:

@@ -17,6 +17,7 @@ SERIES = ["claimant", "measure", "population", "sex", "subgroup", "party", "plac
 COLUMNS = ["week", *SERIES, "lower", "value", "upper", "is_soft", "figure_id", "previous_figure_id"]
 SUNDAY = 6
 WEEK = np.timedelta64(7, "D")
+CARRIED = [*SERIES, "published_on", "lower", "value", "upper", "is_soft", "figure_id"]
 NEEDED = list(dict.fromkeys([*OF_ONE_KIND, *STATEMENT, *ORDERING, *TOLD, "is_soft", "row_id"]))
 
 
@@ -28,7 +29,7 @@ def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
     """
     sundays = last_day_counted(figures)
     wanted = _are_totals(figures) & ~figures["is_part"] & (sundays.dt.day_of_week == SUNDAY)
-    totals, sunday = figures[wanted], sundays[wanted].to_numpy()
+    totals, sunday = figures.loc[wanted, CARRIED], sundays[wanted].to_numpy()
     series = number_distinct(totals[name] for name in SERIES)
     published = totals["published_on"].to_numpy().view(np.int64)
     order = np.lexsort((published, sunday, series))
@@ -54,9 +55,9 @@ def weekly_of(ledger: Ledger) -> pd.DataFrame:
     totals = totals.reset_index(drop=True)
     is_part = find_parts(totals)
     statements = tell_statements(totals, is_part)
-    figures = totals.assign(subgroup=statements.subgroup).take(statements.first)
-    figures = figures.rename(columns={"row_id": "figure_id"}).assign(is_part=statements.any_of(is_part))
-    return weekly_table(figures)
+    figures = totals.assign(subgroup=statements.subgroup, figure_id=totals["row_id"])
+    first = figures[[*CARRIED, "basis", "covers_until"]].take(statements.first)
+    return weekly_table(first.assign(is_part=statements.any_of(is_part)))
 
 
 def _are_totals(rows: pd.DataFrame) -> pd.Series:
