@@ -21,6 +21,12 @@ MOST = 2**62
 TEXT = pa.large_string()
 
 
+def as_texts(values: Any) -> pa.Array:
+    """Return values as one array of Arrow's texts, in one piece."""
+    found = pa.array(values, TEXT)
+    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
 @dataclass(frozen=True)
 class Distinct:
     """The distinct values of a column, and which of them stands in each row."""
@@ -43,7 +49,7 @@ class Distinct:
     @cached_property
     def texts(self) -> pa.Array:
         """The values as Arrow's texts, for its searches."""
-        return pa.array(self.values, TEXT)
+        return as_texts(self.values)
 
     def spread(self, facts: Any) -> pd.Series:
         """Give each row the fact of its value; `facts` is an array, one fact per value."""
@@ -127,5 +133,5 @@ def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str, once: boo
         texts, numbers = texts.iloc[kept], numbers[kept]
     together = texts.take(np.argsort(numbers, kind="stable")).array
     ends = np.cumsum(np.bincount(numbers, minlength=0))
-    lists = pa.ListArray.from_arrays(np.append(0, ends).astype(np.int32), pa.array(together, TEXT))
+    lists = pa.ListArray.from_arrays(np.append(0, ends).astype(np.int32), as_texts(together))
     return pc.binary_join(lists, pa.scalar(between, TEXT)).to_pandas()

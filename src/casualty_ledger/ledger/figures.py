@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from casualty_ledger.ledger.caveats import PART, find_caveats
-from casualty_ledger.ledger.distinct import TEXT, Distinct, firsts_of, join_texts, number_distinct
+from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.vocabulary import Basis, Caveat, Population
 
@@ -173,7 +173,7 @@ def _series_ids(figures: pd.DataFrame, series: np.ndarray) -> pd.Series:
     first = firsts_of(numbers)
     starts = start.iloc[first].dt.strftime("%Y-%m-%d").fillna("")
     parts = [starts.array, *(figures[column].array.take(first) for column in SERIES)]
-    keys = pc.binary_join_element_wise(*(pa.array(part, TEXT) for part in parts), pa.scalar("|", TEXT))
+    keys = pc.binary_join_element_wise(*map(as_texts, parts), pa.scalar("|", TEXT))
     return Distinct(keys.to_pylist(), numbers, figures.index).each(_digest)
 
 

@@ -14,12 +14,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from casualty_ledger.schema import Appearances
+from casualty_ledger.ledger.distinct import TEXT, as_texts
+from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.whole_files import writing
 
 FORMULA = b"=+-@\t\r"
 QUOTED = b'",\r\n'
-TEXT = pa.large_string()
 ROWS_AT_ONCE = 50_000
 
 
@@ -44,7 +44,7 @@ def _write_parquet(path: Path, table: pd.DataFrame) -> None:
 
 def write_csv(path: Path, table: pd.DataFrame) -> None:
     """Write a table as CSV that is safe to open in a spreadsheet."""
-    header = ",".join(_quote(pa.array(map(str, table.columns), TEXT)).to_pylist())
+    header = ",".join(_quote(as_texts(map(str, table.columns))).to_pylist())
     cells = [_cells(table[column]) for column in table.columns]
     with writing(path) as neighbour, neighbour.open("wb") as lines:
         lines.write(f"{header}\n".encode())
@@ -68,20 +68,20 @@ def _join(*cells: pa.Array | str, between: str) -> pa.Array:
 def _cells(column: pd.Series) -> pa.Array:
     """Return a column as the texts of its cells, quoted and defused; a missing value is no text."""
     if pd.api.types.is_bool_dtype(column):
-        return pc.if_else(_array(column), pa.scalar("True", TEXT), pa.scalar("False", TEXT))
+        return pc.if_else(pa.array(column), pa.scalar("True", TEXT), pa.scalar("False", TEXT))
     if pd.api.types.is_integer_dtype(column):
-        return _array(column).cast(TEXT)
+        return pa.array(column).cast(TEXT)
     if pd.api.types.is_datetime64_any_dtype(column):
         return _days(column)
-    texts = _array(column.astype("str")).fill_null("")
+    texts = as_texts(column.astype("str")).fill_null("")
     return texts if pd.api.types.is_numeric_dtype(column) else _quote(_defuse(texts))
 
 
 def _days(column: pd.Series) -> pa.Array:
     """Write days as days; times, where a column has any, in full."""
     if (column.dropna() == column.dropna().dt.normalize()).all():
-        return _array(column.dt.tz_localize(None)).cast(pa.date32()).cast(TEXT)
-    return _array(column.astype("str")).cast(TEXT)
+        return pa.array(column.dt.tz_localize(None)).cast(pa.date32()).cast(TEXT)
+    return as_texts(column.astype("str"))
 
 
 def _defuse(texts: pa.Array) -> pa.Array:
@@ -111,13 +111,6 @@ def _quote(texts: pa.Array) -> pa.Array:
     return pc.replace_with_mask(texts, awkward, _join("", doubled, "", between='"'))
 
 
-def _array(column: pd.Series) -> pa.Array:
-    found = pa.array(column)
-    whole = found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
-    return whole.cast(TEXT) if pa.types.is_string(whole.type) else whole
-
-
 def read_appearances(folder: Path) -> pd.DataFrame:
-    """Read the appearances of a built ledger."""
-    stored = pd.read_parquet(folder / "appearances.parquet")
-    return Appearances.validate(stored.drop(columns="figure_id"))
+    """Read the appearances of a built ledger: they were validated before they were written."""
+    return pd.read_parquet(folder / "appearances.parquet", columns=columns_of(Appearances))
