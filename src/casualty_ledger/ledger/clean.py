@@ -25,6 +25,9 @@ from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
 
 FLOOR = r"real figures are considerably higher|figures are not final|identified cases only"
 ADDRESS = r"https?://[^\s<>\"']+"
+# What stays as it was recorded, and what is looked up in it.
+SAME = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope", "address"]
+RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant"]
 RATE_UNITS = ("", "day", "week", "month")
 
 
@@ -45,7 +48,7 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     read = _read_columns(problems, register)
     _note_declared(problems, corrections)
     kept = ~problems.refused()
-    recorded = problems.rows
+    recorded = problems.rows[RECORDED]
     if not kept.all():
         read, recorded = read[kept], recorded[kept]
     table = pd.concat([read, _as_recorded(recorded, corrections)], axis=1)
@@ -127,8 +130,7 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
         if each.action == "flag":
             here = rows["id"] == each.id
             flag, since = flag.mask(here, each.reason), since.mask(here, each.declared_on)
-    same = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope"]
-    return rows[[*same, "address", "sheet", "row", "overlaps", "note"]].assign(
+    return rows.drop(columns=["id", "claimant"]).assign(
         row_id=rows["id"], flag=flag, flag_known_on=pd.to_datetime(since.mask(since == ""))
     )
 
