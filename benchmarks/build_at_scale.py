@@ -1,4 +1,11 @@
-"""Build ledgers of growing size, against a bare read of the same CSV, and `as_of` against its bare query."""
+"""Build ledgers of growing size, and answer vintages, each against the bare work beneath it.
+
+Building is compared with `pandas.read_csv` of the same sheet, columns guessed, nothing done with them.
+
+A vintage is compared with its bare query: the rows published by a day, selected from the same place and
+handed back as a DataFrame, notes of later days still in them. The vintage blanks those and derives the
+weekly series as well. Both are asked of the stored ledger, as a notebook does, and of one in memory.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +16,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 from sheets_at_scale import HOME, make_sheet
 
 from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.opening import open_ledger
-from casualty_ledger.parsing.weeks import Vintage
+from casualty_ledger.ledger.opening import Ledger
+from casualty_ledger.ledger.storage import read_appearances
+from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
-from casualty_ledger.series.weekly import weekly_table
+from casualty_ledger.series.weekly import weekly_of
 
-BOUND, DAY = 25, pd.Timestamp("2024-06-01")
+BUILD_BOUND, VINTAGE_BOUND = 25, 2
+DAY = pd.Timestamp("2024-06-01")
+VINTAGE = Vintage(DAY.date())
 
 
 def measure(rows: int, runs: int) -> None:
@@ -29,33 +40,54 @@ def measure(rows: int, runs: int) -> None:
         folder = Path(name) / "data" / "raw"
         sheet = make_sheet(folder, rows)
         project = Project(home=HOME, raw=folder, processed=Path(name) / "data" / "processed")
-        reads = [_time(lambda: pd.read_csv(sheet)) for _ in range(runs)]
-        builds = [_time(lambda: build_ledger(project)) for _ in range(runs)]
-        read, build = statistics.median(reads), statistics.median(builds)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-        print(
-            f"{rows:>9,} rows: read {read:.2f} s, build {build:.2f} s, ratio {build / read:.1f} "
-            f"(bound {BOUND}), {build / rows * 1e6:.0f} µs a row, peak {peak:.2f} GiB"
-        )
-        _measure_vintage(project, runs)
+        read, build = _in_turn(lambda: pd.read_csv(sheet), lambda: build_ledger(project), runs)
+        print(f"{rows:>9,} rows, peak {_peak():.2f} GiB")
+        _tell("bare read", read, "build", build, BUILD_BOUND)
+        print(f"{'':>11}{build / rows * 1e6:.1f} µs a row")
+        _measure_vintages(project, runs)
 
 
-def _measure_vintage(project: Project, runs: int) -> None:
-    ledger = open_ledger(project)
-    known = ledger.appearances["published_on"]
-    bare = statistics.median(_time(lambda: ledger.appearances[known <= DAY].copy()) for _ in range(runs))
-    vintage = Vintage(DAY.date())
-    whole = statistics.median(_time(lambda: weekly_table(ledger.as_of(vintage).figures)) for _ in range(runs))
-    print(
-        f"{'':>9}  bare query {bare:.3f} s, as_of with the weekly series {whole:.3f} s, "
-        f"ratio {whole / bare:.1f} (bound 2)"
+def _measure_vintages(project: Project, runs: int) -> None:
+    stored = project.processed / "appearances.parquet"
+    known = [("published_on", "<=", DAY)]
+    bare, whole = _in_turn(
+        lambda: pd.read_parquet(stored, filters=known),
+        lambda: _answer(Ledger(LATEST, read_appearances(project.processed), 0)),
+        runs,
     )
+    _tell("bare query, stored", bare, "as_of and weekly", whole, VINTAGE_BOUND)
+    told = read_appearances(project.processed)
+    ledger = Ledger(LATEST, told, 0)
+    bare, whole = _in_turn(lambda: told[told["published_on"] <= DAY], lambda: _answer(ledger), runs)
+    _tell("bare query, in memory", bare, "as_of and weekly", whole, VINTAGE_BOUND)
 
 
-def _time(work: object) -> float:
+def _answer(ledger: Ledger) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the appearances and the weekly series of the vintage."""
+    known = ledger.as_of(VINTAGE)
+    return known.appearances, weekly_of(known)
+
+
+def _tell(bare_name: str, bare: float, name: str, whole: float, bound: int) -> None:
+    ratio = f"ratio {whole / bare:.1f} (bound {bound})"
+    print(f"{'':>11}{bare_name} {bare:.3f} s, {name} {whole:.3f} s, {ratio}", flush=True)
+
+
+def _in_turn(bare: Callable[[], object], whole: Callable[[], object], runs: int) -> tuple[float, float]:
+    """Return the median seconds of both, run in turn, after one run of each that does not count."""
+    bare(), whole()
+    pairs = [(_time(bare), _time(whole)) for _ in range(runs)]
+    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def _time(work: Callable[[], object]) -> float:
     started = time.perf_counter()
-    work()  # type: ignore[operator]
+    work()
     return time.perf_counter() - started
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ VARIED = ("claimant", "place", "note", "address", "publisher")
 def make_sheet(folder: Path, rows: int, seed: int = 1) -> Path:
     """Write one sheet of `rows` rows to `folder`/recorded and return its path.
 
-    Each copy of the recorded rows has claimants, places, notes, addresses, publishers, days and values of
+    Each copy of the recorded rows has claimants, places, notes, addresses, publishers and values of
     its own, so that the distinct ones grow with the rows as they do in the recorded sheets.
     """
     recorded = read_sheets(HOME / "data" / "raw" / "recorded")[list(SHEET_COLUMNS)]

@@ -160,5 +160,9 @@ class Refusals(pa.DataFrameModel):
 
 
 def columns_of(table: type[pa.DataFrameModel]) -> list[str]:
-    """List the columns of a table in the order in which they are written."""
-    return list(table.to_schema().columns)
+    """List the columns of a table in the order in which they are written.
+
+    They are read from the class itself: pandera's schema is made only where something is validated.
+    """
+    own = [kind for kind in reversed(table.__mro__) if kind.__module__ == __name__]
+    return list(dict.fromkeys(name for kind in own for name in kind.__annotations__))

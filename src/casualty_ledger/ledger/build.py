@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.caveats import find_caveats
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import list_corrections, read_corrections
-from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.ledger.figures import describe_statements, tell_statements
 from casualty_ledger.ledger.freshness import digest_inputs, write_inputs
-from casualty_ledger.ledger.storage import write_csv, write_table
+from casualty_ledger.ledger.storage import begin_table, write_csv
 from casualty_ledger.project import Project
+from casualty_ledger.schema import ReportedFigures
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register
+from casualty_ledger.vocabulary import Caveat
 
 
 class Built(NamedTuple):
@@ -41,11 +45,22 @@ def build_ledger(project: Project) -> Built:
     appearances, refused = clean_rows(rows, read_register(project.sources), corrections)
     if len(rows) != len(appearances) + len(refused):
         raise RowsLost(f"{len(rows)} rows read, {len(appearances)} kept, {len(refused)} refused")
-    figures, figure_ids = gather_figures(appearances)
-    printed = appearances.assign(figure_id=appearances["row_id"].map(figure_ids))
-    write_table(project.processed, "appearances", printed)
-    write_table(project.processed, "reported_figures", figures)
+    figures = _write_figures(project, appearances)
     write_csv(project.processed / "refused.csv", refused)
     write_csv(project.processed / "corrections.csv", list_corrections(corrections))
     write_inputs(project.processed, inputs)
     return Built(len(rows), appearances, figures, refused)
+
+
+def _write_figures(project: Project, appearances: pd.DataFrame) -> pd.DataFrame:
+    """Gather the figures, while the appearances are being written. No thread outlives the call."""
+    caveats = find_caveats(appearances)
+    statements = tell_statements(appearances, caveats[str(Caveat.PART)])
+    printed = appearances.assign(figure_id=statements.figure_ids(appearances))
+    with ThreadPoolExecutor(2) as writers:
+        writes = begin_table(writers, project.processed, "appearances", printed)
+        figures = ReportedFigures.validate(describe_statements(appearances, statements, caveats))
+        writes += begin_table(writers, project.processed, "reported_figures", figures)
+    for write in writes:
+        write.result()
+    return figures

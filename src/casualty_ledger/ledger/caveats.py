@@ -6,13 +6,19 @@ Text that was not known at a vintage is already gone when caveats are read, so i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
 
 PART = r"\b(?:subset|part of|included in|within the|of which)\b"
 
 PARTIAL_DAYS = 10
+TOLD = ("method", "scope", "overlaps", "note")
 
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
@@ -41,11 +47,21 @@ SAID: dict[Caveat, str] = {
 
 def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
-    said = rows["method"].str.cat(rows[["scope", "overlaps", "note"]], sep=" | ")
-    found = {caveat: said.str.contains(pattern, case=False) for caveat, pattern in SAID.items()}
+    said = [Distinct.of(rows[column]) for column in TOLD]
+    found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
     for caveat, holds in from_the_record(rows).items():
-        found[caveat] = found[caveat] | holds if caveat in found else holds
-    return pd.DataFrame({str(caveat): found[caveat] for caveat in Caveat if caveat in found})
+        found[caveat] = found[caveat] | holds.to_numpy() if caveat in found else holds
+    return pd.DataFrame({str(word): found[word] for word in Caveat if word in found}, index=rows.index)
+
+
+def find_parts(rows: pd.DataFrame) -> pd.Series:
+    """Say for each row (appearance) whether it is said to be a part of a larger figure."""
+    said = [Distinct.of(rows[column]) for column in TOLD]
+    return pd.Series(_any_holds(said, SAID[Caveat.PART]), index=rows.index)
+
+
+def _any_holds(said: Sequence[Distinct], pattern: str) -> np.ndarray:
+    return np.logical_or.reduce([texts.holds(pattern, case=False) for texts in said])
 
 
 def from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:

@@ -5,7 +5,7 @@ Columns are added beside what was said; nothing that was said is edited, dropped
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -16,14 +16,18 @@ from casualty_ledger.ledger.corrections import (
     apply_replacements,
     check_corrections,
 )
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.harm import note_harms
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import Basis, Measure
+from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
 
 FLOOR = r"real figures are considerably higher|figures are not final|identified cases only"
 ADDRESS = r"https?://[^\s<>\"']+"
+# What stays as it was recorded, and what is looked up in it.
+SAME = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope", "address"]
+RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant", "publisher"]
 RATE_UNITS = ("", "day", "week", "month")
 
 
@@ -44,7 +48,9 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     read = _read_columns(problems, register)
     _note_declared(problems, corrections)
     kept = ~problems.refused()
-    read, recorded = read[kept], problems.rows[kept]
+    recorded = problems.rows[RECORDED]
+    if not kept.all():
+        read, recorded = read[kept], recorded[kept]
     table = pd.concat([read, _as_recorded(recorded, corrections)], axis=1)
     graded = pd.concat([table, _how_sure(table, recorded, register)], axis=1)
     ordered = graded[columns_of(Appearances)].reset_index(drop=True)
@@ -78,40 +84,58 @@ def _note_declared(problems: Problems, corrections: Sequence[Correction]) -> Non
 
 
 def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd.DataFrame:
-    whereabouts = rows["claimant"] + " | " + rows["place"]
-    asked = table[["claimant_side", "claimant_kind", "party", "population"]].assign(where=whereabouts)
-    interest = [grades.find_interest(*facts) for facts in asked.itertuples(index=False)]
-    verification = [
-        grades.find_verification(recorded, side, said)
-        for recorded, side, said in zip(
-            table["recorded_verification"], table["claimant_side"], interest, strict=True
-        )
-    ]
-    kinds = zip(table["claimant"], table["claimant_kind"], interest, strict=True)
-    sure = {
-        "interest": [str(word) for word in interest],
-        "verification": [str(word) for word in verification],
-        "reliability": [
-            register.claimant(name).reliability or str(grades.grade_reliability(kind, said))
-            for name, kind, said in kinds
-        ],
-        "credibility": [str(grades.grade_credibility(word)) for word in verification],
-    }
-    floor = rows["scope"].str.contains(FLOOR) | (table["measure"] == Measure.NAMED_DEAD)
-    return pd.DataFrame(sure, index=table.index).assign(is_floor=floor)
+    interest = _find_interest(table, rows)
+    verification = _once_each(
+        _find_verification, table["recorded_verification"], table["claimant_side"], interest
+    )
+    graded = _once_each(grades.grade_reliability, table["claimant_kind"], interest)
+    overrides = {name: source.reliability for name, source in register.claimants.items()}
+    stated = Distinct.of(table["claimant"]).each(lambda name: overrides.get(name, ""))
+    return pd.DataFrame(
+        {
+            "interest": interest,
+            "verification": verification,
+            "reliability": stated.where(stated != "", graded),
+            "credibility": _once_each(grades.grade_credibility, verification),
+            "is_floor": Distinct.of(rows["scope"]).contains(FLOOR) | (table["measure"] == Measure.NAMED_DEAD),
+        }
+    )
+
+
+def _find_interest(table: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    # Of claimant and place, only the words that tell of an area held by Russia matter.
+    told = [Distinct.of(rows[column]).extract(grades.HELD_BY_RUSSIA) for column in ("claimant", "place")]
+    facts = (table[column] for column in ("claimant_side", "claimant_kind", "party", "population"))
+    return _once_each(grades.find_interest, *facts, told[0].where(told[0] != "", told[1]))
+
+
+VERIFICATIONS = {str(word): word for word in Verification}
+INTERESTS = {str(word): word for word in Interest}
+
+
+def _find_verification(recorded: str, side: str, interest: str) -> Verification:
+    return grades.find_verification(VERIFICATIONS.get(recorded), side, INTERESTS[interest])
+
+
+def _once_each(rule: Callable[..., str], *facts: pd.Series) -> pd.Series:
+    """Apply a rule once to each distinct combination of facts; give every row what it says."""
+    numbers = number_distinct(facts)
+    combinations = zip(*(fact.iloc[firsts_of(numbers)].tolist() for fact in facts), strict=True)
+    return Distinct([rule(*each) for each in combinations], numbers, facts[0].index).each(str)
 
 
 def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.DataFrame:
-    flags = {each.id: each for each in corrections if each.action == "flag"}
-    flagged = rows["id"].map(lambda row: flags[row].reason if row in flags else "")
-    since = rows["id"].map(lambda row: flags[row].declared_on if row in flags else "")
-    same = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope"]
-    return rows[[*same, "address", "sheet", "row", "overlaps", "note"]].assign(
+    flag, since = (pd.Series("", index=rows.index, dtype="str") for _ in range(2))
+    for each in corrections:
+        if each.action == "flag":
+            here = rows["id"] == each.id
+            flag, since = flag.mask(here, each.reason), since.mask(here, each.declared_on)
+    return rows.drop(columns=["id", "claimant", "publisher"]).assign(
         row_id=rows["id"],
         claimant_as_said=rows["claimant"],
         publisher_as_said=rows["publisher"],
-        flag=flagged,
-        flag_known_on=pd.to_datetime(since.replace("", None)),
+        flag=flag,
+        flag_known_on=pd.to_datetime(since.mask(since == "")),
     )
 
 
@@ -125,7 +149,7 @@ def _note_missing(problems: Problems) -> None:
         "claimant",
         "Nobody is named as the claimant. Say whose number it is.",
     )
-    linked = rows["address"].str.fullmatch(ADDRESS) | (rows["address"] == "")
+    linked = problems.distinct("address").contains(f"^(?:{ADDRESS})?$")
     problems.note(
         ~linked,
         "address",

@@ -2,160 +2,181 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from casualty_ledger.errors import BoundsCross
+from casualty_ledger.errors import BoundsCross, UnreadableCount, UnreadableDate
 from casualty_ledger.ledger import readings
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.counts import granularity, parse_count
 from casualty_ledger.parsing.dates import PartialDate, parse_date
 from casualty_ledger.parsing.hedges import Interval, bound, check_order
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side
+from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side, Word
 
 INFERRED = r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))"
 CONFIDENCE = r"\b9[05]% interval"
+PRECISIONS = pd.Index(DatePrecision.words())
+DAYS = "datetime64[ns]"
+YEARS = (1700, 2200)
+EVERYBODY = 10_000_000_000
 
 
 def read_what(problems: Problems) -> pd.DataFrame:
     """Read measure, people, party and basis."""
-    rows = problems.rows
-    measure = problems.parse("measure", readings.parse_measure)
+    measure = _word(problems, "measure", readings.parse_measure)
     people = problems.parse("population", readings.parse_population)
-    party = problems.parse("party", readings.parse_party)
     return pd.DataFrame(
         {
-            "measure": readings.read_measures(rows, measure),
-            "population": people.str[0].astype(str),
-            "sex": people.str[1],
-            "subgroup": people.str[2],
-            "party": readings.read_parties(rows, party),
-            "basis": problems.parse("basis", readings.parse_basis).astype(str),
+            "measure": readings.read_measures(problems, measure),
+            "population": people.each(lambda found: str(found[0])),
+            "sex": people.each(lambda found: found[1]),
+            "subgroup": people.each(lambda found: found[2]),
+            "party": readings.read_parties(problems, _word(problems, "party", readings.parse_party)),
+            "basis": _word(problems, "basis", readings.parse_basis),
         }
     )
 
 
 def read_when(problems: Problems) -> pd.DataFrame:
     """Read the days counted and the days of publication, with how exactly they are known."""
-    start = problems.parse("covers_from", parse_date)
-    end = problems.parse("covers_until", parse_date)
-    published = problems.parse("published_on", parse_date)
-    first, last = _day(start, "first"), _day(end, "last")
+    start, end = problems.parse("covers_from", _parse_day), problems.parse("covers_until", _parse_day)
+    published = problems.parse("published_on", _parse_day)
+    first, last = _first_day(start), _last_day(end)
     problems.note(first > last, "covers_until", "The last day counted lies before the first. Swap them.")
-    inferred = problems.rows["note"].str.contains(INFERRED)
-    precision = _precision(published)
-    dated = pd.Series(precision == DatePrecision.DAY)
+    inferred = problems.distinct("note").contains(INFERRED)
+    precision = PRECISIONS.take(_precision(published))
+    dated = pd.Series(precision == DatePrecision.DAY, index=published.index)
     return pd.DataFrame(
         {
             "covers_from": first,
             "covers_until": last,
-            "date_precision": _coarser(_precision(start), _precision(end)),
-            "published_on": _day(published, "last"),
-            "published_precision": precision.mask(dated & inferred, str(DatePrecision.INFERRED_DAY)),
-            "published_sequence": _counts(problems, "published_sequence"),
-            "retrieved_on": _day(problems.parse("retrieved_on", parse_date), "last"),
-            "overlaps_known_on": _day(problems.parse("overlaps_known_on", parse_date), "last"),
-            "note_known_on": _day(problems.parse("note_known_on", parse_date), "last"),
+            "date_precision": PRECISIONS.take(np.maximum(_precision(start), _precision(end))),
+            "published_on": _last_day(published),
+            "published_precision": pd.Series(precision, index=published.index).mask(
+                dated & inferred, str(DatePrecision.INFERRED_DAY)
+            ),
+            "published_sequence": problems.parse("published_sequence", _parse_count).each(int, "Int64"),
+            "retrieved_on": _last_day(problems.parse("retrieved_on", _parse_day)),
+            "overlaps_known_on": _last_day(problems.parse("overlaps_known_on", _parse_day)),
+            "note_known_on": _last_day(problems.parse("note_known_on", _parse_day)),
         }
     )
 
 
 def read_how_many(problems: Problems) -> pd.DataFrame:
     """Read the number with its hedge and the bounds that follow, or those that the source states."""
-    rows = problems.rows
-    value, lower, upper = (_counts(problems, column) for column in ("value", "lower", "upper"))
-    hedge = readings.read_hedges(rows, problems.parse("hedge", readings.parse_hedge))
+    counts = [problems.parse(column, _parse_count) for column in ("value", "lower", "upper")]
+    value, lower, upper = (count.each(int, "Int64") for count in counts)
+    hedge = readings.read_hedges(problems, _word(problems, "hedge", readings.parse_hedge))
     intervals = _bound_each(hedge, value)
     stated = lower.notna() | upper.notna()
     bounds = pd.DataFrame({"lower": lower, "value": value, "upper": upper})
     _note_crossed(problems, bounds)
-    confident = rows["note"].str.contains(CONFIDENCE) & stated
-    kind = pd.Series(str(IntervalKind.LOGICAL), index=rows.index)
+    confident = problems.distinct("note").contains(CONFIDENCE) & stated
+    kind = pd.Series(str(IntervalKind.LOGICAL), index=value.index, dtype="str")
     kind = kind.mask(stated, str(IntervalKind.STATED_RANGE))
     return bounds.assign(
         lower=lower.where(stated, intervals["lower"]),
         upper=upper.where(stated, intervals["upper"]),
         hedge=hedge,
         is_soft=intervals["is_soft"] & ~stated,
-        rounded_to=value.map(granularity, na_action="ignore").astype("Int64"),
+        rounded_to=counts[0].each(granularity, "Int64"),
         interval_kind=kind.mask(confident, str(IntervalKind.CONFIDENCE)),
     )
 
 
 def read_who(problems: Problems, register: Register) -> pd.DataFrame:
     """Read the claimant by its registered name, its side and kind, and the publisher."""
-    rows = problems.rows
-    recorded_side = problems.parse("claimant_side", readings.parse_side)
-    names = {spelling: register.claimant(spelling) for spelling in rows["claimant"].unique()}
-    claimants = rows["claimant"].map(names)
-    printed = {spelling: register.publisher(spelling).name for spelling in rows["publisher"].unique()}
+    claimant = problems.parse("claimant", register.claimant)
+    publisher = problems.distinct("publisher")
+    side = _word(problems, "claimant_side", readings.parse_side)
+    verification = problems.parse("verification", readings.parse_verification)
     return pd.DataFrame(
         {
-            "claimant": [source.name for source in claimants],
-            "claimant_side": recorded_side.fillna(Side.UNSTATED).astype(str),
-            "claimant_kind": [source.kind for source in claimants],
-            "is_registered": [source.is_registered for source in claimants],
-            "publisher": rows["publisher"].map(printed),
-            "recorded_verification": problems.parse("verification", readings.parse_verification),
-        },
-        index=rows.index,
+            "claimant": claimant.each(lambda source: source.name),
+            "claimant_side": side.fillna(str(Side.UNSTATED)),
+            "claimant_kind": claimant.each(lambda source: source.kind),
+            "is_registered": claimant.each(lambda source: source.is_registered, "bool"),
+            "publisher": publisher.each(lambda spelling: register.publisher(spelling).name),
+            "recorded_verification": verification.each(str),
+        }
     )
+
+
+def _word(problems: Problems, column: str, parser: Callable[[str], Word | None]) -> pd.Series:
+    return problems.parse(column, parser).each(str)
 
 
 def _note_crossed(problems: Problems, bounds: pd.DataFrame) -> None:
     lower, value, upper = (bounds[name] for name in ("lower", "value", "upper"))
     wrong = ((lower > value) | (value > upper) | (lower > upper)).fillna(False).astype(bool)
-    reasons = pd.Series("", index=bounds.index, dtype=object)
-    for index, *numbers in bounds[wrong].itertuples():
-        try:
-            check_order(*(None if pd.isna(n) else int(n) for n in numbers))
-        except BoundsCross as error:
-            reasons[index] = str(error)
+    crossed = zip(*(numbers[wrong].tolist() for numbers in (lower, value, upper)), strict=True)
+    reasons = pd.Series([_say_crossed(*numbers) for numbers in crossed], index=bounds.index[wrong])
     problems.note(wrong, "value", reasons)
 
 
-def _counts(problems: Problems, column: str) -> pd.Series:
-    return pd.Series(problems.parse(column, parse_count), dtype="Int64")
+def _say_crossed(*numbers: int) -> str:
+    try:
+        check_order(*(None if number is pd.NA else number for number in numbers))
+    except BoundsCross as error:
+        return str(error)
+    return ""
+
+
+def _parse_count(text: str) -> int | None:
+    """Parse a count that can be one: no more than every person alive."""
+    count = parse_count(text)
+    if count is not None and count > EVERYBODY:
+        raise UnreadableCount(found=text)
+    return count
+
+
+def _parse_day(text: str) -> PartialDate | None:
+    """Parse a date of the centuries that a table can hold."""
+    stated = parse_date(text)
+    if stated is not None and not YEARS[0] <= stated.first.year <= YEARS[1]:
+        raise UnreadableDate(found=text)
+    return stated
 
 
 def _bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:
-    pairs = pd.DataFrame({"hedge": hedge, "value": value})
-    kinds = pairs.groupby(["hedge", "value"], dropna=False, sort=False).ngroup().to_numpy()
-    distinct = pairs[~pd.Series(kinds, index=pairs.index).duplicated()]
-    intervals = [_bound(said, number) for said, number in distinct.itertuples(index=False)]
-    table = pd.DataFrame(
+    kinds = number_distinct([hedge, value])
+    first = firsts_of(kinds)
+    pairs = zip(hedge.iloc[first].tolist(), value.iloc[first].tolist(), strict=True)
+    found = Distinct([_bound(said, number) for said, number in pairs], kinds, hedge.index)
+    return pd.DataFrame(
         {
-            "lower": pd.array([interval.lower for interval in intervals], dtype="Int64"),
-            "upper": pd.array([interval.upper for interval in intervals], dtype="Int64"),
-            "is_soft": [interval.soft for interval in intervals],
+            "lower": found.each(lambda interval: interval.lower, "Int64"),
+            "upper": found.each(lambda interval: interval.upper, "Int64"),
+            "is_soft": found.each(lambda interval: interval.soft, "bool"),
         }
     )
-    return table.take(kinds).set_axis(hedge.index)
 
 
 HEDGES = {str(word): word for word in Hedge}
 
 
-def _bound(said: str, number: int) -> Interval:
+def _bound(said: str, number: Any) -> Interval:
     """Bound a number by its hedge; an unreadable hedge is refused elsewhere and bounds nothing."""
     if said not in HEDGES:
         return Interval(None, None)
-    return bound(HEDGES[said], None if pd.isna(number) else int(number))
+    return bound(HEDGES[said], None if number is pd.NA else number)
 
 
-def _day(dates: pd.Series, end: str) -> pd.Series:
-    days: list[date | None] = [getattr(day, end) if day else None for day in dates]
-    return pd.Series(pd.to_datetime(pd.Series(days, dtype=object)).to_numpy(), index=dates.index)
+def _first_day(dates: Distinct) -> pd.Series:
+    return dates.each(lambda date: date.first, DAYS)
 
 
-def _precision(dates: pd.Series) -> pd.Series:
-    known: list[PartialDate | None] = list(dates)
-    words = [str(day.precision) if day else str(DatePrecision.UNKNOWN) for day in known]
-    return pd.Series(words, index=dates.index)
+def _last_day(dates: Distinct) -> pd.Series:
+    return dates.each(lambda date: date.last, DAYS)
 
 
-def _coarser(first: pd.Series, second: pd.Series) -> pd.Series:
-    order = {word: rank for rank, word in enumerate(DatePrecision.words())}
-    return first.where(first.map(order) >= second.map(order), second)
+def _precision(dates: Distinct) -> np.ndarray:
+    """Say how exactly the date of each row is known, as a place in PRECISIONS: the finest comes first."""
+    words = [date.precision if date else DatePrecision.UNKNOWN for date in dates.listed]
+    return PRECISIONS.get_indexer(pd.Index([str(word) for word in words]))[dates.which]

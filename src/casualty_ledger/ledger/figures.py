@@ -8,11 +8,15 @@ and the figure is named after the row that first printed it.
 from __future__ import annotations
 
 import hashlib
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from casualty_ledger.ledger.caveats import PART, find_caveats
+from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.vocabulary import Basis, Caveat, Population
 
@@ -28,23 +32,40 @@ SERIES = (
     "admin1",
     "basis",
     "rate_unit",
-    "covers_from",
 )
-STATEMENT = (*SERIES, "covers_until", "lower", "value", "upper", "hedge")
+STATEMENT = ("covers_from", "covers_until", "lower", "value", "upper", "hedge")
+FIGURE_COLUMNS = columns_of(ReportedFigures)
+LAST = np.iinfo(np.int64).max
+ORDERING = ("published_on", "published_sequence", "address", "sheet", "row")
 DATING = (Caveat.UNDATED, Caveat.DAY_INFERRED, Caveat.MONTH_ONLY)
 # A period is one of many in its series: only running totals share a start.
 STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)
 
 
-def order_appearances(appearances: pd.DataFrame) -> pd.DataFrame:
-    """Sort appearances as they came out: day, order within the day where known, sheet, row.
+class Statements(NamedTuple):
+    """Which appearances are one statement: `order` and `numbers` go by the order in which they came out."""
 
-    Undated appearances come last. Of one day, those come first whose page can be opened.
-    """
-    columns = ["published_on", "published_sequence", "_closed", "sheet", "row"]
-    keyed = appearances.assign(_closed=appearances["address"] == "")
-    ordered = keyed.sort_values(columns, na_position="last", ignore_index=True)
-    return ordered.drop(columns="_closed")
+    order: np.ndarray
+    numbers: np.ndarray
+    series: np.ndarray
+    subgroup: pd.Series
+
+    @property
+    def first(self) -> np.ndarray:
+        """The place of the row that first printed each statement."""
+        return self.order[firsts_of(self.numbers)]
+
+    def figure_ids(self, appearances: pd.DataFrame) -> np.ndarray:
+        """Return the `figure_id` of each row."""
+        which = np.empty_like(self.numbers)
+        which[self.order] = self.numbers
+        return appearances["row_id"].array.take(self.first).take(which)
+
+    def any_of(self, flags: pd.Series) -> np.ndarray:
+        """Say for each statement whether any of its rows has the flag."""
+        found = np.zeros(self.numbers.max(initial=-1) + 1, dtype=bool)
+        found[self.numbers[flags.to_numpy()[self.order]]] = True
+        return found
 
 
 def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
@@ -52,75 +73,109 @@ def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
 
     The second is indexed by `row_id`.
     """
-    ordered = order_appearances(appearances)
-    caveats = find_caveats(ordered)
-    is_part = caveats[str(Caveat.PART)]
-    ordered["subgroup"] = _name_parts(ordered, is_part)
-    statement = ordered.groupby(list(STATEMENT), dropna=False, sort=False).ngroup()
-    figures = _firsts(ordered, statement)
-    together = ordered.groupby(statement, sort=False)
-    figures["row_ids"] = _join(ordered["row_id"], statement, between=" ")
-    figures["publishers"] = _join(ordered["publisher"], statement)
-    figures["overlaps"] = _first_said(ordered["overlaps"], statement)
-    figures["appearances"] = together.size().to_numpy()
-    figures["is_part"] = is_part.groupby(statement).any().to_numpy()
-    figures["caveats"] = _join_caveats(_gather_caveats(caveats, statement)).to_numpy()
-    figures["series_id"] = _series_ids(figures)
-    figure_ids = pd.Series(
-        figures["figure_id"].to_numpy()[statement.to_numpy()], index=ordered["row_id"].to_numpy()
+    caveats = find_caveats(appearances)
+    statements = tell_statements(appearances, caveats[str(Caveat.PART)])
+    figures = describe_statements(appearances, statements, caveats)
+    rows = appearances["row_id"].array.take(statements.order)
+    return figures, pd.Series(figures["figure_id"].array.take(statements.numbers), index=rows)
+
+
+def tell_statements(appearances: pd.DataFrame, is_part: pd.Series) -> Statements:
+    """Tell which appearances print the same statement; `is_part` as `find_parts` or `find_caveats` say."""
+    order = order_appearances(appearances)
+    subgroup = name_parts(appearances, is_part)
+    columns = {name: appearances[name] for name in (*SERIES, *STATEMENT)} | {"subgroup": subgroup}
+    series = number_distinct(columns[name] for name in SERIES)
+    numbers = number_distinct([series, *(columns[name] for name in STATEMENT)], order=order)
+    return Statements(order, numbers, series, subgroup)
+
+
+def describe_statements(
+    appearances: pd.DataFrame, statements: Statements, caveats: pd.DataFrame
+) -> pd.DataFrame:
+    """Return one reported figure per statement, as the row that first printed it tells it."""
+    told = appearances.assign(subgroup=statements.subgroup).take(statements.first).reset_index(drop=True)
+    figures = told.rename(columns={"row_id": "figure_id"}).assign(
+        **_gather_texts(appearances, statements.order, statements.numbers),
+        appearances=np.bincount(statements.numbers, minlength=len(told)),
+        is_part=statements.any_of(caveats[str(Caveat.PART)]),
+        caveats=_gather_caveats(caveats, statements),
+        series_id=_series_ids(told, statements.series[statements.first]),
     )
-    return ReportedFigures.validate(figures[columns_of(ReportedFigures)]), figure_ids
+    return figures[FIGURE_COLUMNS]
 
 
-def _join(texts: pd.Series, statement: pd.Series, *, between: str = "; ") -> np.ndarray:
-    """Join the distinct texts of each statement, in order; most statements have only one."""
-    joined = texts[~statement.duplicated()].to_numpy(dtype=object)
-    several = statement[statement.duplicated(keep=False)]
-    for number, told in texts[several.index].groupby(several, sort=False):
-        joined[number] = between.join(dict.fromkeys(told))
-    return joined
+def order_appearances(appearances: pd.DataFrame) -> np.ndarray:
+    """Return the rows' numbers as they came out: day, order within the day where known, sheet, row.
+
+    Undated appearances come last. Of one day, those come first whose page can be opened.
+    """
+    _, sheet = np.unique(appearances["sheet"].to_numpy(dtype=object), return_inverse=True)
+    closed = (appearances["address"] == "").to_numpy()
+    sequence = appearances["published_sequence"].fillna(LAST).to_numpy(dtype=np.int64)
+    published = appearances["published_on"].to_numpy()
+    return np.lexsort((appearances["row"].to_numpy(), sheet, closed, sequence, published))
 
 
-def _first_said(texts: pd.Series, statement: pd.Series) -> np.ndarray:
-    """Take the first text that any appearance of a statement has."""
-    said = texts.mask(texts == "").groupby(statement, sort=False).first()
-    return said.fillna("").to_numpy(dtype=object)
-
-
-def _firsts(ordered: pd.DataFrame, statement: pd.Series) -> pd.DataFrame:
-    first = ordered[~statement.duplicated()].reset_index(drop=True)
-    return first.rename(columns={"row_id": "figure_id"})
-
-
-def _name_parts(ordered: pd.DataFrame, is_part: pd.Series) -> pd.Series:
+def name_parts(appearances: pd.DataFrame, is_part: pd.Series) -> pd.Series:
     """Name a part that has no name of its own by what it is said to be a part of, so that it joins no whole.
 
     Children, women and men are parts with a name; a part that only a note tells of differs by its place.
     """
-    named = (ordered["population"] == Population.CHILDREN) | (ordered["sex"] != "")
-    unnamed = is_part & (ordered["subgroup"] == "") & ~named
-    said = ordered["overlaps"].where(ordered["overlaps"].str.contains(PART), ordered["scope"])
-    return ordered["subgroup"].mask(unnamed & said.str.contains(PART), said)
+    subgroup = appearances["subgroup"]
+    named = (appearances["population"] == Population.CHILDREN) | (appearances["sex"] != "")
+    unnamed = is_part & (subgroup == "") & ~named
+    overlaps, scope = Distinct.of(appearances["overlaps"]), Distinct.of(appearances["scope"])
+    told = overlaps.contains(PART)
+    said = appearances["overlaps"].where(told, appearances["scope"])
+    return subgroup.mask(unnamed & (told | scope.contains(PART)), said)
 
 
-def _gather_caveats(caveats: pd.DataFrame, statement: pd.Series) -> pd.DataFrame:
+def _gather_texts(
+    appearances: pd.DataFrame, order: np.ndarray, statement: np.ndarray
+) -> dict[str, pd.Series]:
+    """Join who printed each statement, and take the first relation that is told of it."""
+    row_id, publisher, overlaps = (
+        appearances[column].take(order) for column in ("row_id", "publisher", "overlaps")
+    )
+    told = (overlaps != "").to_numpy()
+    first = pd.Series(overlaps.array[told], index=statement[told])
+    first = first[~first.index.duplicated()]
+    return {
+        "row_ids": join_texts(row_id, statement, between=" "),
+        "publishers": join_texts(publisher, statement, between="; ", once=True),
+        "overlaps": first.reindex(range(statement.max(initial=-1) + 1), fill_value=""),
+    }
+
+
+def _gather_caveats(caveats: pd.DataFrame, statements: Statements) -> pd.Series:
     """Take a warning from any appearance, but a warning of the date from the one that dates the figure."""
-    anywhere = caveats.groupby(statement, sort=False).any()
-    of_the_date = [str(caveat) for caveat in DATING]
-    anywhere[of_the_date] = caveats.loc[~statement.duplicated(), of_the_date].to_numpy()
-    return anywhere
+    first = statements.first
+    return _join_words(
+        {
+            caveat: flags.to_numpy()[first] if caveat in DATING else statements.any_of(flags)
+            for caveat, flags in caveats.items()
+        }
+    )
 
 
-def _join_caveats(caveats: pd.DataFrame) -> pd.Series:
-    joined = pd.Series("", index=caveats.index)
-    for caveat, flags in caveats.items():
-        joined += flags.map({True: f"{caveat} ", False: ""})
-    return joined.str.rstrip()
+def _join_words(flags: dict[Any, np.ndarray]) -> pd.Series:
+    """Join the words whose flags are set, once for each distinct set of flags."""
+    bits = [flag.astype(np.int64) << place for place, flag in enumerate(flags.values())]
+    kinds, sets = pd.factorize(np.sum(bits, axis=0))
+    said = [" ".join(word for place, word in enumerate(flags) if each >> place & 1) for each in sets.tolist()]
+    return pd.Series(pd.array(said, dtype="str").take(kinds))
 
 
-def _series_ids(figures: pd.DataFrame) -> pd.Series:
-    start = figures["covers_from"].dt.strftime("%Y-%m-%d").fillna("")
-    joined = start.where(figures["basis"].isin(STARTED), "")
-    for column in SERIES[:-1]:
-        joined = joined + "|" + figures[column]
-    return joined.map({key: hashlib.sha256(key.encode()).hexdigest()[:12] for key in joined.unique()})
+def _series_ids(figures: pd.DataFrame, series: np.ndarray) -> pd.Series:
+    start = figures["covers_from"].where(figures["basis"].isin(STARTED))
+    numbers = number_distinct([series, start])
+    first = firsts_of(numbers)
+    starts = start.iloc[first].dt.strftime("%Y-%m-%d").fillna("")
+    parts = [starts.array, *(figures[column].array.take(first) for column in SERIES)]
+    keys = pc.binary_join_element_wise(*map(as_texts, parts), pa.scalar("|", TEXT))
+    return Distinct(keys.to_pylist(), numbers, figures.index).each(_digest)
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
@@ -97,7 +98,7 @@ HARMS = (
     Harm(
         ("address", *TEXTS),
         re.compile(
-            r"(?:^|[/.\s(])(?:youtube\.com|youtu\.be|t\.me|telegram\.\w+|tiktok\.com|rutube\.ru|"
+            r"(?:^|[/. (])(?:youtube\.com|youtu\.be|t\.me|telegram\.\w+|tiktok\.com|rutube\.ru|"
             r"vimeo\.com|instagram\.com|vk\.com|coub\.com)/|https?://\S+/interviews?/"
         ),
         "A picture, voice or interview of a prisoner is not linked. Cite a text that reports the number.",
@@ -118,16 +119,37 @@ CAPTIVITY = Harm(
 
 def note_harms(problems: Problems) -> None:
     """Note every row that holds something that must not be recorded; what it is, is withheld."""
-    rows = problems.rows
-    captive = rows["population"].str.contains(CAPTIVE_WORDS) | rows["measure"].str.match(CAPTIVE_MEASURES)
+    measure = problems.distinct("measure")
+    captive = problems.distinct("population").contains(CAPTIVE_WORDS) | measure.contains(CAPTIVE_MEASURES)
     for harm in HARMS:
-        among = captive if harm.captives_only else pd.Series(True, index=rows.index)
-        _note(problems, harm, among)
-    _note(problems, CAPTIVITY, rows["measure"].isin(["held", "visited", "interviewed"]))
+        _note(problems, harm, captive if harm.captives_only else None)
+    _note(problems, CAPTIVITY, measure.among(["held", "visited", "interviewed"]))
 
 
-def _note(problems: Problems, harm: Harm, among: pd.Series) -> None:
+def _note(problems: Problems, harm: Harm, among: pd.Series | None) -> None:
     for column in harm.columns:
-        texts = problems.rows[column]
-        harmful = {text for text in texts[among].unique() if harm.pattern.search(text)}
-        problems.note(texts.isin(harmful) & among, column, harm.reason, found=WITHHELD)
+        texts = problems.distinct(column)
+        harmful = [text for text in texts.matching(coarsen(harm.pattern)) if harm.pattern.search(text)]
+        if harmful:
+            here = texts.among(harmful) if among is None else texts.among(harmful) & among
+            problems.note(here, column, harm.reason, found=WITHHELD)
+
+
+# What Python's patterns mean by a letter, a digit, a blank and an end, in the words of Arrow's search.
+SPELLED = {r"\w": r"\pL\pM\pN_", r"\d": r"\p{Nd}", r"\s": r"\s\pZ\x0b\x1c-\x1f\x85"}
+IN_CLASS = r"(\[[^\]]*)"
+
+
+@cache
+def coarsen(pattern: re.Pattern[str]) -> str:
+    """Return a pattern for Arrow's faster search that finds all that this one finds, and perhaps more.
+
+    Arrow knows letters, digits, blanks and word boundaries of ASCII only: the boundaries are left out.
+    """
+    coarse = pattern.pattern.replace(r"\b", "").replace("$", r"\n?$")
+    for short, spelled in SPELLED.items():
+        inside = "\\1" + spelled.replace("\\", "\\\\")
+        coarse = re.sub(IN_CLASS + re.escape(short), inside, coarse).replace(short, f"[{spelled}]")
+    if pattern.flags & re.IGNORECASE:
+        return f"(?i:{coarse.replace('i', '[iİı]')})"
+    return coarse

@@ -12,6 +12,7 @@ from typing import TypeVar
 import pandas as pd
 
 from casualty_ledger.errors import UnknownWord
+from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
@@ -32,7 +33,8 @@ RETURNED_OUTSIDE_AN_EXCHANGE = r"goodwill transfer|outside an exchange|one-sided
 EXECUTED = r"\bexecut(?:ed|ions?)\b"
 NO_EXECUTION = r"different concept"
 VERIFIED_EXECUTION = r"^UN verification"
-RUSSIA_IN_PLACE = r"\(Russia\)|^Russia$|^Russia \(|Russian regions|^Kursk, Belgorod"
+RUSSIA_ANYWHERE = r"\(Russia\)|Russian regions"
+RUSSIA_AS_PLACE = r"^Russia$|^Russia \(|^Kursk, Belgorod"
 BOTH_IN_PLACE = r"both sides"
 UNSTATED_IN_PLACE = r"Russia incl\."
 
@@ -86,47 +88,43 @@ def parse_party(text: str) -> Party | None:
     return look_up({str(party): party for party in Party}, "party", text) if text else None
 
 
-def read_measures(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
+def read_measures(problems: Problems, recorded: pd.Series) -> pd.Series:
     """Tell returns outside an exchange, and executions, from what the sheets file them under."""
-    said = rows["method"] + " | " + rows["note"]
-    returned = (recorded == Measure.EXCHANGED) & rows["method"].str.contains(RETURNED_OUTSIDE_AN_EXCHANGE)
-    executed = (
-        (recorded == Measure.DIED_IN_CAPTIVITY)
-        & said.str.contains(EXECUTED, case=False)
-        & ~said.str.contains(NO_EXECUTION)
-    )
-    verified = executed & rows["method"].str.contains(VERIFIED_EXECUTION)
-    measures = recorded.astype(str).mask(returned, str(Measure.RELEASED_OTHERWISE))
+    method, note = problems.distinct("method"), problems.distinct("note")
+    returned = (recorded == Measure.EXCHANGED) & method.contains(RETURNED_OUTSIDE_AN_EXCHANGE)
+    said = method.contains(EXECUTED, case=False) | note.contains(EXECUTED, case=False)
+    denied = method.contains(NO_EXECUTION) | note.contains(NO_EXECUTION)
+    executed = (recorded == Measure.DIED_IN_CAPTIVITY) & said & ~denied
+    verified = executed & method.contains(VERIFIED_EXECUTION)
+    measures = recorded.mask(returned, str(Measure.RELEASED_OTHERWISE))
     measures = measures.mask(executed, str(Measure.EXECUTED_ALLEGED))
     return measures.mask(verified, str(Measure.EXECUTED_VERIFIED))
 
 
-def read_parties(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
+def read_parties(problems: Problems, recorded: pd.Series) -> pd.Series:
     """Give civilians whose party is not recorded the country of the place where they were harmed."""
-    where = rows["place"] + " | " + rows["admin1"]
-    by_place = pd.Series(str(Party.UKRAINE), index=rows.index)
-    by_place = by_place.mask(
-        where.str.contains(RUSSIA_IN_PLACE) | rows["place"].str.contains(RUSSIA_IN_PLACE),
-        str(Party.RUSSIA),
-    )
-    by_place = by_place.mask(where.str.contains(BOTH_IN_PLACE), str(Party.BOTH))
-    by_place = by_place.mask(where.str.contains(UNSTATED_IN_PLACE), str(Party.UNSTATED))
-    by_place = by_place.mask(rows["place"] == "", str(Party.UNSTATED))
-    return recorded.map(str, na_action="ignore").fillna(by_place)
+    place, admin1 = problems.distinct("place"), problems.distinct("admin1")
+    in_russia = place.contains(f"{RUSSIA_ANYWHERE}|{RUSSIA_AS_PLACE}") | admin1.contains(RUSSIA_ANYWHERE)
+    by_place = pd.Series(str(Party.UKRAINE), index=recorded.index, dtype="str")
+    by_place = by_place.mask(in_russia, str(Party.RUSSIA))
+    for words, party in ((BOTH_IN_PLACE, Party.BOTH), (UNSTATED_IN_PLACE, Party.UNSTATED)):
+        by_place = by_place.mask(place.contains(words) | admin1.contains(words), str(party))
+    return recorded.fillna(by_place.mask(problems.rows["place"] == "", str(Party.UNSTATED)))
 
 
 NEARLY = re.compile(r"(?:^|; )(?:relay: |wording is |wording )?(?:nearly|almost|just under) ([0-9][0-9,.]*)")
 
 
-def read_hedges(rows: pd.DataFrame, recorded: pd.Series) -> pd.Series:
+def read_hedges(problems: Problems, recorded: pd.Series) -> pd.Series:
     """Mend "nearly" recorded as "about", and say where there are words but no number.
 
     "thousands" in the note of a row without a number is a bound of its own.
     """
-    said = (rows["scope"] + "; " + rows["note"]).str.extract(NEARLY, expand=False)
-    nearly = said.str.replace(r"[,.]", "", regex=True) == rows["value"]
-    hedges = recorded.astype(str).mask((recorded == Hedge.ABOUT) & nearly, str(Hedge.NEARLY))
+    rows, note = problems.rows, problems.distinct("note")
+    scope = problems.distinct("scope").extract(NEARLY)
+    said = scope.where(scope != "", note.extract(NEARLY)).str.replace(r"[,.]", "", regex=True)
+    nearly = (said != "") & (said == rows["value"])
+    hedges = recorded.mask((recorded == Hedge.ABOUT) & nearly, str(Hedge.NEARLY))
     wordless = (rows["value"] == "") & (rows["lower"] == "") & (rows["upper"] == "")
-    thousands = wordless & rows["note"].str.contains(r"^only said thousands")
     hedges = hedges.mask(wordless, str(Hedge.UNQUANTIFIED))
-    return hedges.mask(thousands, str(Hedge.THOUSANDS))
+    return hedges.mask(wordless & note.contains(r"^only said thousands"), str(Hedge.THOUSANDS))

@@ -5,14 +5,14 @@ A row with several problems is refused once, with all of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, join_texts, number_distinct
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.schema import Refusals, columns_of
 
@@ -25,6 +25,7 @@ class Problems:
 
     rows: pd.DataFrame
     found: list[pd.DataFrame] = field(default_factory=list)
+    _distinct: dict[str, Distinct] = field(default_factory=dict, repr=False)
 
     def note(
         self, wrong: pd.Series, column: str, reasons: pd.Series | str, *, found: str | None = None
@@ -33,23 +34,29 @@ class Problems:
         if wrong.any():
             rows = self.rows.loc[wrong, ["sheet", "row", "id"]].rename(columns={"id": "row_id"})
             seen = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT) if found is None else found
-            reason = reasons if isinstance(reasons, str) else reasons[wrong]
+            reason = reasons if isinstance(reasons, str) else reasons.loc[rows.index]
             self.found.append(rows.assign(column=column, found=seen, reason=reason))
 
-    def parse(self, column: str, parser: Callable[[str], Any]) -> pd.Series:
+    def distinct(self, column: str) -> Distinct:
+        """Tell the distinct texts of a column apart, once."""
+        if column not in self._distinct:
+            self._distinct[column] = Distinct.of(self.rows[column])
+        return self._distinct[column]
+
+    def parse(self, column: str, parser: Callable[[str], Any]) -> Distinct:
         """Parse each distinct text of `column` once; note those that the parser refuses."""
-        texts = self.rows[column]
-        which, distinct = pd.factorize(texts)
-        parsed = np.empty(len(distinct), dtype=object)
-        reasons: dict[Hashable, str] = {}
-        for number, text in enumerate(distinct):
+        texts = self.distinct(column)
+        parsed: list[Any] = []
+        reasons: dict[str, str] = {}
+        for text in texts.listed:
             try:
-                parsed[number] = parser(text)
+                parsed.append(parser(text))
             except CasualtyLedgerError as error:
+                parsed.append(None)
                 reasons[text] = str(error)
         if reasons:
-            self.note(texts.isin(list(reasons)), column, texts.map(reasons).astype(object))
-        return pd.Series(parsed[which], index=texts.index, dtype=object)
+            self.note(texts.among(reasons), column, texts.each(lambda text: reasons.get(text, "")))
+        return Distinct(parsed, texts.which, texts.index)
 
     def refused(self) -> pd.Series:
         """Say for each row whether it is refused."""
@@ -70,15 +77,16 @@ class Problems:
         if not self.found:
             return Refusals.validate(pd.DataFrame({name: [] for name in columns_of(Refusals)}))
         problems = pd.concat(self.found)
-        problems["published_on"] = self.rows.loc[problems.index, "published_on"].map(_readable_day)
-        grouped = problems.groupby(["sheet", "row", "row_id"], sort=True, dropna=False)
-        refused = grouped.agg(
-            column=("column", "; ".join),
-            found=("found", "; ".join),
-            reason=("reason", " ".join),
-            published_on=("published_on", "first"),
-        ).reset_index()
-        return Refusals.validate(refused[columns_of(Refusals)])
+        problems = problems.sort_values(["sheet", "row", "row_id"], kind="stable")
+        numbers = number_distinct([problems.index.to_numpy()])
+        rows = problems.iloc[firsts_of(numbers)]
+        published = Distinct.of(self.rows.loc[rows.index, "published_on"])
+        joined = {
+            column: join_texts(problems[column], numbers, between=between).to_numpy()
+            for column, between in (("column", "; "), ("found", "; "), ("reason", " "))
+        }
+        refused = rows.assign(**joined, published_on=published.each(_readable_day, "datetime64[ns]"))
+        return Refusals.validate(refused[columns_of(Refusals)].reset_index(drop=True))
 
 
 def _readable_day(text: str) -> pd.Timestamp:

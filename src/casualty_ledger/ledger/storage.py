@@ -1,39 +1,116 @@
 """Storage: the ledger's tables as Parquet for programs and CSV for people.
 
-A CSV cell that a spreadsheet would run as a formula is defused with a leading apostrophe.
+A CSV cell that a spreadsheet would run as a formula is defused with a leading apostrophe; a cell is
+quoted where it must be, lines end in LF, a day is written as a day, and a missing value as nothing.
 """
 
 from __future__ import annotations
 
-import csv
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from casualty_ledger.schema import Appearances
+from casualty_ledger.ledger.distinct import TEXT, as_texts
+from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.whole_files import writing
 
-FORMULA = r"^[=+\-@\t\r]"
+FORMULA = b"=+-@\t\r"
+QUOTED = b'",\r\n'
+ROWS_AT_ONCE = 50_000
 
 
 def write_table(folder: Path, name: str, table: pd.DataFrame) -> None:
     """Write a table as `<name>.parquet` and `<name>.csv`."""
-    with writing(folder / f"{name}.parquet") as path:
-        table.to_parquet(path, index=False)
+    _write_parquet(folder / f"{name}.parquet", table)
     write_csv(folder / f"{name}.csv", table)
+
+
+def begin_table(writers: Executor, folder: Path, name: str, table: pd.DataFrame) -> list[Future[None]]:
+    """Begin to write a table as `write_table` does, while the caller goes on with something else."""
+    return [
+        writers.submit(write_csv, folder / f"{name}.csv", table),
+        writers.submit(_write_parquet, folder / f"{name}.parquet", table),
+    ]
+
+
+def _write_parquet(path: Path, table: pd.DataFrame) -> None:
+    with writing(path) as neighbour:
+        table.to_parquet(neighbour, index=False)
 
 
 def write_csv(path: Path, table: pd.DataFrame) -> None:
     """Write a table as CSV that is safe to open in a spreadsheet."""
-    safe = table.copy()
-    for column in safe.select_dtypes(include=["object", "string"]).columns:
-        texts = safe[column].astype("string")
-        safe[column] = texts.mask(texts.str.contains(FORMULA, na=False), "'" + texts)
-    with writing(path) as neighbour:
-        safe.to_csv(neighbour, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    header = ",".join(_quote(as_texts(map(str, table.columns))).to_pylist())
+    cells = [_cells(table[column]) for column in table.columns]
+    with writing(path) as neighbour, neighbour.open("wb") as lines:
+        lines.write(f"{header}\n".encode())
+        for start in range(0, len(table), ROWS_AT_ONCE):
+            lines.write(_lines([column.slice(start, ROWS_AT_ONCE) for column in cells]))
+
+
+def _lines(cells: list[pa.Array]) -> pa.Buffer:
+    """Return rows as lines of CSV: the texts of an Arrow array lie one behind the other in its buffer."""
+    if len(cells) == 1:
+        cells = [pc.if_else(pc.equal(cells[0].fill_null(""), ""), '""', cells[0])]
+    *before, last = cells
+    return _join(*before, _join(last, "", between="\n"), between=",").buffers()[2]
+
+
+def _join(*cells: pa.Array | str, between: str) -> pa.Array:
+    parts = [pa.scalar(each, TEXT) if isinstance(each, str) else each for each in (*cells, between)]
+    return pc.binary_join_element_wise(*parts, null_handling="replace", null_replacement="")
+
+
+def _cells(column: pd.Series) -> pa.Array:
+    """Return a column as the texts of its cells, quoted and defused; a missing value is no text."""
+    if pd.api.types.is_bool_dtype(column):
+        return pc.if_else(pa.array(column), pa.scalar("True", TEXT), pa.scalar("False", TEXT))
+    if pd.api.types.is_integer_dtype(column):
+        return pa.array(column).cast(TEXT)
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return _days(column)
+    texts = as_texts(column.astype("str")).fill_null("")
+    return texts if pd.api.types.is_numeric_dtype(column) else _quote(_defuse(texts))
+
+
+def _days(column: pd.Series) -> pa.Array:
+    """Write days as days; times, where a column has any, in full."""
+    if (column.dropna() == column.dropna().dt.normalize()).all():
+        return pa.array(column.dt.tz_localize(None)).cast(pa.date32()).cast(TEXT)
+    return as_texts(column.astype("str"))
+
+
+def _defuse(texts: pa.Array) -> pa.Array:
+    running = np.isin(_first_bytes(texts), list(FORMULA))
+    if not running.any():
+        return texts
+    return pc.replace_with_mask(texts, pa.array(running), _join("", texts.filter(running), between="'"))
+
+
+def _first_bytes(texts: pa.Array) -> np.ndarray:
+    """Return the first byte of each text, and 0 for an empty one."""
+    _, offsets, held = texts.buffers()
+    starts = np.frombuffer(offsets, dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    filled = starts[1:] > starts[:-1]
+    first = np.zeros(len(texts), dtype=np.uint8)
+    first[filled] = np.frombuffer(held, dtype=np.uint8)[starts[:-1][filled]] if filled.any() else 0
+    return first
+
+
+def _quote(texts: pa.Array) -> pa.Array:
+    # One look through all texts at once spares most columns a look at each.
+    held = bytes(texts.buffers()[2] or b"")
+    if not any(bytes([awkward]) in held for awkward in QUOTED):
+        return texts
+    awkward = pc.match_substring_regex(texts, f"[{QUOTED.decode()}]")
+    doubled = pc.replace_substring(texts.filter(awkward), '"', '""')
+    return pc.replace_with_mask(texts, awkward, _join("", doubled, "", between='"'))
 
 
 def read_appearances(folder: Path) -> pd.DataFrame:
-    """Read the appearances of a built ledger."""
-    stored = pd.read_parquet(folder / "appearances.parquet")
-    return Appearances.validate(stored.drop(columns="figure_id"))
+    """Read the appearances of a built ledger: they were validated before they were written."""
+    return pd.read_parquet(folder / "appearances.parquet", columns=columns_of(Appearances))

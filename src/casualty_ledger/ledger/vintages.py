@@ -19,9 +19,11 @@ def as_of(appearances: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:
     if vintage.day is None:
         return appearances
     day = pd.Timestamp(vintage.day)
-    known = appearances[appearances["published_on"] <= day].copy()
+    known = appearances[appearances["published_on"] <= day].reset_index(drop=True)
     for column in HINDSIGHT:
-        unknown_yet = ~(known[f"{column}_known_on"] <= day)
-        known.loc[unknown_yet, column] = ""
-        known.loc[unknown_yet, f"{column}_known_on"] = pd.NaT
-    return known.reset_index(drop=True)
+        since = known[f"{column}_known_on"]
+        unknown_yet = ~(since <= day)
+        if (unknown_yet & (known[column] != "")).any() or (unknown_yet & since.notna()).any():
+            known[column] = known[column].mask(unknown_yet, "")
+            known[f"{column}_known_on"] = since.mask(unknown_yet)
+    return known

@@ -21,7 +21,9 @@ def parse_count(text: str) -> int | None:
     stripped = text.strip()
     if not stripped:
         return None
-    if PLAIN.fullmatch(stripped) or GROUPED.fullmatch(stripped):
+    if PLAIN.fullmatch(stripped):
+        return int(stripped)
+    if GROUPED.fullmatch(stripped):
         return int(re.sub(r"[^0-9]", "", stripped))
     raise UnreadableCount(found=text)
 
@@ -35,4 +37,7 @@ def granularity(count: int) -> int:
     >>> [granularity(n) for n in (7, 340, 450, 500, 209940, 16000)]
     [1, 10, 50, 100, 10, 1000]
     """
-    return next((step for step in STEPS if count and count % step == 0), 1)
+    for step in STEPS if count else ():
+        if count % step == 0:
+            return step
+    return 1

@@ -52,11 +52,11 @@ def bound(hedge: Hedge, value: int | None) -> Interval:
 
 
 def _hard_bounds(hedge: Hedge, value: int) -> Interval:
-    return {
-        Hedge.AT_LEAST: Interval(value, None),
-        Hedge.MORE_THAN: Interval(value + 1, None),
-        Hedge.UP_TO: Interval(0, value),
-    }.get(hedge, Interval(value, value))
+    if hedge is Hedge.AT_LEAST:
+        return Interval(value, None)
+    if hedge is Hedge.MORE_THAN:
+        return Interval(value + 1, None)
+    return Interval(0 if hedge is Hedge.UP_TO else value, value)
 
 
 def check_order(lower: int | None, value: int | None, upper: int | None) -> None:

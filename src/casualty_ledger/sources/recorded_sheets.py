@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+from pyarrow import csv
 
 from casualty_ledger.errors import FolderMissing, SheetUnreadable
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
@@ -41,14 +43,40 @@ def read_sheet(path: Path) -> pd.DataFrame:
 
     Errors: SheetUnreadable.
     """
+    rows = _read_plainly(path)
+    if rows is None:
+        rows = _read_with_care(path)
+    _check_columns(path, list(rows.columns))
+    absent = {column: "" for column in OPTIONAL_COLUMNS if column not in rows.columns}
+    return rows.assign(**absent, sheet=path.name, row=range(2, len(rows) + 2))
+
+
+def _read_plainly(path: Path) -> pd.DataFrame | None:
+    """Read a sheet that is as it should be; None where it is not."""
+    columns = dict.fromkeys(SHEET_COLUMNS, pa.large_string())
+    try:
+        table = csv.read_csv(
+            path,
+            read_options=csv.ReadOptions(use_threads=False),
+            parse_options=csv.ParseOptions(newlines_in_values=True),
+            convert_options=csv.ConvertOptions(column_types=columns, strings_can_be_null=False),
+        )
+    except (OSError, pa.ArrowInvalid):
+        return None
+    return table.combine_chunks().to_pandas() if set(table.column_names) == set(columns) else None
+
+
+def _read_with_care(path: Path) -> pd.DataFrame:
+    """Read a sheet that is not as it should be, or say why it cannot be read."""
     try:
         rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         problem = str(error).strip().splitlines()[-1].removesuffix(".")
         raise SheetUnreadable(file=path.name, problem=problem, advice=FORMAT_HELP) from None
-    _check_columns(path, list(rows.columns))
-    absent = {column: "" for column in OPTIONAL_COLUMNS if column not in rows.columns}
-    return rows.assign(**absent, sheet=path.name, row=range(2, len(rows) + 2))
+    if not isinstance(rows.index, pd.RangeIndex):
+        problem = "a row has more cells than there are columns"
+        raise SheetUnreadable(file=path.name, problem=problem, advice=FORMAT_HELP)
+    return rows.fillna("")
 
 
 def _check_columns(path: Path, found: list[str]) -> None:

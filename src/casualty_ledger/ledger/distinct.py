@@ -1,0 +1,137 @@
+"""Distinct texts: whatever is done to a text is done once, however many rows hold it.
+
+A sheet says the same few thousand things over and over. A column becomes its distinct values and, for
+each row, the number of the one that stands there; facts are found per value and spread over the rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+MOST = 2**62
+TEXT = pa.large_string()
+
+
+def as_texts(values: Any) -> pa.Array:
+    """Return values as one array of Arrow's texts, in one piece."""
+    found = pa.array(values, TEXT)
+    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """The distinct values of a column, and which of them stands in each row."""
+
+    values: Sequence[Any] | pd.Index
+    which: np.ndarray
+    index: pd.Index
+
+    @classmethod
+    def of(cls, column: pd.Series) -> Distinct:
+        """Tell the distinct values of a column apart; none may be missing."""
+        which, values = pd.factorize(column)
+        return cls(values, which, column.index)
+
+    @cached_property
+    def listed(self) -> list[Any]:
+        """The values as a list, for rules that take them one by one."""
+        return np.asarray(self.values, dtype=object).tolist()
+
+    @cached_property
+    def texts(self) -> pa.Array:
+        """The values as Arrow's texts, for its searches."""
+        return as_texts(self.values)
+
+    def spread(self, facts: Any) -> pd.Series:
+        """Give each row the fact of its value; `facts` is an array, one fact per value."""
+        return pd.Series(facts.take(self.which), index=self.index)
+
+    def each(self, fact: Callable[[Any], Any], kind: Any = "str") -> pd.Series:
+        """Find a fact of each value once and give it to its rows; None has none.
+
+        >>> Distinct.of(pd.Series(["a", "bcd", "a"])).each(len, "Int64").tolist()
+        [1, 3, 1]
+        """
+        facts = [None if value is None else fact(value) for value in self.listed]
+        return self.spread(pd.array(facts, dtype=kind))
+
+    def contains(self, pattern: str, *, case: bool = True) -> pd.Series:
+        """Say for each row whether its text contains the pattern (in the words of Arrow's search)."""
+        return pd.Series(self.holds(pattern, case=case), index=self.index)
+
+    def holds(self, pattern: str, *, case: bool = True) -> np.ndarray:
+        """Say the same without the rows' index."""
+        return self._search(pattern, case).to_numpy(zero_copy_only=False)[self.which]
+
+    def matching(self, pattern: str) -> list[str]:
+        """List the distinct texts that contain the pattern (in the words of Arrow's search)."""
+        return self.texts.filter(self._search(pattern)).to_pylist()
+
+    def _search(self, pattern: str, case: bool = True) -> pa.Array:
+        return pc.match_substring_regex(self.texts, pattern, ignore_case=not case)
+
+    def extract(self, pattern: re.Pattern[str]) -> pd.Series:
+        """Return the first group of the pattern in the text of each row; "" where it is not found."""
+        searched = {text: pattern.search(text) for text in self.matching(pattern.pattern)}
+        groups = {text: found[1] for text, found in searched.items() if found}
+        return self.each(lambda text: groups.get(text, ""))
+
+    def among(self, texts: Iterable[str]) -> pd.Series:
+        """Say for each row whether its text is one of these."""
+        wanted = set(texts)
+        return self.spread(np.array([text in wanted for text in self.listed], dtype=bool))
+
+
+def number_distinct(
+    columns: Iterable[pd.Series | np.ndarray], *, order: np.ndarray | None = None
+) -> np.ndarray:
+    """Number the distinct combinations of columns in the order in which they come; missing equals missing.
+
+    With `order`, the rows come in that order, and so do their numbers.
+
+    >>> number_distinct([pd.Series(["a", "b", "a"]), pd.Series([1, 1, 1])]).tolist()
+    [0, 1, 0]
+    """
+    numbers: Any = 0
+    size = 1
+    for column in columns:
+        codes, values = pd.factorize(column)
+        if size * (len(values) + 1) > MOST:
+            numbers, known = pd.factorize(numbers)
+            size = len(known)
+        size *= len(values) + 1
+        numbers = numbers * (len(values) + 1) + codes + 1
+    return pd.factorize(numbers if order is None else numbers[order])[0]
+
+
+def firsts_of(numbers: np.ndarray) -> np.ndarray:
+    """Return where each number comes first, for numbers given in the order in which they come."""
+    fresh = np.empty(len(numbers), dtype=bool)
+    if len(numbers):
+        highest = np.maximum.accumulate(numbers)
+        fresh[0], fresh[1:] = True, highest[1:] > highest[:-1]
+    return np.flatnonzero(fresh)
+
+
+def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str, once: bool = False) -> pd.Series:
+    """Join the texts of rows with the same number, in order; the same text once if so wanted.
+
+    >>> join_texts(pd.Series(["a", "b", "c"]), np.array([0, 1, 0]), between=" ").tolist()
+    ['a c', 'b']
+    """
+    if once:
+        kept = firsts_of(number_distinct([numbers, texts]))
+        texts, numbers = texts.iloc[kept], numbers[kept]
+    together = texts.take(np.argsort(numbers, kind="stable")).array
+    ends = np.cumsum(np.bincount(numbers, minlength=0))
+    lists = pa.ListArray.from_arrays(np.append(0, ends).astype(np.int32), as_texts(together))
+    return pc.binary_join(lists, pa.scalar(between, TEXT)).to_pandas()
