@@ -2,6 +2,7 @@
 
 A closed range is a line without caps. "At least" is solid to its number, with an open arrow that fades
 away from it, never a symmetric bar. Soft bounds are visibly softer: thinner, dashed and pale.
+Every side gets the same widths.
 """
 
 from __future__ import annotations
@@ -11,11 +12,19 @@ from typing import Any
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.colors import to_rgba
 
-FADE_STEPS = 6
+from casualty_ledger.charts.palette import colour_of, marker_of
+
+FADE_STEPS = 8
+REACH = 16.0  # points
+OPEN, HARD, SOFT = 1.8, 4.0, 1.8
+MARK = 5.0
+PROVISIONAL = "////"
 
 
-def draw_span(ax: Axes, at: float, row: Any, colour: str, *, upright: bool = True) -> list[Artist]:
+def draw_span(ax: Axes, at: Any, row: Any, colour: str, *, upright: bool = True) -> list[Artist]:
     """Draw what a row's bounds allow, at position `at` of the other axis.
 
     Columns: lower, value, upper, is_soft. Nothing is drawn where there are no bounds or they coincide.
@@ -28,52 +37,51 @@ def draw_span(ax: Axes, at: float, row: Any, colour: str, *, upright: bool = Tru
         return _draw_open(ax, at, float(start), colour, upright=upright)
     if pd.isna(lower) or lower == upper:
         return []
-    style = {"linewidth": 2.2, "alpha": 0.45, "linestyle": (0, (2, 1.2))}
-    if not row["is_soft"]:
-        style = {"linewidth": 4.0, "alpha": 0.4, "linestyle": "-"}
-    return [_line(ax, at, (float(lower), float(upper)), colour, upright=upright, **style)]
-
-
-def _draw_open(ax: Axes, at: float, start: float, colour: str, *, upright: bool) -> list[Artist]:
-    reach = _reach(ax, start, upright=upright)
-    edges = [start + (reach - start) * step / FADE_STEPS for step in range(FADE_STEPS + 1)]
-    artists: list[Artist] = [
-        _line(
-            ax,
-            at,
-            edges[step : step + 2],
-            colour,
-            upright=upright,
-            linewidth=2.2,
-            alpha=0.55 * (1 - step / FADE_STEPS),
-        )
-        for step in range(FADE_STEPS)
-    ]
-    x, y = ([at], [reach]) if upright else ([reach], [at])
-    head = "^" if upright else ">"
-    (arrow,) = ax.plot(
-        x,
-        y,
-        marker=head,
-        markersize=5,
+    ends = ((at, float(lower)), (at, float(upper))) if upright else ((float(lower), at), (float(upper), at))
+    (line,) = ax.plot(
+        *zip(*ends, strict=True),
         color=colour,
-        alpha=0.35,
-        markerfacecolor="none",
-        linestyle="none",
+        zorder=2,
+        linewidth=SOFT if row["is_soft"] else HARD,
+        alpha=0.5 if row["is_soft"] else 0.4,
+        linestyle=(0, (2, 1.2)) if row["is_soft"] else "-",
     )
-    return [*artists, arrow]
+    return [line]
 
 
-def _reach(ax: Axes, start: float, *, upright: bool) -> float:
-    """Say how far the open arrow goes: a tenth of the axis, whatever its scale."""
-    low, high = ax.get_ylim() if upright else ax.get_xlim()
-    scale = ax.get_yscale() if upright else ax.get_xscale()
-    if scale == "log":
-        return float(start * (high / low) ** 0.07)
-    return float(start + 0.09 * (high - low))
+def _draw_open(ax: Axes, at: Any, start: float, colour: str, *, upright: bool) -> list[Artist]:
+    """Draw an arrow of the same length on every scale: how far beyond is not known."""
+    across = float(ax.convert_xunits(at)) if upright else start
+    foot = ax.transData.transform((across, start if upright else at))
+    length = REACH * ax.figure.dpi / 72  # type: ignore[union-attr]
+    step = (0, length) if upright else (length, 0)
+    points = [
+        tuple(ax.transData.inverted().transform((foot[0] + step[0] * n, foot[1] + step[1] * n)))
+        for n in (part / FADE_STEPS for part in range(FADE_STEPS + 1))
+    ]
+    fading = LineCollection(
+        [points[n : n + 2] for n in range(FADE_STEPS)],
+        colors=[to_rgba(colour, 0.75 * (1 - n / FADE_STEPS) + 0.1) for n in range(FADE_STEPS)],
+        linewidths=OPEN,
+        zorder=2,
+    )
+    ax.add_collection(fading, autolim=False)
+    (head,) = ax.plot(
+        *([coordinate] for coordinate in points[-1]),
+        marker="^" if upright else ">",
+        markersize=4.5,
+        color=colour,
+        alpha=0.6,
+        markerfacecolor="none",
+        markeredgewidth=0.9,
+        linestyle="none",
+        clip_on=False,
+    )
+    return [fading, head]
 
 
-def _line(ax: Axes, at: float, ends: Any, colour: str, *, upright: bool, **style: Any) -> Artist:
-    across = [at, at]
-    (line,) = ax.plot(*((across, ends) if upright else (ends, across)), color=colour, zorder=2, **style)
-    return line
+def draw_mark(ax: Axes, x: Any, y: Any, side: str, **style: Any) -> Artist:
+    """Draw one claimant's number: the side's marker, the same size for every side."""
+    given = {"markersize": MARK, "color": colour_of(side), "linestyle": "none", "zorder": 3} | style
+    (mark,) = ax.plot([x], [y], marker=marker_of(side), **given)
+    return mark

@@ -4,43 +4,86 @@ from __future__ import annotations
 
 import pandas as pd
 import seaborn as sns
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import QuadMesh
 
+from casualty_ledger.charts import tables
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.lettering import wrap
+from casualty_ledger.charts.palette import INK, WASH, colour_of
+
+ROW = 0.19  # inches
+LABEL = 3.1
+DARK = 0.55
 
 
-def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> QuadMesh:
-    """Draw one row per claimant and one column per day.
-
-    Columns: claimant, day (text), figures (how many were published).
-    """
-    grid = table.pivot(index="claimant", columns="day", values="figures")
-    grid = grid.reindex(index=table["claimant"].unique(), columns=table["day"].unique())
-    counts = grid.astype(float)
-    sns.heatmap(
-        counts,
-        mask=counts.fillna(0) == 0,
-        annot=True,
-        fmt=".0f",
-        cmap=sns.light_palette("#51606e", as_cmap=True),
-        cbar=False,
-        linewidths=1.5,
-        vmin=0,
-        ax=ax,
-        annot_kws={"fontsize": 8},
-    )
+def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw one row per claimant and one column per day. Columns: tables.Calendar."""
+    claimants, days = list(table["claimant"].unique()), list(table["day"].unique())
+    counts = table.pivot(index="claimant", columns="day", values="figures")
+    counts = counts.reindex(index=claimants, columns=days).astype(float)
+    shades = (counts / max(counts.max().max(), 1)) ** 0.5
+    grey = sns.light_palette("#3d4a57", as_cmap=True)
+    sns.heatmap(shades, ax=ax, mask=counts == 0, cbar=False, vmin=0, vmax=1.2, cmap=grey)
+    ax.set_facecolor(WASH)
     ax.set(xlabel="", ylabel="")
-    ax.tick_params(axis="x", rotation=0)
     ax.grid(visible=False)
-    return ax.collections[0]  # type: ignore[return-value]
+    ax.xaxis.tick_top()
+    ax.set_xticks([at + 0.5 for at in range(len(days))], days, rotation=0)
+    names = [wrap(name, (LABEL - 0.15) * 72, 7.5, lines=1) for name in claimants]
+    ax.set_yticks([at + 0.5 for at in range(len(claimants))], names, rotation=0, fontsize=7.5)
+    ax.tick_params(length=0)
+    sides = table.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
+    for label, claimant in zip(ax.get_yticklabels(), claimants, strict=True):
+        label.set_color(colour_of(sides[claimant]))
+    for edge in range(len(days) + 1):
+        ax.axvline(edge, color="white", linewidth=1.5)
+    for edge in range(len(claimants) + 1):
+        ax.axhline(edge, color="white", linewidth=1.5)
+    return _write_counts(ax, table[table["figures"] > 0], shades)
+
+
+def _write_counts(ax: Axes, told: pd.DataFrame, shades: pd.DataFrame) -> list[Artist]:
+    rows = {claimant: at for at, claimant in enumerate(shades.index)}
+    columns = {day: at for at, day in enumerate(shades.columns)}
+    return [
+        ax.text(
+            columns[row.day] + 0.5,
+            rows[row.claimant] + 0.5,
+            row.words,
+            ha="center",
+            va="center",
+            fontsize=7.5,
+            color="white" if shades.loc[row.claimant, row.day] > DARK else INK,
+        )
+        for row in told.itertuples()
+    ]
 
 
 def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:
-    """Say what the calendar shows."""
-    busiest = table.sort_values("figures", kind="stable").iloc[-1]
+    """Say who published first, last and most."""
+    told = table[table["figures"] > 0]
+    busiest = told.sort_values("figures", kind="stable").iloc[-1]
+    marks = [_say(told.iloc[0]), _say(told.iloc[-1]), _say(busiest)]
     return (
         f"Calendar: {caption.title}. {caption.attribution} {table['claimant'].nunique()} claimants over "
-        f"{table['day'].nunique()} days; most on one day: {busiest['figures']} figures "
-        f"({busiest['claimant']}, {busiest['day']})."
+        f"{table['day'].nunique()} days. First {marks[0]}; last {marks[1]}; highest {marks[2]}."
     )
+
+
+def _say(row: pd.Series) -> str:
+    day = str(row["day"]).replace("\n", " ")
+    return f"{row['words']} ({row['claimant']}, {day})"
+
+
+CALENDAR = Kind(
+    draw=draw_reporting_calendar,
+    describe=describe_reporting_calendar,
+    columns=tables.Calendar,
+    note="Each cell: how many figures were published, not how many people. Empty: nothing recorded, "
+    "which is not zero harm.",
+    left=LABEL,
+    below=0.08,
+    above=0.36,
+)

@@ -1,0 +1,146 @@
+"""Civilians killed and injured: a monitor's verified minimum above, officials' reports below, never mixed.
+
+Above, each level spans the days that the monitor gives it for: a month is never cut up into weeks.
+Below, each mark is one claimant's count at one place; the marks of a week are not added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from casualty_ledger.charts import tables
+from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.axes import count_up, weeks_across
+from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.keys import key_sides
+from casualty_ledger.charts.marks import PROVISIONAL, draw_mark, draw_span
+from casualty_ledger.charts.palette import FAINT, colour_of
+from casualty_ledger.charts.places import ABOVE, Places
+
+MEASURES = ("killed", "injured")
+WEEK = pd.Timedelta(days=7)
+
+
+def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw killed left, injured right; verified above, reported below. Columns: tables.HarmByWeek."""
+    first, last = table["week_start"].min(), table["week_start"].max() + WEEK
+    weeks_across(axes[0], first, last)
+    artists: list[Artist] = []
+    for nth, measure in enumerate(MEASURES):
+        said = table[(table["measure"] == measure) & size_of(table).notna()]
+        verified, reported = said[said["checked"] == "verified"], said[said["checked"] == "reported"]
+        axes[nth].set_title(f"{measure.capitalize()}: verified, whole months")
+        axes[nth + 2].set_title(f"{measure.capitalize()}: reported, each mark one place")
+        artists += _draw_verified(axes[nth], verified, (first, last))
+        artists += _draw_reported(axes[nth + 2], reported, (first, last))
+    speaking = table.loc[table["checked"] == "reported", "claimant_side"]
+    return [*artists, *key_sides(axes[1], pd.concat([speaking, table["claimant_side"]]), up=26)]
+
+
+def _draw_verified(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+    if said.empty:
+        ax.set_ylim(0, 1)
+        ax.set_yticks([])
+        return [_say(ax, "no verified number of these weeks yet")]
+    count_up(ax, float(said["value"].max()), room=1.45, ticks=3)
+    artists: list[Artist] = []
+    for _, row in said.iterrows():
+        artists += _draw_level(ax, row, days)
+    return artists
+
+
+def _draw_level(ax: Axes, row: pd.Series, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+    """Draw a count as a level over its days, solid up to the number and open above."""
+    start, end = max(row["first_day"], days[0]), min(row["last_day"] + pd.Timedelta(days=1), days[1])
+    left, right = (float(ax.convert_xunits(day)) for day in (start, end))
+    colour, height = colour_of(row["claimant_side"]), float(row["value"])
+    level = Rectangle((left + 0.4, 0), right - left - 0.8, height, facecolor=colour, linewidth=0)
+    if row["provisional"]:
+        level.set(hatch=PROVISIONAL, edgecolor="white")
+    ax.add_patch(level)
+    middle = pd.Timestamp(start + (end - start) / 2)
+    open_above = draw_span(ax, middle, row, colour)
+    label = ax.annotate(
+        row["words"],
+        (middle, height),
+        xytext=(0, 24 if open_above else 6),
+        textcoords="offset points",
+        ha="center",
+        va="center",
+        fontsize=8,
+        fontweight="bold",
+        color=colour,
+    )
+    return [level, *open_above, label]
+
+
+def _draw_reported(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+    sizes = size_of(said).astype(float)
+    count_up(ax, float(sizes.max()) if len(said) else 1, room=1.3, ticks=3)
+    places, artists = Places(ax), []
+    for (_, row), size in zip(said.iterrows(), sizes, strict=True):
+        side = str(row["claimant_side"])
+        artists += draw_span(ax, row["last_day"], row, colour_of(side))
+        artists.append(draw_mark(ax, row["last_day"], size, side, markersize=3.6, alpha=0.75))
+        places.take(row["last_day"], size, 1.5)
+    artists += _say_gaps(ax, said, days)
+    told = said[said["labelled"]]
+    for (_, row), size in zip(told.iterrows(), sizes[told.index], strict=True):
+        colour = colour_of(row["claimant_side"])
+        label = places.label(row["last_day"], size, row["words"], around=ABOVE, fontsize=7.5, color=colour)
+        artists += [label] if label is not None else []
+    return artists
+
+
+def _say_gaps(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+    """Name the weeks without a report: nothing recorded is not nothing that happened."""
+    starts = pd.date_range(days[0], days[1] - WEEK, freq="7D")
+    told = set(said["week_start"])
+    return [
+        ax.annotate(
+            "no report",
+            (start + WEEK / 2, 0),
+            xytext=(0, 4),
+            textcoords="offset points",
+            rotation=90,
+            ha="center",
+            va="bottom",
+            fontsize=7,
+            color=FAINT,
+        )
+        for start in starts
+        if start not in told
+    ]
+
+
+def _say(ax: Axes, text: str) -> Artist:
+    return ax.text(0.5, 0.45, text, transform=ax.transAxes, ha="center", fontsize=8, color=FAINT)
+
+
+def describe_harm_by_week(table: pd.DataFrame, caption: Caption) -> str:
+    """Say what was verified and what was reported, killed and injured apart."""
+    stated = table[size_of(table).notna()]
+    panel = stated["measure"] + ", " + stated["checked"]
+    told = stated.assign(panel=panel, told=stated["claimant"] + ", " + stated["where"])
+    return describe("Four panels", told, caption, order="last_day", where="told", by="panel")
+
+
+HARM_BY_WEEK = Kind(
+    draw=draw_harm_by_week,
+    describe=describe_harm_by_week,
+    columns=tables.HarmByWeek,
+    note="A verified count is a minimum (open arrow); hatched ones may still rise. Reports are not "
+    "verified and not added. The two have scales of their own.",
+    panels=(2, 2),
+    shared=("all", False),
+    between=(0.36, 0.34),
+    left=0.42,
+    below=0.32,
+    above=0.5,
+)

@@ -1,0 +1,130 @@
+"""Cumulative reported losses: small multiples on one scale, by whose people and by whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from casualty_ledger.charts import tables
+from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.axes import count_up, date_across
+from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.lettering import fit
+from casualty_ledger.charts.marks import draw_mark, draw_span
+from casualty_ledger.charts.palette import FAINT, INK, colour_of
+from casualty_ledger.charts.places import Places
+
+RELATIONS = {
+    "the side itself": "by the party itself",
+    "the other side": "by the enemy",
+    "counted by name or case": "confirmed by name",
+    "third parties": "estimated by third parties",
+}
+SIDES = ("Russian", "Ukrainian")
+DEATHS = ("killed", "named_dead")
+WORDS = {
+    "losses": "“losses”",
+    "named_dead": "dead by name",
+    "casualties": "killed or injured",
+    "irrecoverable": "killed, missing, captured",
+}
+NAME = 92.0  # points
+
+
+def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw one row per side's people and one column per kind of claimant. Columns: tables.Losses.
+
+    All axes share one scale of people and one of days.
+    """
+    date_across(axes[0], table["day"].min(), table["day"].max(), most=4)
+    count_up(axes[0], float(size_of(table).max()), room=1.25)
+    artists: list[Artist] = []
+    panels = [(whose, relation) for whose in SIDES for relation in RELATIONS]
+    for ax, (whose, relation) in zip(axes, panels, strict=True):
+        if whose == SIDES[0]:
+            ax.set_title(RELATIONS[relation])
+        if relation == next(iter(RELATIONS)):
+            ax.set_ylabel(f"{whose} people", color=INK, fontweight="bold")
+        of_panel = (table["whose"] == whose) & (table["relation"] == relation)
+        artists += _draw_panel(ax, table[of_panel])
+    return artists
+
+
+def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
+    if said.empty:
+        return [ax.text(0.5, 0.5, "no total stated", transform=ax.transAxes, ha="center", color=FAINT)]
+    places, artists = Places(ax), []
+    for _, series in said.groupby(["claimant", "measure"], sort=False):
+        artists += _draw_series(ax, series.sort_values("day"), places)
+    sizes = size_of(said).astype(float)
+    for at in said.index[said["labelled"]][::-1]:
+        artists += _label(said.loc[at], sizes.loc[at], places)
+    return artists
+
+
+def _draw_series(ax: Axes, series: pd.DataFrame, places: Places) -> list[Artist]:
+    side, deaths = str(series["claimant_side"].iloc[0]), series["measure"].iloc[0] in DEATHS
+    colour, sizes = colour_of(side), size_of(series).astype(float)
+    if len(series) > 12:
+        return list(ax.plot(series["day"], sizes, color=colour, linewidth=1.8))
+    artists: list[Artist] = []
+    fill = colour if deaths else "white"
+    for (_, row), size in zip(series.iterrows(), sizes, strict=True):
+        artists += draw_span(ax, row["day"], row, colour)
+        artists.append(draw_mark(ax, row["day"], size, side, markersize=3.8, markerfacecolor=fill))
+        places.take(row["day"], size, 2)
+    return artists
+
+
+def _label(row: pd.Series, size: float, places: Places) -> list[Artist]:
+    counted = WORDS.get(row["measure"], str(row["measure"]).replace("_", " "))
+    text = "\n".join((fit(row["claimant"], NAME, 7), row["words"], fit(counted, NAME, 7)))
+    label = places.label(
+        row["day"],
+        size,
+        text,
+        around=((-1, 1), (0, 1), (-1, 0), (-1, 2), (0, 2), (-1, -1), (0, -1), (1, 1), (1, 0), (1, -1)),
+        away=4,
+        fontsize=7,
+        linespacing=1.05,
+        color=colour_of(row["claimant_side"]),
+    )
+    return [] if label is None else [label]
+
+
+def describe_losses(table: pd.DataFrame, caption: Caption) -> str:
+    """Say what the running totals of losses show, by whose word."""
+    told = table.assign(
+        panel=table["whose"] + " people, " + table["relation"].map(RELATIONS),
+        told=table["claimant"] + ", " + table["measure"].str.replace("_", " ") + ", " + table["day_label"],
+    )
+    first = describe("Small multiples on one scale", told, caption, order="day", where="told")
+    panels = [
+        describe_panel(str(panel), said.sort_values("day")) for panel, said in told.groupby("panel", sort=False)
+    ]
+    return f"{first} {' '.join(panels)}"
+
+
+def describe_panel(panel: str, said: pd.DataFrame) -> str:
+    """Say the last number of a panel, and how many it holds."""
+    last = said.iloc[-1]
+    return f"{panel}: {len(said)} numbers, last {last['words']} ({last['told']})."
+
+
+LOSSES = Kind(
+    draw=draw_losses,
+    describe=describe_losses,
+    columns=tables.Losses,
+    note="All panels share one scale. Filled mark: deaths. Hollow mark or line: wider mixes, such as "
+    "“losses” or killed and injured together. Open arrow: at least.",
+    panels=(2, 4),
+    shared=("all", "all"),
+    between=(0.16, 0.14),
+    left=0.78,
+    below=0.3,
+    above=0.22,
+)
