@@ -15,11 +15,14 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.lettering import fit
-from casualty_ledger.charts.marks import draw_mark, draw_span
+from casualty_ledger.charts.marks import draw_said
 from casualty_ledger.charts.palette import colour_of
 from casualty_ledger.charts.places import Places
 
-TITLES = {"held": "{whose} prisoners held: a level on a day", "taken": "{whose} soldiers taken: running total"}
+TITLES = {
+    "held": "{whose} prisoners held: a level on a day",
+    "taken": "{whose} soldiers taken: running total",
+}
 SIDES = ("Ukrainian", "Russian")
 NAME = 96.0  # points
 
@@ -50,9 +53,8 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     places, artists = Places(ax), []
     sizes = size_of(said).astype(float)
     for (_, row), size in zip(said.iterrows(), sizes, strict=True):
-        artists += draw_span(ax, row["day"], row, colour_of(row["claimant_side"]))
-        artists.append(draw_mark(ax, row["day"], size, str(row["claimant_side"]), markersize=4.5))
-        places.take(row["day"], size, 2.5)
+        artists += draw_said(ax, row["day"], row, markersize=4.5)
+        places.take_said(row["day"], size, row)
     for (_, row), size in zip(said[said["labelled"]].iterrows(), sizes[said["labelled"]], strict=True):
         label = places.label(
             row["day"],

@@ -10,10 +10,10 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.frame import Kind
-from casualty_ledger.charts.lettering import fit
-from casualty_ledger.charts.palette import INK
-from casualty_ledger.charts.statements import draw_statement
+from casualty_ledger.charts.frame import WIDTH, Kind
+from casualty_ledger.charts.lettering import fit, width_of
+from casualty_ledger.charts.palette import FAINT, INK
+from casualty_ledger.charts.statements import draw_statement, room_beside
 
 RUNG, HEADING = 0.2, 0.27  # inches
 LABEL = 2.75
@@ -27,12 +27,12 @@ def height_of(table: pd.DataFrame) -> float:
 def draw_disagreement_ladder(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
     """Draw each disagreement as a heading and its rungs. Columns: tables.Rungs."""
     sizes = size_of(table).astype(float)
-    count_across(ax, float(sizes[sizes > 0].min()), float(sizes.max()))
+    count_across(ax, list(sizes), [room_beside(row) for row in table.to_dict("records")])
     ax.set_ylim(height_of(table), 0)
     artists: list[Artist] = []
     ticks, names, top = [], [], 0.0
-    for group, said in table.groupby("group", sort=False):
-        artists.append(_head(ax, str(group), top + HEADING * 0.6))
+    for _, said in table.groupby("group", sort=False):
+        artists += _head(ax, said.iloc[0], top + HEADING * 0.6)
         top += HEADING
         for at in said.index:
             ticks.append(top + RUNG / 2)
@@ -43,27 +43,28 @@ def draw_disagreement_ladder(ax: Axes, table: pd.DataFrame, caption: Caption) ->
     return artists
 
 
-def _head(ax: Axes, group: str, at: float) -> Artist:
-    text = fit(group, 7.0 * 72, 8.5, bold=True)
-    return ax.annotate(
-        text,
-        (0, at),
-        xycoords=ax.get_yaxis_transform(),
-        xytext=(-(LABEL - 0.08) * 72, 0),
-        textcoords="offset points",
-        fontsize=8.5,
-        fontweight="bold",
-        va="center",
-        color=INK,
-        annotation_clip=False,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
-    )
+def _head(ax: Axes, first: pd.Series, at: float) -> list[Artist]:
+    """Write what the disagreement is about, and right of it how it reads."""
+    room = (WIDTH - 0.3) * 72
+    reading = fit(first["reading"], room * 0.45, 8)
+    thing = fit(first["thing"], room - width_of(reading, 8) - 24, 8.5, bold=True)
+    style = {
+        "xycoords": ax.get_yaxis_transform(),
+        "textcoords": "offset points",
+        "va": "center",
+        "annotation_clip": False,
+        "bbox": {"facecolor": "white", "edgecolor": "none", "pad": 1.0},
+    }
+    left = (-(LABEL - 0.08) * 72, 0)
+    name = ax.annotate(thing, (0, at), xytext=left, fontsize=8.5, fontweight="bold", color=INK, **style)
+    why = ax.annotate(reading, (1, at), xytext=(10, 0), ha="right", fontsize=8, color=FAINT, **style)
+    return [name, why]
 
 
 def describe_disagreement_ladder(table: pd.DataFrame, caption: Caption) -> str:
     """Say each disagreement from its lowest to its highest number."""
     ordered = table.assign(position=range(len(table)))
-    return describe("Ladder of disagreements", ordered, caption, order="position", where="label", by="group")
+    return describe("Ladder of disagreements", ordered, caption, order="position", where="label", by="thing")
 
 
 DISAGREEMENTS = Kind(
@@ -73,5 +74,6 @@ DISAGREEMENTS = Kind(
     note="From the lowest to the highest number said of each thing. Open arrow: at least. "
     "Line: the range that the words allow.",
     left=LABEL,
+    right=0.3,
     below=0.42,
 )

@@ -18,7 +18,7 @@ from casualty_ledger.charts.axes import count_up, date_across, label_thousands, 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
-from casualty_ledger.charts.marks import draw_mark, draw_span
+from casualty_ledger.charts.marks import draw_mark, draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import ABOVE, BELOW, Places
 
@@ -40,6 +40,8 @@ def _draw_returns(ax: Axes, single: pd.DataFrame) -> list[Artist]:
     top = max(float(size_of(counts).max()) if len(counts) else 1.0, 1.0)
     ax.set_ylim(-1.3 * top, 1.3 * top)
     label_thousands(ax.yaxis)
+    ax.spines["bottom"].set_visible(False)
+    ax.tick_params(axis="x", length=0)
     ax.set_title("Returned on a day, as counted by each side")
     artists: list[Artist] = [ax.axhline(0, color=FAINT, linewidth=0.8)]
     places = Places(ax)
@@ -99,10 +101,9 @@ def _draw_totals(ax: Axes, totals: pd.DataFrame) -> list[Artist]:
     count_up(ax, float(size_of(totals).max()), room=1.35, ticks=3)
     places, artists = Places(ax), []
     for _, row in totals.iterrows():
-        size, colour = float(size_of(totals.loc[[row.name]]).iloc[0]), colour_of(row["claimant_side"])
-        artists += draw_span(ax, row["day"], row, colour)
-        artists.append(draw_mark(ax, row["day"], size, str(row["claimant_side"])))
-        places.take(row["day"], size, 3)
+        size = float(size_of(totals.loc[[row.name]]).iloc[0])
+        artists += draw_said(ax, row["day"], row)
+        places.take_said(row["day"], size, row, reach=3)
     for _, row in totals.iloc[::-1].iterrows():
         size = float(size_of(totals.loc[[row.name]]).iloc[0])
         label = places.label(

@@ -77,9 +77,7 @@ class Chart:
         with style.context(STYLE):
             # A picture of few colours gains next to nothing from more compression, and waits for it.
             quick = {"compress_level": 3}
-            self.figure.savefig(
-                picture, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick
-            )
+            self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick)
         return picture.getvalue()
 
     @cached_property

@@ -7,6 +7,7 @@ Below, each mark is one claimant's count at one place; the marks of a week are n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -19,12 +20,14 @@ from casualty_ledger.charts.axes import count_up, weeks_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
-from casualty_ledger.charts.marks import PROVISIONAL, draw_mark, draw_span
-from casualty_ledger.charts.palette import FAINT, colour_of
+from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
+from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places
 
 MEASURES = ("killed", "injured")
 WEEK = pd.Timedelta(days=7)
+INVASION = date(2022, 2, 24)
+OVER = ((0, 1), (0.6, 1), (-0.6, 1), (0, 3.2), (1, 3.2), (-1, 3.2))
 
 
 def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -48,14 +51,17 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Ti
         ax.set_ylim(0, 1)
         ax.set_yticks([])
         return [_say(ax, "no verified number of these weeks yet")]
-    count_up(ax, float(said["value"].max()), room=1.45, ticks=3)
+    count_up(ax, float(said["value"].max()), room=1.8, ticks=3)
+    places = Places(ax)
     artists: list[Artist] = []
     for _, row in said.iterrows():
-        artists += _draw_level(ax, row, days)
+        artists += _draw_level(ax, row, days, places)
     return artists
 
 
-def _draw_level(ax: Axes, row: pd.Series, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+def _draw_level(
+    ax: Axes, row: pd.Series, days: tuple[pd.Timestamp, pd.Timestamp], places: Places
+) -> list[Artist]:
     """Draw a count as a level over its days, solid up to the number and open above."""
     start, end = max(row["first_day"], days[0]), min(row["last_day"] + pd.Timedelta(days=1), days[1])
     left, right = (float(ax.convert_xunits(day)) for day in (start, end))
@@ -66,18 +72,17 @@ def _draw_level(ax: Axes, row: pd.Series, days: tuple[pd.Timestamp, pd.Timestamp
     ax.add_patch(level)
     middle = pd.Timestamp(start + (end - start) / 2)
     open_above = draw_span(ax, middle, row, colour)
-    label = ax.annotate(
-        row["words"],
-        (middle, height),
-        xytext=(0, 24 if open_above else 6),
-        textcoords="offset points",
-        ha="center",
-        va="center",
-        fontsize=8,
-        fontweight="bold",
-        color=colour,
-    )
-    return [level, *open_above, label]
+    places.take_said(middle, height, row)
+    style = {"fontsize": 7.5, "fontweight": "bold", "color": colour}
+    label = places.label(middle, height, f"{row['words']}\n{_days(row)}", around=OVER, **style)
+    return [level, *open_above, *([label] if label is not None else [])]
+
+
+def _days(row: pd.Series) -> str:
+    """Name the days of a count short: a month by its name."""
+    first, last = row["first_day"], row["last_day"]
+    whole = (last + pd.Timedelta(days=1)).day == 1 and (first.day == 1 or first.date() == INVASION)
+    return f"in {last:%B}" if whole else f"{first.day} to {last.day} {last:%b}"
 
 
 def _draw_reported(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
@@ -85,17 +90,23 @@ def _draw_reported(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Ti
     count_up(ax, float(sizes.max()) if len(said) else 1, room=1.3, ticks=3)
     places, artists = Places(ax), []
     for (_, row), size in zip(said.iterrows(), sizes, strict=True):
-        side = str(row["claimant_side"])
-        artists += draw_span(ax, row["last_day"], row, colour_of(side))
-        artists.append(draw_mark(ax, row["last_day"], size, side, markersize=3.6, alpha=0.75))
-        places.take(row["last_day"], size, 1.5)
-    artists += _say_gaps(ax, said, days)
+        artists += draw_said(ax, row["last_day"], row, markersize=3.6, alpha=0.75)
+        places.take_said(row["last_day"], size, row, reach=1.5)
+    artists += _say_gaps(ax, said, days) + _hatch_recent(ax, said)
     told = said[said["labelled"]]
     for (_, row), size in zip(told.iterrows(), sizes[told.index], strict=True):
         colour = colour_of(row["claimant_side"])
         label = places.label(row["last_day"], size, row["words"], around=ABOVE, fontsize=7.5, color=colour)
         artists += [label] if label is not None else []
     return artists
+
+
+def _hatch_recent(ax: Axes, said: pd.DataFrame) -> list[Artist]:
+    """Hatch the weeks of which the reports may still be restated."""
+    return [
+        ax.axvspan(start, start + WEEK, facecolor="none", edgecolor=GRID, hatch=PROVISIONAL, linewidth=0)
+        for start in said.loc[said["provisional"], "week_start"].unique()
+    ]
 
 
 def _say_gaps(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:

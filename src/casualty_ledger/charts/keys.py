@@ -33,7 +33,9 @@ def _key(ax: Axes, side: str, said: str, shift: tuple[float, float]) -> list[Art
     mark_at = ax.transAxes + ScaledTranslation(
         (shift[0] - width_of(said, SIZE) - 7) / 72, (shift[1]) / 72, scale
     )
-    text = ax.text(1, 1, said, transform=text_at, ha="right", va="center", fontsize=SIZE, color=colour_of(side))
+    text = ax.text(
+        1, 1, said, transform=text_at, ha="right", va="center", fontsize=SIZE, color=colour_of(side)
+    )
     (mark,) = ax.plot(
         [1],
         [1],

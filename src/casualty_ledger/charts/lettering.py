@@ -12,7 +12,7 @@ from pathlib import Path
 import font_source_sans_pro
 from matplotlib import get_data_path
 from matplotlib.font_manager import fontManager
-from matplotlib.ft2font import FT2Font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 POINTS_PER_INCH = 72
 # Nothing longer than this can be read in a chart; it also bounds the time that measuring takes.
@@ -61,7 +61,7 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is, in points."""
     face = _face("Bold" if bold else "Regular")
     face.set_size(size, POINTS_PER_INCH)
-    face.set_text(text, 0.0)
+    face.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
     return float(face.get_width_height()[0]) / 64
 
 

@@ -14,7 +14,7 @@ from casualty_ledger.charts.axes import count_up, date_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit
-from casualty_ledger.charts.marks import draw_mark, draw_span
+from casualty_ledger.charts.marks import draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import Places
 
@@ -32,7 +32,7 @@ WORDS = {
     "casualties": "killed or injured",
     "irrecoverable": "killed, missing, captured",
 }
-NAME = 92.0  # points
+NAME = 84.0  # points
 
 
 def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -48,7 +48,7 @@ def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> 
         if whose == SIDES[0]:
             ax.set_title(RELATIONS[relation])
         if relation == next(iter(RELATIONS)):
-            ax.set_ylabel(f"{whose} people", color=INK, fontweight="bold")
+            ax.set_ylabel(f"{whose} forces", color=INK, fontweight="bold")
         of_panel = (table["whose"] == whose) & (table["relation"] == relation)
         artists += _draw_panel(ax, table[of_panel])
     return artists
@@ -74,9 +74,8 @@ def _draw_series(ax: Axes, series: pd.DataFrame, places: Places) -> list[Artist]
     artists: list[Artist] = []
     fill = colour if deaths else "white"
     for (_, row), size in zip(series.iterrows(), sizes, strict=True):
-        artists += draw_span(ax, row["day"], row, colour)
-        artists.append(draw_mark(ax, row["day"], size, side, markersize=3.8, markerfacecolor=fill))
-        places.take(row["day"], size, 2)
+        artists += draw_said(ax, row["day"], row, markersize=3.8, markerfacecolor=fill)
+        places.take_said(row["day"], size, row, reach=2)
     return artists
 
 
@@ -99,12 +98,13 @@ def _label(row: pd.Series, size: float, places: Places) -> list[Artist]:
 def describe_losses(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the running totals of losses show, by whose word."""
     told = table.assign(
-        panel=table["whose"] + " people, " + table["relation"].map(RELATIONS),
+        panel=table["whose"] + " forces, " + table["relation"].map(RELATIONS),
         told=table["claimant"] + ", " + table["measure"].str.replace("_", " ") + ", " + table["day_label"],
     )
     first = describe("Small multiples on one scale", told, caption, order="day", where="told")
     panels = [
-        describe_panel(str(panel), said.sort_values("day")) for panel, said in told.groupby("panel", sort=False)
+        describe_panel(str(panel), said.sort_values("day"))
+        for panel, said in told.groupby("panel", sort=False)
     ]
     return f"{first} {' '.join(panels)}"
 

@@ -80,6 +80,18 @@ def _draw_open(ax: Axes, at: Any, start: float, colour: str, *, upright: bool) -
     return [fading, head]
 
 
+def draw_said(ax: Axes, x: Any, row: Any, **style: Any) -> list[Artist]:
+    """Draw a row's bounds at position `x`, and its number where one was stated.
+
+    Columns: claimant_side, lower, value, upper, is_soft.
+    """
+    side = str(row["claimant_side"])
+    drawn = draw_span(ax, x, row, colour_of(side))
+    if pd.isna(row["value"]):
+        return drawn
+    return [*drawn, draw_mark(ax, x, float(row["value"]), side, **style)]
+
+
 def draw_mark(ax: Axes, x: Any, y: Any, side: str, **style: Any) -> Artist:
     """Draw one claimant's number: the side's marker, the same size for every side."""
     given = {"markersize": MARK, "color": colour_of(side), "linestyle": "none", "zorder": 3} | style

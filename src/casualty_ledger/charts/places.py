@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 from matplotlib.transforms import ScaledTranslation
 
 from casualty_ledger.charts.lettering import width_of, wrap
+from casualty_ledger.charts.marks import REACH
 
 LINE = 1.2
+ARROW = REACH + 4
 # Right, above, left, below, and the corners: the first that is free is taken.
 AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 ABOVE = ((0, 1), (1, 1), (-1, 1), (0, 2.2), (1, 2.2), (-1, 2.2))
@@ -77,6 +80,12 @@ class Places:
         across, up = self.at(x, y)
         self.taken.append((across - reach, up - reach, across + reach, up + reach))
 
+    def take_said(self, x: Any, y: float, row: Any, *, reach: float = 2.5) -> None:
+        """Keep the room of a mark free, and that of the open arrow above it."""
+        across, up = self.at(x, y)
+        above = ARROW if pd.isna(row["upper"]) and not pd.isna(row["lower"]) else reach
+        self.taken.append((across - reach, up - reach, across + reach, up + above))
+
     def take_corner(self, text: str, size: float, *, top: bool) -> None:
         """Keep the room of a label in the upper or lower left corner free."""
         high = self.size[1] if top else LINE * size
@@ -134,14 +143,18 @@ def name_ends(ax: Axes, ends: Sequence[End], *, size: float = 8.0, room: float =
     high = places.size[1]
     wanted = [places.at(end.x, end.y)[1] for end in ends]
     placed = spread(wanted, gap, min(gap / 2, high / 2), max(high - gap / 4, high / 2))
-    return [
-        _name_end(ax, end, text, up)
-        for end, text, up in zip(ends, texts, placed, strict=True)
-    ]
+    return [_name_end(ax, end, text, up) for end, text, up in zip(ends, texts, placed, strict=True)]
 
 
 def _name_end(ax: Axes, end: End, text: str, up: float) -> Annotation:
-    leader = {"arrowstyle": "-", "color": end.colour, "linewidth": 0.5, "alpha": 0.6, "shrinkA": 1, "shrinkB": 4}
+    leader = {
+        "arrowstyle": "-",
+        "color": end.colour,
+        "linewidth": 0.5,
+        "alpha": 0.6,
+        "shrinkA": 1,
+        "shrinkB": 4,
+    }
     return ax.annotate(
         text,
         (end.x, end.y),

@@ -15,7 +15,6 @@ from casualty_ledger.charts.palette import INK, WASH, colour_of
 
 ROW = 0.19  # inches
 LABEL = 3.1
-DARK = 0.55
 
 
 def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -25,7 +24,7 @@ def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> 
     counts = counts.reindex(index=claimants, columns=days).astype(float)
     shades = (counts / max(counts.max().max(), 1)) ** 0.5
     grey = sns.light_palette("#3d4a57", as_cmap=True)
-    sns.heatmap(shades, ax=ax, mask=counts == 0, cbar=False, vmin=0, vmax=1.2, cmap=grey)
+    sns.heatmap(shades, ax=ax, mask=counts == 0, cbar=False, vmin=0, vmax=2.0, cmap=grey)
     ax.set_facecolor(WASH)
     ax.set(xlabel="", ylabel="")
     ax.grid(visible=False)
@@ -55,7 +54,7 @@ def _write_counts(ax: Axes, told: pd.DataFrame, shades: pd.DataFrame) -> list[Ar
             ha="center",
             va="center",
             fontsize=7.5,
-            color="white" if shades.loc[row.claimant, row.day] > DARK else INK,
+            color=INK,
         )
         for row in told.itertuples()
     ]

@@ -20,7 +20,6 @@ from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import End, name_ends
 
 ROW = 0.2  # inches
-DARK = 0.6
 LINES_NAMED = 8
 DASHES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
 
@@ -36,7 +35,7 @@ def draw_triangle(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artis
     lowest = float(shares.min().min())
     shades = (shares - lowest) / max(1 - lowest, 1e-9)
     colour = colour_of("un")
-    sns.heatmap(shades, ax=ax, cbar=False, vmin=0, vmax=1.35, cmap=sns.light_palette(colour, as_cmap=True))
+    sns.heatmap(shades, ax=ax, cbar=False, vmin=0, vmax=1.5, cmap=sns.light_palette(colour, as_cmap=True))
     ax.set_facecolor("white")
     ax.grid(visible=False)
     ax.set(xlabel="", ylabel="")
@@ -62,7 +61,7 @@ def _write_cells(ax: Axes, table: pd.DataFrame, shades: pd.DataFrame) -> list[Ar
             ha="center",
             va="center",
             fontsize=7.5,
-            color="white" if shades.loc[row.month, row.vintage] > DARK else INK,
+            color=INK,
         )
         for row in table.itertuples()
     ]

@@ -12,8 +12,8 @@ from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit, wrap
-from casualty_ledger.charts.marks import draw_mark, draw_span
-from casualty_ledger.charts.palette import FAINT, INK, colour_of
+from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
+from casualty_ledger.charts.palette import FAINT, colour_of
 
 LINE = 0.155  # inches, a claimant's line under the dumbbell
 HEAD = 0.3
@@ -28,7 +28,7 @@ def heights_of(table: pd.DataFrame) -> list[float]:
 def draw_rival_counts(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
     """Draw one dumbbell per thing, each count with its claimants named under it. Columns: tables.Rivals."""
     sizes = size_of(table).astype(float)
-    count_across(ax, float(sizes[sizes > 0].min()), float(sizes.max()), room=1.08)
+    count_across(ax, list(sizes), [REACH + 6] * len(sizes))
     tall = heights_of(table)
     ax.set_ylim(sum(tall), 0)
     ticks, names, artists, top = [], [], [], 0.0
@@ -50,16 +50,23 @@ def _draw_dumbbell(ax: Axes, said: pd.DataFrame, at: float) -> list[Artist]:
     for nth, ((_, row), size) in enumerate(zip(said.iterrows(), sizes, strict=True)):
         side = str(row["claimant_side"])
         artists += draw_span(ax, at, row, colour_of(side), upright=False)
-        artists.append(draw_mark(ax, size, at, side, markersize=5.5))
+        if not pd.isna(row["value"]):
+            artists.append(draw_mark(ax, size, at, side, markersize=5.5))
         artists.append(_name(ax, row, at + HEAD / 2 + LINE * (nth + 0.35)))
     return artists
 
 
 def _name(ax: Axes, row: pd.Series, at: float) -> Artist:
     """Write count and claimant in a line of its own: names of claimants are long."""
-    text = fit(f"{row['words']}  {row['claimant']}", (7.0 - LABEL) * 72, 8)
+    text = fit(f"{row['claimant']}: {row['words']}", (7.0 - LABEL) * 72, 8)
     return ax.text(
-        0.0, at, text, transform=ax.get_yaxis_transform(), fontsize=8, va="center", color=colour_of(row["claimant_side"])
+        0.0,
+        at,
+        text,
+        transform=ax.get_yaxis_transform(),
+        fontsize=8,
+        va="center",
+        color=colour_of(row["claimant_side"]),
     )
 
 
@@ -81,5 +88,6 @@ RIVALS = Kind(
     note="Each mark is one count of the same thing; the line is the distance between them. "
     "Open arrow: at least, which need not contradict a higher number.",
     left=LABEL,
+    right=0.3,
     below=0.42,
 )

@@ -56,7 +56,7 @@ def _draw_claimant(ax: Axes, toll: pd.DataFrame, dashes: object, places: Places)
     artists: list[Artist] = [line]
     for (_, row), value in zip(toll.iterrows(), values, strict=True):
         artists += draw_span(ax, row["slot"], row, colour_of(side))
-        places.take(row["slot"], value, 3)
+        places.take_said(row["slot"], value, row, reach=3)
     return artists
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -11,8 +14,8 @@ from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
-from casualty_ledger.charts.lettering import wrap
-from casualty_ledger.charts.marks import draw_mark, draw_span
+from casualty_ledger.charts.lettering import width_of, wrap
+from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
 from casualty_ledger.charts.palette import colour_of
 
 ROW = 0.29  # inches
@@ -22,7 +25,7 @@ LABEL = 2.62
 def draw_statements(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
     """Draw one row per statement, the first at the top. Columns: tables.Statements."""
     stated = size_of(table).astype(float)
-    count_across(ax, float(stated[stated > 0].min()), float(stated.max()))
+    count_across(ax, list(stated), [room_beside(row) for row in table.to_dict("records")])
     labels = [wrap_label(label) for label in table["label"]]
     ax.set_yticks(range(len(table)), labels, fontsize=7.5, linespacing=1.05)
     ax.set_ylim(len(table) - 0.45, -0.55)
@@ -44,11 +47,10 @@ def draw_statement(ax: Axes, at: float, row: pd.Series, number: float) -> list[A
     if not pd.isna(row["value"]):
         artists.append(draw_mark(ax, number, at, str(row["claimant_side"])))
     ends = [float(end) for end in (row["value"], row["upper"], number) if not pd.isna(end)]
-    beside = 22 if pd.isna(row["upper"]) and not pd.isna(row["lower"]) else 7
     label = ax.annotate(
         row["words"],
         (max(ends), at),
-        xytext=(beside, 0),
+        xytext=(_offset(row), 0),
         textcoords="offset points",
         va="center",
         fontsize=8.5,
@@ -56,6 +58,16 @@ def draw_statement(ax: Axes, at: float, row: pd.Series, number: float) -> list[A
         fontweight="bold",
     )
     return [*artists, label]
+
+
+def _offset(row: Mapping[Any, Any]) -> float:
+    """Return how far from the number its words stand: beyond the open arrow, where there is one."""
+    return REACH + 6 if pd.isna(row["upper"]) and not pd.isna(row["lower"]) else 7
+
+
+def room_beside(row: Mapping[Any, Any]) -> float:
+    """Return the room in points that the words of a row need right of its number."""
+    return _offset(row) + width_of(str(row["words"]), 8.5, bold=True) + 3
 
 
 def describe_statements(table: pd.DataFrame, caption: Caption) -> str:
@@ -71,5 +83,6 @@ STATEMENTS = Kind(
     note="Mark: the number stated. Open arrow: at least. Line: the range that the words allow, "
     "dashed and pale where approximate.",
     left=LABEL,
+    right=0.3,
     below=0.42,
 )

@@ -192,5 +192,7 @@ class Calendar(Strict):
 class Rungs(Said):
     """One figure of a disagreement; the figures of one disagreement stand together, by size."""
 
-    group: Series[str] = _text("what the disagreement is about, and how it reads")
+    group: Series[str] = _text("name of the disagreement")
+    thing: Series[str] = _text("what it is about")
+    reading: Series[str] = _text("how strong it is, and why as far as the record tells")
     label: Series[str] = _text("claimant and what was counted")

@@ -14,9 +14,11 @@ def rival_returns(returns: pd.DataFrame) -> pd.DataFrame:
     """Return the distance of both sides' counts of one return, where both stated one. Columns: COLUMNS.
 
     `returns` are those of series.prisoners.exchanges(), of one population, parts left out. Where a side
-    stated several counts, its highest is compared.
+    stated several counts, its highest is compared. A count that is hedged is apart from none: "more than
+    100" contradicts no higher number.
     """
-    counted = returns[returns["claimant_side"].isin(BELLIGERENTS) & returns["value"].notna()]
+    exact = (returns["lower"] == returns["value"]) & (returns["upper"] == returns["value"])
+    counted = returns[returns["claimant_side"].isin(BELLIGERENTS) & exact.fillna(False)]
     found = [_compare(said) for _, said in counted.groupby(["day", "direction"], sort=True)]
     return pd.DataFrame([gap for gap in found if gap], columns=COLUMNS)
 

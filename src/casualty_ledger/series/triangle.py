@@ -68,6 +68,8 @@ def _number_vintages(ordered: pd.DataFrame) -> pd.Series:
     """Number the days of publication; undated numbers of one month stand in columns of their own."""
     dated = ordered["published_on"].notna()
     days = ordered["published_on"].rank(method="dense")
-    nth = ordered.groupby("month").cumcount() - ordered["published_on"].groupby(ordered["month"]).transform("count")
+    nth = ordered.groupby("month").cumcount() - ordered["published_on"].groupby(ordered["month"]).transform(
+        "count"
+    )
     after = (days.max() if dated.any() else 0) + 1
     return days.where(dated, after + nth).sub(1).astype(int)

@@ -45,7 +45,7 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
     if toll.empty:
         return NoChart("running_toll", "No claimant restated the toll of an incident in this week.")
     first = toll.iloc[0]
-    what = label_figure(first | {"value": 2}, "").strip()
+    what = label_figure(first.to_dict() | {"value": 2}, "").strip()
     caption = caption_of(
         edition,
         toll,
@@ -76,7 +76,10 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
         interval="none above: a verified count is a minimum (open arrow)",
     )
     table = said_of(
-        totals, line=totals["measure"], day=totals["counted_until"], day_label=in_words(totals["counted_until"])
+        totals,
+        line=totals["measure"],
+        day=totals["counted_until"],
+        day_label=in_words(totals["counted_until"]),
     )
     table = table.assign(
         upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
@@ -111,9 +114,8 @@ def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart
         edition,
         edition.figures[edition.figures["figure_id"].isin(found["figure_id"])],
         f"Civilians killed, by month of death, as OHCHR verified them: {what}",
-        excludes="months that were stated once" + (
-            "; publications without a known day" if kind is REVISION_STEPS else ""
-        ),
+        excludes="months that were stated once"
+        + ("; publications without a known day" if kind is REVISION_STEPS else ""),
         interval="none above: a verified count is a minimum",
     )
     table = harm_tables.tabulate_triangle(found)

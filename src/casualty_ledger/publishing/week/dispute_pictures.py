@@ -19,8 +19,18 @@ from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.statements import disputed
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 
-READINGS = {str(word): word.definition for word in Reading}
-STRENGTHS = {str(word): word.definition for word in Strength}
+READINGS: dict[str, str] = {
+    Reading.RIVAL_CLAIMANTS: "rival claimants",
+    Reading.SAME_CLAIMANT_SAME_DAY: "one claimant, one day",
+    Reading.DEFINITION: "one number, several measures",
+    Reading.POPULATION: "different people counted",
+    Reading.OVERTAKEN: "one was restated since",
+    Reading.MISPRINT_PROBABLE: "probably a misprint",
+}
+STRENGTHS: dict[str, str] = {
+    Strength.CONTRADICTION: "contradiction",
+    Strength.DIFFERENCE: "difference, bounds meet",
+}
 
 
 def draw_rivals(edition: Edition) -> Chart | NoChart:
@@ -31,7 +41,9 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
     if found.empty:
         return NoChart("rival_counts", "No two claimants gave rival counts of one thing in this week.")
     caption = caption_of(
-        edition, found, "The same thing, not the same number: rival counts in the week",
+        edition,
+        found,
+        "The same thing, not the same number: rival counts in the week",
         excludes="numbers of one claimant alone; nothing is averaged",
     )
     table = said_of(found, thing=[_thing(row) for row in found.to_dict("records")], reading=_gap_of(found))
@@ -83,11 +95,30 @@ def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
     if found.empty:
         return found
     told = found[["disagreement", "reading", "strength", "figure_id"]].merge(figures, on="figure_id")
-    told = told[told["value"].notna()].sort_values(["disagreement", "value"], kind="stable", ignore_index=True)
-    things = told.groupby("disagreement").transform("first")
-    heads = [_thing(row) for row in things.to_dict("records")]
-    why = told["strength"].map(str.capitalize) + ": " + told["reading"].map(READINGS)
-    return said_of(told, group=pd.Series(heads) + ". " + why, label=told["claimant"])
+    told = told[told["value"].notna()].sort_values(
+        ["disagreement", "value"], kind="stable", ignore_index=True
+    )
+    first = told.drop_duplicates("disagreement").set_index("disagreement")
+    heads = {name: _thing(row) for name, row in zip(first.index, first.to_dict("records"), strict=True)}
+    return said_of(
+        told,
+        group=told["disagreement"],
+        thing=told["disagreement"].map(heads),
+        reading=told["strength"].map(STRENGTHS) + "; " + told["reading"].map(READINGS),
+        label=_rungs(told),
+    )
+
+
+def _rungs(told: pd.DataFrame) -> list[str]:
+    """Name each rung by its claimant, and by what it counts and where if that differs in its group."""
+    groups = told.groupby("disagreement")
+    several = {column: groups[column].transform("nunique") > 1 for column in ("measure", "place")}
+    names = []
+    for at, row in zip(told.index, told.to_dict("records"), strict=True):
+        counted = label_figure(row | {"value": 2}, "").strip() if several["measure"][at] else ""
+        place = str(row["place"]) if several["place"][at] else ""
+        names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))
+    return names
 
 
 def draw_calendar(edition: Edition) -> Chart | NoChart:

@@ -73,10 +73,24 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
         last_day=figures["covers_until"],
         where=[label_where_and_when(row) for row in figures.to_dict("records")],
         provisional=is_provisional(edition, figures["covers_until"])
-        | (is_provisional(edition, figures["covers_until"], VERIFIED_LATER) & (figures["checked"] == "verified")),
+        | (
+            is_provisional(edition, figures["covers_until"], VERIFIED_LATER)
+            & (figures["checked"] == "verified")
+        ),
     )
+    verified = table["checked"] == "verified"
+    minimum = [
+        _minimum(said) if is_verified else said
+        for said, is_verified in zip(table["words"], verified, strict=True)
+    ]
+    table = table.assign(words=minimum, upper=table["upper"].mask(verified))
     table = table.assign(labelled=_largest_of_week(table) | (table["checked"] == "verified"))
     return pd.concat([table, _gaps(edition, table, monday)], ignore_index=True)
+
+
+def _minimum(said: str) -> str:
+    """Say a verified count as what it is: a minimum."""
+    return f"at least {said}" if said[:1].isdigit() else said
 
 
 def _largest_of_week(table: pd.DataFrame) -> pd.Series:

@@ -100,7 +100,9 @@ def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
     return weeks.assign(
         derived=derived,
         figure_id=weeks["figure_id"].fillna(""),
-        words=[label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)],
+        words=[
+            label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)
+        ],
         how=[HOW if there else "" for there in derived],
         in_focus=weeks["week"] == str(edition.week),
         provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
@@ -119,4 +121,3 @@ def _restated_days(edition: Edition) -> pd.Index:
     ]
     numbers = told.groupby("covers_until")["value"].nunique()
     return numbers.index[numbers > 1]
-

@@ -124,6 +124,8 @@ def captivity_figures(edition: Edition) -> pd.DataFrame:
     """Return levels of prisoners held and running totals of soldiers taken, of either side, with `day`."""
     told = edition.figures
     level = (told["measure"] == Measure.HELD) & (told["basis"] == Basis.STOCK)
-    taken = told["measure"].isin([Measure.CAPTURED, Measure.SURRENDERED]) & (told["basis"] == Basis.CUMULATIVE)
+    taken = told["measure"].isin([Measure.CAPTURED, Measure.SURRENDERED]) & (
+        told["basis"] == Basis.CUMULATIVE
+    )
     soldiers = told["population"].isin([Population.PRISONERS_OF_WAR, Population.ARMED_FORCES])
     return totals_to_week(edition, told[(level | taken) & soldiers & told["party"].isin(list(WHOSE))])
