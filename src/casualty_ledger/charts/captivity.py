@@ -17,7 +17,7 @@ from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
 from casualty_ledger.charts.palette import colour_of
-from casualty_ledger.charts.places import Places
+from casualty_ledger.charts.places import Places, size_of_row
 
 TITLES = {
     "held": "{whose} prisoners held: a level on a day",
@@ -50,15 +50,12 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
         text = ax.text(0.5, 0.5, "nobody stated a number", transform=ax.transAxes, ha="center", fontsize=8)
         return [text]
-    places, artists = Places(ax), []
-    sizes = size_of(said).astype(float)
-    for (_, row), size in zip(said.iterrows(), sizes, strict=True):
-        artists += draw_said(ax, row["day"], row, markersize=4.5)
-        places.take_said(row["day"], size, row)
-    for (_, row), size in zip(said[said["labelled"]].iterrows(), sizes[said["labelled"]], strict=True):
+    places, artists = Places(ax), draw_said(ax, said, "day", markersize=4.5)
+    places.take_all(said, "day")
+    for row in said[said["labelled"]].to_dict("records"):
         label = places.label(
             row["day"],
-            size,
+            size_of_row(row),
             f"{row['words']}\n{fit(row['claimant'], NAME, 7)}",
             around=((0, 1), (-1, 1), (1, 1), (-1, 0), (1, 0), (0, -1), (-1, -1), (1, -1)),
             fontsize=7,

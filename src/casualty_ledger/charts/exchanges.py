@@ -20,7 +20,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import draw_mark, draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
-from casualty_ledger.charts.places import ABOVE, BELOW, Places
+from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
 
 DIRECTIONS = {"to Ukraine": 1.0, "to Russia": -1.0}
 
@@ -99,16 +99,12 @@ def _draw_totals(ax: Axes, totals: pd.DataFrame) -> list[Artist]:
     if totals.empty:
         return [say_nothing(ax, "no running total was stated for these days")]
     count_up(ax, float(size_of(totals).max()), room=1.35, ticks=3)
-    places, artists = Places(ax), []
-    for _, row in totals.iterrows():
-        size = float(size_of(totals.loc[[row.name]]).iloc[0])
-        artists += draw_said(ax, row["day"], row)
-        places.take_said(row["day"], size, row, reach=3)
-    for _, row in totals.iloc[::-1].iterrows():
-        size = float(size_of(totals.loc[[row.name]]).iloc[0])
+    places, artists = Places(ax), draw_said(ax, totals, "day")
+    places.take_all(totals, "day", reach=3)
+    for row in totals.to_dict("records")[::-1]:
         label = places.label(
             row["day"],
-            size,
+            size_of_row(row),
             f"{row['words']} {row['direction']}",
             around=((1, 0), (-1, 0), (0, -1), (0, 1), (-1, -1), (1, -1)),
             away=7,

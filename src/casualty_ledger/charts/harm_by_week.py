@@ -22,7 +22,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
 from casualty_ledger.charts.palette import FAINT, GRID, colour_of
-from casualty_ledger.charts.places import ABOVE, Places
+from casualty_ledger.charts.places import ABOVE, Places, size_of_row
 
 MEASURES = ("killed", "injured")
 WEEK = pd.Timedelta(days=7)
@@ -72,7 +72,7 @@ def _draw_level(
     ax.add_patch(level)
     middle = pd.Timestamp(start + (end - start) / 2)
     open_above = draw_span(ax, middle, row, colour)
-    places.take_said(middle, height, row)
+    places.take_said(middle, row)
     style = {"fontsize": 7.5, "fontweight": "bold", "color": colour}
     label = places.label(middle, height, f"{row['words']}\n{_days(row)}", around=OVER, **style)
     return [level, *open_above, *([label] if label is not None else [])]
@@ -86,17 +86,15 @@ def _days(row: pd.Series) -> str:
 
 
 def _draw_reported(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
-    sizes = size_of(said).astype(float)
-    count_up(ax, float(sizes.max()) if len(said) else 1, room=1.3, ticks=3)
-    places, artists = Places(ax), []
-    for (_, row), size in zip(said.iterrows(), sizes, strict=True):
-        artists += draw_said(ax, row["last_day"], row, markersize=3.6, alpha=0.75)
-        places.take_said(row["last_day"], size, row, reach=1.5)
+    count_up(ax, float(size_of(said).max()) if len(said) else 1, room=1.3, ticks=3)
+    places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75)
+    places.take_all(said, "last_day", reach=1.5)
     artists += _say_gaps(ax, said, days) + _hatch_recent(ax, said)
-    told = said[said["labelled"]]
-    for (_, row), size in zip(told.iterrows(), sizes[told.index], strict=True):
+    for row in said[said["labelled"]].to_dict("records"):
         colour = colour_of(row["claimant_side"])
-        label = places.label(row["last_day"], size, row["words"], around=ABOVE, fontsize=7.5, color=colour)
+        label = places.label(
+            row["last_day"], size_of_row(row), row["words"], around=ABOVE, fontsize=7.5, color=colour
+        )
         artists += [label] if label is not None else []
     return artists
 

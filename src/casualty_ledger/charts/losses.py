@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -16,7 +17,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
-from casualty_ledger.charts.places import Places
+from casualty_ledger.charts.places import Places, size_of_row
 
 RELATIONS = {
     "the side itself": "by the party itself",
@@ -33,6 +34,8 @@ WORDS = {
     "irrecoverable": "killed, missing, captured",
 }
 NAME = 84.0  # points
+# A series of more numbers than this is drawn as a line.
+LINE_FROM = 12
 
 
 def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -58,33 +61,29 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
         return [ax.text(0.5, 0.5, "no total stated", transform=ax.transAxes, ha="center", color=FAINT)]
     places, artists = Places(ax), []
-    for _, series in said.groupby(["claimant", "measure"], sort=False):
-        artists += _draw_series(ax, series.sort_values("day"), places)
-    sizes = size_of(said).astype(float)
-    for at in said.index[said["labelled"]][::-1]:
-        artists += _label(said.loc[at], sizes.loc[at], places)
+    many = said.groupby(["claimant", "measure"])["day"].transform("size") > LINE_FROM
+    for _, series in said[many].groupby(["claimant", "measure"], sort=False):
+        artists += _draw_line(ax, series.sort_values("day"))
+    deaths = said["measure"].isin(DEATHS)
+    artists += draw_said(ax, said[~many & deaths], "day", markersize=3.8)
+    artists += draw_said(ax, said[~many & ~deaths], "day", markersize=3.8, markerfacecolor="white")
+    places.take_all(said[~many], "day", reach=2)
+    for row in said[said["labelled"]].to_dict("records")[::-1]:
+        artists += _label(row, places)
     return artists
 
 
-def _draw_series(ax: Axes, series: pd.DataFrame, places: Places) -> list[Artist]:
-    side, deaths = str(series["claimant_side"].iloc[0]), series["measure"].iloc[0] in DEATHS
-    colour, sizes = colour_of(side), size_of(series).astype(float)
-    if len(series) > 12:
-        return list(ax.plot(series["day"], sizes, color=colour, linewidth=1.8))
-    artists: list[Artist] = []
-    fill = colour if deaths else "white"
-    for (_, row), size in zip(series.iterrows(), sizes, strict=True):
-        artists += draw_said(ax, row["day"], row, markersize=3.8, markerfacecolor=fill)
-        places.take_said(row["day"], size, row, reach=2)
-    return artists
+def _draw_line(ax: Axes, series: pd.DataFrame) -> list[Artist]:
+    colour = colour_of(str(series["claimant_side"].iloc[0]))
+    return list(ax.plot(series["day"], size_of(series).astype(float), color=colour, linewidth=1.8))
 
 
-def _label(row: pd.Series, size: float, places: Places) -> list[Artist]:
+def _label(row: Mapping[Any, Any], places: Places) -> list[Artist]:
     counted = WORDS.get(row["measure"], str(row["measure"]).replace("_", " "))
     text = "\n".join((fit(row["claimant"], NAME, 7), row["words"], fit(counted, NAME, 7)))
     label = places.label(
         row["day"],
-        size,
+        size_of_row(row),
         text,
         around=((-1, 1), (0, 1), (-1, 0), (-1, 2), (0, 2), (-1, -1), (0, -1), (1, 1), (1, 0), (1, -1)),
         away=4,

@@ -2,13 +2,15 @@
 
 A closed range is a line without caps. "At least" is solid to its number, with an open arrow that fades
 away from it, never a symmetric bar. Soft bounds are visibly softer: thinner, dashed and pale.
-Every side gets the same widths.
+Every side gets the same widths. Marks of one kind are drawn together, for a chart has many.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -20,6 +22,7 @@ from casualty_ledger.charts.palette import colour_of, marker_of
 FADE_STEPS = 8
 REACH = 16.0  # points
 OPEN, HARD, SOFT = 1.8, 4.0, 1.8
+DASHES = (0, (2, 1.2))
 MARK = 5.0
 PROVISIONAL = "////"
 
@@ -29,45 +32,58 @@ def draw_span(ax: Axes, at: Any, row: Any, colour: str, *, upright: bool = True)
 
     Columns: lower, value, upper, is_soft. Nothing is drawn where there are no bounds or they coincide.
     """
-    lower, upper = row["lower"], row["upper"]
-    if pd.isna(lower) and pd.isna(upper):
-        return []
-    if pd.isna(upper):
-        start = lower if pd.isna(row["value"]) else row["value"]
-        return _draw_open(ax, at, float(start), colour, upright=upright)
-    if pd.isna(lower) or lower == upper:
-        return []
-    ends = ((at, float(lower)), (at, float(upper))) if upright else ((float(lower), at), (float(upper), at))
-    (line,) = ax.plot(
-        *zip(*ends, strict=True),
-        color=colour,
+    return draw_spans(ax, [at], [row], colour, upright=upright)
+
+
+def draw_spans(
+    ax: Axes, places: Sequence[Any], rows: Sequence[Any], colour: str, *, upright: bool = True
+) -> list[Artist]:
+    """Draw the bounds of rows in one colour, each at its place on the other axis."""
+    convert = ax.convert_xunits if upright else ax.convert_yunits
+    ranges: dict[bool, list[Any]] = {True: [], False: []}
+    starts: list[tuple[float, float]] = []
+    for place, row in zip(places, rows, strict=True):
+        at, lower, upper = float(convert(place)), row["lower"], row["upper"]
+        if pd.isna(lower) or (not pd.isna(upper) and lower == upper):
+            continue
+        if pd.isna(upper):
+            start = float(lower if pd.isna(row["value"]) else row["value"])
+            starts.append((at, start) if upright else (start, at))
+        else:
+            ends = ((at, float(lower)), (at, float(upper)))
+            ranges[bool(row["is_soft"])].append(ends if upright else [end[::-1] for end in ends])
+    drawn = [_draw_ranges(ax, ranges[soft], colour, soft=soft) for soft in ranges if ranges[soft]]
+    return [*drawn, *(_draw_open(ax, starts, colour, upright=upright) if starts else [])]
+
+
+def _draw_ranges(ax: Axes, ranges: list[Any], colour: str, *, soft: bool) -> Artist:
+    lines = LineCollection(
+        ranges,
+        colors=colour,
+        linewidths=SOFT if soft else HARD,
+        linestyles=[DASHES if soft else "-"],
+        alpha=0.5 if soft else 0.4,
         zorder=2,
-        linewidth=SOFT if row["is_soft"] else HARD,
-        alpha=0.5 if row["is_soft"] else 0.4,
-        linestyle=(0, (2, 1.2)) if row["is_soft"] else "-",
+        capstyle="butt",
     )
-    return [line]
+    return ax.add_collection(lines, autolim=False)
 
 
-def _draw_open(ax: Axes, at: Any, start: float, colour: str, *, upright: bool) -> list[Artist]:
-    """Draw an arrow of the same length on every scale: how far beyond is not known."""
-    across = float(ax.convert_xunits(at)) if upright else start
-    foot = ax.transData.transform((across, start if upright else at))
+def _draw_open(ax: Axes, starts: list[tuple[float, float]], colour: str, *, upright: bool) -> list[Artist]:
+    """Draw arrows of the same length on every scale: how far beyond is not known."""
     length = REACH * ax.figure.dpi / 72  # type: ignore[union-attr]
-    step = (0, length) if upright else (length, 0)
-    points = [
-        tuple(ax.transData.inverted().transform((foot[0] + step[0] * n, foot[1] + step[1] * n)))
-        for n in (part / FADE_STEPS for part in range(FADE_STEPS + 1))
-    ]
-    fading = LineCollection(
-        [points[n : n + 2] for n in range(FADE_STEPS)],
-        colors=[to_rgba(colour, 0.75 * (1 - n / FADE_STEPS) + 0.1) for n in range(FADE_STEPS)],
-        linewidths=OPEN,
-        zorder=2,
-    )
+    feet = ax.transData.transform(np.array(starts))
+    steps = np.linspace(0, length, FADE_STEPS + 1)
+    shift = np.stack([np.zeros_like(steps), steps] if upright else [steps, np.zeros_like(steps)], axis=1)
+    points = ax.transData.inverted().transform((feet[:, None, :] + shift[None]).reshape(-1, 2))
+    points = points.reshape(len(starts), FADE_STEPS + 1, 2)
+    segments = np.stack([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 2, 2)
+    shades = [to_rgba(colour, 0.75 * (1 - n / FADE_STEPS) + 0.1) for n in range(FADE_STEPS)]
+    fading = LineCollection(list(segments), colors=shades * len(starts), linewidths=OPEN, zorder=2)
     ax.add_collection(fading, autolim=False)
-    (head,) = ax.plot(
-        *([coordinate] for coordinate in points[-1]),
+    (heads,) = ax.plot(
+        points[:, -1, 0],
+        points[:, -1, 1],
         marker="^" if upright else ">",
         markersize=4.5,
         color=colour,
@@ -77,23 +93,27 @@ def _draw_open(ax: Axes, at: Any, start: float, colour: str, *, upright: bool) -
         linestyle="none",
         clip_on=False,
     )
-    return [fading, head]
+    return [fading, heads]
 
 
-def draw_said(ax: Axes, x: Any, row: Any, **style: Any) -> list[Artist]:
-    """Draw a row's bounds at position `x`, and its number where one was stated.
+def draw_said(ax: Axes, table: pd.DataFrame, column: str, **style: Any) -> list[Artist]:
+    """Draw every row's bounds, and its number where one was stated, at the row's `column`.
 
-    Columns: claimant_side, lower, value, upper, is_soft.
+    Columns: claimant_side, lower, value, upper, is_soft. A side's rows are drawn together.
     """
-    side = str(row["claimant_side"])
-    drawn = draw_span(ax, x, row, colour_of(side))
-    if pd.isna(row["value"]):
-        return drawn
-    return [*drawn, draw_mark(ax, x, float(row["value"]), side, **style)]
+    artists: list[Artist] = []
+    for side, said in table.groupby("claimant_side", sort=False):
+        artists += draw_spans(ax, list(said[column]), said.to_dict("records"), colour_of(str(side)))
+        stated = said[said["value"].notna()]
+        if len(stated):
+            numbers = stated["value"].astype(float)
+            artists.append(draw_mark(ax, stated[column], numbers, str(side), **style))
+    return artists
 
 
 def draw_mark(ax: Axes, x: Any, y: Any, side: str, **style: Any) -> Artist:
-    """Draw one claimant's number: the side's marker, the same size for every side."""
+    """Draw one claimant's number, or several: the side's marker, the same size for every side."""
     given = {"markersize": MARK, "color": colour_of(side), "linestyle": "none", "zorder": 3} | style
-    (mark,) = ax.plot([x], [y], marker=marker_of(side), **given)
+    across, up = ([x], [y]) if np.ndim(y) == 0 else (x, y)
+    (mark,) = ax.plot(across, up, marker=marker_of(side), **given)
     return mark

@@ -54,6 +54,11 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return [float(at) for at in moved]
 
 
+def size_of_row(row: Any) -> float:
+    """Return the height at which a row stands: its number, else its upper or its lower bound."""
+    return float(next(row[end] for end in ("value", "upper", "lower") if not pd.isna(row[end])))
+
+
 @dataclass
 class Places:
     """The room that is taken in an axes, in points from its lower left corner."""
@@ -80,9 +85,14 @@ class Places:
         across, up = self.at(x, y)
         self.taken.append((across - reach, up - reach, across + reach, up + reach))
 
-    def take_said(self, x: Any, y: float, row: Any, *, reach: float = 2.5) -> None:
+    def take_all(self, table: pd.DataFrame, column: str, *, reach: float = 2.5) -> None:
+        """Keep the room of every row's mark free; columns as for `take_said`."""
+        for row in table.to_dict("records"):
+            self.take_said(row[column], row, reach=reach)
+
+    def take_said(self, x: Any, row: Any, *, reach: float = 2.5) -> None:
         """Keep the room of a mark free, and that of the open arrow above it."""
-        across, up = self.at(x, y)
+        across, up = self.at(x, size_of_row(row))
         above = ARROW if pd.isna(row["upper"]) and not pd.isna(row["lower"]) else reach
         self.taken.append((across - reach, up - reach, across + reach, up + above))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
-import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.cells import draw_cells
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import wrap
 from casualty_ledger.charts.palette import INK, WASH, colour_of
@@ -23,23 +23,12 @@ def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> 
     counts = table.pivot(index="claimant", columns="day", values="figures")
     counts = counts.reindex(index=claimants, columns=days).astype(float)
     shades = (counts / max(counts.max().max(), 1)) ** 0.5
-    grey = sns.light_palette("#3d4a57", as_cmap=True)
-    sns.heatmap(shades, ax=ax, mask=counts == 0, cbar=False, vmin=0, vmax=2.0, cmap=grey)
-    ax.set_facecolor(WASH)
-    ax.set(xlabel="", ylabel="")
-    ax.grid(visible=False)
-    ax.xaxis.tick_top()
-    ax.set_xticks([at + 0.5 for at in range(len(days))], days, rotation=0)
     names = [wrap(name, (LABEL - 0.15) * 72, 7.5, lines=1) for name in claimants]
-    ax.set_yticks([at + 0.5 for at in range(len(claimants))], names, rotation=0, fontsize=7.5)
-    ax.tick_params(length=0)
+    draw_cells(ax, shades.mask(counts == 0), "#3d4a57", names, days)
+    ax.set_facecolor(WASH)
     sides = table.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
     for label, claimant in zip(ax.get_yticklabels(), claimants, strict=True):
         label.set_color(colour_of(sides[claimant]))
-    for edge in range(len(days) + 1):
-        ax.axvline(edge, color="white", linewidth=1.5)
-    for edge in range(len(claimants) + 1):
-        ax.axhline(edge, color="white", linewidth=1.5)
     return _write_counts(ax, table[table["figures"] > 0], shades)
 
 

@@ -7,7 +7,6 @@ lines, a month is a line that rises as cases are verified. An empty cell was not
 from __future__ import annotations
 
 import pandas as pd
-import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
@@ -15,6 +14,7 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe
 from casualty_ledger.charts.axes import date_across
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.cells import draw_cells
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import End, name_ends
@@ -35,18 +35,7 @@ def draw_triangle(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artis
     lowest = float(shares.min().min())
     shades = (shares - lowest) / max(1 - lowest, 1e-9)
     colour = colour_of("un")
-    sns.heatmap(shades, ax=ax, cbar=False, vmin=0, vmax=1.5, cmap=sns.light_palette(colour, as_cmap=True))
-    ax.set_facecolor("white")
-    ax.grid(visible=False)
-    ax.set(xlabel="", ylabel="")
-    ax.set_yticks([at + 0.5 for at in range(len(months))], list(months["month_label"]), rotation=0)
-    ax.set_xticks([at + 0.5 for at in range(len(vintages))], list(vintages["vintage_label"]), rotation=0)
-    ax.xaxis.tick_top()
-    ax.tick_params(length=0, labelsize=7.5)
-    for edge in range(len(vintages) + 1):
-        ax.axvline(edge, color="white", linewidth=1.2)
-    for edge in range(len(months) + 1):
-        ax.axhline(edge, color="white", linewidth=1.2)
+    draw_cells(ax, shades, colour, list(months["month_label"]), list(vintages["vintage_label"]))
     return _write_cells(ax, table, shades)
 
 

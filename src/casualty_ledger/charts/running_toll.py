@@ -13,7 +13,7 @@ from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.axes import count_up
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
-from casualty_ledger.charts.marks import MARK, draw_span
+from casualty_ledger.charts.marks import MARK, draw_spans
 from casualty_ledger.charts.palette import colour_of, marker_of
 from casualty_ledger.charts.places import ABOVE, End, Places, name_ends
 
@@ -53,11 +53,8 @@ def _draw_claimant(ax: Axes, toll: pd.DataFrame, dashes: object, places: Places)
         linestyle=dashes,
         zorder=3,
     )
-    artists: list[Artist] = [line]
-    for (_, row), value in zip(toll.iterrows(), values, strict=True):
-        artists += draw_span(ax, row["slot"], row, colour_of(side))
-        places.take_said(row["slot"], value, row, reach=3)
-    return artists
+    places.take_all(toll, "slot", reach=3)
+    return [line, *draw_spans(ax, list(toll["slot"]), toll.to_dict("records"), colour_of(side))]
 
 
 def _label_values(table: pd.DataFrame, places: Places) -> list[Artist]:
