@@ -38,6 +38,12 @@ def size_of(table: pd.DataFrame) -> pd.Series:
     return table["value"].fillna(table["upper"]).fillna(table["lower"])
 
 
+def highest_of(table: pd.DataFrame) -> float:
+    """Return how high the marks and bounds of a table reach; 1 where it has none."""
+    highest = table[["value", "upper", "lower"]].astype("Float64").max().max()
+    return 1.0 if pd.isna(highest) else float(highest)
+
+
 def _extremes(drawn: pd.DataFrame, where: str, name: Hashable = "") -> str:
     first, last = drawn.iloc[0], drawn.iloc[-1]
     highest = drawn.sort_values("size", kind="stable").iloc[-1]

@@ -9,7 +9,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of
 from casualty_ledger.charts.axes import count_up, date_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -36,7 +36,7 @@ def draw_captivity(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) 
     artists: list[Artist] = []
     panels = [(flow, whose) for flow in TITLES for whose in SIDES]
     for flow in TITLES:
-        highest = float(size_of(table[table["flow"] == flow]).max()) if (table["flow"] == flow).any() else 1
+        highest = highest_of(table[table["flow"] == flow])
         for ax, (kind, _) in zip(axes, panels, strict=True):
             if kind == flow:
                 count_up(ax, highest, room=1.35, ticks=3)
@@ -77,12 +77,12 @@ CAPTIVITY = Kind(
     draw=draw_captivity,
     describe=describe_captivity,
     columns=tables.Captivity,
-    note="Each mark is one statement. A level and a running total are different things and are never "
-    "added. Open arrow: at least.",
+    note="Each mark is one statement; some count a group only. A level and a running total are never added. "
+    "Open arrow: at least.",
     panels=(2, 2),
     shared=("all", "row"),
     between=(0.36, 0.22),
     left=0.55,
-    below=0.3,
+    below=0.44,
     above=0.5,
 )

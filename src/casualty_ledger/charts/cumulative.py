@@ -59,5 +59,6 @@ CUMULATIVE = Kind(
     note="A rise is the day on which deaths were added to the count, not the day of death. "
     "Open arrow: the true number is higher.",
     left=0.58,
+    below=0.44,
     right=1.35,
 )

@@ -6,14 +6,15 @@ running totals as claimants stated them. Nothing is added up: the ledger may lac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of, size_of
 from casualty_ledger.charts.axes import count_up, date_across, label_thousands, say_nothing
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -23,6 +24,10 @@ from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
 
 DIRECTIONS = {"to Ukraine": 1.0, "to Russia": -1.0}
+# The higher count stands beyond its mark, the lower one beside it, the gap where it finds room.
+OUTER = {"to Ukraine": ABOVE, "to Russia": BELOW}
+INNER = ((-1, 0), (1, 0), (-1, -1), (1, -1))
+APART = ((1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1), (-1, -2.2), (-1, 2.2))
 
 
 def draw_exchanges(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -32,7 +37,7 @@ def draw_exchanges(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) 
     date_across(returned, table["day"].min(), table["day"].max())
     artists = _draw_returns(returned, single)
     artists += _draw_totals(totals, table[table["mark"] == "total"])
-    return [*artists, *key_sides(returned, table["claimant_side"])]
+    return [*artists, *key_sides(returned, table.loc[table["mark"] != "gap", "claimant_side"])]
 
 
 def _draw_returns(ax: Axes, single: pd.DataFrame) -> list[Artist]:
@@ -67,38 +72,36 @@ def _draw_return(ax: Axes, row: pd.Series, places: Places) -> list[Artist]:
 
 
 def _label_returns(single: pd.DataFrame, places: Places) -> list[Artist]:
-    """Label gaps first, then counts from the last day back: a crowded chart keeps what is new."""
-    last_first = single.sort_values(["mark", "day", "value"], ascending=[True, False, False])
-    drawn, said = [], set()
-    for _, row in last_first.iterrows():
-        sign = DIRECTIONS[row["direction"]]
-        thing = (row["day"], row["direction"], row["words"])
-        if thing in said:
-            continue
-        said.add(thing)
-        gap = row["mark"] == "gap"
-        height = float(row["upper"] if gap else row["value"]) * sign
-        drawn.append(
-            places.label(
-                row["day"],
-                height,
-                row["words"],
-                around=(ABOVE if sign > 0 else BELOW) if not gap else SIDEWAYS,
-                fontsize=7.5,
-                color=FAINT if gap else colour_of(row["claimant_side"]),
-            )
-        )
+    """Label counts from the last day back, so that a crowded chart keeps what is new; then the gaps."""
+    counts = single[single["mark"] == "return"].sort_values(["day", "value"], ascending=False)
+    once = counts.drop_duplicates(["day", "direction", "words"])
+    outer = ~once.duplicated(["day", "direction"])
+    drawn = [
+        _label(row, float(row["value"]), OUTER[row["direction"]] if is_outer else INNER, places)
+        for row, is_outer in zip(once.to_dict("records"), outer, strict=True)
+    ]
+    gaps = single[single["mark"] == "gap"].to_dict("records")
+    drawn += [_label(row, (row["lower"] + row["upper"]) / 2, APART, places) for row in gaps]
     return [label for label in drawn if label is not None]
 
 
-SIDEWAYS = ((1, 0), (-1, 0))
+def _label(row: Mapping[Any, Any], height: float, around: Any, places: Places) -> Artist | None:
+    gap = row["mark"] == "gap"
+    return places.label(
+        row["day"],
+        DIRECTIONS[row["direction"]] * height,
+        row["words"],
+        around=around,
+        fontsize=7.5,
+        color=FAINT if gap else colour_of(row["claimant_side"]),
+    )
 
 
 def _draw_totals(ax: Axes, totals: pd.DataFrame) -> list[Artist]:
     ax.set_title("Returned since 24 February 2022, running totals as stated")
     if totals.empty:
         return [say_nothing(ax, "no running total was stated for these days")]
-    count_up(ax, float(size_of(totals).max()), room=1.35, ticks=3)
+    count_up(ax, highest_of(totals), room=1.35, ticks=3)
     places, artists = Places(ax), draw_said(ax, totals, "day")
     places.take_all(totals, "day", reach=3)
     for row in totals.to_dict("records")[::-1]:
@@ -139,6 +142,6 @@ EXCHANGES = Kind(
     heights=(2.4, 1.0),
     between=(0.36, 0.3),
     left=0.55,
-    below=0.34,
+    below=0.44,
     above=0.36,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -15,7 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of, size_of
 from casualty_ledger.charts.axes import count_up, weeks_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -25,9 +26,9 @@ from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places, size_of_row
 
 MEASURES = ("killed", "injured")
-WEEK = pd.Timedelta(days=7)
+DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 INVASION = date(2022, 2, 24)
-OVER = ((0, 1), (0.6, 1), (-0.6, 1), (0, 3.2), (1, 3.2), (-1, 3.2))
+BESIDE = ((1, 1), (-1, 1), (1, 2.2), (-1, 2.2))
 
 
 def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -42,8 +43,7 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
         axes[nth + 2].set_title(f"{measure.capitalize()}: reported, each mark one place")
         artists += _draw_verified(axes[nth], verified, (first, last))
         artists += _draw_reported(axes[nth + 2], reported, (first, last))
-    speaking = table.loc[table["checked"] == "reported", "claimant_side"]
-    return [*artists, *key_sides(axes[1], pd.concat([speaking, table["claimant_side"]]), up=26)]
+    return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
 
 
 def _draw_verified(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
@@ -51,19 +51,34 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Ti
         ax.set_ylim(0, 1)
         ax.set_yticks([])
         return [_say(ax, "no verified number of these weeks yet")]
-    count_up(ax, float(said["value"].max()), room=1.8, ticks=3)
+    count_up(ax, highest_of(said), room=1.8, ticks=3)
     places = Places(ax)
     artists: list[Artist] = []
     for _, row in said.iterrows():
         artists += _draw_level(ax, row, days, places)
-    return artists
+    return artists + _say_missing(ax, said, days)
+
+
+def _say_missing(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+    """Say where no verified count covers the days: it may come, and it is not zero."""
+    ends = sorted(zip(said["first_day"], said["last_day"] + DAY, strict=True))
+    bare = [(days[0], ends[0][0]), *((one[1], other[0]) for one, other in pairwise(ends))]
+    bare.append((ends[-1][1], days[1]))
+    style = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": FAINT}
+    return [
+        ax.annotate(
+            "none\nyet", (start + (end - start) / 2, 0), xytext=(0, 3), textcoords="offset points", **style
+        )
+        for start, end in bare
+        if end - start >= WEEK * 2
+    ]
 
 
 def _draw_level(
     ax: Axes, row: pd.Series, days: tuple[pd.Timestamp, pd.Timestamp], places: Places
 ) -> list[Artist]:
     """Draw a count as a level over its days, solid up to the number and open above."""
-    start, end = max(row["first_day"], days[0]), min(row["last_day"] + pd.Timedelta(days=1), days[1])
+    start, end = max(row["first_day"], days[0]), min(row["last_day"] + DAY, days[1])
     left, right = (float(ax.convert_xunits(day)) for day in (start, end))
     colour, height = colour_of(row["claimant_side"]), float(row["value"])
     level = Rectangle((left + 0.4, 0), right - left - 0.8, height, facecolor=colour, linewidth=0)
@@ -74,19 +89,21 @@ def _draw_level(
     open_above = draw_span(ax, middle, row, colour)
     places.take_said(middle, row)
     style = {"fontsize": 7.5, "fontweight": "bold", "color": colour}
-    label = places.label(middle, height, f"{row['words']}\n{_days(row)}", around=OVER, **style)
+    label = places.label(middle, height, f"{row['words']}\n{_days(row)}", around=BESIDE, away=7.0, **style)
     return [level, *open_above, *([label] if label is not None else [])]
 
 
 def _days(row: pd.Series) -> str:
     """Name the days of a count short: a month by its name."""
     first, last = row["first_day"], row["last_day"]
-    whole = (last + pd.Timedelta(days=1)).day == 1 and (first.day == 1 or first.date() == INVASION)
+    whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == INVASION)
     return f"in {last:%B}" if whole else f"{first.day} to {last.day} {last:%b}"
 
 
 def _draw_reported(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
-    count_up(ax, float(size_of(said).max()) if len(said) else 1, room=1.3, ticks=3)
+    count_up(ax, highest_of(said), room=1.3, ticks=3)
+    if said.empty:
+        ax.set_yticks([])
     places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75)
     places.take_all(said, "last_day", reach=1.5)
     artists += _say_gaps(ax, said, days) + _hatch_recent(ax, said)
@@ -144,12 +161,12 @@ HARM_BY_WEEK = Kind(
     draw=draw_harm_by_week,
     describe=describe_harm_by_week,
     columns=tables.HarmByWeek,
-    note="A verified count is a minimum (open arrow); hatched ones may still rise. Reports are not "
-    "verified and not added. The two have scales of their own.",
+    note="Verified counts are minimums (open arrow); hatched: may still change. "
+    "Reports are not verified and never added.",
     panels=(2, 2),
     shared=("all", False),
     between=(0.36, 0.34),
     left=0.42,
-    below=0.32,
+    below=0.34,
     above=0.5,
 )

@@ -10,7 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of, size_of
 from casualty_ledger.charts.axes import count_up, date_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -35,7 +35,7 @@ WORDS = {
 }
 NAME = 84.0  # points
 # A series of more numbers than this is drawn as a line.
-LINE_FROM = 12
+LINE_FROM = 60
 
 
 def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -44,7 +44,7 @@ def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> 
     All axes share one scale of people and one of days.
     """
     date_across(axes[0], table["day"].min(), table["day"].max(), most=4)
-    count_up(axes[0], float(size_of(table).max()), room=1.25)
+    count_up(axes[0], highest_of(table), room=1.25)
     artists: list[Artist] = []
     panels = [(whose, relation) for whose in SIDES for relation in RELATIONS]
     for ax, (whose, relation) in zip(axes, panels, strict=True):
@@ -118,12 +118,12 @@ LOSSES = Kind(
     draw=draw_losses,
     describe=describe_losses,
     columns=tables.Losses,
-    note="All panels share one scale. Filled mark: deaths. Hollow mark or line: wider mixes, such as "
-    "“losses” or killed and injured together. Open arrow: at least.",
+    note="One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or injured). "
+    "Open arrow: at least.",
     panels=(2, 4),
     shared=("all", "all"),
     between=(0.16, 0.14),
     left=0.78,
-    below=0.3,
+    below=0.44,
     above=0.22,
 )

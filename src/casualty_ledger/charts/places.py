@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -73,7 +74,7 @@ class Places:
         across, up = (shown - corner) * 72 / self.ax.figure.dpi  # type: ignore[union-attr]
         return float(across), float(up)
 
-    @property
+    @cached_property
     def size(self) -> tuple[float, float]:
         """The width and height of the axes in points."""
         whole = self.ax.get_window_extent()
@@ -93,8 +94,10 @@ class Places:
     def take_said(self, x: Any, row: Any, *, reach: float = 2.5) -> None:
         """Keep the room of a mark free, and that of the open arrow above it."""
         across, up = self.at(x, size_of_row(row))
-        above = ARROW if pd.isna(row["upper"]) and not pd.isna(row["lower"]) else reach
-        self.taken.append((across - reach, up - reach, across + reach, up + above))
+        ends = [self.at(x, float(row[end]))[1] for end in ("lower", "upper") if not pd.isna(row[end])]
+        is_open = pd.isna(row["upper"]) and not pd.isna(row["lower"])
+        top = up + ARROW if is_open else max([up, *ends]) + reach
+        self.taken.append((across - reach, min([up, *ends]) - reach, across + reach, top))
 
     def take_corner(self, text: str, size: float, *, top: bool) -> None:
         """Keep the room of a label in the upper or lower left corner free."""
@@ -130,13 +133,16 @@ class Places:
         across, up = step
         offset = (across * away, up * (away * 0.6 + size[1] / 2))
         left = at[0] + offset[0] - size[0] * (1 - np.sign(across)) / 2
+        if up:
+            inside = min(max(left, 0.0), max(self.size[0] - size[0], 0.0))
+            left, offset = inside, (offset[0] + inside - left, offset[1])
         middle = at[1] + offset[1]
         return (left, middle - size[1] / 2, left + size[0], middle + size[1] / 2), offset
 
     def _is_free(self, box: Box) -> bool:
         left, low, right, high = box
         wide, tall = self.size
-        inside = left >= -2 and low >= -1 and right <= wide + 2 and high <= tall + 6
+        inside = left >= -2 and low >= -1 and right <= wide + 2 and high <= tall + 2
         return inside and not any(
             left < other[2] and right > other[0] and low < other[3] and high > other[1]
             for other in self.taken

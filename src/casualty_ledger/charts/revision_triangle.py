@@ -125,8 +125,8 @@ TRIANGLE = Kind(
     draw=draw_triangle,
     describe=describe_triangle,
     columns=tables.Triangle,
-    note="Read along a row: what was said of one month in each publication. Darker: nearer to the "
-    "month’s highest number. Empty: not stated, which is not zero.",
+    note="A row is one month in each publication. Darker: nearer to the month’s highest number. "
+    "Empty: not stated, not zero.",
     left=0.95,
     below=0.08,
     above=0.36,
@@ -139,4 +139,5 @@ REVISION_STEPS = Kind(
     "Named: the months that were stated most often.",
     left=0.78,
     right=1.85,
+    below=0.44,
 )

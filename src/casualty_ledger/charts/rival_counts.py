@@ -85,8 +85,8 @@ RIVALS = Kind(
     draw=draw_rival_counts,
     describe=describe_rival_counts,
     columns=tables.Rivals,
-    note="Each mark is one count of the same thing; the line is the distance between them. "
-    "Open arrow: at least, which need not contradict a higher number.",
+    note="Marks: counts of the same thing; the line is their distance. "
+    "Open arrow: at least, so no contradiction of a higher count.",
     left=LABEL,
     right=0.3,
     below=0.42,

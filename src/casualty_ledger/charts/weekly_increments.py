@@ -99,8 +99,8 @@ INCREMENTS = Kind(
     draw=draw_weekly_increments,
     describe=describe_weekly_increments,
     columns=tables.Increments,
-    note="Dashed: what the rounding of both totals allows. Hatched: may still change. "
-    "* more than one total was stated for a Sunday. No total: a gap, not zero.",
+    note="Dashed: what rounding allows. Hatched: may still change. * a Sunday’s total was restated. "
+    "No total: a gap, not zero.",
     left=0.58,
     below=0.44,
 )

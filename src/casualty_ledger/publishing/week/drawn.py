@@ -47,7 +47,7 @@ def totals_to_week(edition: Edition, figures: pd.DataFrame) -> pd.DataFrame:
     early = dated["covers_from"].isna() | (dated["covers_from"] <= SINCE)
     until = dated["day"] <= pd.Timestamp(edition.week.sunday)
     chosen = dated[whole & stated & early & until]
-    return chosen.sort_values(["day", "published_on"], kind="stable", ignore_index=True)
+    return chosen.sort_values(["day", "published_on", "value"], kind="stable", ignore_index=True)
 
 
 def ends_of(table: pd.DataFrame, panels: list[str]) -> pd.Series:
