@@ -35,7 +35,8 @@ def describe(
 
 def size_of(table: pd.DataFrame) -> pd.Series:
     """Return the number by which a mark is ranked: as stated, else its upper or its lower bound."""
-    return table["value"].fillna(table["upper"]).fillna(table["lower"])
+    ends = table.reindex(columns=["value", "upper", "lower"])
+    return ends["value"].fillna(ends["upper"]).fillna(ends["lower"])
 
 
 def highest_of(table: pd.DataFrame) -> float:

@@ -42,7 +42,7 @@ def count_across(ax: Axes, sizes: Sequence[float], beside: Sequence[float]) -> N
         ax.set_xscale("log")
     place = math.log10 if stepped else float
     left = lowest / 1.6 if stepped else 0.0
-    wide = ax.get_window_extent().width * 72 / ax.figure.dpi  # type: ignore[union-attr]
+    wide = ax.get_window_extent().width * 72 / ax.figure.dpi
     start = place(left) if stepped else 0.0
     reach = max(
         (place(max(size, left)) - start) * wide / max(wide - room, wide * 0.3)
@@ -65,7 +65,7 @@ def date_across(ax: Axes, first: Any, last: Any, *, most: int = 8) -> None:
     The year stands under the first label and wherever it is new, so that no label is read in a wrong one.
     """
     edge = max((last - first) * 0.02, pd.Timedelta(days=1))
-    ax.set_xlim(first - edge, last + edge)
+    ax.set_xlim(*_numbers(ax, [first - edge, last + edge]))
     days = (last - first).days
     ticks = _months(first, last, most) if days > SHORT else _days(first, last, most)
     years = [day.year for day in ticks]
@@ -74,7 +74,11 @@ def date_across(ax: Axes, first: Any, last: Any, *, most: int = 8) -> None:
     labels = [
         f"{text}\n{day:%Y}" if fresh else text for text, day, fresh in zip(written, ticks, new, strict=True)
     ]
-    ax.set_xticks(ticks, labels)
+    ax.set_xticks(_numbers(ax, ticks), labels)
+
+
+def _numbers(ax: Axes, days: Sequence[Any]) -> list[float]:
+    return [float(ax.convert_xunits(day)) for day in days]
 
 
 def _months(first: Any, last: Any, most: int) -> list[pd.Timestamp]:
@@ -99,6 +103,6 @@ def say_nothing(ax: Axes, text: str) -> Any:
 
 def weeks_across(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     """Let the level axis hold whole weeks from Monday `first`; every second Monday is labelled."""
-    ax.set_xlim(first, last)
+    ax.set_xlim(*_numbers(ax, [first, last]))
     mondays = pd.date_range(first, last - pd.Timedelta(days=7), freq="14D")
-    ax.set_xticks(mondays, [f"{day.day} {day:%b}" for day in mondays])
+    ax.set_xticks(_numbers(ax, list(mondays)), [f"{day.day} {day:%b}" for day in mondays])

@@ -7,14 +7,18 @@ import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
+from casualty_ledger.charts.palette import INK
+
+SIZE = 7.5
 # Twice as far as the darkest shade that is drawn.
 DARKEST = 2.0
 
 
-def draw_cells(ax: Axes, shades: pd.DataFrame, colour: str, rows: list[str], columns: list[str]) -> Artist:
-    """Draw shades (0 pale to 1 full; absent ones stay empty) with the names of rows and columns.
+def draw_cells(ax: Axes, shades: pd.DataFrame, words: pd.DataFrame, colour: str) -> list[Artist]:
+    """Draw shades (0 pale to 1 full; absent ones stay empty) with the words of each cell.
 
-    Seaborn's palette, but not its heat map: that draws the whole figure once more to turn its labels.
+    Both tables have the same rows and columns. Seaborn's palette, but not its heat map: that draws the
+    whole figure once more to turn its labels.
     """
     grid = ax.pcolormesh(
         shades.to_numpy(dtype=float, na_value=float("nan")),
@@ -25,11 +29,28 @@ def draw_cells(ax: Axes, shades: pd.DataFrame, colour: str, rows: list[str], col
         linewidth=1.4,
     )
     ax.invert_yaxis()
-    ax.set_yticks([at + 0.5 for at in range(len(rows))], rows, fontsize=7.5)
-    ax.set_xticks([at + 0.5 for at in range(len(columns))], columns, fontsize=7.5)
     ax.xaxis.tick_top()
     ax.tick_params(length=0)
     ax.grid(visible=False)
     for spine in ax.spines.values():
         spine.set_visible(False)
-    return grid
+    written = words.fillna("").to_numpy()
+    return [
+        grid,
+        *(
+            _write(ax, row, column, str(written[row, column]))
+            for row, column in zip(*written.nonzero(), strict=True)
+        ),
+    ]
+
+
+def _write(ax: Axes, row: int, column: int, said: str) -> Artist:
+    return ax.text(
+        column + 0.5, row + 0.5, said, ha="center", va="center", fontsize=SIZE, color=INK, clip_on=False
+    )
+
+
+def name_cells(ax: Axes, rows: list[str], columns: list[str]) -> None:
+    """Name the rows at the left of the grid, the columns above it."""
+    ax.set_yticks([at + 0.5 for at in range(len(rows))], rows, fontsize=SIZE)
+    ax.set_xticks([at + 0.5 for at in range(len(columns))], columns, fontsize=SIZE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -13,7 +15,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import WIDTH, Kind
 from casualty_ledger.charts.lettering import fit, width_of
 from casualty_ledger.charts.palette import FAINT, INK
-from casualty_ledger.charts.statements import draw_statement, room_beside
+from casualty_ledger.charts.statements import draw_statement, reach_of, room_beside
 
 RUNG, HEADING = 0.2, 0.27  # inches
 LABEL = 2.75
@@ -27,7 +29,7 @@ def height_of(table: pd.DataFrame) -> float:
 def draw_disagreement_ladder(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
     """Draw each disagreement as a heading and its rungs. Columns: tables.Rungs."""
     sizes = size_of(table).astype(float)
-    count_across(ax, list(sizes), [room_beside(row) for row in table.to_dict("records")])
+    count_across(ax, list(reach_of(table)), [room_beside(row) for row in table.to_dict("records")])
     ax.set_ylim(height_of(table), 0)
     artists: list[Artist] = []
     ticks, names, top = [], [], 0.0
@@ -48,7 +50,7 @@ def _head(ax: Axes, first: pd.Series, at: float) -> list[Artist]:
     room = (WIDTH - 0.3) * 72
     reading = fit(first["reading"], room * 0.45, 8)
     thing = fit(first["thing"], room - width_of(reading, 8) - 24, 8.5, bold=True)
-    style = {
+    style: dict[str, Any] = {
         "xycoords": ax.get_yaxis_transform(),
         "textcoords": "offset points",
         "va": "center",

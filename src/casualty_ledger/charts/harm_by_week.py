@@ -6,9 +6,10 @@ Below, each mark is one claimant's count at one place; the marks of a week are n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -28,7 +29,8 @@ from casualty_ledger.charts.places import ABOVE, Places, size_of_row
 MEASURES = ("killed", "injured")
 DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 INVASION = date(2022, 2, 24)
-BESIDE = ((1, 1), (-1, 1), (1, 2.2), (-1, 2.2))
+BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
+Days = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -46,25 +48,27 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
     return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
 
 
-def _draw_verified(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     if said.empty:
         ax.set_ylim(0, 1)
         ax.set_yticks([])
         return [_say(ax, "no verified number of these weeks yet")]
-    count_up(ax, highest_of(said), room=1.8, ticks=3)
+    count_up(ax, highest_of(said), room=2.0, ticks=3)
     places = Places(ax)
     artists: list[Artist] = []
-    for _, row in said.iterrows():
+    for row in said.to_dict("records"):
         artists += _draw_level(ax, row, days, places)
+    for row in said.to_dict("records"):
+        artists += _label_level(row, days, places)
     return artists + _say_missing(ax, said, days)
 
 
-def _say_missing(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+def _say_missing(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     """Say where no verified count covers the days: it may come, and it is not zero."""
     ends = sorted(zip(said["first_day"], said["last_day"] + DAY, strict=True))
     bare = [(days[0], ends[0][0]), *((one[1], other[0]) for one, other in pairwise(ends))]
     bare.append((ends[-1][1], days[1]))
-    style = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": FAINT}
+    style: dict[str, Any] = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": FAINT}
     return [
         ax.annotate(
             "none\nyet", (start + (end - start) / 2, 0), xytext=(0, 3), textcoords="offset points", **style
@@ -74,33 +78,42 @@ def _say_missing(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Time
     ]
 
 
-def _draw_level(
-    ax: Axes, row: pd.Series, days: tuple[pd.Timestamp, pd.Timestamp], places: Places
-) -> list[Artist]:
+def _span_of(row: Mapping[Any, Any], days: Days) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the days of a count that are shown."""
+    return max(row["first_day"], days[0]), min(row["last_day"] + DAY, days[1])
+
+
+def _draw_level(ax: Axes, row: Mapping[Any, Any], days: Days, places: Places) -> list[Artist]:
     """Draw a count as a level over its days, solid up to the number and open above."""
-    start, end = max(row["first_day"], days[0]), min(row["last_day"] + DAY, days[1])
+    start, end = _span_of(row, days)
     left, right = (float(ax.convert_xunits(day)) for day in (start, end))
     colour, height = colour_of(row["claimant_side"]), float(row["value"])
     level = Rectangle((left + 0.4, 0), right - left - 0.8, height, facecolor=colour, linewidth=0)
     if row["provisional"]:
         level.set(hatch=PROVISIONAL, edgecolor="white")
     ax.add_patch(level)
-    middle = pd.Timestamp(start + (end - start) / 2)
-    open_above = draw_span(ax, middle, row, colour)
+    middle = start + (end - start) / 2
+    places.take_box(start, end, height)
     places.take_said(middle, row)
-    style = {"fontsize": 7.5, "fontweight": "bold", "color": colour}
-    label = places.label(middle, height, f"{row['words']}\n{_days(row)}", around=BESIDE, away=7.0, **style)
-    return [level, *open_above, *([label] if label is not None else [])]
+    return [level, *draw_span(ax, middle, row, colour)]
 
 
-def _days(row: pd.Series) -> str:
+def _label_level(row: Mapping[Any, Any], days: Days, places: Places) -> list[Artist]:
+    start, end = _span_of(row, days)
+    style: dict[str, Any] = {"fontsize": 7.5, "fontweight": "bold", "color": colour_of(row["claimant_side"])}
+    text = f"{row['words']}\n{_days(row)}"
+    label = places.label(start + (end - start) / 2, row["value"], text, around=BESIDE, away=7.0, **style)
+    return [] if label is None else [label]
+
+
+def _days(row: Mapping[Any, Any]) -> str:
     """Name the days of a count short: a month by its name."""
     first, last = row["first_day"], row["last_day"]
     whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == INVASION)
     return f"in {last:%B}" if whole else f"{first.day} to {last.day} {last:%b}"
 
 
-def _draw_reported(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+def _draw_reported(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     count_up(ax, highest_of(said), room=1.3, ticks=3)
     if said.empty:
         ax.set_yticks([])
@@ -124,7 +137,7 @@ def _hatch_recent(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     ]
 
 
-def _say_gaps(ax: Axes, said: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> list[Artist]:
+def _say_gaps(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     """Name the weeks without a report: nothing recorded is not nothing that happened."""
     starts = pd.date_range(days[0], days[1] - WEEK, freq="7D")
     told = set(said["week_start"])

@@ -28,7 +28,7 @@ def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist
 
 
 def _key(ax: Axes, side: str, said: str, shift: tuple[float, float]) -> list[Artist]:
-    scale = ax.figure.dpi_scale_trans  # type: ignore[union-attr]
+    scale = ax.figure.dpi_scale_trans
     text_at = ax.transAxes + ScaledTranslation(shift[0] / 72, shift[1] / 72, scale)
     mark_at = ax.transAxes + ScaledTranslation(
         (shift[0] - width_of(said, SIZE) - 7) / 72, (shift[1]) / 72, scale

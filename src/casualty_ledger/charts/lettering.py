@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
-import font_source_sans_pro
 from matplotlib import get_data_path
 from matplotlib.font_manager import fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
@@ -29,8 +29,7 @@ def register_typeface() -> None:
 
 
 def _file_of(cut: str) -> str:
-    folder = Path(font_source_sans_pro.SourceSansPro).parent
-    return str(folder / f"SourceSansPro-{cut}.ttf")
+    return str(files("font_source_sans_pro") / "files" / f"SourceSansPro-{cut}.ttf")
 
 
 @cache

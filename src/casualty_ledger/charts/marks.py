@@ -71,7 +71,7 @@ def _draw_ranges(ax: Axes, ranges: list[Any], colour: str, *, soft: bool) -> Art
 
 def _draw_open(ax: Axes, starts: list[tuple[float, float]], colour: str, *, upright: bool) -> list[Artist]:
     """Draw arrows of the same length on every scale: how far beyond is not known."""
-    length = REACH * ax.figure.dpi / 72  # type: ignore[union-attr]
+    length = REACH * ax.figure.dpi / 72
     feet = ax.transData.transform(np.array(starts))
     steps = np.linspace(0, length, FADE_STEPS + 1)
     shift = np.stack([np.zeros_like(steps), steps] if upright else [steps, np.zeros_like(steps)], axis=1)
@@ -113,7 +113,12 @@ def draw_said(ax: Axes, table: pd.DataFrame, column: str, **style: Any) -> list[
 
 def draw_mark(ax: Axes, x: Any, y: Any, side: str, **style: Any) -> Artist:
     """Draw one claimant's number, or several: the side's marker, the same size for every side."""
-    given = {"markersize": MARK, "color": colour_of(side), "linestyle": "none", "zorder": 3} | style
+    given: dict[str, Any] = {
+        "markersize": MARK,
+        "color": colour_of(side),
+        "linestyle": "none",
+        "zorder": 3,
+    } | style
     across, up = ([x], [y]) if np.ndim(y) == 0 else (x, y)
     (mark,) = ax.plot(across, up, marker=marker_of(side), **given)
     return mark

@@ -71,20 +71,25 @@ class Places:
         """Return a point of the data in points from the lower left corner of the axes."""
         shown = self.ax.transData.transform((self.ax.convert_xunits(x), self.ax.convert_yunits(y)))
         corner = self.ax.transAxes.transform((0, 0))
-        across, up = (shown - corner) * 72 / self.ax.figure.dpi  # type: ignore[union-attr]
+        across, up = (shown - corner) * 72 / self.ax.figure.dpi
         return float(across), float(up)
 
     @cached_property
     def size(self) -> tuple[float, float]:
         """The width and height of the axes in points."""
         whole = self.ax.get_window_extent()
-        scale = 72 / self.ax.figure.dpi  # type: ignore[union-attr]
+        scale = 72 / self.ax.figure.dpi
         return float(whole.width * scale), float(whole.height * scale)
 
     def take(self, x: Any, y: Any, reach: float) -> None:
         """Keep the room of a mark free of labels."""
         across, up = self.at(x, y)
         self.taken.append((across - reach, up - reach, across + reach, up + reach))
+
+    def take_box(self, left: Any, right: Any, top: float) -> None:
+        """Keep the room of a bar that stands on 0 free."""
+        (start, low), (end, high) = self.at(left, 0), self.at(right, top)
+        self.taken.append((start, low, end, high))
 
     def take_all(self, table: pd.DataFrame, column: str, *, reach: float = 2.5) -> None:
         """Keep the room of every row's mark free; columns as for `take_said`."""
@@ -187,4 +192,4 @@ def _name_end(ax: Axes, end: End, text: str, up: float) -> Annotation:
 
 def _beside(ax: Axes) -> Any:
     """A little right of the axes, at a share of their height."""
-    return ax.transAxes + ScaledTranslation(9 / 72, 0, ax.figure.dpi_scale_trans)  # type: ignore[union-attr]
+    return ax.transAxes + ScaledTranslation(9 / 72, 0, ax.figure.dpi_scale_trans)

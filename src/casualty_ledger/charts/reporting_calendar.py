@@ -8,10 +8,10 @@ from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.cells import draw_cells
+from casualty_ledger.charts.cells import draw_cells, name_cells
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import wrap
-from casualty_ledger.charts.palette import INK, WASH, colour_of
+from casualty_ledger.charts.palette import WASH, colour_of
 
 ROW = 0.19  # inches
 LABEL = 3.1
@@ -23,30 +23,16 @@ def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> 
     counts = table.pivot(index="claimant", columns="day", values="figures")
     counts = counts.reindex(index=claimants, columns=days).astype(float)
     shades = (counts / max(counts.max().max(), 1)) ** 0.5
-    names = [wrap(name, (LABEL - 0.15) * 72, 7.5, lines=1) for name in claimants]
-    draw_cells(ax, shades.mask(counts == 0), "#3d4a57", names, days)
+    words = table.pivot(index="claimant", columns="day", values="words").reindex(
+        index=claimants, columns=days
+    )
+    artists = draw_cells(ax, shades.mask(counts == 0), words, "#3d4a57")
     ax.set_facecolor(WASH)
+    name_cells(ax, [wrap(name, (LABEL - 0.15) * 72, 7.5, lines=1) for name in claimants], days)
     sides = table.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
     for label, claimant in zip(ax.get_yticklabels(), claimants, strict=True):
-        label.set_color(colour_of(sides[claimant]))
-    return _write_counts(ax, table[table["figures"] > 0], shades)
-
-
-def _write_counts(ax: Axes, told: pd.DataFrame, shades: pd.DataFrame) -> list[Artist]:
-    rows = {claimant: at for at, claimant in enumerate(shades.index)}
-    columns = {day: at for at, day in enumerate(shades.columns)}
-    return [
-        ax.text(
-            columns[row.day] + 0.5,
-            rows[row.claimant] + 0.5,
-            row.words,
-            ha="center",
-            va="center",
-            fontsize=7.5,
-            color=INK,
-        )
-        for row in told.itertuples()
-    ]
+        label.set_color(colour_of(str(sides[claimant])))
+    return artists
 
 
 def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:

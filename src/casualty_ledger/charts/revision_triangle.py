@@ -14,7 +14,7 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe
 from casualty_ledger.charts.axes import date_across
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.cells import draw_cells
+from casualty_ledger.charts.cells import draw_cells, name_cells
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import End, name_ends
@@ -34,32 +34,16 @@ def draw_triangle(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artis
     shares = table.pivot(index="month", columns="vintage", values="share")
     lowest = float(shares.min().min())
     shades = (shares - lowest) / max(1 - lowest, 1e-9)
-    colour = colour_of("un")
-    draw_cells(ax, shades, colour, list(months["month_label"]), list(vintages["vintage_label"]))
-    return _write_cells(ax, table, shades)
-
-
-def _write_cells(ax: Axes, table: pd.DataFrame, shades: pd.DataFrame) -> list[Artist]:
-    rows = {month: at for at, month in enumerate(shades.index)}
-    columns = {vintage: at for at, vintage in enumerate(shades.columns)}
-    return [
-        ax.text(
-            columns[row.vintage] + 0.5,
-            rows[row.month] + 0.5,
-            row.words,
-            ha="center",
-            va="center",
-            fontsize=7.5,
-            color=INK,
-        )
-        for row in table.itertuples()
-    ]
+    words = table.pivot(index="month", columns="vintage", values="words")
+    artists = draw_cells(ax, shades, words, colour_of("un"))
+    name_cells(ax, list(months["month_label"]), list(vintages["vintage_label"]))
+    return artists
 
 
 def describe_triangle(table: pd.DataFrame, caption: Caption) -> str:
     """Say what was said first, last and most, and which month was raised the furthest."""
     named = table["month_label"] + ", published " + table["vintage_label"].str.replace("\n", " ")
-    told = table.assign(told=named, lower=pd.NA, upper=pd.NA)
+    told = table.assign(told=named)
     first = describe("Heat map", told, caption, order="vintage", where="told")
     return f"{first} {_say_steps(table)}"
 
@@ -116,7 +100,7 @@ def describe_revision_steps(table: pd.DataFrame, caption: Caption) -> str:
     """Say how far the months' numbers were raised."""
     dated = table[table["vintage_day"].notna()]
     named = dated["month_label"] + ", published " + dated["vintage_label"].str.replace("\n", " ")
-    told = dated.assign(told=named, lower=pd.NA, upper=pd.NA)
+    told = dated.assign(told=named)
     first = describe("Step lines", told, caption, order="vintage_day", where="told")
     return f"{first} {_say_steps(dated)}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -59,7 +60,7 @@ def _draw_claimant(ax: Axes, toll: pd.DataFrame, dashes: object, places: Places)
 
 def _label_values(table: pd.DataFrame, places: Places) -> list[Artist]:
     sizes = size_of(table).astype(float)
-    style = {"fontweight": "bold", "fontsize": 8.5}
+    style: dict[str, Any] = {"fontweight": "bold", "fontsize": 8.5}
     drawn = [
         places.label(
             row["slot"],

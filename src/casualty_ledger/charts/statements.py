@@ -25,7 +25,7 @@ LABEL = 2.62
 def draw_statements(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
     """Draw one row per statement, the first at the top. Columns: tables.Statements."""
     stated = size_of(table).astype(float)
-    count_across(ax, list(stated), [room_beside(row) for row in table.to_dict("records")])
+    count_across(ax, list(reach_of(table)), [room_beside(row) for row in table.to_dict("records")])
     labels = [wrap_label(label) for label in table["label"]]
     ax.set_yticks(range(len(table)), labels, fontsize=7.5, linespacing=1.05)
     ax.set_ylim(len(table) - 0.45, -0.55)
@@ -35,12 +35,17 @@ def draw_statements(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Art
     return artists
 
 
+def reach_of(table: pd.DataFrame) -> pd.Series:
+    """Return how far right each row reaches: its number or its upper bound."""
+    return table[["value", "upper", "lower"]].astype("Float64").max(axis=1).astype(float)
+
+
 def wrap_label(label: str) -> str:
     """Set claimant and thing counted on a line each, cut to the room left of the axes."""
     return "\n".join(wrap(line, (LABEL - 0.12) * 72, 7.5, lines=1) for line in label.split("\n")[:2])
 
 
-def draw_statement(ax: Axes, at: float, row: pd.Series, number: float) -> list[Artist]:
+def draw_statement(ax: Axes, at: float, row: Any, number: float) -> list[Artist]:
     """Draw a number with its bounds and its words, at one height."""
     colour = colour_of(row["claimant_side"])
     artists = draw_span(ax, at, row, colour, upright=False)

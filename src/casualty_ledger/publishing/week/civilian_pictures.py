@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -88,7 +89,7 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
 
 
-def _minimum(figure: dict[str, object]) -> str:
+def _minimum(figure: dict[Any, Any]) -> str:
     """Say a verified count as what it is: a minimum."""
     said = label_count(figure)
     return f"at least {said}" if figure["hedge"] == "exact" else said

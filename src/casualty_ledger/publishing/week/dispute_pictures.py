@@ -38,9 +38,7 @@ MEASURES: dict[str, str] = {Measure.LOSSES: "“losses”", Measure.NAMED_DEAD: 
 
 def draw_rivals(edition: Edition) -> Chart | NoChart:
     """Draw the things of which claimants gave rival counts in the week, as dumbbells."""
-    found = disputed(edition.in_week)
-    rivals = found.groupby("dispute")["claimant"].transform("nunique") > 1 if len(found) else found.index
-    found = found[rivals & found["value"].notna()] if len(found) else found
+    found = _rivals(disputed(edition.in_week))
     if found.empty:
         return NoChart("rival_counts", "No two claimants gave rival counts of one thing in this week.")
     caption = caption_of(
@@ -52,6 +50,12 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
     table = said_of(found, thing=[_thing(row) for row in found.to_dict("records")], reading=_gap_of(found))
     table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
     return compose(RIVALS, table, caption, name="rival_counts", height=sum(heights_of(table)))
+
+
+def _rivals(found: pd.DataFrame) -> pd.DataFrame:
+    """Keep the things of which at least two claimants stated a number."""
+    stated = found[found["value"].notna()]
+    return stated[stated.groupby("dispute")["claimant"].transform("nunique") > 1]
 
 
 def _within(table: pd.DataFrame) -> pd.Series:

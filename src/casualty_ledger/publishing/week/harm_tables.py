@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_where_and_when
@@ -155,7 +157,7 @@ def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
     ).drop(columns="hedge")
 
 
-def _short(row: dict[str, object]) -> str:
+def _short(row: dict[Any, Any]) -> str:
     """Say a count short enough for a cell, its hedge as a sign."""
     said = label_count(row | {"lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
     for words, sign in CELLS:

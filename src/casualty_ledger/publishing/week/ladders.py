@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
@@ -57,7 +59,7 @@ def _draw_ladder(
     return compose(STATEMENTS, table, caption, name=name, height=max(0.6, ROW * len(table)))
 
 
-def _label(figure: dict[str, object]) -> str:
+def _label(figure: dict[Any, Any]) -> str:
     where = f", {figure['place']}" if figure["place"] not in ("", "Ukraine") else ""
     counted = label_figure(figure | {"value": 2}, "").strip()
     return f"{figure['claimant']}\n{counted}{where}"

@@ -25,7 +25,7 @@ def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
     sunday = pd.Timestamp(edition.week.sunday)
     recent = _returns(edition)
     recent = recent[recent["day"].between(sunday - HALF_YEAR, sunday)].reset_index(drop=True)
-    if recent.empty:
+    if not (recent["measure"] == Measure.EXCHANGED).any():
         empty = "No exchange of prisoners was reported in the half year up to this week."
         return NoChart("exchanges", empty)
     totals = running_returns(edition)
@@ -34,9 +34,10 @@ def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
         edition,
         pd.concat([recent, totals]),
         "Prisoners of war returned, by day and direction, in the half year up to the week",
-        excludes="civilians, plans, and counts of both directions in one number",
+        excludes="civilians, plans, returns outside an exchange, both directions in one number",
     )
-    table = pd.concat([_tabulate(recent, "return"), _gaps(recent), _tabulate(totals, "total")])
+    counts = recent[recent["measure"] == Measure.EXCHANGED]
+    table = pd.concat([_tabulate(counts, "return"), _gaps(recent), _tabulate(totals, "total")])
     return compose(EXCHANGES, table, caption, name="exchanges", height=3.5)
 
 
