@@ -68,6 +68,7 @@ def _draw_return(ax: Axes, row: pd.Series, places: Places) -> list[Artist]:
     side = str(row["claimant_side"])
     (stem,) = ax.plot([row["day"]] * 2, [0, height], color=colour_of(side), linewidth=1.0, alpha=0.45)
     places.take(row["day"], height, 2.5)
+    places.take_box(row["day"], row["day"], height)
     return [stem, draw_mark(ax, row["day"], height, side, markersize=4.5)]
 
 

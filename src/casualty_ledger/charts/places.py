@@ -86,10 +86,10 @@ class Places:
         across, up = self.at(x, y)
         self.taken.append((across - reach, up - reach, across + reach, up + reach))
 
-    def take_box(self, left: Any, right: Any, top: float) -> None:
-        """Keep the room of a bar that stands on 0 free."""
-        (start, low), (end, high) = self.at(left, 0), self.at(right, top)
-        self.taken.append((start, low, end, high))
+    def take_box(self, left: Any, right: Any, height: float) -> None:
+        """Keep the room of a bar or stem that stands on 0, or hangs from it, free."""
+        (start, one), (end, other) = self.at(left, 0), self.at(right, height)
+        self.taken.append((start - 1, min(one, other), end + 1, max(one, other)))
 
     def take_all(self, table: pd.DataFrame, column: str, *, reach: float = 2.5) -> None:
         """Keep the room of every row's mark free; columns as for `take_said`."""
