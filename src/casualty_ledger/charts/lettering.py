@@ -60,7 +60,9 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is, in points."""
     face = _face("Bold" if bold else "Regular")
     face.set_size(size, POINTS_PER_INCH)
-    face.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    # A character from the fallback is no wider than an M.
+    measured = "".join(ch if face.get_char_index(ord(ch)) else "M" for ch in text)
+    face.set_text(measured, 0.0, flags=LoadFlags.NO_HINTING)
     return float(face.get_width_height()[0]) / 64
 
 
