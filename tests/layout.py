@@ -34,21 +34,16 @@ def labels_outside(figure: Figure) -> set[int]:
     return labels - {id(x) for a in axes for tick in a._update_ticks() for x in (tick.label1, tick.label2)}
 
 
-def overlapping(figure: Figure) -> list[tuple[str, str]]:
-    """Return pairs of texts that lie on top of each other."""
+def faults_of(figure: Figure) -> list[tuple[str, ...]]:
+    """Return pairs of texts that lie on top of each other, and texts that leave the figure."""
+    boxes, edge = boxes_of(figure), figure.bbox
     return [
-        (one, other)
-        for (one, first), (other, second) in combinations(boxes_of(figure), 2)
-        if min(first.x1, second.x1) - max(first.x0, second.x0) > SLACK
-        and min(first.y1, second.y1) - max(first.y0, second.y0) > SLACK
+        *((one, other) for (one, first), (other, second) in combinations(boxes, 2) if _meet(first, second)),
+        *((text,) for text, box in boxes if not (edge.x0 - 1 < box.x0 and box.x1 < edge.x1 + 1)),
+        *((text,) for text, box in boxes if not (edge.y0 - 1 < box.y0 and box.y1 < edge.y1 + 1)),
     ]
 
 
-def cut_off(figure: Figure) -> list[str]:
-    """Return the texts that reach beyond the edge of the figure."""
-    whole = figure.bbox
-    return [
-        text
-        for text, box in boxes_of(figure)
-        if box.x0 < -1 or box.y0 < -1 or box.x1 > whole.width + 1 or box.y1 > whole.height + 1
-    ]
+def _meet(first: Bbox, second: Bbox) -> bool:
+    across = min(first.x1, second.x1) - max(first.x0, second.x0)
+    return across > SLACK and min(first.y1, second.y1) - max(first.y0, second.y0) > SLACK

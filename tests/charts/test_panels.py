@@ -125,6 +125,5 @@ def test_a_level_and_a_running_total_never_share_axes():
         for ax in chart.figure.axes
     ]
 
-    assert [numbers[:1] for numbers in drawn][0] == [6465]
-    assert [numbers[:1] for numbers in drawn][3] == [10000]
+    assert (drawn[0][:1], drawn[3][:1]) == ([6465], [10000])
     assert "nobody stated a number" in printed(chart.figure.axes[1])

@@ -7,6 +7,7 @@ Room is measured rather than negotiated: a layout engine would draw each chart s
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,6 +35,7 @@ WIDTH = 7.2
 EDGE = 0.08
 TITLE, NOTE, SMALL = 11.0, 8.5, 7.5
 LEADING = 1.22
+COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 Drawn = tuple[str, tuple[str, ...], str]
 
 
@@ -88,7 +90,7 @@ class Chart:
         `previous_figure_id` where the number is a difference; `how` where it was derived.
         """
         table = self.table.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
-        rows = table.dropna(subset=["words", "figure_id"]).fillna("").itertuples(index=False)
+        rows = table.dropna(subset=["words", "figure_id"]).astype(object).fillna("").itertuples(index=False)
         return tuple(
             (str(said), tuple(" ".join(map(str, ids)).split()), str(how)) for said, *ids, how in rows if said
         )
@@ -189,4 +191,5 @@ def _write_svg(figure: Figure) -> str:
     picture = io.StringIO()
     figure.savefig(picture, format="svg", metadata={"Date": None, "Creator": None})
     text = picture.getvalue()
-    return text[text.index("<svg") :]
+    # Matplotlib repeats every label in a comment; a page must not hold a stranger's words there.
+    return COMMENT.sub("", text[text.index("<svg") :])

@@ -24,7 +24,7 @@ INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 @cache
 def register_typeface() -> None:
     """Tell matplotlib where the packaged typeface is; once is enough."""
-    for cut in ("Regular", "Semibold", "Bold"):
+    for cut in ("Regular", "Bold"):
         fontManager.addfont(_file_of(cut))
 
 
