@@ -2,15 +2,18 @@
 
 import pandas as pd
 import pytest
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
-from casualty_ledger.charts.marks import draw_span
+from casualty_ledger.charts.marks import draw_said, draw_span
+from casualty_ledger.charts.palette import COLOURS
 
 
-def axes():
+def axes(scale="linear"):
     ax = Figure().add_subplot()
+    ax.set_yscale(scale)
     ax.set_xlim(0, 10)
-    ax.set_ylim(0, 100)
+    ax.set_ylim(1, 100)
     return ax
 
 
@@ -28,27 +31,39 @@ def test_nothing_is_drawn_where_there_is_no_range(row):
     assert draw_span(axes(), 1, row, "black") == []
 
 
-def test_at_least_is_open_above_and_never_reaches_below():
+@pytest.mark.parametrize("scale", ["linear", "log"])
+def test_at_least_is_open_above_and_never_reaches_below(scale):
     """
     "At least 40" is drawn from 40 upward, fading, with an open arrow and nothing below it.
     """
-    *steps, arrow = draw_span(axes(), 1, span(40, 40, pd.NA), "black")
-    lowest = min(min(step.get_ydata()) for step in steps)
-    fading = [step.get_alpha() for step in steps]
+    fading, arrow = draw_span(axes(scale), 1, span(40, 40, pd.NA), "black")
+    heights = [height for segment in fading.get_segments() for height in segment[:, 1]]
+    shades = [colour[3] for colour in fading.get_colors()]
 
-    assert lowest == 40
-    assert fading == sorted(fading, reverse=True)
+    assert min(heights) == pytest.approx(40)
+    assert shades == sorted(shades, reverse=True)
+    assert shades[-1] < 0.25 < shades[0]
     assert arrow.get_markerfacecolor() == "none"
 
 
 def test_a_closed_range_is_one_line_without_caps():
     """
-    A range is a single line from its lower to its upper bound.
+    A range is a single line from its lower to its upper bound, at its place.
     """
-    [line] = draw_span(axes(), 1, span(30, 40, 50), "black")
+    [ranges] = draw_span(axes(), 1, span(30, 40, 50), "black")
 
-    assert list(line.get_ydata()) == [30.0, 50.0]
-    assert line.get_marker() in ("None", "")
+    assert isinstance(ranges, LineCollection)
+    assert [segment.tolist() for segment in ranges.get_segments()] == [[[1, 30], [1, 50]]]
+    assert ranges.get_capstyle() == "butt"
+
+
+def test_a_range_may_lie_level():
+    """
+    On a ladder the same range runs from left to right.
+    """
+    [ranges] = draw_span(axes(), 1, span(30, 40, 50), "black", upright=False)
+
+    assert [segment.tolist() for segment in ranges.get_segments()] == [[[30, 1], [50, 1]]]
 
 
 def test_soft_bounds_are_softer():
@@ -59,5 +74,32 @@ def test_soft_bounds_are_softer():
     [hard] = draw_span(axes(), 1, span(30, 40, 50), "black")
 
     assert soft.get_linewidth() < hard.get_linewidth()
-    assert soft.is_dashed()
-    assert not hard.is_dashed()
+    assert soft.get_linestyles()[0][1] is not None
+    assert hard.get_linestyles()[0][1] is None
+
+
+@pytest.mark.parametrize("side", COLOURS)
+def test_every_side_gets_the_same_weight(side):
+    """
+    Marks, edges and lines are as large and as wide for one side as for another.
+    """
+    row = span(40, 40, pd.NA) | {"claimant_side": side, "at": 2}
+    fading, arrow, mark = draw_said(axes(), pd.DataFrame([row]), "at")
+    drawn = (
+        mark.get_markersize(),
+        mark.get_markeredgewidth(),
+        fading.get_linewidth(),
+        arrow.get_markersize(),
+    )
+
+    assert [float(size) for size in drawn[:2]] == [5.0, 1.0]
+    assert (list(drawn[2]), drawn[3]) == ([1.8], 4.5)
+
+
+def test_a_range_without_a_number_gets_no_mark():
+    """
+    "Between 30 and 50" states no number: only its range is drawn.
+    """
+    row = span(30, pd.NA, 50) | {"claimant_side": "un", "at": 2}
+
+    assert [type(artist) for artist in draw_said(axes(), pd.DataFrame([row]), "at")] == [LineCollection]

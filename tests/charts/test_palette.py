@@ -4,66 +4,94 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from colorspacious import cspace_convert
 from matplotlib.colors import to_rgb
 
-from casualty_ledger.charts.palette import COLOURS, MARKERS, colour_of
+from casualty_ledger.charts.cells import DARKEST
+from casualty_ledger.charts.palette import COLOURS, FAINT, INK, MARKERS, SPEAKERS, WASH, colour_of
 
-# Viénot, Brettel and Mollon (1999): what a dichromat sees, in linear RGB.
-SEEN = {
-    "protanopia": [[0.1124, 0.8876, 0.0], [0.1124, 0.8876, 0.0], [0.004, -0.004, 1.0]],
-    "deuteranopia": [[0.2928, 0.7072, 0.0], [0.2928, 0.7072, 0.0], [-0.0223, 0.0223, 1.0]],
-}
-BELLIGERENTS = ("ukraine", "russia")
+# A side that is not known shares the grey of the media; its marker differs.
+SIDES = [side for side in COLOURS if side != "unstated"]
+PAIRS = list(combinations(SIDES, 2))
+SIGHTS = ["normal", "deuteranomaly", "protanomaly", "tritanomaly"]
+# In CAM02-UCS, two areas are told apart side by side from about 2.
+APART = 9
 
 
-def linear(colour: str) -> np.ndarray:
+def as_seen(colour: str, sight: str) -> np.ndarray:
+    space = {"name": "sRGB1+CVD", "cvd_type": sight, "severity": 100}
     rgb = np.array(to_rgb(colour))
-    return np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    seen = rgb if sight == "normal" else np.clip(cspace_convert(rgb, space, "sRGB1"), 0, 1)
+    return cspace_convert(seen, "sRGB1", "CAM02-UCS")
 
 
-def luminance(colour: str) -> float:
-    return float(linear(colour) @ [0.2126, 0.7152, 0.0722])
+def lightness(colour: str) -> float:
+    return float(cspace_convert(to_rgb(colour), "sRGB1", "CIELab")[0])
 
 
-@pytest.mark.parametrize("sight", SEEN)
-def test_the_belligerents_stay_apart_for_the_colour_blind(sight: str):
+def luminance(colour) -> float:
+    rgb = np.array(to_rgb(colour))
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_every_two_sides_stay_apart_for_every_eye(sight: str):
     """
-    What a dichromat sees of the two sides' colours differs clearly.
+    Simulated for full colour blindness of each kind, the colours of any two sides differ clearly.
     """
-    one, other = (np.array(SEEN[sight]) @ linear(COLOURS[side]) for side in BELLIGERENTS)
+    distances = {
+        pair: np.linalg.norm(as_seen(COLOURS[pair[0]], sight) - as_seen(COLOURS[pair[1]], sight))
+        for pair in PAIRS
+    }
 
-    assert np.linalg.norm(one - other) > 0.2
+    assert len(distances) == 15
+    assert min(distances.values()) > APART, min(distances, key=distances.get)
 
 
-def test_every_side_reads_on_white():
+def test_every_two_sides_stay_apart_in_grey_print():
     """
-    Each colour has a contrast of at least 4.5 to 1 on white, as WCAG 2.2 asks of text.
+    Any two sides differ by five steps of lightness, and by their markers.
     """
-    contrasts = {side: 1.05 / (luminance(colour) + 0.05) for side, colour in COLOURS.items()}
+    steps = {(a, b): abs(lightness(COLOURS[a]) - lightness(COLOURS[b])) for a, b in PAIRS}
 
-    assert min(contrasts.values()) >= 4.5, contrasts
+    assert min(steps.values()) > 5, min(steps, key=steps.get)
+    assert len({MARKERS[side] for side in MARKERS}) == len(MARKERS)
 
 
 def test_the_belligerents_have_the_same_weight():
     """
-    In grey print neither belligerent is drawn darker than the other by more than a tenth.
+    Neither belligerent is drawn much darker than the other: grey print needs no more.
     """
-    one, other = (luminance(COLOURS[side]) for side in BELLIGERENTS)
+    one, other = (luminance(COLOURS[side]) for side in ("ukraine", "russia"))
 
     assert abs(one - other) < 0.1
 
 
-def test_sides_differ_by_marker_as_well_as_colour():
+def test_every_colour_reads_as_text_on_white():
     """
-    No two sides that a chart may show share a marker, so that grey print tells them apart.
+    Each has a contrast of at least 4.5 to 1 on white, as WCAG 2.2 asks of text.
     """
-    shown = [side for side in MARKERS if side != "unstated"]
+    contrasts = {colour: 1.05 / (luminance(colour) + 0.05) for colour in [*COLOURS.values(), FAINT, INK]}
 
-    assert all(MARKERS[one] != MARKERS[other] for one, other in combinations(shown, 2))
+    assert min(contrasts.values()) >= 4.5, contrasts
+
+
+@pytest.mark.parametrize("colour", ["#3d4a57", COLOURS["un"]])
+def test_numbers_read_on_the_darkest_cell(colour: str):
+    """
+    The ink has a contrast of 4.5 to 1 on the darkest shade of a heat map, and on an empty cell.
+    """
+    import seaborn as sns
+
+    darkest = sns.light_palette(colour, as_cmap=True)(1 / DARKEST)[:3]
+
+    assert min(luminance(darkest), luminance(WASH)) + 0.05 >= 4.5 * (luminance(INK) + 0.05)
 
 
 def test_an_unknown_side_is_drawn_as_unstated():
     """
-    A side that the palette does not know has the colour of an unstated one.
+    A side that the palette does not know has the colour of an unstated one; every side has a name.
     """
     assert colour_of("atlantis") == COLOURS["unstated"]
+    assert set(SPEAKERS) == set(COLOURS) == set(MARKERS)

@@ -1,60 +1,64 @@
-"""Running totals over time, one line per series, each labelled at its end."""
+"""Running totals over time, one line per series, each named at its end."""
 
 from __future__ import annotations
 
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
+from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe
+from casualty_ledger.charts.axes import count_up, date_across
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.frame import label_thousands
+from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import draw_span
 from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.charts.places import End, name_ends
 
-STYLES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
+DASHES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
 
 
 def draw_cumulative(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
-    """Draw running totals by the last day that they count.
-
-    Columns: line (what the line is), claimant_side, day, value, lower, upper, is_soft, words.
-    """
-    locator = AutoDateLocator()
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    first, last = table["day"].min(), table["day"].max()
-    room = max((last - first) * 0.32, pd.Timedelta(days=20))
-    ax.set_xlim(first, last + room)
-    ax.set_ylim(0, float(table["value"].max()) * 1.15)
+    """Draw running totals by the last day that they count. Columns: tables.Totals."""
+    date_across(ax, table["day"].min(), table["day"].max())
+    count_up(ax, float(table["value"].max()))
     ax.set_ylabel("people, running total")
-    label_thousands(ax.yaxis)
     artists: list[Artist] = []
-    for number, (line, totals) in enumerate(table.sort_values("day").groupby("line", sort=False)):
-        artists += _draw_line(ax, str(line), totals, STYLES[number % len(STYLES)])
-    return artists
+    ends = []
+    for nth, (line, totals) in enumerate(table.sort_values("day").groupby("line", sort=False)):
+        artists += _draw_line(ax, totals, DASHES[nth % len(DASHES)])
+        end = totals.iloc[-1]
+        colour = colour_of(end["claimant_side"])
+        ends.append(End(end["day"], float(end["value"]), f"{line}: {end['words']}", colour))
+    return [*artists, *name_ends(ax, ends, room=84)]
 
 
-def _draw_line(ax: Axes, line: str, totals: pd.DataFrame, style: object) -> list[Artist]:
+def _draw_line(ax: Axes, totals: pd.DataFrame, dashes: object) -> list[Artist]:
     colour = colour_of(totals["claimant_side"].iloc[0])
-    values = totals["value"].astype(float)
-    marker = "o" if len(totals) < 30 else ""
-    (drawn,) = ax.plot(totals["day"], values, color=colour, linestyle=style, marker=marker, markersize=3.5)
-    last = totals.iloc[-1]
-    at = float(ax.convert_xunits(last["day"]))
-    label = ax.annotate(
-        f"{line}\n{last['words']}",
-        (last["day"], float(last["value"])),
-        xytext=(9, 0),
-        textcoords="offset points",
-        va="center",
-        fontsize=8,
+    marker = "D" if len(totals) < 40 else ""
+    (drawn,) = ax.plot(
+        totals["day"],
+        totals["value"].astype(float),
         color=colour,
+        linestyle=dashes,
+        marker=marker,
+        markersize=2.5,
     )
-    return [drawn, *draw_span(ax, at, last, colour), label]
+    return [drawn, *draw_span(ax, totals.iloc[-1]["day"], totals.iloc[-1], colour)]
 
 
 def describe_cumulative(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the running totals show."""
-    return describe("Line chart", table, caption, order="day", where="day_label")
+    return describe("Line chart", table, caption, order="day", where="day_label", by="line")
+
+
+CUMULATIVE = Kind(
+    draw=draw_cumulative,
+    describe=describe_cumulative,
+    columns=tables.Totals,
+    note="A rise is the day on which deaths were added to the count, not the day of death. "
+    "Open arrow: the true number is higher.",
+    left=0.58,
+    below=0.44,
+    right=1.35,
+)

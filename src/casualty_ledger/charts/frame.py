@@ -1,11 +1,13 @@
-"""The frame of every chart: style, title, attribution, alt text, and the table that it was drawn from.
+"""The frame of every chart: style, title, how to read it, attribution, alt text, and its table.
 
 Figures are made without pyplot, so that a chart draws the same in a notebook, a script and a test.
+Room is measured rather than negotiated: a layout engine would draw each chart several times over.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,20 +16,49 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pandera.pandas as pa
 from matplotlib import style
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
 
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typeface, wrap
 from casualty_ledger.charts.palette import FAINT
+from casualty_ledger.charts.tables import check_table
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.whole_files import write_bytes, write_text
 
 STYLE = "casualty_ledger.charts.brief"
+WIDTH = 7.2
+EDGE = 0.08
+TITLE, NOTE, SMALL = 11.0, 8.5, 7.5
+LEADING = 1.22
+COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 Drawn = tuple[str, tuple[str, ...], str]
-Draw = Callable[[Axes, pd.DataFrame, Caption], Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of chart: how it is drawn and described, what its table holds, and the room it leaves.
+
+    `draw` gets one Axes, or a list of them where there are several `panels` (rows, columns). Room is
+    in inches, beside and under the axes; `between` is the gap between panels (down, across).
+    """
+
+    draw: Callable[[Any, pd.DataFrame, Caption], list[Artist]]
+    describe: Callable[[pd.DataFrame, Caption], str]
+    columns: type[pa.DataFrameModel]
+    note: str
+    left: float = 0.5
+    right: float = 0.15
+    below: float = 0.3
+    above: float = 0.06
+    panels: tuple[int, int] = (1, 1)
+    shared: tuple[Any, Any] = (False, False)
+    between: tuple[float, float] = (0.45, 0.3)
+    heights: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,20 +77,22 @@ class Chart:
         """The picture in 200 dots per inch."""
         picture = io.BytesIO()
         with style.context(STYLE):
-            self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None})
+            # A picture of few colours gains next to nothing from more compression, and waits for it.
+            quick = {"compress_level": 3}
+            self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick)
         return picture.getvalue()
 
     @cached_property
     def traced(self) -> tuple[Drawn, ...]:
         """Every number that the chart prints: its words, the ids of the figures behind it, and how.
 
-        They stand in the table: `words`; `figure_id`, and `previous_figure_id` where the number is a
-        difference; `how` where it was derived.
+        They stand in the table: `words`; `figure_id` (several are parted by spaces), and
+        `previous_figure_id` where the number is a difference; `how` where it was derived.
         """
         table = self.table.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
-        rows = table.dropna(subset=["words", "figure_id"]).fillna("").itertuples(index=False)
+        rows = table.dropna(subset=["words", "figure_id"]).astype(object).fillna("").itertuples(index=False)
         return tuple(
-            (str(said), tuple(filter(None, map(str, ids))), str(how)) for said, *ids, how in rows if said
+            (str(said), tuple(" ".join(map(str, ids)).split()), str(how)) for said, *ids, how in rows if said
         )
 
     def save(self, folder: Path) -> None:
@@ -92,36 +125,71 @@ class NoChart:
 
 
 def compose(
-    draw: Draw,
-    table: pd.DataFrame,
-    caption: Caption,
-    *,
-    name: str,
-    alt: Callable[[pd.DataFrame, Caption], str],
-    empty: str,
-    size: tuple[float, float] = (7.2, 3.5),
+    kind: Kind, table: pd.DataFrame, caption: Caption, *, name: str, empty: str = "", height: float = 2.2
 ) -> Chart | NoChart:
-    """Draw `table` in the frame of the house, or return the sentence `empty` where it has no rows."""
+    """Draw `table` in the frame of the house, or return the sentence `empty` where it has no rows.
+
+    `height` is that of the axes in inches. Errors: TableNotAsDeclared.
+    """
     if table.empty:
         return NoChart(name, empty)
+    checked = check_table(table, kind.columns)
+    register_typeface()
     with style.context(STYLE):
-        figure = Figure(figsize=size)
-        FigureCanvasAgg(figure)
-        ax = figure.add_subplot()
-        figure.suptitle(caption.title, x=0.01, ha="left", fontsize=10.5, fontweight="bold", wrap=True)
-        draw(ax, table, caption)
-        figure.supxlabel(caption.attribution, x=0.01, ha="left", fontsize=7.5, color=FAINT, wrap=True)
+        figure, axes = _frame(kind, caption, height)
+        kind.draw(axes if len(axes) > 1 else axes[0], checked, caption)
         svg = _write_svg(figure)
-    return Chart(name, svg, figure, caption, alt(table, caption), table)
+    return Chart(name, svg, figure, caption, kind.describe(checked, caption), checked)
+
+
+def _frame(kind: Kind, caption: Caption, height: float) -> tuple[Figure, list[Axes]]:
+    """Set title, note and attribution, and give the axes the room between them."""
+    room = (WIDTH - 2 * EDGE) * POINTS_PER_INCH
+    title = wrap(caption.title, room, TITLE, bold=True)
+    note = wrap(kind.note, room, NOTE)
+    source = wrap(caption.attribution, room, SMALL)
+    top = EDGE + _tall(title, TITLE) + _tall(note, NOTE) + 0.1 + kind.above
+    foot = EDGE + _tall(source, SMALL) + kind.below
+    whole = top + height + foot
+    figure = Figure(figsize=(WIDTH, whole))
+    FigureCanvasAgg(figure)
+    across, down = EDGE / WIDTH, whole - EDGE
+    figure.text(across, down / whole, title, fontsize=TITLE, fontweight="bold", va="top")
+    down -= _tall(title, TITLE) + 0.02
+    figure.text(across, down / whole, note, fontsize=NOTE, color=FAINT, va="top")
+    figure.text(across, EDGE / whole, source, fontsize=SMALL, color=FAINT, va="bottom")
+    axes = _panels(figure, kind, (kind.left / WIDTH, foot / whole, 1 - kind.right / WIDTH, 1 - top / whole))
+    return figure, axes
+
+
+def _tall(text: str, size: float) -> float:
+    return len(text.split("\n")) * size * LEADING / POINTS_PER_INCH if text else 0.0
+
+
+def _panels(figure: Figure, kind: Kind, edges: tuple[float, float, float, float]) -> list[Axes]:
+    rows, columns = kind.panels
+    left, bottom, right, top = edges
+    high = (top - bottom) * figure.get_figheight()
+    wide = (right - left) * WIDTH
+    down, across = kind.between
+    grid = figure.add_gridspec(
+        rows,
+        columns,
+        left=left,
+        bottom=bottom,
+        right=right,
+        top=top,
+        hspace=down * rows / max(high - down * (rows - 1), 0.1),
+        wspace=across * columns / max(wide - across * (columns - 1), 0.1),
+        height_ratios=kind.heights or None,
+    )
+    shared_x, shared_y = kind.shared
+    return list(grid.subplots(sharex=shared_x, sharey=shared_y, squeeze=False).ravel())
 
 
 def _write_svg(figure: Figure) -> str:
     picture = io.StringIO()
     figure.savefig(picture, format="svg", metadata={"Date": None, "Creator": None})
     text = picture.getvalue()
-    return text[text.index("<svg") :]
-
-
-def label_thousands(axis: Any) -> None:
-    """Write the numbers of an axis with their thousands apart."""
-    axis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}"))
+    # Matplotlib repeats every label in a comment; a page must not hold a stranger's words there.
+    return COMMENT.sub("", text[text.index("<svg") :])

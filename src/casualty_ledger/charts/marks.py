@@ -2,78 +2,123 @@
 
 A closed range is a line without caps. "At least" is solid to its number, with an open arrow that fades
 away from it, never a symmetric bar. Soft bounds are visibly softer: thinner, dashed and pale.
+Every side gets the same widths. Marks of one kind are drawn together, for a chart has many.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.colors import to_rgba
 
-FADE_STEPS = 6
+from casualty_ledger.charts.palette import colour_of, marker_of
+
+FADE_STEPS = 8
+REACH = 16.0  # points
+OPEN, HARD, SOFT = 1.8, 4.0, 1.8
+DASHES = (0, (2, 1.2))
+MARK = 5.0
+PROVISIONAL = "////"
 
 
-def draw_span(ax: Axes, at: float, row: Any, colour: str, *, upright: bool = True) -> list[Artist]:
+def draw_span(ax: Axes, at: Any, row: Any, colour: str, *, upright: bool = True) -> list[Artist]:
     """Draw what a row's bounds allow, at position `at` of the other axis.
 
     Columns: lower, value, upper, is_soft. Nothing is drawn where there are no bounds or they coincide.
     """
-    lower, upper = row["lower"], row["upper"]
-    if pd.isna(lower) and pd.isna(upper):
-        return []
-    if pd.isna(upper):
-        start = lower if pd.isna(row["value"]) else row["value"]
-        return _draw_open(ax, at, float(start), colour, upright=upright)
-    if pd.isna(lower) or lower == upper:
-        return []
-    style = {"linewidth": 2.2, "alpha": 0.45, "linestyle": (0, (2, 1.2))}
-    if not row["is_soft"]:
-        style = {"linewidth": 4.0, "alpha": 0.4, "linestyle": "-"}
-    return [_line(ax, at, (float(lower), float(upper)), colour, upright=upright, **style)]
+    return draw_spans(ax, [at], [row], colour, upright=upright)
 
 
-def _draw_open(ax: Axes, at: float, start: float, colour: str, *, upright: bool) -> list[Artist]:
-    reach = _reach(ax, start, upright=upright)
-    edges = [start + (reach - start) * step / FADE_STEPS for step in range(FADE_STEPS + 1)]
-    artists: list[Artist] = [
-        _line(
-            ax,
-            at,
-            edges[step : step + 2],
-            colour,
-            upright=upright,
-            linewidth=2.2,
-            alpha=0.55 * (1 - step / FADE_STEPS),
-        )
-        for step in range(FADE_STEPS)
-    ]
-    x, y = ([at], [reach]) if upright else ([reach], [at])
-    head = "^" if upright else ">"
-    (arrow,) = ax.plot(
-        x,
-        y,
-        marker=head,
-        markersize=5,
-        color=colour,
-        alpha=0.35,
-        markerfacecolor="none",
-        linestyle="none",
+def draw_spans(
+    ax: Axes, places: Sequence[Any], rows: Sequence[Any], colour: str, *, upright: bool = True
+) -> list[Artist]:
+    """Draw the bounds of rows in one colour, each at its place on the other axis."""
+    convert = ax.convert_xunits if upright else ax.convert_yunits
+    ranges: dict[bool, list[Any]] = {True: [], False: []}
+    starts: list[tuple[float, float]] = []
+    for place, row in zip(places, rows, strict=True):
+        at, lower, upper = float(convert(place)), row["lower"], row["upper"]
+        if pd.isna(lower) or (not pd.isna(upper) and lower == upper):
+            continue
+        if pd.isna(upper):
+            start = float(lower if pd.isna(row["value"]) else row["value"])
+            starts.append((at, start) if upright else (start, at))
+        else:
+            ends = ((at, float(lower)), (at, float(upper)))
+            ranges[bool(row["is_soft"])].append(ends if upright else [end[::-1] for end in ends])
+    drawn = [_draw_ranges(ax, ranges[soft], colour, soft=soft) for soft in ranges if ranges[soft]]
+    return [*drawn, *(_draw_open(ax, starts, colour, upright=upright) if starts else [])]
+
+
+def _draw_ranges(ax: Axes, ranges: list[Any], colour: str, *, soft: bool) -> Artist:
+    lines = LineCollection(
+        ranges,
+        colors=colour,
+        linewidths=SOFT if soft else HARD,
+        linestyles=[DASHES if soft else "-"],
+        alpha=0.5 if soft else 0.4,
+        zorder=2,
+        capstyle="butt",
     )
-    return [*artists, arrow]
+    return ax.add_collection(lines, autolim=False)
 
 
-def _reach(ax: Axes, start: float, *, upright: bool) -> float:
-    """Say how far the open arrow goes: a tenth of the axis, whatever its scale."""
-    low, high = ax.get_ylim() if upright else ax.get_xlim()
-    scale = ax.get_yscale() if upright else ax.get_xscale()
-    if scale == "log":
-        return float(start * (high / low) ** 0.07)
-    return float(start + 0.09 * (high - low))
+def _draw_open(ax: Axes, starts: list[tuple[float, float]], colour: str, *, upright: bool) -> list[Artist]:
+    """Draw arrows of the same length on every scale: how far beyond is not known."""
+    length = REACH * ax.figure.dpi / 72
+    feet = ax.transData.transform(np.array(starts))
+    steps = np.linspace(0, length, FADE_STEPS + 1)
+    shift = np.stack([np.zeros_like(steps), steps] if upright else [steps, np.zeros_like(steps)], axis=1)
+    points = ax.transData.inverted().transform((feet[:, None, :] + shift[None]).reshape(-1, 2))
+    points = points.reshape(len(starts), FADE_STEPS + 1, 2)
+    segments = np.stack([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 2, 2)
+    shades = [to_rgba(colour, 0.75 * (1 - n / FADE_STEPS) + 0.1) for n in range(FADE_STEPS)]
+    fading = LineCollection(list(segments), colors=shades * len(starts), linewidths=OPEN, zorder=2)
+    ax.add_collection(fading, autolim=False)
+    (heads,) = ax.plot(
+        points[:, -1, 0],
+        points[:, -1, 1],
+        marker="^" if upright else ">",
+        markersize=4.5,
+        color=colour,
+        alpha=0.6,
+        markerfacecolor="none",
+        markeredgewidth=0.9,
+        linestyle="none",
+        clip_on=False,
+    )
+    return [fading, heads]
 
 
-def _line(ax: Axes, at: float, ends: Any, colour: str, *, upright: bool, **style: Any) -> Artist:
-    across = [at, at]
-    (line,) = ax.plot(*((across, ends) if upright else (ends, across)), color=colour, zorder=2, **style)
-    return line
+def draw_said(ax: Axes, table: pd.DataFrame, column: str, **style: Any) -> list[Artist]:
+    """Draw every row's bounds, and its number where one was stated, at the row's `column`.
+
+    Columns: claimant_side, lower, value, upper, is_soft. A side's rows are drawn together.
+    """
+    artists: list[Artist] = []
+    for side, said in table.groupby("claimant_side", sort=False):
+        artists += draw_spans(ax, list(said[column]), said.to_dict("records"), colour_of(str(side)))
+        stated = said[said["value"].notna()]
+        if len(stated):
+            numbers = stated["value"].astype(float)
+            artists.append(draw_mark(ax, stated[column], numbers, str(side), **style))
+    return artists
+
+
+def draw_mark(ax: Axes, x: Any, y: Any, side: str, **style: Any) -> Artist:
+    """Draw one claimant's number, or several: the side's marker, the same size for every side."""
+    given: dict[str, Any] = {
+        "markersize": MARK,
+        "color": colour_of(side),
+        "linestyle": "none",
+        "zorder": 3,
+    } | style
+    across, up = ([x], [y]) if np.ndim(y) == 0 else (x, y)
+    (mark,) = ax.plot(across, up, marker=marker_of(side), **given)
+    return mark

@@ -1,23 +1,25 @@
 """Colours by side: the same weight for every side, apart for the colour-blind and in grey print.
 
-The hues are those of Okabe and Ito, darkened to a similar strength on white.
+All read as text on white. Each differs from each other in hue, for the three kinds of colour blindness
+too, and in lightness, for grey print; the two belligerents by no more than that asks.
 A side is never told by colour alone: markers differ too, and every line is labelled.
 """
 
 from __future__ import annotations
 
 INK = "#1d2733"
-FAINT = "#5f6975"
+FAINT = "#5a6470"
 GRID = "#dfe4ea"
+WASH = "#eef1f5"
 
 COLOURS: dict[str, str] = {
-    "ukraine": "#0b5fa5",
-    "russia": "#c04a00",
-    "un": "#00755a",
-    "independent": "#7a3a78",
-    "third_state": "#5b6570",
-    "media": "#8a6d00",
-    "unstated": "#5b6570",
+    "ukraine": "#00488c",
+    "russia": "#b0471d",
+    "un": "#00857a",
+    "independent": "#6f1050",
+    "third_state": "#35260a",
+    "media": "#50586a",
+    "unstated": "#50586a",
 }
 
 MARKERS: dict[str, str] = {
@@ -28,6 +30,16 @@ MARKERS: dict[str, str] = {
     "third_state": "v",
     "media": "P",
     "unstated": "X",
+}
+
+SPEAKERS: dict[str, str] = {
+    "ukraine": "Ukraine",
+    "russia": "Russia",
+    "un": "United Nations",
+    "independent": "monitors",
+    "third_state": "third states",
+    "media": "media",
+    "unstated": "not known",
 }
 
 

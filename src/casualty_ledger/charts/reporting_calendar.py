@@ -3,44 +3,61 @@
 from __future__ import annotations
 
 import pandas as pd
-import seaborn as sns
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import QuadMesh
 
+from casualty_ledger.charts import tables
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.cells import draw_cells, name_cells
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.lettering import wrap
+from casualty_ledger.charts.palette import WASH, colour_of
+
+ROW = 0.19  # inches
+LABEL = 3.1
 
 
-def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> QuadMesh:
-    """Draw one row per claimant and one column per day.
-
-    Columns: claimant, day (text), figures (how many were published).
-    """
-    grid = table.pivot(index="claimant", columns="day", values="figures")
-    grid = grid.reindex(index=table["claimant"].unique(), columns=table["day"].unique())
-    counts = grid.astype(float)
-    sns.heatmap(
-        counts,
-        mask=counts.fillna(0) == 0,
-        annot=True,
-        fmt=".0f",
-        cmap=sns.light_palette("#51606e", as_cmap=True),
-        cbar=False,
-        linewidths=1.5,
-        vmin=0,
-        ax=ax,
-        annot_kws={"fontsize": 8},
+def draw_reporting_calendar(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw one row per claimant and one column per day. Columns: tables.Calendar."""
+    claimants, days = list(table["claimant"].unique()), list(table["day"].unique())
+    counts = table.pivot(index="claimant", columns="day", values="figures")
+    counts = counts.reindex(index=claimants, columns=days).astype(float)
+    shades = (counts / max(counts.max().max(), 1)) ** 0.5
+    words = table.pivot(index="claimant", columns="day", values="words").reindex(
+        index=claimants, columns=days
     )
-    ax.set(xlabel="", ylabel="")
-    ax.tick_params(axis="x", rotation=0)
-    ax.grid(visible=False)
-    return ax.collections[0]  # type: ignore[return-value]
+    artists = draw_cells(ax, shades.mask(counts == 0), words, "#3d4a57")
+    ax.set_facecolor(WASH)
+    name_cells(ax, [wrap(name, (LABEL - 0.15) * 72, 7.5, lines=1) for name in claimants], days)
+    sides = table.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
+    for label, claimant in zip(ax.get_yticklabels(), claimants, strict=True):
+        label.set_color(colour_of(str(sides[claimant])))
+    return artists
 
 
 def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:
-    """Say what the calendar shows."""
-    busiest = table.sort_values("figures", kind="stable").iloc[-1]
+    """Say who published first, last and most."""
+    told = table[table["figures"] > 0]
+    busiest = told.sort_values("figures", kind="stable").iloc[-1]
+    marks = [_say(told.iloc[0]), _say(told.iloc[-1]), _say(busiest)]
     return (
         f"Calendar: {caption.title}. {caption.attribution} {table['claimant'].nunique()} claimants over "
-        f"{table['day'].nunique()} days; most on one day: {busiest['figures']} figures "
-        f"({busiest['claimant']}, {busiest['day']})."
+        f"{table['day'].nunique()} days. First {marks[0]}; last {marks[1]}; highest {marks[2]}."
     )
+
+
+def _say(row: pd.Series) -> str:
+    day = str(row["day"]).replace("\n", " ")
+    return f"{row['words']} ({row['claimant']}, {day})"
+
+
+CALENDAR = Kind(
+    draw=draw_reporting_calendar,
+    describe=describe_reporting_calendar,
+    columns=tables.Calendar,
+    note="Each cell: how many figures were published, not how many people. Empty: nothing recorded, "
+    "which is not zero harm.",
+    left=LABEL,
+    below=0.08,
+    above=0.36,
+)

@@ -2,68 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from casualty_ledger.charts.alt_text import describe
+from casualty_ledger.charts import tables
+from casualty_ledger.charts.alt_text import describe, size_of
+from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.frame import label_thousands
-from casualty_ledger.charts.marks import draw_span
-from casualty_ledger.charts.palette import colour_of, marker_of
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.lettering import width_of, wrap
+from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
+from casualty_ledger.charts.palette import colour_of
 
-LOG_FACTOR = 30
+ROW = 0.29  # inches
+LABEL = 2.62
 
 
 def draw_statements(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
-    """Draw one row per statement, the first at the top.
-
-    Columns: label, claimant_side, value, lower, upper, is_soft, words.
-    """
-    stated = table["value"].fillna(table["upper"]).fillna(table["lower"]).astype(float)
-    _set_scale(ax, stated)
-    ax.set_yticks(range(len(table)), list(table["label"]))
-    ax.set_ylim(len(table) - 0.4, -0.6)
-    ax.grid(axis="x")
-    ax.grid(visible=False, axis="y")
-    label_thousands(ax.xaxis)
+    """Draw one row per statement, the first at the top. Columns: tables.Statements."""
+    stated = size_of(table).astype(float)
+    count_across(ax, list(reach_of(table)), [room_beside(row) for row in table.to_dict("records")])
+    labels = [wrap_label(label) for label in table["label"]]
+    ax.set_yticks(range(len(table)), labels, fontsize=7.5, linespacing=1.05)
+    ax.set_ylim(len(table) - 0.45, -0.55)
     artists: list[Artist] = []
     for at, ((_, row), number) in enumerate(zip(table.iterrows(), stated, strict=True)):
-        artists += _draw_row(ax, at, row, number)
+        artists += draw_statement(ax, at, row, number)
     return artists
 
 
-def _set_scale(ax: Axes, stated: pd.Series) -> None:
-    low, high = float(stated[stated > 0].min()), float(stated.max())
-    if high / low > LOG_FACTOR:
-        ax.set_xscale("log")
-        ax.set_xlim(low / 2, high * 12)
-        ax.set_xlabel("people (each step of the scale is ten times the last)")
-    else:
-        ax.set_xlim(0, high * 1.45)
-        ax.set_xlabel("people")
+def reach_of(table: pd.DataFrame) -> pd.Series:
+    """Return how far right each row reaches: its number or its upper bound."""
+    return table[["value", "upper", "lower"]].astype("Float64").max(axis=1).astype(float)
 
 
-def _draw_row(ax: Axes, at: int, row: pd.Series, number: float) -> list[Artist]:
+def wrap_label(label: str) -> str:
+    """Set claimant and thing counted on a line each, cut to the room left of the axes."""
+    return "\n".join(wrap(line, (LABEL - 0.12) * 72, 7.5, lines=1) for line in label.split("\n")[:2])
+
+
+def draw_statement(ax: Axes, at: float, row: Any, number: float) -> list[Artist]:
+    """Draw a number with its bounds and its words, at one height."""
     colour = colour_of(row["claimant_side"])
     artists = draw_span(ax, at, row, colour, upright=False)
     if not pd.isna(row["value"]):
-        mark = marker_of(row["claimant_side"])
-        artists += ax.plot([number], [at], marker=mark, markersize=6, color=colour, linestyle="none")
+        artists.append(draw_mark(ax, number, at, str(row["claimant_side"])))
+    ends = [float(end) for end in (row["value"], row["upper"], number) if not pd.isna(end)]
     label = ax.annotate(
         row["words"],
-        (number, at),
-        xytext=(8, 7),
+        (max(ends), at),
+        xytext=(_offset(row), 0),
         textcoords="offset points",
         va="center",
-        fontsize=8,
+        fontsize=8.5,
         color=colour,
         fontweight="bold",
     )
     return [*artists, label]
 
 
+def _offset(row: Mapping[Any, Any]) -> float:
+    """Return how far from the number its words stand: beyond the open arrow, where there is one."""
+    return REACH + 6 if pd.isna(row["upper"]) and not pd.isna(row["lower"]) else 7
+
+
+def room_beside(row: Mapping[Any, Any]) -> float:
+    """Return the room in points that the words of a row need right of its number."""
+    return _offset(row) + width_of(str(row["words"]), 8.5, bold=True) + 3
+
+
 def describe_statements(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the ladder shows."""
-    ordered = table.assign(position=range(len(table)))
+    ordered = table.assign(position=range(len(table)), label=table["label"].str.replace("\n", ": "))
     return describe("Ladder of statements", ordered, caption, order="position", where="label")
+
+
+STATEMENTS = Kind(
+    draw=draw_statements,
+    describe=describe_statements,
+    columns=tables.Statements,
+    note="Mark: the number stated. Open arrow: at least. Line: the range that the words allow, "
+    "dashed and pale where approximate.",
+    left=LABEL,
+    right=0.3,
+    below=0.42,
+)

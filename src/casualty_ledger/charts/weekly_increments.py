@@ -2,78 +2,105 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
-import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 
+from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe
+from casualty_ledger.charts.axes import label_thousands
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.frame import label_thousands
-from casualty_ledger.charts.labels import label_number
-from casualty_ledger.charts.marks import draw_span
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.marks import PROVISIONAL, draw_span
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
+
+BAR = 0.62
+MOST_LABELS = 16
 
 
 def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
-    """Draw one bar per week that can be derived, with its bounds.
+    """Draw one bar per week that can be derived, with its bounds. Columns: tables.Increments.
 
-    Columns: week, value, lower, upper, is_soft, derived, reason, in_focus, claimant_side.
+    Weeks without a bar keep their place, so that a gap is seen as one.
     """
-    derived = table[table["derived"]]
-    side = derived["claimant_side"].iloc[0] if len(derived) else "unstated"
-    colour = colour_of(side)
-    heights = table.assign(height=table["value"].astype("Float64").astype(float))
-    weeks = list(table["week"])
-    sns.barplot(
-        heights, x="week", y="height", order=weeks, ax=ax, color=colour, alpha=0.55, width=0.62, errorbar=None
-    )
-    # Weeks without a bar keep their place, so that a gap is seen as one.
-    ax.set_xlim(-0.6, len(weeks) - 0.4)
-    ax.set_xticks(range(len(weeks)), weeks)
-    low = min(0.0, float(heights["height"].min() or 0))
-    tops = table[["value", "upper"]].max(axis=1).dropna()
-    ax.set_ylim(low * 1.2, float(tops.max() if len(tops) else 1) * 1.18)
-    ax.set(xlabel="", ylabel="added in the week")
+    ends = table[["value", "lower", "upper"]].astype("Float64")
+    low, high = min(0.0, float(ends.min().min())), max(1.0, float(ends.max().max()))
+    ax.set_xlim(-0.6, len(table) - 0.4)
+    ax.set_ylim(low * 1.25, high * 1.2)
+    ax.set_ylabel("added in the week")
     label_thousands(ax.yaxis)
-    ax.tick_params(axis="x", rotation=45)
-    artists: list[Artist] = list(ax.patches)
+    shown = range(len(table) - 1, -1, -math.ceil(len(table) / MOST_LABELS))
+    ax.set_xticks(list(shown), [_week(table["week"].iloc[at], at == min(shown)) for at in shown])
+    for label, at in zip(ax.get_xticklabels(), shown, strict=True):
+        label.set_fontweight("bold" if table["in_focus"].iloc[at] else "normal")
+    artists: list[Artist] = []
     for at, (_, row) in enumerate(table.iterrows()):
-        artists += _draw_week(ax, at, row, colour)
+        artists += _draw_week(ax, at, row) if row["derived"] else [_draw_gap(ax, at)]
     return artists
 
 
-def _draw_week(ax: Axes, at: int, row: pd.Series, colour: str) -> list[Artist]:
-    if not row["derived"]:
-        gap = ax.annotate(
-            "not derivable,\nno total",
-            (at, 0),
-            xytext=(0, 4),
-            textcoords="offset points",
-            ha="center",
-            va="bottom",
-            rotation=90,
-            fontsize=6.5,
-            color=FAINT,
-        )
-        return [gap]
-    weight = "bold" if row["in_focus"] else "normal"
-    top = float(row["value"] if pd.isna(row["upper"]) else max(row["upper"], row["value"]))
+def _week(week: str, first: bool) -> str:
+    """Write a week short, with its year where that is new."""
+    year, number = week.split("-")
+    return f"{number}\n{year}" if first or number == "W01" else number
+
+
+def _draw_week(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
+    value, colour = float(row["value"]), colour_of(row["claimant_side"])
+    hatch = PROVISIONAL if row["provisional"] else None
+    bar = ax.add_patch(Rectangle((at - BAR / 2, 0), BAR, value, facecolor=colour, hatch=hatch, linewidth=0))
+    if hatch:
+        bar.set_edgecolor("white")
+    top = value if pd.isna(row["upper"]) else max(float(row["upper"]), value)
     label = ax.annotate(
-        label_number(row["value"]),
-        (at, top),
-        xytext=(0, 4),
+        f"{row['words']}{'*' if row['revised'] else ''}",
+        (at, max(top, 0)),
+        xytext=(0, 6),
         textcoords="offset points",
         ha="center",
-        fontsize=8,
-        fontweight=weight,
+        va="center",
+        fontsize=8 if len(ax.get_xticks()) < 14 else 7,
+        fontweight="bold" if row["in_focus"] else "normal",
         color=INK,
     )
-    return [*draw_span(ax, at, row, INK), label]
+    return [bar, *draw_span(ax, at, row, INK), label]
+
+
+def _draw_gap(ax: Axes, at: int) -> Artist:
+    return ax.annotate(
+        "no total",
+        (at, 0),
+        xytext=(0, 5),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        rotation=90,
+        fontsize=7.5,
+        color=FAINT,
+    )
 
 
 def describe_weekly_increments(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the weekly increments show."""
     gaps = int((~table["derived"]).sum())
     missing = f" {gaps} of {len(table)} weeks cannot be derived." if gaps else ""
-    return describe("Bar chart", table, caption, order="week", where="week") + missing
+    early = ", ".join(table.loc[table["provisional"] & table["derived"], "week"])
+    recent = f" May still change: {early}." if early else ""
+    again = ", ".join(table.loc[table["revised"], "week"])
+    revised = f" Stated with more than one number: {again}." if again else ""
+    told = describe("Bar chart", table[table["derived"]], caption, order="week_start", where="week")
+    return told + missing + recent + revised
+
+
+INCREMENTS = Kind(
+    draw=draw_weekly_increments,
+    describe=describe_weekly_increments,
+    columns=tables.Increments,
+    note="Dashed: what rounding allows. Hatched: may still change. * a Sunday’s total was restated. "
+    "No total: a gap, not zero.",
+    left=0.58,
+    below=0.44,
+)

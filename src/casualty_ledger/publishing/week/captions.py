@@ -25,7 +25,7 @@ def caption_of(
         title=title,
         measure=_defined(drawn["measure"], MEASURES),
         population=_defined(drawn["population"], POPULATIONS),
-        who_says=listed(_distinct(drawn["claimant"]), most=4),
+        who_says=listed(_distinct(drawn["claimant"]), most=3),
         who_relays=listed(_distinct(drawn["publishers"].str.split("; ").explode()), most=3),
         period=label_days(drawn["covers_from"].min(), drawn["covers_until"].max()),
         basis=_defined(drawn["basis"], BASES),

@@ -1,0 +1,88 @@
+"""Stock and flow of prisoners: held on a day (a level), taken since the start (a running total)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from casualty_ledger.charts import tables
+from casualty_ledger.charts.alt_text import describe, highest_of
+from casualty_ledger.charts.axes import count_up, date_across
+from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.keys import key_sides
+from casualty_ledger.charts.lettering import fit
+from casualty_ledger.charts.marks import draw_said
+from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.charts.places import Places, size_of_row
+
+TITLES = {
+    "held": "{whose} prisoners held: a level on a day",
+    "taken": "{whose} soldiers taken: running total",
+}
+SIDES = ("Ukrainian", "Russian")
+NAME = 96.0  # points
+
+
+def draw_captivity(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw levels in the upper row, running totals in the lower; columns are whose soldiers they are.
+
+    Columns: tables.Captivity. Four axes, those of a row on one scale.
+    """
+    date_across(axes[0], table["day"].min(), table["day"].max(), most=5)
+    artists: list[Artist] = []
+    panels = [(flow, whose) for flow in TITLES for whose in SIDES]
+    for flow in TITLES:
+        highest = highest_of(table[table["flow"] == flow])
+        for ax, (kind, _) in zip(axes, panels, strict=True):
+            if kind == flow:
+                count_up(ax, highest, room=1.35, ticks=3)
+    for ax, (flow, whose) in zip(axes, panels, strict=True):
+        ax.set_title(TITLES[flow].format(whose=whose))
+        artists += _draw_panel(ax, table[(table["flow"] == flow) & (table["whose"] == whose)])
+    return [*artists, *key_sides(axes[1], table["claimant_side"], up=24)]
+
+
+def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
+    if said.empty:
+        text = ax.text(0.5, 0.5, "nobody stated a number", transform=ax.transAxes, ha="center", fontsize=8)
+        return [text]
+    places, artists = Places(ax), draw_said(ax, said, "day", markersize=4.5)
+    places.take_all(said, "day")
+    for row in said[said["labelled"]].to_dict("records"):
+        label = places.label(
+            row["day"],
+            size_of_row(row),
+            f"{row['words']}\n{fit(row['claimant'], NAME, 7)}",
+            around=((0, 1), (-1, 1), (1, 1), (-1, 0), (1, 0), (0, -1), (-1, -1), (1, -1)),
+            fontsize=7,
+            color=colour_of(row["claimant_side"]),
+            linespacing=1.05,
+        )
+        artists += [label] if label is not None else []
+    return artists
+
+
+def describe_captivity(table: pd.DataFrame, caption: Caption) -> str:
+    """Say what the levels and running totals show."""
+    panel = table["whose"] + " " + table["flow"].map({"held": "prisoners held", "taken": "soldiers taken"})
+    told = table.assign(panel=panel, told=table["claimant"] + ", " + table["day_label"])
+    return describe("Four dot charts", told, caption, order="day", where="told", by="panel")
+
+
+CAPTIVITY = Kind(
+    draw=draw_captivity,
+    describe=describe_captivity,
+    columns=tables.Captivity,
+    note="Each mark is one statement; some count a group only. A level and a running total are never added. "
+    "Open arrow: at least.",
+    panels=(2, 2),
+    shared=("all", "row"),
+    between=(0.36, 0.22),
+    left=0.55,
+    below=0.44,
+    above=0.5,
+)

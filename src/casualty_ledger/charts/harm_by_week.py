@@ -1,0 +1,185 @@
+"""Civilians killed and injured: a monitor's verified minimum above, officials' reports below, never mixed.
+
+Above, each level spans the days that the monitor gives it for: a month is never cut up into weeks.
+Below, each mark is one claimant's count at one place; the marks of a week are not added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from casualty_ledger.charts import tables
+from casualty_ledger.charts.alt_text import describe, highest_of, size_of
+from casualty_ledger.charts.axes import count_up, weeks_across
+from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.keys import key_sides
+from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
+from casualty_ledger.charts.palette import FAINT, GRID, colour_of
+from casualty_ledger.charts.places import ABOVE, Places, size_of_row
+
+MEASURES = ("killed", "injured")
+DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
+INVASION = date(2022, 2, 24)
+BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
+Days = tuple[pd.Timestamp, pd.Timestamp]
+
+
+def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw killed left, injured right; verified above, reported below. Columns: tables.HarmByWeek."""
+    first, last = table["week_start"].min(), table["week_start"].max() + WEEK
+    weeks_across(axes[0], first, last)
+    artists: list[Artist] = []
+    for nth, measure in enumerate(MEASURES):
+        said = table[(table["measure"] == measure) & size_of(table).notna()]
+        verified, reported = said[said["checked"] == "verified"], said[said["checked"] == "reported"]
+        axes[nth].set_title(f"{measure.capitalize()}: verified, whole months")
+        axes[nth + 2].set_title(f"{measure.capitalize()}: reported, each mark one place")
+        artists += _draw_verified(axes[nth], verified, (first, last))
+        artists += _draw_reported(axes[nth + 2], reported, (first, last))
+    return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
+
+
+def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+    if said.empty:
+        ax.set_ylim(0, 1)
+        ax.set_yticks([])
+        return [_say(ax, "no verified number of these weeks yet")]
+    count_up(ax, highest_of(said), room=2.0, ticks=3)
+    places = Places(ax)
+    artists: list[Artist] = []
+    for row in said.to_dict("records"):
+        artists += _draw_level(ax, row, days, places)
+    for row in said.to_dict("records"):
+        artists += _label_level(row, days, places)
+    return artists + _say_missing(ax, said, days)
+
+
+def _say_missing(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+    """Say where no verified count covers the days: it may come, and it is not zero."""
+    ends = sorted(zip(said["first_day"], said["last_day"] + DAY, strict=True))
+    bare = [(days[0], ends[0][0]), *((one[1], other[0]) for one, other in pairwise(ends))]
+    bare.append((ends[-1][1], days[1]))
+    style: dict[str, Any] = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": FAINT}
+    return [
+        ax.annotate(
+            "none\nyet", (start + (end - start) / 2, 0), xytext=(0, 3), textcoords="offset points", **style
+        )
+        for start, end in bare
+        if end - start >= WEEK * 2
+    ]
+
+
+def _span_of(row: Mapping[Any, Any], days: Days) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the days of a count that are shown."""
+    return max(row["first_day"], days[0]), min(row["last_day"] + DAY, days[1])
+
+
+def _draw_level(ax: Axes, row: Mapping[Any, Any], days: Days, places: Places) -> list[Artist]:
+    """Draw a count as a level over its days, solid up to the number and open above."""
+    start, end = _span_of(row, days)
+    left, right = (float(ax.convert_xunits(day)) for day in (start, end))
+    colour, height = colour_of(row["claimant_side"]), float(row["value"])
+    level = Rectangle((left + 0.4, 0), right - left - 0.8, height, facecolor=colour, linewidth=0)
+    if row["provisional"]:
+        level.set(hatch=PROVISIONAL, edgecolor="white")
+    ax.add_patch(level)
+    middle = start + (end - start) / 2
+    places.take_box(start, end, height)
+    places.take_said(middle, row)
+    return [level, *draw_span(ax, middle, row, colour)]
+
+
+def _label_level(row: Mapping[Any, Any], days: Days, places: Places) -> list[Artist]:
+    start, end = _span_of(row, days)
+    style: dict[str, Any] = {"fontsize": 7.5, "fontweight": "bold", "color": colour_of(row["claimant_side"])}
+    text = f"{row['words']}\n{_days(row)}"
+    label = places.label(start + (end - start) / 2, row["value"], text, around=BESIDE, away=7.0, **style)
+    return [] if label is None else [label]
+
+
+def _days(row: Mapping[Any, Any]) -> str:
+    """Name the days of a count short: a month by its name."""
+    first, last = row["first_day"], row["last_day"]
+    whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == INVASION)
+    return f"in {last:%B}" if whole else f"{first.day} to {last.day} {last:%b}"
+
+
+def _draw_reported(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+    count_up(ax, highest_of(said), room=1.3, ticks=3)
+    if said.empty:
+        ax.set_yticks([])
+    places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75)
+    places.take_all(said, "last_day", reach=1.5)
+    artists += _say_gaps(ax, said, days) + _hatch_recent(ax, said)
+    for row in said[said["labelled"]].to_dict("records"):
+        colour = colour_of(row["claimant_side"])
+        label = places.label(
+            row["last_day"], size_of_row(row), row["words"], around=ABOVE, fontsize=7.5, color=colour
+        )
+        artists += [label] if label is not None else []
+    return artists
+
+
+def _hatch_recent(ax: Axes, said: pd.DataFrame) -> list[Artist]:
+    """Hatch the weeks of which the reports may still be restated."""
+    return [
+        ax.axvspan(start, start + WEEK, facecolor="none", edgecolor=GRID, hatch=PROVISIONAL, linewidth=0)
+        for start in said.loc[said["provisional"], "week_start"].unique()
+    ]
+
+
+def _say_gaps(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+    """Name the weeks without a report: nothing recorded is not nothing that happened."""
+    starts = pd.date_range(days[0], days[1] - WEEK, freq="7D")
+    told = set(said["week_start"])
+    return [
+        ax.annotate(
+            "no report",
+            (start + WEEK / 2, 0),
+            xytext=(0, 4),
+            textcoords="offset points",
+            rotation=90,
+            ha="center",
+            va="bottom",
+            fontsize=7,
+            color=FAINT,
+        )
+        for start in starts
+        if start not in told
+    ]
+
+
+def _say(ax: Axes, text: str) -> Artist:
+    return ax.text(0.5, 0.45, text, transform=ax.transAxes, ha="center", fontsize=8, color=FAINT)
+
+
+def describe_harm_by_week(table: pd.DataFrame, caption: Caption) -> str:
+    """Say what was verified and what was reported, killed and injured apart."""
+    stated = table[size_of(table).notna()]
+    panel = stated["measure"] + ", " + stated["checked"]
+    told = stated.assign(panel=panel, told=stated["claimant"] + ", " + stated["where"])
+    return describe("Four panels", told, caption, order="last_day", where="told", by="panel")
+
+
+HARM_BY_WEEK = Kind(
+    draw=draw_harm_by_week,
+    describe=describe_harm_by_week,
+    columns=tables.HarmByWeek,
+    note="Verified counts are minimums (open arrow); hatched: may still change. "
+    "Reports are not verified and never added.",
+    panels=(2, 2),
+    shared=("all", False),
+    between=(0.36, 0.34),
+    left=0.42,
+    below=0.34,
+    above=0.5,
+)

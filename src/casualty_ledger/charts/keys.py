@@ -1,0 +1,49 @@
+"""Keys: which marker is whose, written once above the axes, in the colours of the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.transforms import ScaledTranslation
+
+from casualty_ledger.charts.lettering import width_of
+from casualty_ledger.charts.marks import MARK
+from casualty_ledger.charts.palette import COLOURS, SPEAKERS, colour_of, marker_of
+
+SIZE = 8.0
+
+
+def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist]:
+    """Name the sides that speak in the axes, right-aligned `up` points above it."""
+    speaking = [side for side in COLOURS if side in set(sides)]
+    artists: list[Artist] = []
+    right = 0.0
+    for side in reversed(speaking):
+        said = f"according to {SPEAKERS[side]}" if side == speaking[0] else SPEAKERS[side]
+        artists += _key(ax, side, said, (right, up))
+        right -= width_of(said, SIZE) + 20
+    return artists
+
+
+def _key(ax: Axes, side: str, said: str, shift: tuple[float, float]) -> list[Artist]:
+    scale = ax.figure.dpi_scale_trans
+    text_at = ax.transAxes + ScaledTranslation(shift[0] / 72, shift[1] / 72, scale)
+    mark_at = ax.transAxes + ScaledTranslation(
+        (shift[0] - width_of(said, SIZE) - 7) / 72, (shift[1]) / 72, scale
+    )
+    text = ax.text(
+        1, 1, said, transform=text_at, ha="right", va="center", fontsize=SIZE, color=colour_of(side)
+    )
+    (mark,) = ax.plot(
+        [1],
+        [1],
+        transform=mark_at,
+        marker=marker_of(side),
+        markersize=MARK,
+        color=colour_of(side),
+        linestyle="none",
+        clip_on=False,
+    )
+    return [mark, text]

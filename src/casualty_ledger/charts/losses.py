@@ -1,0 +1,129 @@
+"""Cumulative reported losses: small multiples on one scale, by whose people and by whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from casualty_ledger.charts import tables
+from casualty_ledger.charts.alt_text import describe, highest_of, size_of
+from casualty_ledger.charts.axes import count_up, date_across
+from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.lettering import fit
+from casualty_ledger.charts.marks import draw_said
+from casualty_ledger.charts.palette import FAINT, INK, colour_of
+from casualty_ledger.charts.places import Places, size_of_row
+
+RELATIONS = {
+    "the side itself": "by the party itself",
+    "the other side": "by the enemy",
+    "counted by name or case": "confirmed by name",
+    "third parties": "estimated by third parties",
+}
+SIDES = ("Russian", "Ukrainian")
+DEATHS = ("killed", "named_dead")
+WORDS = {
+    "losses": "“losses”",
+    "named_dead": "dead by name",
+    "casualties": "killed or injured",
+    "irrecoverable": "killed, missing, captured",
+}
+NAME = 84.0  # points
+# A series of more numbers than this is drawn as a line.
+LINE_FROM = 60
+
+
+def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
+    """Draw one row per side's people and one column per kind of claimant. Columns: tables.Losses.
+
+    All axes share one scale of people and one of days.
+    """
+    date_across(axes[0], table["day"].min(), table["day"].max(), most=4)
+    count_up(axes[0], highest_of(table), room=1.25)
+    artists: list[Artist] = []
+    panels = [(whose, relation) for whose in SIDES for relation in RELATIONS]
+    for ax, (whose, relation) in zip(axes, panels, strict=True):
+        if whose == SIDES[0]:
+            ax.set_title(RELATIONS[relation])
+        if relation == next(iter(RELATIONS)):
+            ax.set_ylabel(f"{whose} forces", color=INK, fontweight="bold")
+        of_panel = (table["whose"] == whose) & (table["relation"] == relation)
+        artists += _draw_panel(ax, table[of_panel])
+    return artists
+
+
+def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
+    if said.empty:
+        return [ax.text(0.5, 0.5, "no total stated", transform=ax.transAxes, ha="center", color=FAINT)]
+    places, artists = Places(ax), []
+    many = said.groupby(["claimant", "measure"])["day"].transform("size") > LINE_FROM
+    for _, series in said[many].groupby(["claimant", "measure"], sort=False):
+        artists += _draw_line(ax, series.sort_values("day"))
+    deaths = said["measure"].isin(DEATHS)
+    artists += draw_said(ax, said[~many & deaths], "day", markersize=3.8)
+    artists += draw_said(ax, said[~many & ~deaths], "day", markersize=3.8, markerfacecolor="white")
+    places.take_all(said[~many], "day", reach=2)
+    for row in said[said["labelled"]].to_dict("records")[::-1]:
+        artists += _label(row, places)
+    return artists
+
+
+def _draw_line(ax: Axes, series: pd.DataFrame) -> list[Artist]:
+    colour = colour_of(str(series["claimant_side"].iloc[0]))
+    return list(ax.plot(series["day"], size_of(series).astype(float), color=colour, linewidth=1.8))
+
+
+def _label(row: Mapping[Any, Any], places: Places) -> list[Artist]:
+    counted = WORDS.get(row["measure"], str(row["measure"]).replace("_", " "))
+    text = "\n".join((fit(row["claimant"], NAME, 7), row["words"], fit(counted, NAME, 7)))
+    label = places.label(
+        row["day"],
+        size_of_row(row),
+        text,
+        around=((-1, 1), (0, 1), (-1, 0), (-1, 2), (0, 2), (-1, -1), (0, -1), (1, 1), (1, 0), (1, -1)),
+        away=4,
+        fontsize=7,
+        linespacing=1.05,
+        color=colour_of(row["claimant_side"]),
+    )
+    return [] if label is None else [label]
+
+
+def describe_losses(table: pd.DataFrame, caption: Caption) -> str:
+    """Say what the running totals of losses show, by whose word."""
+    told = table.assign(
+        panel=table["whose"] + " forces, " + table["relation"].map(RELATIONS),
+        told=table["claimant"] + ", " + table["measure"].str.replace("_", " ") + ", " + table["day_label"],
+    )
+    first = describe("Small multiples on one scale", told, caption, order="day", where="told")
+    panels = [
+        describe_panel(str(panel), said.sort_values("day"))
+        for panel, said in told.groupby("panel", sort=False)
+    ]
+    return f"{first} {' '.join(panels)}"
+
+
+def describe_panel(panel: str, said: pd.DataFrame) -> str:
+    """Say the last number of a panel, and how many it holds."""
+    last = said.iloc[-1]
+    return f"{panel}: {len(said)} numbers, last {last['words']} ({last['told']})."
+
+
+LOSSES = Kind(
+    draw=draw_losses,
+    describe=describe_losses,
+    columns=tables.Losses,
+    note="One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or injured). "
+    "Open arrow: at least.",
+    panels=(2, 4),
+    shared=("all", "all"),
+    between=(0.16, 0.14),
+    left=0.78,
+    below=0.44,
+    above=0.22,
+)

@@ -1,0 +1,195 @@
+"""Places for labels: beside their marks, never on top of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.text import Annotation
+from matplotlib.transforms import ScaledTranslation
+
+from casualty_ledger.charts.lettering import width_of, wrap
+from casualty_ledger.charts.marks import REACH
+
+LINE = 1.2
+ARROW = REACH + 4
+# Right, above, left, below, and the corners: the first that is free is taken.
+AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+ABOVE = ((0, 1), (1, 1), (-1, 1), (0, 2.2), (1, 2.2), (-1, 2.2))
+BELOW = tuple((across, -up) for across, up in ABOVE)
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class End:
+    """Where a line ends, and what is written there."""
+
+    x: Any
+    y: float
+    text: str
+    colour: str
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Move positions apart by at least `gap`, as little as possible, inside `low` to `high`.
+
+    >>> spread([1.0, 1.0, 9.0], 2.0, 0.0, 10.0)
+    [0.0, 2.0, 9.0]
+    """
+    order = np.argsort(wanted, kind="stable")
+    blocks: list[list[float]] = []
+    for nth, at in enumerate(order):
+        blocks.append([wanted[at] - nth * gap, 1])
+        while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
+            (one, many), (other, more) = blocks[-2:]
+            blocks[-2:] = [[(one * many + other * more) / (many + more), many + more]]
+    levels = np.repeat([level for level, _ in blocks], [int(count) for _, count in blocks])
+    placed = np.clip(levels, low, max(low, high - gap * (len(wanted) - 1))) + gap * np.arange(len(wanted))
+    moved = np.empty(len(wanted))
+    moved[order] = placed
+    return [float(at) for at in moved]
+
+
+def size_of_row(row: Any) -> float:
+    """Return the height at which a row stands: its number, else its upper or its lower bound."""
+    return float(next(row[end] for end in ("value", "upper", "lower") if not pd.isna(row[end])))
+
+
+@dataclass
+class Places:
+    """The room that is taken in an axes, in points from its lower left corner."""
+
+    ax: Axes
+    taken: list[Box] = field(default_factory=list)
+
+    def at(self, x: Any, y: Any) -> tuple[float, float]:
+        """Return a point of the data in points from the lower left corner of the axes."""
+        shown = self.ax.transData.transform((self.ax.convert_xunits(x), self.ax.convert_yunits(y)))
+        corner = self.ax.transAxes.transform((0, 0))
+        across, up = (shown - corner) * 72 / self.ax.figure.dpi
+        return float(across), float(up)
+
+    @cached_property
+    def size(self) -> tuple[float, float]:
+        """The width and height of the axes in points."""
+        whole = self.ax.get_window_extent()
+        scale = 72 / self.ax.figure.dpi
+        return float(whole.width * scale), float(whole.height * scale)
+
+    def take(self, x: Any, y: Any, reach: float) -> None:
+        """Keep the room of a mark free of labels."""
+        across, up = self.at(x, y)
+        self.taken.append((across - reach, up - reach, across + reach, up + reach))
+
+    def take_box(self, left: Any, right: Any, height: float) -> None:
+        """Keep the room of a bar or stem that stands on 0, or hangs from it, free."""
+        (start, one), (end, other) = self.at(left, 0), self.at(right, height)
+        self.taken.append((start - 1, min(one, other), end + 1, max(one, other)))
+
+    def take_all(self, table: pd.DataFrame, column: str, *, reach: float = 2.5) -> None:
+        """Keep the room of every row's mark free; columns as for `take_said`."""
+        for row in table.to_dict("records"):
+            self.take_said(row[column], row, reach=reach)
+
+    def take_said(self, x: Any, row: Any, *, reach: float = 2.5) -> None:
+        """Keep the room of a mark free, and that of the open arrow above it."""
+        across, up = self.at(x, size_of_row(row))
+        ends = [self.at(x, float(row[end]))[1] for end in ("lower", "upper") if not pd.isna(row[end])]
+        is_open = pd.isna(row["upper"]) and not pd.isna(row["lower"])
+        top = up + ARROW if is_open else max([up, *ends]) + reach
+        self.taken.append((across - reach, min([up, *ends]) - reach, across + reach, top))
+
+    def take_corner(self, text: str, size: float, *, top: bool) -> None:
+        """Keep the room of a label in the upper or lower left corner free."""
+        high = self.size[1] if top else LINE * size
+        self.taken.append((0.0, high - LINE * size, width_of(text, size, bold=True), high))
+
+    def label(
+        self, x: Any, y: Any, text: str, *, around: Any = AROUND, away: float = 5.0, **style: Any
+    ) -> Annotation | None:
+        """Write a label in the first free place around a point; without one, leave it out."""
+        size = float(style.get("fontsize", 8))
+        lines = text.split("\n")
+        wide = max(width_of(line, size, bold="fontweight" in style) for line in lines) + 1
+        high = LINE * size * len(lines)
+        for step in around:
+            box, offset = self._box(self.at(x, y), step, (wide, high), away)
+            if self._is_free(box):
+                self.taken.append(box)
+                return self.ax.annotate(
+                    text,
+                    (x, y),
+                    xytext=offset,
+                    textcoords="offset points",
+                    ha={-1: "right", 0: "center", 1: "left"}[int(np.sign(step[0]))],
+                    va="center",
+                    **style,
+                )
+        return None
+
+    def _box(
+        self, at: tuple[float, float], step: tuple[float, float], size: tuple[float, float], away: float
+    ) -> tuple[Box, tuple[float, float]]:
+        across, up = step
+        offset = (across * away, up * (away * 0.6 + size[1] / 2))
+        left = at[0] + offset[0] - size[0] * (1 - np.sign(across)) / 2
+        if up:
+            inside = min(max(left, 0.0), max(self.size[0] - size[0], 0.0))
+            left, offset = inside, (offset[0] + inside - left, offset[1])
+        middle = at[1] + offset[1]
+        return (left, middle - size[1] / 2, left + size[0], middle + size[1] / 2), offset
+
+    def _is_free(self, box: Box) -> bool:
+        left, low, right, high = box
+        wide, tall = self.size
+        inside = left >= -2 and low >= -1 and right <= wide + 2 and high <= tall + 2
+        return inside and not any(
+            left < other[2] and right > other[0] and low < other[3] and high > other[1]
+            for other in self.taken
+        )
+
+
+def name_ends(ax: Axes, ends: Sequence[End], *, size: float = 8.0, room: float = 100.0) -> list[Annotation]:
+    """Name lines where they end, in the margin right of the axes, each label on lines of its own."""
+    if not ends:
+        return []
+    texts = [wrap(end.text, room, size, lines=3) for end in ends]
+    gap = max(len(text.split("\n")) for text in texts) * size * LINE + 1
+    places = Places(ax)
+    high = places.size[1]
+    wanted = [places.at(end.x, end.y)[1] for end in ends]
+    placed = spread(wanted, gap, min(gap / 2, high / 2), max(high - gap / 4, high / 2))
+    return [_name_end(ax, end, text, up) for end, text, up in zip(ends, texts, placed, strict=True)]
+
+
+def _name_end(ax: Axes, end: End, text: str, up: float) -> Annotation:
+    leader = {
+        "arrowstyle": "-",
+        "color": end.colour,
+        "linewidth": 0.5,
+        "alpha": 0.6,
+        "shrinkA": 1,
+        "shrinkB": 4,
+    }
+    return ax.annotate(
+        text,
+        (end.x, end.y),
+        xytext=(1.0, up / Places(ax).size[1]),
+        textcoords=_beside(ax),
+        va="center",
+        ha="left",
+        color=end.colour,
+        fontsize=8,
+        arrowprops=leader,
+        annotation_clip=False,
+    )
+
+
+def _beside(ax: Axes) -> Any:
+    """A little right of the axes, at a share of their height."""
+    return ax.transAxes + ScaledTranslation(9 / 72, 0, ax.figure.dpi_scale_trans)

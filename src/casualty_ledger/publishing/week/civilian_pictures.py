@@ -1,0 +1,124 @@
+"""Charts of civilian harm: by week, of one incident, verified totals, and their revisions."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.cumulative import CUMULATIVE
+from casualty_ledger.charts.frame import Chart, Kind, NoChart, compose
+from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
+from casualty_ledger.charts.labels import label_count, label_day, label_figure
+from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
+from casualty_ledger.charts.running_toll import RUNNING_TOLL
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.publishing.week import harm_tables, tables
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.drawn import in_words, said_of
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.triangle import revision_triangle
+from casualty_ledger.vocabulary import Measure
+
+WEEKS_SHOWN = 11
+
+
+def draw_harm(edition: Edition) -> Chart | NoChart:
+    """Draw civilians killed and injured week by week: verified above, reported below, never mixed."""
+    first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
+    figures = harm_tables.harm_figures(edition, first)
+    if figures.empty:
+        return NoChart("harm_by_week", "No number of civilians killed or injured covers these weeks.")
+    caption = caption_of(
+        edition,
+        figures,
+        "Civilians killed and injured, week by week: verified, and as officials reported",
+        excludes="running totals, parts of a number, sums by media, numbers for the whole country",
+    )
+    table = harm_tables.tabulate_harm(edition, figures, first)
+    return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=3.1)
+
+
+def draw_toll(edition: Edition) -> Chart | NoChart:
+    """Draw the running toll of the week that was restated most often, with rival claimants' tolls."""
+    toll = harm_tables.tolls_of_incident(edition)
+    if toll.empty:
+        return NoChart("running_toll", "No claimant restated the toll of an incident in this week.")
+    first = toll.iloc[0]
+    what = label_figure(first.to_dict() | {"value": 2}, "").strip()
+    caption = caption_of(
+        edition,
+        toll,
+        f"{first['place']}, {label_day(first['covers_from'])}: {what}, as restated",
+        excludes="parts of the toll such as children",
+    )
+    return compose(RUNNING_TOLL, _slots(toll), caption, name="running_toll", height=1.75)
+
+
+def _slots(toll: pd.DataFrame) -> pd.DataFrame:
+    days = toll["published_on"].map(lambda day: "undated" if pd.isna(day) else f"{day.day} {day:%b}")
+    nth = toll.groupby(days, sort=False).cumcount() + 1
+    several = days.map(days.value_counts()) > 1
+    labels = days.where(~several, days + "\nstatement " + nth.astype(str))
+    return said_of(toll, slot=range(len(toll)), slot_label=labels)
+
+
+def draw_verified(edition: Edition) -> Chart | NoChart:
+    """Draw the United Nations' verified totals of civilians killed and injured, up to the vintage."""
+    totals = tables.verified_totals(edition)
+    if totals.empty:
+        return NoChart("verified_totals", "No verified total was published up to this day.")
+    caption = caption_of(
+        edition,
+        totals,
+        "Civilians killed and injured since 24 February 2022: verified, a minimum",
+        excludes="cases not yet verified; the true numbers are higher, says OHCHR",
+        interval="none above: a verified count is a minimum (open arrow)",
+    )
+    table = said_of(
+        totals,
+        line=totals["measure"],
+        day=totals["counted_until"],
+        day_label=in_words(totals["counted_until"]),
+    )
+    table = table.assign(
+        upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
+        words=[_minimum(row) for row in totals.to_dict("records")],
+    )
+    return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
+
+
+def _minimum(figure: dict[Any, Any]) -> str:
+    """Say a verified count as what it is: a minimum."""
+    said = label_count(figure)
+    return f"at least {said}" if figure["hedge"] == "exact" else said
+
+
+def draw_triangle(edition: Edition) -> Chart | NoChart:
+    """Draw what OHCHR said of the killed of each month in each of its publications, as a heat map."""
+    return _draw_revisions(edition, TRIANGLE, "revision_triangle", "every number that it stated")
+
+
+def draw_revision_steps(edition: Edition) -> Chart | NoChart:
+    """Draw how OHCHR's number of the killed of each month rose, as step lines."""
+    return _draw_revisions(edition, REVISION_STEPS, "revision_steps", "how far each number was raised")
+
+
+def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart | NoChart:
+    found = revision_triangle(edition.figures, tables.OHCHR, Measure.KILLED)
+    if kind is REVISION_STEPS:
+        found = harm_tables.dated_revisions(found)
+    if found.empty:
+        return NoChart(name, "No month's number of civilians killed had been restated by this day.")
+    caption = caption_of(
+        edition,
+        edition.figures[edition.figures["figure_id"].isin(found["figure_id"])],
+        f"Civilians killed, by month of death, as OHCHR verified them: {what}",
+        excludes="months that were stated once"
+        + ("; publications without a known day" if kind is REVISION_STEPS else ""),
+        interval="none above: a verified count is a minimum",
+    )
+    table = harm_tables.tabulate_triangle(found)
+    height = ROW * table["month"].nunique() if kind is TRIANGLE else 2.9
+    return compose(kind, table, caption, name=name, height=height)

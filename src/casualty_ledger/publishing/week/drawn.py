@@ -1,0 +1,61 @@
+"""What the charts of a week have in common: columns, words, and which days may still change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_count, label_day
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.weeks import last_day_counted
+
+SAID = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
+# A total since the first days of the invasion; one that begins later counts something else.
+SINCE = pd.Timestamp("2022-03-01")
+# What was said of the last fortnight is often restated; what was verified, for longer.
+RESTATED, VERIFIED_LATER = pd.Timedelta(days=14), pd.Timedelta(days=60)
+
+
+def said_of(figures: pd.DataFrame, **more: Any) -> pd.DataFrame:
+    """Return the columns that every chart of statements draws, with the words of each."""
+    words = [label_count(row) for row in figures.to_dict("records")]
+    return figures[SAID].assign(words=words, **more)
+
+
+def in_words(days: pd.Series) -> list[str]:
+    """Write days out."""
+    return [label_day(day) for day in days]
+
+
+def known_day(edition: Edition) -> pd.Timestamp:
+    """Return the day of the vintage; in hindsight, the last day on which anything was published."""
+    day = edition.vintage.day
+    return edition.figures["published_on"].max() if day is None else pd.Timestamp(day)
+
+
+def is_provisional(edition: Edition, last_days: pd.Series, settled: pd.Timedelta = RESTATED) -> pd.Series:
+    """Say which days lie so shortly before the vintage that what was said of them may still change."""
+    return (known_day(edition) - last_days) < settled
+
+
+def totals_to_week(edition: Edition, figures: pd.DataFrame) -> pd.DataFrame:
+    """Return numbers of whole sides since the start of the invasion, with `day`, up to the week's end."""
+    dated = figures.assign(day=last_day_counted)
+    whole = ~dated["is_part"] & (dated["place"] == "") & (dated["subgroup"] == "") & (dated["sex"] == "")
+    stated = dated[["lower", "value", "upper"]].notna().any(axis=1)
+    early = dated["covers_from"].isna() | (dated["covers_from"] <= SINCE)
+    until = dated["day"] <= pd.Timestamp(edition.week.sunday)
+    chosen = dated[whole & stated & early & until]
+    return chosen.sort_values(["day", "published_on", "value"], kind="stable", ignore_index=True)
+
+
+def ends_of(table: pd.DataFrame, panels: list[str]) -> pd.Series:
+    """Say which numbers to print: of each panel the last one and the highest."""
+    size = table["value"].fillna(table["upper"]).fillna(table["lower"])
+    groups = table.assign(size=size.astype("Float64")).groupby(panels, sort=False)
+    last = groups["day"].transform("max") == table["day"]
+    highest = groups["size"].transform("max") == size
+    chosen = table.assign(last=last, highest=highest)
+    once = [*panels, "last", "highest"]
+    return (last | highest.fillna(False)) & ~chosen.duplicated(once, keep="last")

@@ -1,0 +1,123 @@
+"""Charts of military losses: running totals by whose word, weekly increments, and statements."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.charts.labels import label_number
+from casualty_ledger.charts.losses import LOSSES
+from casualty_ledger.charts.weekly_increments import INCREMENTS
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.civilian_pictures import WEEKS_SHOWN
+from casualty_ledger.publishing.week.drawn import (
+    ends_of,
+    in_words,
+    is_provisional,
+    said_of,
+    totals_to_week,
+)
+from casualty_ledger.publishing.week.edition import Edition, military
+from casualty_ledger.vocabulary import Basis, Interest, Measure, Party, Verification
+
+MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
+WHOSE = {str(Party.RUSSIA): "Russian", str(Party.UKRAINE): "Ukrainian"}
+HOW = "the total less that of a week before"
+
+
+def draw_losses(edition: Edition) -> Chart | NoChart:
+    """Draw running totals of both sides' losses, by whose word, on one scale."""
+    totals = losses_figures(edition)
+    if totals.empty:
+        return NoChart("losses", "No running total of military losses was stated up to this week.")
+    caption = caption_of(
+        edition,
+        totals,
+        "Military losses since 24 February 2022, by whose word: running totals as stated",
+        excludes="parts, places, formations, wounded alone; nothing is added up",
+    )
+    table = said_of(
+        totals,
+        whose=totals["party"].map(WHOSE),
+        relation=relation_of(totals),
+        measure=totals["measure"],
+        day=totals["day"],
+        day_label=in_words(totals["day"]),
+    )
+    table = table.assign(labelled=ends_of(table, ["whose", "relation"]))
+    return compose(LOSSES, table, caption, name="losses", height=3.4)
+
+
+def losses_figures(edition: Edition) -> pd.DataFrame:
+    """Return running totals of deaths and of wider mixes of either side's armed forces, with `day`."""
+    told = military(edition.figures)
+    told = told[
+        (told["basis"] == Basis.CUMULATIVE) & told["measure"].isin(MIXES) & told["party"].isin(list(WHOSE))
+    ]
+    totals = totals_to_week(edition, told)
+    return totals.drop_duplicates(["claimant", "measure", "party", "day"], keep="last", ignore_index=True)
+
+
+def relation_of(figures: pd.DataFrame) -> pd.Series:
+    """Say by whose word each figure stands: a count by name goes before who made it."""
+    own = figures["interest"] == Interest.OWN_LOSS
+    enemy = figures["interest"] == Interest.ENEMY_LOSS
+    named = (figures["verification"] == Verification.INDIVIDUALLY_VERIFIED) | (
+        figures["measure"] == Measure.NAMED_DEAD
+    )
+    itself, other, by_name, third = tables.RELATIONS
+    relation = pd.Series(third, index=figures.index)
+    return relation.mask(enemy, other).mask(own, itself).mask(named, by_name)
+
+
+def draw_increments(edition: Edition) -> Chart | NoChart:
+    """Draw what the General Staff of Ukraine's total of Russian losses added week by week."""
+    first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
+    weeks, totals = tables.general_staff_increments(edition, first)
+    if not weeks["derived"].any():
+        return NoChart("weekly_increments", "No weekly increment of reported losses can be derived.")
+    used = totals[totals["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])]
+    caption = caption_of(
+        edition,
+        used,
+        "Russian “losses” added week by week, according to the General Staff of Ukraine",
+        excludes="every other claimant; losses are an undefined mix, not deaths",
+        interval="the widest that the rounding of both totals allows (dashed)",
+    )
+    table = tabulate_increments(edition, weeks)
+    return compose(INCREMENTS, table, caption, name="weekly_increments", height=1.9)
+
+
+def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
+    """Return the chart's table: each week with its words, and whether it may change or was revised."""
+    sundays = weeks["week_start"] + pd.Timedelta(days=6)
+    again = _restated_days(edition)
+    derived = weeks["derived"].astype(bool)
+    return weeks.assign(
+        derived=derived,
+        figure_id=weeks["figure_id"].fillna(""),
+        words=[
+            label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)
+        ],
+        how=[HOW if there else "" for there in derived],
+        in_focus=weeks["week"] == str(edition.week),
+        provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
+        revised=derived & (sundays.isin(again) | (sundays - pd.Timedelta(days=7)).isin(again)),
+    )
+
+
+def _restated_days(edition: Edition) -> pd.Index:
+    """Return the days for which the General Staff's total was stated with more than one number."""
+    told = edition.figures[
+        (edition.figures["claimant"] == tables.GENERAL_STAFF)
+        & (edition.figures["measure"] == Measure.LOSSES)
+        & (edition.figures["party"] == Party.RUSSIA)
+        & (edition.figures["basis"] == Basis.CUMULATIVE)
+        & ~edition.figures["is_part"]
+    ]
+    numbers = told.groupby("covers_until")["value"].nunique()
+    return numbers.index[numbers > 1]

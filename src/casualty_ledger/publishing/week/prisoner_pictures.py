@@ -1,0 +1,132 @@
+"""Charts of prisoners of war: exchanges with rival counts, and who says how many are held or taken."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.captivity import CAPTIVITY
+from casualty_ledger.charts.exchanges import EXCHANGES
+from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.charts.labels import label_day, label_number
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.drawn import ends_of, in_words, said_of, totals_to_week
+from casualty_ledger.publishing.week.edition import Edition, captive
+from casualty_ledger.series.prisoners import DIRECTIONS, exchanges, is_event
+from casualty_ledger.series.rival_returns import rival_returns
+from casualty_ledger.vocabulary import SIDE_OF_PARTY, Basis, Measure, Party, Population
+
+HALF_YEAR = pd.Timedelta(days=181)
+WHOSE = {str(Party.UKRAINE): "Ukrainian", str(Party.RUSSIA): "Russian"}
+FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
+
+
+def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
+    """Draw the exchanges of the half year up to the end of the week, with gaps and running totals."""
+    sunday = pd.Timestamp(edition.week.sunday)
+    recent = _returns(edition)
+    recent = recent[recent["day"].between(sunday - HALF_YEAR, sunday)].reset_index(drop=True)
+    if not (recent["measure"] == Measure.EXCHANGED).any():
+        empty = "No exchange of prisoners was reported in the half year up to this week."
+        return NoChart("exchanges", empty)
+    totals = running_returns(edition)
+    totals = totals[totals["day"].between(recent["day"].min(), sunday)]
+    caption = caption_of(
+        edition,
+        pd.concat([recent, totals]),
+        "Prisoners of war returned, by day and direction, in the half year up to the week",
+        excludes="civilians, plans, returns outside an exchange, both directions in one number",
+    )
+    counts = recent[recent["measure"] == Measure.EXCHANGED]
+    table = pd.concat([_tabulate(counts, "return"), _gaps(recent), _tabulate(totals, "total")])
+    return compose(EXCHANGES, table, caption, name="exchanges", height=3.5)
+
+
+def _returns(edition: Edition) -> pd.DataFrame:
+    returns = exchanges(captive(edition.figures))
+    whole = returns["value"].notna() & ~returns["is_part"]
+    return returns[whole & (returns["population"] == Population.PRISONERS_OF_WAR)]
+
+
+def running_returns(edition: Edition) -> pd.DataFrame:
+    """Return running totals of prisoners returned since the start, as stated, with `day` and `direction`."""
+    told = captive(edition.figures)
+    told = told[
+        (told["measure"] == Measure.EXCHANGED)
+        & (told["basis"] == Basis.CUMULATIVE)
+        & (told["population"] == Population.PRISONERS_OF_WAR)
+        & told["party"].isin(list(WHOSE))
+        & is_event(told)
+    ]
+    totals = totals_to_week(edition, told)
+    sides = totals["party"].map({str(party): str(side) for party, side in SIDE_OF_PARTY.items()})
+    return totals.assign(direction=sides.map(DIRECTIONS))
+
+
+def _tabulate(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
+    days = figures["day"]
+    return said_of(
+        figures,
+        mark=mark,
+        day=days,
+        day_label=in_words(days),
+        direction=figures["direction"],
+        previous_figure_id="",
+        how="",
+    )
+
+
+def _gaps(returns: pd.DataFrame) -> pd.DataFrame:
+    """Return how far the two sides' counts of one return are apart, a row each."""
+    found = rival_returns(returns)
+    return pd.DataFrame(
+        {
+            "claimant": found["high_claimant"] + " against " + found["low_claimant"],
+            "claimant_side": "unstated",
+            "value": found["gap"],
+            "lower": found["low"],
+            "upper": found["high"],
+            "is_soft": False,
+            "figure_id": found["high_id"],
+            "words": [f"{label_number(gap)} apart" for gap in found["gap"]],
+            "mark": "gap",
+            "day": pd.to_datetime(found["day"]),
+            "day_label": [label_day(day) for day in found["day"]],
+            "direction": found["direction"],
+            "previous_figure_id": found["low_id"],
+            "how": "the higher count less the lower",
+        }
+    )
+
+
+def draw_captivity(edition: Edition) -> Chart | NoChart:
+    """Draw who said how many are held, and how many were taken since the start, up to the week."""
+    told = captivity_figures(edition)
+    if told.empty:
+        empty = "Nobody had stated how many prisoners are held or were taken up to this week."
+        return NoChart("captivity", empty)
+    caption = caption_of(
+        edition,
+        told,
+        "Prisoners of war held, and soldiers taken, according to whom",
+        excludes="single places and groups, civilians; a level and a running total are never added",
+    )
+    table = said_of(
+        told,
+        whose=told["party"].map(WHOSE),
+        flow=told["measure"].map(FLOWS),
+        day=told["day"],
+        day_label=in_words(told["day"]),
+    )
+    table = table.assign(labelled=ends_of(table, ["whose", "flow"]))
+    return compose(CAPTIVITY, table, caption, name="captivity", height=3.1)
+
+
+def captivity_figures(edition: Edition) -> pd.DataFrame:
+    """Return levels of prisoners held and running totals of soldiers taken, of either side, with `day`."""
+    told = edition.figures
+    level = (told["measure"] == Measure.HELD) & (told["basis"] == Basis.STOCK)
+    taken = told["measure"].isin([Measure.CAPTURED, Measure.SURRENDERED]) & (
+        told["basis"] == Basis.CUMULATIVE
+    )
+    soldiers = told["population"].isin([Population.PRISONERS_OF_WAR, Population.ARMED_FORCES])
+    return totals_to_week(edition, told[(level | taken) & soldiers & told["party"].isin(list(WHOSE))])

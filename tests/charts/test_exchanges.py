@@ -1,0 +1,81 @@
+"""Exchanges of prisoners."""
+
+import pandas as pd
+import pytest
+from made_up_charts import draw, said
+
+from casualty_ledger.charts.exchanges import EXCHANGES
+from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.publishing.week import pictures
+
+
+def returned(value, direction="to Ukraine", **more):
+    day = pd.Timestamp("2024-01-31")
+    row = {"mark": "return", "day": day, "day_label": "31 January 2024", "direction": direction}
+    return said(value, **row, previous_figure_id="", how="", **more)
+
+
+ROWS = [
+    returned(207, claimant="Headquarters"),
+    returned(195, claimant="Ministry", claimant_side="russia"),
+    returned(190, "to Russia", claimant="Ministry", claimant_side="russia"),
+    returned(3000, claimant="Headquarters") | {"mark": "total"},
+]
+
+
+def test_the_two_directions_never_share_a_side():
+    """
+    Returns to Ukraine are drawn upward, returns to Russia downward, each with its own number.
+    """
+    upper, _ = draw(EXCHANGES, ROWS, height=3).figure.axes
+    heights = [line.get_ydata()[0] for line in upper.lines if len(line.get_ydata()) == 1]
+
+    assert {207, 195, -190} <= set(heights)
+    assert 3000 not in heights
+
+
+def test_both_sides_stems_have_the_same_width():
+    """
+    A stem is as wide and as pale for one side as for the other.
+    """
+    upper, _ = draw(EXCHANGES, ROWS, height=3).figure.axes
+    stems = [line for line in upper.lines if len(line.get_ydata()) == 2 and line.get_ydata()[0] == 0]
+    sides = {colour_of("ukraine"), colour_of("russia")}
+
+    assert {line.get_color() for line in stems if line.get_color() in sides} == sides
+    assert len({(line.get_linewidth(), line.get_alpha()) for line in stems if line.get_color() in sides}) == 1
+
+
+def test_no_total_in_the_window_is_said():
+    """
+    Without a running total the lower panel says so and has no scale that would start at 0.
+    """
+    _, lower = draw(EXCHANGES, ROWS[:3], height=3).figure.axes
+
+    assert [text.get_text() for text in lower.texts] == ["no running total was stated for these days"]
+    assert list(lower.get_yticks()) == []
+
+
+def test_the_gap_of_31_january_2024_is_twelve(edition_of):
+    """
+    Kyiv counted 207 returned, Moscow 195: the chart prints both and "12 apart", traced to both.
+    """
+    chart = pictures.draw_recent_exchanges(edition_of("2024-W05"))
+    [gap] = [row for row in chart.traced if row[0] == "12 apart"]
+    printed = {text.get_text() for text in chart.figure.axes[0].texts}
+
+    assert {"207", "195", "12 apart"} <= printed
+    assert gap[1:] == (("pw-0209", "pw-0207"), "the higher count less the lower")
+    assert "12 apart (to Ukraine, Ombudsman of Ukraine (Lubinets) against Russian Ministry" in chart.alt
+
+
+@pytest.mark.parametrize("day", ["2025-03-19", "2025-04-19"])
+def test_prisoners_returned_beside_an_exchange_make_no_gap(edition_of, day: str):
+    """
+    In 2025 wounded were returned beside two exchanges and counted by one side within them: no gap.
+    """
+    table = pictures.draw_recent_exchanges(edition_of("2025-W23")).table
+    of_day = table[table["day"] == day]
+
+    assert "return" in set(of_day["mark"])
+    assert "gap" not in set(of_day["mark"])

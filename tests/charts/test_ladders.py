@@ -1,0 +1,101 @@
+"""Ladders and dumbbells: statements, disagreements, rival counts."""
+
+import pandas as pd
+from made_up_charts import at_least, draw, said
+
+from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS
+from casualty_ledger.charts.rival_counts import RIVALS
+from casualty_ledger.charts.statements import STATEMENTS
+from casualty_ledger.publishing.week import pictures
+
+
+def printed(chart):
+    return [text.get_text() for text in chart.figure.axes[0].texts]
+
+
+def test_statements_stand_in_their_order_from_the_top():
+    """
+    Each statement has a row of its own; the first is the highest, and each prints its words.
+    """
+    chart = draw(STATEMENTS, [said(5, label="a"), at_least(9, label="b")], height=0.6)
+    [ax] = chart.figure.axes
+
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["a", "b"]
+    assert ax.get_ylim()[0] > ax.get_ylim()[1]
+    assert printed(chart) == ["5", "at least 9"]
+
+
+def test_numbers_far_apart_are_drawn_in_steps_of_ten_and_say_so():
+    """
+    Where the largest is more than thirty times the smallest the scale steps, and its label says it.
+    """
+    near = draw(STATEMENTS, [said(5, label="a"), said(100, label="b")], height=0.6).figure.axes[0]
+    far = draw(STATEMENTS, [said(5, label="a"), said(200, label="b")], height=0.6).figure.axes[0]
+
+    assert (near.get_xscale(), far.get_xscale()) == ("linear", "log")
+    assert "ten times" in far.get_xlabel()
+    assert near.get_xlim()[0] == 0
+
+
+def test_a_range_is_drawn_without_inventing_a_number():
+    """
+    "Between 100 and 200" is a line from 100 to 200 with no mark on it.
+    """
+    row = said(pd.NA, lower=100, upper=200, words="between 100 and 200", label="a")
+    [ax] = draw(STATEMENTS, [row], height=0.6).figure.axes
+
+    assert [segment[:, 0].tolist() for lines in ax.collections for segment in lines.get_segments()] == [
+        [100, 200]
+    ]
+    assert list(ax.lines) == []
+
+
+THING = {"thing": "Returned, 31 January 2024", "reading": "rival claimants"}
+
+
+def test_a_dumbbell_spans_its_counts_and_names_each_claimant():
+    """
+    The line runs from the lowest to the highest count; each count is printed with who says it.
+    """
+    rows = [said(195, claimant="Moscow", claimant_side="russia") | THING, said(207, claimant="Kyiv") | THING]
+    chart = draw(RIVALS, rows)
+    spans = [list(line.get_xdata()) for line in chart.figure.axes[0].lines if len(line.get_xdata()) == 2]
+
+    assert [195.0, 207.0] in spans
+    assert printed(chart) == ["Moscow: 195", "Kyiv: 207"]
+
+
+def test_the_dumbbell_of_31_january_2024_holds_both_counts(edition_of):
+    """
+    Kyiv's 207 and Moscow's 195 stand in one dumbbell, said in the alt text with their claimants.
+    """
+    chart = pictures.draw_rivals(edition_of("2024-W05"))
+
+    assert sorted(set(chart.table["value"])) == [195, 207]
+    assert chart.table["thing"].nunique() == 1
+    assert "195 (Russian Ministry of Defence)" in chart.alt
+    assert "207 (Ombudsman of Ukraine (Lubinets))" in chart.alt
+
+
+def test_a_ladder_rises_within_each_disagreement(edition_of):
+    """
+    In week 22 each disagreement is a group, its rungs from the lowest number to the highest.
+    """
+    table = pictures.draw_disagreements(edition_of("2023-W22")).table
+    rungs = table.groupby("group", sort=False)["value"]
+
+    assert rungs.ngroups >= 5
+    assert all(values.is_monotonic_increasing for _, values in rungs)
+    assert set(table["reading"].str.split(";").str[0]) == {"contradiction", "difference, bounds meet"}
+
+
+def test_a_disagreement_says_how_strong_it_is_and_why():
+    """
+    Beside the thing stands the reading, and each rung has its claimant and its words.
+    """
+    group = {"group": "t", "thing": "Injured in Kyiv", "reading": "contradiction; rival claimants"}
+    rows = [at_least(10, label="Popko") | group, said(19, label="Officials") | group]
+    chart = draw(DISAGREEMENTS, rows, height=0.7)
+
+    assert printed(chart) == ["Injured in Kyiv", "contradiction; rival claimants", "at least 10", "19"]
+    assert [label.get_text() for label in chart.figure.axes[0].get_yticklabels()] == ["Popko", "Officials"]

@@ -1,0 +1,129 @@
+"""Charts of several panels: harm by week, losses, captivity."""
+
+import pandas as pd
+import pytest
+from made_up_charts import at_least, draw, said
+
+from casualty_ledger.charts.captivity import CAPTIVITY
+from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
+from casualty_ledger.charts.losses import LOSSES
+from casualty_ledger.charts.palette import colour_of
+
+MONDAY = pd.Timestamp("2023-05-29")
+DAY = {"day": MONDAY, "day_label": "29 May 2023", "labelled": True}
+
+
+def harm(row, checked: str, measure="killed", **more):
+    days = {"week_start": MONDAY, "first_day": MONDAY, "last_day": MONDAY + pd.Timedelta(days=6)}
+    known = {
+        "measure": measure,
+        "checked": checked,
+        "where": "Dnipro",
+        "labelled": True,
+        "provisional": False,
+    }
+    return row | days | known | more
+
+
+HARM = [
+    harm(at_least(174, claimant="OHCHR", claimant_side="un"), "verified", provisional=True),
+    harm(said(5), "reported"),
+    harm(said(pd.NA, words="", figure_id="", claimant=""), "reported", "injured", labelled=False),
+]
+
+
+def printed(ax):
+    return {text.get_text() for text in ax.texts}
+
+
+def test_verified_and_reported_never_share_axes():
+    """
+    A verified count stands above, a report below, on axes and scales of their own.
+    """
+    killed, _, reported, _ = draw(HARM_BY_WEEK, HARM).figure.axes
+
+    assert [bar.get_height() for bar in killed.patches] == [174]
+    assert reported.get_ylim()[1] < 10
+    assert not killed.get_shared_y_axes().joined(killed, reported)
+
+
+def test_a_verified_count_is_a_minimum_and_hatched_while_it_may_rise():
+    """
+    It says at least, has an open arrow and, so soon after, a hatch.
+    """
+    killed = draw(HARM_BY_WEEK, HARM).figure.axes[0]
+
+    assert any(text.startswith("at least 174") for text in printed(killed))
+    assert [line.get_markerfacecolor() for line in killed.lines if line.get_marker() == "^"] == ["none"]
+    assert killed.patches[0].get_hatch()
+
+
+def test_a_week_without_a_report_says_so():
+    """
+    Nobody reported injured: the week says "no report", and nothing is drawn at 0.
+    """
+    injured = draw(HARM_BY_WEEK, HARM).figure.axes[3]
+
+    assert "no report" in printed(injured)
+    assert [line for line in injured.lines if len(line.get_ydata())] == []
+
+
+def losses(row, whose: str, relation: str, measure="killed"):
+    return row | DAY | {"whose": whose, "relation": relation, "measure": measure}
+
+
+LOST = [
+    losses(said(16_000, claimant_side="russia"), "Ukrainian", "the other side", "losses"),
+    losses(said(209_940), "Russian", "the other side", "losses"),
+    losses(at_least(24_470, claimant_side="independent"), "Russian", "counted by name or case", "named_dead"),
+]
+
+
+def test_all_panels_of_losses_share_one_scale():
+    """
+    Eight panels, one scale of people and one of days: the distances between them can be seen.
+    """
+    axes = draw(LOSSES, LOST, height=3.4).figure.axes
+
+    assert len(axes) == 8
+    assert len({ax.get_ylim() for ax in axes}) == len({ax.get_xlim() for ax in axes}) == 1
+    assert axes[0].get_ylim()[1] > 209_940
+
+
+def test_a_panel_without_a_statement_says_so():
+    """
+    Where nobody stated a total the panel says it: five of the eight here.
+    """
+    axes = draw(LOSSES, LOST, height=3.4).figure.axes
+
+    assert sum("no total stated" in printed(ax) for ax in axes) == 5
+
+
+@pytest.mark.parametrize(("panel", "side"), [(1, "ukraine"), (5, "russia")])
+def test_each_side_speaks_of_the_other_in_its_own_colour(panel: int, side: str):
+    """
+    The enemy's number has the enemy's colour, whichever side that is, hollow as it counts a mix.
+    """
+    ax = draw(LOSSES, LOST, height=3.4).figure.axes[panel]
+    [mark] = [line for line in ax.lines if line.get_marker() in ("o", "s")]
+
+    assert mark.get_color() == colour_of(side)
+    assert (mark.get_markerfacecolor(), mark.get_markersize()) == ("white", 3.8)
+
+
+def test_a_level_and_a_running_total_never_share_axes():
+    """
+    Prisoners held are drawn above, soldiers taken below, each side's in a column of its own.
+    """
+    rows = [
+        said(6_465, claimant_side="russia") | DAY | {"whose": "Ukrainian", "flow": "held"},
+        at_least(10_000) | DAY | {"whose": "Russian", "flow": "taken"},
+    ]
+    chart = draw(CAPTIVITY, rows)
+    drawn = [
+        [y for line in ax.lines if line.get_marker() in "os" for y in line.get_ydata()]
+        for ax in chart.figure.axes
+    ]
+
+    assert (drawn[0][:1], drawn[3][:1]) == ([6465], [10000])
+    assert "nobody stated a number" in printed(chart.figure.axes[1])

@@ -1,0 +1,96 @@
+"""Weekly increments of a running total."""
+
+import pandas as pd
+from made_up_charts import draw
+from matplotlib.patches import Rectangle
+
+from casualty_ledger.charts.weekly_increments import INCREMENTS
+
+
+def week(nth: int, value=None, **more):
+    there = value is not None
+    ends = (
+        {"lower": value - 20, "value": value, "upper": value + 20}
+        if there
+        else dict.fromkeys(("lower", "value", "upper"), pd.NA)
+    )
+    row = {
+        "week": f"2023-W{nth:02}",
+        "week_start": pd.Timestamp("2023-01-02") + pd.Timedelta(weeks=nth - 1),
+        "claimant": "General Staff",
+        "claimant_side": "ukraine",
+        "is_soft": True,
+        "derived": there,
+        "reason": "" if there else "no total",
+        "figure_id": f"t-{nth}" if there else "",
+        "previous_figure_id": f"t-{nth - 1}" if there else "",
+        "words": f"{value:,}" if there else "",
+        "how": "the total less that of a week before" if there else "",
+        "in_focus": False,
+        "provisional": False,
+        "revised": False,
+    }
+    return row | ends | more
+
+
+WEEKS = [week(1, 3340), week(2), week(3, -90, revised=True), week(4, 3440, provisional=True)]
+
+
+def bars_of(chart):
+    [ax] = chart.figure.axes
+    return {round(bar.get_x() + bar.get_width() / 2): bar for bar in ax.patches if isinstance(bar, Rectangle)}
+
+
+def test_a_week_that_cannot_be_derived_stays_a_gap_that_says_so():
+    """
+    The second week keeps its place, has no bar, and says that there is no total.
+    """
+    chart = draw(INCREMENTS, WEEKS)
+    gaps = [text.xy[0] for text in chart.figure.axes[0].texts if text.get_text() == "no total"]
+
+    assert sorted(bars_of(chart)) == [0, 2, 3]
+    assert gaps == [1]
+    assert "1 of 4 weeks cannot be derived" in chart.alt
+
+
+def test_a_fall_is_drawn_as_a_fall():
+    """
+    A total that falls gives a bar below nothing; it is never clipped.
+    """
+    chart = draw(INCREMENTS, WEEKS)
+
+    assert bars_of(chart)[2].get_height() == -90
+    assert chart.figure.axes[0].get_ylim()[0] < -90
+
+
+def test_a_week_that_may_still_change_is_hatched():
+    """
+    Only the provisional week is hatched, and the alt text names it.
+    """
+    chart = draw(INCREMENTS, WEEKS)
+
+    assert {at for at, bar in bars_of(chart).items() if bar.get_hatch()} == {3}
+    assert "May still change: 2023-W04." in chart.alt
+
+
+def test_revisions_and_rounding_are_marked():
+    """
+    A restated total has a star, and every bar the dashed span that rounding allows.
+    """
+    chart = draw(INCREMENTS, WEEKS)
+    [ax] = chart.figure.axes
+    spans = [segment[:, 1].tolist() for lines in ax.collections for segment in lines.get_segments()]
+
+    assert "-90*" in {text.get_text() for text in ax.texts}
+    assert spans == [[3320, 3360], [-110, -70], [3420, 3460]]
+    assert "more than one number: 2023-W03" in chart.alt
+
+
+def test_every_printed_difference_is_traced_to_both_totals():
+    """
+    Each number on a bar leads to the totals of both its Sundays, and says how it was made.
+    """
+    traced = draw(INCREMENTS, WEEKS).traced
+
+    assert traced[0] == ("3,340", ("t-1", "t-0"), "the total less that of a week before")
+    assert len(traced) == 3
