@@ -23,7 +23,8 @@ READINGS: dict[str, str] = {
     Reading.RIVAL_CLAIMANTS: "rival claimants",
     Reading.SAME_CLAIMANT_SAME_DAY: "one claimant, one day",
     Reading.DEFINITION: "one number, several measures",
-    Reading.POPULATION: "different people counted",
+    Reading.SCOPE: "a different scope",
+    Reading.POPULATION: "civilians or soldiers",
     Reading.OVERTAKEN: "one was restated since",
     Reading.MISPRINT_PROBABLE: "probably a misprint",
 }
@@ -31,8 +32,6 @@ STRENGTHS: dict[str, str] = {
     Strength.CONTRADICTION: "contradiction",
     Strength.DIFFERENCE: "difference, bounds meet",
 }
-
-
 MEASURES: dict[str, str] = {Measure.LOSSES: "“losses”", Measure.NAMED_DEAD: "dead by name"}
 
 
@@ -88,7 +87,7 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
         edition,
         edition.in_week[edition.in_week["figure_id"].isin(table["figure_id"])],
         "Where the week’s figures disagree, how strongly, and why as far as the record tells",
-        excludes="differences of scope, which are no disagreement",
+        excludes="statements without a number; nothing is averaged",
     )
     return compose(DISAGREEMENTS, table, caption, name="disagreements", height=height_of(table))
 
