@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -32,14 +32,25 @@ Draw = Callable[[Axes, pd.DataFrame, Caption], Any]
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart: its picture, its caption, its alt text and its table."""
+    """A chart: its caption, its alt text and its table; the picture is drawn when it is first looked at."""
 
     name: str
-    svg: str
-    figure: Figure
+    draw: Callable[[], Figure]
     caption: Caption
     alt: str
     table: pd.DataFrame
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The drawn figure."""
+        return self.draw()
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as SVG."""
+        figure = self.figure
+        with style.context(STYLE):
+            return _write_svg(figure)
 
     @cached_property
     def png(self) -> bytes:
@@ -101,9 +112,13 @@ def compose(
     empty: str,
     size: tuple[float, float] = (7.2, 3.5),
 ) -> Chart | NoChart:
-    """Draw `table` in the frame of the house, or return the sentence `empty` where it has no rows."""
+    """Frame `table` as a chart of the house, or return the sentence `empty` where it has no rows."""
     if table.empty:
         return NoChart(name, empty)
+    return Chart(name, partial(_draw, draw, table, caption, size), caption, alt(table, caption), table)
+
+
+def _draw(draw: Draw, table: pd.DataFrame, caption: Caption, size: tuple[float, float]) -> Figure:
     with style.context(STYLE):
         figure = Figure(figsize=size)
         FigureCanvasAgg(figure)
@@ -111,8 +126,7 @@ def compose(
         figure.suptitle(caption.title, x=0.01, ha="left", fontsize=10.5, fontweight="bold", wrap=True)
         draw(ax, table, caption)
         figure.supxlabel(caption.attribution, x=0.01, ha="left", fontsize=7.5, color=FAINT, wrap=True)
-        svg = _write_svg(figure)
-    return Chart(name, svg, figure, caption, alt(table, caption), table)
+    return figure
 
 
 def _write_svg(figure: Figure) -> str:
