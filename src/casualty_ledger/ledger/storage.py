@@ -13,6 +13,7 @@ import pandas as pd
 from casualty_ledger.schema import Appearances
 from casualty_ledger.whole_files import writing
 
+MISRECORDED = "misrecorded"
 FORMULA = r"^[=+\-@\t\r]"
 
 
@@ -37,3 +38,19 @@ def read_appearances(folder: Path) -> pd.DataFrame:
     """Read the appearances of a built ledger."""
     stored = pd.read_parquet(folder / "appearances.parquet")
     return Appearances.validate(stored.drop(columns="figure_id"))
+
+
+def write_misrecorded(folder: Path, misrecorded: pd.DataFrame) -> None:
+    """Keep the rows as they stood before their corrections; where there are none, no file."""
+    path = folder / f"{MISRECORDED}.parquet"
+    if misrecorded.empty:
+        path.unlink(missing_ok=True)
+        return
+    with writing(path) as neighbour:
+        misrecorded.to_parquet(neighbour, index=False)
+
+
+def read_misrecorded(folder: Path) -> pd.DataFrame:
+    """Read the rows as they stood before their corrections; an empty table where there are none."""
+    path = folder / f"{MISRECORDED}.parquet"
+    return pd.read_parquet(path) if path.is_file() else pd.DataFrame()

@@ -18,6 +18,7 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian, say_verified
 from casualty_ledger.publishing.week.disputes import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition
@@ -34,6 +35,15 @@ CONTEXT_DAYS = 45
 
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
+    return _compose(edition, (*_sections(edition), compose_changes(edition, compose_without_changes)))
+
+
+def compose_without_changes(edition: Edition) -> Brief:
+    """Compose the brief of an edition as far as it is about its own week."""
+    return _compose(edition, _sections(edition))
+
+
+def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
     return Brief(
         title="Reported casualties and prisoners of war",
         edition=edition.name,
@@ -41,7 +51,7 @@ def compose_brief(edition: Edition) -> Brief:
         vintage=f"As known on {edition.known}.",
         next_issue=_next_issue(edition),
         bottom_line=bottom_line(edition),
-        sections=_sections(edition),
+        sections=sections,
         notes=_notes(edition),
         cite_as=f"Cite as: Casualty Ledger, weekly brief {edition.name}, version {__version__}.",
         licence="Text and charts: CC BY 4.0. Each figure is its claimant’s statement.",
