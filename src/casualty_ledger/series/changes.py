@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -98,13 +98,15 @@ def _compare(then: Figure, same: Figure | None, last: Figure | None) -> dict[str
         return _change(ChangeKind.REFUSED, last)
     if _differ(then, same, [*NUMBER, *IDENTITY]):
         return _change(ChangeKind.CORRECTED, same)
-    if then["stands"] and last is not None and _differ(then, last, NUMBER):
+    restated = then["stands"] and last is not None and _differ(then, last, NUMBER)
+    warned = set(same["caveats"].split()) - set(then["caveats"].split())
+    if said := "; ".join(text for word, text in WARNINGS.items() if word in warned):
+        return _change(ChangeKind.WARNED, last if restated else same, said)
+    if restated and last is not None:
         return _restate(then, last)
     if same["is_part"] and not then["is_part"]:
         return _change(ChangeKind.PART, same, same["overlaps"] or same["scope"])
-    warned = set(same["caveats"].split()) - set(then["caveats"].split())
-    said = "; ".join(text for word, text in WARNINGS.items() if word in warned)
-    return _change(ChangeKind.WARNED, same, said) if said else None
+    return None
 
 
 def _restate(then: Figure, last: Figure) -> dict[str, str]:
@@ -133,3 +135,34 @@ def read_change(then: Figure, now: Figure) -> str:
     facts = {"vintage": 2, "size": size}
     facts |= {"previous_word": then["measure_as_said"], "previous_scope": then["scope"]}
     return read_kind({**now, **facts}).definition
+
+
+class Step(NamedTuple):
+    """What a statement is in its claimant's row of statements about one subject.
+
+    `follows` is the statement before it, empty where there was none or it said the same; `kind` and `why`
+    say how it differs from that one.
+    """
+
+    stands: bool
+    follows: str = ""
+    kind: str = ""
+    why: str = ""
+
+
+def last_steps(figures: pd.DataFrame, ids: Iterable[str]) -> dict[str, Step]:
+    """Say of each figure whether it stands, and how it differs from the statement before it."""
+    wanted = set(ids)
+    settled = _settle_near(figures, figures["figure_id"].isin(list(wanted)))
+    steps: dict[str, Step] = {}
+    former: dict[str, Figure] = {}
+    for figure in settled.to_dict("records"):
+        before = former.get(figure["subject"])
+        step = Step(bool(figure["stands"]))
+        if before is not None and _differ(before, figure, NUMBER):
+            change = _restate(before, figure)
+            step = Step(step.stands, str(before["figure_id"]), change["kind"], change["why"])
+        if figure["figure_id"] in wanted:
+            steps[str(figure["figure_id"])] = step
+        former[figure["subject"]] = figure
+    return steps

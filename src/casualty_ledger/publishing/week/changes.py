@@ -13,7 +13,7 @@ from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Paragraph, Section, Sentence, Span, Table, words
 from casualty_ledger.publishing.printed import Printed, list_printed
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.say import SLOT, count_of
+from casualty_ledger.publishing.week.say import number
 from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
 from casualty_ledger.vocabulary import ChangeKind
 
@@ -123,50 +123,56 @@ def name_printed(printed: tuple[Printed, ...], figures: pd.DataFrame) -> list[st
 
 
 def tabulate_changes(changes: list[Change], edition: Edition, when: str) -> Table:
-    """Set the changes as a table: what was printed, what is said now, which figure changed it, and why."""
+    """Set the changes as a table: what was printed, what is told now, which figure changed it, and why."""
     known = set(edition.figures["figure_id"])
-    rows = tuple((_then(each, known), _now(each), _by(each), _why(each)) for each in changes)
     return Table(
         f"Numbers of last week’s brief ({when}) that are told otherwise now",
         ("Printed then", "Told now", "Changed by", "Why"),
-        rows,
+        tuple((_then(each, known), _now(each), words(_by(each)), words(_why(each))) for each in changes),
         widths=(3.2, 1.3, 2.4, 2.4),
     )
 
 
+def tell(change: Change) -> dict[str, str]:
+    """Return a change as plain words, for the record of a brief."""
+    sentence = _then(change, set())
+    return {"printed": sentence.text, "now": _now(change).text, "by": _by(change), "why": _why(change)}
+
+
+def phrase(printed: Printed, figure: Figure) -> str:
+    """Say a printed number with what it counts; a derived one with how it was derived."""
+    if printed.how:
+        return f"{printed.text}, {printed.how} ({label_figure(figure, '').strip()})"
+    return label_figure(figure, label_count(figure))
+
+
 def _then(change: Change, known: set[str]) -> Sentence:
-    """Say what was printed; a figure that is refused since has no source to lead to."""
-    ids = tuple(id_ for id_ in change.printed.figure_ids if id_ in known)
-    where = f"; in “{'”, “'.join(change.printed.parts)}”"
-    about = f", {label_where_and_when(change.then)}{where}"
-    if change.printed.how:
-        derived = Span(change.printed.text, ids, change.printed.how)
-        thing = label_figure(change.then, "").strip()
-        return Sentence((derived, Span(f", {change.printed.how} ({thing}){where}")))
-    before, after = label_figure(change.then, SLOT).split(SLOT)
-    count = Span(label_count(change.then), ids, "as it was printed")
-    return Sentence(tuple(span for span in (Span(before), count, Span(f"{after}{about}")) if span.text))
+    """Say what was printed, and where; a figure that is refused since is no source to lead to."""
+    printed = change.printed
+    ids = tuple(id_ for id_ in printed.figure_ids if id_ in known)
+    said = printed.text if printed.how else label_count(change.then)
+    before, after = phrase(printed, change.then).split(said, 1)
+    where = f", {label_where_and_when(change.then)}; in “{'”, “'.join(printed.parts)}”"
+    count = Span(said, ids, printed.how or "as it was printed")
+    return Sentence(tuple(span for span in (Span(before), count, Span(f"{after}{where}")) if span.text))
 
 
 def _now(change: Change) -> Sentence:
     if change.printed.how:
         anew = change.anew
-        return words("not derived any more") if anew is None else Sentence((_span(anew),))
-    return words("left out") if change.now is None else Sentence((count_of(change.now),))
+        derived = words("not derived any more")
+        return derived if anew is None else Sentence((Span(anew.text, anew.figure_ids, anew.how),))
+    return words("left out") if change.now is None else number(change.now)
 
 
-def _span(printed: Printed) -> Span:
-    return Span(printed.text, printed.figure_ids, printed.how)
-
-
-def _by(change: Change) -> Sentence:
+def _by(change: Change) -> str:
     """Name the figure that changed it: who said it, who printed it, and when."""
     if change.now is None or change.kind in MISTAKES:
-        return words("a correction of our record")
+        return "a correction of our record"
     now = change.now
-    return words(f"{now['claimant']}, printed by {now['publisher']}, {label_day(now['published_on'])}")
+    return f"{now['claimant']}, printed by {now['publisher']}, {label_day(now['published_on'])}"
 
 
-def _why(change: Change) -> Sentence:
+def _why(change: Change) -> str:
     said = f"{change.kind.definition}: {change.why}" if change.why else change.kind.definition
-    return words(said[:1].upper() + said[1:])
+    return said[:1].upper() + said[1:]
