@@ -83,14 +83,19 @@ def _set(template: str, *, script: str, **facts: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    environment.filters["within"] = _within
     style = "".join(
         (TEMPLATES / folder / name).read_text(encoding="utf-8")
         for folder, name in (("page", "page.css"), ("site", "site.css"))
     )
     policy = {"style": digest_inline(style), "script": digest_inline(script) if script else "'none'"}
     page = environment.get_template(template)
-    return page.render(style=Markup(style), script=Markup(script), policy=policy, **facts)  # noqa: S704
+    return page.render(style=Markup(style), script=Markup(script), policy=policy, **facts)
+
+
+def _within(sentence: str) -> str:
+    """Set a sentence within another: "As known on 5 June 2023." becomes "as known on 5 June 2023"."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
 def digest_inline(text: str) -> str:

@@ -29,6 +29,7 @@ from casualty_ledger.publishing.week.changes import (
 )
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.changes import WARNINGS, last_steps
+from casualty_ledger.vocabulary import DatePrecision
 from casualty_ledger.whole_files import write_text
 
 RECORD = "brief.json"
@@ -56,7 +57,7 @@ def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str
         "known_until": _known_until(edition).isoformat(),
         "title": brief.title,
         "period": brief.period,
-        "known": brief.vintage,
+        "known": _say_known(edition),
         "language": brief.language,
         "bottom_line": [sentence.text for sentence in brief.bottom_line],
         "numbers": _describe_numbers(printed, edition),
@@ -74,11 +75,20 @@ def _describe_changes(brief: Brief, edition: Edition) -> list[dict[str, Any]]:
 
 
 def _known_until(edition: Edition) -> date:
-    """The day of the vintage; in hindsight, the last day on which anything in the ledger was published."""
+    """The day of the vintage; in hindsight, the last day on which anything is known to be published."""
     if edition.vintage.day is not None:
         return edition.vintage.day
-    last = edition.ledger.appearances["published_on"].max()
+    printed = edition.ledger.appearances
+    # A month or a year counts from its last day, which may be still to come.
+    on_a_day = printed["published_precision"].isin([DatePrecision.DAY, DatePrecision.INFERRED_DAY])
+    last = printed.loc[on_a_day, "published_on"].max()
     return edition.week.brief_day if pd.isna(last) else last.date()
+
+
+def _say_known(edition: Edition) -> str:
+    """Say what the edition knows, in words that stay true however long the page stands."""
+    day = label_day(_known_until(edition))
+    return f"In hindsight, up to {day}." if edition.vintage.day is None else f"As known on {day}."
 
 
 def _describe_numbers(printed: tuple[Printed, ...], edition: Edition) -> list[dict[str, Any]]:
