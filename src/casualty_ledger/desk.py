@@ -25,10 +25,11 @@ from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.shelf import RECORD
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.record import RECORD, write_record
+from casualty_ledger.publishing.week.record import write_record
 
 Drawn = TypeVar("Drawn", Chart, NoChart, Chart | NoChart)
 

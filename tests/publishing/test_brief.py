@@ -97,7 +97,8 @@ def test_a_week_without_figures_says_so(edition_of):
     """
     brief = compose_brief(edition_of("2026-W40"))
 
-    assert [section.heading for section in brief.sections] == ["This week"]
+    headings = [section.heading for section in brief.sections]
+    assert headings == ["This week", "What changed in what we printed"]
     assert brief.bottom_line[0].text.endswith("That is an absence of figures, not of harm.")
 
 

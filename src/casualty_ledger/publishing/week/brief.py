@@ -35,12 +35,13 @@ CONTEXT_DAYS = 45
 
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
-    return _compose(edition, (*_sections(edition), compose_changes(edition, compose_without_changes)))
+    changes = compose_changes(edition, compose_without_changes)
+    return _compose(edition, (*_sections(edition), changes, *_missing(edition)))
 
 
 def compose_without_changes(edition: Edition) -> Brief:
     """Compose the brief of an edition as far as it is about its own week."""
-    return _compose(edition, _sections(edition))
+    return _compose(edition, (*_sections(edition), *_missing(edition)))
 
 
 def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
@@ -65,7 +66,7 @@ def _next_issue(edition: Edition) -> str:
 
 
 def _sections(edition: Edition) -> tuple[Section, ...]:
-    if edition.in_week.empty and edition.learned.empty and edition.context.empty:
+    if _is_silent(edition):
         return (Section("This week", (Paragraph((_nothing(),)),)),)
     composed = [
         compose_civilian(edition),
@@ -76,10 +77,16 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
     learned = edition.learned
     if len(learned):
         composed.append(compose_learned(learned))
-    silent = tables.silent_claimants(edition)
-    if silent:
-        composed.append(compose_silence(silent, edition))
     return tuple(composed)
+
+
+def _missing(edition: Edition) -> tuple[Section, ...]:
+    silent = [] if _is_silent(edition) else tables.silent_claimants(edition)
+    return (compose_silence(silent, edition),) if silent else ()
+
+
+def _is_silent(edition: Edition) -> bool:
+    return edition.in_week.empty and edition.learned.empty and edition.context.empty
 
 
 def _nothing() -> Sentence:

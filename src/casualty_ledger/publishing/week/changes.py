@@ -72,7 +72,7 @@ def find_changed(printed: tuple[Printed, ...], earlier: Edition, edition: Editio
         kind = KINDS[word]
         why = reasons.get(figure_id, "") if kind in MISTAKES else said
         changes.append(Change(stated[figure_id], then[figure_id], now.get(now_id), kind, why))
-    return changes
+    return sorted(changes, key=lambda change: change.kind is ChangeKind.MISPRINT)
 
 
 def _by_id(edition: Edition, ids: pd.Series) -> dict[str, Figure]:
@@ -162,7 +162,10 @@ def _now(change: Change) -> Sentence:
         anew = change.anew
         derived = words("not derived any more")
         return derived if anew is None else Sentence((Span(anew.text, anew.figure_ids, anew.how),))
-    return words("left out") if change.now is None else number(change.now)
+    if change.now is None:
+        return words("left out")
+    doubt = words(", in doubt" if change.kind is ChangeKind.MISPRINT else "")
+    return number(change.now) + doubt
 
 
 def _by(change: Change) -> str:

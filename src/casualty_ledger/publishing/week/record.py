@@ -7,6 +7,7 @@ The keys are described in `docs/brief_record.md`.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from casualty_ledger.charts.labels import label_count, label_day, label_where_an
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
+from casualty_ledger.publishing.shelf import FORMAT
 from casualty_ledger.publishing.week.changes import (
     HEADING,
     Change,
@@ -32,8 +34,6 @@ from casualty_ledger.series.changes import WARNINGS, last_steps
 from casualty_ledger.vocabulary import DatePrecision
 from casualty_ledger.whole_files import write_text
 
-RECORD = "brief.json"
-FORMAT = 1
 COLUMNS = ("printed", "now", "by", "why")
 
 
@@ -48,7 +48,8 @@ def write_record(path: Path, brief: Brief, edition: Edition, compose: Compose) -
 
 def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str, Any]:
     """Return the record of `brief`; `compose` makes the brief of an edition as far as its own week goes."""
-    printed = tuple(each for each in list_printed(brief) if each.parts != (HEADING,))
+    own = tuple(section for section in brief.sections if section.heading != HEADING)
+    printed = list_printed(replace(brief, sections=own))
     return {
         "format": FORMAT,
         "edition": brief.edition,
