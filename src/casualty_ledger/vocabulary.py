@@ -1,7 +1,6 @@
 """The words of the ledger, each with its definition.
 
 A reader who meets a word in a table, a chart or a brief finds here what it means.
-The words of the recorded sheets map to these words in one place only: the `RECORDED_…` tables below.
 """
 
 from __future__ import annotations
@@ -211,18 +210,12 @@ class Caveat(Word):
     MONTH_ONLY = "publication_month_only", "only the month or year of publication is known"
     RATE = "rate_not_a_toll", "a rate; never added up"
     NO_NUMBER = "no_number", "the source gives words, not a number"
-    VERIFIED_MINIMUM = (
-        "verified_minimum",
-        "a verified count; the claimant says the true number is higher",
-    )
+    VERIFIED_MINIMUM = "verified_minimum", "a verified count; the claimant says the true number is higher"
     PART = "part_of_a_larger_figure", "already counted inside another figure"
     PLANNED = "planned_not_carried_out", "announced or promised; not an event"
     BOTH_SIDES = "both_sides_together", "counts both sides in one number"
     SCOPE_EXCLUDES = "scope_excludes", "the source leaves areas or people out"
-    OTHER_WORD = (
-        "measure_said_otherwise",
-        "the source or its relay uses another word for the measure",
-    )
+    OTHER_WORD = "measure_said_otherwise", "the source or its relay uses another word for the measure"
     END_UNSTATED = "end_day_unstated", "the last day counted is not stated"
     MACHINE_TRANSLATED = "machine_translated_relay", "read in a machine translation"
     RELAY_ERROR = "relay_error_suspected", "the relay seems to have made a mistake"
