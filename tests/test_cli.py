@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from reports_made_up import make_record, put_report
 
 HOME = Path(__file__).resolve().parents[1]
 
@@ -123,3 +124,27 @@ def test_check_passes_the_recorded_sheets():
     ended = call("check")
 
     assert (ended.returncode, ended.stdout) == (0, "4 sheets checked; 0 rows would be refused.\n")
+
+
+def test_the_site_lists_the_reports_of_a_folder(tmp_path: Path):
+    """
+    `site` writes index, errata and feed into the folder of reports and says how many it lists.
+    """
+    put_report(tmp_path, make_record("2023-W22"))
+    ended = call("site", "--out", str(tmp_path), "--base-url", "https://desk.example.org/r/")
+
+    assert (ended.returncode, ended.stdout) == (0, f"1 report listed in {tmp_path}/index.html\n")
+    assert {path.name for path in tmp_path.iterdir()} == {"2023-W22", "index.html", "errata.html", "feed.xml"}
+    assert "https://desk.example.org/r/2023-W22/brief.html" in (tmp_path / "feed.xml").read_text()
+
+
+def test_the_site_says_which_record_is_broken(tmp_path: Path):
+    """
+    A record that cannot be read ends the site with one sentence and exit code 2.
+    """
+    (put_report(tmp_path, make_record("2023-W22")) / "brief.json").write_text("{")
+    ended = call("site", "--out", str(tmp_path))
+
+    assert ended.returncode == 2
+    assert "2023-W22/brief.json cannot be read as the record of a brief: it is no JSON" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -25,9 +25,11 @@ from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.shelf import RECORD
 from casualty_ledger.publishing.trace import trace_brief
-from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.record import write_record
 
 Drawn = TypeVar("Drawn", Chart, NoChart, Chart | NoChart)
 
@@ -52,12 +54,16 @@ class Desk:
         return FiguresTable(figures, caption, empty)
 
     def write_brief(self) -> HTML:
-        """Write the week's brief as `brief.pdf`, its trace as `trace.csv`, and return it to look at."""
+        """Write the week's brief as `brief.pdf` and return it to look at.
+
+        Beside it stand its trace, `trace.csv`, and its record, `brief.json`.
+        """
         brief = compose_brief(self.edition)
         references = References.of(self.edition.figures, brief.cited())
         dated = self.edition.vintage.day or self.edition.week.brief_day
         write_brief(brief, references, self.out / "brief.pdf", dated=dated)
         write_csv(self.out / "trace.csv", trace_brief(brief, self.edition.figures))
+        write_record(self.out / RECORD, brief, self.edition, compose_without_changes)
         return HTML(mark_brief(brief, references))
 
 

@@ -151,6 +151,18 @@ class CannotWrite(CasualtyLedgerError):
     )
 
 
+class RecordUnreadable(CasualtyLedgerError):
+    """The record of a brief cannot be read."""
+
+    template = "{file} cannot be read as the record of a brief: {problem}. Make the report again."
+
+
+class UnusableAddress(CasualtyLedgerError):
+    """A text that should be the web address of a site is none."""
+
+    template = "{found!r} is no address for a site. Write one such as https://example.org/reports/."
+
+
 class ForbiddenSum(CasualtyLedgerError):
     """A sum that would mean nothing."""
 

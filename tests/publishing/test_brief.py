@@ -92,6 +92,7 @@ def test_a_week_with_one_total_is_short_and_says_it(edition_of):
     assert [section.heading for section in brief.sections] == [
         "Civilian harm",
         "Military losses",
+        "What changed in what we printed",
         "Missing this week",
     ]
     assert "No exchange of prisoners was reported for this week." in text
@@ -152,7 +153,8 @@ def test_a_week_without_figures_says_so(edition_of):
     """
     brief = compose_brief(edition_of("2026-W40"))
 
-    assert [section.heading for section in brief.sections] == ["This week"]
+    headings = [section.heading for section in brief.sections]
+    assert headings == ["This week", "What changed in what we printed"]
     assert brief.bottom_line[0].text.endswith("That is an absence of figures, not of harm.")
 
 

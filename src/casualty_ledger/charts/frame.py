@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -63,14 +63,25 @@ class Kind:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart: its picture, its caption, its alt text and its table."""
+    """A chart: its caption, its alt text and its table; the picture is drawn when it is first looked at."""
 
     name: str
-    svg: str
-    figure: Figure
+    draw: Callable[[], Figure]
     caption: Caption
     alt: str
     table: pd.DataFrame
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The drawn figure."""
+        return self.draw()
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as SVG."""
+        figure = self.figure
+        with style.context(STYLE):
+            return _write_svg(figure)
 
     @cached_property
     def png(self) -> bytes:
@@ -127,19 +138,23 @@ class NoChart:
 def compose(
     kind: Kind, table: pd.DataFrame, caption: Caption, *, name: str, empty: str = "", height: float = 2.2
 ) -> Chart | NoChart:
-    """Draw `table` in the frame of the house, or return the sentence `empty` where it has no rows.
+    """Frame `table` as a chart of the house, or return the sentence `empty` where it has no rows.
 
     `height` is that of the axes in inches. Errors: TableNotAsDeclared.
     """
     if table.empty:
         return NoChart(name, empty)
     checked = check_table(table, kind.columns)
+    draw = partial(_draw, kind, checked, caption, height)
+    return Chart(name, draw, caption, kind.describe(checked, caption), checked)
+
+
+def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> Figure:
     register_typeface()
     with style.context(STYLE):
         figure, axes = _frame(kind, caption, height)
-        kind.draw(axes if len(axes) > 1 else axes[0], checked, caption)
-        svg = _write_svg(figure)
-    return Chart(name, svg, figure, caption, kind.describe(checked, caption), checked)
+        kind.draw(axes if len(axes) > 1 else axes[0], table, caption)
+    return figure
 
 
 def _frame(kind: Kind, caption: Caption, height: float) -> tuple[Figure, list[Axes]]:

@@ -16,6 +16,7 @@ from casualty_ledger.cli.check import check
 from casualty_ledger.cli.console import err_console
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
+from casualty_ledger.cli.site import site
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 
 app = typer.Typer(
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (build, check, report, run):
+for command in (build, check, report, run, site):
     app.command()(command)
 
 

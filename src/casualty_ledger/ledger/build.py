@@ -12,7 +12,8 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import list_corrections, read_corrections
 from casualty_ledger.ledger.figures import describe_statements, tell_statements
 from casualty_ledger.ledger.freshness import digest_inputs, write_inputs
-from casualty_ledger.ledger.storage import begin_table, write_csv
+from casualty_ledger.ledger.misrecorded import find_misrecorded
+from casualty_ledger.ledger.storage import begin_table, write_csv, write_misrecorded
 from casualty_ledger.project import Project
 from casualty_ledger.schema import ReportedFigures
 from casualty_ledger.sources.recorded_sheets import read_sheets
@@ -42,10 +43,12 @@ def build_ledger(project: Project) -> Built:
     inputs = digest_inputs(project)
     rows = read_sheets(project.recorded)
     corrections = read_corrections(project.corrections)
-    appearances, refused = clean_rows(rows, read_register(project.sources), corrections)
+    register = read_register(project.sources)
+    appearances, refused = clean_rows(rows, register, corrections)
     if len(rows) != len(appearances) + len(refused):
         raise RowsLost(f"{len(rows)} rows read, {len(appearances)} kept, {len(refused)} refused")
     figures = _write_figures(project, appearances)
+    write_misrecorded(project.processed, find_misrecorded(rows, register, corrections))
     write_csv(project.processed / "refused.csv", refused)
     write_csv(project.processed / "corrections.csv", list_corrections(corrections))
     write_inputs(project.processed, inputs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
@@ -10,7 +10,8 @@ import pandas as pd
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.freshness import is_current
-from casualty_ledger.ledger.storage import read_appearances
+from casualty_ledger.ledger.misrecorded import put_back
+from casualty_ledger.ledger.storage import read_appearances, read_misrecorded
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
@@ -21,12 +22,14 @@ class Ledger:
     """The ledger in one vintage.
 
     `appearances` holds one row per printed figure known by then, `undated` counts the rows that no
-    dated vintage can hold because nobody knows when they were published.
+    dated vintage can hold because nobody knows when they were published. `misrecorded` holds corrected
+    rows as they stood before (see `misrecorded.py`).
     """
 
     vintage: Vintage
     appearances: pd.DataFrame
     undated: int
+    misrecorded: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @cached_property
     def figures(self) -> pd.DataFrame:
@@ -35,7 +38,12 @@ class Ledger:
 
     def as_of(self, vintage: Vintage) -> Ledger:
         """Return the ledger as it could be known in an earlier vintage."""
-        return Ledger(vintage, as_of(self.appearances, vintage), self.undated)
+        return replace(self, vintage=vintage, appearances=as_of(self.appearances, vintage))
+
+    def as_printed(self, vintage: Vintage) -> Ledger:
+        """Return the ledger of an earlier vintage with the mistakes of ours that stood in it then."""
+        stood = put_back(self.appearances, self.misrecorded, vintage)
+        return replace(self, vintage=vintage, appearances=as_of(stood, vintage))
 
 
 def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
@@ -47,4 +55,4 @@ def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
         build_ledger(project)
     everything = read_appearances(project.processed)
     undated = int(everything["published_on"].isna().sum())
-    return Ledger(LATEST, everything, undated).as_of(vintage)
+    return Ledger(LATEST, everything, undated, read_misrecorded(project.processed)).as_of(vintage)

@@ -18,6 +18,7 @@ from casualty_ledger.ledger.distinct import TEXT, as_texts
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.whole_files import writing
 
+MISRECORDED = "misrecorded"
 FORMULA = b"=+-@\t\r"
 QUOTED = b'",\r\n'
 ROWS_AT_ONCE = 50_000
@@ -114,3 +115,19 @@ def _quote(texts: pa.Array) -> pa.Array:
 def read_appearances(folder: Path) -> pd.DataFrame:
     """Read the appearances of a built ledger: they were validated before they were written."""
     return pd.read_parquet(folder / "appearances.parquet", columns=columns_of(Appearances))
+
+
+def write_misrecorded(folder: Path, misrecorded: pd.DataFrame) -> None:
+    """Keep the rows as they stood before their corrections; where there are none, no file."""
+    path = folder / f"{MISRECORDED}.parquet"
+    if misrecorded.empty:
+        path.unlink(missing_ok=True)
+        return
+    with writing(path) as neighbour:
+        misrecorded.to_parquet(neighbour, index=False)
+
+
+def read_misrecorded(folder: Path) -> pd.DataFrame:
+    """Read the rows as they stood before their corrections; an empty table where there are none."""
+    path = folder / f"{MISRECORDED}.parquet"
+    return pd.read_parquet(path) if path.is_file() else pd.DataFrame()

@@ -6,7 +6,7 @@ The words of the recorded sheets map to these words in one place only: `recorded
 
 from __future__ import annotations
 
-from casualty_ledger.vocabulary.compared import Merging, Reading, Relation, RevisionKind, Strength
+from casualty_ledger.vocabulary.compared import ChangeKind, Merging, Reading, Relation, RevisionKind, Strength
 from casualty_ledger.vocabulary.counted import (
     Basis,
     DatePrecision,
@@ -26,6 +26,7 @@ __all__ = [
     "SIDE_OF_PARTY",
     "Basis",
     "Caveat",
+    "ChangeKind",
     "Credibility",
     "DatePrecision",
     "Hedge",

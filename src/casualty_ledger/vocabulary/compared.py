@@ -17,6 +17,18 @@ class RevisionKind(Word):
     UNKNOWN = "unknown", "nothing tells why"
 
 
+class ChangeKind(Word):
+    """What became of a number that was printed."""
+
+    REFUSED = "refused", "the row was recorded wrongly and is left out since"
+    CORRECTED = "corrected", "the row was recorded wrongly and is corrected since"
+    RESTATED = "restated", "its claimant has restated it since"
+    MISPRINT = "misprint", "a relay prints another number since, probably by mistake"
+    RECOMPUTED = "recomputed", "a number from which it was computed has changed"
+    PART = "part", "it is known since to be counted inside another figure"
+    WARNED = "warned", "a warning is known since that was not known then"
+
+
 class Strength(Word):
     """How strongly figures about the same thing disagree."""
 

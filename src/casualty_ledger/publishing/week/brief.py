@@ -8,6 +8,7 @@ from casualty_ledger import __version__
 from casualty_ledger.charts.labels import label_day
 from casualty_ledger.publishing.document import Brief, Bullets, Paragraph, Section, Sentence, words
 from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
+from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian
 from casualty_ledger.publishing.week.disputes import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition
@@ -19,6 +20,16 @@ from casualty_ledger.publishing.week.say import say
 
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
+    changes = compose_changes(edition, compose_without_changes)
+    return _compose(edition, (*_sections(edition), changes, *_missing(edition)))
+
+
+def compose_without_changes(edition: Edition) -> Brief:
+    """Compose the brief of an edition as far as it is about its own week."""
+    return _compose(edition, (*_sections(edition), *_missing(edition)))
+
+
+def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
     return Brief(
         title="Reported casualties and prisoners of war",
         edition=edition.name,
@@ -26,7 +37,7 @@ def compose_brief(edition: Edition) -> Brief:
         vintage=_vintage(edition),
         next_issue=_next_issue(edition),
         bottom_line=bottom_line(edition),
-        sections=_sections(edition),
+        sections=sections,
         notes=_notes(edition),
         cite_as=f"Cite as: Casualty Ledger, weekly brief {edition.name}, version {__version__}.",
         licence="Text and charts: CC BY 4.0. Each figure is its claimant’s statement.",
@@ -46,7 +57,7 @@ def _next_issue(edition: Edition) -> str:
 
 
 def _sections(edition: Edition) -> tuple[Section, ...]:
-    if edition.in_week.empty and edition.learned.empty and edition.context.empty:
+    if _is_silent(edition):
         return (Section("This week", (Paragraph((NOTHING,)),)),)
     composed = [
         compose_civilian(edition),
@@ -54,9 +65,16 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
         compose_prisoners(edition),
         compose_disputes(edition),
         compose_learned(edition),
-        compose_missing(edition),
     ]
     return tuple(section for section in composed if section is not None)
+
+
+def _missing(edition: Edition) -> tuple[Section, ...]:
+    return () if _is_silent(edition) else (compose_missing(edition),)
+
+
+def _is_silent(edition: Edition) -> bool:
+    return edition.in_week.empty and edition.learned.empty and edition.context.empty
 
 
 def compose_learned(edition: Edition) -> Section | None:

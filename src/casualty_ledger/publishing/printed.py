@@ -1,0 +1,43 @@
+"""What a brief prints: each number once, with the figures behind it and every part in which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casualty_ledger.publishing.document import Block, Brief, Bullets, Picture, Span, sentences_of
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One number in print; `how` says how it was derived, and is empty where it stands as it was said."""
+
+    text: str
+    figure_ids: tuple[str, ...]
+    how: str
+    parts: tuple[str, ...]
+
+
+def list_printed(brief: Brief) -> tuple[Printed, ...]:
+    """List the numbers of `brief` that rest on figures, in reading order, those of its charts included."""
+    parts: dict[Span, dict[str, None]] = {}
+    for part, span in _spans(brief):
+        if span.figure_ids:
+            parts.setdefault(span, {})[part] = None
+    return tuple(Printed(span.text, span.figure_ids, span.how, tuple(found)) for span, found in parts.items())
+
+
+def _spans(brief: Brief) -> Iterator[tuple[str, Span]]:
+    yield from (("In short", span) for sentence in brief.bottom_line for span in sentence.spans)
+    for section in brief.sections:
+        for block in section.blocks:
+            yield from ((section.heading, span) for span in _of_block(block))
+    yield from (("Notes", span) for span in _of_block(Bullets(brief.notes)))
+
+
+def _of_block(block: Block) -> Iterator[Span]:
+    if isinstance(block, Picture):
+        yield from (Span(said, ids, how) for said, ids, how in block.chart.traced)
+        return
+    for sentence in sentences_of(block):
+        yield from sentence.spans

@@ -1,0 +1,144 @@
+"""The shelf: every report in a folder, each read from its record alone, which is small.
+
+No ledger, notebook or table is opened here, so that a site of hundreds of reports is made in a second.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from casualty_ledger.errors import CasualtyLedgerError, RecordUnreadable
+from casualty_ledger.parsing.weeks import Vintage, Week, parse_vintage, parse_week
+
+RECORD = "brief.json"
+FORMAT = 1
+EDITION = re.compile(r"(?P<week>\d{4}-W\d{2})(?:@(?P<vintage>latest|\d{4}-\d{2}-\d{2}))?")
+# Marks that XML forbids, and marks that turn the direction of all that follows them.
+UNPRINTABLE = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uffff\\u202a-\\u202e\\u2066-\\u2069]"
+)
+Kinds = dict[str, type]
+TABLES = ("numbers", "changed", "corrected")
+KEYS: Kinds = {
+    **dict.fromkeys(("edition", "known_until", "title", "period", "known", "language"), str),
+    **dict.fromkeys(("bottom_line", *TABLES), list),
+}
+NUMBER: Kinds = {
+    **dict.fromkeys(("said", "what", "about", "how", "claimant", "publisher", "published"), str),
+    **dict.fromkeys(("subject", "follows", "kind", "why"), str),
+    **dict.fromkeys(("parts", "figures", "warnings"), list),
+    **dict.fromkeys(("stands", "is_part"), bool),
+}
+TOLD: Kinds = dict.fromkeys(("printed", "now", "by", "why"), str)
+# What a report may hold, and what a reader calls it.
+FILES = {
+    "brief.pdf": "PDF",
+    "civilian_casualties.html": "Civilian casualties",
+    "military_losses.html": "Military losses",
+    "prisoners_of_war.html": "Prisoners of war",
+    "trace.csv": "Trace of every number (CSV)",
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report on the shelf: a week in one vintage, and what its record says."""
+
+    name: str
+    week: Week
+    vintage: Vintage
+    record: dict[str, Any]
+    links: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the vintage of the Monday after the week: the brief as it went out."""
+        return self.vintage.day == self.week.brief_day
+
+    @property
+    def age(self) -> date:
+        """Sort vintages of a week by what they know; hindsight knows most."""
+        return self.vintage.day or date.max
+
+    @property
+    def updated(self) -> str:
+        """The day up to which it knows anything, as ISO text."""
+        return str(self.record["known_until"])
+
+
+def read_shelf(folder: Path) -> list[Report]:
+    """Read every report in `folder`, newest week first, of one week the vintage that knows most first.
+
+    Errors: RecordUnreadable.
+    """
+    found = [
+        _read_report(path, parts["week"], parts["vintage"] or "")
+        for path in (folder.iterdir() if folder.is_dir() else ())
+        if (parts := EDITION.fullmatch(path.name)) and (path / RECORD).is_file()
+    ]
+    return sorted(found, key=lambda report: (report.week, report.age), reverse=True)
+
+
+def list_unrecorded(folder: Path) -> list[str]:
+    """Name the reports in `folder` that hold a brief and no record of it: made by an earlier version."""
+    pages = folder.glob("*/brief.html")
+    names = (path.parent.name for path in pages if not (path.parent / RECORD).is_file())
+    return sorted(name for name in names if EDITION.fullmatch(name))
+
+
+def _read_report(path: Path, week: str, vintage: str) -> Report:
+    file = f"{path.name}/{RECORD}"
+    record = read_record(path / RECORD, file)
+    try:
+        stated = parse_week(week)
+        known = parse_vintage(vintage, stated)
+        date.fromisoformat(record["known_until"])
+    except (CasualtyLedgerError, ValueError) as error:
+        raise RecordUnreadable(file=file, problem=str(error).rstrip(".")) from None
+    if record["edition"] != path.name:
+        raise RecordUnreadable(file=file, problem=f"it is the record of {record['edition']}")
+    links = tuple((said, f"{path.name}/{name}") for name, said in FILES.items() if (path / name).is_file())
+    return Report(path.name, stated, known, record, links)
+
+
+def read_record(path: Path, file: str) -> dict[str, Any]:
+    """Read a record and hold it to its format; its texts lose what no page may print.
+
+    Errors: RecordUnreadable, which calls it `file`.
+    """
+    try:
+        record = _plain(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, RecursionError) as error:
+        raise RecordUnreadable(file=file, problem=f"it is no JSON ({error})") from None
+    if not isinstance(record, dict) or record.get("format") != FORMAT:
+        raise RecordUnreadable(file=file, problem=f"its format is not {FORMAT}")
+    _check(record, KEYS, file)
+    for name, kinds in (("numbers", NUMBER), ("changed", TOLD), ("corrected", TOLD)):
+        for each in record[name]:
+            _check(each, kinds, file)
+    if not all(number["figures"] for number in record["numbers"]):
+        raise RecordUnreadable(file=file, problem="a number in it names no figure")
+    return record
+
+
+def _plain(content: Any) -> Any:
+    if isinstance(content, str):
+        return UNPRINTABLE.sub("", content)
+    if isinstance(content, list):
+        return [_plain(each) for each in content]
+    if isinstance(content, dict):
+        return {key: _plain(each) for key, each in content.items()}
+    return content
+
+
+def _check(record: Any, wanted: Kinds, file: str) -> None:
+    for key, kind in wanted.items():
+        found = record.get(key) if isinstance(record, dict) else None
+        texts = found if isinstance(found, list) and key not in TABLES else []
+        if not isinstance(found, kind) or not all(isinstance(each, str) for each in texts):
+            raise RecordUnreadable(file=file, problem=f"{key!r} is missing or not as described")

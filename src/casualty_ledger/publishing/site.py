@@ -1,0 +1,108 @@
+"""The site of all reports: an index, errata and a feed, beside the reports in their folder.
+
+Static files only, made from the record of each report; the same reports give the same bytes. The pages
+ask nothing of anybody. One script, allowed by its hash, hides what a search does not find; without it
+every report is on the page all the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from casualty_ledger.publishing.errata import Superseded, find_superseded
+from casualty_ledger.publishing.feed import FEED, check_address, write_feed
+from casualty_ledger.publishing.shelf import Report, list_unrecorded, read_shelf
+from casualty_ledger.whole_files import write_text
+
+TEMPLATES = Path(__file__).parent / "templates"
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+def write_site(reports: Path, *, base_url: str = "") -> list[Report]:
+    """Write `index.html`, `errata.html` and `feed.xml` into the folder of reports; return what they list.
+
+    Errors: RecordUnreadable, UnusableAddress, CannotWrite.
+    """
+    check_address(base_url)
+    shelf = read_shelf(reports)
+    superseded = find_superseded(shelf)
+    pages = {
+        "index.html": set_index(shelf, superseded, unrecorded=list_unrecorded(reports)),
+        "errata.html": set_errata(shelf, superseded),
+        FEED: DECLARATION + write_feed(shelf, base_url=base_url),
+    }
+    for name, text in pages.items():
+        write_text(reports / name, text)
+    return shelf
+
+
+def set_index(shelf: list[Report], superseded: list[Superseded], *, unrecorded: list[str]) -> str:
+    """Return the index: every report, what it says at its top, and by what it is superseded."""
+    years = [
+        (year, [list(reports) for _, reports in groupby(of_year, key=lambda report: report.week)])
+        for year, of_year in groupby(shelf, key=lambda report: str(report.week)[:4])
+    ]
+    script = (TEMPLATES / "site" / "search.js").read_text(encoding="utf-8")
+    facts = {
+        "years": years,
+        "count": len(shelf),
+        "superseded": {each.report.name: each for each in superseded},
+        "unrecorded": unrecorded,
+    }
+    return _set("index.html.j2", script=script, **facts)
+
+
+def set_errata(shelf: list[Report], superseded: list[Superseded]) -> str:
+    """Return the errata: what later vintages, later briefs and corrections of our record changed."""
+    changed: dict[str, list[tuple[Report, list[dict[str, str]]]]] = {}
+    for report in shelf:
+        if report.is_first and report.record["changed"]:
+            of = str(report.week.before())
+            changed.setdefault(of, []).append((report, report.record["changed"]))
+    facts = {
+        "superseded": [each for each in superseded if each.errata or each.left_out],
+        "changed": changed,
+        "corrected": [report for report in shelf if report.record["corrected"]],
+    }
+    return _set("errata.html.j2", script="", **facts)
+
+
+def _set(template: str, *, script: str, **facts: object) -> str:
+    """Fill a template; its style and its script stand in the page, and nothing else may run."""
+    environment = Environment(
+        loader=FileSystemLoader([TEMPLATES / "site", TEMPLATES / "page"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["within"] = _within
+    style = "".join(
+        (TEMPLATES / folder / name).read_text(encoding="utf-8")
+        for folder, name in (("page", "page.css"), ("site", "site.css"))
+    )
+    policy = {"style": digest_inline(style), "script": digest_inline(script) if script else "'none'"}
+    page = environment.get_template(template)
+    return page.render(style=Markup(style), script=Markup(script), policy=policy, **facts)
+
+
+def _within(sentence: str) -> str:
+    """Set a sentence within another: "As known on 5 June 2023." becomes "as known on 5 June 2023"."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
+
+
+def digest_inline(text: str) -> str:
+    """Return the source expression that lets exactly this inline text through a content security policy.
+
+    >>> digest_inline("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

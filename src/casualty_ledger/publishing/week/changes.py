@@ -1,0 +1,181 @@
+"""What changed in what we printed: last week's brief as it went out, held against the ledger of today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_where_and_when
+from casualty_ledger.parsing.weeks import Vintage
+from casualty_ledger.publishing.document import Brief, Paragraph, Section, Sentence, Span, Table, words
+from casualty_ledger.publishing.printed import Printed, list_printed
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.say import number
+from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
+from casualty_ledger.vocabulary import ChangeKind
+
+KINDS = {str(kind): kind for kind in ChangeKind}
+MISTAKES = (ChangeKind.REFUSED, ChangeKind.CORRECTED)
+HARMLESS = (ChangeKind.PART, ChangeKind.WARNED, ChangeKind.MISPRINT)
+HEADING = "What changed in what we printed"
+Compose = Callable[[Edition], Brief]
+Figure = dict[Any, Any]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A printed number that is told otherwise now.
+
+    `now` is the figure that changed it, absent where nothing took its place; `anew` is a derived number
+    as it comes out now.
+    """
+
+    printed: Printed
+    then: Figure
+    now: Figure | None
+    kind: ChangeKind
+    why: str
+    anew: Printed | None = None
+
+
+def compose_changes(edition: Edition, compose: Compose) -> Section:
+    """Compose the section; `compose` makes the brief of an edition without this section."""
+    last = edition.week.before()
+    if edition.vintage.day is not None and edition.vintage.day < last.brief_day:
+        return _one_sentence(f"The brief of the week before, {last}, had not gone out by this day.")
+    earlier = Edition(last, edition.ledger.as_printed(Vintage(last.brief_day)))
+    printed = list_printed(compose(earlier))
+    when = f"{last}, printed on {label_day(last.brief_day)}"
+    if not printed:
+        return _one_sentence(f"The brief of the week before ({when}) held no figure.")
+    changes = find_changed(printed, earlier, edition) + find_recomputed(printed, earlier, edition, compose)
+    if not changes:
+        return _one_sentence(f"Every number of last week’s brief ({when}) still stands as it was printed.")
+    return Section(HEADING, (tabulate_changes(changes, edition, when),))
+
+
+def _one_sentence(text: str) -> Section:
+    return Section(HEADING, (Paragraph((words(text),)),))
+
+
+def find_changed(printed: tuple[Printed, ...], earlier: Edition, edition: Edition) -> list[Change]:
+    """Find the printed statements of `earlier` that are told otherwise in `edition`."""
+    stated = {each.figure_ids[0]: each for each in reversed(printed) if not each.how}
+    found = find_changes([*stated][::-1], earlier.figures, edition.figures)
+    then, now = _by_id(earlier, found["figure_id"]), _by_id(edition, found["now_id"])
+    reasons = _reasons(edition)
+    changes = []
+    for figure_id, now_id, word, said in found[COLUMNS].itertuples(index=False):
+        kind = KINDS[word]
+        why = reasons.get(figure_id, "") if kind in MISTAKES else said
+        changes.append(Change(stated[figure_id], then[figure_id], now.get(now_id), kind, why))
+    return sorted(changes, key=lambda change: change.kind is ChangeKind.MISPRINT)
+
+
+def _by_id(edition: Edition, ids: pd.Series) -> dict[str, Figure]:
+    figures = edition.figures
+    chosen = figures[figures["figure_id"].isin(ids)]
+    return {figure["figure_id"]: figure for figure in chosen.to_dict("records")}
+
+
+def _reasons(edition: Edition) -> dict[str, str]:
+    """Say by row why our record of it was corrected."""
+    misrecorded = edition.ledger.misrecorded
+    if misrecorded.empty:
+        return {}
+    return dict(zip(misrecorded["row_id"], misrecorded["reason"], strict=True))
+
+
+def find_recomputed(
+    printed: tuple[Printed, ...], earlier: Edition, edition: Edition, compose: Compose
+) -> list[Change]:
+    """Find the derived numbers of `earlier` that come out otherwise from the ledger of `edition`.
+
+    The brief is composed anew only where a figure behind a derived number has changed.
+    """
+    derived = [each for each in printed if each.how]
+    behind = [figure for each in derived for figure in each.figure_ids]
+    changed = find_changes(behind, earlier.figures, edition.figures)
+    anew = changed[~changed["kind"].isin(HARMLESS)].set_index("figure_id")["now_id"].to_dict()
+    touched = [each for each in derived if anew.keys() & set(each.figure_ids)]
+    if not touched:
+        return []
+    again = list_printed(compose(Edition(earlier.week, edition.ledger)))
+    same = {key: each for each, key in zip(again, name_printed(again, edition.figures), strict=True)}
+    keys = name_printed(tuple(touched), earlier.figures)
+    then, now = _by_id(earlier, changed["figure_id"]), _by_id(edition, changed["now_id"])
+    return [
+        Change(each, then[cause], now.get(anew[cause]), ChangeKind.RECOMPUTED, "", same.get(key))
+        for each, key in zip(touched, keys, strict=True)
+        for cause in [next(figure for figure in each.figure_ids if figure in anew)]
+        if key not in same or same[key].text != each.text
+    ]
+
+
+def name_printed(printed: tuple[Printed, ...], figures: pd.DataFrame) -> list[str]:
+    """Name what each printed number says, the same in every vintage: how, and of which subjects."""
+    cited = figures[figures["figure_id"].isin({id_ for each in printed for id_ in each.figure_ids})]
+    subjects = dict(zip(cited["figure_id"], name_subjects(cited), strict=True))
+    return [" ".join([each.how, *(subjects[id_] for id_ in each.figure_ids)]).strip() for each in printed]
+
+
+def tabulate_changes(changes: list[Change], edition: Edition, when: str) -> Table:
+    """Set the changes as a table: what was printed, what is told now, which figure changed it, and why."""
+    known = set(edition.figures["figure_id"])
+    return Table(
+        f"Numbers of last week’s brief ({when}) that are told otherwise now",
+        ("Printed then", "Told now", "Changed by", "Why"),
+        tuple((_then(each, known), _now(each), words(_by(each)), words(_why(each))) for each in changes),
+        widths=(3.2, 1.3, 2.4, 2.4),
+    )
+
+
+def tell(change: Change) -> dict[str, str]:
+    """Return a change as plain words, for the record of a brief."""
+    sentence = _then(change, set())
+    return {"printed": sentence.text, "now": _now(change).text, "by": _by(change), "why": _why(change)}
+
+
+def phrase(printed: Printed, figure: Figure) -> str:
+    """Say a printed number with what it counts; a derived one with how it was derived."""
+    if printed.how:
+        return f"{printed.text}, {printed.how} ({label_figure(figure, '').strip()})"
+    return label_figure(figure, label_count(figure))
+
+
+def _then(change: Change, known: set[str]) -> Sentence:
+    """Say what was printed, and where; a figure that is refused since is no source to lead to."""
+    printed = change.printed
+    ids = tuple(id_ for id_ in printed.figure_ids if id_ in known)
+    said = printed.text if printed.how else label_count(change.then)
+    before, after = phrase(printed, change.then).split(said, 1)
+    where = f", {label_where_and_when(change.then)}; in “{'”, “'.join(printed.parts)}”"
+    count = Span(said, ids, printed.how or "as it was printed")
+    return Sentence(tuple(span for span in (Span(before), count, Span(f"{after}{where}")) if span.text))
+
+
+def _now(change: Change) -> Sentence:
+    if change.printed.how:
+        anew = change.anew
+        derived = words("not derived any more")
+        return derived if anew is None else Sentence((Span(anew.text, anew.figure_ids, anew.how),))
+    if change.now is None:
+        return words("left out")
+    doubt = words(", in doubt" if change.kind is ChangeKind.MISPRINT else "")
+    return number(change.now) + doubt
+
+
+def _by(change: Change) -> str:
+    """Name the figure that changed it: who said it, who printed it, and when."""
+    if change.now is None or change.kind in MISTAKES:
+        return "a correction of our record"
+    now = change.now
+    return f"{now['claimant']}, printed by {now['publisher']}, {label_day(now['published_on'])}"
+
+
+def _why(change: Change) -> str:
+    said = f"{change.kind.definition}: {change.why}" if change.why else change.kind.definition
+    return said[:1].upper() + said[1:]
