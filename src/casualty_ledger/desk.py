@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import pandas as pd
 from IPython.display import HTML
@@ -21,15 +20,15 @@ from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
+from casualty_ledger.publishing.document import Sentence, words
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.shown import ShownChart, ShownSentences
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
-
-Drawn = TypeVar("Drawn", Chart, NoChart, Chart | NoChart)
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,14 @@ class Desk:
     edition: Edition
     out: Path
 
-    def keep(self, chart: Drawn) -> Drawn:
+    def keep(self, chart: Chart | NoChart) -> ShownChart | NoChart:
         """Save a chart under `charts/` and return it, so that the notebook shows it."""
         chart.save(self.out / "charts")
-        return chart
+        return chart if isinstance(chart, NoChart) else ShownChart(chart, self.edition.figures)
+
+    def say(self, sentence: Sentence | None, otherwise: str) -> ShownSentences:
+        """Show a sentence whose numbers lead to their figures, or the words that stand for it."""
+        return ShownSentences((sentence or words(otherwise),), self.edition.figures)
 
     def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
         """Save figures as `tables/<name>.csv` and return them as a table to look at."""

@@ -23,6 +23,7 @@ from matplotlib.ticker import FuncFormatter
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.ledger.storage import write_csv
+from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.whole_files import write_bytes, write_text
 
 STYLE = "casualty_ledger.charts.brief"
@@ -118,7 +119,8 @@ def compose(
 def _write_svg(figure: Figure) -> str:
     picture = io.StringIO()
     figure.savefig(picture, format="svg", metadata={"Date": None, "Creator": None})
-    text = picture.getvalue()
+    # matplotlib repeats each text in a comment, where a control character would end the picture.
+    text = inert(picture.getvalue())
     return text[text.index("<svg") :]
 
 
