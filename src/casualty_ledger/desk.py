@@ -20,12 +20,12 @@ from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
-from casualty_ledger.publishing.document import Sentence, words
+from casualty_ledger.publishing.document import Sentence, counted, words
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
-from casualty_ledger.publishing.shown import ShownChart, ShownSentences
+from casualty_ledger.publishing.shown import ShownChart, ShownSentences, ShownTally
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
@@ -53,6 +53,16 @@ class Desk:
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
         write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))
         return FiguresTable(figures, caption, empty)
+
+    def tally(self, figures: pd.DataFrame, by: tuple[str, ...], caption: str, empty: str) -> ShownTally:
+        """Show how many of these statements there are of each kind."""
+        return ShownTally(figures, by, caption, empty)
+
+    def introduce(self) -> ShownSentences:
+        """Say which week this is, as known when, and how many figures the ledger held by then."""
+        size = counted(len(self.edition.figures), "reported figures in the ledger")
+        said = words(f"{self.edition.period}. As known on {self.edition.known}. The ledger held ")
+        return ShownSentences((said + size + words(" reported figures by then."),), self.edition.figures)
 
     def write_brief(self) -> HTML:
         """Write the week's brief as `brief.pdf`, its trace as `trace.csv`, and return it to look at."""

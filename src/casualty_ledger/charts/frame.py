@@ -58,7 +58,7 @@ class Chart:
         difference; `how` where it was derived.
         """
         table = self.table.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
-        rows = table.dropna(subset=["words", "figure_id"]).fillna("").itertuples(index=False)
+        rows = table.dropna(subset=["words", "figure_id"]).astype(object).fillna("").itertuples(index=False)
         return tuple(
             (str(said), tuple(filter(None, map(str, ids))), str(how)) for said, *ids, how in rows if said
         )

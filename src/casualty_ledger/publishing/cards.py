@@ -39,8 +39,8 @@ from casualty_ledger.vocabulary import (
 )
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,60}\Z", re.ASCII)
-# A bound follows from the words of its one figure, whose card gives both.
-BOUND = "the bound that its words give"
+# These stand on the card of the one figure behind them: no card of their own says how.
+BOUND, RECORDED = "the bound that its words give", "as recorded with the figure"
 
 
 def _definitions(*vocabularies: type[Word]) -> dict[str, str]:
@@ -126,7 +126,7 @@ def _bounds(figure: Mapping[Any, Any]) -> str:
 
 def name_card(span: Span) -> str:
     """Name the card that a number opens: that of its one figure, or one that says how it was derived."""
-    if len(span.figure_ids) == 1 and span.how in ("", BOUND):
+    if len(span.figure_ids) == 1 and span.how in ("", BOUND, RECORDED):
         return name_figure(span.figure_ids[0])
     key = "\0".join([span.text, span.how, *span.figure_ids])
     return f"derived-{sha256(key.encode()).hexdigest()[:12]}"
@@ -166,8 +166,7 @@ def mark_card(card: Card) -> str:
     return _box(
         name_figure(card.figure_id),
         card.title,
-        f"<dl>{facts}</dl><p>{link}</p>"
-        f'<p class="copy-label">To copy</p><p class="copy">{escape(inert(card.sentence))}</p>',
+        f'<p class="copy">{escape(inert(card.sentence))}</p><dl>{facts}</dl><p>{link}</p>',
     )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.charts.labels import label_day, label_number
 from casualty_ledger.publishing.cards import BOUND
-from casualty_ledger.publishing.text_blocks import Sentence, Span, Table, counted, words
+from casualty_ledger.publishing.text_blocks import Sentence, Span, Table, counted, recorded, words
 
 # The columns that a reader may want, in the order in which they are read.
 HEADERS = {
@@ -42,6 +42,8 @@ MECHANICS = {
     "slot",
     "week_start",
 }
+# Columns whose digits are days and weeks.
+DATED = ("slot_label", "week", "day_label", "reason")
 BOUNDS = ("lower", "upper")
 COUNTS = "how many figures the claimant published that day"
 
@@ -74,9 +76,10 @@ def _cell(row: dict[Any, Any], name: str) -> Sentence:
         return words("none" if name in BOUNDS and _figures_of(row) else "–")
     if isinstance(said, pd.Timestamp):
         return words(label_day(said))
-    if isinstance(said, str) and name != "words":
-        return words(said.replace("\n", ", "))
     figures = _figures_of(row)
+    if isinstance(said, str) and name != "words":
+        text = said.replace("\n", ", ")
+        return words(text) if name in DATED or not figures else recorded(text, figures[0])
     text = said if isinstance(said, str) else label_number(said)
     return Sentence((Span(text, figures, _how(row, name)),)) if figures else words(text)
 

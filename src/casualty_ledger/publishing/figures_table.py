@@ -10,8 +10,8 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_until
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
-from casualty_ledger.publishing.markup import mark_text
-from casualty_ledger.publishing.text_blocks import Span
+from casualty_ledger.publishing.markup import mark_sentence, mark_text
+from casualty_ledger.publishing.text_blocks import Span, recorded
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat
 
@@ -55,7 +55,7 @@ def _number(figure: Figure) -> Span:
 def _row(figure: Figure, number: Span) -> str:
     caveats = "; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split())
     cells = (
-        mark_text(str(figure["place"]) or "–"),
+        mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))),
         mark_text(label_until(figure)),
         mark_text(str(figure["claimant"])),
         mark_text(label_day(figure["published_on"])),

@@ -16,6 +16,7 @@ UNPRINTABLE = re.compile(
     "\\u0400-\\u045f\\u0490\\u0491\\u2010-\\u2027\\u2030-\\u2044\\u20ac\\u2212]+"
 )
 INVISIBLE = re.compile("[\\u00ad\\u200b-\\u200f\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]")
+DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
 LONG_WORD = re.compile(r"[^\s]{40,}")
 LONGEST_WORD, LONGEST_TEXT = 120, 1200
 # Addresses are followed, not read: they stay whole.
@@ -38,9 +39,9 @@ def printable(content: Any) -> Any:
 
 
 def printable_text(text: str) -> str:
-    """Replace what cannot be set, let long words break, and cut what no page can hold."""
+    """Replace what cannot be set, keep a day with its month, let long words break, cut what no page holds."""
     plain = UNPRINTABLE.sub("?", INVISIBLE.sub("", inert(text).replace("\t", " ")))
-    return shorten(LONG_WORD.sub(_breakable, plain), LONGEST_TEXT)
+    return shorten(LONG_WORD.sub(_breakable, DAY.sub("\\1\u00a0\\2", plain)), LONGEST_TEXT)
 
 
 def _breakable(word: re.Match[str]) -> str:

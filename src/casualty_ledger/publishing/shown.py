@@ -9,8 +9,8 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.cards import cards_of, mark_cards
-from casualty_ledger.publishing.document import Picture, Sentence, spans_of
-from casualty_ledger.publishing.markup import mark_behind, mark_sentence
+from casualty_ledger.publishing.document import Picture, Sentence, Table, counted, spans_of, words
+from casualty_ledger.publishing.markup import mark_behind, mark_sentence, mark_table, mark_text
 
 
 @dataclass(frozen=True)
@@ -45,3 +45,28 @@ class ShownSentences:
     def __repr__(self) -> str:
         """Show the words where HTML is not shown."""
         return "\n".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class ShownTally:
+    """How many statements there are of each kind, as they stand in a notebook and in a page."""
+
+    figures: pd.DataFrame
+    by: tuple[str, ...]
+    caption: str
+    empty: str
+
+    def _repr_html_(self) -> str:
+        if self.figures.empty:
+            return f'<p class="no-chart">{mark_text(self.empty)}</p>'
+        sizes = self.figures.groupby(list(self.by), sort=False).size()
+        rows = tuple(
+            (*(words(str(kind)) for kind in kinds), counted(int(size), "statements"))
+            for *kinds, size in sizes.reset_index().itertuples(index=False)
+        )
+        columns = (*(name.capitalize() for name in self.by), "Statements")
+        return mark_table(Table(self.caption, columns, rows, (1.0,) * len(columns)))
+
+    def __repr__(self) -> str:
+        """Show the caption where HTML is not shown."""
+        return self.caption if len(self.figures) else self.empty

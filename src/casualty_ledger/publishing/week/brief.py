@@ -15,6 +15,8 @@ from casualty_ledger.publishing.document import (
     Paragraph,
     Section,
     Sentence,
+    counted,
+    recorded,
     words,
 )
 from casualty_ledger.publishing.week import tables
@@ -200,22 +202,25 @@ def _shown(stated: pd.DataFrame) -> list[Sentence]:
     if len(told) == 1:
         return [say_captives(told.iloc[0])]
     numbers = join([what(row) for _, row in told.iterrows()], ", then ")
-    overlaps = next((text for text in told["overlaps"] if text), "")
-    warning = f"; {overlaps}" if overlaps else ""
+    overlaps = [
+        recorded(f"; {row['overlaps']}", row["figure_id"]) for _, row in told.iterrows() if row["overlaps"]
+    ]
     claimant = told.iloc[0]["claimant"]
-    return [words(f"{claimant} showed ") + numbers + words(f"{warning}; the numbers are not added.")]
+    said = words(f"{claimant} showed ") + numbers + join(overlaps[:1])
+    return [said + words("; the numbers are not added.")]
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
     ledger = edition.ledger
     left_out = (
-        f"{ledger.undated:,} recorded rows have no known day of publication and are in no dated vintage."
+        " recorded rows have no known day of publication and are in no dated vintage."
         if not edition.vintage.is_latest
-        else f"{ledger.undated:,} recorded rows without a known day of publication are included."
+        else " recorded rows without a known day of publication are included."
     )
+    undated = counted(ledger.undated, "rows without a day of publication")
     return (
         words("A figure is what its claimant said, printed with the firmness with which it was said."),
         words("A verified count is a minimum. “At least” has no upper bound. Missing is never zero."),
         words("Figures of rival claimants, of losses and of deaths, of levels and of flows are never added."),
-        words(left_out),
+        undated + words(left_out),
     )

@@ -13,6 +13,7 @@ from casualty_ledger.publishing.document import (
     Sentence,
     Table,
     picture_or_words,
+    recorded,
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
@@ -57,13 +58,14 @@ def say_captives(figure: pd.Series) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
     where = f" ({figure['place']})" if figure["place"] else ""
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
+    beside = recorded(f"{overlap}.", str(figure["figure_id"]))
     said = words(f"{figure['claimant']}: ") + what(figure) + words(where)
     printed = (
         f"{figure['published_on'].day} {figure['published_on']:%B}"
         if pd.notna(figure["published_on"])
         else "an unknown day"
     )
-    return said + words(f", published {printed}{overlap}.")
+    return said + words(f", published {printed}") + beside
 
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:

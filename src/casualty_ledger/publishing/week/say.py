@@ -12,7 +12,7 @@ from casualty_ledger.charts.labels import (
     label_figure,
     label_where_and_when,
 )
-from casualty_ledger.publishing.document import Sentence, Span, words
+from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 
 SLOT = "\0"
 
@@ -29,8 +29,10 @@ def number(figure: Any) -> Sentence:
 
 def what(figure: Any) -> Sentence:
     """Say how many of whom: "22 civilians injured", the count traced."""
-    before, after = label_figure(figure, SLOT).split(SLOT)
-    return Sentence(tuple(span for span in (Span(before), count_of(figure), Span(after)) if span.text))
+    before, after = (
+        recorded(text, str(figure["figure_id"])) for text in label_figure(figure, SLOT).split(SLOT)
+    )
+    return before + number(figure) + after
 
 
 def say(figure: Any) -> Sentence:
