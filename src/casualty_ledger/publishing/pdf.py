@@ -27,6 +27,7 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.printable import printable
 from casualty_ledger.publishing.references import Reference, References, explain_grades
+from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
@@ -48,16 +49,15 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
         content = describe_brief(brief, references, root)
         (root / "brief.json").write_text(json.dumps(printable(content), ensure_ascii=False), "utf-8")
         stamp = int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp())
-        return bytes(
-            typst.compile(
-                root / "brief.typ",
-                root=root,
-                pdf_standards=["ua-1", "a-2a"],
-                timestamp=stamp,
-                ignore_system_fonts=True,
-                font_paths=[font_source_sans_pro.font_directory],
-            )
+        pdf = typst.compile(
+            root / "brief.typ",
+            root=root,
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=stamp,
+            ignore_system_fonts=True,
+            font_paths=[font_source_sans_pro.font_directory],
         )
+    return keep_ends_apart(bytes(pdf))
 
 
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:

@@ -41,7 +41,8 @@ def trace_brief(brief: Brief, figures: pd.DataFrame) -> pd.DataFrame:
         for figure in (behind or ("",))
     ]
     traced = pd.DataFrame(rows, columns=COLUMNS[:7])
-    return traced.merge(figures[KNOWN], on="figure_id", how="left", validate="many_to_one")[COLUMNS]
+    known = traced.merge(figures[KNOWN], on="figure_id", how="left", validate="many_to_one")
+    return known[COLUMNS].fillna(dict.fromkeys(KNOWN, ""))
 
 
 def _numbers(block: Block) -> Iterator[tuple[str, str, str, str, tuple[str, ...]]]:
