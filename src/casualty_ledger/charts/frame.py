@@ -6,6 +6,7 @@ Figures are made without pyplot, so that a chart draws the same in a notebook, a
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,11 +22,14 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.fitting import fit_table, wrap_text
 from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.whole_files import write_bytes, write_text
 
+# Letters to an inch in the sizes below.
+TITLE_LETTERS, ATTRIBUTION_LETTERS = 11, 18
 STYLE = "casualty_ledger.charts.brief"
 Drawn = tuple[str, tuple[str, ...], str]
 Draw = Callable[[Axes, pd.DataFrame, Caption], Any]
@@ -46,7 +50,8 @@ class Chart:
     def png(self) -> bytes:
         """The picture in 200 dots per inch."""
         picture = io.BytesIO()
-        with style.context(STYLE):
+        with style.context(STYLE), warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
             self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None})
         return picture.getvalue()
 
@@ -105,13 +110,18 @@ def compose(
     """Draw `table` in the frame of the house, or return the sentence `empty` where it has no rows."""
     if table.empty:
         return NoChart(name, empty)
-    with style.context(STYLE):
+    with style.context(STYLE), warnings.catch_warnings():
+        # A letter without a glyph or a chart without room is drawn as well as can be, and no machine's path
+        # comes into the notebook with a warning.
+        warnings.simplefilter("ignore", UserWarning)
         figure = Figure(figsize=size)
         FigureCanvasAgg(figure)
         ax = figure.add_subplot()
-        figure.suptitle(caption.title, x=0.01, ha="left", fontsize=10.5, fontweight="bold", wrap=True)
-        draw(ax, table, caption)
-        figure.supxlabel(caption.attribution, x=0.01, ha="left", fontsize=7.5, color=FAINT, wrap=True)
+        title = wrap_text(caption.title, int(size[0] * TITLE_LETTERS))
+        figure.suptitle(title, x=0.01, ha="left", fontsize=10.5, fontweight="bold")
+        draw(ax, fit_table(table), caption)
+        said = wrap_text(caption.attribution, int(size[0] * ATTRIBUTION_LETTERS))
+        figure.supxlabel(said, x=0.01, ha="left", fontsize=7.5, color=FAINT)
         svg = _write_svg(figure)
     return Chart(name, svg, figure, caption, alt(table, caption), table)
 

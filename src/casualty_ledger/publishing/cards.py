@@ -23,7 +23,7 @@ from casualty_ledger.charts.labels import (
     label_figure,
     label_number,
 )
-from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.publishing.quotable import quote
 from casualty_ledger.publishing.text_blocks import Span
 from casualty_ledger.publishing.web_addresses import safe_address
@@ -39,8 +39,14 @@ from casualty_ledger.vocabulary import (
 )
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,60}\Z", re.ASCII)
+LONGEST = 600
 # These stand on the card of the one figure behind them: no card of their own says how.
 BOUND, RECORDED = "the bound that its words give", "as recorded with the figure"
+
+
+def mark_plain(text: str) -> str:
+    """Set a text as text: markup escaped, control characters dropped, cut where no reader would follow."""
+    return escape(shorten(inert(text), LONGEST))
 
 
 def _definitions(*vocabularies: type[Word]) -> dict[str, str]:
@@ -146,7 +152,7 @@ def mark_number(span: Span, marks: str = "") -> str:
     """Set a number as a button that opens its card; `marks` are printed behind it on paper."""
     behind = f'<sup class="ref">{marks}</sup>' if marks else ""
     name = name_card(span)
-    text = escape(inert(span.text))
+    text = mark_plain(span.text)
     return f'<button type="button" class="figure" popovertarget="{name}">{text}{behind}</button>'
 
 
@@ -161,12 +167,12 @@ def mark_cards(spans: Iterable[Span], cards: Mapping[str, Card]) -> str:
 
 def mark_card(card: Card) -> str:
     """Set one card."""
-    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(inert(said))}</dd>" for name, said in card.facts)
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{mark_plain(said)}</dd>" for name, said in card.facts)
     link = f'<a href="{escape(card.address)}">Open the source</a>' if card.address else "No address recorded."
     return _box(
         name_figure(card.figure_id),
         card.title,
-        f'<p class="copy">{escape(inert(card.sentence))}</p><dl>{facts}</dl><p>{link}</p>',
+        f'<p class="copy">{mark_plain(card.sentence)}</p><dl>{facts}</dl><p>{link}</p>',
     )
 
 
@@ -184,7 +190,7 @@ def _mark_parent(card: Card) -> str:
 
 
 def _box(name: str, title: str, content: str) -> str:
-    label = escape(inert(title))
+    label = mark_plain(title)
     return (
         f'<div class="card" id="{name}" popover="auto" role="dialog" aria-label="{label}">'
         f'<p class="said">{label}</p>{content}'

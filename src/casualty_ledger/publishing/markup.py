@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from html import escape
 
-from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.publishing.cards import mark_cards, mark_number, name_figure
 from casualty_ledger.publishing.document import (
     Block,
@@ -21,11 +21,12 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
 
 NONE = References(())
+LONGEST = 2000
 
 
 def mark_text(text: str) -> str:
-    """Set a text as text: markup escaped, control characters dropped."""
-    return escape(inert(text))
+    """Set a text as text: markup escaped, control characters dropped, cut where no reader would follow."""
+    return escape(shorten(inert(text), LONGEST))
 
 
 def mark_span(span: Span, references: References = NONE) -> str:

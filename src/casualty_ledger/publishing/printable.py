@@ -16,6 +16,7 @@ UNPRINTABLE = re.compile(
     "\\u0400-\\u045f\\u0490\\u0491\\u2010-\\u2027\\u2030-\\u2044\\u20ac\\u2212]+"
 )
 INVISIBLE = re.compile("[\\u00ad\\u200b-\\u200f\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]")
+BLANKS = re.compile(r"[ \t\n\r]+")
 DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
 LONG_WORD = re.compile(r"[^\s]{40,}")
 LONGEST_WORD, LONGEST_TEXT = 120, 1200
@@ -40,7 +41,7 @@ def printable(content: Any) -> Any:
 
 def printable_text(text: str) -> str:
     """Replace what cannot be set, keep a day with its month, let long words break, cut what no page holds."""
-    plain = UNPRINTABLE.sub("?", INVISIBLE.sub("", inert(text).replace("\t", " ")))
+    plain = UNPRINTABLE.sub("?", INVISIBLE.sub("", BLANKS.sub(" ", inert(text))))
     return shorten(LONG_WORD.sub(_breakable, DAY.sub("\\1\u00a0\\2", plain)), LONGEST_TEXT)
 
 

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 # Anything else in an address is written with a percent sign; what is not may hide where it leads.
 ADDRESS = re.compile(r"[!#$%&'()*+,./:;=?@\[\]_~\w-]+\Z")
+# No browser's limit is lower, and a PDF refuses longer links.
+LONGEST = 2000
 
 
 def safe_address(address: str) -> str:
@@ -20,4 +22,4 @@ def safe_address(address: str) -> str:
     except ValueError:
         return ""
     known = parts.scheme in ("http", "https") and parts.netloc
-    return address if known and ADDRESS.match(address) else ""
+    return address if known and len(address) <= LONGEST and ADDRESS.match(address) else ""
