@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import pandas as pd
 from IPython.display import HTML
@@ -21,17 +20,17 @@ from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
+from casualty_ledger.publishing.document import Sentence, counted, words
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.shelf import RECORD
+from casualty_ledger.publishing.shown import ShownChart, ShownSentences, ShownTally
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
-
-Drawn = TypeVar("Drawn", Chart, NoChart, Chart | NoChart)
 
 
 @dataclass(frozen=True)
@@ -42,16 +41,30 @@ class Desk:
     edition: Edition
     out: Path
 
-    def keep(self, chart: Drawn) -> Drawn:
+    def keep(self, chart: Chart | NoChart) -> ShownChart | NoChart:
         """Save a chart under `charts/` and return it, so that the notebook shows it."""
         chart.save(self.out / "charts")
-        return chart
+        return chart if isinstance(chart, NoChart) else ShownChart(chart, self.edition.figures)
+
+    def say(self, sentence: Sentence | None, otherwise: str) -> ShownSentences:
+        """Show a sentence whose numbers lead to their figures, or the words that stand for it."""
+        return ShownSentences((sentence or words(otherwise),), self.edition.figures)
 
     def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
         """Save figures as `tables/<name>.csv` and return them as a table to look at."""
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
         write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))
         return FiguresTable(figures, caption, empty)
+
+    def tally(self, figures: pd.DataFrame, by: tuple[str, ...], caption: str, empty: str) -> ShownTally:
+        """Show how many of these statements there are of each kind."""
+        return ShownTally(figures, by, caption, empty)
+
+    def introduce(self) -> ShownSentences:
+        """Say which week this is, as known when, and how many figures the ledger held by then."""
+        size = counted(len(self.edition.figures), "reported figures in the ledger")
+        said = words(f"{self.edition.period}. As known on {self.edition.known}. The ledger held ")
+        return ShownSentences((said + size + words(" reported figures by then."),), self.edition.figures)
 
     def write_brief(self) -> HTML:
         """Write the week's brief as `brief.pdf` and return it to look at.

@@ -62,29 +62,114 @@ def test_every_picture_is_drawn(page_and_noise):
     assert min(widths) > 0
 
 
-def test_a_number_leads_to_its_source(browser, report: Path):
-    """
-    A click on the 22 of the bottom line shows the entry of its figure.
-    """
-    page = browser.new_page()
-    page.goto((report / "brief.html").as_uri())
-    page.locator(".bottom-line a.figure", has_text="22").first.click()
+def open_page(browser, report: Path, name: str, **facts):
+    page = browser.new_page(**facts)
+    page.goto((report / name).as_uri())
+    return page
 
-    assert page.url.endswith("#figure-CIV-0813")
-    assert "22 civilians injured" in page.locator("#figure-CIV-0813").inner_text()
+
+def test_a_number_opens_its_card(browser, report: Path):
+    """
+    A click on the 22 of the bottom line shows who said it, where it stands, and a sentence to copy.
+    """
+    page = open_page(browser, report, "brief.html")
+    page.locator(".bottom-line button.figure", has_text="22").first.click()
+    card = page.locator(".card:popover-open")
+    told = card.inner_text()
     page.close()
+
+    assert "Dnipropetrovsk Oblast Military Administration (Lysak) said that 22 civilians were injured" in told
+    assert "civilian.csv, CIV-0813" in told
+    assert "Ukrainska Pravda" in told
+
+
+def test_a_card_works_from_the_keyboard_without_javascript(browser, report: Path):
+    """
+    With JavaScript off, Tab reaches a number, Enter opens its card, Tab its link, Escape closes it.
+    """
+    page = open_page(browser, report, "brief.html", java_script_enabled=False)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    card = page.locator(".card:popover-open")
+    assert "22 civilians injured" in card.inner_text()
+
+    page.keyboard.press("Tab")
+    assert page.locator(".card:popover-open a:focus").inner_text() == "Open the source"
+    page.keyboard.press("Escape")
+    assert card.count() == 0
+    assert page.locator("button.figure:focus").count() == 1
+    page.close()
+
+
+def test_a_derived_number_leads_on_to_its_totals(browser, report: Path):
+    """
+    From the week's 3,340 a reader comes to how it was derived, and from there to the total of 4 June.
+    """
+    page = open_page(browser, report, "brief.html")
+    page.locator(".bottom-line button.figure", has_text="3,340").first.click()
+    assert "the total less that of a week before" in page.locator(".card:popover-open").inner_text()
+    page.locator(".card:popover-open button.figure", has_text="209,940").click()
+    told = page.locator("#card-ml-0215:popover-open").inner_text()
+    page.close()
+
+    assert "about 209,940 Russian personnel were “eliminated” since 24 February 2022" in told
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_card_fits_the_narrowest_screen(browser, report: Path, name: str):
+    """
+    At 320 pixels no card is wider than the screen or taller than it.
+    """
+    page = open_page(browser, report, name, viewport={"width": 320, "height": 700})
+    boxes = page.evaluate("""() => [...document.querySelectorAll(".card")].map(card => {
+        card.showPopover();
+        const box = card.getBoundingClientRect();
+        card.hidePopover();
+        return [box.left, box.right, box.height];
+    })""")
+    page.close()
+
+    assert len(boxes) > 20
+    assert min(box[0] for box in boxes) >= 0
+    assert max(box[1] for box in boxes) <= 320
+    assert 100 < max(box[2] for box in boxes) <= 700
+
+
+def test_a_printed_page_shows_numbers_of_sources_and_no_cards(browser, report: Path):
+    """
+    On paper a number carries the number of its source, and neither cards nor folded tables are printed.
+    """
+    page = open_page(browser, report, "brief.html")
+    page.emulate_media(media="print")
+    shown = page.locator("button.figure sup:visible").count()
+    hidden = page.locator(".card:visible, details.behind:visible").count()
+    page.close()
+
+    assert shown > 50
+    assert hidden == 0
+
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+STATES = {
+    "as it opens": "",
+    "with every table unfolded": "document.querySelectorAll('details').forEach(each => each.open = true)",
+    "with a card open": "document.querySelector('.card').showPopover()",
+    "with a derived number's card open": "(document.querySelector('.card[id^=derived]')"
+    " ?? document.querySelector('.card')).showPopover()",
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_breaks_no_rule_of_wcag(browser, report: Path, name: str, scheme: str):
+@pytest.mark.parametrize("state", STATES)
+def test_a_page_breaks_no_rule_of_wcag(browser, report: Path, name: str, scheme: str, state: str):
     """
-    axe-core finds no violation of WCAG 2.2 AA on any page, in light and in dark.
+    axe-core finds no violation of WCAG 2.2 AA on any page, in light and dark, folded and unfolded.
     """
-    page = browser.new_page(color_scheme=scheme)
-    page.goto((report / name).as_uri())
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    found = Axe().run(page, options=rules).response["violations"]
+    page = open_page(browser, report, name, color_scheme=scheme)
+    page.evaluate(STATES[state] or "0")
+    found = Axe().run(page, options=RULES).response["violations"]
     page.close()
 
-    assert [(each["id"], each["nodes"][0]["html"][:120]) for each in found] == []
+    assert [(each["id"], each["nodes"][0]["html"][:160]) for each in found] == []

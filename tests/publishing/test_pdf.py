@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from pypdf import PdfReader
+from page import ValidationProfile, validate_pdf
+from pypdf import PdfReader, PdfWriter
 
-from casualty_ledger.publishing.document import Bullets, Section, words
+from casualty_ledger.publishing.document import Bullets, Section, Table, words
 from casualty_ledger.publishing.pdf import set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
@@ -92,3 +93,54 @@ def test_the_same_brief_is_the_same_bytes(edition_of):
     one, other = (set_brief(brief, References(()), dated=date(2026, 10, 5)) for _ in range(2))
 
     assert one == other
+
+
+@pytest.mark.parametrize("profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A])
+@pytest.mark.parametrize("week", ["2022-W12", "2023-W22", "2026-W40"])
+def test_an_independent_validator_passes_the_brief(finished, week: str, profile: ValidationProfile):
+    """
+    The PDF conforms to PDF/UA-1 and to PDF/A-2a, according to a validator that did not make it.
+    """
+    report = validate_pdf(str(finished(week) / "brief.pdf"), profile=profile)
+
+    assert report.is_compliant, report.failures
+
+
+def test_the_validator_can_fail(tmp_path):
+    """
+    A PDF without tags is refused by the same validator.
+    """
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(tmp_path / "bare.pdf")
+
+    assert not validate_pdf(str(tmp_path / "bare.pdf"), profile=ValidationProfile.PDF_UA_1).is_compliant
+
+
+def test_the_typefaces_are_embedded(brief_pdf):
+    """
+    Text is set in Libertinus Serif, tables in Source Sans Pro, and both are in the file.
+    """
+    fonts = [font.get_object() for page in brief_pdf.pages for font in page["/Resources"]["/Font"].values()]
+    names = {str(font["/BaseFont"]).partition("+")[2].removesuffix("-Identity-H") for font in fonts}
+    described = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"] for font in fonts]
+
+    assert {"LibertinusSerif-Regular", "SourceSansPro-Regular"} <= {
+        name.split("-Identity")[0] for name in names
+    }
+    assert all({"/FontFile3", "/FontFile2"} & set(descriptor.get_object()) for descriptor in described)
+
+
+def test_cyrillic_names_are_set(edition_of, tmp_path):
+    """
+    A Ukrainian and a Russian name in text and in a table read back as they were written.
+    """
+    brief = compose_brief(edition_of("2026-W40"))
+    names = "Підгородне, Дніпро, ґанок, їжак, Ёлкино"
+    table = Table(names, ("a", "b"), ((words(names), words("x")),), (1, 1))
+    section = Section("Names", (Bullets((words(names),)), table))
+    path = tmp_path / "names.pdf"
+    path.write_bytes(set_brief(replace(brief, sections=(section,)), References(()), dated=date(2026, 10, 5)))
+    text = " ".join(PdfReader(path).pages[0].extract_text().split())
+
+    assert text.count(names) == 3

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
@@ -24,10 +26,12 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.fitting import fit_table
 from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typeface, wrap
 from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.charts.tables import check_table
 from casualty_ledger.ledger.storage import write_csv
+from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.whole_files import write_bytes, write_text
 
 STYLE = "casualty_ledger.charts.brief"
@@ -87,7 +91,7 @@ class Chart:
     def png(self) -> bytes:
         """The picture in 200 dots per inch."""
         picture = io.BytesIO()
-        with style.context(STYLE):
+        with style.context(STYLE), _quietly():
             # A picture of few colours gains next to nothing from more compression, and waits for it.
             quick = {"compress_level": 3}
             self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick)
@@ -151,9 +155,9 @@ def compose(
 
 def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> Figure:
     register_typeface()
-    with style.context(STYLE):
+    with style.context(STYLE), _quietly():
         figure, axes = _frame(kind, caption, height)
-        kind.draw(axes if len(axes) > 1 else axes[0], table, caption)
+        kind.draw(axes if len(axes) > 1 else axes[0], fit_table(table), caption)
     return figure
 
 
@@ -205,6 +209,14 @@ def _panels(figure: Figure, kind: Kind, edges: tuple[float, float, float, float]
 def _write_svg(figure: Figure) -> str:
     picture = io.StringIO()
     figure.savefig(picture, format="svg", metadata={"Date": None, "Creator": None})
-    text = picture.getvalue()
     # Matplotlib repeats every label in a comment; a page must not hold a stranger's words there.
+    text = inert(picture.getvalue())
     return COMMENT.sub("", text[text.index("<svg") :])
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Draw a letter without a glyph as well as can be, without a warning that names a path of the machine."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        yield

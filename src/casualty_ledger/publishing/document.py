@@ -1,76 +1,61 @@
-"""The document: what a brief consists of, apart from how it is set.
-
-A number in print is a `Span` that carries the ids of the figures behind it and, if it was derived, how.
-"""
+"""The document: what a brief consists of, apart from how it is set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.publishing.chart_table import tabulate_chart
+from casualty_ledger.publishing.text_blocks import (
+    Bullets,
+    Paragraph,
+    Sentence,
+    Span,
+    Table,
+    counted,
+    recorded,
+    sentences_in,
+    words,
+)
 
-
-@dataclass(frozen=True)
-class Span:
-    """A run of words, or a number with the figures behind it."""
-
-    text: str
-    figure_ids: tuple[str, ...] = ()
-    how: str = ""
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """Spans in reading order."""
-
-    spans: tuple[Span, ...]
-
-    @property
-    def text(self) -> str:
-        """The words alone."""
-        return "".join(span.text for span in self.spans)
-
-    def __add__(self, other: Sentence) -> Sentence:
-        """Join two runs of spans."""
-        return Sentence((*self.spans, *other.spans))
-
-
-def words(text: str) -> Sentence:
-    """Make a sentence without numbers that need a source."""
-    return Sentence((Span(text),))
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Sentences that belong together."""
-
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True)
-class Bullets:
-    """A list of sentences."""
-
-    items: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with a caption; `widths` are the shares of the columns in print."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Sentence, ...], ...]
-    widths: tuple[float, ...]
+__all__ = [
+    "Block",
+    "Brief",
+    "Bullets",
+    "Paragraph",
+    "Picture",
+    "Section",
+    "Sentence",
+    "Span",
+    "Table",
+    "cited_in",
+    "counted",
+    "picture_or_words",
+    "recorded",
+    "sentences_of",
+    "spans_of",
+    "words",
+]
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart in print, with the figures that it draws."""
+    """A chart in print, with the figures that it draws and the table behind it."""
 
     chart: Chart
     figure_ids: tuple[str, ...] = ()
+
+    @cached_property
+    def table(self) -> Table:
+        """The table behind the chart, every number traced."""
+        return tabulate_chart(self.chart)
+
+    @cached_property
+    def labels(self) -> Sentence:
+        """The numbers printed in the chart."""
+        return Sentence(tuple(Span(*drawn) for drawn in self.chart.traced))
 
 
 Block = Paragraph | Bullets | Table | Picture
@@ -100,34 +85,45 @@ class Brief:
     licence: str
     language: str = field(default="en")
 
+    def parts(self) -> Iterator[tuple[str, Block]]:
+        """Yield every block with the heading that it stands under, in reading order."""
+        yield "In short", Bullets(self.bottom_line)
+        for section in self.sections:
+            for block in section.blocks:
+                yield section.heading, block
+        yield "How to read and cite this brief", Bullets(self.notes)
+
     def cited(self) -> tuple[str, ...]:
         """Return the ids of every figure cited, once each, in reading order."""
-        blocks: list[Block] = [Bullets(self.bottom_line)]
-        for section in self.sections:
-            blocks += section.blocks
-        blocks.append(Bullets(self.notes))
-        return tuple(dict.fromkeys(figure for block in blocks for figure in cited_in(block)))
+        return tuple(dict.fromkeys(figure for _, block in self.parts() for figure in cited_in(block)))
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every number that says where it comes from, in reading order."""
+        for _, block in self.parts():
+            yield from spans_of(block)
 
 
 def cited_in(block: Block) -> Iterator[str]:
     """Yield the ids of the figures that a block cites, in reading order."""
     if isinstance(block, Picture):
         yield from block.figure_ids
-        return
+    for span in spans_of(block):
+        yield from span.figure_ids
+
+
+def spans_of(block: Block) -> Iterator[Span]:
+    """Yield the numbers of a block that say where they come from, in reading order."""
     for sentence in sentences_of(block):
-        for span in sentence.spans:
-            yield from span.figure_ids
+        yield from (span for span in sentence.spans if span.is_number)
 
 
 def sentences_of(block: Block) -> Iterator[Sentence]:
-    """Yield the sentences of a block, cell by cell in a table."""
-    if isinstance(block, Paragraph):
-        yield from block.sentences
-    elif isinstance(block, Bullets):
-        yield from block.items
-    elif isinstance(block, Table):
-        for row in block.rows:
-            yield from row
+    """Yield the sentences of a block; of a picture, its labels and the cells of its table."""
+    if isinstance(block, Picture):
+        yield block.labels
+        yield from sentences_in(block.table)
+    else:
+        yield from sentences_in(block)
 
 
 def picture_or_words(chart: Chart | NoChart, figure_ids: tuple[str, ...] = ()) -> Block:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_until
-from casualty_ledger.publishing.references import safe_address
+from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
+from casualty_ledger.publishing.markup import mark_sentence, mark_text
+from casualty_ledger.publishing.text_blocks import Span, recorded
+from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat
 
+Figure = Mapping[Any, Any]
 COLUMNS = ("What was said", "Where", "Days counted", "Reported by", "Published", "Grade", "Caveats", "Source")
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 
@@ -25,37 +30,46 @@ class FiguresTable:
 
     def _repr_html_(self) -> str:
         if self.figures.empty:
-            return f'<p class="no-chart">{escape(self.empty)}</p>'
+            return f'<p class="no-chart">{mark_text(self.empty)}</p>'
+        caption = mark_text(self.caption)
+        size = f'<span class="counted" title="rows of this table">{len(self.figures)}</span>'
         head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
-        rows = "".join(_row(figure) for _, figure in self.figures.iterrows())
+        told = self.figures.to_dict("records")
+        numbers = [_number(figure) for figure in told]
+        rows = "".join(_row(figure, number) for figure, number in zip(told, numbers, strict=True))
         return (
-            f'<div class="table" role="region" tabindex="0" aria-label="{escape(self.caption)}"><table>'
-            f"<caption>{escape(self.caption)} ({len(self.figures)})</caption>"
+            f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table>'
+            f"<caption>{caption} ({size})</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-        )
+        ) + mark_cards(numbers, cards_of(self.figures, self.figures["figure_id"]))
 
     def __repr__(self) -> str:
         """Show the table as text where HTML is not shown."""
         return f"{self.caption} ({len(self.figures)})" if len(self.figures) else self.empty
 
 
-def _row(figure: pd.Series) -> str:
+def _number(figure: Figure) -> Span:
+    return Span(label_figure(figure, label_count(figure)), (str(figure["figure_id"]),))
+
+
+def _row(figure: Figure, number: Span) -> str:
+    caveats = "; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split())
     cells = (
-        escape(str(figure["place"]) or "–"),
-        escape(label_until(figure)),
-        escape(str(figure["claimant"])),
-        escape(label_day(figure["published_on"])),
-        escape(f"{figure['reliability']}{figure['credibility']}"),
-        escape("; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split())) or "–",
+        mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))),
+        mark_text(label_until(figure)),
+        mark_text(str(figure["claimant"])),
+        mark_text(label_day(figure["published_on"])),
+        mark_text(f"{figure['reliability']}{figure['credibility']}"),
+        mark_text(caveats or "–"),
         _source(figure),
     )
-    said = escape(label_figure(figure, label_count(figure)))
-    return f'<tr><th scope="row">{said}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+    told = "".join(f"<td>{cell}</td>" for cell in cells)
+    return f'<tr><th scope="row">{mark_number(number)}</th>{told}</tr>'
 
 
-def _source(figure: pd.Series) -> str:
-    row = escape(f"{figure['row_ids'].split()[0]} in {figure['sheet']}")
-    publisher = escape(str(figure["publishers"].split("; ")[0]))
+def _source(figure: Figure) -> str:
+    row = mark_text(f"{str(figure['row_ids']).split()[0]} in {figure['sheet']}")
+    publisher = mark_text(str(figure["publishers"]).split("; ")[0])
     address = safe_address(str(figure["address"]))
-    link = f'<a href="{escape(address)}">{publisher}</a>' if address else publisher
-    return f"{link} ({row})"
+    link = f'<a href="{mark_text(address)}">{publisher}</a>' if address else publisher
+    return f'{link} <span class="row">({row})</span>'

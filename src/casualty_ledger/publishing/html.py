@@ -5,8 +5,8 @@ nbconvert fills the project's own template; every output is cleaned by nh3 befor
 
 from __future__ import annotations
 
-import base64
-from html import escape
+import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +15,32 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.publishing.linked_data import describe_page, write_script
+from casualty_ledger.publishing.markup import mark_chart
+
 TEMPLATES = Path(__file__).parent / "templates"
-TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "header", "footer"}
+TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "header", "footer", "button"}
 ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
 for _tag, _names in {
     "*": {"class", "id"},
     "th": {"scope", "colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
-    "div": {"role", "tabindex", "aria-label"},
+    "div": {"role", "tabindex", "aria-label", "popover"},
     "img": {"alt", "src"},
     "a": {"href", "title"},
+    "span": {"title"},
+    "button": {"type", "popovertarget", "popovertargetaction"},
 }.items():
     ATTRIBUTES[_tag] = ATTRIBUTES.get(_tag, set()) | _names
+# Each display brings the cards of its numbers; a page keeps one of each, after everything else.
+CARD = re.compile(r'<div class="card" id="([^"]+)".*?</div>', re.DOTALL)
+# What nbconvert prepares for its own templates and ours does not use.
+IDLE = ("CSSHTMLHeaderPreprocessor", "HighlightMagicsPreprocessor", "SVG2PDFPreprocessor")
 
 
 def clean_html(html: str) -> str:
-    """Keep what a page may show of an output: text, headings, tables, links, embedded pictures."""
+    """Keep what a page may show of an output: text, headings, tables, links, embedded pictures, cards."""
     cleaned = nh3.clean(
         html,
         tags=TAGS,
@@ -53,14 +63,24 @@ def _filter_attribute(tag: str, attribute: str, text: str) -> str | None:
 
 
 def embed_svg(svg: str, metadata: dict[str, Any] | None = None) -> str:
-    """Set an SVG picture as an image with its alt text and its caption."""
+    """Set an SVG picture as an image with its alt text, its caption and the table behind it."""
     facts = (metadata or {}).get("image/svg+xml", {})
-    alt = escape(str(facts.get("alt", "")) or "A chart; its table follows.")
-    caption = escape(str(facts.get("caption", "")))
-    source = base64.b64encode(svg.encode()).decode()
-    under = f"<figcaption>{caption}</figcaption>" if caption else ""
-    picture = f'<img alt="{alt}" src="data:image/svg+xml;base64,{source}">'
-    return f'<figure><div class="picture" tabindex="0">{picture}</div>{under}</figure>'
+    alt = str(facts.get("alt", "")) or "A chart; its table follows."
+    behind = clean_html(str(facts.get("behind", "")))
+    return mark_chart(svg, alt, str(facts.get("caption", "")), behind)
+
+
+def gather_cards(html: str) -> str:
+    """Keep one card of each name, and move them to the end of the page's content."""
+    cards: dict[str, str] = {}
+
+    def take(found: re.Match[str]) -> str:
+        cards.setdefault(found[1], found[0])
+        return ""
+
+    bare = CARD.sub(take, html)
+    before, end, after = bare.rpartition("</main>")
+    return f"{before}{''.join(cards.values())}{end}{after}"
 
 
 def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> str:
@@ -68,16 +88,24 @@ def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> 
 
     Cells tagged `hide` are left out; code is folded away, and left out where tagged `hide-input`.
     """
+    described = describe_page(notebook, title=title, description=description)
+    page = {"title": title, "description": description, "linked_data": write_script(described)}
+    html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
+    return inert(gather_cards(html))
+
+
+@lru_cache(maxsize=1)
+def _exporter() -> HTMLExporter:
+    """Make the exporter once: its template takes longer to compile than a page to fill."""
     config = Config()
     config.TagRemovePreprocessor.enabled = True
     config.TagRemovePreprocessor.remove_cell_tags = {"hide", "injected-parameters"}
-    exporter = HTMLExporter(
+    for name in IDLE:
+        config[name].enabled = False
+    return HTMLExporter(
         config=config,
         template_name="page",
         extra_template_basedirs=[str(TEMPLATES)],
         exclude_anchor_links=True,
         filters={"clean_html": clean_html, "embed_svg": embed_svg},
     )
-    resources = {"page": {"title": title, "description": description}}
-    html, _ = exporter.from_notebook_node(notebook, resources=resources)
-    return str(html)

@@ -1,16 +1,18 @@
-"""Blocks as HTML fragments: every traced number is a link to its numbered reference, all text escaped."""
+"""Blocks as HTML fragments: every traced number opens its card, all text from sources is escaped."""
 
 from __future__ import annotations
 
 import base64
 from html import escape
 
-from casualty_ledger.charts.frame import Chart
+from casualty_ledger.parsing.plain_text import inert, shorten
+from casualty_ledger.publishing.cards import mark_cards, mark_number, name_figure
 from casualty_ledger.publishing.document import (
     Block,
     Brief,
     Bullets,
     Paragraph,
+    Picture,
     Section,
     Sentence,
     Span,
@@ -18,25 +20,30 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
 
-
-def mark_span(span: Span, references: References) -> str:
-    """Set a span: words, or a number that links to the first of its figures."""
-    text = escape(span.text)
-    if not span.figure_ids:
-        return text
-    numbers = dict.fromkeys(references.numbers[figure] for figure in span.figure_ids)
-    listed = ",".join(map(str, numbers))
-    how = f' title="{escape(span.how)}"' if span.how else ""
-    target = f"figure-{span.figure_ids[0]}"
-    return f'<a class="figure" href="#{escape(target)}"{how}>{text}<sup>[{listed}]</sup></a>'
+NONE = References(())
+LONGEST = 2000
 
 
-def mark_sentence(sentence: Sentence, references: References) -> str:
+def mark_text(text: str) -> str:
+    """Set a text as text: markup escaped, control characters dropped, cut where no reader would follow."""
+    return escape(shorten(inert(text), LONGEST))
+
+
+def mark_span(span: Span, references: References = NONE) -> str:
+    """Set a span: words, a count of ours, or a number that opens its card."""
+    if span.figure_ids:
+        known = [figure for figure in span.figure_ids if figure in references.numbers]
+        return mark_number(span, f"[{references.list_numbers(known)}]" if known else "")
+    text = mark_text(span.text)
+    return f'<span class="counted" title="{mark_text(span.how)}">{text}</span>' if span.how else text
+
+
+def mark_sentence(sentence: Sentence, references: References = NONE) -> str:
     """Set a sentence."""
     return "".join(mark_span(span, references) for span in sentence.spans)
 
 
-def mark_block(block: Block, references: References) -> str:
+def mark_block(block: Block, references: References = NONE) -> str:
     """Set a block."""
     if isinstance(block, Paragraph):
         return f"<p>{' '.join(mark_sentence(each, references) for each in block.sentences)}</p>"
@@ -45,16 +52,16 @@ def mark_block(block: Block, references: References) -> str:
         return f"<ul>{items}</ul>"
     if isinstance(block, Table):
         return mark_table(block, references)
-    return mark_picture(block.chart)
+    return mark_picture(block, references)
 
 
-def mark_table(table: Table, references: References) -> str:
+def mark_table(table: Table, references: References = NONE) -> str:
     """Set a table in a box that scrolls by itself, with headers that screen readers announce."""
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    head = "".join(f'<th scope="col">{mark_text(column)}</th>' for column in table.columns)
     rows = "".join(f"<tr>{_mark_row(row, references)}</tr>" for row in table.rows)
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{escape(table.caption)}">'
-        f"<table><caption>{escape(table.caption)}</caption>"
+        f'<div class="table" role="region" tabindex="0" aria-label="{mark_text(table.caption)}">'
+        f"<table><caption>{mark_text(table.caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
@@ -67,20 +74,33 @@ def _mark_row(row: tuple[Sentence, ...], references: References) -> str:
     return "".join(cells)
 
 
-def mark_picture(chart: Chart) -> str:
-    """Set a chart with its alt text and its full caption."""
-    source = base64.b64encode(chart.svg.encode()).decode()
+def mark_picture(picture: Picture, references: References = NONE) -> str:
+    """Set a chart with its alt text, its full caption and the table behind it."""
+    chart = picture.chart
+    return mark_chart(chart.svg, chart.alt, chart.caption.text, mark_behind(picture, references))
+
+
+def mark_chart(svg: str, alt: str, caption: str, behind: str) -> str:
+    """Set a picture as an image with its alt text, its caption and what stands `behind` it."""
+    source = base64.b64encode(svg.encode()).decode()
+    under = f"<figcaption>{mark_text(caption)}</figcaption>" if caption else ""
     return (
-        f'<figure><div class="picture" tabindex="0">'
-        f'<img alt="{escape(chart.alt)}" src="data:image/svg+xml;base64,{source}"></div>'
-        f"<figcaption>{escape(chart.caption.text)}</figcaption></figure>"
+        f'<figure><div class="picture" tabindex="0" role="group" aria-label="Chart">'
+        f'<img alt="{mark_text(alt)}" src="data:image/svg+xml;base64,{source}"></div>'
+        f"{under}{behind}</figure>"
     )
+
+
+def mark_behind(picture: Picture, references: References = NONE) -> str:
+    """Set the table behind a chart, folded away."""
+    table = mark_table(picture.table, references)
+    return f'<details class="behind"><summary>The table behind this chart</summary>{table}</details>'
 
 
 def mark_section(section: Section, references: References) -> str:
     """Set a section under its heading."""
     blocks = "".join(mark_block(block, references) for block in section.blocks)
-    return f"<section><h2>{escape(section.heading)}</h2>{blocks}</section>"
+    return f"<section><h2>{mark_text(section.heading)}</h2>{blocks}</section>"
 
 
 def mark_references(references: References) -> str:
@@ -88,36 +108,40 @@ def mark_references(references: References) -> str:
     entries = "".join(_mark_reference(entry) for entry in references.entries)
     return (
         f'<section class="references"><h2>Sources of every figure</h2>'
-        f"<p>{escape(explain_grades())}</p><ol>{entries}</ol></section>"
+        f"<p>{mark_text(explain_grades())}</p><ol>{entries}</ol></section>"
     )
 
 
 def _mark_reference(entry: Reference) -> str:
-    link = f' <a href="{escape(entry.address)}">Open the source</a>.' if entry.address else ""
+    link = f' <a href="{mark_text(entry.address)}">Open the source</a>.' if entry.address else ""
     cited = "".join(_mark_cited(figure) for figure in entry.figures)
     return (
-        f'<li id="ref-{entry.number}"><strong>{escape(entry.claimant)}</strong>, printed by '
-        f"{escape(entry.publishers)}. Grade {escape(entry.grade)}: {escape(entry.checked)}.{link}"
+        f'<li id="ref-{entry.number}"><strong>{mark_text(entry.claimant)}</strong>, printed by '
+        f"{mark_text(entry.publishers)}. Grade {mark_text(entry.grade)}: {mark_text(entry.checked)}.{link}"
         f"<ul>{cited}</ul></li>"
     )
 
 
 def _mark_cited(figure: Cited) -> str:
-    caveats = f" Note: {escape(figure.caveats)}." if figure.caveats else ""
+    caveats = f" Note: {mark_text(figure.caveats)}." if figure.caveats else ""
+    anchor = name_figure(figure.figure_id).replace("card-", "figure-", 1)
     return (
-        f'<li id="figure-{escape(figure.figure_id)}">{escape(figure.said)}; published '
-        f'{escape(figure.published)}.{caveats} <span class="row">{escape(figure.row)}</span></li>'
+        f'<li id="{anchor}">{mark_text(figure.said)}; published '
+        f'{mark_text(figure.published)}.{caveats} <span class="row">{mark_text(figure.row)}</span></li>'
     )
 
 
 def mark_brief(brief: Brief, references: References) -> str:
-    """Set a brief whole, from its header to its sources."""
+    """Set a brief whole, from its header to its sources and the cards of its numbers."""
     bottom = "".join(f"<li>{mark_sentence(each, references)}</li>" for each in brief.bottom_line)
     notes = "".join(f"<li>{mark_sentence(each, references)}</li>" for each in brief.notes)
+    header = f"{brief.period}. {brief.vintage} {brief.next_issue}"
     return (
-        f'<p class="edition">{escape(brief.period)}. {escape(brief.vintage)} {escape(brief.next_issue)}</p>'
+        f'<p class="edition">{mark_text(header)}</p>'
         f'<section class="bottom-line"><h2>In short</h2><ul>{bottom}</ul></section>'
         + "".join(mark_section(section, references) for section in brief.sections)
         + f"<section><h2>How to read and cite this brief</h2><ul>{notes}</ul>"
-        f"<p>{escape(brief.cite_as)} {escape(brief.licence)}</p></section>" + mark_references(references)
+        f"<p>{mark_text(brief.cite_as)} {mark_text(brief.licence)}</p></section>"
+        + mark_references(references)
+        + mark_cards(brief.spans(), references.cards)
     )

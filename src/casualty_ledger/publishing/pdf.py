@@ -6,14 +6,15 @@ The file conforms to PDF/UA-1 and PDF/A-2a, and the same content gives the same 
 from __future__ import annotations
 
 import json
-import re
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import font_source_sans_pro
 import typst
 
+from casualty_ledger.publishing.cards import name_figure
 from casualty_ledger.publishing.document import (
     Block,
     Brief,
@@ -21,16 +22,14 @@ from casualty_ledger.publishing.document import (
     Paragraph,
     Picture,
     Sentence,
+    Span,
     Table,
 )
-from casualty_ledger.publishing.references import References, explain_grades
+from casualty_ledger.publishing.printable import printable
+from casualty_ledger.publishing.references import Reference, References, explain_grades
+from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
 
-# Latin, Greek and Cyrillic with their marks, punctuation, and the signs that we set ourselves.
-UNPRINTABLE = re.compile(
-    "[^\\u0020-\\u007e\\u00a0-\\u024f\\u0370-\\u03ff\\u0400-\\u045f\\u0490\\u0491\\u2010-\\u2027\\u2030-\\u2044\\u20ac\\u2212]"
-)
-INVISIBLE = re.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]")
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 
 
@@ -48,26 +47,17 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
         content = describe_brief(brief, references, root)
-        (root / "brief.json").write_text(printable(json.dumps(content, ensure_ascii=False)), "utf-8")
+        (root / "brief.json").write_text(json.dumps(printable(content), ensure_ascii=False), "utf-8")
         stamp = int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp())
-        return bytes(
-            typst.compile(
-                root / "brief.typ",
-                root=root,
-                pdf_standards=["ua-1", "a-2a"],
-                timestamp=stamp,
-                ignore_system_fonts=True,
-            )
+        pdf = typst.compile(
+            root / "brief.typ",
+            root=root,
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=stamp,
+            ignore_system_fonts=True,
+            font_paths=[font_source_sans_pro.font_directory],
         )
-
-
-def printable(text: str) -> str:
-    r"""Replace what the bundled fonts cannot print, and drop marks that turn the direction of text.
-
-    >>> printable("Дніпро 22 \u202e\U0001f4a5")
-    'Дніпро 22 ?'
-    """
-    return UNPRINTABLE.sub("?", INVISIBLE.sub("", text))
+    return keep_ends_apart(bytes(pdf))
 
 
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:
@@ -89,11 +79,23 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
         "next_issue": brief.next_issue,
         "bottom_line": [_spans(each, references) for each in brief.bottom_line],
         "sections": sections,
-        "references": references.as_records(),
+        "references": [_entry(entry) for entry in references.entries],
         "grades": explain_grades(),
         "notes": [_spans(each, references) for each in brief.notes],
         "cite_as": brief.cite_as,
         "licence": brief.licence,
+    }
+
+
+def _entry(entry: Reference) -> dict[str, Any]:
+    """Describe a source with every figure cited from it, each at a place of its own."""
+    return {
+        "number": entry.number,
+        "claimant": entry.claimant,
+        "publishers": entry.publishers,
+        "grade": entry.grade,
+        "address": entry.address,
+        "figures": [{"target": name_figure(each.figure_id), "said": each.short} for each in entry.figures],
     }
 
 
@@ -118,10 +120,12 @@ def _picture(picture: Picture, root: Path, number: int) -> dict[str, Any]:
 
 
 def _spans(sentence: Sentence, references: References) -> list[dict[str, Any]]:
-    return [
-        {
-            "text": span.text,
-            "refs": list(dict.fromkeys(references.numbers[figure] for figure in span.figure_ids)),
-        }
-        for span in sentence.spans
-    ]
+    return [_span(span, references) for span in sentence.spans]
+
+
+def _span(span: Span, references: References) -> dict[str, Any]:
+    """Set a number with the marks of all its sources; it leads to the first of its figures."""
+    known = [figure for figure in span.figure_ids if figure in references.numbers]
+    if not known:
+        return {"text": span.text}
+    return {"text": span.text, "refs": references.list_numbers(known), "target": name_figure(known[0])}

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import (
-    label_count,
-    label_day,
-    label_figure,
-    label_until,
-)
-from casualty_ledger.vocabulary import Caveat, Credibility, DatePrecision, Reliability, Verification
+from casualty_ledger.charts.labels import label_count, label_figure, label_until
+from casualty_ledger.publishing.cards import Card, cards_of, label_publication
+from casualty_ledger.publishing.web_addresses import safe_address
+from casualty_ledger.vocabulary import Caveat, Credibility, Reliability, Verification
 
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 CHECKED = {str(word): word.definition for word in Verification}
+SOURCE = ("claimant", "publishers", "address", "reliability", "credibility", "verification")
 
 
 @dataclass(frozen=True)
@@ -31,6 +28,7 @@ class Cited:
     published: str
     caveats: str
     row: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -48,36 +46,46 @@ class Reference:
 
 @dataclass(frozen=True)
 class References:
-    """The sources of the figures cited, numbered in reading order."""
+    """The sources of the figures cited, numbered in reading order, and the card of each figure."""
 
     entries: tuple[Reference, ...]
+    cards: Mapping[str, Card] = field(default_factory=dict)
 
     @classmethod
     def of(cls, figures: pd.DataFrame, cited: Iterable[str]) -> References:
         """Number the sources of the cited figures; `figures` is the ledger's table of reported figures."""
-        rows = dict(zip(figures["figure_id"], range(len(figures)), strict=True))
-        sources: dict[tuple[str, ...], list[pd.Series]] = {}
-        for figure_id in cited:
-            figure: pd.Series = figures.iloc[rows[figure_id]]  # type: ignore[assignment]
-            sources.setdefault(_source_of(figure), []).append(figure)
-        return cls(tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1)))
+        wanted = list(dict.fromkeys(cited))
+        rows = figures[figures["figure_id"].isin(wanted)].to_dict("records")
+        known = {str(row["figure_id"]): row for row in rows}
+        sources: dict[tuple[str, ...], list[Mapping[Any, Any]]] = {}
+        for figure in (known[figure_id] for figure_id in wanted):
+            sources.setdefault(tuple(str(figure[column]) for column in SOURCE), []).append(figure)
+        entries = tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1))
+        return cls(entries, cards_of(figures, wanted))
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of the source of each figure id."""
         return {cited.figure_id: entry.number for entry in self.entries for cited in entry.figures}
 
+    def list_numbers(self, figure_ids: Iterable[str]) -> str:
+        """List the numbers of the sources of these figures, neighbours drawn together: "1, 3–5"."""
+        numbers = sorted({self.numbers[figure] for figure in figure_ids})
+        return ",".join(_runs(numbers))
+
     def as_records(self) -> list[dict[str, Any]]:
         """Return the entries as plain dictionaries."""
         return [asdict(entry) for entry in self.entries]
 
 
-def _source_of(figure: pd.Series) -> tuple[str, ...]:
-    columns = ("claimant", "publishers", "address", "reliability", "credibility", "verification")
-    return tuple(str(figure[column]) for column in columns)
+def _runs(numbers: list[int]) -> Iterator[str]:
+    starts = [n for n in numbers if n - 1 not in numbers]
+    ends = [n for n in numbers if n + 1 not in numbers]
+    for start, end in zip(starts, ends, strict=True):
+        yield str(start) if start == end else f"{start}–{end}" if end - start > 1 else f"{start},{end}"
 
 
-def _refer(number: int, figures: list[pd.Series]) -> Reference:
+def _refer(number: int, figures: list[Mapping[Any, Any]]) -> Reference:
     first = figures[0]
     return Reference(
         number=number,
@@ -90,14 +98,17 @@ def _refer(number: int, figures: list[pd.Series]) -> Reference:
     )
 
 
-def _cite(figure: pd.Series) -> Cited:
+def _cite(figure: Mapping[Any, Any]) -> Cited:
     said = label_figure(figure, label_count(figure))
+    printed = ", ".join(part for part in (said, str(figure["place"]), label_until(figure)) if part)
+    published, first = label_publication(figure), str(figure["row_ids"]).split()[0]
     return Cited(
         figure_id=str(figure["figure_id"]),
-        said=", ".join(part for part in (said, str(figure["place"]), label_until(figure)) if part),
-        published=_published(figure),
+        said=printed,
+        published=published,
         caveats="; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split()),
         row=f"{figure['sheet']}, {_rows(str(figure['row_ids']))}",
+        short=f"{printed} ({'' if published in printed else f'published {published}; '}{first})",
     )
 
 
@@ -108,29 +119,10 @@ def _rows(row_ids: str, most: int = 3) -> str:
     return ", ".join(ids[:most]) + more
 
 
-def _published(figure: pd.Series) -> str:
-    precision = figure["published_precision"]
-    if pd.isna(figure["published_on"]):
-        return "day not known"
-    if precision == DatePrecision.MONTH:
-        return f"{figure['published_on']:%B %Y}"
-    day = label_day(figure["published_on"])
-    return f"{day} (inferred)" if precision == DatePrecision.INFERRED_DAY else day
-
-
 def _shorten(publishers: str, most: int = 3) -> str:
     names = publishers.split("; ")
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return "; ".join(names[:most]) + more
-
-
-def safe_address(address: str) -> str:
-    """Return a web address, or nothing where it is not one that a page may link to.
-
-    >>> safe_address("javascript:alert(1)"), safe_address("https://example.org/a")
-    ('', 'https://example.org/a')
-    """
-    return address if urlsplit(address).scheme in ("http", "https") else ""
 
 
 def explain_grades() -> str:

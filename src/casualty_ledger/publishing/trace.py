@@ -6,39 +6,63 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from casualty_ledger.publishing.document import Block, Brief, Bullets, Picture, Sentence, sentences_of
+from casualty_ledger.publishing.document import Block, Brief, Bullets, Paragraph, Picture, Sentence, Table
+from casualty_ledger.publishing.text_blocks import sentences_in
 
-COLUMNS = ["part", "number", "sentence", "how", "figure_id", "claimant", "sheet", "row_ids", "address"]
+COLUMNS = [
+    "nth",
+    "part",
+    "place",
+    "number",
+    "sentence",
+    "how",
+    "figure_id",
+    "claimant",
+    "sheet",
+    "row_ids",
+    "address",
+]
+PLACES: dict[type[Block], str] = {Paragraph: "text", Bullets: "list"}
+KNOWN = ["figure_id", "claimant", "sheet", "row_ids", "address"]
 
 
 def trace_brief(brief: Brief, figures: pd.DataFrame) -> pd.DataFrame:
     """List each traced number of `brief`, one row per figure behind it. Columns: COLUMNS.
 
-    `how` says how a number was derived, and is empty where it stands as it was said. A chart's numbers
-    stand in its own table; here it has one row per figure that it draws.
+    `nth` numbers the numbers as they are read; `place` is the list, table or chart in which one stands;
+    `how` says how it was derived, and is empty where it stands as it was said. A number that counts
+    figures or rows has no figure behind it. A figure that a chart draws without printing a number of it
+    stands with an empty `number`.
     """
-    found = pd.DataFrame(list(_spans(brief)), columns=["part", "number", "sentence", "how", "figure_id"])
-    known = figures[["figure_id", "claimant", "sheet", "row_ids", "address"]]
-    return found.merge(known, on="figure_id", how="left", validate="many_to_one")[COLUMNS]
+    numbers = ((part, *found) for part, block in brief.parts() for found in _numbers(block))
+    rows = [
+        (nth, *told, figure)
+        for nth, (*told, behind) in enumerate(numbers, start=1)
+        for figure in (behind or ("",))
+    ]
+    traced = pd.DataFrame(rows, columns=COLUMNS[:7])
+    known = traced.merge(figures[KNOWN], on="figure_id", how="left", validate="many_to_one")
+    return known[COLUMNS].fillna(dict.fromkeys(KNOWN, ""))
 
 
-def _spans(brief: Brief) -> Iterator[tuple[str, str, str, str, str]]:
-    yield from _of_block("In short", Bullets(brief.bottom_line))
-    for section in brief.sections:
-        for block in section.blocks:
-            yield from _of_block(section.heading, block)
-
-
-def _of_block(part: str, block: Block) -> Iterator[tuple[str, str, str, str, str]]:
-    if isinstance(block, Picture):
-        for figure_id in block.figure_ids:
-            yield part, "", block.chart.caption.title, "drawn in the chart", figure_id
+def _numbers(block: Block) -> Iterator[tuple[str, str, str, str, tuple[str, ...]]]:
+    """Yield place, number, sentence, how and the figures behind, for each number of a block."""
+    if not isinstance(block, Picture):
+        place = block.caption if isinstance(block, Table) else PLACES[type(block)]
+        for sentence in sentences_in(block):
+            yield from _of_sentence(place, sentence)
         return
-    for sentence in sentences_of(block):
-        yield from _of_sentence(part, sentence)
+    title = block.chart.caption.title
+    yield from _of_sentence(f"chart: {title}", block.labels)
+    printed = {figure for span in block.labels.spans for figure in span.figure_ids}
+    for figure in block.figure_ids:
+        if figure not in printed:
+            yield f"chart: {title}", "", title, "drawn in the chart", (figure,)
+    for sentence in sentences_in(block.table):
+        yield from _of_sentence(block.table.caption, sentence)
 
 
-def _of_sentence(part: str, sentence: Sentence) -> Iterator[tuple[str, str, str, str, str]]:
+def _of_sentence(place: str, sentence: Sentence) -> Iterator[tuple[str, str, str, str, tuple[str, ...]]]:
     for span in sentence.spans:
-        for figure_id in span.figure_ids:
-            yield part, span.text, sentence.text, span.how, figure_id
+        if span.is_number:
+            yield place, span.text, sentence.text, span.how, span.figure_ids

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_days, label_short_days
-from casualty_ledger.publishing.document import Sentence, Span, words
+from casualty_ledger.publishing.claimant_names import begin_with
+from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.civilian import say_verified
 from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.losses import say_general_staff
 from casualty_ledger.publishing.week.prisoners import say_captives
-from casualty_ledger.publishing.week.say import capital, counts_by_number, join, named, number, what
+from casualty_ledger.publishing.week.say import counts_by_number, join, number, what
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Interest, Measure, Party, Population
 
@@ -50,7 +51,7 @@ def say_incident(edition: Edition) -> Sentence | None:
     last = toll.iloc[-1]
     counted = [what(last) + _restated(toll), *_also(found, last)]
     when = label_short_days(last["covers_from"], last["covers_until"])
-    said = words(f"{capital(named(last['claimant']))} counted ") + join(counted, " and ")
+    said = words(f"{begin_with(last['claimant'])} counted ") + join(counted, " and ")
     return said + words(f" in {last['place']} on {when}; not verified.")
 
 
@@ -95,7 +96,7 @@ def say_ukrainian_losses(edition: Edition) -> Sentence | None:
     widest = short.assign(days=length).sort_values("days", ascending=False, kind="stable").iloc[0]
     where = f" at {widest['place']}" if widest["place"] else ""
     period = label_days(widest["covers_from"], widest["covers_until"])
-    claimant = capital(named(widest["claimant"]))
+    claimant = begin_with(widest["claimant"])
     return words(f"{claimant} spoke of ") + what(widest) + words(f"{where} ({period}); not verified.")
 
 
@@ -132,7 +133,11 @@ def _say_shown(stated: pd.DataFrame) -> Sentence:
     if len(told) == 1:
         return say_captives(told.iloc[0])
     numbers = join([what(row) for _, row in told.iterrows()], ", then ")
-    overlaps = next((text for text in told["overlaps"] if text), "")
-    warning = f"; {overlaps}" if overlaps else ""
-    claimant = capital(named(told.iloc[0]["claimant"]))
-    return words(f"{claimant} showed ") + numbers + words(f"{warning}; the numbers are not added.")
+    warnings = [
+        recorded(f"; {row['overlaps']}", str(row["figure_id"]))
+        for _, row in told.iterrows()
+        if row["overlaps"]
+    ]
+    claimant = begin_with(told.iloc[0]["claimant"])
+    said = words(f"{claimant} showed ") + numbers + join(warnings)
+    return said + words("; the numbers are not added.")

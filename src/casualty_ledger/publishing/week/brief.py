@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from casualty_ledger import __version__
 from casualty_ledger.charts.labels import label_day
-from casualty_ledger.publishing.document import Brief, Bullets, Paragraph, Section, Sentence, words
+from casualty_ledger.publishing.document import Brief, Bullets, Paragraph, Section, Sentence, counted, words
 from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian
@@ -89,13 +89,14 @@ def compose_learned(edition: Edition) -> Section | None:
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
     ledger = edition.ledger
     left_out = (
-        f"{ledger.undated:,} recorded rows have no known day of publication and are in no dated vintage."
+        " recorded rows have no known day of publication and are in no dated vintage."
         if not edition.vintage.is_latest
-        else f"{ledger.undated:,} recorded rows without a known day of publication are included."
+        else " recorded rows without a known day of publication are included."
     )
+    undated = counted(ledger.undated, "rows without a day of publication")
     return (
         words("A figure is what its claimant said, printed with the firmness with which it was said."),
         words("A verified count is a minimum. “At least” has no upper bound. Missing is never zero."),
         words("Figures of rival claimants, of losses and of deaths, of levels and of flows are never added."),
-        words(left_out),
+        undated + words(left_out),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_figure, label_where_and_when
-from casualty_ledger.publishing.document import Block, Bullets, Section, Sentence, Table, words
+from casualty_ledger.publishing.claimant_names import begin_with, with_article
+from casualty_ledger.publishing.document import Block, Bullets, Section, Sentence, Table, recorded, words
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.say import (
     MEASURE_WORDS,
@@ -14,7 +15,6 @@ from casualty_ledger.publishing.week.say import (
     join,
     listed,
     merge,
-    named,
     number,
 )
 from casualty_ledger.series.disagreements import definition_traps, name_gap, read_dispute
@@ -38,7 +38,7 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     for _, told in found.groupby("dispute", sort=False):
         first = told.iloc[0]
         thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
-        rows.append((words(thing), claims(told), words(_gap(told))))
+        rows.append((words(thing), claims(told), recorded(_gap(told), str(first["figure_id"]))))
     return Table(
         "Same place, days, measure and people; different numbers",
         ("What", "Who says which number", "Why they may differ"),
@@ -70,10 +70,10 @@ def say_traps(edition: Edition) -> list[Sentence]:
 
 def _say_trap(trap: pd.DataFrame) -> Sentence:
     """Say one trap: the claimant, the number, and who prints it under which word."""
-    claimant = capital(named(trap["claimant"].iloc[0]))
+    claimant = begin_with(trap["claimant"].iloc[0])
     if len(trap) == 1:
         figure = trap.iloc[0]
-        printed = named(str(figure["publishers"]).split("; ")[0])
+        printed = with_article(str(figure["publishers"]).split("; ")[0])
         said = words(f"{claimant}: ") + number(figure)
         return said + words(f" “losses” are printed as deaths by {printed}; losses are not deaths.")
     parts = []

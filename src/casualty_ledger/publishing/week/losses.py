@@ -16,12 +16,14 @@ from casualty_ledger.publishing.document import (
     Span,
     Table,
     picture_or_words,
+    recorded,
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.say import MEASURE_WORDS, count_of, join, number
 
+DIFFERENCE = "the total less that of a week before"
 LOSSES_DEFINED = words(
     "“Losses” is the claimants’ word (“eliminated”, “liquidated”): an undefined mix that is not the "
     "number of dead. Figures of different claimants or measures are never added."
@@ -68,7 +70,7 @@ def say_general_staff(edition: Edition) -> Sentence | None:
     increment = this_weeks_increment(edition)
     if increment is not None:
         said += words(", ") + Sentence((_added(increment),))
-        said += words(f" more than a week before ({_bounds(increment)})")
+        said += words(" more than a week before (") + _bounds(increment) + words(")")
     return said + words("; its word is “eliminated”, not killed.")
 
 
@@ -78,15 +80,21 @@ def _day(figure: pd.Series) -> str:
 
 def _added(increment: pd.Series) -> Span:
     about = "about " if increment["is_soft"] else ""
-    ids = (str(increment["figure_id"]), str(increment["previous_figure_id"]))
-    return Span(f"{about}{label_number(increment['value'])}", ids, "the total less that of a week before")
+    return Span(f"{about}{label_number(increment['value'])}", _parents(increment), DIFFERENCE)
 
 
-def _bounds(increment: pd.Series) -> str:
+def _parents(increment: pd.Series) -> tuple[str, str]:
+    return str(increment["figure_id"]), str(increment["previous_figure_id"])
+
+
+def _bounds(increment: pd.Series) -> Sentence:
     if pd.isna(increment["lower"]) or pd.isna(increment["upper"]):
-        return "the difference of two minimums has no bound"
-    lower, upper = label_number(increment["lower"]), label_number(increment["upper"])
-    return f"between {lower} and {upper} by the rounding of both"
+        return words("the difference of two minimums has no bound")
+    lower, upper = (
+        Sentence((Span(label_number(increment[bound]), _parents(increment), f"{DIFFERENCE}, {case}"),))
+        for bound, case in (("lower", "the least it can be"), ("upper", "the most it can be"))
+    )
+    return words("between ") + lower + words(" and ") + upper + words(" by the rounding of both")
 
 
 def tabulate_losses(said: pd.DataFrame) -> Table:
@@ -120,4 +128,4 @@ def _of_measure(said: pd.DataFrame) -> Sentence:
     name = MEASURE_WORDS[str(first["measure"])]
     numbers = join([number(row) for _, row in said.iterrows()], " or ")
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
-    return words(f"{name} ") + numbers + words(part)
+    return words(f"{name} ") + numbers + recorded(part, str(first["figure_id"]))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_days
+from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import Bullets, Section, Sentence, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.say import listed, named
+from casualty_ledger.publishing.week.say import listed
 
 
 def compose_missing(edition: Edition) -> Section:
@@ -47,7 +48,7 @@ def _silent(edition: Edition) -> Sentence:
     silent = tables.silent_claimants(edition)
     if not silent:
         return words("Everybody who published in three of the four weeks before published in this one.")
-    usual = listed([named(claimant) for claimant in silent], most=8)
+    usual = listed([with_article(claimant) for claimant in silent], most=8)
     days = label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday))
     return words(
         f"Published in three of the four weeks before, and nothing from {days}: {usual}. Silence is not zero."

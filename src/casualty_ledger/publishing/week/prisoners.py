@@ -6,6 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.charts.labels import label_day
+from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import (
     Block,
     Bullets,
@@ -13,11 +14,12 @@ from casualty_ledger.publishing.document import (
     Sentence,
     Table,
     picture_or_words,
+    recorded,
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, captive
-from casualty_ledger.publishing.week.say import capital, covered, named, what, who_said
+from casualty_ledger.publishing.week.say import covered, what, who_said
 from casualty_ledger.series.statements import standing
 from casualty_ledger.vocabulary import Basis
 
@@ -55,8 +57,9 @@ def say_captives(figure: pd.Series) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
     where = f" in {figure['place']}" if figure["place"] else ""
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
-    said = words(f"{capital(named(figure['claimant']))}: ") + what(figure) + words(where)
-    return said + words(f", published {label_day(figure['published_on'])}{overlap}.")
+    said = words(f"{begin_with(figure['claimant'])}: ") + what(figure) + words(where)
+    beside = recorded(f"{overlap}.", str(figure["figure_id"]))
+    return said + words(f", published {label_day(figure['published_on'])}") + beside
 
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:

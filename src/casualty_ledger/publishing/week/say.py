@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -16,7 +15,8 @@ from casualty_ledger.charts.labels import (
     label_figure,
     label_where_and_when,
 )
-from casualty_ledger.publishing.document import Sentence, Span, words
+from casualty_ledger.publishing.claimant_names import begin_with, with_article
+from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.vocabulary import Basis, Measure
 
 SLOT = "\0"
@@ -43,44 +43,19 @@ def number(figure: Any) -> Sentence:
 def what(figure: Any) -> Sentence:
     """Say how many of whom: "22 civilians injured", the count traced."""
     before, after = label_figure(figure, SLOT).split(SLOT)
-    count = count_of(figure)
+    count, own = count_of(figure), str(figure["figure_id"])
     if figure["basis"] == Basis.RATE:
         per = f" a {figure['rate_unit']}"
         count, after = replace(count, text=count.text.removesuffix(per)), after + per
-    return Sentence(tuple(span for span in (Span(before), count, Span(after)) if span.text))
+    return recorded(before, own) + Sentence((count,)) + recorded(after, own)
 
 
 def say(figure: Any) -> Sentence:
     """Say a figure in a sentence of its own."""
     where = label_where_and_when(figure)
     published = label_day(figure["published_on"])
-    said = f"{capital(named(figure['claimant']))} reported "
+    said = f"{begin_with(figure['claimant'])} reported "
     return words(said) + what(figure) + words(f" ({where}; published {published}).")
-
-
-# Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
-OFFICE = (
-    r"ministry|minister|general staff|office|president|governor|head|mayor|ombudsman|ombudswoman|"
-    r"coordination headquarters|commissioner|state emergency service|national police|police|prosecutor|"
-    r"secretary-general|directorate|committee|council|adviser|chairman|commander|delegation|mission|"
-    r"federation|national resistance center|intelligence agency|intelligence service|commission|"
-    r"press service|military source|administration|government"
-)
-RANKED = r"acting|deputy|former|exiled|first|chief|main|presidential|interior|foreign"
-NAMES = r"United (?:Nations|States)$|World |Wall Street"
-WITH_ARTICLE = re.compile(
-    rf"^(?:{NAMES}|(?:(?:{RANKED}) )*(?:[\w’'-]+ ){{0,5}}?(?:{OFFICE})\b(?! officials))", re.IGNORECASE
-)
-
-
-def named(claimant: str) -> str:
-    """Name a claimant within a sentence, with its article where it takes one.
-
-    >>> named("Governor of Belgorod Oblast (Gladkov)"), named("OHCHR HRMMU"), named("Mayor of Kyiv")
-    ('the Governor of Belgorod Oblast (Gladkov)', 'OHCHR HRMMU', 'the Mayor of Kyiv')
-    """
-    office = claimant.partition(" (")[0]
-    return f"the {claimant}" if WITH_ARTICLE.match(office) else claimant
 
 
 def capital(text: str) -> str:
@@ -93,7 +68,7 @@ def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     counts = []
     for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
         span = Span(label_count(same.iloc[0]), tuple(map(str, same["figure_id"])))
-        claimants = listed([named(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
+        claimants = listed([with_article(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
         counts.append(Sentence((span,)) + words(f" according to {claimants}"))
     return join(counts[:most], ", ")
 

@@ -1,0 +1,199 @@
+"""Cards: behind every number stands who said it, where and when, and a sentence that can be copied.
+
+A card is a popover of HTML: a number opens it with a click or the Enter key, Escape closes it, and no
+JavaScript is needed. One figure has one card, whatever the numbers that cite it; a number that was
+derived has a card that says how, and leads on to the cards of the figures behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import (
+    label_count,
+    label_day,
+    label_days,
+    label_figure,
+    label_number,
+)
+from casualty_ledger.parsing.plain_text import inert, shorten
+from casualty_ledger.publishing.quotable import quote
+from casualty_ledger.publishing.text_blocks import Span
+from casualty_ledger.publishing.web_addresses import safe_address
+from casualty_ledger.vocabulary import (
+    Caveat,
+    Credibility,
+    DatePrecision,
+    Hedge,
+    IntervalKind,
+    Reliability,
+    Verification,
+    Word,
+)
+
+PLAIN_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,60}\Z", re.ASCII)
+LONGEST = 600
+# These stand on the card of the one figure behind them: no card of their own says how.
+BOUND, RECORDED = "the bound that its words give", "as recorded with the figure"
+
+
+def mark_plain(text: str) -> str:
+    """Set a text as text: markup escaped, control characters dropped, cut where no reader would follow."""
+    return escape(shorten(inert(text), LONGEST))
+
+
+def _definitions(*vocabularies: type[Word]) -> dict[str, str]:
+    return {str(word): word.definition for vocabulary in vocabularies for word in vocabulary}
+
+
+RELIABLE, CREDIBLE = _definitions(Reliability), _definitions(Credibility)
+CHECKED, WARNINGS = _definitions(Verification), _definitions(Caveat)
+HEDGES, KINDS = _definitions(Hedge), _definitions(IntervalKind)
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is known of one figure, as a title, lines of facts, its address and a sentence to copy."""
+
+    figure_id: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    address: str
+    sentence: str
+
+
+def cards_of(figures: pd.DataFrame, figure_ids: Iterable[str]) -> dict[str, Card]:
+    """Make the card of each figure named; `figures` is the ledger's table of reported figures."""
+    wanted = dict.fromkeys(figure_ids)
+    rows = figures[figures["figure_id"].isin(list(wanted))].to_dict("records")
+    made = {str(row["figure_id"]): _card(row) for row in rows}
+    return {figure_id: made[figure_id] for figure_id in wanted}
+
+
+def _card(figure: Mapping[Any, Any]) -> Card:
+    facts = {
+        "Reported by": str(figure["claimant"]),
+        "Printed by": str(figure["publishers"]),
+        "Published": label_publication(figure),
+        "Days counted": label_days(figure["covers_from"], figure["covers_until"]),
+        "Place": str(figure["place"]),
+        "Word used": f"“{figure['measure_as_said']}”" if figure["measure_as_said"] else "",
+        "How firmly": f"{HEDGES[str(figure['hedge'])]} ({_bounds(figure)})",
+        "Checked": CHECKED[str(figure["verification"])],
+        "Grade": label_grade(figure),
+        "Caveats": "; ".join(WARNINGS[word] for word in str(figure["caveats"]).split()),
+        "Scope": str(figure["scope"]),
+        "Overlaps": str(figure["overlaps"]),
+        "Recorded in": f"{figure['sheet']}, {', '.join(str(figure['row_ids']).split())}",
+    }
+    return Card(
+        figure_id=str(figure["figure_id"]),
+        title=label_figure(figure, label_count(figure)),
+        facts=tuple((name, said) for name, said in facts.items() if said),
+        address=safe_address(str(figure["address"])),
+        sentence=quote(figure),
+    )
+
+
+def label_grade(figure: Mapping[Any, Any]) -> str:
+    """Write a grade out: "C3: fairly reliable; possibly true"."""
+    claimant, told = str(figure["reliability"]), str(figure["credibility"])
+    return f"{claimant}{told}: {RELIABLE[claimant]}; {CREDIBLE[told]}"
+
+
+def label_publication(figure: Mapping[Any, Any]) -> str:
+    """Say when a figure was published, as exactly as that is known."""
+    day, precision = figure["published_on"], figure["published_precision"]
+    if pd.isna(day):
+        return "day not known"
+    if precision == DatePrecision.MONTH:
+        return f"{day:%B %Y}"
+    if precision == DatePrecision.YEAR:
+        return f"{day:%Y}"
+    return f"{label_day(day)} (inferred)" if precision == DatePrecision.INFERRED_DAY else label_day(day)
+
+
+def _bounds(figure: Mapping[Any, Any]) -> str:
+    lower, upper = figure["lower"], figure["upper"]
+    if pd.isna(lower) and pd.isna(upper):
+        return "no bounds"
+    if pd.isna(upper):
+        return f"{label_number(lower)} or more"
+    whole = f"{label_number(lower)} to {label_number(upper)}"
+    return f"{whole}: {KINDS[str(figure['interval_kind'])]}"
+
+
+def name_card(span: Span) -> str:
+    """Name the card that a number opens: that of its one figure, or one that says how it was derived."""
+    if len(span.figure_ids) == 1 and span.how in ("", BOUND, RECORDED):
+        return name_figure(span.figure_ids[0])
+    key = "\0".join([span.text, span.how, *span.figure_ids])
+    return f"derived-{sha256(key.encode()).hexdigest()[:12]}"
+
+
+def name_figure(figure_id: str) -> str:
+    """Name the card of a figure by an id that HTML can hold, whatever a sheet calls its rows.
+
+    >>> name_figure("CIV-0813")
+    'card-CIV-0813'
+    """
+    plain = figure_id if PLAIN_ID.match(figure_id) else sha256(figure_id.encode()).hexdigest()[:12]
+    return f"card-{plain}"
+
+
+def mark_number(span: Span, marks: str = "") -> str:
+    """Set a number as a button that opens its card; `marks` are printed behind it on paper."""
+    behind = f'<sup class="ref">{marks}</sup>' if marks else ""
+    name = name_card(span)
+    text = mark_plain(span.text)
+    return f'<button type="button" class="figure" popovertarget="{name}">{text}{behind}</button>'
+
+
+def mark_cards(spans: Iterable[Span], cards: Mapping[str, Card]) -> str:
+    """Set the card of each figure and of each derived number among `spans`, once."""
+    numbers = {name_card(span): span for span in spans if span.figure_ids}
+    figures = dict.fromkeys(figure for span in numbers.values() for figure in span.figure_ids)
+    marked = [mark_card(cards[figure]) for figure in figures if figure in cards]
+    marked += [_mark_derived(n, span, cards) for n, span in numbers.items() if n.startswith("derived-")]
+    return "".join(marked)
+
+
+def mark_card(card: Card) -> str:
+    """Set one card."""
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{mark_plain(said)}</dd>" for name, said in card.facts)
+    link = f'<a href="{escape(card.address)}">Open the source</a>' if card.address else "No address recorded."
+    return _box(
+        name_figure(card.figure_id),
+        card.title,
+        f'<p class="copy">{mark_plain(card.sentence)}</p><dl>{facts}</dl><p>{link}</p>',
+    )
+
+
+def _mark_derived(name: str, span: Span, cards: Mapping[str, Card]) -> str:
+    known = [cards[figure] for figure in span.figure_ids if figure in cards]
+    behind = "".join(f"<li>{_mark_parent(card)}</li>" for card in known)
+    how = span.how or "more than one figure states this number"
+    return _box(name, span.text, f"<p>How: {escape(how)}.</p><p>Figures behind it:</p><ul>{behind}</ul>")
+
+
+def _mark_parent(card: Card) -> str:
+    facts = dict(card.facts)
+    said = f"{card.title}, {facts['Reported by']}, {facts['Days counted']}"
+    return mark_number(Span(inert(said), (card.figure_id,)))
+
+
+def _box(name: str, title: str, content: str) -> str:
+    label = mark_plain(title)
+    return (
+        f'<div class="card" id="{name}" popover="auto" role="dialog" aria-label="{label}">'
+        f'<p class="said">{label}</p>{content}'
+        f'<p><button type="button" class="close" popovertarget="{name}" popovertargetaction="hide">'
+        "Close</button></p></div>"
+    )

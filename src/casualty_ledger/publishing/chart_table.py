@@ -1,0 +1,109 @@
+"""The table behind a chart, as a reader may see it: what is drawn, in words, every number traced."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import Chart
+from casualty_ledger.charts.labels import label_day, label_number
+from casualty_ledger.publishing.cards import BOUND
+from casualty_ledger.publishing.text_blocks import Sentence, Span, Table, counted, recorded, words
+
+# The columns that a reader may want, in the order in which they are read.
+HEADERS = {
+    "label": "Statement",
+    "line": "Line",
+    "slot_label": "Said on",
+    "week": "Week",
+    "day_label": "Day",
+    "day": "Day",
+    "direction": "Direction",
+    "claimant": "Reported by",
+    "words": "Number",
+    "value": "Number",
+    "lower": "Lower bound",
+    "upper": "Upper bound",
+    "reason": "Why there is no number",
+}
+# A column says in words what another says in numbers or days.
+TOLD_BY = {"words": "value", "day_label": "day", "label": "claimant"}
+# For programs, not for readers.
+MECHANICS = {
+    "claimant_side",
+    "derived",
+    "figure_id",
+    "how",
+    "in_focus",
+    "is_soft",
+    "previous_figure_id",
+    "series_id",
+    "slot",
+    "week_start",
+}
+# Columns whose digits are days and weeks.
+DATED = ("slot_label", "week", "day_label", "reason")
+BOUNDS = ("lower", "upper")
+COUNTS = "how many figures the claimant published that day"
+
+
+def tabulate_chart(chart: Chart) -> Table:
+    """Set the table behind `chart`: one row per mark, each number with the figures behind it."""
+    drawn = chart.table
+    if {"claimant", "day", "figures"} <= set(drawn.columns):
+        return _calendar(chart)
+    columns = _shown(drawn)
+    rows = tuple(tuple(_cell(row, name) for name in columns) for row in drawn.to_dict("records"))
+    headers = tuple(HEADERS.get(name, name.replace("_", " ").capitalize()) for name in columns)
+    return Table(f"Table of the chart: {chart.caption.title}", headers, rows, (1.0,) * len(columns))
+
+
+def _shown(drawn: pd.DataFrame) -> list[str]:
+    hidden = MECHANICS | {told for by, told in TOLD_BY.items() if by in drawn.columns}
+    shown = [name for name in drawn.columns if name not in hidden and not _is_empty(drawn[name])]
+    order = {name: at for at, name in enumerate(HEADERS)}
+    return sorted(map(str, shown), key=lambda name: order.get(name, len(order)))
+
+
+def _is_empty(column: pd.Series) -> bool:
+    return bool((column.isna() | (column.astype("string") == "")).all())
+
+
+def _cell(row: dict[Any, Any], name: str) -> Sentence:
+    said = row[name]
+    if said is None or pd.isna(said) or said == "":
+        return words("none" if name in BOUNDS and _figures_of(row) else "–")
+    if isinstance(said, pd.Timestamp):
+        return words(label_day(said))
+    figures = _figures_of(row)
+    if isinstance(said, str) and name != "words":
+        text = said.replace("\n", ", ")
+        return words(text) if name in DATED or not figures else recorded(text, figures[0])
+    text = said if isinstance(said, str) else label_number(said)
+    return Sentence((Span(text, figures, _how(row, name)),)) if figures else words(text)
+
+
+def _figures_of(row: dict[Any, Any]) -> tuple[str, ...]:
+    named = [row.get(name) for name in ("figure_id", "previous_figure_id")]
+    return tuple(str(figure) for figure in named if isinstance(figure, str) and figure)
+
+
+def _how(row: dict[Any, Any], name: str) -> str:
+    derived = len(_figures_of(row)) > 1
+    told = row.get("how")
+    how = told if isinstance(told, str) and told else "the later total less the earlier" if derived else ""
+    if name not in BOUNDS:
+        return how
+    return f"the widest bound that follows: {how}" if how else BOUND
+
+
+def _calendar(chart: Chart) -> Table:
+    grid = chart.table.pivot(index="claimant", columns="day", values="figures")
+    days = list(dict.fromkeys(chart.table["day"]))
+    rows = tuple(
+        (words(str(claimant)), *(counted(int(n), COUNTS) if n else words("–") for n in counts))
+        for claimant, counts in zip(grid.index, grid[days].to_numpy(), strict=True)
+    )
+    columns = ("Reported by", *(str(day).replace("\n", " ") for day in days))
+    return Table(f"Table of the chart: {chart.caption.title}", columns, rows, (3.0, *(1.0,) * len(days)))

@@ -1,0 +1,43 @@
+"""Claimants in a sentence: "the General Staff of Ukraine", but "OHCHR HRMMU" and "Ramzan Kadyrov"."""
+
+from __future__ import annotations
+
+import re
+
+# Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
+OFFICE = (
+    r"ministry|minister|general staff|office|president|governor|head|mayor|ombudsman|ombudswoman|"
+    r"coordination headquarters|commissioner|state emergency service|national police|police|prosecutor|"
+    r"secretary-general|directorate|committee|council|adviser|chairman|commander|delegation|mission|"
+    r"federation|national resistance center|intelligence agency|intelligence service|commission|"
+    r"press service|military source|administration|government"
+)
+RANKED = r"acting|deputy|former|exiled|first|chief|main|presidential|interior|foreign"
+NAMES = (
+    r"United (?:Nations|States)$|World |Wall Street|ICRC$|Russian Volunteer Corps|Children of War|"
+    r"Media Center|UN (?:Commission|Deputy|Secretary|Under-Secretary)|Moscow-installed (?:administrator|coordination)|"
+    r"Ukrainian military$|Senator|US Department"
+)
+WITH_ARTICLE = re.compile(
+    rf"^(?:{NAMES}|(?:(?:{RANKED}) )*(?:[\w’'-]+ ){{0,5}}?(?:{OFFICE})\b(?! officials))", re.IGNORECASE
+)
+
+
+def with_article(claimant: str) -> str:
+    """Name a claimant as it stands inside a sentence.
+
+    >>> with_article("General Staff of Ukraine"), with_article("Ramzan Kadyrov")
+    ('the General Staff of Ukraine', 'Ramzan Kadyrov')
+    """
+    office = claimant.partition(" (")[0]
+    return f"the {claimant}" if WITH_ARTICLE.match(office) else claimant
+
+
+def begin_with(claimant: str) -> str:
+    """Name a claimant at the head of a sentence.
+
+    >>> begin_with("General Staff of Ukraine"), begin_with("local officials")
+    ('The General Staff of Ukraine', 'Local officials')
+    """
+    named = with_article(claimant)
+    return named[:1].upper() + named[1:]

@@ -1,0 +1,170 @@
+"""A figure as one sentence, ready to copy: who said it, how firmly, of which days, printed by whom.
+
+Losses stand in quotation marks and are never called deaths; a plan is not an event; a verified count is
+a minimum; what nobody checked is called unverified.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_count, label_day, label_days, label_people
+from casualty_ledger.publishing.claimant_names import begin_with
+from casualty_ledger.vocabulary import (
+    Basis,
+    Caveat,
+    DatePrecision,
+    Hedge,
+    Measure,
+    Population,
+    Verification,
+)
+
+Figure = Mapping[str, Any]
+
+CLAUSES: dict[str, str] = {
+    Measure.KILLED: "{count} {people} {were} killed",
+    Measure.INJURED: "{count} {people} {were} injured",
+    Measure.CASUALTIES: "{count} {people} {were} killed or injured",
+    Measure.LOSSES: "{count} {people} {were} {lost}",
+    Measure.IRRECOVERABLE: "{count} {people} {were} killed, missing or captured",
+    Measure.MISSING: "{count} {people} {were} missing",
+    Measure.NAMED_DEAD: "{count} {people} {were} confirmed dead by name",
+    Measure.EXCESS_DEATHS: "the deaths of {count} {people} {were} above the expected number",
+    Measure.REMAINS_REPATRIATED: "the {bodies} of {count} {people} {were} handed over",
+    Measure.HOSPITALISED: "{count} {people} {were} in hospital",
+    Measure.CAPTURED: "{count} {people} {were} captured",
+    Measure.SURRENDERED: "{count} {people} surrendered",
+    Measure.EXCHANGED: "{count} {people} {were} returned in an exchange",
+    Measure.RELEASED_OTHERWISE: "{count} {people} {were} returned outside an exchange",
+    Measure.HELD: "{count} {people} {were} held",
+    Measure.REGISTERED_BY_ICRC: "{count} {people} {were} registered by the ICRC",
+    Measure.DIED_IN_CAPTIVITY: "{count} {people} died in captivity",
+    Measure.EXECUTED_ALLEGED: "{count} {people} {were} allegedly executed",
+    Measure.EXECUTED_VERIFIED: "{count} {people} {were} executed",
+    Measure.VISITED: "{count} {people} {were} visited",
+    Measure.INTERVIEWED: "{count} {people} {were} interviewed",
+    Measure.DETAINED: "{count} {people} {were} detained",
+    Measure.DEPORTED: "{count} {people} {were} deported or abducted",
+    Measure.RETURNED: "{count} deported {people} {were} brought back",
+}
+# Words that claimants use of the other side's losses; any other word would say more than is known.
+LOST = ("eliminated", "liquidated", "destroyed", "lost")
+AREA = re.compile(r"^(?:Ukraine|Russia)$|^[^,(]*\b(?:oblast|region|district)s?$", re.IGNORECASE)
+WORDS_OF: dict[str, str] = {
+    Hedge.DOZENS: "dozens of",
+    Hedge.HUNDREDS: "hundreds of",
+    Hedge.THOUSANDS: "thousands of",
+    Hedge.UNQUANTIFIED: "an unstated number of",
+}
+STANDING: dict[str, str] = {
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR: "The side that did it agrees.",
+    Verification.INDIVIDUALLY_VERIFIED: "The count is a minimum.",
+    Verification.VISUALLY_CONFIRMED: "Pictures of it were checked.",
+    Verification.CORROBORATED: "A second source confirms it.",
+    Verification.SINGLE_SOURCE: "It is not verified.",
+    Verification.BELLIGERENT_OWN: "It is not verified.",
+    Verification.BELLIGERENT_ENEMY: "It is not verified.",
+    Verification.MODEL_ESTIMATE: "It is an estimate.",
+    Verification.CONTESTED: "Another source says otherwise.",
+    Verification.DISCOUNTED: "It was shown not to hold.",
+    Verification.RETRACTED: "The claimant has taken it back.",
+}
+
+
+def quote(figure: Figure) -> str:
+    """Compose the sentence; `figure` is a row of `schema.ReportedFigures`."""
+    facts = dict(figure)
+    said = f"{begin_with(facts['claimant'])} {_says(facts)} {_clause(facts)}{_where(facts)}{_when(facts)}"
+    return " ".join([f"{said}, {_published(facts)}.", *_remarks(facts)])
+
+
+def _says(figure: Figure) -> str:
+    if _is_planned(figure):
+        return "announced, as a plan and not as an event, that"
+    if figure["verification"] == Verification.MODEL_ESTIMATE:
+        return "estimated that"
+    verified = figure["verification"] == Verification.INDIVIDUALLY_VERIFIED
+    return "verified that" if verified and figure["measure"] != Measure.NAMED_DEAD else "said that"
+
+
+def _clause(figure: Figure) -> str:
+    one = _is_one(figure)
+    were = "would be" if _is_planned(figure) else "was" if one else "were"
+    people = label_people({**figure, "hedge": Hedge.EXACT} if one else figure)
+    if figure["measure"] == Measure.LOSSES and figure["population"] == Population.ARMED_FORCES:
+        people = people.replace("soldiers", "personnel").replace("soldier", "member of the military")
+    return CLAUSES[str(figure["measure"])].format(
+        count=_count(figure),
+        people=people + (f" a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else ""),
+        were=were,
+        bodies="body" if one else "bodies",
+        lost=_lost(str(figure["measure_as_said"])),
+    )
+
+
+def _is_planned(figure: Figure) -> bool:
+    return Caveat.PLANNED in str(figure["caveats"]).split()
+
+
+def _is_one(figure: Figure) -> bool:
+    return bool(not pd.isna(figure["value"]) and figure["value"] == 1 and figure["hedge"] != Hedge.RANGE)
+
+
+def _count(figure: Figure) -> str:
+    hedge = str(figure["hedge"])
+    said = WORDS_OF.get(hedge) or label_count({**figure, "basis": Basis.PERIOD})
+    if figure["is_floor"] and hedge == Hedge.EXACT:
+        said = f"at least {said}"
+    if figure["basis"] != Basis.INCREMENT:
+        return said
+    return f"{said.removesuffix(' of')} more" + (" of the" if hedge == Hedge.UNQUANTIFIED else "")
+
+
+def _lost(word: str) -> str:
+    return f"“{word}”" if word in LOST else "counted as “losses”"
+
+
+def _when(figure: Figure) -> str:
+    first, last = figure["covers_from"], figure["covers_until"]
+    if pd.isna(first) and pd.isna(last):
+        return " (days not stated)"
+    if figure["basis"] == Basis.CUMULATIVE and not pd.isna(first):
+        ended = "with no last day stated" if pd.isna(last) else f"as of {label_day(last)}"
+        return f" since {label_day(first)}, {ended}"
+    if figure["basis"] == Basis.STOCK and (pd.isna(first) or first == last):
+        return f" as of {label_day(last)}"
+    if pd.isna(first) or pd.isna(last):
+        return f" {label_days(first, last)}"
+    if first == last:
+        return f" on {label_day(first)}"
+    return f" from {label_days(first, last)}"
+
+
+def _where(figure: Figure) -> str:
+    place = str(figure["place"])
+    return f" {'in' if AREA.search(place) else 'at'} {place}" if place else ""
+
+
+def _published(figure: Figure) -> str:
+    first, *others = str(figure["publishers"]).split("; ")
+    also = f" and {len(others)} more" if others else ""
+    day = figure["published_on"]
+    if pd.isna(day):
+        return f"as printed by {first}{also} on a day that is not known"
+    if figure["published_precision"] == DatePrecision.DAY:
+        return f"as printed by {first}{also} on {label_day(day)}"
+    return f"as printed by {first}{also} by {label_day(day)}"
+
+
+def _remarks(figure: Figure) -> list[str]:
+    remarks = [STANDING[str(figure["verification"])]]
+    if figure["measure"] == Measure.LOSSES:
+        remarks.append("“Losses” are an undefined mix, not a number of dead.")
+    if figure["is_part"]:
+        remarks.append("It is part of a larger number.")
+    return remarks

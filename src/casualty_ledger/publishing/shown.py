@@ -1,0 +1,72 @@
+"""What a notebook shows: charts with the table behind them and prose, every number with its card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import Chart
+from casualty_ledger.publishing.cards import cards_of, mark_cards
+from casualty_ledger.publishing.document import Picture, Sentence, Table, counted, spans_of, words
+from casualty_ledger.publishing.markup import mark_behind, mark_sentence, mark_table, mark_text
+
+
+@dataclass(frozen=True)
+class ShownChart:
+    """A chart as it stands in a notebook and in a page: picture, caption, table and cards."""
+
+    chart: Chart
+    figures: pd.DataFrame
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
+        shown, facts = self.chart._repr_mimebundle_()
+        picture = Picture(self.chart)
+        spans = list(spans_of(picture))
+        cards = cards_of(self.figures, (figure for span in spans for figure in span.figure_ids))
+        facts["image/svg+xml"] |= {"behind": mark_behind(picture) + mark_cards(spans, cards)}
+        return shown, facts
+
+
+@dataclass(frozen=True)
+class ShownSentences:
+    """Sentences as they stand in a notebook and in a page: every traced number opens its card."""
+
+    sentences: tuple[Sentence, ...]
+    figures: pd.DataFrame
+
+    def _repr_html_(self) -> str:
+        spans = [span for sentence in self.sentences for span in sentence.spans if span.is_number]
+        cards = cards_of(self.figures, (figure for span in spans for figure in span.figure_ids))
+        said = "".join(f"<p>{mark_sentence(sentence)}</p>" for sentence in self.sentences)
+        return said + mark_cards(spans, cards)
+
+    def __repr__(self) -> str:
+        """Show the words where HTML is not shown."""
+        return "\n".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class ShownTally:
+    """How many statements there are of each kind, as they stand in a notebook and in a page."""
+
+    figures: pd.DataFrame
+    by: tuple[str, ...]
+    caption: str
+    empty: str
+
+    def _repr_html_(self) -> str:
+        if self.figures.empty:
+            return f'<p class="no-chart">{mark_text(self.empty)}</p>'
+        sizes = self.figures.groupby(list(self.by), sort=False).size()
+        rows = tuple(
+            (*(words(str(kind)) for kind in kinds), counted(int(size), "statements"))
+            for *kinds, size in sizes.reset_index().itertuples(index=False)
+        )
+        columns = (*(name.capitalize() for name in self.by), "Statements")
+        return mark_table(Table(self.caption, columns, rows, (1.0,) * len(columns)))
+
+    def __repr__(self) -> str:
+        """Show the caption where HTML is not shown."""
+        return self.caption if len(self.figures) else self.empty

@@ -1,0 +1,89 @@
+"""The finished PDF, read back: every number in it is traced, and leads to its figure in the sources."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from pypdf import PdfReader
+from reading_back import count_numbers, names_with_digits, text_of_pdf, untraced
+
+from casualty_ledger.publishing.document import Paragraph, Picture, Section, spans_of, words
+from casualty_ledger.publishing.pdf import set_brief
+from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.week.brief import compose_brief
+
+WEEKS = ["2022-W12", "2023-W22", "2023-W42", "2024-W22", "2025-W01"]
+
+
+def body_of(path: Path) -> str:
+    return text_of_pdf(path).rpartition("Sources of every figure")[0]
+
+
+def left_over(body: str, traced: list[str], names: list[str]) -> Counter[str]:
+    """Return the numbers of a text beyond those that are traced or declared."""
+    return Counter(untraced(body, names)) - count_numbers(traced)
+
+
+def traced_in(folder: Path) -> list[str]:
+    trace = pd.read_csv(folder / "trace.csv", dtype=str, keep_default_na=False)
+    in_print = trace[~trace["place"].str.contains("chart: ")]
+    return list(in_print.drop_duplicates("nth")["number"])
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_every_number_in_print_is_traced_or_declared(finished, edition_of, week: str):
+    """
+    The PDF holds no number more often than its trace, days, pages, grades and source numbers explain.
+    """
+    folder, names = finished(week), names_with_digits(edition_of(week))
+    body = body_of(folder / "brief.pdf")
+
+    assert len(untraced(body, names)) >= 8
+    assert left_over(body, traced_in(folder), names) == Counter()
+
+
+def test_an_untraced_number_in_print_is_found(finished, edition_of, tmp_path: Path):
+    """
+    A number planted in the PDF without its figures is noticed, even one that is traced elsewhere.
+    """
+    edition = edition_of("2023-W22")
+    brief = compose_brief(edition)
+    planted = Section("Planted", (Paragraph((words("about 4,711 killed, and 209,940 too"),)),))
+    object.__setattr__(brief, "sections", (*brief.sections, planted))
+    path = tmp_path / "planted.pdf"
+    path.write_bytes(
+        set_brief(brief, References.of(edition.figures, brief.cited()), dated=edition.vintage.day)
+    )
+    found = left_over(body_of(path), traced_in(finished("2023-W22")), names_with_digits(edition))
+
+    assert found == Counter({"4,711": 1, "209,940": 1})
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_each_figure_behind_a_number_has_its_place_in_the_sources(finished, edition_of, week: str):
+    """
+    Every figure that the brief cites is printed in the sources with its number and its row.
+    """
+    edition = edition_of(week)
+    sources = text_of_pdf(finished(week) / "brief.pdf").rpartition("Sources of every figure")[2]
+    plain = re.sub(r"[\s-]", "", sources)
+    cited = edition.figures.set_index("figure_id").loc[list(compose_brief(edition).cited())]
+
+    assert len(cited) > 10
+    for row_ids in cited["row_ids"]:
+        assert re.sub(r"[\s-]", "", row_ids.split()[0]) in plain
+
+
+def test_a_number_leads_to_its_own_figure(finished, edition_of):
+    """
+    The links within the document end at as many places as there are figures that numbers lead to.
+    """
+    reader = PdfReader(finished("2023-W22") / "brief.pdf")
+    links = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    places = {str(link["/Dest"]) for link in links if "/Dest" in link}
+    in_print = [block for _, block in compose_brief(edition_of("2023-W22")).parts()]
+    spans = [span for block in in_print if not isinstance(block, Picture) for span in spans_of(block)]
+
+    assert len(places) == len({span.figure_ids[0] for span in spans if span.figure_ids}) > 50
