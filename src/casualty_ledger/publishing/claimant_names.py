@@ -15,8 +15,8 @@ OFFICE = (
 RANKED = r"acting|deputy|former|exiled|first|chief|main|presidential|interior|foreign"
 NAMES = (
     r"United (?:Nations|States)$|World |Wall Street|ICRC$|Russian Volunteer Corps|Children of War|"
-    r"Media Center|UN (?:Commission|Deputy|Secretary|Under-Secretary)|Moscow-installed (?:administrator|coordination)|"
-    r"Ukrainian military$|Senator|US Department"
+    r"Media Center|UN (?:Commission|Deputy|Secretary|Under-Secretary)|Ukrainian military$|Senator|"
+    r"Moscow-installed (?:administrator|coordination)|US Department"
 )
 WITH_ARTICLE = re.compile(
     rf"^(?:{NAMES}|(?:(?:{RANKED}) )*(?:[\w’'-]+ ){{0,5}}?(?:{OFFICE})\b(?! officials))", re.IGNORECASE
