@@ -58,7 +58,7 @@ def run_notebook(notebook: Path, parameters: Mapping[str, object], output: Path)
                 kernel_name=KERNEL,
                 language="python",
                 progress_bar=False,
-                config=_private_sockets(sockets),
+                config=private_sockets(sockets),
                 extra_arguments=QUIET,
             )
         except papermill.PapermillExecutionError as error:
@@ -74,7 +74,7 @@ def _write_tidied(output: Path) -> NotebookNode:
     return executed
 
 
-def _private_sockets(folder: str) -> Config:
+def private_sockets(folder: str) -> Config:
     """Let a kernel talk through sockets in a folder of its own: ports would be open to the machine."""
     return Config({"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}})
 

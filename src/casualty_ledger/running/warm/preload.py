@@ -1,0 +1,77 @@
+"""What the warm process has ready before the first notebook: modules, and what a first use would load."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import io
+import pkgutil
+import warnings
+from collections.abc import Iterable
+
+# Nothing here may start a thread.
+PRELOAD = (
+    "numpy",
+    "pandas.io.formats.html",
+    "pyarrow.dataset",
+    "pyarrow.parquet",
+    "pyarrow.pandas_compat",
+    "pandas.core.arrays.arrow.extension_types",
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_agg",
+    "matplotlib.backends.backend_svg",
+    "matplotlib_inline.backend_inline",
+    "seaborn",
+    "pandera.pandas",
+    "IPython.core.completerlib",
+    "IPython.core.magics.pylab",
+    "nbconvert",
+    "typst",
+    "casualty_ledger.desk",
+    "casualty_ledger.publishing.html",
+)
+
+# A process with several threads must not fork: these start theirs on import unless told otherwise.
+SINGLE_THREADED = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "JE_ARROW_MALLOC_CONF": "background_thread:false",
+}
+
+
+def preload(modules: Iterable[str], prepare: str) -> None:
+    """Import modules, use once what is slow at first use, and call the function that `prepare` names.
+
+    Warning filters are as they were afterwards: a notebook must not inherit them.
+    """
+    with warnings.catch_warnings():
+        for module in modules:
+            importlib.import_module(module)
+        _draw_once()
+        _validate_once()
+        if prepare:
+            pkgutil.resolve_name(prepare)()
+    gc.collect()
+    # What is here now stays: a collection in a child would copy every page of it.
+    gc.freeze()
+
+
+def _draw_once() -> None:
+    """Load fonts and compile what drawing compiles, with no figure that pyplot would remember."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(3, 2))
+    axes = figure.add_subplot(title="A chart")
+    axes.plot([1, 2], [3, 4], label="a")
+    axes.legend()
+    for kind in ("svg", "png"):
+        figure.savefig(io.BytesIO(), format=kind)
+
+
+def _validate_once() -> None:
+    """Compile the schema of notebooks."""
+    from nbformat import reads, v4, validate, writes
+
+    cells = [v4.new_code_cell("1"), v4.new_markdown_cell("one")]
+    validate(reads(writes(v4.new_notebook(cells=cells)), as_version=4))
