@@ -62,18 +62,20 @@ class Editions:
             _link(source / name, folder / name)
             yield name
 
-    def keep_failed(self, task: Task, notebook: Path) -> Path:
-        """Keep a notebook that stopped, with its error, apart from the reports.
+    def keep_failed(self, task: Task, notebook: Path) -> str:
+        """Keep a notebook that stopped, with its error, apart from the reports; say where.
 
         Errors: CannotWrite.
         """
         kept = self.cache.reports / FAILED / task.edition / task.notebook.name
+        if not notebook.is_file():
+            return ""
         try:
             kept.parent.mkdir(parents=True, exist_ok=True)
             notebook.replace(kept)
         except OSError as error:
             raise CannotWrite(path=kept, problem=error.strerror or error) from None
-        return kept
+        return f"It is kept, with the error in it, as {FAILED}/{task.edition}/{kept.name}."
 
 
 def _link(source: Path, target: Path) -> None:

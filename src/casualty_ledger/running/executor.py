@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.errors import NoDask, UnknownCluster
 from casualty_ledger.project import Project
 from casualty_ledger.running.orders import Order, pass_on, tell_folders
-from casualty_ledger.running.plain import Job, PlainPool
-from casualty_ledger.running.plan import Task
-from casualty_ledger.running.results import Results
+from casualty_ledger.running.warm import Job, WarmPool
 
 AFTER = "casualty_ledger.running.pages.write_page"
 
@@ -35,13 +32,14 @@ class Executor(Protocol):
 
 
 class Local:
-    """This machine: a warm parent that forks a child per notebook."""
+    """The machine that this runs on: a warm parent that forks a child per notebook."""
 
     def __init__(self, project: Project, workers: int = 0) -> None:
         """Make ready to run `workers` notebooks at a time; nothing means one per core."""
         self.project = project
         self.workers = workers or os.cpu_count() or 1
-        self.pool = PlainPool(pass_on(os.environ))
+        self.pool = WarmPool(workers=self.workers, environment=environment_of(project))
+        self.pool.__enter__()
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order; see `Executor`."""
@@ -49,7 +47,30 @@ class Local:
 
     def close(self) -> None:
         """End the warm parent and every notebook that still runs."""
-        self.pool.close()
+        self.pool.close(wait_for_jobs=False)
+
+
+def choose_executor(
+    project: Project, *, workers: int = 0, scheduler: str = "", cluster: str = ""
+) -> Callable[[], Executor]:
+    """Return what starts the executor that is asked for: this machine, or a cluster of Dask.
+
+    Errors: UnknownCluster, NoDask; once started, ClusterUnreachable.
+    """
+    if not scheduler and not cluster:
+        return lambda: Local(project, workers)
+    if cluster not in ("", "local"):
+        raise UnknownCluster(found=cluster)
+    if find_spec("distributed") is None:
+        raise NoDask
+    from casualty_ledger.running.cluster import Cluster
+
+    return lambda: Cluster(project, scheduler, workers)
+
+
+def environment_of(project: Project) -> dict[str, str]:
+    """Return what notebooks see of the environment: where the project is, and nothing secret."""
+    return pass_on(os.environ) | tell_folders(project)
 
 
 def make_job(project: Project, order: Order, folder: Path) -> Job:
@@ -58,54 +79,7 @@ def make_job(project: Project, order: Order, folder: Path) -> Job:
         notebook=project.notebooks / order.notebook,
         output=folder / order.output,
         parameters=order.parameters,
-        environment=tell_folders(project, order, folder),
+        environment=order.tell(folder),
+        cwd=project.notebooks,
         after=AFTER,
     )
-
-
-class Finished(NamedTuple):
-    """A task that ended: well, or with a failure and the notebook as far as it came."""
-
-    task: Task
-    failure: NotebookFailed | None
-
-
-@dataclass(frozen=True)
-class Runner:
-    """Runs tasks on an executor and has each result waiting as soon as it is there."""
-
-    executor: Executor
-    results: Results
-
-    def run(self, tasks: list[Task]) -> Iterator[Finished]:
-        """Yield each task as it ends; whatever ends the caller ends the tasks.
-
-        Errors: CannotWrite.
-        """
-        threads = ThreadPoolExecutor(max_workers=self.executor.workers)
-        running = {threads.submit(self._make, task) for task in tasks}
-        try:
-            while running:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                yield from (_ended(future) for future in done)
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
-            self.executor.close()
-            threads.shutdown(wait=True)
-
-    def _make(self, task: Task) -> Finished:
-        try:
-            with self.results.receiving(task) as folder:
-                order = Order.of(task)
-                try:
-                    self.executor.run(order, folder)
-                except NotebookFailed:
-                    self.results.set_apart(task, folder / order.output)
-                    raise
-        except NotebookFailed as failure:
-            return Finished(task, failure)
-        return Finished(task, None)
-
-
-def _ended(future: Future[Finished]) -> Finished:
-    return future.result()

@@ -20,11 +20,6 @@ KERNEL = "python3"
 QUIET = ["--IPKernelApp.log_level=50"]
 
 
-def list_notebooks(project: Project) -> list[Path]:
-    """List the numbered notebooks of the project, in reading order."""
-    return sorted(project.notebooks.glob("[0-9][0-9]_*.ipynb"))
-
-
 def find_notebook(project: Project, name: str) -> Path:
     """Find a notebook by its number ("02"), its name or its path.
 

@@ -31,15 +31,17 @@ class Order:
         """Where the executed notebook stands in the result."""
         return f"notebooks/{self.notebook}"
 
+    def tell(self, folder: Path) -> dict[str, str]:
+        """Tell a notebook and its page which notebook it is, and the folder for what it makes."""
+        return {"CASUALTY_LEDGER_NOTEBOOK": Path(self.notebook).stem, "CASUALTY_LEDGER_OUT": str(folder)}
 
-def tell_folders(project: Project, order: Order, folder: Path) -> dict[str, str]:
-    """Tell a notebook where to read and write, so that no path stands in it."""
+
+def tell_folders(project: Project) -> dict[str, str]:
+    """Tell notebooks where the project is, so that no path stands in them."""
     return {
         "CASUALTY_LEDGER_HOME": str(project.home),
         "CASUALTY_LEDGER_RAW": str(project.raw),
         "CASUALTY_LEDGER_PROCESSED": str(project.processed),
-        "CASUALTY_LEDGER_OUT": str(folder),
-        "CASUALTY_LEDGER_NOTEBOOK": Path(order.notebook).stem,
     }
 
 

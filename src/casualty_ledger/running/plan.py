@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from casualty_ledger.errors import WeeksCross
 from casualty_ledger.ledger.freshness import digest_inputs
-from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage
+from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.running.reach import find_code
 from casualty_ledger.running.visible import Visible
@@ -23,11 +24,12 @@ from casualty_ledger.whole_files import digest
 
 EACH_WEEK = "each-week"
 # What runs a notebook and sets its page decides about the result as well.
-ENTRIES = ("casualty_ledger.running.pages", "casualty_ledger.running.notebooks")
+ENTRIES = ("casualty_ledger.running.pages", "casualty_ledger.running.warm.running")
+BY_ROW = ("recorded/", "corrections/")
 Ingredients = dict[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Task:
     """One notebook for one week in one vintage, and what its result is made of."""
 
@@ -66,20 +68,28 @@ class Plan:
         return found
 
 
-def list_weeks(first: Week, last: Week) -> list[Week]:
-    """List the weeks from `first` to `last`, both included."""
-    weeks = [last]
-    while weeks[-1] > first:
-        weeks.append(weeks[-1].before())
-    return weeks[::-1] if first <= last else []
+def list_notebooks(project: Project) -> list[Path]:
+    """List the numbered notebooks of the project, in reading order."""
+    return sorted(project.notebooks.glob("[0-9][0-9]_*.ipynb"))
 
 
-def choose_vintage(as_of: str, week: Week) -> Vintage:
-    """Return the vintage that `--as-of` asks for: each week's own Monday, a date, or latest.
+def plan_editions(first: str, last: str, as_of: str) -> list[tuple[Week, Vintage]]:
+    """List the weeks from `first` to `last`, both included, each in the vintage that is asked for.
 
-    Errors: UnreadableVintage.
+    `as_of` is each-week (each as known on the Monday after it), a date, or latest.
+    Errors: UnreadableWeek, WeeksCross, UnreadableVintage.
+
+    >>> [f"{week} {vintage}" for week, vintage in plan_editions("2022-W52", "2023-W01", "each-week")]
+    ['2022-W52 2023-01-02', '2023-W01 2023-01-09']
     """
-    return parse_vintage("" if as_of.strip() == EACH_WEEK else as_of, week)
+    start, week = parse_week(first), parse_week(last)
+    if week < start:
+        raise WeeksCross(first=start, last=week)
+    weeks = [week]
+    while weeks[0] > start:
+        weeks.insert(0, weeks[0].before())
+    asked = "" if as_of.strip() == EACH_WEEK else as_of
+    return [(week, parse_vintage(asked, week)) for week in weeks]
 
 
 def make_plan(
@@ -87,8 +97,8 @@ def make_plan(
 ) -> Plan:
     """Plan each of the notebooks for each edition."""
     shared = {"packages": _digest_packages(project), "inputs": _digest_whole_inputs(project)}
-    code = {notebook: find_code(list(_sources(notebook)), notebook.parent, entries=ENTRIES) for notebook in notebooks}
-    own = {notebook: {"notebook": _digest_notebook(notebook), "code": _hash(code[notebook])} for notebook in notebooks}
+    code = {path: find_code(list(_sources(path)), path.parent, entries=ENTRIES) for path in notebooks}
+    own = {path: {"notebook": _digest_notebook(path), "code": _hash(files)} for path, files in code.items()}
     tasks = [
         Task(week, vintage, notebook, shared | own[notebook] | _of_edition(week, vintage, visible))
         for week, vintage in editions
@@ -104,9 +114,8 @@ def _of_edition(week: Week, vintage: Vintage, visible: Visible) -> Ingredients:
 
 def _digest_whole_inputs(project: Project) -> str:
     """Digest what is read whole, such as the register; sheets and corrections count row by row."""
-    by_row = ("recorded/", "corrections/")
-    inputs = digest_inputs(project)
-    return _hash({name: sha for name, sha in inputs.items() if not name.startswith(by_row) and name[-3:] != ".py"})
+    inputs = {name: sha for name, sha in digest_inputs(project).items() if not name.endswith(".py")}
+    return _hash({name: sha for name, sha in inputs.items() if not name.startswith(BY_ROW)})
 
 
 def _digest_packages(project: Project) -> str:
