@@ -18,7 +18,7 @@ from casualty_ledger.errors import WeeksCross
 from casualty_ledger.ledger.freshness import digest_inputs
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage, parse_week
 from casualty_ledger.project import Project
-from casualty_ledger.running.reach import find_code
+from casualty_ledger.running.reach import Reach
 from casualty_ledger.running.visible import Visible
 from casualty_ledger.whole_files import digest
 
@@ -97,7 +97,8 @@ def make_plan(
 ) -> Plan:
     """Plan each of the notebooks for each edition."""
     shared = {"packages": _digest_packages(project), "inputs": _digest_whole_inputs(project)}
-    code = {path: find_code(list(_sources(path)), path.parent, entries=ENTRIES) for path in notebooks}
+    reach = Reach(project.notebooks)
+    code = {path: reach.find_code(_sources(path), ENTRIES) for path in notebooks}
     own = {path: {"notebook": _digest_notebook(path), "code": _hash(files)} for path, files in code.items()}
     tasks = [
         Task(week, vintage, notebook, shared | own[notebook] | _of_edition(week, vintage, visible))

@@ -10,87 +10,92 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from casualty_ledger.whole_files import digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAGIC = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
-Modules = dict[str, Path]
 
 
-def find_code(sources: Iterable[str], beside: Path, *, entries: Iterable[str] = ()) -> dict[str, str]:
-    """Return the sha256 of every file that code cells can reach, by a path below its folder.
+@dataclass(frozen=True)
+class Reach:
+    """Finds modules in this package and in the folder of the notebooks, as they are now."""
 
-    Modules are looked for in this package and `beside` the notebook; `entries` are reached in any case.
-    """
-    roots = (PACKAGE.parent, beside)
-    wanted = [name for source in sources for name in _imports_of_cell(source)] + list(entries)
-    modules: Modules = {}
-    while wanted:
-        name = wanted.pop()
-        for module, path in _locate(name, roots):
-            if module not in modules:
-                modules[module] = path
-                wanted += _imports(path, module)
-    return {str(path.relative_to(root)): _digest(path) for path, root in _files(modules, roots)}
+    notebooks: Path
+    _found: dict[str, Path | None] = field(default_factory=dict)
+    _beside: dict[Path, list[Path]] = field(default_factory=dict)
+
+    def find_code(self, cells: Iterable[str], entries: Iterable[str] = ()) -> dict[str, str]:
+        """Return the sha256 of every file that code cells can reach, by its path below its folder.
+
+        The modules named in `entries` are reached in any case.
+        """
+        wanted = [name for source in cells for name in _imports_of_cell(source)] + list(entries)
+        modules: dict[str, Path] = {}
+        while wanted:
+            for module, path in self._locate(wanted.pop()):
+                if module not in modules:
+                    modules[module] = path
+                    wanted += _imports(path, module, path.stat().st_mtime_ns)
+        return {self._name(path): digest(path) for path in sorted(self._files(modules))}
+
+    def _files(self, modules: dict[str, Path]) -> set[Path]:
+        packages = {path.parent for path in modules.values() if path.name == "__init__.py"}
+        return {*modules.values(), *(path for package in packages for path in self._list_beside(package))}
+
+    def _name(self, path: Path) -> str:
+        root = PACKAGE.parent if path.is_relative_to(PACKAGE) else self.notebooks
+        return path.relative_to(root).as_posix()
+
+    def _locate(self, name: str) -> Iterator[tuple[str, Path]]:
+        """Yield a dotted module with the packages above it, as far as they are ours."""
+        parts = name.split(".")
+        for length in range(1, len(parts) + 1):
+            module = ".".join(parts[:length])
+            if module not in self._found:
+                self._found[module] = self._find(parts[:length])
+            path = self._found[module]
+            if path is None:
+                return
+            yield module, path
+
+    def _find(self, parts: list[str]) -> Path | None:
+        for root in (PACKAGE.parent, self.notebooks):
+            stem = root.joinpath(*parts)
+            for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
+                if path.is_file():
+                    return path
+        return None
+
+    def _list_beside(self, package: Path) -> list[Path]:
+        if package not in self._beside:
+            self._beside[package] = list(_list_data(package))
+        return self._beside[package]
 
 
-def _files(modules: Modules, roots: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
-    found = set(modules.values())
-    for folder in {path.parent for path in modules.values() if path.name == "__init__.py"}:
-        found.update(_beside(folder))
-    for path in sorted(found):
-        yield path, next(root for root in roots if path.is_relative_to(root))
-
-
-@cache
-def _beside(package: Path) -> tuple[Path, ...]:
-    """List what a package holds besides modules; a folder within that is no package belongs to it."""
-    found: list[Path] = []
+def _list_data(package: Path) -> Iterator[Path]:
+    """List what a package holds besides modules; a folder in it that is no package belongs to it."""
     for path in sorted(package.iterdir()):
         if path.is_dir() and path.name != "__pycache__" and not (path / "__init__.py").is_file():
-            found += [inner for inner in sorted(path.rglob("*")) if inner.is_file()]
+            yield from (inner for inner in sorted(path.rglob("*")) if inner.is_file())
         elif path.is_file() and path.suffix not in (".py", ".pyc"):
-            found.append(path)
-    return tuple(found)
-
-
-def _locate(name: str, roots: tuple[Path, ...]) -> Iterator[tuple[str, Path]]:
-    """Yield a dotted module with the packages above it, as far as they are ours."""
-    parts = name.split(".")
-    for length in range(1, len(parts) + 1):
-        module = ".".join(parts[:length])
-        path = next((found for root in roots if (found := _file(root, tuple(parts[:length])))), None)
-        if path is None:
-            return
-        yield module, path
-
-
-@cache
-def _file(root: Path, parts: tuple[str, ...]) -> Path | None:
-    stem = root.joinpath(*parts)
-    for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
-        if path.is_file():
-            return path
-    return None
+            yield path
 
 
 def _imports_of_cell(source: str) -> list[str]:
     try:
         return list(_read_imports(MAGIC.sub("", source), ""))
     except SyntaxError:
-        return [".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in _everything()]
+        everything = sorted(PACKAGE.rglob("*.py"))
+        return [".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in everything]
 
 
-@cache
-def _everything() -> tuple[Path, ...]:
-    return tuple(sorted(PACKAGE.rglob("*.py")))
-
-
-@cache
-def _imports(path: Path, module: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _imports(path: Path, module: str, changed: int) -> tuple[str, ...]:
+    """List what a module imports; read once for each time that its file was changed."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     return tuple(_read_imports(path.read_text(encoding="utf-8"), package))
 
@@ -109,10 +114,6 @@ def _read_imports(source: str, package: str) -> Iterator[str]:
 def _absolute(node: ast.ImportFrom, package: str) -> str:
     if not node.level:
         return node.module or ""
-    above = package.split(".")[: len(package.split(".")) - node.level + 1]
+    parts = package.split(".")
+    above = parts[: len(parts) - node.level + 1]
     return ".".join([*above, *([node.module] if node.module else [])])
-
-
-@cache
-def _digest(path: Path) -> str:
-    return digest(path)
