@@ -30,7 +30,7 @@ SHEET = "made_up.csv"
 
 
 def make_small(home: Path, *cells: str) -> Project:
-    """Make a project of three rows, one a week from 2023-W21 on, and two notebooks; the second has a helper."""
+    """Make a project of three rows, one a week from 2023-W21 on; the second of its notebooks has a helper."""
     recorded = home / "data" / "raw" / "recorded"
     (home / "data" / "corrections").mkdir(parents=True)
     recorded.mkdir(parents=True)
@@ -62,9 +62,11 @@ class Witness:
     workers = 1
 
     def __init__(self, project: Project) -> None:
+        """Look at one project."""
         self.project = project
 
     def run(self, order: Order, folder: Path) -> None:
+        """Write down what the notebook of an order could see."""
         (folder / "notebooks").mkdir()
         (folder / "tables").mkdir()
         source = self.project.notebooks / order.notebook
@@ -77,11 +79,11 @@ class Witness:
         (folder / "tables" / f"{source.stem}.csv").write_text(table)
 
     def close(self) -> None:
-        pass
+        """End nothing: nothing runs."""
 
 
 def see(project: Project, parameters: dict[str, str]) -> str:
-    """Say what the cells of the project's own notebooks are given: the known rows, and where each row went."""
+    """Say what the cells of the project's own notebooks are given: known rows, and where each row went."""
     vintage = parse_vintage(parameters["as_of"], parse_week(parameters["week"]))
     rows, cleaned = _clean(project, str(digest_inputs(project)))
     known = as_of(cleaned.appearances, vintage)

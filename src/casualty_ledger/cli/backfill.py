@@ -82,8 +82,8 @@ def _run(opened: Backfill, start: Callable[[], Executor]) -> tuple[list[Step], i
 def _print_plan(opened: Backfill, *, explain: bool) -> None:
     tasks, editions = len(opened.plan.tasks), len(opened.plan.editions())
     err_console.print(
-        f"{editions:,} reports of {tasks // max(editions, 1)} notebooks: {tasks - len(opened.why):,} results stand, "
-        f"{len(opened.why) - len(opened.to_run):,} wait from a former run, {len(opened.to_run):,} to run.",
+        f"{editions:,} reports, {tasks:,} notebooks: {tasks - len(opened.why):,} stand as they were made, "
+        f"{len(opened.why) - len(opened.to_run):,} were finished by a former run, {len(opened.to_run):,} to run.",
         highlight=False,
     )
     for line in _explain(opened.why) if explain else _summarize(opened.why):

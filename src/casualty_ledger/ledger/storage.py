@@ -9,6 +9,8 @@ import csv
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from casualty_ledger.schema import Appearances
 from casualty_ledger.whole_files import writing
@@ -33,7 +35,13 @@ def write_csv(path: Path, table: pd.DataFrame) -> None:
         safe.to_csv(neighbour, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
 
 
-def read_appearances(folder: Path) -> pd.DataFrame:
-    """Read the appearances of a built ledger."""
-    stored = pd.read_parquet(folder / "appearances.parquet")
+def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
+    """Read the appearances of a built ledger; without threads, for a process that is going to fork."""
+    path = folder / "appearances.parquet"
+    stored = pd.read_parquet(path) if threads else _read_alone(path)
     return Appearances.validate(stored.drop(columns="figure_id"))
+
+
+def _read_alone(path: Path) -> pd.DataFrame:
+    with pq.ParquetFile(pa.BufferReader(path.read_bytes())) as file:
+        return file.read(use_threads=False).to_pandas(use_threads=False)

@@ -20,7 +20,7 @@ from distributed.scheduler import KilledWorker
 
 from casualty_ledger.errors import ClusterUnreachable, NotebookFailed
 from casualty_ledger.project import Project
-from casualty_ledger.running.executor import environment_of, make_job
+from casualty_ledger.running.executor import make_job, open_pool
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.parcel import Parcel, describe_software
 from casualty_ledger.running.warm import WarmPool
@@ -45,7 +45,7 @@ class Cluster:
         Errors: ClusterUnreachable.
         """
         self._own = None if address else _start_here(workers)
-        self._address = address or self._own.scheduler_address
+        self._address = self._own.scheduler_address if self._own else address
         self._client = self._connect()
         threads = sum(self._client.nthreads().values())
         # More orders are under way than there are workers, so that none waits for the next.
@@ -136,7 +136,7 @@ def _open_workshop(parcel: Parcel) -> Workshop:
             worker = get_worker()
             folder = tempfile.TemporaryDirectory(dir=worker.local_directory)
             project = parcel.unpack(Path(folder.name) / "project")
-            pool = WarmPool(workers=worker.state.nthreads, environment=environment_of(project))
+            pool = open_pool(project, worker.state.nthreads)
             _workshops[parcel.name] = Workshop(project, pool, folder)
         return _workshops[parcel.name]
 

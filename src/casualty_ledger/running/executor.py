@@ -13,6 +13,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.running.orders import Order, pass_on, tell_folders
 from casualty_ledger.running.warm import Job, WarmPool
 
+PREPARE = "casualty_ledger.running.opening.hold_project_ledger"
 AFTER = "casualty_ledger.running.pages.write_page"
 
 
@@ -38,8 +39,7 @@ class Local:
         """Make ready to run `workers` notebooks at a time; nothing means one per core."""
         self.project = project
         self.workers = workers or os.cpu_count() or 1
-        self.pool = WarmPool(workers=self.workers, environment=environment_of(project))
-        self.pool.__enter__()
+        self.pool = open_pool(project, self.workers)
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order; see `Executor`."""
@@ -68,9 +68,10 @@ def choose_executor(
     return lambda: Cluster(project, scheduler, workers)
 
 
-def environment_of(project: Project) -> dict[str, str]:
-    """Return what notebooks see of the environment: where the project is, and nothing secret."""
-    return pass_on(os.environ) | tell_folders(project)
+def open_pool(project: Project, workers: int) -> WarmPool:
+    """Start a warm process that holds the ledger, and shows notebooks nothing secret of the environment."""
+    environment = pass_on(os.environ) | tell_folders(project)
+    return WarmPool(workers=workers, environment=environment, prepare=PREPARE).__enter__()
 
 
 def make_job(project: Project, order: Order, folder: Path) -> Job:

@@ -1,4 +1,4 @@
-"""The parcel: a project's inputs as one value, named after its content, to be unpacked where there are none."""
+"""The parcel: a project's inputs as one value named after its content, to be unpacked elsewhere."""
 
 from __future__ import annotations
 
