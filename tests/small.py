@@ -19,6 +19,7 @@ from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import open_backfill
+from casualty_ledger.running.executor import Executor
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.plan import Task, plan_editions
 from casualty_ledger.schema import SHEET_COLUMNS
@@ -103,7 +104,7 @@ def run(
     *,
     weeks: tuple[str, str] = ("2023-W21", "2023-W23"),
     as_of: str = "each-week",
-    start: Callable[[], object] | None = None,
+    start: Callable[[], Executor] | None = None,
 ) -> tuple[list[Task], dict[Task, list[str]]]:
     """Run a backfill with a witness; return what was run, and why."""
     with open_backfill(project, plan_editions(*weeks, as_of), reports) as backfill:

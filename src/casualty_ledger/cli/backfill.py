@@ -83,7 +83,7 @@ def _print_plan(opened: Backfill, *, explain: bool) -> None:
     tasks, editions = len(opened.plan.tasks), len(opened.plan.editions())
     err_console.print(
         f"{editions:,} reports, {tasks:,} notebooks: {tasks - len(opened.why):,} stand as they were made, "
-        f"{len(opened.why) - len(opened.to_run):,} were finished by a former run, {len(opened.to_run):,} to run.",
+        f"{len(opened.why) - len(opened.to_run):,} wait from a former run, {len(opened.to_run):,} to run.",
         highlight=False,
     )
     for line in _explain(opened.why) if explain else _summarize(opened.why):

@@ -13,6 +13,7 @@ from traitlets.config import Config
 
 from casualty_ledger.errors import NoSuchNotebook, NotebookFailed
 from casualty_ledger.project import Project
+from casualty_ledger.running.scrubbing import scrub
 from casualty_ledger.whole_files import write_text
 
 KERNEL = "python3"
@@ -83,4 +84,5 @@ def tidy(notebook: NotebookNode) -> NotebookNode:
             cell.metadata.pop(noise, None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell["id"] = "injected-parameters"
+    scrub(notebook)
     return notebook

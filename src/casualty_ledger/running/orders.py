@@ -11,7 +11,7 @@ from casualty_ledger.running.plan import Task
 
 # What a notebook is given of the environment; whatever else is set, such as a password, stays outside.
 PASSED_ON = ("HOME", "PATH", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH", "SOURCE_DATE_EPOCH")
-PASSED_ON_PREFIXES = ("LC_", "PYTHON", "MPL", "XDG_", "CASUALTY_LEDGER_")
+PASSED_ON_PREFIXES = ("LC_", "PYTHON", "MPL", "XDG_")
 
 
 @dataclass(frozen=True)
