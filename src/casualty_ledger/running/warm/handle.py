@@ -26,7 +26,7 @@ class WarmProcess:
     def __init__(self, settings: Settings) -> None:
         """Start it; it makes itself ready while the caller goes on."""
         self._connection, theirs = Pipe()
-        self._complaints = tempfile.TemporaryFile()
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "casualty_ledger.running.warm", str(theirs.fileno())],
             pass_fds=[theirs.fileno()],

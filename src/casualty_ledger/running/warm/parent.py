@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import math
 import os
 import pickle
 import signal
@@ -89,8 +90,8 @@ class Supervisor:
         return asked is not None
 
     def _patience(self) -> float | None:
-        first = min((run.tracks.progress.deadline for run in self.running.values()), default=None)
-        return None if first is None else max(0.0, first - time.monotonic())
+        first = min((run.tracks.progress.deadline for run in self.running.values()), default=math.inf)
+        return None if math.isinf(first) else max(0.0, first - time.monotonic())
 
     def _end_late(self) -> None:
         for run in self.running.values():
