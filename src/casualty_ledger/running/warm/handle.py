@@ -18,6 +18,13 @@ from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
 from casualty_ledger.running.warm.preload import SINGLE_THREADED
 
 PATIENCE = 10.0
+# The caller's folder is no place to import from while the process makes itself ready.
+START = """
+import sys
+sys.path = [place for place in sys.path if place]
+from casualty_ledger.running.warm.start import serve
+serve(int(sys.argv[1]))
+"""
 
 
 class WarmProcess:
@@ -28,7 +35,7 @@ class WarmProcess:
         self._connection, theirs = Pipe()
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "casualty_ledger.running.warm", str(theirs.fileno())],
+            [sys.executable, "-c", START, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

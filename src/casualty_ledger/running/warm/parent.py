@@ -20,6 +20,7 @@ from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.running.warm.child import lead, take_place
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel
+from casualty_ledger.running.warm.parameterizing import lack_of_memory
 from casualty_ledger.running.warm.plain import needs_plain_kernel, run_plain
 from casualty_ledger.running.warm.running import Tracks, finish_dead, run_job
 from casualty_ledger.running.warm.shared import DONE
@@ -46,8 +47,8 @@ class Run:
     def describe_end(self, status: int) -> str:
         """Say in words how the process ended."""
         code = os.waitstatus_to_exitcode(status)
-        if code == errno.ENOMEM and self.job.memory:
-            return f"needed more memory than the {self.job.memory / 1e6:,.0f} MB allowed"
+        if code == errno.ENOMEM and self.job.memory is not None:
+            return lack_of_memory(self.job.memory)
         if code < 0:
             return f"was ended by {signal.Signals(-code).name}"
         return f"ended its process with exit code {code}"
