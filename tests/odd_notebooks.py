@@ -20,12 +20,13 @@ class Rich:
 Rich()
 """
 DESCRIPTORS = """
-import ctypes, os, subprocess
+import ctypes, os, subprocess, time
 print("before")
 subprocess.run(["sh", "-c", "echo sub; echo suberr >&2"])
 os.write(1, b"raw\\n")
 ctypes.CDLL(None).puts(b"from C")
 ctypes.CDLL(None).fflush(None)
+time.sleep(0.5)  # a standard kernel may lose what its watching thread has not read yet
 print("after")
 """
 FORKS = """

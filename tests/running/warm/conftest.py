@@ -59,10 +59,10 @@ def _text(output: nbformat.NotebookNode) -> str:
 @pytest.fixture
 def by_papermill(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Run a notebook by papermill with a standard kernel; a failure stays in the notebook."""
-    # ipykernel does not capture descriptors when it believes that pytest does.
-    monkeypatch.delenv("PYTEST_CURRENT_TEST")
 
     def execute(notebook: Path, output: Path, **options: object) -> None:
+        # ipykernel does not capture descriptors when it believes that pytest does.
+        monkeypatch.delenv("PYTEST_CURRENT_TEST")
         with contextlib.suppress(papermill.PapermillExecutionError):
             papermill.execute_notebook(
                 notebook, output, kernel_name="python3", progress_bar=False, cwd=output.parent, **options

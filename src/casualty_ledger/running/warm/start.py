@@ -14,7 +14,8 @@ def serve(descriptor: int) -> None:
     """Serve the caller at the other end of `descriptor` until it is done."""
     caller: Connection = Connection(descriptor)
     settings: Settings = caller.recv()
-    # The kernel comes first: matplotlib's inline backend hooks into the shell that it finds.
+    # The kernel comes first, and its shell is in sight: pandas and matplotlib look for it when imported.
     kernel = make_kernel()
-    preload(settings.preload, settings.prepare)
+    with kernel.shell.builtin_trap:
+        preload(settings.preload, settings.prepare)
     Supervisor(caller, kernel, settings.environment).serve(settings.workers)
