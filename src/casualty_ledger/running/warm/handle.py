@@ -15,7 +15,7 @@ from multiprocessing import Pipe
 
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
-from casualty_ledger.running.warm.preload import SINGLE_THREADED
+from casualty_ledger.running.warm.preload import WARMING
 
 PATIENCE = 10.0
 # The caller's folder is no place to import from while the process makes itself ready.
@@ -40,7 +40,7 @@ class WarmProcess:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=self._complaints,
-            env={**settings.environment, **SINGLE_THREADED},
+            env={**settings.environment, **WARMING},
             start_new_session=True,  # Ctrl-C is the caller's to deal with.
         )
         theirs.close()
