@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import SimpleNamespace
+from typing import Any, cast
 
 from nbclient import NotebookClient
 from nbclient.client import timestamp
@@ -13,6 +14,8 @@ from nbformat.v4 import new_output
 
 from casualty_ledger.running.warm.record import Message
 
+DIED = "KernelDied"
+
 
 def assemble(notebook: NotebookNode, messages: Iterable[Message]) -> None:
     """Put into each cell of `notebook` what the messages say it gave, up to the end of its run.
@@ -20,7 +23,8 @@ def assemble(notebook: NotebookNode, messages: Iterable[Message]) -> None:
     What a cell's threads say after it has ended is left out, as any client leaves it out.
     """
     client = NotebookClient(notebook)
-    client.kc = SimpleNamespace(shell_channel=SimpleNamespace(send=lambda message: None))
+    # An output widget answers the kernel, which is gone by now.
+    client.kc = cast(Any, SimpleNamespace(shell_channel=SimpleNamespace(send=lambda message: None)))
     begun, ended = set(), set()
     for message in messages:
         index = int(message["parent_header"].get("msg_id", -1))
@@ -55,6 +59,5 @@ def note_death(cell: NotebookNode, number: int, cause: str) -> None:
     """Put into a cell that its process died in it, and why."""
     cell["execution_count"] = number
     told = f"{cause[0].upper()}{cause[1:]}."
-    cell.outputs.append(
-        new_output("error", ename="KernelDied", evalue=told, traceback=[f"KernelDied: {told}"])
-    )
+    error = new_output("error", ename=DIED, evalue=told, traceback=[f"{DIED}: {told}"])
+    cell.outputs.append(error)

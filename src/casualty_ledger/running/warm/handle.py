@@ -15,9 +15,16 @@ from multiprocessing import Pipe
 
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
-from casualty_ledger.running.warm.preload import SINGLE_THREADED
+from casualty_ledger.running.warm.preload import WARMING
 
 PATIENCE = 10.0
+# The caller's folder is no place to import from while the process makes itself ready.
+START = """
+import sys
+sys.path = [place for place in sys.path if place]
+from casualty_ledger.running.warm.start import serve
+serve(int(sys.argv[1]))
+"""
 
 
 class WarmProcess:
@@ -26,14 +33,14 @@ class WarmProcess:
     def __init__(self, settings: Settings) -> None:
         """Start it; it makes itself ready while the caller goes on."""
         self._connection, theirs = Pipe()
-        self._complaints = tempfile.TemporaryFile()
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "casualty_ledger.running.warm", str(theirs.fileno())],
+            [sys.executable, "-c", START, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=self._complaints,
-            env={**settings.environment, **SINGLE_THREADED},
+            env={**settings.environment, **WARMING},
             start_new_session=True,  # Ctrl-C is the caller's to deal with.
         )
         theirs.close()

@@ -86,7 +86,13 @@ def make_kernel() -> WarmKernel:
     sys.argv = [ipykernel_launcher.__file__]
     # The debugger would open a socket and trace every line.
     ipykernel.debugger._is_debugpy_available = False
-    config = Config({"HistoryManager": {"hist_file": ":memory:"}, "WarmKernel": {"_execute_sleep": 0.0}})
+    config = Config(
+        {
+            "HistoryManager": {"hist_file": ":memory:"},
+            "IPKernelApp": {"log_level": logging.CRITICAL},
+            "WarmKernel": {"_execute_sleep": 0.0},
+        }
+    )
     application: Any = IPKernelApp.instance(config=config)
     log = logging.getLogger(__name__)
     kernel = WarmKernel.instance(session=RecordingSession(), config=config, user_ns=None, log=log)

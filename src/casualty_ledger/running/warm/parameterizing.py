@@ -39,11 +39,22 @@ def write_notebook(notebook: NotebookNode, job: Job) -> None:
     try:
         raise_for_execution_errors(notebook, None)
     except PapermillExecutionError as error:
-        failure = name_failure(job, error.exec_count, f"raised {error.ename}: {error.evalue}")
+        failure = name_failure(job, error.exec_count, _describe(error, job))
     told = tidy(notebook) if job.tidy else notebook
     write_text(job.output, nbformat.writes(told, indent=1) + "\n")
     if failure:
         raise failure
+
+
+def _describe(error: PapermillExecutionError, job: Job) -> str:
+    if error.ename.endswith("MemoryError") and job.memory is not None:
+        return lack_of_memory(job.memory)
+    return f"raised {error.ename}: {error.evalue}"
+
+
+def lack_of_memory(allowed: int) -> str:
+    """Say that a cell needed more than it may have."""
+    return f"needed more memory than the {allowed / 1e6:,.0f} MB allowed"
 
 
 def name_failure(job: Job, cell: int | None, what: str) -> NotebookFailed:

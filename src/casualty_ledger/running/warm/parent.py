@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import math
 import os
 import pickle
 import signal
@@ -19,6 +20,7 @@ from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.running.warm.child import lead, take_place
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel
+from casualty_ledger.running.warm.parameterizing import lack_of_memory
 from casualty_ledger.running.warm.plain import needs_plain_kernel, run_plain
 from casualty_ledger.running.warm.running import Tracks, finish_dead, run_job
 from casualty_ledger.running.warm.shared import DONE
@@ -45,8 +47,8 @@ class Run:
     def describe_end(self, status: int) -> str:
         """Say in words how the process ended."""
         code = os.waitstatus_to_exitcode(status)
-        if code == errno.ENOMEM and self.job.memory:
-            return f"needed more memory than the {self.job.memory / 1e6:,.0f} MB allowed"
+        if code == errno.ENOMEM and self.job.memory is not None:
+            return lack_of_memory(self.job.memory)
         if code < 0:
             return f"was ended by {signal.Signals(-code).name}"
         return f"ended its process with exit code {code}"
@@ -89,8 +91,8 @@ class Supervisor:
         return asked is not None
 
     def _patience(self) -> float | None:
-        first = min((run.tracks.progress.deadline for run in self.running.values()), default=None)
-        return None if first is None else max(0.0, first - time.monotonic())
+        first = min((run.tracks.progress.deadline for run in self.running.values()), default=math.inf)
+        return None if math.isinf(first) else max(0.0, first - time.monotonic())
 
     def _end_late(self) -> None:
         for run in self.running.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import tempfile
 import time
 from collections.abc import Mapping
@@ -25,11 +26,11 @@ LIVE = ("ipywidgets",)
 
 
 def needs_plain_kernel(notebook: Path) -> bool:
-    """Tell whether a notebook has live widgets, or is written in another language than Python."""
+    """Tell whether a notebook has live widgets, or is written for another kernel than the standard one."""
     stored = json.loads(notebook.read_bytes())
-    language = stored["metadata"].get("kernelspec", {}).get("language", "python")
+    kernel = stored["metadata"].get("kernelspec", {}).get("name", KERNEL)
     code = ("".join(cell["source"]) for cell in stored["cells"] if cell["cell_type"] == "code")
-    return language != "python" or any(word in source for source in code for word in LIVE)
+    return kernel != KERNEL or any(word in source for source in code for word in LIVE)
 
 
 def run_plain(job: Job, environment: Mapping[str, str]) -> object:
@@ -42,7 +43,7 @@ def run_plain(job: Job, environment: Mapping[str, str]) -> object:
         client = NotebookClient(
             notebook,
             kernel_name=notebook.metadata.get("kernelspec", {}).get("name", KERNEL),
-            timeout=job.timeout,
+            timeout=None if math.isinf(job.timeout) else job.timeout,
             config=private_sockets(sockets),
             extra_arguments=QUIET,
         )

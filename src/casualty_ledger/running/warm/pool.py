@@ -18,7 +18,9 @@ from casualty_ledger.running.warm.preload import PRELOAD
 class Process(Protocol):
     """What runs the jobs: the warm process, or threads with standard kernels."""
 
-    lives: bool
+    @property
+    def lives(self) -> bool:
+        """Whether it can take jobs."""
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Take a job."""
@@ -93,10 +95,13 @@ class WarmPool:
     def _started(self) -> Process:
         """Return the process; a new one where the last was killed."""
         if self._process is None or not self._process.lives:
-            if can_fork():
-                self._process = WarmProcess(self._settings)
-            else:
-                from casualty_ledger.running.warm.plain import PlainThreads
-
-                self._process = PlainThreads(self._settings)
+            self._process = _start(self._settings)
         return self._process
+
+
+def _start(settings: Settings) -> Process:
+    if can_fork():
+        return WarmProcess(settings)
+    from casualty_ledger.running.warm.plain import PlainThreads
+
+    return PlainThreads(settings)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import io
 import pkgutil
-import warnings
 from collections.abc import Iterable
 
-# Nothing here may start a thread.
+# Nothing here may start a thread. matplotlib's inline backend is left to the notebook: it changes settings.
 PRELOAD = (
     "numpy",
     "pandas.io.formats.html",
@@ -20,11 +20,11 @@ PRELOAD = (
     "matplotlib.pyplot",
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
-    "matplotlib_inline.backend_inline",
     "seaborn",
     "pandera.pandas",
     "IPython.core.completerlib",
     "IPython.core.magics.pylab",
+    "IPython.core.pylabtools",
     "nbconvert",
     "typst",
     "casualty_ledger.desk",
@@ -32,20 +32,24 @@ PRELOAD = (
 )
 
 # A process with several threads must not fork: these start theirs on import unless told otherwise.
-SINGLE_THREADED = {
+WARMING = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
 }
 
 
-def preload(modules: Iterable[str], prepare: str) -> None:
-    """Import modules, use once what is slow at first use, and call the function that `prepare` names.
+class _Unheard(io.StringIO):
+    """Standard output while there is no notebook, with the encoding of a notebook's: pandas asks for it."""
 
-    Warning filters are as they were afterwards: a notebook must not inherit them.
-    """
-    with warnings.catch_warnings():
+    encoding = "UTF-8"
+
+
+def preload(modules: Iterable[str], prepare: str) -> None:
+    """Import modules, use once what is slow at first use, and call the function that `prepare` names."""
+    with contextlib.redirect_stdout(_Unheard()):
         for module in modules:
             importlib.import_module(module)
         _draw_once()
