@@ -111,6 +111,7 @@ def open_backfill(
     results = Results(cache.folder / "waiting")
     with locked(cache.folder / "lock", tell=tell):
         make_current(project, tell)
+        cache.clear_unfinished()
         results.clear_unfinished()
         visible = find_visible(project, cache.folder / "visible.json")
         plan = make_plan(project, editions, list_notebooks(project), visible)

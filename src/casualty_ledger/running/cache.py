@@ -77,6 +77,12 @@ class Cache:
             if not path.is_file():
                 write_text(path, json.dumps(files, indent=1) + "\n")
 
+    def clear_unfinished(self) -> None:
+        """Remove files that runs that were killed left half written; only for whoever holds the lock."""
+        for folder in (self.folder, self.folder / "made", self.folder / "code"):
+            for path in folder.glob(".*"):
+                path.unlink(missing_ok=True)
+
     def _record(self, edition: str) -> Record:
         if edition not in self._records:
             self._records[edition] = _read(self._path(edition))

@@ -69,6 +69,6 @@ class Results:
         shutil.rmtree(self.folder / edition, ignore_errors=True)
 
     def clear_unfinished(self) -> None:
-        """Remove what runs that were killed left unfinished; for who holds the lock alone."""
-        for path in self.folder.glob(".[0-9]*"):
+        """Remove what runs that were killed left unfinished; only for whoever holds the lock."""
+        for path in self.folder.glob(".*"):
             shutil.rmtree(path, ignore_errors=True)
