@@ -60,16 +60,7 @@ class Cluster:
         except (OSError, TimeoutError, ValueError) as error:
             problem = str(error).strip().splitlines()[0].rstrip(".")
             raise ClusterUnreachable(address=self._address, problem=problem) from None
-        here = describe_software()
-        for worker, there in client.run(describe_software).items():
-            differing = [
-                f"{name} {there.get(name)}, not {here[name]}"
-                for name in here
-                if there.get(name) != here[name]
-            ]
-            if differing:
-                problem = f"its worker {worker} has {'; '.join(differing)}"
-                raise ClusterUnreachable(address=self._address, problem=problem)
+        check_software(describe_software(), client.run(describe_software))
         return client
 
     def run(self, order: Order, folder: Path) -> None:
@@ -90,6 +81,18 @@ class Cluster:
         self._client.close()
         if self._own:
             self._own.close()
+
+
+def check_software(here: dict[str, str], workers: dict[str, dict[str, str]]) -> None:
+    """Refuse workers whose software would make other bytes than this machine's.
+
+    Errors: ClusterUnreachable.
+    """
+    for worker, there in workers.items():
+        differing = [name for name in here if there.get(name) != here[name]]
+        other = [f"{name} {there.get(name)}, not {here[name]}" for name in differing]
+        if other:
+            raise ClusterUnreachable(address=worker, problem=f"it has {'; '.join(other)}")
 
 
 def _start_here(workers: int) -> Any:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.project import Project
-from casualty_ledger.running.backfill import Tell, open_backfill
-from casualty_ledger.running.executor import Local
+from casualty_ledger.running.backfill import Backfill, Tell, open_backfill
+from casualty_ledger.running.executor import Executor, Local
 
 
 def make_report(
@@ -18,13 +19,18 @@ def make_report(
     Return its folder. `tell` is called with a line for each step. Errors: those of `open_backfill`,
     NotebookFailed.
     """
+    with open_backfill(project, [(week, vintage)], reports, tell=tell) as opened:
+        finish_report(opened, Local, tell=tell)
+    return reports / label_edition(week, vintage)
+
+
+def finish_report(opened: Backfill, start: Callable[[Project], Executor], *, tell: Tell) -> None:
+    """Run what must run of a backfill that is one report. Errors: NotebookFailed, CannotWrite."""
     failures = []
-    with open_backfill(project, [(week, vintage)], reports, tell=tell) as backfill:
-        for step in backfill.run(lambda: Local(project)):
-            if step.failure:
-                failures.append(step.failure)
-            else:
-                tell(f"ran {step.task.notebook.name}")
+    for step in opened.run(lambda: start(opened.editions.project)):
+        if step.failure:
+            failures.append(step.failure)
+        else:
+            tell(f"ran {step.task.notebook.name}")
     if failures:
         raise failures[0]
-    return reports / label_edition(week, vintage)
