@@ -31,6 +31,7 @@ from plain_cells import Run, import_all, run_cells
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.freshness import is_current
 from casualty_ledger.project import Project
+from casualty_ledger.running.notebooks import private_sockets
 from casualty_ledger.running.warm import Job, WarmPool
 
 HERE = Path(__file__).resolve()
@@ -101,7 +102,8 @@ def _papermill(run: Run, folder: Path) -> None:
     import papermill
 
     output = folder / f"papermill-{os.getpid()}.ipynb"
-    papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False)
+    config = private_sockets(str(folder / str(os.getpid())))  # Ports are now and then taken by another.
+    papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
 
 
 @contextmanager

@@ -45,8 +45,8 @@ BEGINNING = [
     "import matplotlib, matplotlib.pyplot\n{k: v for k, v in matplotlib.rcParams.items() if k[0] != '_'}",
     "import pandas as pd\nprint(pd.describe_option(_print_desc=False))",
     "import numpy\nnumpy.geterr(), numpy.get_printoptions()",
-    "import gc, locale, logging, signal, threading\n"
-    "gc.isenabled(), locale.setlocale(locale.LC_ALL), logging.getLogger().level, logging.getLogger().handlers",
+    "import gc, locale, logging, signal, threading\ngc.isenabled(), locale.setlocale(locale.LC_ALL)",
+    "logging.getLogger().level, logging.getLogger().handlers",
     "signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGALRM), sys.getrecursionlimit()",
 ]
 

@@ -12,7 +12,11 @@ from collections.abc import Iterable
 # Nothing here may start a thread. matplotlib's inline backend is left to the notebook: it changes settings.
 PRELOAD = (
     "numpy",
+    "pandas.core.arrays.arrow._arrow_utils",
+    "pandas.core.methods.to_dict",
+    "pandas.io.formats.csvs",
     "pandas.io.formats.html",
+    "pandas.io.formats.string",
     "pyarrow.dataset",
     "pyarrow.parquet",
     "pyarrow.pandas_compat",
@@ -54,6 +58,7 @@ def preload(modules: Iterable[str], prepare: str) -> None:
             importlib.import_module(module)
         _draw_once()
         _validate_once()
+        _check_once()
         if prepare:
             pkgutil.resolve_name(prepare)()
     gc.collect()
@@ -79,3 +84,11 @@ def _validate_once() -> None:
 
     cells = [v4.new_code_cell("1"), v4.new_markdown_cell("one")]
     validate(reads(writes(v4.new_notebook(cells=cells)), as_version=4))
+
+
+def _check_once() -> None:
+    """Build the schemas of the tables: pandera imports much, dask and hypothesis too, when it first checks."""
+    from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
+
+    for table in (Appearances, Refusals, ReportedFigures):
+        table.validate(table.empty())
