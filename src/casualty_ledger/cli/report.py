@@ -39,9 +39,8 @@ def report(
     ):
         stands = not opened.to_place
         finish_report(opened, Local, tell=tell)
-    said = (
-        "Nothing has changed since it was made" if stands else f"Made in {time.monotonic() - started:.0f} s"
-    )
+    made = f"Made in {time.monotonic() - started:.0f} s"
+    said = "Nothing has changed since it was made" if stands else made
     _print_report(said, reports / label_edition(stated, vintage))
     _print_refused(project)
 
