@@ -10,15 +10,16 @@ import argparse
 import csv
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from casualty_ledger.parsing.weeks import Vintage, Week
 from casualty_ledger.project import Project
@@ -35,6 +36,15 @@ SINGLE = {
     "OMP_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false",
 }
+
+
+class Took(NamedTuple):
+    """How long a command took by the wall's clock, and how long processors worked for it."""
+
+    seconds: float
+    computed: float
+
+
 Editions = list[tuple[Week, Vintage]]
 
 
@@ -52,12 +62,12 @@ class Range:
         """The weeks, each as known on its Monday."""
         return plan_editions(self.first, self.last, "each-week")
 
-    def backfill(self, out: Path) -> float:
+    def backfill(self, out: Path) -> Took:
         """Time the command."""
         words = ["--from", self.first, "--to", self.last, "--raw", self.project.raw, "--out", out]
         return run([COMMAND, "backfill", *words])
 
-    def limit(self, executed: Path, editions: Editions) -> float:
+    def limit(self, executed: Path, editions: Editions) -> Took:
         """Time the same cells and export calls as plain code."""
         orders = [
             {
@@ -75,13 +85,23 @@ class Range:
         return run(command, given=json.dumps(orders), environment=SINGLE | raw)
 
 
-def run(words: list[object], *, given: str = "", environment: dict[str, str] | None = None) -> float:
-    """Time a command."""
-    started = time.perf_counter()
+def run(words: list[object], *, given: str = "", environment: dict[str, str] | None = None) -> Took:
+    """Time a command, and count what it and its processes computed."""
+    started, before = time.perf_counter(), _computed()
     said = [str(word) for word in words]
     own = os.environ | (environment or {})
     subprocess.run(said, input=given, text=True, check=True, capture_output=True, env=own)
-    return time.perf_counter() - started
+    return Took(time.perf_counter() - started, _computed() - before)
+
+
+def _computed() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def median(times: list[Took]) -> Took:
+    """Return the medians of both clocks."""
+    return Took(*(statistics.median(clock) for clock in zip(*times, strict=True)))
 
 
 def compare(weeks: Range, rounds: int, bound: float) -> Path:
@@ -91,17 +111,25 @@ def compare(weeks: Range, rounds: int, bound: float) -> Path:
         out = weeks.folder / f"reports-{number}"
         ours.append(weeks.backfill(out))
         theirs.append(weeks.limit(out, weeks.editions))
-        print(f"  round {number}: backfill {ours[-1]:.1f} s, limit {theirs[-1]:.1f} s", flush=True)
-    mine, limit = (statistics.median(times[1:] or times) for times in (ours, theirs))
-    count = len(weeks.editions)
-    print(f"{count} reports: {mine:.1f} s, limit {limit:.1f} s, ratio {mine / limit:.2f} (bound {bound})")
+        print(
+            f"  round {number}: backfill {ours[-1].seconds:.1f} s, limit {theirs[-1].seconds:.1f} s",
+            flush=True,
+        )
+    mine, limit = (median(times[1:] or times) for times in (ours, theirs))
+    print(
+        f"{len(weeks.editions)} reports: {mine.seconds:.1f} s, limit {limit.seconds:.1f} s, "
+        f"ratio {mine.seconds / limit.seconds:.2f} (bound {bound}); "
+        f"processors {mine.computed:.1f} s, {limit.computed:.1f} s, ratio {mine.computed / limit.computed:.2f}"
+    )
     return out
 
 
 def time_little(weeks: Range, out: Path, rounds: int) -> None:
     """Print how long it takes where nothing changed, and where one row of the last week came."""
-    nothing = statistics.median(weeks.backfill(out) for _ in range(rounds))
-    print(f"nothing changed in {len(weeks.editions)} reports: {nothing:.2f} s (bound 1.5 s)")
+    nothing, worked = median([weeks.backfill(out) for _ in range(rounds)])
+    print(
+        f"nothing changed in {len(weeks.editions)} reports: {nothing:.2f} s (bound 1.5 s), processors {worked:.2f} s"
+    )
     sheet = weeks.project.recorded / "prisoners.csv"
     week, _ = weeks.editions[-1]
     changed, limits = [], []
@@ -110,7 +138,7 @@ def time_little(weeks: Range, out: Path, rounds: int) -> None:
         make_current(weeks.project)
         changed.append(weeks.backfill(out))
         limits.append(weeks.limit(out, weeks.editions[-1:]))
-    mine, limit = statistics.median(changed), statistics.median(limits)
+    mine, limit = median(changed).seconds, median(limits).seconds
     print(
         f"one row changed, one report of {len(weeks.editions)} to make: {mine:.1f} s, limit {limit:.1f} s; "
         f"less {nothing:.2f} s, ratio {(mine - nothing) / limit:.2f} (bound 2)"
@@ -143,16 +171,14 @@ class Kept:
 
 def compare_cluster(weeks: Range, rounds: int) -> None:
     """Print how long the weeks take on a local cluster of Dask against this machine, start-up apart."""
-    kept = {
-        "cluster": Kept(choose_executor(weeks.project, cluster="local")()),
-        "here": Kept(Local(weeks.project)),
-    }
+    there = choose_executor(weeks.project, cluster="local")()
+    kept = {"cluster": Kept(there), "here": Kept(Local(weeks.project))}
     seconds: dict[str, list[float]] = {name: [] for name in kept}
     for number in range(rounds + 1):
         for name, executor in kept.items():
             out = weeks.folder / f"{name}-{number}"
             editions = weeks.editions if number else weeks.editions[:2]
-            seconds[name].append(_time(lambda: make(weeks.project, editions, out, executor)))
+            seconds[name].append(make(weeks.project, editions, out, executor))
         print("  " + ", ".join(f"{name} {times[-1]:.1f} s" for name, times in seconds.items()), flush=True)
     for executor in kept.values():
         executor.inner.close()
@@ -160,15 +186,11 @@ def compare_cluster(weeks: Range, rounds: int) -> None:
     print(f"cluster {cluster:.1f} s, here {here:.1f} s, ratio {cluster / here:.2f} (bound 1.10)")
 
 
-def make(project: Project, editions: Editions, out: Path, executor: Executor) -> None:
-    """Make reports on an executor."""
+def make(project: Project, editions: Editions, out: Path, executor: Executor) -> float:
+    """Make reports on an executor; return the seconds."""
+    started = time.perf_counter()
     with open_backfill(project, editions, out) as opened:
         assert not [step.failure for step in opened.run(lambda: executor) if step.failure]
-
-
-def _time(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
     return time.perf_counter() - started
 
 
