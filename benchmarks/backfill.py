@@ -119,7 +119,7 @@ def compare(weeks: Range, rounds: int, bound: float) -> Path:
     print(
         f"{len(weeks.editions)} reports: {mine.seconds:.1f} s, limit {limit.seconds:.1f} s, "
         f"ratio {mine.seconds / limit.seconds:.2f} (bound {bound}); "
-        f"processors {mine.computed:.1f} s, {limit.computed:.1f} s, ratio {mine.computed / limit.computed:.2f}"
+        f"processors {mine.computed:.1f} and {limit.computed:.1f} s, ratio {mine.computed / limit.computed:.2f}"
     )
     return out
 
@@ -128,7 +128,7 @@ def time_little(weeks: Range, out: Path, rounds: int) -> None:
     """Print how long it takes where nothing changed, and where one row of the last week came."""
     nothing, worked = median([weeks.backfill(out) for _ in range(rounds)])
     print(
-        f"nothing changed in {len(weeks.editions)} reports: {nothing:.2f} s (bound 1.5 s), processors {worked:.2f} s"
+        f"nothing changed in {len(weeks.editions)} reports: {nothing:.2f} s (bound 1.5), processors {worked:.2f} s"
     )
     sheet = weeks.project.recorded / "prisoners.csv"
     week, _ = weeks.editions[-1]
@@ -159,7 +159,7 @@ class Kept:
 
     def __init__(self, inner: Executor) -> None:
         """Keep one."""
-        self.inner, self.workers = inner, inner.workers
+        self.inner, self.in_hand = inner, inner.in_hand
 
     def run(self, order: Order, folder: Path) -> None:
         """Run an order."""

@@ -59,7 +59,7 @@ class Stop:
 class Copyist:
     """An executor that copies what a notebook is made of, two at a time, so that a round is short."""
 
-    workers = 2
+    in_hand = 2
 
     def __init__(self, project: Project) -> None:
         """Copy from one project."""

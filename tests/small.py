@@ -60,7 +60,7 @@ def write_notebook(path: Path, *cells: str) -> None:
 class Witness:
     """An executor that runs no notebook, but writes down everything that one could see."""
 
-    workers = 1
+    in_hand = 1
 
     def __init__(self, project: Project) -> None:
         """Look at one project."""

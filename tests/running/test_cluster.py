@@ -16,6 +16,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.running import cluster, executor
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.executor import Local, choose_executor
+from casualty_ledger.running.parcel import describe_software
 from casualty_ledger.running.plan import plan_editions
 
 SEES = """
@@ -111,12 +112,12 @@ def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path: Path, monkey
 
 def test_workers_with_other_software_are_refused():
     """
-    Workers that would make other bytes are named with what differs, before anything is sent.
+    A worker that would make other bytes is named with what differs, and runs nothing.
     """
-    here = cluster.describe_software() | {"pandas": "0.1"}
+    wanted = describe_software()
 
-    with pytest.raises(ClusterUnreachable, match=r"has pandas \S+, not 0\.1"):
-        cluster.check_software(here, {"tcp://worker": cluster.describe_software()})
+    with pytest.raises(ClusterUnreachable, match=r"tcp://worker cannot be used: it has pandas 0\.1, not 3\."):
+        cluster.check_software("tcp://worker", wanted | {"pandas": "0.1"}, wanted)
 
 
 def test_what_is_missing_for_a_cluster_is_one_sentence(tmp_path: Path, monkeypatch):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from casualty_ledger.ledger.build import Built
 
 PACKAGE = "datapackage.json"
+# What a run reads besides what says that the ledger is current.
+READ = ("appearances.csv", "appearances.parquet", "refused.csv")
 Made = TypeVar("Made")
 
 
@@ -62,6 +64,6 @@ def make_current(project: Project, tell: Callable[[str], None] = lambda _: None)
 
     Errors: those of `build_ledger`, CannotWrite.
     """
-    if not is_current(project):
+    if not (is_current(project) and all((project.processed / name).is_file() for name in READ)):
         tell("building the ledger")
         build_whole(project, lambda _, __: None)

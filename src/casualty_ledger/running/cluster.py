@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from distributed import Client, LocalCluster, get_worker
+from distributed import CancelledError, Client, Future, LocalCluster, get_worker
 from distributed.scheduler import KilledWorker
 
 from casualty_ledger.errors import ClusterUnreachable, NotebookFailed
@@ -40,16 +40,15 @@ class Cluster:
     """The workers of a scheduler; without an address, one started on this machine."""
 
     def __init__(self, project: Project, address: str = "", workers: int = 0) -> None:
-        """Connect, see that the workers run the same software, and send the inputs.
+        """Connect and send the inputs.
 
         Errors: ClusterUnreachable.
         """
         self._own = None if address else _start_here(workers)
         self._address = self._own.scheduler_address if self._own else address
         self._client = self._connect()
-        threads = sum(self._client.nthreads().values())
-        # More orders are under way than there are workers, so that none waits for the next.
-        self.workers = 2 * threads + 16
+        # Some orders wait at the scheduler, so that no worker waits for the next.
+        self.in_hand = 2 * sum(self._client.nthreads().values()) + 16
         parcel = Parcel.of(project)
         self._inputs = self._client.submit(_hold, parcel, key=f"inputs-{parcel.name}")
 
@@ -59,40 +58,37 @@ class Cluster:
             client.wait_for_workers(1, timeout=PATIENCE)
         except (OSError, TimeoutError, ValueError) as error:
             problem = str(error).strip().splitlines()[0].rstrip(".")
-            raise ClusterUnreachable(address=self._address, problem=problem) from None
-        check_software(describe_software(), client.run(describe_software))
+            raise self._unreachable(problem) from None
         return client
+
+    def _unreachable(self, problem: str) -> ClusterUnreachable:
+        return ClusterUnreachable(address=self._address, problem=problem)
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order; see `Executor`."""
-        future = self._client.submit(run_order, self._inputs, order, pure=False)
+        ran = self._wait_for(self._client.submit(run_order, self._inputs, order, pure=False), order)
+        for name, content in ran.files.items():
+            write_bytes(folder / name, content)
+        if ran.failure:
+            raise ran.failure
+
+    def _wait_for(self, future: Future, order: Order) -> Ran:
         try:
             ran: Ran = future.result()
         except KilledWorker:
             problem = "every worker that took it died"
             raise NotebookFailed(notebook=order.notebook, problem=problem, cell=None) from None
-        for name, content in ran.files.items():
-            write_bytes(folder / name, content)
-        if ran.failure:
-            raise ran.failure
+        except (CancelledError, OSError, TimeoutError):
+            raise self._unreachable("the connection was lost") from None
+        except (ImportError, AttributeError) as error:
+            raise self._unreachable(f"its workers lack this package ({error})") from None
+        return ran
 
     def close(self) -> None:
         """Leave the scheduler; end it where it was started here."""
         self._client.close()
         if self._own:
             self._own.close()
-
-
-def check_software(here: dict[str, str], workers: dict[str, dict[str, str]]) -> None:
-    """Refuse workers whose software would make other bytes than this machine's.
-
-    Errors: ClusterUnreachable.
-    """
-    for worker, there in workers.items():
-        differing = [name for name in here if there.get(name) != here[name]]
-        other = [f"{name} {there.get(name)}, not {here[name]}" for name in differing]
-        if other:
-            raise ClusterUnreachable(address=worker, problem=f"it has {'; '.join(other)}")
 
 
 def _start_here(workers: int) -> Any:
@@ -137,11 +133,23 @@ def _open_workshop(parcel: Parcel) -> Workshop:
             for former in list(_workshops):
                 _close(former)
             worker = get_worker()
+            check_software(worker.address, describe_software(), parcel.software)
             folder = tempfile.TemporaryDirectory(dir=worker.local_directory)
             project = parcel.unpack(Path(folder.name) / "project")
             pool = open_pool(project, worker.state.nthreads)
             _workshops[parcel.name] = Workshop(project, pool, folder)
         return _workshops[parcel.name]
+
+
+def check_software(worker: str, here: dict[str, str], wanted: dict[str, str]) -> None:
+    """Refuse to run on a worker whose software would make other bytes than that of whoever asks.
+
+    Errors: ClusterUnreachable.
+    """
+    differing = [name for name in wanted if here.get(name) != wanted[name]]
+    if differing:
+        other = "; ".join(f"{name} {here.get(name)}, not {wanted[name]}" for name in differing)
+        raise ClusterUnreachable(address=worker, problem=f"it has {other}")
 
 
 def _close(name: str) -> None:

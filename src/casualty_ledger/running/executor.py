@@ -18,9 +18,9 @@ AFTER = "casualty_ledger.running.pages.write_page"
 
 
 class Executor(Protocol):
-    """Whoever runs orders, several at a time."""
+    """Whoever runs orders, several at a time; `in_hand` is how many it is given, some to wait."""
 
-    workers: int
+    in_hand: int
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order and put what it makes in a folder.
@@ -37,9 +37,10 @@ class Local:
 
     def __init__(self, project: Project, workers: int = 0) -> None:
         """Make ready to run `workers` notebooks at a time; nothing means one per core."""
+        at_once = workers or os.cpu_count() or 1
         self.project = project
-        self.workers = workers or os.cpu_count() or 1
-        self.pool = open_pool(project, self.workers)
+        self.in_hand = at_once + 2
+        self.pool = open_pool(project, at_once)
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order; see `Executor`."""

@@ -19,17 +19,22 @@ RAW, PROCESSED, NOTEBOOKS = "data/raw", "data/processed", "notebooks"
 
 @dataclass(frozen=True)
 class Parcel:
-    """The inputs of a project: every file that a notebook opens, by its path in the project, packed."""
+    """The inputs of a project: every file that a notebook opens, by its path in the project, packed.
+
+    `software` says what made the ledger and must run the notebooks.
+    """
 
     name: str
     files: dict[str, bytes]
+    software: dict[str, str]
 
     @classmethod
     def of(cls, project: Project) -> Parcel:
         """Pack the inputs of a project whose ledger is current."""
         files = {name: zlib.compress(path.read_bytes(), 1) for name, path in _inputs(project)}
         content = b"".join(name.encode() + b"\0" + sha256(packed).digest() for name, packed in files.items())
-        return cls(sha256(content).hexdigest(), files)
+        software = describe_software()
+        return cls(sha256(content + repr(software).encode()).hexdigest(), files, software)
 
     def unpack(self, home: Path) -> Project:
         """Write the inputs below `home` and return the project that is there now."""

@@ -24,7 +24,7 @@ class Finished(NamedTuple):
 
 @dataclass(frozen=True)
 class Runner:
-    """Runs tasks on an executor, as many at a time as it takes."""
+    """Runs tasks on an executor, as many as it takes."""
 
     executor: Executor
     editions: Editions
@@ -34,7 +34,7 @@ class Runner:
 
         Errors: CannotWrite.
         """
-        threads = ThreadPoolExecutor(max_workers=self.executor.workers)
+        threads = ThreadPoolExecutor(max_workers=self.executor.in_hand)
         running = {threads.submit(self._finish, task) for task in tasks}
         try:
             while running:
