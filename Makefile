@@ -1,6 +1,8 @@
 # Casualty Ledger. `make report` and `make test` do everything; `make help` lists the rest.
 
 WEEK  ?= 2023-W22
+FROM  ?= 2022-W08
+TO    ?= 2026-W04
 AS_OF ?=
 RAW   ?=
 OUT   ?=
@@ -17,13 +19,16 @@ AS_ROOT := $(shell [ "$$(id -u)" -ne 0 ] || echo --allow-root)
 UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 
 .DEFAULT_GOAL := help
-.PHONY: help report ledger test lint format lab lock docs bench clean
+.PHONY: help report backfill ledger test soak lint format lab lock docs bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 report: $(ENV)/.ready ## make the report of a week: WEEK=2023-W22 AS_OF=2024-01-01|latest RAW=… OUT=…
 	@$(BIN)/casualty-ledger report --week "$(WEEK)" --as-of "$(AS_OF)" --raw "$(RAW)" --out "$(OUT)"
+
+backfill: $(ENV)/.ready ## make the reports of many weeks: FROM=2022-W08 TO=2026-W04 AS_OF=each-week|2024-01-01|latest
+	@$(BIN)/casualty-ledger backfill --from "$(FROM)" --to "$(TO)" --as-of "$(or $(AS_OF),each-week)" --raw "$(RAW)" --out "$(OUT)"
 
 ledger: $(ENV)/.ready ## build the ledger in data/processed from the sheets in data/raw
 	@$(BIN)/casualty-ledger build --raw "$(RAW)"
@@ -33,6 +38,9 @@ test: $(ENV)/.ready-test ## check style and types and run every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist worksteal
+
+soak: $(ENV)/.ready-test ## stop a backfill at five hundred random moments, and look at what is left
+	$(BIN)/python tests/killing.py --times 500
 
 lint: $(ENV)/.ready-test ## check style and types only
 	$(BIN)/ruff check .
@@ -56,6 +64,7 @@ docs: $(ENV)/.ready ## write docs/codebook.md anew from the schema
 
 bench: $(ENV)/.ready ## measure the report against plain papermill
 	$(BIN)/python benchmarks/report_against_papermill.py
+	$(BIN)/python benchmarks/backfill.py
 
 clean: ## remove the environments and everything generated
 	rm -rf $(ENV) $(LAB_ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -26,6 +26,7 @@ RANKS = {
     "vocabulary": 9,
     "project": 9,
     "whole_files": 9,
+    "whole_folders": 9,
     "errors": 10,
     "__init__": 11,
 }

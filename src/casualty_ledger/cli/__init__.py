@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from casualty_ledger import __version__
+from casualty_ledger.cli.backfill import backfill
 from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.console import err_console
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (build, check, report, run, site):
+for command in (backfill, build, check, report, run, site):
     app.command()(command)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from casualty_ledger.cli.console import Processed, Raw, out_console, shown
 from casualty_ledger.project import Project
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from casualty_ledger.ledger.build import Built
 
 
 def build(
@@ -16,17 +21,14 @@ def build(
     if_needed: Annotated[bool, typer.Option(help="Do nothing where the ledger is current.")] = False,
 ) -> None:
     """Build the ledger from the recorded sheets."""
-    from casualty_ledger.ledger.build import build_ledger
     from casualty_ledger.ledger.freshness import is_current
 
     project = Project.at(raw=raw, processed=processed)
     if if_needed and is_current(project):
         return
-    from casualty_ledger.ledger.opening import open_ledger
-    from casualty_ledger.publishing.package import write_package
+    from casualty_ledger.running.building import build_whole
 
-    built = build_ledger(project)
-    derived = write_package(project, open_ledger(project))
+    built, derived = build_whole(project, _describe)
     out_console.print(
         f"{built.rows_read:,} rows read = {len(built.appearances):,} appearances "
         f"+ {len(built.refused):,} refused; {len(built.figures):,} reported figures."
@@ -36,3 +38,10 @@ def build(
         out_console.print(f"Not in data/sources.yml: {', '.join(unknown)}.", highlight=False, markup=False)
     counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {shown(project.processed)}", highlight=False)
+
+
+def _describe(staged: Project, built: Built) -> tuple[Built, dict[str, DataFrame]]:
+    from casualty_ledger.ledger.opening import open_ledger
+    from casualty_ledger.publishing.package import write_package
+
+    return built, write_package(staged, open_ledger(staged))

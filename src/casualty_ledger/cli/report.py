@@ -22,23 +22,31 @@ def report(
     out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
 ) -> None:
     """Make the report of a week: brief, pages, charts, tables, notebooks, manifest."""
-    from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+    from casualty_ledger.parsing.weeks import label_edition, parse_vintage, parse_week
 
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
     project = Project.at(raw=raw)
     reports = Path(out).expanduser().resolve() if out else project.reports
-    started = time.monotonic()
-    from casualty_ledger.running.report import make_report
+    from casualty_ledger.running.backfill import open_backfill
+    from casualty_ledger.running.executor import Local
+    from casualty_ledger.running.report import finish_report
 
-    with Progress(f"Report of {stated}") as tell:
-        folder = make_report(project, stated, vintage, reports=reports, tell=tell)
-    _print_report(folder, time.monotonic() - started)
+    started = time.monotonic()
+    with (
+        Progress(f"Report of {stated}") as tell,
+        open_backfill(project, [(stated, vintage)], reports, tell=tell) as opened,
+    ):
+        stands = not opened.to_place
+        finish_report(opened, Local, tell=tell)
+    made = f"Made in {time.monotonic() - started:.0f} s"
+    said = "Nothing has changed since it was made" if stands else made
+    _print_report(said, reports / label_edition(stated, vintage))
     _print_refused(project)
 
 
-def _print_report(folder: Path, seconds: float) -> None:
-    out_console.print(f"Made in {seconds:.0f} s: {shown(folder)}", highlight=False)
+def _print_report(said: str, folder: Path) -> None:
+    out_console.print(f"{said}: {shown(folder)}", highlight=False)
     for path in sorted(folder.iterdir()):
         inside = f"/ ({sum(each.is_file() for each in path.rglob('*'))} files)" if path.is_dir() else ""
         out_console.print(f"  {path.name}{inside}", highlight=False)

@@ -9,12 +9,13 @@ import pandas as pd
 
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.figures import gather_figures
-from casualty_ledger.ledger.freshness import is_current
+from casualty_ledger.ledger.freshness import INPUTS, is_current
 from casualty_ledger.ledger.misrecorded import put_back
 from casualty_ledger.ledger.storage import read_appearances, read_misrecorded
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
+from casualty_ledger.whole_files import digest
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,24 @@ def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
     """
     if not is_current(project):
         build_ledger(project)
-    everything = read_appearances(project.processed)
+    everything = _held.get(_state(project))
+    if everything is None:
+        everything = read_appearances(project.processed)
     undated = int(everything["published_on"].isna().sum())
     return Ledger(LATEST, everything, undated, read_misrecorded(project.processed)).as_of(vintage)
+
+
+# The appearances that this process keeps, by what they were built from.
+_held: dict[str, pd.DataFrame] = {}
+
+
+def hold_ledger(project: Project) -> None:
+    """Keep a built ledger in memory: `open_ledger` here, and in processes forked from here, reads it no more.
+
+    No thread is started, so that the process may fork.
+    """
+    _held[_state(project)] = read_appearances(project.processed, threads=False)
+
+
+def _state(project: Project) -> str:
+    return digest(project.processed / INPUTS)

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from casualty_ledger.ledger.distinct import TEXT, as_texts
 from casualty_ledger.schema import Appearances, columns_of
@@ -112,9 +113,18 @@ def _quote(texts: pa.Array) -> pa.Array:
     return pc.replace_with_mask(texts, awkward, _join("", doubled, "", between='"'))
 
 
-def read_appearances(folder: Path) -> pd.DataFrame:
-    """Read the appearances of a built ledger: they were validated before they were written."""
-    return pd.read_parquet(folder / "appearances.parquet", columns=columns_of(Appearances))
+def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
+    """Read the appearances of a built ledger: they were validated before they were written.
+
+    Without threads, for a process that is going to fork.
+    """
+    path, columns = folder / "appearances.parquet", columns_of(Appearances)
+    return pd.read_parquet(path, columns=columns) if threads else _read_alone(path, columns)
+
+
+def _read_alone(path: Path, columns: list[str]) -> pd.DataFrame:
+    with pq.ParquetFile(pa.BufferReader(path.read_bytes())) as file:
+        return file.read(columns, use_threads=False).to_pandas(use_threads=False)
 
 
 def write_misrecorded(folder: Path, misrecorded: pd.DataFrame) -> None:

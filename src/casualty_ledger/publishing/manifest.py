@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 
 from casualty_ledger import __version__
@@ -29,8 +30,9 @@ def write_manifest(folder: Path, project: Project, parameters: dict[str, str], v
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1, sort_keys=True) + "\n")
 
 
+@cache
 def digest_code() -> str:
-    """Return one sha256 over the sources of this package."""
+    """Return one sha256 over the sources of this package, as they were when this process first asked."""
     whole = hashlib.sha256()
     for path in sorted(PACKAGE.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:

@@ -13,16 +13,12 @@ from traitlets.config import Config
 
 from casualty_ledger.errors import NoSuchNotebook, NotebookFailed
 from casualty_ledger.project import Project
+from casualty_ledger.running.scrubbing import scrub
 from casualty_ledger.whole_files import write_text
 
 KERNEL = "python3"
 # A kernel that is shut down while it tidies up calls that an error; it is none.
 QUIET = ["--IPKernelApp.log_level=50"]
-
-
-def list_notebooks(project: Project) -> list[Path]:
-    """List the numbered notebooks of the project, in reading order."""
-    return sorted(project.notebooks.glob("[0-9][0-9]_*.ipynb"))
 
 
 def find_notebook(project: Project, name: str) -> Path:
@@ -58,7 +54,7 @@ def run_notebook(notebook: Path, parameters: Mapping[str, object], output: Path)
                 kernel_name=KERNEL,
                 language="python",
                 progress_bar=False,
-                config=_private_sockets(sockets),
+                config=private_sockets(sockets),
                 extra_arguments=QUIET,
             )
         except papermill.PapermillExecutionError as error:
@@ -74,7 +70,7 @@ def _write_tidied(output: Path) -> NotebookNode:
     return executed
 
 
-def _private_sockets(folder: str) -> Config:
+def private_sockets(folder: str) -> Config:
     """Let a kernel talk through sockets in a folder of its own: ports would be open to the machine."""
     return Config({"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}})
 
@@ -88,4 +84,5 @@ def tidy(notebook: NotebookNode) -> NotebookNode:
             cell.metadata.pop(noise, None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell["id"] = "injected-parameters"
+    scrub(notebook)
     return notebook

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from casualty_ledger.errors import CannotWrite
-from casualty_ledger.running.staging import staging
+from casualty_ledger.whole_folders import staging
 
 
 def test_a_folder_appears_whole(tmp_path: Path):

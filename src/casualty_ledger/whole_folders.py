@@ -1,10 +1,11 @@
-"""Staging: a folder is made beside its place and moved there whole; what stood there goes at once.
+"""Folders made whole: beside their place first, then exchanged with what stood there in one step.
 
-A run that was killed leaves a staging folder behind; the next run of the same edition removes it.
+A run that was killed leaves its unfinished folder behind; the next run that makes the same one removes it.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from casualty_ledger.errors import CannotWrite
+
+HERE, EXCHANGE = -100, 2
 
 
 @contextmanager
@@ -25,27 +28,34 @@ def staging(target: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         remove_leftovers(target)
         staged.mkdir()
+        yield staged
+        _put(staged, target)
     except OSError as error:
         raise CannotWrite(path=target, problem=error.strerror or error) from None
-    try:
-        yield staged
-        _swap(staged, target)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _swap(staged: Path, target: Path) -> None:
+def _put(staged: Path, target: Path) -> None:
+    """Move a folder into its place. Where the system can exchange two folders, there is always one."""
     if not target.exists():
         staged.rename(target)
-        return
-    former = target.parent / f".{target.name}.{os.getpid()}.former"
-    target.rename(former)
-    staged.rename(target)
-    shutil.rmtree(former, ignore_errors=True)
+    elif not _exchange(staged, target):
+        former = target.parent / f".{target.name}.{os.getpid()}.former"
+        target.rename(former)
+        staged.rename(target)
+        shutil.rmtree(former, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if rename is None:
+        return False
+    return bool(rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0)
 
 
 def remove_leftovers(target: Path) -> None:
-    """Remove what killed runs left behind; bring back a report that a kill caught in the swap."""
+    """Remove what killed runs left behind; bring back a folder that a kill caught between two moves."""
     for path in target.parent.glob(f".{target.name}.*.former"):
         if _is_running(path):
             continue

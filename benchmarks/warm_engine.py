@@ -1,0 +1,210 @@
+"""Time 25 topic notebooks in the warm engine against plain code and against papermill, and their memory.
+
+The limit is the notebooks' cells as plain code, imports done, in a process forked for each notebook, two
+at a time. Every contestant runs the same notebooks in turn in each round; the ratios are of medians.
+The command line of papermill is slow: it runs some of the notebooks, and its time is scaled to all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import itertools
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import date, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+
+import psutil
+from plain_cells import Run, import_all, run_cells
+
+from casualty_ledger.ledger.build import build_ledger
+from casualty_ledger.ledger.freshness import is_current
+from casualty_ledger.project import Project
+from casualty_ledger.running.notebooks import private_sockets
+from casualty_ledger.running.warm import Job, WarmPool
+
+HERE = Path(__file__).resolve()
+TOPICS = ("02_civilian", "03_military", "04_prisoners", "05_weekly")
+FIRST = date(2022, 9, 5)
+SINGLE = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "JE_ARROW_MALLOC_CONF": "background_thread:false",
+}
+Contest = Callable[[list[Run]], float]
+
+
+def list_runs(count: int, folder: Path) -> list[Run]:
+    """List notebooks and parameters: the four topics over weeks some months apart."""
+    notebooks = [next((HERE.parents[1] / "notebooks").glob(f"{topic}*.ipynb")) for topic in TOPICS]
+    runs = []
+    for number, notebook in enumerate(itertools.islice(itertools.cycle(notebooks), count)):
+        year, week, _ = (FIRST + timedelta(weeks=5 * number)).isocalendar()
+        runs.append((str(notebook), {"week": f"{year}-W{week:02}", "out": str(folder / f"{number}")}))
+    return runs
+
+
+@contextmanager
+def limit() -> Iterator[Contest]:
+    """Plain code, one fork a notebook, two at a time."""
+    command = [sys.executable, str(HERE.with_name("plain_cells.py"))]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env={**os.environ, **SINGLE}, **pipes) as process:
+
+        def contest(runs: list[Run]) -> float:
+            process.stdin.write(json.dumps(runs) + "\n")
+            process.stdin.flush()
+            return float(process.stdout.readline())
+
+        yield contest
+        process.stdin.close()
+
+
+@contextmanager
+def two_workers() -> Iterator[Contest]:
+    """Plain code in two long-lived processes: no notebook is apart from the others."""
+    with ProcessPoolExecutor(2, get_context("spawn"), import_all) as workers:
+        yield lambda runs: _time(lambda: list(workers.map(run_cells, runs)))
+
+
+@contextmanager
+def warm(folder: Path) -> Iterator[Contest]:
+    """The warm engine, which is ready before the first round."""
+    with WarmPool(workers=2) as pool:
+
+        def run(runs: list[Run]) -> None:
+            jobs = [Job(Path(path), folder / f"{n}.ipynb", given) for n, (path, given) in enumerate(runs)]
+            for future in [pool.submit(job) for job in jobs]:
+                future.result()
+
+        yield lambda runs: _time(lambda: run(runs))
+
+
+@contextmanager
+def two_papermills(folder: Path) -> Iterator[Contest]:
+    """A pool of two standard papermill processes."""
+    with ProcessPoolExecutor(2, get_context("spawn")) as workers:
+        yield lambda runs: _time(lambda: list(workers.map(_papermill, runs, [folder] * len(runs))))
+
+
+def _papermill(run: Run, folder: Path) -> None:
+    import papermill
+
+    output = folder / f"papermill-{os.getpid()}.ipynb"
+    config = private_sockets(str(folder / str(os.getpid())))  # Ports are now and then taken by another.
+    papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
+
+
+@contextmanager
+def papermill_command(folder: Path, sample: int) -> Iterator[Contest]:
+    """The command line of papermill, one notebook after the other: `sample` of them, scaled to all."""
+
+    def command(run: Run) -> None:
+        words = [Path(sys.executable).with_name("papermill"), run[0], folder / "command.ipynb"]
+        given = [word for name, value in run[1].items() for word in ("-p", name, value)]
+        subprocess.run([*words, *given, "--no-progress-bar"], check=True, capture_output=True)
+
+    def contest(runs: list[Run]) -> float:
+        return _time(lambda: [command(run) for run in runs[:sample]]) * len(runs) / sample
+
+    yield contest
+
+
+def _time(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def compete(contests: dict[str, Contest], runs: list[Run], rounds: int) -> dict[str, list[float]]:
+    """Let all contestants run in turn: once to warm up, then `rounds` times, each in another order."""
+    seconds: dict[str, list[float]] = {name: [] for name in contests}
+    names = list(contests)
+    for number in range(rounds + 1):
+        for name in names:
+            took = contests[name](runs)
+            if number:
+                seconds[name].append(took)
+        names = names[1:] + names[:1]
+        if number:
+            print(f"round {number}:", ", ".join(f"{name} {seconds[name][-1]:.1f} s" for name in contests))
+    return seconds
+
+
+def measure_memory(contest: Contest, runs: list[Run]) -> float:
+    """Return the most private memory, in MB, that a running notebook held, read every 20 ms."""
+    most, done = 0, threading.Event()
+
+    def watch() -> None:
+        nonlocal most
+        while not done.wait(0.02):
+            for process in psutil.Process().children(recursive=True):
+                if process.ppid() != os.getpid():
+                    most = max(most, _private_bytes(process.pid))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    contest(runs)
+    done.set()
+    watcher.join()
+    return most / 1e6
+
+
+def _private_bytes(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:  # It has ended.
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Private_"))
+
+
+def tell(seconds: dict[str, list[float]]) -> None:
+    """Print medians and what the bounds say of them."""
+    medians = {name: statistics.median(times) for name, times in seconds.items()}
+    for name, median in medians.items():
+        print(f"{name:18} {median:6.1f} s, {median / medians['limit']:.2f} times the limit")
+    print(f"warm engine / limit {medians['warm engine'] / medians['limit']:.2f} (bound 1.25)")
+    for name, bound in (("two papermills", 3.5), ("papermill command", 12)):
+        ratio = medians[name] / medians["warm engine"]
+        print(f"{name} / warm engine {ratio:.1f} (bound {bound})")
+
+
+def main() -> None:
+    """Run all contestants and print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="rounds after the first")
+    parser.add_argument("--notebooks", type=int, default=25)
+    parser.add_argument("--sample", type=int, default=3, help="notebooks for the command line of papermill")
+    given = parser.parse_args()
+    project = Project.at()
+    if not is_current(project):
+        build_ledger(project)
+    with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
+        folder = Path(name)
+        contests = {
+            "limit": stack.enter_context(limit()),
+            "warm engine": stack.enter_context(warm(folder)),
+            "two workers": stack.enter_context(two_workers()),
+            "two papermills": stack.enter_context(two_papermills(folder)),
+            "papermill command": stack.enter_context(papermill_command(folder, given.sample)),
+        }
+        runs = list_runs(given.notebooks, folder)
+        tell(compete(contests, runs, given.runs))
+        print(
+            f"most private memory of a notebook {measure_memory(contests['warm engine'], runs):.0f} MB (bound 150)"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""`casualty-ledger backfill`: the reports of many weeks, where only what has changed is run."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from casualty_ledger.cli.console import Raw, err_console, out_console, shown
+from casualty_ledger.cli.progress import RunProgress, say_seconds
+from casualty_ledger.project import Project
+
+if TYPE_CHECKING:
+    from casualty_ledger.running.backfill import Backfill, Step
+    from casualty_ledger.running.executor import Executor
+    from casualty_ledger.running.plan import Task
+
+INTERRUPTED = 130
+NEW = "not made yet"
+
+
+def backfill(
+    first: Annotated[str, typer.Option("--from", help="First ISO week, such as 2022-W08.")],
+    last: Annotated[str, typer.Option("--to", help="Last ISO week, such as 2026-W04.")],
+    as_of: Annotated[
+        str, typer.Option(help="Vintage: each-week (each on the Monday after it), a date, or latest.")
+    ] = "each-week",
+    workers: Annotated[int, typer.Option(min=0, help="Notebooks at a time; 0 is one per core.")] = 0,
+    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler, tcp://….")] = "",
+    cluster: Annotated[str, typer.Option(help="local starts a Dask cluster here, to try it.")] = "",
+    raw: Raw = "",
+    out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
+    explain: Annotated[bool, typer.Option("--explain", help="Say of each notebook why it runs.")] = False,
+) -> None:
+    """Make the reports of many weeks; run only what has changed since they were made."""
+    from casualty_ledger.running.backfill import open_backfill
+    from casualty_ledger.running.executor import choose_executor
+    from casualty_ledger.running.plan import plan_editions
+
+    editions = plan_editions(first, last, as_of)
+    project = Project.at(raw=raw)
+    reports = Path(out).expanduser().resolve() if out else project.reports
+    start = choose_executor(project, workers=workers, scheduler=scheduler, cluster=cluster)
+    started = time.monotonic()
+    with open_backfill(project, editions, reports, tell=_tell) as opened:
+        _print_plan(opened, explain=explain)
+        failed, placed = _run(opened, start)
+    _print_summary(opened, placed, time.monotonic() - started, reports)
+    for step in failed:
+        out_console.print(f"  {step.task.edition}: {step.failure}", highlight=False, markup=False)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tell(line: str) -> None:
+    err_console.print(f"Backfill: {line}", highlight=False, markup=False)
+
+
+def _run(opened: Backfill, start: Callable[[], Executor]) -> tuple[list[Step], int]:
+    failed: list[Step] = []
+    placed = 0
+    with RunProgress(len(opened.to_run)) as progress:
+        try:
+            for step in opened.run(start):
+                progress.advance()
+                if step.failure:
+                    failed.append(step)
+                    progress.say(f"{step.task}: failed.")
+                if step.placed:
+                    placed += 1
+                    progress.say(f"{step.task.edition}: made.")
+        except KeyboardInterrupt:
+            progress.say("Stopped. What is finished is kept; the same command goes on from there.")
+            raise typer.Exit(INTERRUPTED) from None
+    return failed, placed
+
+
+def _print_plan(opened: Backfill, *, explain: bool) -> None:
+    tasks, editions = len(opened.plan.tasks), len(opened.plan.editions())
+    err_console.print(
+        f"{editions:,} reports, {tasks:,} notebooks: {tasks - len(opened.why):,} stand as they were made, "
+        f"{len(opened.why) - len(opened.to_run):,} wait from a former run, {len(opened.to_run):,} to run.",
+        highlight=False,
+    )
+    for line in _explain(opened.why) if explain else _summarize(opened.why):
+        err_console.print(f"  {line}", highlight=False, markup=False)
+
+
+def _explain(why: dict[Task, list[str]]) -> list[str]:
+    return [f"{task}: {'; '.join(reasons)}" for task, reasons in why.items()]
+
+
+def _summarize(why: dict[Task, list[str]]) -> list[str]:
+    kinds = Counter(reason.partition(" (")[0] for reasons in why.values() for reason in reasons)
+    return [
+        f"{count:,} because {kind}" if kind != NEW else f"{count:,} {kind}" for kind, count in kinds.items()
+    ]
+
+
+def _print_summary(opened: Backfill, placed: int, seconds: float, reports: Path) -> None:
+    editions = len(opened.plan.editions())
+    failed = len(opened.to_place) - placed
+    said = f", {failed:,} failed" if failed else ""
+    out_console.print(
+        f"{placed:,} reports made, {editions - len(opened.to_place):,} stand as they were{said}, "
+        f"in {say_seconds(seconds)}: {shown(reports)}",
+        highlight=False,
+    )

@@ -1,0 +1,118 @@
+"""A backfill: the reports of many weeks, where only what has changed is run. One week is a short one.
+
+The ledger is made current first, so that bad input stops the run with a sentence before anything is
+written. Each report appears whole as soon as its last notebook has ended; until then the former one stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.parsing.weeks import Vintage, Week
+from casualty_ledger.project import Project
+from casualty_ledger.running.building import make_current
+from casualty_ledger.running.cache import Cache
+from casualty_ledger.running.editions import Editions
+from casualty_ledger.running.executor import Executor
+from casualty_ledger.running.lock import locked
+from casualty_ledger.running.plan import Plan, Task, list_notebooks, make_plan
+from casualty_ledger.running.results import Results
+from casualty_ledger.running.runner import Runner
+from casualty_ledger.running.visible import find_visible
+
+Tell = Callable[[str], None]
+
+
+class Step(NamedTuple):
+    """A notebook that ended: what stopped it, if anything, and the report that it made whole, if any."""
+
+    task: Task
+    failure: NotebookFailed | None
+    placed: Path | None
+
+
+@dataclass(frozen=True)
+class Backfill:
+    """What there is to do for a plan, and doing it."""
+
+    plan: Plan
+    cache: Cache
+    editions: Editions
+
+    @cached_property
+    def why(self) -> dict[Task, list[str]]:
+        """The tasks whose results do not stand as they should, each with the reasons."""
+        reasons = {task: self.cache.why(task, self.plan) for task in self.plan.tasks}
+        return {task: said for task, said in reasons.items() if said}
+
+    @cached_property
+    def to_run(self) -> list[Task]:
+        """The tasks that must run: those whose result no former run has left finished."""
+        return [task for task in self.why if not self.editions.results.is_waiting(task)]
+
+    @cached_property
+    def to_place(self) -> dict[str, list[Task]]:
+        """The reports that do not stand as they should, each with all its tasks."""
+        return {
+            edition: tasks
+            for edition, tasks in self.plan.editions().items()
+            if any(task in self.why for task in tasks)
+            or not self.cache.stands(edition, {task.notebook.stem for task in tasks})
+        }
+
+    def run(self, start: Callable[[], Executor]) -> Iterator[Step]:
+        """Run what must run, on the executor that `start` gives, and put each report in its place.
+
+        A task that fails leaves its report as it was and stops no other. Errors: UnknownParameter,
+        CannotWrite.
+        """
+        self.cache.keep_code(self.plan)
+        left = {edition: set(tasks) & set(self.to_run) for edition, tasks in self.to_place.items()}
+        for edition, tasks in self.to_place.items():
+            if not left[edition]:
+                yield Step(tasks[0], None, self.editions.place(tasks))
+        if self.to_run:
+            yield from self._run(start, left)
+
+    def _run(self, start: Callable[[], Executor], left: dict[str, set[Task]]) -> Iterator[Step]:
+        _check_parameters(self.to_run)
+        for task, failure in Runner(start(), self.editions).run(self.to_run):
+            waits_for = left[task.edition]
+            if not failure:
+                waits_for.discard(task)
+            placed = None if waits_for else self.editions.place(self.to_place[task.edition])
+            yield Step(task, failure, placed)
+
+
+def _check_parameters(tasks: list[Task]) -> None:
+    from casualty_ledger.running.parameters import check_parameters
+
+    for task in {task.notebook: task for task in tasks}.values():
+        check_parameters(task.notebook, task.parameters)
+
+
+@contextmanager
+def open_backfill(
+    project: Project, editions: Iterable[tuple[Week, Vintage]], reports: Path, *, tell: Tell = lambda _: None
+) -> Iterator[Backfill]:
+    """Plan the reports of some editions in a folder that no other run works in meanwhile.
+
+    `tell` is called with a line for each step. Errors: FolderMissing, SheetUnreadable, RegisterUnreadable,
+    CorrectionUnreadable, CorrectionOutdated, CannotWrite.
+    """
+    make_current(project, tell)
+    cache = Cache(reports)
+    results = Results(cache.folder / "waiting")
+    with locked(cache.folder / "lock", tell=tell):
+        make_current(project, tell)
+        cache.clear_unfinished()
+        results.clear_unfinished()
+        visible = find_visible(project, cache.folder / "visible.json")
+        plan = make_plan(project, editions, list_notebooks(project), visible)
+        yield Backfill(plan, cache, Editions(project, cache, results))

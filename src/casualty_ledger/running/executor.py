@@ -1,0 +1,87 @@
+"""Executors: where orders are run. This machine is one; a cluster is another (see `cluster`)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from casualty_ledger.errors import NoDask, UnknownCluster
+from casualty_ledger.project import Project
+from casualty_ledger.running.orders import Order, pass_on, tell_folders
+from casualty_ledger.running.warm import Job, WarmPool
+
+PREPARE = "casualty_ledger.running.opening.hold_project_ledger"
+AFTER = "casualty_ledger.running.pages.write_page"
+
+
+class Executor(Protocol):
+    """Whoever runs orders, several at a time; `in_hand` is how many it is given, some to wait."""
+
+    in_hand: int
+
+    def run(self, order: Order, folder: Path) -> None:
+        """Run one order and put what it makes in a folder.
+
+        Errors: NotebookFailed; the notebook then stands in the folder as far as it came.
+        """
+
+    def close(self) -> None:
+        """End whatever still runs."""
+
+
+class Local:
+    """The machine that this runs on: a warm parent that forks a child per notebook."""
+
+    def __init__(self, project: Project, workers: int = 0) -> None:
+        """Make ready to run `workers` notebooks at a time; nothing means one per core."""
+        at_once = workers or os.cpu_count() or 1
+        self.project = project
+        self.in_hand = at_once + 2
+        self.pool = open_pool(project, at_once)
+
+    def run(self, order: Order, folder: Path) -> None:
+        """Run one order; see `Executor`."""
+        self.pool.run(make_job(self.project, order, folder))
+
+    def close(self) -> None:
+        """End the warm parent and every notebook that still runs."""
+        self.pool.close(wait_for_jobs=False)
+
+
+def choose_executor(
+    project: Project, *, workers: int = 0, scheduler: str = "", cluster: str = ""
+) -> Callable[[], Executor]:
+    """Return what starts the executor that is asked for: this machine, or a cluster of Dask.
+
+    Errors: UnknownCluster, NoDask; once started, ClusterUnreachable.
+    """
+    if not scheduler and not cluster:
+        return lambda: Local(project, workers)
+    if cluster not in ("", "local"):
+        raise UnknownCluster(found=cluster)
+    if find_spec("distributed") is None:
+        raise NoDask
+    from casualty_ledger.running.cluster import Cluster
+
+    return lambda: Cluster(project, scheduler, workers)
+
+
+def open_pool(project: Project, workers: int) -> WarmPool:
+    """Start a warm process that holds the ledger, and shows notebooks nothing secret of the environment."""
+    environment = pass_on(os.environ) | tell_folders(project)
+    return WarmPool(workers=workers, environment=environment, prepare=PREPARE).__enter__()
+
+
+def make_job(project: Project, order: Order, folder: Path) -> Job:
+    """Tell the engine what an order means on this machine."""
+    return Job(
+        notebook=project.notebooks / order.notebook,
+        output=folder / order.output,
+        parameters=order.parameters,
+        environment=order.tell(folder),
+        cwd=project.notebooks,
+        after=AFTER,
+    )

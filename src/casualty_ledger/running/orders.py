@@ -1,0 +1,58 @@
+"""Orders: what is to be run, as whoever runs it must know it: here, or on another machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from casualty_ledger.project import Project
+from casualty_ledger.running.plan import Task
+
+# What a notebook is given of the environment; whatever else is set, such as a password, stays outside.
+PASSED_ON = ("HOME", "PATH", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH", "SOURCE_DATE_EPOCH")
+PASSED_ON_PREFIXES = ("LC_", "PYTHON", "MPL", "XDG_")
+
+
+@dataclass(frozen=True)
+class Order:
+    """One notebook to be run: no folder of any machine is in it."""
+
+    notebook: str
+    parameters: dict[str, str]
+
+    @classmethod
+    def of(cls, task: Task) -> Order:
+        """Write the order for a task."""
+        return cls(task.notebook.name, task.parameters)
+
+    @property
+    def output(self) -> str:
+        """Where the executed notebook stands in the result."""
+        return f"notebooks/{self.notebook}"
+
+    def tell(self, folder: Path) -> dict[str, str]:
+        """Tell a notebook and its page which notebook it is, and the folder for what it makes."""
+        return {"CASUALTY_LEDGER_NOTEBOOK": Path(self.notebook).stem, "CASUALTY_LEDGER_OUT": str(folder)}
+
+
+def tell_folders(project: Project) -> dict[str, str]:
+    """Tell notebooks where the project is, so that no path stands in them."""
+    return {
+        "CASUALTY_LEDGER_HOME": str(project.home),
+        "CASUALTY_LEDGER_RAW": str(project.raw),
+        "CASUALTY_LEDGER_PROCESSED": str(project.processed),
+    }
+
+
+def pass_on(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the part of an environment that notebooks are given.
+
+    >>> pass_on({"LANG": "C", "PYTHONPATH": "lib", "API_TOKEN": "secret"})
+    {'LANG': 'C', 'PYTHONPATH': 'lib'}
+    """
+    return {
+        name: text
+        for name, text in environment.items()
+        if name in PASSED_ON or name.startswith(PASSED_ON_PREFIXES)
+    }

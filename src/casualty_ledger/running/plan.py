@@ -1,0 +1,151 @@
+"""The plan: weeks × notebooks, each with the key of its result. Nothing is run and no table is opened here.
+
+A key is made of everything that can change a result: the notebook, its parameters, the code that it and its
+page can reach, the packages, the inputs that are read whole, and the rows visible in its vintage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from casualty_ledger.errors import WeeksCross
+from casualty_ledger.ledger.freshness import digest_inputs
+from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage, parse_week
+from casualty_ledger.project import Project
+from casualty_ledger.running.reach import Reach
+from casualty_ledger.running.visible import Visible
+from casualty_ledger.whole_files import digest
+
+EACH_WEEK = "each-week"
+# What runs a notebook and sets its page decides about the result as well.
+ENTRIES = ("casualty_ledger.running.pages", "casualty_ledger.running.warm.running")
+BY_ROW = ("recorded/", "corrections/")
+Ingredients = dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """One notebook for one week in one vintage, and what its result is made of."""
+
+    week: Week
+    vintage: Vintage
+    notebook: Path
+    ingredients: Ingredients
+
+    @property
+    def edition(self) -> str:
+        """The name of the report that the result is a part of."""
+        return label_edition(self.week, self.vintage)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The parameters that the notebook runs with."""
+        return {"week": str(self.week), "as_of": str(self.vintage)}
+
+    def __str__(self) -> str:
+        """Name the task for a person."""
+        return f"{self.edition} {self.notebook.stem}"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All tasks, report by report, and the digests behind each digest of code."""
+
+    tasks: list[Task]
+    code: dict[str, dict[str, str]]
+
+    def editions(self) -> dict[str, list[Task]]:
+        """Return the tasks of each report, in the order of the weeks."""
+        found: dict[str, list[Task]] = {}
+        for task in self.tasks:
+            found.setdefault(task.edition, []).append(task)
+        return found
+
+
+def list_notebooks(project: Project) -> list[Path]:
+    """List the numbered notebooks of the project, in reading order."""
+    return sorted(project.notebooks.glob("[0-9][0-9]_*.ipynb"))
+
+
+def plan_editions(first: str, last: str, as_of: str) -> list[tuple[Week, Vintage]]:
+    """List the weeks from `first` to `last`, both included, each in the vintage that is asked for.
+
+    `as_of` is each-week (each as known on the Monday after it), a date, or latest.
+    Errors: UnreadableWeek, WeeksCross, UnreadableVintage.
+
+    >>> [f"{week} {vintage}" for week, vintage in plan_editions("2022-W52", "2023-W01", "each-week")]
+    ['2022-W52 2023-01-02', '2023-W01 2023-01-09']
+    """
+    start, week = parse_week(first), parse_week(last)
+    if week < start:
+        raise WeeksCross(first=start, last=week)
+    weeks = [week]
+    while weeks[0] > start:
+        weeks.insert(0, weeks[0].before())
+    asked = "" if as_of.strip() == EACH_WEEK else as_of
+    return [(week, parse_vintage(asked, week)) for week in weeks]
+
+
+def make_plan(
+    project: Project, editions: Iterable[tuple[Week, Vintage]], notebooks: list[Path], visible: Visible
+) -> Plan:
+    """Plan each of the notebooks for each edition."""
+    shared = {"packages": _digest_packages(project), "inputs": _digest_whole_inputs(project)}
+    reach = Reach(project.notebooks)
+    code = {path: reach.find_code(_sources(path), ENTRIES) for path in notebooks}
+    own = {path: {"notebook": _digest_notebook(path), "code": _hash(files)} for path, files in code.items()}
+    tasks = [
+        Task(week, vintage, notebook, shared | own[notebook] | _of_edition(week, vintage, visible))
+        for week, vintage in editions
+        for notebook in notebooks
+    ]
+    return Plan(tasks, {_hash(files): files for files in code.values()})
+
+
+def _of_edition(week: Week, vintage: Vintage, visible: Visible) -> Ingredients:
+    seen = visible.seen_in(vintage)
+    return {"parameters": f"week={week} as_of={vintage}", "rows": f"{seen.digest} ({seen.rows:,} rows)"}
+
+
+def _digest_whole_inputs(project: Project) -> str:
+    """Digest what is read whole, such as the register; sheets and corrections count row by row."""
+    inputs = {name: sha for name, sha in digest_inputs(project).items() if not name.endswith(".py")}
+    return _hash({name: sha for name, sha in inputs.items() if not name.startswith(BY_ROW)})
+
+
+def _digest_packages(project: Project) -> str:
+    """Digest the lock, the packages that are in fact installed, and the version of Python."""
+    lock = project.home / "requirements.lock"
+    installed = sorted(path.name for path in Path(sysconfig.get_paths()["purelib"]).glob("*.dist-info"))
+    return _hash({"lock": digest(lock) if lock.is_file() else "", "is": installed, "python": sys.version})
+
+
+def _cells(notebook: Path) -> list[dict[str, object]]:
+    cells: list[dict[str, object]] = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return cells
+
+
+def _sources(notebook: Path) -> Iterator[str]:
+    for cell in _cells(notebook):
+        if cell["cell_type"] == "code":
+            source = cell["source"]
+            yield "".join(source) if isinstance(source, list) else str(source)
+
+
+def _digest_notebook(notebook: Path) -> str:
+    """Digest a notebook without its outputs: looking at it in JupyterLab changes nothing."""
+    whole = json.loads(notebook.read_text(encoding="utf-8"))
+    for cell in whole["cells"]:
+        cell.pop("outputs", None)
+        cell.pop("execution_count", None)
+    return _hash(whole | {"name": notebook.name})
+
+
+def _hash(told: object) -> str:
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,74 @@
+"""Results: what one notebook made, waiting until its report is whole.
+
+A result waits in a folder named after its report and notebook, put there in one step, with what it is made
+of written inside. A killed run leaves what was finished; the next run takes it where it still holds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from casualty_ledger.errors import CannotWrite
+from casualty_ledger.running.plan import Task
+
+MADE_OF = ".made-of.json"
+
+
+@dataclass(frozen=True)
+class Results:
+    """The folder in which results wait."""
+
+    folder: Path
+
+    def place(self, task: Task) -> Path:
+        """The folder of one result."""
+        return self.folder / task.edition / task.notebook.stem
+
+    def is_waiting(self, task: Task) -> bool:
+        """Say whether the result of a task is here, made of what it would be made of now."""
+        try:
+            made_of = json.loads((self.place(task) / MADE_OF).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return False
+        return bool(made_of == task.ingredients)
+
+    @contextmanager
+    def receiving(self, task: Task) -> Iterator[Path]:
+        """Lend a folder for the result of a task; it waits when the block ends well, and goes when not.
+
+        Errors: CannotWrite.
+        """
+        place = self.place(task)
+        working = self.folder / f".{os.getpid()}" / str(task)
+        try:
+            working.mkdir(parents=True)
+            yield working
+            (working / MADE_OF).write_text(json.dumps(task.ingredients), encoding="utf-8")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.rmtree(place, ignore_errors=True)
+            working.rename(place)
+        except OSError as error:
+            raise CannotWrite(path=self.folder, problem=error.strerror or error) from None
+        finally:
+            shutil.rmtree(working, ignore_errors=True)
+
+    def list_files(self, task: Task) -> list[str]:
+        """List the files of a waiting result, by their paths in the report."""
+        place = self.place(task)
+        files = sorted(path for path in place.rglob("*") if path.is_file() and path.name != MADE_OF)
+        return [path.relative_to(place).as_posix() for path in files]
+
+    def forget(self, edition: str) -> None:
+        """Remove the results of a report that is in its place."""
+        shutil.rmtree(self.folder / edition, ignore_errors=True)
+
+    def clear_unfinished(self) -> None:
+        """Remove what runs that were killed left unfinished; only for whoever holds the lock."""
+        for path in self.folder.glob(".*"):
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,119 @@
+"""The caller's end of the warm process: jobs go out, outcomes come in as they are done."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import pickle
+import subprocess
+import sys
+import tempfile
+import threading
+from concurrent.futures import Future
+from dataclasses import replace
+from multiprocessing import Pipe
+
+from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
+from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
+from casualty_ledger.running.warm.preload import WARMING
+
+PATIENCE = 10.0
+# The caller's folder is no place to import from while the process makes itself ready.
+START = """
+import sys
+sys.path = [place for place in sys.path if place]
+from casualty_ledger.running.warm.start import serve
+serve(int(sys.argv[1]))
+"""
+
+
+class WarmProcess:
+    """One warm process and the jobs it has in hand."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Start it; it makes itself ready while the caller goes on."""
+        self._connection, theirs = Pipe()
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", START, str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._complaints,
+            env={**settings.environment, **WARMING},
+            start_new_session=True,  # Ctrl-C is the caller's to deal with.
+        )
+        theirs.close()
+        self._numbers = itertools.count()
+        self._in_hand: dict[int, tuple[Job, Future[Outcome]]] = {}
+        self._lock = threading.Lock()
+        self._ended = False
+        self._connection.send(settings)
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    @property
+    def lives(self) -> bool:
+        """Whether it can still take jobs."""
+        return not self._ended
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        """Hand over a job; the future fails with NotebookFailed or CannotWrite."""
+        future: Future[Outcome] = Future()
+        future.set_running_or_notify_cancel()
+        with self._lock:
+            number = next(self._numbers)
+            self._in_hand[number] = (job, future)
+            with contextlib.suppress(OSError):
+                self._connection.send((number, job))
+            ended = self._ended
+        if ended:
+            self._give_up()
+        return future
+
+    def close(self) -> None:
+        """End it, with whatever it still runs."""
+        with self._lock, contextlib.suppress(OSError):
+            self._connection.send(None)
+        self._reader.join(PATIENCE)
+        self._process.kill()
+        self._process.wait()
+        self._connection.close()
+        self._complaints.close()
+
+    def _read(self) -> None:
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                number, result, seconds, peak = self._connection.recv()
+                with self._lock:
+                    job, future = self._in_hand.pop(number)
+                _settle(future, result, Outcome(job.output, seconds, peak))
+        self._process.wait()
+        self._give_up()
+
+    def _give_up(self) -> None:
+        """Fail what is still in hand: nobody will answer for it."""
+        with self._lock:
+            self._ended = True
+            lost, self._in_hand = list(self._in_hand.values()), {}
+        for job, future in lost:
+            problem = f"the warm engine ended{self._last_words()}"
+            future.set_exception(NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None))
+
+    def _last_words(self) -> str:
+        self._complaints.seek(0)
+        lines = self._complaints.read().decode(errors="replace").strip().splitlines()
+        return f": {lines[-1]}" if lines else ""
+
+
+def _settle(future: Future[Outcome], packed: bytes, outcome: Outcome) -> None:
+    """Give a future what the process of its job left."""
+    try:
+        result = pickle.loads(packed)
+    except Exception as error:
+        future.set_exception(error)
+        return
+    if isinstance(result, CasualtyLedgerError):
+        future.set_exception(result)
+    else:
+        future.set_result(replace(outcome, returned=result))

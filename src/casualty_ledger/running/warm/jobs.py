@@ -1,0 +1,62 @@
+"""What is asked of the engine, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+CELL_SECONDS = 600.0
+
+
+@dataclass(frozen=True)
+class Job:
+    """One notebook to run.
+
+    `parameters` go into a cell tagged injected-parameters, as papermill does it. `environment` is laid
+    over the pool's. `cwd` is the folder to run in: nothing means the caller's. `timeout` is how many
+    seconds one cell may take, and `memory` how many bytes the notebook may hold beyond what the engine
+    holds already. `after` is the dotted name of a function; it is called with the executed notebook in
+    the process that ran it, and what it returns comes back with the outcome. `tidy` leaves out clocks,
+    paths and random ids, so that the same run gives the same bytes.
+    """
+
+    notebook: Path
+    output: Path
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
+    cwd: Path | None = None
+    timeout: float = CELL_SECONDS
+    memory: int | None = None
+    after: str = ""
+    tidy: bool = True
+
+    def anchored(self) -> Job:
+        """Return the same job with paths that mean the same wherever they are read."""
+        here = (self.cwd or Path()).absolute()
+        return replace(self, notebook=self.notebook.absolute(), output=self.output.absolute(), cwd=here)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A notebook that ran to its end.
+
+    `seconds` are those from the start of its process to the end; `peak_memory` is the most that the
+    process held at one time, in bytes, memory shared with the engine included; nothing where a standard
+    kernel ran it.
+    """
+
+    output: Path
+    seconds: float
+    peak_memory: int | None
+    returned: object = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the warm process is to be set up; see `WarmPool`."""
+
+    workers: int
+    preload: tuple[str, ...]
+    prepare: str
+    environment: Mapping[str, str]

@@ -1,0 +1,154 @@
+"""The warm process: one thread, imports done; it forks a process for each notebook and watches over it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import math
+import os
+import pickle
+import signal
+import time
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.running.warm.child import lead, take_place
+from casualty_ledger.running.warm.jobs import Job
+from casualty_ledger.running.warm.kernel import WarmKernel
+from casualty_ledger.running.warm.parameterizing import lack_of_memory
+from casualty_ledger.running.warm.plain import needs_plain_kernel, run_plain
+from casualty_ledger.running.warm.running import Tracks, finish_dead, run_job
+from casualty_ledger.running.warm.shared import DONE
+
+
+class Run:
+    """A job and the process it runs in; if that dies, a second process finishes its notebook."""
+
+    def __init__(self, number: int, job: Job) -> None:
+        """Wait to be started."""
+        self.number, self.job = number, job
+        self.tracks = Tracks(job.timeout)
+        self.started = 0.0
+        self.pid = 0
+        self.cause = ""  # why the process died
+        self.finishing = False
+
+    def kill(self) -> None:
+        """End the process, and those that it started."""
+        for end in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError):
+                end(self.pid, signal.SIGKILL)
+
+    def describe_end(self, status: int) -> str:
+        """Say in words how the process ended."""
+        code = os.waitstatus_to_exitcode(status)
+        if code == errno.ENOMEM and self.job.memory is not None:
+            return lack_of_memory(self.job.memory)
+        if code < 0:
+            return f"was ended by {signal.Signals(-code).name}"
+        return f"ended its process with exit code {code}"
+
+
+class Supervisor:
+    """Takes jobs from the caller, runs at most `workers` at once, and answers with what came of each."""
+
+    def __init__(self, caller: Connection, kernel: WarmKernel, environment: Mapping[str, str]) -> None:
+        """Answer the caller through `caller`, with processes that start from `environment`."""
+        self.caller, self.kernel, self.environment = caller, kernel, environment
+        self.waiting: deque[Run] = deque()
+        self.running: dict[int, Run] = {}
+
+    def serve(self, workers: int) -> None:
+        """Serve until the caller is done or dies; then end whatever still runs."""
+        life = os.pidfd_open(os.getppid())
+        try:
+            while True:
+                ready = wait([self.caller, life, *self.running], self._patience())
+                if life in ready or (self.caller in ready and not self._receive()):
+                    return
+                for descriptor in self.running.keys() & set(ready):
+                    self._bury(descriptor)
+                self._end_late()
+                while self.waiting and len(self.running) < workers:
+                    self._start(self.waiting.popleft())
+        finally:
+            for run in self.running.values():
+                run.kill()
+
+    def _receive(self) -> bool:
+        """Take a job from the caller; tell whether there was one."""
+        try:
+            asked = self.caller.recv()
+        except (EOFError, ConnectionResetError):
+            return False
+        if asked is not None:
+            self.waiting.append(Run(*asked))
+        return asked is not None
+
+    def _patience(self) -> float | None:
+        first = min((run.tracks.progress.deadline for run in self.running.values()), default=math.inf)
+        return None if math.isinf(first) else max(0.0, first - time.monotonic())
+
+    def _end_late(self) -> None:
+        for run in self.running.values():
+            if run.tracks.progress.deadline <= time.monotonic():
+                run.cause = run.cause or f"took longer than {run.job.timeout:g} seconds"
+                run.kill()
+
+    def _start(self, run: Run) -> None:
+        check_single_thread()
+        run.started = run.started or time.monotonic()
+        run.tracks.progress.enter(run.tracks.progress.cell)
+        run.pid = os.fork()
+        if run.pid == 0:
+            lead(run.job, run.tracks, partial(self._work, run))
+        self.running[os.pidfd_open(run.pid)] = run
+
+    def _work(self, run: Run) -> object:
+        """Do in a forked process what is to be done there."""
+        self.caller.close()
+        if run.finishing:
+            take_place(replace(run.job, memory=None), self.environment, self.kernel)
+            return finish_dead(run.job, run.tracks, run.cause)
+        take_place(run.job, self.environment, self.kernel)
+        if needs_plain_kernel(run.job.notebook):
+            run.tracks.progress.enter(0, times=1000)  # The plain kernel's client watches over its cells.
+            return run_plain(run.job, self.environment)
+        return run_job(run.job, self.kernel, run.tracks)
+
+    def _bury(self, descriptor: int) -> None:
+        """Part with a process that has ended: answer for it, or let another finish its notebook."""
+        run = self.running.pop(descriptor)
+        os.close(descriptor)
+        run.kill()
+        _, status, usage = os.wait4(run.pid, 0)
+        if run.tracks.progress.cell == DONE:
+            self._answer(run, run.tracks.result.read(), usage.ru_maxrss * 1024)
+            return
+        run.cause = run.cause or run.describe_end(status)
+        if run.finishing:
+            failure = NotebookFailed(notebook=run.job.notebook.name, problem=run.cause, cell=None)
+            self._answer(run, pickle.dumps(failure), usage.ru_maxrss * 1024)
+            return
+        run.finishing = True
+        self._start(run)
+
+    def _answer(self, run: Run, result: bytes, peak: int) -> None:
+        self.caller.send((run.number, result, time.monotonic() - run.started, peak))
+        run.tracks.close()
+
+
+def check_single_thread() -> None:
+    """Refuse to fork a process that has more than one thread: the others' locks would stay locked."""
+    threads = list(Path("/proc/self/task").iterdir())
+    if len(threads) > 1:
+        names = ", ".join((thread / "comm").read_text().strip() for thread in threads)
+        raise RuntimeError(
+            f"the process that is to fork has {len(threads)} threads ({names}); "
+            "preload and prepare only what starts none"
+        )

@@ -1,0 +1,71 @@
+"""One job, from the notebook that is read to the notebook that is written."""
+
+from __future__ import annotations
+
+import contextlib
+import pkgutil
+
+from nbformat import NotebookNode
+
+from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.running.warm.assembling import assemble, note_death
+from casualty_ledger.running.warm.jobs import Job
+from casualty_ledger.running.warm.kernel import WarmKernel, number_of
+from casualty_ledger.running.warm.parameterizing import name_failure, read_notebook, write_notebook
+from casualty_ledger.running.warm.record import read_messages
+from casualty_ledger.running.warm.shared import WRITING, Progress, SharedBytes
+
+
+class Tracks:
+    """What a run leaves outside its own process: its messages, where it stands, and its result."""
+
+    def __init__(self, patience: float) -> None:
+        """Leave nothing yet; each cell may take `patience` seconds."""
+        self.messages = SharedBytes()
+        self.progress = Progress(patience)
+        self.result = SharedBytes()
+
+    def close(self) -> None:
+        """Let go of what the run left."""
+        self.messages.close()
+        self.result.close()
+
+
+def run_job(job: Job, kernel: WarmKernel, tracks: Tracks) -> object:
+    """Run a job in this process and return what its `after` returns.
+
+    Errors: NotebookFailed, once the notebook is written as far as it came; CannotWrite.
+    """
+    notebook = read_notebook(job)
+    kernel.run(notebook, tracks.messages, tracks.progress)
+    tracks.progress.enter(WRITING)
+    assemble(notebook, read_messages(tracks.messages))
+    notebook.metadata["language_info"] = kernel.language_info
+    return finish(job, notebook)
+
+
+def finish(job: Job, notebook: NotebookNode) -> object:
+    """Write an executed notebook, and return what the job's `after` makes of it.
+
+    Errors: NotebookFailed, once the notebook is written; CannotWrite.
+    """
+    write_notebook(notebook, job)
+    return pkgutil.resolve_name(job.after)(notebook) if job.after else None
+
+
+def finish_dead(job: Job, tracks: Tracks, cause: str) -> NotebookFailed:
+    """Write the notebook of a run that died, as far as it came, and return the failure.
+
+    Errors: CannotWrite.
+    """
+    index = tracks.progress.cell
+    if index == WRITING:
+        problem = f"{job.after or 'writing it'} {cause}, after the last cell"
+        return NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
+    notebook = read_notebook(job)
+    assemble(notebook, read_messages(tracks.messages))
+    number = number_of(notebook, index)
+    note_death(notebook.cells[index], number, cause)
+    with contextlib.suppress(NotebookFailed):
+        write_notebook(notebook, job)
+    return name_failure(job, number, cause)

@@ -1,0 +1,114 @@
+"""Standard output and error of a notebook: text that is printed, and bytes that subprocesses write.
+
+ipykernel's streams publish from a thread of their own. These publish where they are written to, so that
+the process that is forked has one thread and what a cell wrote is in its cell when it ends.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import select
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ipykernel.iostream import IOPubThread, OutStream
+
+from casualty_ledger.running.warm.record import RecordingSession
+
+CHUNK = 1 << 16
+_publishing = threading.RLock()
+
+
+def _renew_lock() -> None:
+    # A process that the notebook forks may begin while another thread of it publishes.
+    global _publishing
+    _publishing = threading.RLock()
+
+
+os.register_at_fork(after_in_child=_renew_lock)
+
+
+class _Inline(IOPubThread):
+    """Does at once what ipykernel hands to its publishing thread, and in time what it would delay."""
+
+    thread: Any = None
+    io_loop: Any
+
+    def __init__(self) -> None:
+        self.io_loop = self
+
+    def schedule(self, f: Callable[[], None]) -> None:
+        f()
+
+    def call_later(self, delay: float, f: Callable[[], None]) -> None:
+        timer = threading.Timer(delay, f)
+        timer.daemon = True
+        timer.start()
+
+
+class Stream(OutStream):
+    """`sys.stdout` or `sys.stderr` of a notebook."""
+
+    def __init__(self, session: RecordingSession, name: str) -> None:
+        """Take the place of the stream of this name, and of its descriptor."""
+        descriptor = getattr(sys, f"__{name}__").fileno()
+        super().__init__(session, _Inline(), name, watchfd=False)
+        # A file that is asked for its descriptor must not answer with the one that is captured.
+        self._original_stdstream_copy = os.dup(descriptor)
+        self._pipe, end = os.pipe()
+        os.set_blocking(self._pipe, False)
+        os.dup2(end, descriptor)
+        os.close(end)
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+
+    def fileno(self) -> int:
+        """Return a descriptor that leads past the notebook, as in ipykernel."""
+        return self._original_stdstream_copy
+
+    def write(self, string: str) -> int:
+        """Write text, after what subprocesses wrote before it."""
+        self.take()
+        super().write(string)
+        return len(string)
+
+    def flush(self) -> None:
+        """Publish everything written so far."""
+        self.take()
+        super().flush()
+
+    def take(self) -> None:
+        """Take over what has come through the descriptor. Nothing is under way when this returns."""
+        if not self._is_master_process():
+            return
+        with _publishing:
+            try:
+                while came := os.read(self._pipe, CHUNK):
+                    super().write(self._decode(came))
+            except BlockingIOError:
+                return
+
+    def _flush(self) -> None:
+        with _publishing:
+            super()._flush()
+
+
+def open_streams(session: RecordingSession) -> tuple[Stream, Stream]:
+    """Put both streams in the place of the process's own."""
+    streams = Stream(session, "stdout"), Stream(session, "stderr")
+    sys.stdout, sys.stderr = streams
+    threading.Thread(target=_watch, args=(streams,), daemon=True).start()
+    return streams
+
+
+def _watch(streams: Iterable[Stream]) -> None:
+    """Keep the pipes from filling up, or whoever writes into them would wait for ever."""
+    poll = select.poll()
+    ends = {stream._pipe: stream for stream in streams}
+    for end in ends:
+        poll.register(end, select.POLLIN)
+    while True:
+        for end, _ in poll.poll():
+            ends[end].take()
