@@ -102,9 +102,12 @@ class Chart:
         """Every number that the chart prints: its words, the ids of the figures behind it, and how.
 
         They stand in the table: `words`; `figure_id` (several are parted by spaces), and
-        `previous_figure_id` where the number is a difference; `how` where it was derived.
+        `previous_figure_id` where the number is a difference; `how` where it was derived. Rows that are
+        drawn without their number say so in `labelled`.
         """
-        table = self.table.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
+        drawn = self.table
+        printed = drawn[drawn["labelled"]] if "labelled" in drawn.columns else drawn
+        table = printed.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
         rows = table.dropna(subset=["words", "figure_id"]).astype(object).fillna("").itertuples(index=False)
         return tuple(
             (str(said), tuple(" ".join(map(str, ids)).split()), str(how)) for said, *ids, how in rows if said

@@ -28,22 +28,37 @@ HEADERS = {
     "reason": "Why there is no number",
 }
 # A column says in words what another says in numbers or days.
-TOLD_BY = {"words": "value", "day_label": "day", "label": "claimant"}
+TOLD_BY = {
+    "value": "words",
+    "day": "day_label",
+    "claimant": "label",
+    "month": "month_label",
+    "vintage_day": "vintage_label",
+    "first_day": "where",
+    "last_day": "where",
+}
 # For programs, not for readers.
 MECHANICS = {
     "claimant_side",
     "derived",
     "figure_id",
+    "group",
     "how",
     "in_focus",
     "is_soft",
+    "labelled",
+    "mark",
     "previous_figure_id",
+    "provisional",
+    "revised",
     "series_id",
+    "share",
     "slot",
+    "vintage",
     "week_start",
 }
 # Columns whose digits are days and weeks.
-DATED = ("slot_label", "week", "day_label", "reason")
+DATED = ("slot_label", "week", "day_label", "month_label", "vintage_label", "where", "reason")
 BOUNDS = ("lower", "upper")
 COUNTS = "how many figures the claimant published that day"
 
@@ -60,7 +75,7 @@ def tabulate_chart(chart: Chart) -> Table:
 
 
 def _shown(drawn: pd.DataFrame) -> list[str]:
-    hidden = MECHANICS | {told for by, told in TOLD_BY.items() if by in drawn.columns}
+    hidden = MECHANICS | {told for told, by in TOLD_BY.items() if by in drawn.columns}
     shown = [name for name in drawn.columns if name not in hidden and not _is_empty(drawn[name])]
     order = {name: at for at, name in enumerate(HEADERS)}
     return sorted(map(str, shown), key=lambda name: order.get(name, len(order)))

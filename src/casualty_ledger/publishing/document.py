@@ -33,6 +33,7 @@ __all__ = [
     "cited_in",
     "counted",
     "picture_or_words",
+    "printed_in",
     "recorded",
     "sentences_of",
     "spans_of",
@@ -94,8 +95,13 @@ class Brief:
         yield "How to read and cite this brief", Bullets(self.notes)
 
     def cited(self) -> tuple[str, ...]:
-        """Return the ids of every figure cited, once each, in reading order."""
-        return tuple(dict.fromkeys(figure for _, block in self.parts() for figure in cited_in(block)))
+        """Return the ids of every figure cited, once each: first those on paper, in reading order."""
+        everywhere = (figure for _, block in self.parts() for figure in cited_in(block))
+        return tuple(dict.fromkeys((*self.cited_on_paper(), *everywhere)))
+
+    def cited_on_paper(self) -> tuple[str, ...]:
+        """Return the ids of the figures cited in print, where no table stands behind a chart."""
+        return tuple(dict.fromkeys(figure for _, block in self.parts() for figure in printed_in(block)))
 
     def spans(self) -> Iterator[Span]:
         """Yield every number that says where it comes from, in reading order."""
@@ -109,6 +115,14 @@ def cited_in(block: Block) -> Iterator[str]:
         yield from block.figure_ids
     for span in spans_of(block):
         yield from span.figure_ids
+
+
+def printed_in(block: Block) -> Iterator[str]:
+    """Yield the ids of the figures that a block cites in print: of a picture, those that it labels."""
+    sentences = (block.labels,) if isinstance(block, Picture) else sentences_of(block)
+    for sentence in sentences:
+        for span in sentence.spans:
+            yield from span.figure_ids
 
 
 def spans_of(block: Block) -> Iterator[Span]:

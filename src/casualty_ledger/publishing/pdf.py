@@ -61,7 +61,11 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
 
 
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:
-    """Return the brief as plain JSON; pictures are written into `root` and named."""
+    """Return the brief as plain JSON; pictures are written into `root` and named.
+
+    The sources are those of the figures on paper, under the numbers that they have on the page.
+    """
+    references = references.only(brief.cited_on_paper())
     names = iter(range(10_000))
     sections = [
         {

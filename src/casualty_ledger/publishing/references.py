@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -62,6 +62,15 @@ class References:
             sources.setdefault(tuple(str(figure[column]) for column in SOURCE), []).append(figure)
         entries = tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1))
         return cls(entries, cards_of(figures, wanted))
+
+    def only(self, cited: Iterable[str]) -> References:
+        """Return the sources of these figures alone, under the same numbers."""
+        wanted = set(cited)
+        kept = (
+            replace(entry, figures=tuple(each for each in entry.figures if each.figure_id in wanted))
+            for entry in self.entries
+        )
+        return References(tuple(entry for entry in kept if entry.figures), self.cards)
 
     @cached_property
     def numbers(self) -> dict[str, int]:

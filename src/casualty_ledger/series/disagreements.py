@@ -96,8 +96,8 @@ def _scopes(said: pd.DataFrame) -> pd.Series:
 
 def name_gap(said: pd.DataFrame) -> str:
     """Name the gap in scope: what each claimant counts, as far as it says."""
-    told = [f"{who}: {scope or 'scope not stated'}" for who, scope in _scopes(said).items()]
-    return "different scope; " + "; ".join(told)
+    told = [f"{str(who).partition(' (')[0]}: {scope}" for who, scope in _scopes(said).items() if scope]
+    return "different scope. " + "; ".join(told)
 
 
 def _populations(figures: pd.DataFrame) -> list[pd.DataFrame]:

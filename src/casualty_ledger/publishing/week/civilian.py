@@ -75,7 +75,7 @@ def tabulate_incidents(found: pd.DataFrame) -> Table:
         "Reported by officials and others for days of the week: the last word of each claimant, not verified",
         ("Where and when", "Killed", "Injured", "Reported by"),
         tuple(rows),
-        widths=(2.6, 1.1, 1.3, 2.6),
+        widths=(2.3, 1.3, 1.7, 2.7),
     )
 
 

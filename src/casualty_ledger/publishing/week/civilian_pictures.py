@@ -53,7 +53,7 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
         f"{first['place']}, {label_day(first['covers_from'])}: {what}, as restated",
         excludes="parts of the toll such as children",
     )
-    return compose(RUNNING_TOLL, _slots(toll), caption, name="running_toll", height=1.75)
+    return compose(RUNNING_TOLL, _slots(toll), caption, name="running_toll", height=1.3)
 
 
 def _slots(toll: pd.DataFrame) -> pd.DataFrame:

@@ -43,7 +43,7 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
         "Same place, days, measure and people; different numbers",
         ("What", "Who says which number", "Why they may differ"),
         tuple(rows),
-        widths=(2.4, 4, 2.2),
+        widths=(2.2, 3.6, 3),
     )
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_number, label_owner, label_until
-from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import (
     Block,
     Paragraph,
@@ -35,20 +32,9 @@ def compose_losses(edition: Edition) -> Section | None:
     said = tables.military_statements(edition)
     if said.empty:
         return None
-    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,))]
-    increment = this_weeks_increment(edition)
-    if increment is not None:
-        chart = pictures.draw_increments(edition)
-        blocks.append(picture_or_words(chart, _drawn(edition)))
+    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,)), picture_or_words(pictures.draw_losses(edition))]
     blocks.append(tabulate_losses(said))
     return Section("Military losses", tuple(blocks))
-
-
-def _drawn(edition: Edition) -> tuple[str, ...]:
-    first = Week(edition.week.monday - timedelta(weeks=pictures.WEEKS_SHOWN - 1))
-    weeks, _ = tables.general_staff_increments(edition, first)
-    derived = weeks[weeks["derived"]]
-    return tuple(dict.fromkeys([*derived["previous_figure_id"], *derived["figure_id"]]))
 
 
 def this_weeks_increment(edition: Edition) -> pd.Series | None:

@@ -49,7 +49,7 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
         day_label=in_words(totals["day"]),
     )
     table = table.assign(labelled=ends_of(table, ["whose", "relation"]))
-    return compose(LOSSES, table, caption, name="losses", height=3.4)
+    return compose(LOSSES, table, caption, name="losses", height=2.5)
 
 
 def losses_figures(edition: Edition) -> pd.DataFrame:
