@@ -100,6 +100,21 @@ def test_the_search_shows_the_briefs_that_hold_every_word(browser, site: Path, q
     assert said == (f"{len(names)} of 4 briefs hold these words." if query else "")
 
 
+def test_a_link_to_a_report_that_the_search_hides_shows_it(browser, site: Path):
+    """
+    "Superseded by 2023-W22@latest" leads there, although the search had hidden it.
+    """
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.get_by_label("Search in what the briefs say").fill("superseded")
+    hidden = not page.locator("[id='2023-W22@latest']").is_visible()
+    page.get_by_role("link", name="2023-W22@latest", exact=True).click()
+    page.locator("[id='2023-W22@latest']").wait_for(state="visible", timeout=5000)
+    page.close()
+
+    assert hidden
+
+
 def test_without_scripts_every_report_is_there(browser, site: Path):
     """
     Without JavaScript all four reports are listed, and the search, which could do nothing, is not.

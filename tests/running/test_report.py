@@ -38,7 +38,8 @@ def test_the_report_holds_what_it_promises(folder: Path):
     """
     names = {path.name for path in folder.iterdir()}
 
-    assert names == {*PAGES, "brief.pdf", "trace.csv", "manifest.json", "notebooks", "charts", "tables"}
+    beside = {"brief.pdf", "brief.json", "trace.csv", "manifest.json"}
+    assert names == {*PAGES, *beside, "notebooks", "charts", "tables"}
     assert len(list((folder / "notebooks").glob("0*.ipynb"))) == 5
     assert {path.suffix for path in (folder / "charts").iterdir()} == {".svg", ".png", ".csv"}
     assert list((folder / "tables").glob("*.csv"))

@@ -21,6 +21,14 @@
     found.textContent = words.length ? `${count} of ${reports.length} briefs hold these words.` : "";
   };
   query.addEventListener("input", show);
+  // A link to a report that the search hides shows it.
+  window.addEventListener("hashchange", () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !target.closest("[hidden]")) return;
+    query.value = "";
+    show();
+    target.scrollIntoView();
+  });
   box.hidden = false;
   show();
 })();
