@@ -144,6 +144,9 @@ class Places:
         box = min(free, key=lambda box: np.hypot(*(_middle(box) - point)), default=corner)
         self.taken.append(box)
         shift = _middle(box) - point
+        # Later labels keep off the leader too.
+        along = [point + shift * part for part in np.linspace(0.1, 0.9, 9)]
+        self.taken += [(at[0] - 1, at[1] - 1, at[0] + 1, at[1] + 1) for at in along]
         leader = {
             "arrowstyle": "-",
             "color": style.get("color"),
