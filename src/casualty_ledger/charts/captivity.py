@@ -52,8 +52,9 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
         return [text]
     places, artists = Places(ax), draw_said(ax, said, "day", markersize=4.5)
     places.take_all(said, "day")
-    for row in said[said["labelled"]].to_dict("records"):
-        label = places.label(
+    for nth, row in enumerate(said[said["labelled"]].to_dict("records")[::-1]):
+        write = places.label_anywhere if nth == 0 else places.label
+        label = write(
             row["day"],
             size_of_row(row),
             f"{row['words']}\n{fit(row['claimant'], NAME, 7)}",
@@ -62,7 +63,7 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
             color=colour_of(row["claimant_side"]),
             linespacing=1.05,
         )
-        artists += [label] if label is not None else []
+        artists += [] if label is None else [label]
     return artists
 
 

@@ -10,10 +10,10 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe
 from casualty_ledger.charts.axes import count_up, date_across
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import draw_span
 from casualty_ledger.charts.palette import colour_of
-from casualty_ledger.charts.places import End, name_ends
 
 DASHES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
 

@@ -51,13 +51,12 @@ def _draw_returns(ax: Axes, single: pd.DataFrame) -> list[Artist]:
     artists: list[Artist] = [ax.axhline(0, color=FAINT, linewidth=0.8)]
     places = Places(ax)
     for direction, sign in DIRECTIONS.items():
-        up = 0.985 if sign > 0 else 0.015
-        va = "top" if sign > 0 else "bottom"
-        name = ax.text(
-            0.0, up, direction, transform=ax.transAxes, va=va, fontweight="bold", fontsize=8.5, color=INK
+        # Beside the scale, where no mark can be.
+        beside = (-0.062, 0.5 + 0.25 * sign)
+        style: dict[str, Any] = {"rotation": 90, "ha": "center", "va": "center", "color": INK}
+        artists.append(
+            ax.text(*beside, direction, transform=ax.transAxes, fontweight="bold", fontsize=8.5, **style)
         )
-        artists.append(name)
-        places.take_corner(direction, 8.5, top=sign > 0)
     for _, row in counts.iterrows():
         artists += _draw_return(ax, row, places)
     return artists + _label_returns(single, places)
@@ -142,7 +141,7 @@ EXCHANGES = Kind(
     shared=("col", False),
     heights=(2.4, 1.0),
     between=(0.36, 0.3),
-    left=0.55,
+    left=0.72,
     below=0.44,
     above=0.36,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -68,8 +68,8 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     artists += draw_said(ax, said[~many & deaths], "day", markersize=3.8)
     artists += draw_said(ax, said[~many & ~deaths], "day", markersize=3.8, markerfacecolor="white")
     places.take_all(said[~many], "day", reach=2)
-    for row in said[said["labelled"]].to_dict("records")[::-1]:
-        artists += _label(row, places)
+    for nth, row in enumerate(said[said["labelled"]].to_dict("records")[::-1]):
+        artists += _label(row, places.label_anywhere if nth == 0 else places.label)
     return artists
 
 
@@ -78,10 +78,11 @@ def _draw_line(ax: Axes, series: pd.DataFrame) -> list[Artist]:
     return list(ax.plot(series["day"], size_of(series).astype(float), color=colour, linewidth=1.8))
 
 
-def _label(row: Mapping[Any, Any], places: Places) -> list[Artist]:
+def _label(row: Mapping[Any, Any], write: Callable[..., Artist | None]) -> list[Artist]:
+    """Label a number; the last of a panel is written in any case, another one where there is room."""
     counted = WORDS.get(row["measure"], str(row["measure"]).replace("_", " "))
     text = "\n".join((fit(row["claimant"], NAME, 7), row["words"], fit(counted, NAME, 7)))
-    label = places.label(
+    label = write(
         row["day"],
         size_of_row(row),
         text,

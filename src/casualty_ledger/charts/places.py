@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,28 +11,18 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.text import Annotation
-from matplotlib.transforms import ScaledTranslation
 
-from casualty_ledger.charts.lettering import width_of, wrap
+from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import REACH
 
 LINE = 1.2
 ARROW = REACH + 4
+STRIDE = 5.0
 # Right, above, left, below, and the corners: the first that is free is taken.
 AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 ABOVE = ((0, 1), (1, 1), (-1, 1), (0, 2.2), (1, 2.2), (-1, 2.2))
 BELOW = tuple((across, -up) for across, up in ABOVE)
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class End:
-    """Where a line ends, and what is written there."""
-
-    x: Any
-    y: float
-    text: str
-    colour: str
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
@@ -58,6 +48,17 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 def size_of_row(row: Any) -> float:
     """Return the height at which a row stands: its number, else its upper or its lower bound."""
     return float(next(row[end] for end in ("value", "upper", "lower") if not pd.isna(row[end])))
+
+
+def _room_of(text: str, style: Mapping[str, Any]) -> tuple[float, float]:
+    """Return how wide and how high a text is, in points."""
+    size, lines = float(style.get("fontsize", 8)), text.split("\n")
+    wide = max(width_of(line, size, bold="fontweight" in style) for line in lines)
+    return wide + 1, LINE * size * len(lines)
+
+
+def _middle(box: Box) -> Any:
+    return np.array([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])
 
 
 @dataclass
@@ -104,21 +105,13 @@ class Places:
         top = up + ARROW if is_open else max([up, *ends]) + reach
         self.taken.append((across - reach, min([up, *ends]) - reach, across + reach, top))
 
-    def take_corner(self, text: str, size: float, *, top: bool) -> None:
-        """Keep the room of a label in the upper or lower left corner free."""
-        high = self.size[1] if top else LINE * size
-        self.taken.append((0.0, high - LINE * size, width_of(text, size, bold=True), high))
-
     def label(
         self, x: Any, y: Any, text: str, *, around: Any = AROUND, away: float = 5.0, **style: Any
     ) -> Annotation | None:
         """Write a label in the first free place around a point; without one, leave it out."""
-        size = float(style.get("fontsize", 8))
-        lines = text.split("\n")
-        wide = max(width_of(line, size, bold="fontweight" in style) for line in lines) + 1
-        high = LINE * size * len(lines)
+        room = _room_of(text, style)
         for step in around:
-            box, offset = self._box(self.at(x, y), step, (wide, high), away)
+            box, offset = self._box(self.at(x, y), step, room, away)
             if self._is_free(box):
                 self.taken.append(box)
                 return self.ax.annotate(
@@ -131,6 +124,43 @@ class Places:
                     **style,
                 )
         return None
+
+    def label_anywhere(
+        self, x: Any, y: Any, text: str, *, around: Any = AROUND, away: float = 5.0, **style: Any
+    ) -> Annotation:
+        """Write a label around a point or, where it is crowded, in the nearest free place, with a leader.
+
+        Where nothing is free the label stands in the upper left corner all the same.
+        """
+        beside = self.label(x, y, text, around=around, away=away, **style)
+        if beside is not None:
+            return beside
+        (wide, high), point = _room_of(text, style), np.array(self.at(x, y))
+        lefts = np.arange(0, max(self.size[0] - wide, 0) + 0.1, STRIDE)
+        lows = np.arange(0, max(self.size[1] - high, 0) + 0.1, STRIDE)
+        boxes = [(left, low, left + wide, low + high) for left in lefts for low in lows]
+        free = [box for box in boxes if self._is_free(box)]
+        corner = (0.0, max(self.size[1] - high, 0), wide, self.size[1])
+        box = min(free, key=lambda box: np.hypot(*(_middle(box) - point)), default=corner)
+        self.taken.append(box)
+        shift = _middle(box) - point
+        # Later labels keep off the leader too.
+        along = [point + shift * part for part in np.linspace(0.1, 0.9, 9)]
+        self.taken += [(at[0] - 1, at[1] - 1, at[0] + 1, at[1] + 1) for at in along]
+        leader = {
+            "arrowstyle": "-",
+            "color": style.get("color"),
+            "linewidth": 0.5,
+            "alpha": 0.6,
+            "shrinkB": 3,
+        }
+        place: dict[str, Any] = {
+            "xytext": tuple(shift),
+            "textcoords": "offset points",
+            "ha": "center",
+            "va": "center",
+        }
+        return self.ax.annotate(text, (x, y), arrowprops=leader, **place, **style)
 
     def _box(
         self, at: tuple[float, float], step: tuple[float, float], size: tuple[float, float], away: float
@@ -152,44 +182,3 @@ class Places:
             left < other[2] and right > other[0] and low < other[3] and high > other[1]
             for other in self.taken
         )
-
-
-def name_ends(ax: Axes, ends: Sequence[End], *, size: float = 8.0, room: float = 100.0) -> list[Annotation]:
-    """Name lines where they end, in the margin right of the axes, each label on lines of its own."""
-    if not ends:
-        return []
-    texts = [wrap(end.text, room, size, lines=3) for end in ends]
-    gap = max(len(text.split("\n")) for text in texts) * size * LINE + 1
-    places = Places(ax)
-    high = places.size[1]
-    wanted = [places.at(end.x, end.y)[1] for end in ends]
-    placed = spread(wanted, gap, min(gap / 2, high / 2), max(high - gap / 4, high / 2))
-    return [_name_end(ax, end, text, up) for end, text, up in zip(ends, texts, placed, strict=True)]
-
-
-def _name_end(ax: Axes, end: End, text: str, up: float) -> Annotation:
-    leader = {
-        "arrowstyle": "-",
-        "color": end.colour,
-        "linewidth": 0.5,
-        "alpha": 0.6,
-        "shrinkA": 1,
-        "shrinkB": 4,
-    }
-    return ax.annotate(
-        text,
-        (end.x, end.y),
-        xytext=(1.0, up / Places(ax).size[1]),
-        textcoords=_beside(ax),
-        va="center",
-        ha="left",
-        color=end.colour,
-        fontsize=8,
-        arrowprops=leader,
-        annotation_clip=False,
-    )
-
-
-def _beside(ax: Axes) -> Any:
-    """A little right of the axes, at a share of their height."""
-    return ax.transAxes + ScaledTranslation(9 / 72, 0, ax.figure.dpi_scale_trans)

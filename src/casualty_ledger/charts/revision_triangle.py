@@ -15,9 +15,9 @@ from casualty_ledger.charts.alt_text import describe
 from casualty_ledger.charts.axes import date_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.cells import draw_cells, name_cells
+from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
-from casualty_ledger.charts.places import End, name_ends
 
 ROW = 0.2  # inches
 LINES_NAMED = 8

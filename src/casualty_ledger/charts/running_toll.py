@@ -13,10 +13,11 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, highest_of, size_of
 from casualty_ledger.charts.axes import count_up
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import MARK, draw_spans
 from casualty_ledger.charts.palette import colour_of, marker_of
-from casualty_ledger.charts.places import ABOVE, End, Places, name_ends
+from casualty_ledger.charts.places import ABOVE, Places
 
 MOST_TICKS = 9
 DASHES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
