@@ -29,7 +29,7 @@ from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.whole_files import write_bytes, write_text
 
 # Letters to an inch in the sizes below.
-TITLE_LETTERS, ATTRIBUTION_LETTERS = 11, 18
+TITLE_LETTERS, ATTRIBUTION_LETTERS = 12, 18
 STYLE = "casualty_ledger.charts.brief"
 Drawn = tuple[str, tuple[str, ...], str]
 Draw = Callable[[Axes, pd.DataFrame, Caption], Any]
