@@ -38,9 +38,11 @@ def export_once(report: Path, folder: Path) -> dict[str, float]:
     cited = brief.cited()
     spent = {"imports": measure(_import_exports)}
     from casualty_ledger.publishing.html import export_notebook
+    from casualty_ledger.publishing.markup import mark_brief
     from casualty_ledger.publishing.pdf import write_brief
 
     references = References.of(desk.edition.figures, cited)
+    spent["cards and markup"] = measure(lambda: mark_brief(brief, References.of(desk.edition.figures, cited)))
     day = desk.edition.vintage.day
     spent["brief.pdf"] = measure(lambda: write_brief(brief, references, folder / "brief.pdf", dated=day))
     for name, notebook in notebooks.items():

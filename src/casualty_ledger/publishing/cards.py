@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -23,7 +22,8 @@ from casualty_ledger.charts.labels import (
     label_figure,
     label_number,
 )
-from casualty_ledger.parsing.plain_text import inert, shorten
+from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.quotable import quote
 from casualty_ledger.publishing.text_blocks import Span
 from casualty_ledger.publishing.web_addresses import safe_address
@@ -39,14 +39,8 @@ from casualty_ledger.vocabulary import (
 )
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,60}\Z", re.ASCII)
-LONGEST = 600
 # These stand on the card of the one figure behind them: no card of their own says how.
 BOUND, RECORDED = "the bound that its words give", "as recorded with the figure"
-
-
-def mark_plain(text: str) -> str:
-    """Set a text as text: markup escaped, control characters dropped, cut where no reader would follow."""
-    return escape(shorten(inert(text), LONGEST))
 
 
 def _definitions(*vocabularies: type[Word]) -> dict[str, str]:
@@ -152,7 +146,7 @@ def mark_number(span: Span, marks: str = "") -> str:
     """Set a number as a button that opens its card; `marks` are printed behind it on paper."""
     behind = f'<sup class="ref">{marks}</sup>' if marks else ""
     name = name_card(span)
-    text = mark_plain(span.text)
+    text = mark_text(span.text)
     return f'<button type="button" class="figure" popovertarget="{name}">{text}{behind}</button>'
 
 
@@ -167,12 +161,16 @@ def mark_cards(spans: Iterable[Span], cards: Mapping[str, Card]) -> str:
 
 def mark_card(card: Card) -> str:
     """Set one card."""
-    facts = "".join(f"<dt>{escape(name)}</dt><dd>{mark_plain(said)}</dd>" for name, said in card.facts)
-    link = f'<a href="{escape(card.address)}">Open the source</a>' if card.address else "No address recorded."
+    facts = "".join(f"<dt>{mark_text(name)}</dt><dd>{mark_text(said)}</dd>" for name, said in card.facts)
+    link = (
+        f'<a href="{mark_attribute(card.address)}">Open the source</a>'
+        if card.address
+        else "No address recorded."
+    )
     return _box(
         name_figure(card.figure_id),
         card.title,
-        f'<p class="copy">{mark_plain(card.sentence)}</p><dl>{facts}</dl><p>{link}</p>',
+        f'<p class="copy">{mark_text(card.sentence)}</p><dl>{facts}</dl><p>{link}</p>',
     )
 
 
@@ -180,7 +178,7 @@ def _mark_derived(name: str, span: Span, cards: Mapping[str, Card]) -> str:
     known = [cards[figure] for figure in span.figure_ids if figure in cards]
     behind = "".join(f"<li>{_mark_parent(card)}</li>" for card in known)
     how = span.how or "more than one figure states this number"
-    return _box(name, span.text, f"<p>How: {escape(how)}.</p><p>Figures behind it:</p><ul>{behind}</ul>")
+    return _box(name, span.text, f"<p>How: {mark_text(how)}.</p><p>Figures behind it:</p><ul>{behind}</ul>")
 
 
 def _mark_parent(card: Card) -> str:
@@ -190,10 +188,9 @@ def _mark_parent(card: Card) -> str:
 
 
 def _box(name: str, title: str, content: str) -> str:
-    label = mark_plain(title)
     return (
-        f'<div class="card" id="{name}" popover="auto" role="dialog" aria-label="{label}">'
-        f'<p class="said">{label}</p>{content}'
+        f'<div class="card" id="{name}" popover="auto" role="dialog" aria-label="{mark_attribute(title)}">'
+        f'<p class="said">{mark_text(title)}</p>{content}'
         f'<p><button type="button" class="close" popovertarget="{name}" popovertargetaction="hide">'
         "Close</button></p></div>"
     )

@@ -76,7 +76,9 @@ def tabulate_chart(chart: Chart) -> Table:
 
 def _shown(drawn: pd.DataFrame) -> list[str]:
     hidden = MECHANICS | {told for told, by in TOLD_BY.items() if by in drawn.columns}
-    shown = [name for name in drawn.columns if name not in hidden and not _is_empty(drawn[name])]
+    # A column without a bound says that there is none.
+    shown = [name for name in drawn.columns if name not in hidden]
+    shown = [name for name in shown if name in BOUNDS or not _is_empty(drawn[name])]
     order = {name: at for at, name in enumerate(HEADERS)}
     return sorted(map(str, shown), key=lambda name: order.get(name, len(order)))
 

@@ -10,13 +10,14 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_until
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
-from casualty_ledger.publishing.markup import mark_sentence, mark_text
+from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
+from casualty_ledger.publishing.markup import mark_sentence
 from casualty_ledger.publishing.text_blocks import Span, recorded
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat
 
 Figure = Mapping[Any, Any]
-COLUMNS = ("What was said", "Where", "Days counted", "Reported by", "Published", "Grade", "Caveats", "Source")
+COLUMNS = ("What was said", "Where", "Days counted", "Reported by", "Published", "Grade", "Caveats")
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 
 
@@ -37,9 +38,10 @@ class FiguresTable:
         told = self.figures.to_dict("records")
         numbers = [_number(figure) for figure in told]
         rows = "".join(_row(figure, number) for figure, number in zip(told, numbers, strict=True))
+        label = mark_attribute(self.caption)
         return (
-            f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table>'
-            f"<caption>{caption} ({size})</caption>"
+            f'<div class="table" role="region" tabindex="0" aria-label="{label}">'
+            f'<table class="wide"><caption>{caption} ({size})</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
         ) + mark_cards(numbers, cards_of(self.figures, self.figures["figure_id"]))
 
@@ -58,18 +60,17 @@ def _row(figure: Figure, number: Span) -> str:
         mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))),
         mark_text(label_until(figure)),
         mark_text(str(figure["claimant"])),
-        mark_text(label_day(figure["published_on"])),
+        f"{mark_text(label_day(figure['published_on']))}, {_source(figure)}",
         mark_text(f"{figure['reliability']}{figure['credibility']}"),
         mark_text(caveats or "–"),
-        _source(figure),
     )
     told = "".join(f"<td>{cell}</td>" for cell in cells)
     return f'<tr><th scope="row">{mark_number(number)}</th>{told}</tr>'
 
 
 def _source(figure: Figure) -> str:
-    row = mark_text(f"{str(figure['row_ids']).split()[0]} in {figure['sheet']}")
+    row = mark_text(str(figure["row_ids"]).split()[0])
     publisher = mark_text(str(figure["publishers"]).split("; ")[0])
     address = safe_address(str(figure["address"]))
-    link = f'<a href="{mark_text(address)}">{publisher}</a>' if address else publisher
+    link = f'<a href="{mark_attribute(address)}">{publisher}</a>' if address else publisher
     return f'{link} <span class="row">({row})</span>'

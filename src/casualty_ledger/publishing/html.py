@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nh3
-from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
@@ -94,15 +94,25 @@ def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> 
     return inert(gather_cards(html))
 
 
+class PageExporter(HTMLExporter):
+    """Fill the template and be done: nbconvert would parse every page anew to add what ours have."""
+
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **facts: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the page and its resources."""
+        return TemplateExporter.from_notebook_node(self, nb, resources, **facts)
+
+
 @lru_cache(maxsize=1)
-def _exporter() -> HTMLExporter:
+def _exporter() -> PageExporter:
     """Make the exporter once: its template takes longer to compile than a page to fill."""
     config = Config()
     config.TagRemovePreprocessor.enabled = True
     config.TagRemovePreprocessor.remove_cell_tags = {"hide", "injected-parameters"}
     for name in IDLE:
         config[name].enabled = False
-    return HTMLExporter(
+    return PageExporter(
         config=config,
         template_name="page",
         extra_template_basedirs=[str(TEMPLATES)],

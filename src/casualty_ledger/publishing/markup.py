@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-from html import escape
 
-from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.publishing.cards import mark_cards, mark_number, name_figure
 from casualty_ledger.publishing.document import (
     Block,
@@ -18,15 +16,10 @@ from casualty_ledger.publishing.document import (
     Span,
     Table,
 )
+from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
 
 NONE = References(())
-LONGEST = 2000
-
-
-def mark_text(text: str) -> str:
-    """Set a text as text: markup escaped, control characters dropped, cut where no reader would follow."""
-    return escape(shorten(inert(text), LONGEST))
 
 
 def mark_span(span: Span, references: References = NONE) -> str:
@@ -35,7 +28,7 @@ def mark_span(span: Span, references: References = NONE) -> str:
         known = [figure for figure in span.figure_ids if figure in references.numbers]
         return mark_number(span, f"[{references.list_numbers(known)}]" if known else "")
     text = mark_text(span.text)
-    return f'<span class="counted" title="{mark_text(span.how)}">{text}</span>' if span.how else text
+    return f'<span class="counted" title="{mark_attribute(span.how)}">{text}</span>' if span.how else text
 
 
 def mark_sentence(sentence: Sentence, references: References = NONE) -> str:
@@ -60,7 +53,7 @@ def mark_table(table: Table, references: References = NONE) -> str:
     head = "".join(f'<th scope="col">{mark_text(column)}</th>' for column in table.columns)
     rows = "".join(f"<tr>{_mark_row(row, references)}</tr>" for row in table.rows)
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{mark_text(table.caption)}">'
+        f'<div class="table" role="region" tabindex="0" aria-label="{mark_attribute(table.caption)}">'
         f"<table><caption>{mark_text(table.caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
@@ -86,7 +79,7 @@ def mark_chart(svg: str, alt: str, caption: str, behind: str) -> str:
     under = f"<figcaption>{mark_text(caption)}</figcaption>" if caption else ""
     return (
         f'<figure><div class="picture" tabindex="0" role="group" aria-label="Chart">'
-        f'<img alt="{mark_text(alt)}" src="data:image/svg+xml;base64,{source}"></div>'
+        f'<img alt="{mark_attribute(alt)}" src="data:image/svg+xml;base64,{source}"></div>'
         f"{under}{behind}</figure>"
     )
 
@@ -113,7 +106,7 @@ def mark_references(references: References) -> str:
 
 
 def _mark_reference(entry: Reference) -> str:
-    link = f' <a href="{mark_text(entry.address)}">Open the source</a>.' if entry.address else ""
+    link = f' <a href="{mark_attribute(entry.address)}">Open the source</a>.' if entry.address else ""
     cited = "".join(_mark_cited(figure) for figure in entry.figures)
     return (
         f'<li id="ref-{entry.number}"><strong>{mark_text(entry.claimant)}</strong>, printed by '

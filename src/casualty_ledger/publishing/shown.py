@@ -10,7 +10,8 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.cards import cards_of, mark_cards
 from casualty_ledger.publishing.document import Picture, Sentence, Table, counted, spans_of, words
-from casualty_ledger.publishing.markup import mark_behind, mark_sentence, mark_table, mark_text
+from casualty_ledger.publishing.marked_text import mark_text
+from casualty_ledger.publishing.markup import mark_behind, mark_sentence, mark_table
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class ShownTally:
             return f'<p class="no-chart">{mark_text(self.empty)}</p>'
         sizes = self.figures.groupby(list(self.by), sort=False).size()
         rows = tuple(
-            (*(words(str(kind)) for kind in kinds), counted(int(size), "statements"))
+            (*(words(str(kind).replace("_", " ")) for kind in kinds), counted(int(size), "statements"))
             for *kinds, size in sizes.reset_index().itertuples(index=False)
         )
         columns = (*(name.capitalize() for name in self.by), "Statements")
