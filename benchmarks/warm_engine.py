@@ -102,8 +102,9 @@ def _papermill(run: Run, folder: Path) -> None:
     import papermill
 
     output = folder / f"papermill-{os.getpid()}.ipynb"
-    config = private_sockets(str(folder / str(os.getpid())))  # Ports are now and then taken by another.
-    papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
+    with tempfile.TemporaryDirectory() as sockets:  # A port may be taken by another kernel.
+        config = private_sockets(sockets)
+        papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
 
 
 @contextmanager
@@ -201,9 +202,8 @@ def main() -> None:
         }
         runs = list_runs(given.notebooks, folder)
         tell(compete(contests, runs, given.runs))
-        print(
-            f"most private memory of a notebook {measure_memory(contests['warm engine'], runs):.0f} MB (bound 150)"
-        )
+        most = measure_memory(contests["warm engine"], runs)
+        print(f"most private memory of a notebook {most:.0f} MB (bound 150)")
 
 
 if __name__ == "__main__":

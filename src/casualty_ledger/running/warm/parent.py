@@ -114,7 +114,7 @@ class Supervisor:
         self.caller.close()
         if run.finishing:
             take_place(replace(run.job, memory=None), self.environment, self.kernel)
-            return finish_dead(run.job, run.tracks, run.cause)
+            finish_dead(run.job, run.tracks, run.cause)
         take_place(run.job, self.environment, self.kernel)
         if needs_plain_kernel(run.job.notebook):
             run.tracks.progress.enter(0, times=1000)  # The plain kernel's client watches over its cells.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import tempfile
 import time
@@ -20,6 +21,10 @@ from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
 from casualty_ledger.running.warm.kernel import number_of
 from casualty_ledger.running.warm.parameterizing import read_notebook
 from casualty_ledger.running.warm.running import finish
+
+# A kernel's death is told as a failure, not in the log.
+log = logging.getLogger(__name__)
+log.addHandler(logging.NullHandler())
 
 # Live widgets talk back to the notebook while a cell runs; a record cannot.
 LIVE = ("ipywidgets",)
@@ -46,6 +51,7 @@ def run_plain(job: Job, environment: Mapping[str, str]) -> object:
             timeout=None if math.isinf(job.timeout) else job.timeout,
             config=private_sockets(sockets),
             extra_arguments=QUIET,
+            log=log,
         )
         _execute(client, job, environment)
     return finish(job, notebook)

@@ -87,7 +87,7 @@ def _validate_once() -> None:
 
 
 def _check_once() -> None:
-    """Build the schemas of the tables: pandera imports much, dask and hypothesis too, when it first checks."""
+    """Check empty tables: pandera builds their schemas, and imports much, when it first checks one."""
     from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
 
     for table in (Appearances, Refusals, ReportedFigures):

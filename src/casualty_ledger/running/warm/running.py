@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import pkgutil
+from typing import NoReturn
 
 from nbformat import NotebookNode
 
@@ -11,7 +11,7 @@ from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.running.warm.assembling import assemble, note_death
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel, number_of
-from casualty_ledger.running.warm.parameterizing import name_failure, read_notebook, write_notebook
+from casualty_ledger.running.warm.parameterizing import read_notebook, write_notebook
 from casualty_ledger.running.warm.record import read_messages
 from casualty_ledger.running.warm.shared import WRITING, Progress, SharedBytes
 
@@ -53,19 +53,16 @@ def finish(job: Job, notebook: NotebookNode) -> object:
     return pkgutil.resolve_name(job.after)(notebook) if job.after else None
 
 
-def finish_dead(job: Job, tracks: Tracks, cause: str) -> NotebookFailed:
-    """Write the notebook of a run that died, as far as it came, and return the failure.
+def finish_dead(job: Job, tracks: Tracks, cause: str) -> NoReturn:
+    """Write the notebook of a run that died, as far as it came.
 
-    Errors: CannotWrite.
+    Errors: NotebookFailed, always; CannotWrite.
     """
     index = tracks.progress.cell
-    if index == WRITING:
-        problem = f"{job.after or 'writing it'} {cause}, after the last cell"
-        return NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
-    notebook = read_notebook(job)
-    assemble(notebook, read_messages(tracks.messages))
-    number = number_of(notebook, index)
-    note_death(notebook.cells[index], number, cause)
-    with contextlib.suppress(NotebookFailed):
+    if index != WRITING:
+        notebook = read_notebook(job)
+        assemble(notebook, read_messages(tracks.messages))
+        note_death(notebook.cells[index], number_of(notebook, index), cause)
         write_notebook(notebook, job)
-    return name_failure(job, number, cause)
+    stage = job.after or "writing it"
+    raise NotebookFailed(notebook=job.notebook.name, problem=f"{stage} {cause}", cell=None)
