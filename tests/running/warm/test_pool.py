@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -95,10 +96,25 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, pool: WarmPool):
         pool.run(Job(write_cells(["1"], tmp_path), tmp_path / "file" / "out.ipynb"))
 
 
+def test_many_jobs_with_much_to_return_do_not_block(modules: dict[str, str], tmp_path: Path):
+    """
+    Jobs and results that together are more than a socket holds pass one another.
+    """
+    job = Job(write_cells(["1"], tmp_path), tmp_path / "out.ipynb", after="store.much")
+    job = replace(job, environment={"PADDING": "x" * 100_000})
+    with WarmPool(preload=["numpy"], environment=modules) as busy:
+        sizes = [len(done.result().returned) for done in [busy.submit(job) for _ in range(12)]]
+
+    assert sizes == [1_000_000] * 12
+
+
 @pytest.fixture
 def modules(tmp_path: Path) -> dict[str, str]:
     """An environment in which the modules of a folder can be imported."""
-    (tmp_path / "store.py").write_text("loaded = []\ndef load():\n    loaded.append('once')\n")
+    (tmp_path / "store.py").write_text(
+        "loaded = []\ndef load():\n    loaded.append('once')\n"
+        "def much(notebook):\n    return 'x' * 1_000_000\n"
+    )
     (tmp_path / "threads.py").write_text(
         "import threading, time\nthreading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import ctypes
 import errno
 import os
@@ -22,25 +21,31 @@ from casualty_ledger.running.warm.running import Tracks
 from casualty_ledger.running.warm.shared import DONE
 
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+LEAVING = 5.0  # seconds for what a notebook registered to be done at exit
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
 def lead(job: Job, tracks: Tracks, work: Callable[[], object]) -> NoReturn:
     """Do the work of a process, leave what it returns or raises in `tracks`, and end the process."""
     try:
-        result = work()
+        tracks.result.append(_pack(_outcome(job, work), job))
+        tracks.progress.enter(DONE, seconds=LEAVING)
+        atexit._run_exitfuncs()
+    finally:
+        # Nothing of the process that forked this one may run here.
+        os._exit(0 if tracks.progress.cell == DONE else errno.EIO)
+
+
+def _outcome(job: Job, work: Callable[[], object]) -> object:
+    try:
+        return work()
     except CasualtyLedgerError as error:
-        result = error
+        return error
     except MemoryError:
         os._exit(errno.ENOMEM)
     except BaseException as error:
         problem = f"the engine failed: {type(error).__name__}: {error}"
-        result = NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
-    tracks.result.append(_pack(result, job))
-    tracks.progress.enter(DONE)
-    with contextlib.suppress(BaseException):
-        atexit._run_exitfuncs()
-    os._exit(0)
+        return NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
 
 
 def _pack(result: object, job: Job) -> bytes:
