@@ -9,15 +9,16 @@ import os
 import pickle
 import resource
 import signal
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
+import numpy
+
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel
-from casualty_ledger.running.warm.running import Tracks
+from casualty_ledger.running.warm.running import Tracks, told
 from casualty_ledger.running.warm.shared import DONE
 
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
@@ -38,14 +39,11 @@ def lead(job: Job, tracks: Tracks, work: Callable[[], object]) -> NoReturn:
 
 def _outcome(job: Job, work: Callable[[], object]) -> object:
     try:
-        return work()
+        return told(job, work)
     except CasualtyLedgerError as error:
         return error
     except MemoryError:
         os._exit(errno.ENOMEM)
-    except BaseException as error:
-        problem = f"the engine failed: {type(error).__name__}: {error}"
-        return NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
 
 
 def _pack(result: object, job: Job) -> bytes:
@@ -65,13 +63,13 @@ def take_place(job: Job, environment: Mapping[str, str], kernel: WarmKernel) -> 
     os.environ.setdefault("MPLBACKEND", INLINE)
     kernel.shell.init_environment()
     os.chdir(job.cwd or Path.home())
-    sys.modules["numpy"].random.seed()
+    numpy.random.seed()
     if job.memory is not None:
         limit = _private_bytes() + job.memory
         resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
 
 def _private_bytes() -> int:
-    """What the limit counts already: private memory that can be written to."""
+    """Return what the limit counts already: private memory that can be written to."""
     status = Path("/proc/self/status").read_text()
     return next(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmData"))

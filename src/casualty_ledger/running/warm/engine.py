@@ -37,7 +37,8 @@ class WarmEngine(NBClientEngine):
     ) -> None:
         """Run the notebook that papermill has parameterized, and put into it what came of its cells."""
         asked = {name for name, value in options.items() if value}
-        if kernel_name != STANDARD or not asked <= KNOWN:
+        written_for = nb_man.nb.metadata.get("kernelspec", {}).get("name")
+        if {kernel_name, written_for} != {STANDARD} or not asked <= KNOWN:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
             return
         executed = _run(nb_man.nb, options.get("execution_timeout") or math.inf)

@@ -25,7 +25,6 @@ from casualty_ledger.running.warm.shared import Progress, SharedBytes
 from casualty_ledger.running.warm.streams import open_streams
 
 SKIP, RAISES = "skip-execution", "raises-exception"
-LEFT = 0
 
 
 class WarmKernel(IPythonKernel):
@@ -52,7 +51,7 @@ class WarmKernel(IPythonKernel):
                 continue
             progress.enter(index)
             if self.shell.exit_now:
-                os._exit(LEFT)  # A kernel that was told to exit is not there for the next cell.
+                os._exit(0)  # A kernel that was told to exit is not there for the next cell.
             await self._run_cell(index, cell.source)
             if self.session.reply["status"] == "error" and RAISES not in _tags(cell):
                 return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable
 from typing import NoReturn
 
 from nbformat import NotebookNode
 
-from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.assembling import assemble, note_death
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel, number_of
@@ -29,6 +30,20 @@ class Tracks:
         """Let go of what the run left."""
         self.messages.close()
         self.result.close()
+
+
+def told(job: Job, work: Callable[[], object]) -> object:
+    """Return what some work for a job returns.
+
+    Errors: CasualtyLedgerError; MemoryError; NotebookFailed for whatever else goes wrong.
+    """
+    try:
+        return work()
+    except (CasualtyLedgerError, MemoryError):
+        raise
+    except BaseException as error:
+        problem = f"the engine failed: {type(error).__name__}: {error}"
+        raise NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None) from error
 
 
 def run_job(job: Job, kernel: WarmKernel, tracks: Tracks) -> object:
