@@ -1,5 +1,6 @@
 """What the warm kernel does not do is done by a standard one, and so is everything where there is no fork."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.running.warm import Job, WarmPool, pool
 from casualty_ledger.running.warm.plain import needs_plain_kernel
 
+FORKING = ("child", "kernel", "parent", "streams")
 WHO = "type(get_ipython().kernel).__name__"
 WIDGET = "import ipywidgets\nout = ipywidgets.Output()\nwith out:\n    print('inside')\nout"
 
@@ -30,6 +32,18 @@ def test_only_linux_forks(platform: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "platform", platform)
 
     assert not pool.can_fork()
+
+
+def test_a_system_without_fork_loads_nothing_that_forks():
+    """
+    The fallback imports no module that only a system with fork can import.
+    """
+    loaded = "import sys, casualty_ledger.running.warm.plain; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    modules = told.stdout.split()
+
+    assert "casualty_ledger.running.warm.running" in modules
+    assert not {f"casualty_ledger.running.warm.{name}" for name in FORKING} & set(modules)
 
 
 def test_live_widgets_get_a_standard_kernel(run, texts, tmp_path: Path):

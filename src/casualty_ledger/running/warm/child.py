@@ -18,7 +18,7 @@ import numpy
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel
-from casualty_ledger.running.warm.running import Tracks, told
+from casualty_ledger.running.warm.running import Tracks, guard
 from casualty_ledger.running.warm.shared import DONE
 
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
@@ -39,7 +39,7 @@ def lead(job: Job, tracks: Tracks, work: Callable[[], object]) -> NoReturn:
 
 def _outcome(job: Job, work: Callable[[], object]) -> object:
     try:
-        return told(job, work)
+        return guard(job, work)
     except CasualtyLedgerError as error:
         return error
     except MemoryError:

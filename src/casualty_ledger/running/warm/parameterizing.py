@@ -42,8 +42,8 @@ def write_notebook(notebook: NotebookNode, job: Job) -> None:
     except PapermillExecutionError as error:
         what = f"cell In [{error.exec_count}] {_describe(error, job)}"
         failure = NotebookFailed(notebook=job.notebook.name, problem=what, cell=error.exec_count)
-    told = tidy(notebook) if job.tidy else notebook
-    write_text(job.output, nbformat.writes(told, indent=1) + "\n")
+    kept = tidy(notebook) if job.tidy else notebook
+    write_text(job.output, nbformat.writes(kept, indent=1) + "\n")
     if failure:
         raise failure
 

@@ -17,10 +17,10 @@ from nbformat import NotebookNode
 
 from casualty_ledger.running.notebooks import KERNEL, QUIET, private_sockets
 from casualty_ledger.running.warm.assembling import note_death
+from casualty_ledger.running.warm.cells import number_of
 from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
-from casualty_ledger.running.warm.kernel import number_of
 from casualty_ledger.running.warm.parameterizing import read_notebook
-from casualty_ledger.running.warm.running import finish, told
+from casualty_ledger.running.warm.running import finish, guard
 
 # A kernel's death is told as a failure, not in the log.
 log = logging.getLogger(__name__)
@@ -95,5 +95,5 @@ class PlainThreads:
 
     def _run(self, job: Job) -> Outcome:
         started = time.monotonic()
-        returned = told(job, lambda: run_plain(job, self._environment))
+        returned = guard(job, lambda: run_plain(job, self._environment))
         return Outcome(job.output, time.monotonic() - started, None, returned)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from nbformat import NotebookNode
 
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.assembling import assemble, note_death
+from casualty_ledger.running.warm.cells import number_of
 from casualty_ledger.running.warm.jobs import Job
-from casualty_ledger.running.warm.kernel import WarmKernel, number_of
 from casualty_ledger.running.warm.parameterizing import read_notebook, write_notebook
 from casualty_ledger.running.warm.record import read_messages
 from casualty_ledger.running.warm.shared import WRITING, Progress, SharedBytes
+
+if TYPE_CHECKING:
+    from casualty_ledger.running.warm.kernel import WarmKernel  # which only a system with fork can import
 
 
 class Tracks:
@@ -32,7 +35,7 @@ class Tracks:
         self.result.close()
 
 
-def told(job: Job, work: Callable[[], object]) -> object:
+def guard(job: Job, work: Callable[[], object]) -> object:
     """Return what some work for a job returns.
 
     Errors: CasualtyLedgerError; MemoryError; NotebookFailed for whatever else goes wrong.
@@ -74,10 +77,10 @@ def finish_dead(job: Job, tracks: Tracks, cause: str) -> NoReturn:
     Errors: NotebookFailed, always; CannotWrite.
     """
     index = tracks.progress.cell
+    notebook = read_notebook(job)
+    assemble(notebook, read_messages(tracks.messages))
     if index != WRITING:
-        notebook = read_notebook(job)
-        assemble(notebook, read_messages(tracks.messages))
         note_death(notebook.cells[index], number_of(notebook, index), cause)
-        write_notebook(notebook, job)
+    write_notebook(notebook, job)
     stage = job.after or "writing it"
     raise NotebookFailed(notebook=job.notebook.name, problem=f"{stage} {cause}", cell=None)
