@@ -33,16 +33,15 @@ from casualty_ledger.ledger.freshness import is_current
 from casualty_ledger.project import Project
 from casualty_ledger.running.notebooks import private_sockets
 from casualty_ledger.running.warm import Job, WarmPool
+from casualty_ledger.running.warm.preload import WARMING
 
 HERE = Path(__file__).resolve()
 TOPICS = ("02_civilian", "03_military", "04_prisoners", "05_weekly")
 FIRST = date(2022, 9, 5)
-SINGLE = {
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "JE_ARROW_MALLOC_CONF": "background_thread:false",
-}
-Contest = Callable[[list[Run]], float]
+Contest = Callable[[list[Run]], object]
+COMMAND = "papermill command"
+Measured = tuple[float, float]  # seconds by the clock, and of processors
+Round = dict[str, Measured]
 
 
 def list_runs(count: int, folder: Path) -> list[Run]:
@@ -60,12 +59,12 @@ def limit() -> Iterator[Contest]:
     """Plain code, one fork a notebook, two at a time."""
     command = [sys.executable, str(HERE.with_name("plain_cells.py"))]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, env={**os.environ, **SINGLE}, **pipes) as process:
+    with subprocess.Popen(command, env={**os.environ, **WARMING}, **pipes) as process:
 
-        def contest(runs: list[Run]) -> float:
+        def contest(runs: list[Run]) -> None:
             process.stdin.write(json.dumps(runs) + "\n")
             process.stdin.flush()
-            return float(process.stdout.readline())
+            assert process.stdout.readline(), "a cell failed"
 
         yield contest
         process.stdin.close()
@@ -75,7 +74,7 @@ def limit() -> Iterator[Contest]:
 def two_workers() -> Iterator[Contest]:
     """Plain code in two long-lived processes: no notebook is apart from the others."""
     with ProcessPoolExecutor(2, get_context("spawn"), import_all) as workers:
-        yield lambda runs: _time(lambda: list(workers.map(run_cells, runs)))
+        yield lambda runs: list(workers.map(run_cells, runs))
 
 
 @contextmanager
@@ -83,63 +82,68 @@ def warm(folder: Path) -> Iterator[Contest]:
     """The warm engine, which is ready before the first round."""
     with WarmPool(workers=2) as pool:
 
-        def run(runs: list[Run]) -> None:
+        def contest(runs: list[Run]) -> None:
             jobs = [Job(Path(path), folder / f"{n}.ipynb", given) for n, (path, given) in enumerate(runs)]
             for future in [pool.submit(job) for job in jobs]:
                 future.result()
 
-        yield lambda runs: _time(lambda: run(runs))
+        yield contest
 
 
 @contextmanager
 def two_papermills(folder: Path) -> Iterator[Contest]:
     """A pool of two standard papermill processes."""
     with ProcessPoolExecutor(2, get_context("spawn")) as workers:
-        yield lambda runs: _time(lambda: list(workers.map(_papermill, runs, [folder] * len(runs))))
+        yield lambda runs: list(workers.map(_papermill, runs, [folder] * len(runs)))
 
 
 def _papermill(run: Run, folder: Path) -> None:
     import papermill
 
     output = folder / f"papermill-{os.getpid()}.ipynb"
-    config = private_sockets(str(folder / str(os.getpid())))  # Ports are now and then taken by another.
-    papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
+    with tempfile.TemporaryDirectory() as sockets:  # A port may be taken by another kernel.
+        config = private_sockets(sockets)
+        papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
 
 
 @contextmanager
-def papermill_command(folder: Path, sample: int) -> Iterator[Contest]:
-    """The command line of papermill, one notebook after the other: `sample` of them, scaled to all."""
+def papermill_command(folder: Path) -> Iterator[Contest]:
+    """The command line of papermill, one notebook after the other."""
 
     def command(run: Run) -> None:
         words = [Path(sys.executable).with_name("papermill"), run[0], folder / "command.ipynb"]
         given = [word for name, value in run[1].items() for word in ("-p", name, value)]
         subprocess.run([*words, *given, "--no-progress-bar"], check=True, capture_output=True)
 
-    def contest(runs: list[Run]) -> float:
-        return _time(lambda: [command(run) for run in runs[:sample]]) * len(runs) / sample
-
-    yield contest
+    yield lambda runs: [command(run) for run in runs]
 
 
-def _time(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
-
-
-def compete(contests: dict[str, Contest], runs: list[Run], rounds: int) -> dict[str, list[float]]:
+def compete(contests: dict[str, Contest], runs: list[Run], rounds: int, sample: int) -> Iterator[Round]:
     """Let all contestants run in turn: once to warm up, then `rounds` times, each in another order."""
-    seconds: dict[str, list[float]] = {name: [] for name in contests}
     names = list(contests)
     for number in range(rounds + 1):
+        measured = {}
         for name in names:
-            took = contests[name](runs)
-            if number:
-                seconds[name].append(took)
+            taken = runs[:sample] if name == COMMAND else runs
+            measured[name] = tuple(len(runs) / len(taken) * each for each in measure(contests[name], taken))
         names = names[1:] + names[:1]
         if number:
-            print(f"round {number}:", ", ".join(f"{name} {seconds[name][-1]:.1f} s" for name in contests))
-    return seconds
+            told = (f"{name} {measured[name][0]:.1f} s ({measured[name][1]:.1f})" for name in contests)
+            print(f"round {number}: {', '.join(told)}", flush=True)
+            yield measured
+
+
+def measure(contest: Contest, runs: list[Run]) -> Measured:
+    """Return the seconds that a contest takes, by the clock and of processors."""
+    clock, used = time.perf_counter(), _processor_seconds()
+    contest(runs)
+    return time.perf_counter() - clock, _processor_seconds() - used
+
+
+def _processor_seconds() -> float:
+    """Return what this process, its children and what those have waited for have used of processors."""
+    processes = [psutil.Process(), *psutil.Process().children()]
+    return sum(sum(process.cpu_times()[:4]) for process in processes)
 
 
 def measure_memory(contest: Contest, runs: list[Run]) -> float:
@@ -169,15 +173,15 @@ def _private_bytes(pid: int) -> int:
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Private_"))
 
 
-def tell(seconds: dict[str, list[float]]) -> None:
-    """Print medians and what the bounds say of them."""
-    medians = {name: statistics.median(times) for name, times in seconds.items()}
-    for name, median in medians.items():
-        print(f"{name:18} {median:6.1f} s, {median / medians['limit']:.2f} times the limit")
-    print(f"warm engine / limit {medians['warm engine'] / medians['limit']:.2f} (bound 1.25)")
-    for name, bound in (("two papermills", 3.5), ("papermill command", 12)):
-        ratio = medians[name] / medians["warm engine"]
-        print(f"{name} / warm engine {ratio:.1f} (bound {bound})")
+def tell(rounds: list[Round]) -> None:
+    """Print medians and what the bounds say of them; processors tell more where others use them too."""
+    for place, what in enumerate(("clock", "processors")):
+        medians = {name: statistics.median(each[name][place] for each in rounds) for name in rounds[0]}
+        warm, limit = medians["warm engine"], medians["limit"]
+        print(f"{what}:", ", ".join(f"{name} {median:.1f} s" for name, median in medians.items()))
+        print(f"  warm engine / limit {warm / limit:.2f} (bound 1.25)")
+        print(f"  two papermills / warm engine {medians['two papermills'] / warm:.1f} (bound 3.5)")
+        print(f"  papermill command / warm engine {medians[COMMAND] / warm:.1f} (bound 12)")
 
 
 def main() -> None:
@@ -185,7 +189,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="rounds after the first")
     parser.add_argument("--notebooks", type=int, default=25)
-    parser.add_argument("--sample", type=int, default=3, help="notebooks for the command line of papermill")
+    parser.add_argument("--sample", type=int, default=3, help="notebooks for the command of papermill")
     given = parser.parse_args()
     project = Project.at()
     if not is_current(project):
@@ -197,13 +201,12 @@ def main() -> None:
             "warm engine": stack.enter_context(warm(folder)),
             "two workers": stack.enter_context(two_workers()),
             "two papermills": stack.enter_context(two_papermills(folder)),
-            "papermill command": stack.enter_context(papermill_command(folder, given.sample)),
+            COMMAND: stack.enter_context(papermill_command(folder)),
         }
         runs = list_runs(given.notebooks, folder)
-        tell(compete(contests, runs, given.runs))
-        print(
-            f"most private memory of a notebook {measure_memory(contests['warm engine'], runs):.0f} MB (bound 150)"
-        )
+        tell(list(compete(contests, runs, given.runs, given.sample)))
+        most = measure_memory(contests["warm engine"], runs)
+        print(f"most private memory of a notebook {most:.0f} MB (bound 150)")
 
 
 if __name__ == "__main__":

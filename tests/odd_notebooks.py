@@ -133,7 +133,8 @@ ODD: dict[str, list[str | tuple[str, str]]] = {
 
 def make_notebook(cells: list[str | tuple[str, str]]) -> NotebookNode:
     """Make a notebook for the standard kernel; the ids of its cells are their places."""
-    notebook = v4.new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = v4.new_notebook(metadata={"kernelspec": kernel})
     for place, cell in enumerate(cells):
         source, *tags = (cell,) if isinstance(cell, str) else cell
         notebook.cells.append(v4.new_code_cell(source, id=f"cell-{place}", metadata={"tags": tags}))

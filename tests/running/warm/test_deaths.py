@@ -2,12 +2,19 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
+from odd_notebooks import write_cells
 
 from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.running.warm import Job, WarmPool
 
 BEFORE = 'print("before", flush=True)'
 DEATHS = {
@@ -103,7 +110,7 @@ def test_the_pool_goes_on_after_deaths(run, texts):
     assert texts() == ["well\n"]
 
 
-def test_the_cell_that_died_says_so(run, tmp_path):
+def test_the_cell_that_died_says_so(run, tmp_path: Path):
     """
     The notebook of a process that died holds the death as an error, marked as papermill marks failures.
     """
@@ -115,14 +122,10 @@ def test_the_cell_that_died_says_so(run, tmp_path):
     assert cells[2].outputs[0].ename == "KernelDied"
 
 
-def test_a_killed_engine_fails_its_jobs_and_starts_again(tmp_path):
+def test_a_killed_engine_fails_its_jobs_and_starts_again(tmp_path: Path):
     """
     When the warm process itself is killed, what it had in hand fails at once and the next job runs.
     """
-    from odd_notebooks import write_cells
-
-    from casualty_ledger.running.warm import Job, WarmPool
-
     with WarmPool() as pool:
         slow = pool.submit(Job(write_cells(["import time\ntime.sleep(60)"], tmp_path), tmp_path / "a.ipynb"))
         os.kill(pool._process._process.pid, signal.SIGKILL)
@@ -130,3 +133,34 @@ def test_a_killed_engine_fails_its_jobs_and_starts_again(tmp_path):
         with pytest.raises(NotebookFailed, match=r"given.ipynb stopped: the warm engine ended"):
             slow.result(timeout=30)
         pool.run(Job(write_cells(["1"], tmp_path), tmp_path / "b.ipynb"))
+
+
+CALLER = """
+import sys, time
+from pathlib import Path
+from casualty_ledger.running.warm import Job, WarmPool
+pool = WarmPool(preload=["numpy"])
+pool.run(Job(Path(sys.argv[1]), Path(sys.argv[2])))
+"""
+
+
+def test_a_killed_caller_takes_everything_with_it(tmp_path: Path):
+    """
+    When the caller is killed, neither the warm process nor a notebook stays behind.
+    """
+    told = tmp_path / "pids"
+    tell = f"open({str(told)!r}, 'w').write(f'{{os.getppid()}} {{os.getpid()}}')"
+    notebook = write_cells([f"import os, time\n{tell}\ntime.sleep(600)"], tmp_path)
+    caller = subprocess.Popen([sys.executable, "-c", CALLER, notebook, tmp_path / "out.ipynb"])
+    _wait_until(lambda: told.exists() and len(told.read_text().split()) == 2)
+    caller.kill()
+    caller.wait()
+
+    _wait_until(lambda: not any(psutil.pid_exists(int(pid)) for pid in told.read_text().split()))
+
+
+def _wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

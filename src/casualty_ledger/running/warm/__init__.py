@@ -7,6 +7,9 @@ kernel says goes into a *record* in memory that outlives it (`record`, `shared`)
 notebook is *assembled* by nbclient's rules (`assembling`), parameterized and marked by papermill's
 (`parameterizing`), and written whole. If the child dies, the warm process forks another to do the same
 with what the record holds by then.
+
+What this kernel does not do is left to a standard one (`plain`). papermill knows it all as an engine
+(`engine`): `papermill --engine warm in.ipynb out.ipynb`.
 """
 
 from casualty_ledger.running.warm.jobs import Job, Outcome

@@ -56,8 +56,13 @@ def _ends(client: NotebookClient, message: Message, index: int) -> bool:
 
 
 def note_death(cell: NotebookNode, number: int, cause: str) -> None:
-    """Put into a cell that its process died in it, and why."""
-    cell["execution_count"] = number
+    """Put into a cell that its process died in it, and why, in place of what it said while it was ended."""
     told = f"{cause[0].upper()}{cause[1:]}."
-    error = new_output("error", ename=DIED, evalue=told, traceback=[f"{DIED}: {told}"])
-    cell.outputs.append(error)
+    death = new_output("error", ename=DIED, evalue=told, traceback=[f"{DIED}: {told}"])
+    cell["execution_count"] = number
+    cell["outputs"] = [output for output in cell.outputs if output.output_type != "error"] + [death]
+
+
+def cause_of_death(told: str) -> str:
+    """Return the cause that `note_death` told."""
+    return f"{told[0].lower()}{told[1:-1]}"

@@ -3,44 +3,47 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import ctypes
 import errno
 import os
 import pickle
 import resource
 import signal
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
+import numpy
+
 from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.kernel import WarmKernel
-from casualty_ledger.running.warm.running import Tracks
+from casualty_ledger.running.warm.running import Tracks, guard
 from casualty_ledger.running.warm.shared import DONE
 
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+LEAVING = 5.0  # seconds for what a notebook registered to be done at exit
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
 def lead(job: Job, tracks: Tracks, work: Callable[[], object]) -> NoReturn:
     """Do the work of a process, leave what it returns or raises in `tracks`, and end the process."""
     try:
-        result = work()
+        tracks.result.append(_pack(_outcome(job, work), job))
+        tracks.progress.enter(DONE, seconds=LEAVING)
+        atexit._run_exitfuncs()
+    finally:
+        # Nothing of the process that forked this one may run here.
+        os._exit(0 if tracks.progress.cell == DONE else errno.EIO)
+
+
+def _outcome(job: Job, work: Callable[[], object]) -> object:
+    try:
+        return guard(job, work)
     except CasualtyLedgerError as error:
-        result = error
+        return error
     except MemoryError:
         os._exit(errno.ENOMEM)
-    except BaseException as error:
-        problem = f"the engine failed: {type(error).__name__}: {error}"
-        result = NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
-    tracks.result.append(_pack(result, job))
-    tracks.progress.enter(DONE)
-    with contextlib.suppress(BaseException):
-        atexit._run_exitfuncs()
-    os._exit(0)
 
 
 def _pack(result: object, job: Job) -> bytes:
@@ -60,13 +63,13 @@ def take_place(job: Job, environment: Mapping[str, str], kernel: WarmKernel) -> 
     os.environ.setdefault("MPLBACKEND", INLINE)
     kernel.shell.init_environment()
     os.chdir(job.cwd or Path.home())
-    sys.modules["numpy"].random.seed()
+    numpy.random.seed()
     if job.memory is not None:
         limit = _private_bytes() + job.memory
         resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
 
 def _private_bytes() -> int:
-    """What the limit counts already: private memory that can be written to."""
+    """Return what the limit counts already: private memory that can be written to."""
     status = Path("/proc/self/status").read_text()
     return next(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmData"))

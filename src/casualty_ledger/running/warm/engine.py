@@ -17,10 +17,12 @@ from nbformat import NotebookNode
 from papermill.engines import NBClientEngine, NotebookExecutionManager
 
 from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.running.notebooks import KERNEL
+from casualty_ledger.running.warm.assembling import DIED
+from casualty_ledger.running.warm.cells import may_fail
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.running.warm.pool import WarmPool
 
-STANDARD = "python3"
 # What papermill may ask of an engine and this one does.
 KNOWN = {"input_path", "execution_timeout", "start_timeout", "autosave_cell_every"}
 
@@ -37,7 +39,8 @@ class WarmEngine(NBClientEngine):
     ) -> None:
         """Run the notebook that papermill has parameterized, and put into it what came of its cells."""
         asked = {name for name, value in options.items() if value}
-        if kernel_name != STANDARD or not asked <= KNOWN:
+        written_for = nb_man.nb.metadata.get("kernelspec", {}).get("name")
+        if {kernel_name, written_for} != {KERNEL} or not asked <= KNOWN:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
             return
         executed = _run(nb_man.nb, options.get("execution_timeout") or math.inf)
@@ -89,5 +92,5 @@ def _tell(manager: NotebookExecutionManager, index: int, cell: NotebookNode) -> 
 
 
 def _failed(cell: NotebookNode) -> bool:
-    allowed = "raises-exception" in cell.metadata.get("tags", [])
-    return not allowed and any(output.output_type == "error" for output in cell.get("outputs", []))
+    errors = [output.ename for output in cell.get("outputs", []) if output.output_type == "error"]
+    return DIED in errors or (bool(errors) and not may_fail(cell))

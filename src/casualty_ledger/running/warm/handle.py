@@ -47,6 +47,8 @@ class WarmProcess:
         self._numbers = itertools.count()
         self._in_hand: dict[int, tuple[Job, Future[Outcome]]] = {}
         self._lock = threading.Lock()
+        # Apart from the lock of what is in hand: whoever waits to send must not keep answers from being read.
+        self._sending = threading.Lock()
         self._ended = False
         self._connection.send(settings)
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -64,22 +66,23 @@ class WarmProcess:
         with self._lock:
             number = next(self._numbers)
             self._in_hand[number] = (job, future)
-            with contextlib.suppress(OSError):
-                self._connection.send((number, job))
-            ended = self._ended
-        if ended:
+        self._send((number, job))
+        if self._ended:
             self._give_up()
         return future
 
     def close(self) -> None:
         """End it, with whatever it still runs."""
-        with self._lock, contextlib.suppress(OSError):
-            self._connection.send(None)
+        self._send(None)
         self._reader.join(PATIENCE)
         self._process.kill()
         self._process.wait()
         self._connection.close()
         self._complaints.close()
+
+    def _send(self, message: tuple[int, Job] | None) -> None:
+        with self._sending, contextlib.suppress(OSError):
+            self._connection.send(message)
 
     def _read(self) -> None:
         with contextlib.suppress(EOFError, OSError):

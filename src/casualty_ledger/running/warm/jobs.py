@@ -32,9 +32,15 @@ class Job:
     tidy: bool = True
 
     def anchored(self) -> Job:
-        """Return the same job with paths that mean the same wherever they are read."""
-        here = (self.cwd or Path()).absolute()
-        return replace(self, notebook=self.notebook.absolute(), output=self.output.absolute(), cwd=here)
+        """Return the same job so that it means the same in another process."""
+        return replace(
+            self,
+            notebook=self.notebook.absolute(),
+            output=self.output.absolute(),
+            parameters=dict(self.parameters),
+            environment=dict(self.environment),
+            cwd=(self.cwd or Path()).absolute(),
+        )
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,10 @@ from nbformat import NotebookNode
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 
+from casualty_ledger.running.warm.cells import may_fail, runs
 from casualty_ledger.running.warm.record import RecordingSession
 from casualty_ledger.running.warm.shared import Progress, SharedBytes
 from casualty_ledger.running.warm.streams import open_streams
-
-SKIP, RAISES = "skip-execution", "raises-exception"
-LEFT = 0
 
 
 class WarmKernel(IPythonKernel):
@@ -52,9 +50,9 @@ class WarmKernel(IPythonKernel):
                 continue
             progress.enter(index)
             if self.shell.exit_now:
-                os._exit(LEFT)  # A kernel that was told to exit is not there for the next cell.
+                os._exit(0)  # A kernel that was told to exit is not there for the next cell.
             await self._run_cell(index, cell.source)
-            if self.session.reply["status"] == "error" and RAISES not in _tags(cell):
+            if self.session.reply["status"] == "error" and not may_fail(cell):
                 return
 
     async def _run_cell(self, index: int, source: str) -> None:
@@ -64,21 +62,6 @@ class WarmKernel(IPythonKernel):
         await self.dispatch_shell([zmq.Message(part) for part in self.session.serialize(request)])
         # Tasks that the cell left behind get their turn before the next cell.
         await asyncio.sleep(0)
-
-
-def runs(cell: NotebookNode) -> bool:
-    """Tell whether a cell is run at all."""
-    return bool(cell.cell_type == "code" and cell.source.strip() and SKIP not in _tags(cell))
-
-
-def number_of(notebook: NotebookNode, index: int) -> int:
-    """Return the number that the cell of this index has when it runs, as in `In [3]`."""
-    return sum(runs(cell) for cell in notebook.cells[: index + 1])
-
-
-def _tags(cell: NotebookNode) -> list[str]:
-    tags: list[str] = cell.metadata.get("tags", [])
-    return tags
 
 
 def make_kernel() -> WarmKernel:

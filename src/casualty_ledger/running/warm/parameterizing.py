@@ -13,6 +13,7 @@ from papermill.parameterize import parameterize_notebook
 
 from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.running.notebooks import KERNEL, tidy
+from casualty_ledger.running.warm.assembling import DIED, cause_of_death
 from casualty_ledger.running.warm.jobs import Job
 from casualty_ledger.whole_files import write_text
 
@@ -39,14 +40,17 @@ def write_notebook(notebook: NotebookNode, job: Job) -> None:
     try:
         raise_for_execution_errors(notebook, None)
     except PapermillExecutionError as error:
-        failure = name_failure(job, error.exec_count, _describe(error, job))
-    told = tidy(notebook) if job.tidy else notebook
-    write_text(job.output, nbformat.writes(told, indent=1) + "\n")
+        what = f"cell In [{error.exec_count}] {_describe(error, job)}"
+        failure = NotebookFailed(notebook=job.notebook.name, problem=what, cell=error.exec_count)
+    kept = tidy(notebook) if job.tidy else notebook
+    write_text(job.output, nbformat.writes(kept, indent=1) + "\n")
     if failure:
         raise failure
 
 
 def _describe(error: PapermillExecutionError, job: Job) -> str:
+    if error.ename == DIED:
+        return cause_of_death(error.evalue)
     if error.ename.endswith("MemoryError") and job.memory is not None:
         return lack_of_memory(job.memory)
     return f"raised {error.ename}: {error.evalue}"
@@ -55,8 +59,3 @@ def _describe(error: PapermillExecutionError, job: Job) -> str:
 def lack_of_memory(allowed: int) -> str:
     """Say that a cell needed more than it may have."""
     return f"needed more memory than the {allowed / 1e6:,.0f} MB allowed"
-
-
-def name_failure(job: Job, cell: int | None, what: str) -> NotebookFailed:
-    """Say which cell of which notebook failed, numbered as the notebook shows it, and how."""
-    return NotebookFailed(notebook=job.notebook.name, problem=f"cell In [{cell}] {what}", cell=cell)

@@ -30,10 +30,10 @@ class Run:
     """A job and the process it runs in; if that dies, a second process finishes its notebook."""
 
     def __init__(self, number: int, job: Job) -> None:
-        """Wait to be started."""
+        """Prepare to be started."""
         self.number, self.job = number, job
         self.tracks = Tracks(job.timeout)
-        self.started = 0.0
+        self.started = time.monotonic()
         self.pid = 0
         self.cause = ""  # why the process died
         self.finishing = False
@@ -60,7 +60,7 @@ class Supervisor:
     def __init__(self, caller: Connection, kernel: WarmKernel, environment: Mapping[str, str]) -> None:
         """Answer the caller through `caller`, with processes that start from `environment`."""
         self.caller, self.kernel, self.environment = caller, kernel, environment
-        self.waiting: deque[Run] = deque()
+        self.waiting: deque[tuple[int, Job]] = deque()
         self.running: dict[int, Run] = {}
 
     def serve(self, workers: int) -> None:
@@ -75,7 +75,7 @@ class Supervisor:
                     self._bury(descriptor)
                 self._end_late()
                 while self.waiting and len(self.running) < workers:
-                    self._start(self.waiting.popleft())
+                    self._start(Run(*self.waiting.popleft()))
         finally:
             for run in self.running.values():
                 run.kill()
@@ -87,7 +87,7 @@ class Supervisor:
         except (EOFError, ConnectionResetError):
             return False
         if asked is not None:
-            self.waiting.append(Run(*asked))
+            self.waiting.append(asked)
         return asked is not None
 
     def _patience(self) -> float | None:
@@ -102,7 +102,6 @@ class Supervisor:
 
     def _start(self, run: Run) -> None:
         check_single_thread()
-        run.started = run.started or time.monotonic()
         run.tracks.progress.enter(run.tracks.progress.cell)
         run.pid = os.fork()
         if run.pid == 0:
@@ -114,10 +113,10 @@ class Supervisor:
         self.caller.close()
         if run.finishing:
             take_place(replace(run.job, memory=None), self.environment, self.kernel)
-            return finish_dead(run.job, run.tracks, run.cause)
+            finish_dead(run.job, run.tracks, run.cause)
         take_place(run.job, self.environment, self.kernel)
         if needs_plain_kernel(run.job.notebook):
-            run.tracks.progress.enter(0, times=1000)  # The plain kernel's client watches over its cells.
+            run.tracks.progress.enter(0, seconds=math.inf)  # Its own client watches over its cells.
             return run_plain(run.job, self.environment)
         return run_job(run.job, self.kernel, run.tracks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import tempfile
 import time
@@ -16,10 +17,14 @@ from nbformat import NotebookNode
 
 from casualty_ledger.running.notebooks import KERNEL, QUIET, private_sockets
 from casualty_ledger.running.warm.assembling import note_death
+from casualty_ledger.running.warm.cells import number_of
 from casualty_ledger.running.warm.jobs import Job, Outcome, Settings
-from casualty_ledger.running.warm.kernel import number_of
 from casualty_ledger.running.warm.parameterizing import read_notebook
-from casualty_ledger.running.warm.running import finish
+from casualty_ledger.running.warm.running import finish, guard
+
+# A kernel's death is told as a failure, not in the log.
+log = logging.getLogger(__name__)
+log.addHandler(logging.NullHandler())
 
 # Live widgets talk back to the notebook while a cell runs; a record cannot.
 LIVE = ("ipywidgets",)
@@ -46,6 +51,7 @@ def run_plain(job: Job, environment: Mapping[str, str]) -> object:
             timeout=None if math.isinf(job.timeout) else job.timeout,
             config=private_sockets(sockets),
             extra_arguments=QUIET,
+            log=log,
         )
         _execute(client, job, environment)
     return finish(job, notebook)
@@ -89,5 +95,5 @@ class PlainThreads:
 
     def _run(self, job: Job) -> Outcome:
         started = time.monotonic()
-        returned = run_plain(job, self._environment)
+        returned = guard(job, lambda: run_plain(job, self._environment))
         return Outcome(job.output, time.monotonic() - started, None, returned)

@@ -87,8 +87,12 @@ def _validate_once() -> None:
 
 
 def _check_once() -> None:
-    """Build the schemas of the tables: pandera imports much, dask and hypothesis too, when it first checks."""
+    """Check empty tables: pandera builds their schemas, and imports much, when it first checks one."""
+    import pandas as pd
+
     from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
 
-    for table in (Appearances, Refusals, ReportedFigures):
-        table.validate(table.empty())
+    numexpr = "compute.use_numexpr"  # dask, which pandera imports, switches this off for everybody
+    with pd.option_context(numexpr, pd.get_option(numexpr)):
+        for table in (Appearances, Refusals, ReportedFigures):
+            table.validate(table.empty())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import pkgutil
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
 
 from nbformat import NotebookNode
 
-from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.running.warm.assembling import assemble, note_death
+from casualty_ledger.running.warm.cells import number_of
 from casualty_ledger.running.warm.jobs import Job
-from casualty_ledger.running.warm.kernel import WarmKernel, number_of
-from casualty_ledger.running.warm.parameterizing import name_failure, read_notebook, write_notebook
+from casualty_ledger.running.warm.parameterizing import read_notebook, write_notebook
 from casualty_ledger.running.warm.record import read_messages
 from casualty_ledger.running.warm.shared import WRITING, Progress, SharedBytes
+
+if TYPE_CHECKING:
+    from casualty_ledger.running.warm.kernel import WarmKernel  # which only a system with fork can import
 
 
 class Tracks:
@@ -29,6 +33,20 @@ class Tracks:
         """Let go of what the run left."""
         self.messages.close()
         self.result.close()
+
+
+def guard(job: Job, work: Callable[[], object]) -> object:
+    """Return what some work for a job returns.
+
+    Errors: CasualtyLedgerError; MemoryError; NotebookFailed for whatever else goes wrong.
+    """
+    try:
+        return work()
+    except (CasualtyLedgerError, MemoryError):
+        raise
+    except BaseException as error:
+        problem = f"the engine failed: {type(error).__name__}: {error}"
+        raise NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None) from error
 
 
 def run_job(job: Job, kernel: WarmKernel, tracks: Tracks) -> object:
@@ -53,19 +71,16 @@ def finish(job: Job, notebook: NotebookNode) -> object:
     return pkgutil.resolve_name(job.after)(notebook) if job.after else None
 
 
-def finish_dead(job: Job, tracks: Tracks, cause: str) -> NotebookFailed:
-    """Write the notebook of a run that died, as far as it came, and return the failure.
+def finish_dead(job: Job, tracks: Tracks, cause: str) -> NoReturn:
+    """Write the notebook of a run that died, as far as it came.
 
-    Errors: CannotWrite.
+    Errors: NotebookFailed, always; CannotWrite.
     """
     index = tracks.progress.cell
-    if index == WRITING:
-        problem = f"{job.after or 'writing it'} {cause}, after the last cell"
-        return NotebookFailed(notebook=job.notebook.name, problem=problem, cell=None)
     notebook = read_notebook(job)
     assemble(notebook, read_messages(tracks.messages))
-    number = number_of(notebook, index)
-    note_death(notebook.cells[index], number, cause)
-    with contextlib.suppress(NotebookFailed):
-        write_notebook(notebook, job)
-    return name_failure(job, number, cause)
+    if index != WRITING:
+        note_death(notebook.cells[index], number_of(notebook, index), cause)
+    write_notebook(notebook, job)
+    stage = job.after or "writing it"
+    raise NotebookFailed(notebook=job.notebook.name, problem=f"{stage} {cause}", cell=None)

@@ -44,9 +44,10 @@ class Progress:
         self._patience = patience
         self.enter(0)
 
-    def enter(self, cell: int, times: int = 1) -> None:
-        """Note that the cell of this index begins now, and may take `times` as long as any."""
-        self._LAYOUT.pack_into(self._memory, 0, cell, time.monotonic() + times * self._patience)
+    def enter(self, cell: int, *, seconds: float | None = None) -> None:
+        """Note that the cell of this index begins now, and may take `seconds` instead of its usual time."""
+        allowed = self._patience if seconds is None else seconds
+        self._LAYOUT.pack_into(self._memory, 0, cell, time.monotonic() + allowed)
 
     @property
     def cell(self) -> int:

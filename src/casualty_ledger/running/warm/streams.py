@@ -110,5 +110,7 @@ def _watch(streams: Iterable[Stream]) -> None:
     for end in ends:
         poll.register(end, select.POLLIN)
     while True:
-        for end, _ in poll.poll():
+        for end, event in poll.poll():
             ends[end].take()
+            if not event & select.POLLIN:  # The notebook has closed the other end.
+                poll.unregister(end)
