@@ -119,23 +119,22 @@ def compare(weeks: Range, rounds: int, bound: float) -> Path:
     print(
         f"{len(weeks.editions)} reports: {mine.seconds:.1f} s, limit {limit.seconds:.1f} s, "
         f"ratio {mine.seconds / limit.seconds:.2f} (bound {bound}); "
-        f"processors {mine.computed:.1f} and {limit.computed:.1f} s, ratio {mine.computed / limit.computed:.2f}"
+        f"processors {mine.computed:.1f} and {limit.computed:.1f} s, "
+        f"ratio {mine.computed / limit.computed:.2f}"
     )
     return out
 
 
 def time_little(weeks: Range, out: Path, rounds: int) -> None:
-    """Print how long it takes where nothing changed, and where one row of the last week came."""
+    """Print how long it takes where nothing changed, and where one row came in the last week."""
     nothing, worked = median([weeks.backfill(out) for _ in range(rounds)])
-    print(
-        f"nothing changed in {len(weeks.editions)} reports: {nothing:.2f} s (bound 1.5), processors {worked:.2f} s"
-    )
+    count = len(weeks.editions)
+    print(f"nothing changed in {count} reports: {nothing:.2f} s (bound 1.5 s), processors {worked:.2f} s")
     sheet = weeks.project.recorded / "prisoners.csv"
     week, _ = weeks.editions[-1]
     changed, limits = [], []
     for number in range(rounds):
         add_row(sheet, str(number), week.sunday.isoformat())
-        make_current(weeks.project)
         changed.append(weeks.backfill(out))
         limits.append(weeks.limit(out, weeks.editions[-1:]))
     mine, limit = median(changed).seconds, median(limits).seconds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,22 +62,21 @@ def _tell(line: str) -> None:
 
 
 def _run(opened: Backfill, start: Callable[[], Executor]) -> tuple[list[Step], int]:
-    failed: list[Step] = []
-    placed = 0
-    with RunProgress(len(opened.to_run)) as progress:
+    """Tell of each step as it comes; return those that failed, and how many reports were placed."""
+    seen: list[Step] = []
+    with RunProgress(opened.to_run) as progress, closing(opened.run(start)) as steps:
         try:
-            for step in opened.run(start):
-                progress.advance()
+            for step in steps:
+                seen.append(step)
+                progress.advance(step.task)
                 if step.failure:
-                    failed.append(step)
                     progress.say(f"{step.task}: failed.")
                 if step.placed:
-                    placed += 1
                     progress.say(f"{step.task.edition}: made.")
         except KeyboardInterrupt:
             progress.say("Stopped. What is finished is kept; the same command goes on from there.")
             raise typer.Exit(INTERRUPTED) from None
-    return failed, placed
+    return [step for step in seen if step.failure], sum(step.placed is not None for step in seen)
 
 
 def _print_plan(opened: Backfill, *, explain: bool) -> None:
@@ -96,9 +96,7 @@ def _explain(why: dict[Task, list[str]]) -> list[str]:
 
 def _summarize(why: dict[Task, list[str]]) -> list[str]:
     kinds = Counter(reason.partition(" (")[0] for reasons in why.values() for reason in reasons)
-    return [
-        f"{count:,} because {kind}" if kind != NEW else f"{count:,} {kind}" for kind, count in kinds.items()
-    ]
+    return [f"{count:,} {'' if kind == NEW else 'because '}{kind}" for kind, count in kinds.items()]
 
 
 def _print_summary(opened: Backfill, placed: int, seconds: float, reports: Path) -> None:

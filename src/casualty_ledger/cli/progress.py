@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casualty_ledger.cli.console import err_console
 
+if TYPE_CHECKING:
+    from casualty_ledger.running.plan import Task
+
 
 class RunProgress:
-    """How many of `total` notebooks have ended, and how long the rest will take."""
+    """How many of the notebooks that run have ended, and how long the rest will take."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, to_run: list[Task]) -> None:
         """Begin with none."""
-        self.total, self.done, self.started = total, 0, time.monotonic()
+        self.running, self.total = set(to_run), len(to_run)
+        self.started = time.monotonic()
         self.display = Progress(
             BarColumn(),
             MofNCompleteColumn(),
@@ -23,7 +28,7 @@ class RunProgress:
             console=err_console,
             disable=not err_console.is_terminal,
         )
-        self.bar = self.display.add_task("", total=total)
+        self.bar = self.display.add_task("", total=self.total)
 
     def __enter__(self) -> RunProgress:
         """Show that work has begun."""
@@ -34,10 +39,11 @@ class RunProgress:
         """Show that work has ended."""
         self.display.stop()
 
-    def advance(self) -> None:
-        """Count a notebook that has ended."""
-        self.done += 1
-        self.display.advance(self.bar)
+    def advance(self, task: Task) -> None:
+        """Count a notebook that has ended; one that a former run finished does not count."""
+        if task in self.running:
+            self.running.remove(task)
+            self.display.advance(self.bar)
 
     def say(self, line: str) -> None:
         """Say a line above the display; where there is none, with the time left in it."""
@@ -45,10 +51,12 @@ class RunProgress:
         self.display.console.print(told, highlight=False, markup=False)
 
     def _left(self) -> str:
-        if not self.done or self.done >= self.total:
+        left = len(self.running)
+        done = self.total - left
+        if not done or not left:
             return ""
-        seconds = (time.monotonic() - self.started) / self.done * (self.total - self.done)
-        return f"({self.done} of {self.total} notebooks, {say_seconds(seconds)} left)"
+        seconds = (time.monotonic() - self.started) / done * left
+        return f"({done:,} of {self.total:,} notebooks, {say_seconds(seconds)} left)"
 
 
 def say_seconds(seconds: float) -> str:

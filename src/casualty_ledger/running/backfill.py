@@ -6,7 +6,7 @@ written. Each report appears whole as soon as its last notebook has ended; until
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,7 +66,7 @@ class Backfill:
             or not self.cache.stands(edition, {task.notebook.stem for task in tasks})
         }
 
-    def run(self, start: Callable[[], Executor]) -> Iterator[Step]:
+    def run(self, start: Callable[[], Executor]) -> Generator[Step]:
         """Run what must run, on the executor that `start` gives, and put each report in its place.
 
         A task that fails leaves its report as it was and stops no other. Errors: UnknownParameter,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from casualty_ledger.ledger.opening import hold_ledger
 from casualty_ledger.project import Project
 
+FOLDERS = ("HOME", "RAW", "PROCESSED")
+
 
 def hold_project_ledger() -> None:
     """Keep the ledger of the project that the environment names (see `orders.tell_folders`)."""
-    raw, processed = os.environ["CASUALTY_LEDGER_RAW"], os.environ["CASUALTY_LEDGER_PROCESSED"]
-    hold_ledger(Project.at(raw=raw, processed=processed))
+    home, raw, processed = (Path(os.environ[f"CASUALTY_LEDGER_{name}"]) for name in FOLDERS)
+    hold_ledger(Project(home, raw, processed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
@@ -27,10 +28,11 @@ def make_report(
 def finish_report(opened: Backfill, start: Callable[[Project], Executor], *, tell: Tell) -> None:
     """Run what must run of a backfill that is one report. Errors: NotebookFailed, CannotWrite."""
     failures = []
-    for step in opened.run(lambda: start(opened.editions.project)):
-        if step.failure:
-            failures.append(step.failure)
-        else:
-            tell(f"ran {step.task.notebook.name}")
+    with closing(opened.run(lambda: start(opened.editions.project))) as steps:
+        for step in steps:
+            if step.failure:
+                failures.append(step.failure)
+            else:
+                tell(f"ran {step.task.notebook.name}")
     if failures:
         raise failures[0]
