@@ -5,15 +5,18 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from conftest import make_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casualty_ledger.ledger.build import build_ledger
+from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
 from casualty_ledger.series.totals import difference
 from casualty_ledger.series.weekly import weekly_of, weekly_table
+from casualty_ledger.sources.registry import Register
 
 DAYS = st.dates(date(2022, 2, 24), date(2026, 12, 31))
 
@@ -112,3 +115,18 @@ def test_made_up_sheets_have_the_same_weekly_series_either_way(made_ledger, day:
 
     assert made_ledger.figures["claimant"].nunique() > 500
     pd.testing.assert_frame_equal(weekly_of(known), weekly_table(known.figures))
+
+
+def test_a_total_printed_again_on_a_sunday_does_not_end_there():
+    """
+    A total that does not say when it ends counts until it was first published, on a Tuesday here.
+    """
+    rows = [
+        {"covers_until": "2023-05-28", "published_on": "2023-05-28", "value": "100"},
+        {"covers_until": "", "published_on": "2023-05-30", "value": "150"},
+        {"covers_until": "", "published_on": "2023-06-04", "value": "150"},
+    ]
+    printed = clean_rows(make_rows(*rows), Register({}, {})).appearances
+
+    assert weekly_of(Ledger(LATEST, printed, 0)).empty
+    assert len(weekly_of(Ledger(LATEST, printed.drop(index=1).reset_index(drop=True), 0))) == 1
