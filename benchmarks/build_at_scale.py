@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 from sheets_at_scale import HOME, make_sheet
@@ -34,17 +35,15 @@ DAY = pd.Timestamp("2024-06-01")
 VINTAGE = Vintage(DAY.date())
 
 
-def measure(rows: int, runs: int) -> None:
-    """Measure one size in this process and print its ratios."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "data" / "raw"
-        sheet = make_sheet(folder, rows)
-        project = Project(home=HOME, raw=folder, processed=Path(name) / "data" / "processed")
-        read, build = _in_turn(lambda: pd.read_csv(sheet), lambda: build_ledger(project), runs)
-        print(f"{rows:>9,} rows, peak {_peak():.2f} GiB")
-        _tell("bare read", read, "build", build, BUILD_BOUND)
-        print(f"{'':>11}{build / rows * 1e6:.1f} µs a row")
-        _measure_vintages(project, runs)
+def measure(folder: Path, rows: int, runs: int) -> None:
+    """Measure one size in this process and print its ratios; the sheet is in `folder` already."""
+    [sheet] = (folder / "raw" / "recorded").glob("*.csv")
+    project = Project(home=HOME, raw=folder / "raw", processed=folder / "processed")
+    read, build = _in_turn(lambda: pd.read_csv(sheet), lambda: build_ledger(project), runs)
+    print(f"{rows:>9,} rows, peak {_peak():.2f} GiB")
+    _tell("bare read", read, "build", build, BUILD_BOUND)
+    print(f"{'':>11}{build.processor / rows * 1e6:.1f} µs of a processor per row")
+    _measure_vintages(project, runs)
 
 
 def _measure_vintages(project: Project, runs: int) -> None:
@@ -68,22 +67,34 @@ def _answer(ledger: Ledger) -> tuple[pd.DataFrame, pd.DataFrame]:
     return known.appearances, weekly_of(known)
 
 
-def _tell(bare_name: str, bare: float, name: str, whole: float, bound: int) -> None:
-    ratio = f"ratio {whole / bare:.1f} (bound {bound})"
-    print(f"{'':>11}{bare_name} {bare:.3f} s, {name} {whole:.3f} s, {ratio}", flush=True)
+class Spent(NamedTuple):
+    """Seconds on the clock, and of a processor: the latter tells more where others use the machine."""
+
+    clock: float
+    processor: float
 
 
-def _in_turn(bare: Callable[[], object], whole: Callable[[], object], runs: int) -> tuple[float, float]:
+def _tell(bare_name: str, bare: Spent, name: str, whole: Spent, bound: int) -> None:
+    print(f"{'':>11}{bare_name} {bare.clock:.3f} s, {name} {whole.clock:.3f} s", end=", ")
+    print(f"ratio {whole.clock / bare.clock:.1f} (bound {bound})", end=", ")
+    print(f"of processor time {whole.processor / bare.processor:.1f}", flush=True)
+
+
+def _in_turn(bare: Callable[[], object], whole: Callable[[], object], runs: int) -> tuple[Spent, Spent]:
     """Return the median seconds of both, run in turn, after one run of each that does not count."""
     bare(), whole()
-    pairs = [(_time(bare), _time(whole)) for _ in range(runs)]
-    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+    spent = [(_time(bare), _time(whole)) for _ in range(runs)]
+    return _median([first for first, _ in spent]), _median([second for _, second in spent])
 
 
-def _time(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
+def _median(spent: list[Spent]) -> Spent:
+    return Spent(*(statistics.median(seconds) for seconds in zip(*spent, strict=True)))
+
+
+def _time(work: Callable[[], object]) -> Spent:
+    clock, processor = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - started
+    return Spent(time.perf_counter() - clock, time.process_time() - processor)
 
 
 def _peak() -> float:
@@ -91,18 +102,20 @@ def _peak() -> float:
 
 
 def main() -> None:
-    """Measure each size in a process of its own, so that peaks are its own."""
+    """Make a sheet of each size, and measure it in a process of its own, so that peaks are its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.inside:
+        measure(given.inside, given.rows[0], given.runs)
+        return
     for rows in given.rows:
-        if given.inside:
-            measure(rows, given.runs)
-            continue
-        command = [sys.executable, __file__, "--inside", "--rows", str(rows), "--runs", str(given.runs)]
-        subprocess.run(command, check=True)
+        with tempfile.TemporaryDirectory() as folder:
+            make_sheet(Path(folder) / "raw", rows)
+            asked = ["--inside", folder, "--rows", str(rows), "--runs", str(given.runs)]
+            subprocess.run([sys.executable, __file__, *asked], check=True)
 
 
 if __name__ == "__main__":

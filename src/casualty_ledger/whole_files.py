@@ -53,4 +53,5 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def digest(path: Path) -> str:
     """Return the sha256 of a file, in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

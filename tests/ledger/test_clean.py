@@ -86,6 +86,8 @@ def test_a_month_counts_from_its_last_day():
     ("change", "column"),
     [
         ({"value": "about twenty"}, "value"),
+        ({"value": "12345678901234567890"}, "value"),
+        ({"covers_until": "6557"}, "covers_until"),
         ({"published_on": "2023-02-30"}, "published_on"),
         ({"measure": "eliminated"}, "measure"),
         ({"hedge": "maybe"}, "hedge"),

@@ -1,10 +1,15 @@
 """Do no harm: what names a person or endangers a prisoner is refused, and not repeated."""
 
+import pandas as pd
 import pytest
 from conftest import make_rows
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from casualty_ledger.errors import SheetUnreadable
 from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.harm import CAPTIVITY, HARMS, Harm, coarsen
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheet
 from casualty_ledger.sources.registry import Register
@@ -90,3 +95,16 @@ def test_a_sheet_with_a_column_for_persons_is_refused(tmp_path, column: str):
 
     with pytest.raises(SheetUnreadable, match="person"):
         read_sheet(sheet)
+
+
+@pytest.mark.parametrize("harm", [*HARMS, CAPTIVITY], ids=lambda harm: harm.pattern.pattern[:20])
+@settings(deadline=None)
+@given(data=st.data())
+def test_the_faster_search_misses_nothing(harm: Harm, data: st.DataObject):
+    """
+    Whatever a rule finds, in any script, the coarser search that comes before it has found.
+    """
+    text = data.draw(st.from_regex(harm.pattern))
+
+    assert harm.pattern.search(text)
+    assert Distinct.of(pd.Series([text])).matching(coarsen(harm.pattern)) == [text]

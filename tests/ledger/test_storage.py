@@ -2,16 +2,21 @@
 
 import csv
 import json
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.freshness import is_current
 from casualty_ledger.ledger.opening import open_ledger
-from casualty_ledger.ledger.storage import read_appearances, write_csv
+from casualty_ledger.ledger.storage import ROWS_AT_ONCE, read_appearances, write_csv
 from casualty_ledger.whole_files import writing
 
 
@@ -91,3 +96,73 @@ def test_the_same_sheets_build_the_same_bytes(made_up):
 
     assert (project.processed / "reported_figures.csv").read_bytes() == before
     assert "recorded/made_up.csv" in json.loads((project.processed / "inputs.json").read_text())
+
+
+TABLE = pd.DataFrame(
+    {
+        "said": ["a, b", 'he said "many"', "two\nlines", "plain", ""],
+        "count": pd.array([1, None, 0, -3, 5], dtype="Int64"),
+        "is_soft": [True, False, True, False, True],
+        "day": pd.to_datetime(["2023-06-04", None, "2024-02-29", "2023-01-01", "2022-02-24"]),
+        "at": pd.to_datetime(["2023-06-04 23:55:00", None, *["2024-02-29 00:00:00"] * 3]),
+        "share": [0.5, None, 1e20, 1 / 3, -2.0],
+    }
+)
+
+
+@pytest.mark.parametrize("rows", [slice(None), slice(1, 3), slice(0, 0)], ids=["all", "some", "none"])
+def test_a_csv_has_the_bytes_that_pandas_would_write(tmp_path: Path, rows: slice):
+    """
+    Where no cell needs defusing, the file is what `DataFrame.to_csv` writes, with LF and few quotes.
+    """
+    write_csv(tmp_path / "t.csv", TABLE.iloc[rows])
+
+    assert (tmp_path / "t.csv").read_text() == TABLE.iloc[rows].to_csv(index=False, lineterminator="\n")
+
+
+@settings(deadline=None)
+@given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1))
+def test_any_text_comes_back_as_it_was(texts: list[str]):
+    """
+    Whatever a cell holds, a reader of CSV gets it back, with an apostrophe before it at most.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "t.csv")
+        write_csv(path, pd.DataFrame({"said": texts, "more": texts}))
+        with path.open(encoding="utf-8", newline="") as lines:
+            read = [row[0] for row in list(csv.reader(lines))[1:]]
+
+    assert [text if text == kept else f"'{text}" for text, kept in zip(texts, read, strict=True)] == read
+
+
+def test_a_long_table_is_written_whole(tmp_path: Path):
+    """
+    A table of more rows than are written at once has every row, once and in order.
+    """
+    rows = ROWS_AT_ONCE * 2 + 1
+    write_csv(tmp_path / "t.csv", pd.DataFrame({"number": range(rows), "said": "x"}))
+
+    assert pd.read_csv(tmp_path / "t.csv")["number"].tolist() == list(range(rows))
+
+
+def test_what_is_read_is_what_was_built(project):
+    """
+    The appearances on disk have the values and the types of the built ones.
+    """
+    built = build_ledger(project).appearances
+
+    pd.testing.assert_frame_equal(read_appearances(project.processed), built)
+
+
+def test_opening_a_ledger_makes_no_schema(project):
+    """
+    What was validated before it was written is not validated again: no backend of pandera is loaded.
+    """
+    code = (
+        "import sys; from pathlib import Path; from casualty_ledger.ledger.storage import read_appearances;"
+        f"print(len(read_appearances(Path({str(project.processed)!r}))));"
+        "print('dask' in sys.modules, 'duckdb' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert said.stdout.split()[1:] == ["False", "False"]

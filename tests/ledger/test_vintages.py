@@ -10,6 +10,7 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
+from casualty_ledger.schema import Appearances, ReportedFigures
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register
 
@@ -28,6 +29,17 @@ def test_a_vintage_is_blind_to_what_came_later(project, ledger, day: date):
     found = gather_figures(as_of(ledger.appearances, Vintage(day)))[0]
 
     pd.testing.assert_frame_equal(found, expected)
+
+
+@pytest.mark.parametrize("day", DAYS[::4], ids=str)
+def test_a_vintage_needs_no_validation_to_be_valid(ledger, day: date):
+    """
+    Appearances and figures as of a day pass the schema as they are: nothing is coerced, nothing refused.
+    """
+    known = ledger.as_of(Vintage(day))
+
+    pd.testing.assert_frame_equal(Appearances.validate(known.appearances), known.appearances)
+    pd.testing.assert_frame_equal(ReportedFigures.validate(known.figures), known.figures)
 
 
 def test_an_undated_row_is_in_no_dated_vintage(ledger):

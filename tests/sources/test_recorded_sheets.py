@@ -1,5 +1,6 @@
 """Recorded sheets are read as text, whole or not at all."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,52 @@ def test_a_missing_folder_is_named(tmp_path: Path):
     (tmp_path / "recorded").mkdir()
     with pytest.raises(SheetUnreadable, match="holds no CSV"):
         read_sheets(tmp_path / "recorded")
+
+
+HEADER = ",".join(SHEET_COLUMNS)
+EMPTY = "," * (len(SHEET_COLUMNS) - 1)
+SHEETS = {
+    "as it should be": f"{HEADER}\n1{EMPTY}\n2{EMPTY}\n",
+    "lines of Windows": f"{HEADER}\r\n1{EMPTY}\r\n2{EMPTY}\r\n",
+    "a mark of byte order": f"\ufeff{HEADER}\n1{EMPTY}\n2{EMPTY}",
+    "empty lines": f"{HEADER}\n\n1{EMPTY}\n   \n2{EMPTY}\n\n",
+    "short rows": f"{HEADER}\n1,\n2\n",
+    "columns in another order": f"{','.join((*SHEET_COLUMNS[1:], 'id'))}\n{EMPTY}1\n{EMPTY}2\n",
+}
+
+
+@pytest.mark.parametrize("content", SHEETS.values(), ids=SHEETS)
+def test_a_sheet_is_read_however_it_was_saved(tmp_path: Path, content: str):
+    """
+    Line ends, empty lines, cut-off rows and the order of columns change nothing of what is read.
+    """
+    sheet = tmp_path / "saved.csv"
+    sheet.write_bytes(content.encode())
+    rows = read_sheet(sheet)
+
+    assert rows["id"].tolist() == ["1", "2"]
+    assert rows["row"].tolist() == [2, 3]
+    assert set(rows.drop(columns=["id", "sheet", "row"]).to_numpy().ravel()) == {""}
+
+
+def test_quotes_and_line_breaks_within_a_cell_are_kept(tmp_path: Path):
+    """
+    A quoted cell holds commas, quotes, line breaks and what elsewhere would mean "missing".
+    """
+    sheet = tmp_path / "quoted.csv"
+    cells = ["a, b", 'said "many"', "two\nlines", "NA", " x ", *[""] * (len(SHEET_COLUMNS) - 5)]
+    with sheet.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows([SHEET_COLUMNS, cells])
+
+    assert read_sheet(sheet)[list(SHEET_COLUMNS)].iloc[0].tolist() == cells
+
+
+def test_a_row_with_too_many_cells_stops_the_run(tmp_path: Path):
+    """
+    A cell too many would shift every column of the row: the sheet is not read.
+    """
+    sheet = tmp_path / "shifted.csv"
+    sheet.write_text(f"{HEADER}\n1{EMPTY},\n")
+
+    with pytest.raises(SheetUnreadable, match="more cells than there are columns"):
+        read_sheet(sheet)

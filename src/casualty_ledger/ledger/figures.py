@@ -110,7 +110,7 @@ def order_appearances(appearances: pd.DataFrame) -> np.ndarray:
 
     Undated appearances come last. Of one day, those come first whose page can be opened.
     """
-    _, sheet = np.unique(appearances["sheet"].to_numpy(dtype=object), return_inverse=True)
+    sheet, _ = pd.factorize(appearances["sheet"], sort=True)
     closed = (appearances["address"] == "").to_numpy()
     sequence = appearances["published_sequence"].fillna(LAST).to_numpy(dtype=np.int64)
     published = appearances["published_on"].to_numpy()

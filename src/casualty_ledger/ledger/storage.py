@@ -22,7 +22,7 @@ from casualty_ledger.whole_files import writing
 MISRECORDED = "misrecorded"
 FORMULA = b"=+-@\t\r"
 QUOTED = b'",\r\n'
-ROWS_AT_ONCE = 50_000
+ROWS_AT_ONCE = 20_000
 
 
 def write_table(folder: Path, name: str, table: pd.DataFrame) -> None:
