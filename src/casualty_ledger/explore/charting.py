@@ -24,7 +24,7 @@ from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
 DRAWN = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
-MOST_STATEMENTS, MOST_WEEKS, MOST_RETURNS = 20, 53, 60
+MOST_STATEMENTS, FEW_WEEKS, MOST_WEEKS, MOST_RETURNS = 20, 3, 53, 60
 ELSE = "every figure outside the selection; nothing is added up"
 
 
@@ -54,7 +54,7 @@ def draw_selection(asked: Asked, kind: str) -> Chart | NoChart:
 def _suiting(asked: Asked) -> str:
     if len(exchanges(asked.figures)):
         return "exchanges"
-    if len(asked.weekly) and _series_of(asked.weekly) == 1 and len(asked.weekly) <= MOST_WEEKS:
+    if FEW_WEEKS <= len(asked.weekly) <= MOST_WEEKS and _series_of(asked.weekly) == 1:
         return "weekly"
     lines = _totals(asked.figures)
     if len(lines) and lines["line"].nunique() <= len(STYLES) and lines["day"].nunique() > 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -55,16 +56,20 @@ class Criteria:
         return "; ".join(named)
 
     @property
-    def code(self) -> str:
-        """The criteria as the arguments of `select`."""
-        given = [f"{kind}={_spelled(words)}" for kind, words in self.words]
-        if self.span is not None:
-            given.append(f"{self.span.unit}={self.span.name!r}")
-        return ", ".join(given).replace("'", '"') if '"' not in "".join(given) else ", ".join(given)
+    def arguments(self) -> list[str]:
+        """The criteria as the arguments of `select`.
+
+        >>> Criteria().with_words("measure", ["losses"]).arguments
+        ['measure="losses"']
+        """
+        named = [f"{kind}={_spell(words)}" for kind, words in self.words]
+        return [*named, f'{self.span.unit}="{self.span.name}"'] if self.span is not None else named
 
 
 EVERYTHING = Criteria()
 
 
-def _spelled(words: tuple[str, ...]) -> str:
-    return repr(words[0]) if len(words) == 1 else repr(list(words))
+def _spell(words: tuple[str, ...]) -> str:
+    """Spell words as Python does, in double quotes whatever they hold."""
+    spelled = [json.dumps(word, ensure_ascii=False) for word in words]
+    return spelled[0] if len(spelled) == 1 else f"[{', '.join(spelled)}]"

@@ -26,10 +26,13 @@ STYLE = """<style>
 .cl-show .cl-stale { border-left: 4px solid #c04a00; padding: 4px 8px; margin: 4px 0; font-weight: 600; }
 .cl-show .cl-rows { max-height: 26rem; overflow: auto; border: 1px solid rgba(128,128,128,.35); }
 .cl-show table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 0; }
-.cl-show th, .cl-show td { text-align: left; vertical-align: top; padding: 4px 8px; max-width: 22rem;
-  border-bottom: 1px solid rgba(128,128,128,.25); white-space: normal; }
-.cl-show td.cl-number { text-align: right; white-space: nowrap; }
-.cl-show pre { user-select: all; padding: 8px; border: 1px solid rgba(128,128,128,.35); }
+.cl-show th, .cl-show td { text-align: left !important; vertical-align: top; padding: 4px 8px;
+  max-width: 22rem;  border-bottom: 1px solid rgba(128,128,128,.25); white-space: normal; }
+.cl-show td.cl-short { white-space: nowrap; }
+.cl-show td.cl-number { text-align: right !important; white-space: nowrap; }
+.cl-show pre { user-select: all; padding: 8px; border: 1px solid rgba(128,128,128,.35);
+  font-family: ui-monospace, monospace; white-space: pre-wrap; }
+.jp-LabShell .cl-static { display: none; }
 </style>"""
 SAMPLE = 5
 HEADS = {
@@ -41,7 +44,9 @@ HEADS = {
     "grade": "Grade",
     "publishers": "Printed by",
     "figure_id": "Figure",
+    "previous_figure_id": "Total before",
 }
+SHORT = ("figure_id", "previous_figure_id", "week", "grade")
 SUMMARY = ("said", "claimant", "place", "days", "published_on", "figure_id", "publishers")
 
 
@@ -70,7 +75,7 @@ def _whose(selection: Selection) -> str:
     if len(selection) or selection.vintage.is_latest:
         return whose
     later = len(selection.as_of("latest"))
-    return f"{whose} {later:,} became known later: .as_of('latest')."
+    return f"{whose} {later:,} became known later: .as_of('latest')." if later else whose
 
 
 def say(what: str, whose: str, *, stale: bool = False) -> str:
@@ -108,12 +113,13 @@ def _cell(row: Mapping[Any, Any], column: str) -> str:
     if column == "publishers":
         return f"<td>{_link(str(content).split('; ')[0], str(row.get('address', '')))}</td>"
     if isinstance(content, pd.Timestamp):
-        return f"<td>{escape(label_day(content))}</td>"
+        return f'<td class="cl-short">{escape(label_day(content))}</td>'
     if pd.isna(content) or content == "":
         return "<td>–</td>"
     if isinstance(content, (int, float)) and not isinstance(content, bool):
         return f'<td class="cl-number">{content:,.0f}</td>'
-    return f"<td>{escape(str(content))}</td>"
+    short = ' class="cl-short"' if column in SHORT else ""
+    return f"<td{short}>{escape(str(content))}</td>"
 
 
 def _link(text: str, address: str) -> str:

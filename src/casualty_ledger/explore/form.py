@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.explore.display import frame, say
 from casualty_ledger.explore.recording import preview
 from casualty_ledger.explore.source import find_project
-from casualty_ledger.explore.widgets import ABSENT, bundle, find_widgets, layout_of, status
+from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
 from casualty_ledger.ledger.recording import append_row, check_recorded, make_row, suggest_id
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
@@ -170,7 +168,6 @@ class RecordingForm:
         again = "The ledger holds it when it is opened again: ledger = cl.open_ledger()."
         self.told.value = status("right", f"{where} {again}")
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+    def _ipython_display_(self) -> None:
         call = f'cl.record_figure("{self.sheet}", claimant=…, measure=…, value=…)'
-        html = frame(say(f"Record a figure in {self.sheet}", f"{ABSENT} The same without a form: {call}."))
-        return bundle(self.box, html, f"Record a figure in {escape(self.sheet)}: {call}")
+        show_controls(self.box, f"Record a figure in {self.sheet}", f"Without a form: {call}.")

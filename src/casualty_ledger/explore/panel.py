@@ -6,17 +6,15 @@ same without widgets: run by papermill, or as a page.
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from IPython.display import display
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.choices import KINDS, match_choice
-from casualty_ledger.explore.display import frame, say
 from casualty_ledger.explore.sections import SECTIONS
 from casualty_ledger.explore.selection import Selection
-from casualty_ledger.explore.widgets import ABSENT, bundle, find_widgets, layout_of, status
+from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
 
 LISTED = ("conflict", "measure", "population", "party")
 TYPED = ("claimant", "place")
@@ -138,11 +136,11 @@ class Panel:
         if self.box is not None:
             self.status.value = status(kind, text)
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+    def _ipython_display_(self) -> None:
         chosen = self.chosen.criteria.text or "the whole ledger"
-        html = frame(say(f"Chosen: {chosen}", f"Vintage {self.chosen.vintage}. {ABSENT}"))
-        return bundle(self.box, html, f"Chosen: {chosen}; vintage {self.chosen.vintage}.")
+        instead = "Without them: ledger.select(…)."
+        show_controls(self.box, f"Chosen: {chosen}; vintage {self.chosen.vintage}", instead)
 
     def __repr__(self) -> str:
         """Say what is chosen."""
-        return f"Panel: {escape(self.chosen.criteria.text or 'the whole ledger')}"
+        return f"Panel: {self.chosen.criteria.text or 'the whole ledger'}"

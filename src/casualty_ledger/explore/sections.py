@@ -67,9 +67,11 @@ def show_code(selection: Selection, _: str) -> HTML:
 
 
 def _table(selection: Selection, table: pd.DataFrame, columns: tuple[str, ...], what: str) -> HTML:
-    whose = say_whose(table, selection.vintage)
     if table.empty:
-        return HTML(frame(say(f"{what}: none", "Nothing in this selection answers that.")))
+        return HTML(
+            frame(say(f"{what}: none in this selection", "That is not zero: nothing was said of it."))
+        )
+    whose = say_whose(table, selection.vintage)
     rest = len(table) - MOST
     more = f'<p class="cl-more">{rest:,} rows more are in the DataFrame.</p>' if rest > 0 else ""
     head = say(f"{what}: {len(table):,} rows", whose, stale=selection.source.is_stale)

@@ -247,9 +247,10 @@ class Selection(Forbidden):
     @property
     def code(self) -> str:
         """The code that makes this selection, ready to copy."""
-        known = "" if self.vintage.is_latest else f'.as_of("{self.vintage}")'
-        chosen = f".select({self.criteria.code})" if self.criteria.code else ""
         opened = "import casualty_ledger as cl\n\nledger = cl.open_ledger()\n"
+        known = "" if self.vintage.is_latest else f'.as_of("{self.vintage}")'
+        given = "".join(f"    {each},\n" for each in self.criteria.arguments)
+        chosen = f".select(\n{given})" if given else ""
         return f"{opened}chosen = ledger{known}{chosen}\nchosen.figures"
 
     def __len__(self) -> int:

@@ -7,6 +7,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from IPython.display import display
+
+from casualty_ledger.explore.display import frame, say
+
 WIDE, LABEL = "24rem", "7.5rem"
 ABSENT = "Controls need ipywidgets and a live kernel: open this notebook with `make lab`."
 
@@ -21,13 +25,12 @@ def layout_of(widgets: Any, width: str = WIDE) -> dict[str, Any]:
     return {"layout": widgets.Layout(width=width), "style": {"description_width": LABEL}}
 
 
-def bundle(box: Any, html: str, text: str) -> dict[str, Any]:
-    """Return what a front end shows: the widget where it can, else the same in plain HTML or text."""
-    shown: dict[str, Any] = {"text/plain": text, "text/html": html}
+def show_controls(box: Any, what: str, instead: str) -> None:
+    """Show controls, and where no kernel answers them what they are about and what to do instead."""
     if box is not None:
-        data = box._repr_mimebundle_()
-        shown = (data[0] if isinstance(data, tuple) else data) | shown
-    return shown
+        display(box)
+    html = frame(f'<div class="cl-static">{say(what, f"{ABSENT} {instead}")}</div>')
+    display({"text/html": html, "text/plain": f"{what}. {instead}"}, raw=True)
 
 
 def status(kind: str, text: str) -> str:
