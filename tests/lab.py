@@ -19,10 +19,11 @@ from playwright.sync_api import Page
 HOME = Path(__file__).resolve().parents[1]
 ADDRESS = re.compile(r"(?P<url>http://(?:localhost|127\.0\.0\.1):\d+)/lab\?token=(?P<token>\w+)")
 # Every code cell has its number, or one of them has failed.
-ENDED = """() => {
+FAILED = '[data-mime-type="application/vnd.jupyter.error"]'
+ENDED = """FAILED => {
   const cells = [...document.querySelectorAll('.jp-Notebook .jp-CodeCell')];
   const done = cells.every(cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputPrompt').textContent));
-  return cells.length > 0 && (done || document.querySelector('.jp-RenderedText[data-mime-type*="stderr"] .ansi-red-fg, [data-mime-type*="error"]'));
+  return cells.length > 0 && (done || document.querySelector(FAILED));
 }"""
 PRIVATE = (
     "JUPYTER_CONFIG_DIR",
@@ -44,7 +45,8 @@ class Lab:
     process: subprocess.Popen[str]
 
     def open(self, page: Page, notebook: str) -> None:
-        """Open a notebook and wait for its kernel."""
+        """Open a notebook alone and wait for its kernel."""
+        self.end_kernels(page)
         page.goto(f"{self.url}/lab/tree/{notebook}?token={self.token}&reset")
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
         page.get_by_text(re.compile(r"Python 3.*\| Idle")).first.wait_for(timeout=90_000)
@@ -53,7 +55,7 @@ class Lab:
         """Choose Run, Run All Cells, and wait until every cell has ended."""
         page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^Run$")).click()
         page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
-        page.wait_for_function(ENDED, timeout=180_000)
+        page.wait_for_function(ENDED, arg=FAILED, timeout=180_000)
 
     def end_kernels(self, page: Page) -> None:
         """Shut down every kernel, so that only one runs at a time."""

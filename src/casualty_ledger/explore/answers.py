@@ -22,6 +22,7 @@ COMPARED = [
     "thing",
     "compares",
     "claimant",
+    "claimant_side",
     "said",
     "lower",
     "value",
@@ -48,7 +49,7 @@ def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=COMPARED)
     sets = [_compare(told) for _, told in said.groupby(_thing_keys(said), dropna=False, sort=False)]
     table = pd.concat(sets, ignore_index=True)
-    return table.sort_values(["alone", "thing"], kind="stable", ignore_index=True)[COMPARED]
+    return table.sort_values(["alone", "last", "thing"], kind="stable", ignore_index=True)[COMPARED]
 
 
 def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:
@@ -65,7 +66,8 @@ def _compare(told: pd.DataFrame) -> pd.DataFrame:
     thing = ", ".join(part for part in (what, str(first["place"]), when) if part)
     relation = _relate(told)
     ordered = told.sort_values(["claimant", "published_on"], kind="stable")
-    return ordered.assign(thing=thing, compares=relation, alone=relation == ALONE)
+    last = told["covers_until"].max()
+    return ordered.assign(thing=thing, compares=relation, alone=relation == ALONE, last=last)
 
 
 def _relate(told: pd.DataFrame) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.recording import preview
 from casualty_ledger.explore.source import find_project
@@ -86,11 +88,11 @@ class RecordingForm:
         self.stated |= cells
         self._mark()
 
-    def problems(self) -> Any:
+    def problems(self) -> pd.DataFrame:
         """Return every problem of what is stated so far: sheet, row, row_id, column, found, reason."""
         return check_recorded(make_row(self.sheet, self.stated), self.register, self.rows)
 
-    def record(self) -> Any:
+    def record(self) -> pd.DataFrame:
         """Append the row to the sheet and return it as recorded.
 
         Errors: FigureRefused, SheetBusy, SheetUnreadable, CannotWrite.
@@ -149,14 +151,19 @@ class RecordingForm:
             return
         found = self.problems()
         for name, mark in self.marks.items():
-            reasons = found.loc[found["column"] == name, "reason"]
-            mark.value = status("wrong", str(reasons.iloc[0])) if len(reasons) else ""
+            mark.value = self._judge(name, found.loc[found["column"] == name, "reason"])
         self.button.disabled = bool(len(found))
         if found.empty:
             self.told.value = status("right", preview(make_row(self.sheet, self.stated), self.register))
         else:
             wrong = ", ".join(found["column"].unique())
-            self.told.value = status("wrong", f"Not right yet: {wrong}.")
+            self.told.value = status("open", f"Needed, or not right yet: {wrong}.")
+
+    def _judge(self, name: str, reasons: pd.Series) -> str:
+        if reasons.empty:
+            return ""
+        untouched = not self.stated.get(name, "").strip()
+        return status("open", "needed") if untouched else status("wrong", str(reasons.iloc[0]))
 
     def _press(self) -> None:
         try:

@@ -34,9 +34,8 @@ def show_controls(box: Any, what: str, instead: str) -> None:
 
 
 def status(kind: str, text: str) -> str:
-    """Set a line of status: `right` or `wrong`, its words escaped."""
-    mark = {"right": "✓", "wrong": "✗"}[kind]
-    colour = {"right": "#00755a", "wrong": "#c04a00"}[kind]
+    """Set a line of status: `right`, `wrong` or `open`, its words escaped."""
+    mark, colour = {"right": ("✓", "#00755a"), "wrong": ("✗", "#c04a00"), "open": ("○", "#5f6975")}[kind]
     if not text:
         return ""
     words = f'<b style="color:{colour}">{mark}</b> {escape(text)}'
