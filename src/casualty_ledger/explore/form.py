@@ -74,6 +74,7 @@ class RecordingForm:
         self.register = read_register(self.project.sources)
         self.rows = read_sheets(self.project.recorded)
         self.stated = FIRST | {"id": suggest_id(self.rows, self.sheet)}
+        self.resting = False
         self.widgets = find_widgets()
         self.fields: dict[str, Any] = {}
         self.marks: dict[str, Any] = {}
@@ -105,8 +106,11 @@ class RecordingForm:
         self.rows = read_sheets(self.project.recorded)
         kept = {name: self.stated.get(name, "") for name in ("claimant", "claimant_side", "publisher")}
         self.stated = FIRST | kept | {"id": suggest_id(self.rows, self.sheet)}
+        self.resting = True
         for name, field in self.fields.items():
             field.value = self.stated.get(name, "")
+        self.resting = False
+        self._mark()
 
     def _build(self) -> Any:
         widgets = self.widgets
@@ -114,14 +118,14 @@ class RecordingForm:
             options=self.sheets, value=self.sheet, description="sheet", **layout_of(widgets)
         )
         which.observe(lambda change: self._turn_to(change["new"]), names="value")
-        self.told = widgets.HTML()
+        self.told, self.last = widgets.HTML(), widgets.HTML()
         self.button = widgets.Button(description="Record figure", button_style="primary")
         self.button.on_click(lambda _: self._press())
         asked = [self._line(name) for name in ("id", *ASKED)]
         more = widgets.Accordion([widgets.VBox([self._line(name) for name in MORE])])
         more.set_title(0, "More: bounds, scope, notes, order within the day")
         self._mark()
-        return widgets.VBox([which, *asked, more, self.told, self.button])
+        return widgets.VBox([which, *asked, more, self.told, self.button, self.last])
 
     def _line(self, name: str) -> Any:
         widgets, first = self.widgets, self.stated.get(name, "")
@@ -138,8 +142,9 @@ class RecordingForm:
         return widgets.HBox([field, self.marks[name]])
 
     def _typed(self, name: str, text: str) -> None:
-        self.stated[name] = text or ""
-        self._mark()
+        if not self.resting:
+            self.stated[name] = text or ""
+            self._mark()
 
     def _turn_to(self, sheet: str) -> None:
         self.sheet = sheet
@@ -169,11 +174,11 @@ class RecordingForm:
         try:
             row = self.record().iloc[0]
         except CasualtyLedgerError as error:
-            self.told.value = status("wrong", str(error))
+            self.last.value = status("wrong", str(error))
             return
         where = f"Recorded as {row['id']} in {row['sheet']}, row {row['row']}."
         again = "The ledger holds it when it is opened again: ledger = cl.open_ledger()."
-        self.told.value = status("right", f"{where} {again}")
+        self.last.value = status("right", f"{where} {again}")
 
     def _ipython_display_(self) -> None:
         call = f'cl.record_figure("{self.sheet}", claimant=…, measure=…, value=…)'
