@@ -33,15 +33,13 @@ def test_a_notebook_holds_no_stored_outputs(path: Path):
 
 def test_notebooks_are_linted(tmp_path: Path):
     """
-    The linter reads the cells of every notebook, finds nothing, and finds an unused import where there is one.
+    The linter reads every notebook and finds nothing, and finds an unused import where there is one.
     """
     ruff = [str(Path(sys.executable).with_name("ruff")), "check", "--config", str(HOME / "pyproject.toml")]
     wrong = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import os")])
     nbformat.write(wrong, tmp_path / "wrong.ipynb")
-    told = [
-        subprocess.run([*ruff, where], capture_output=True, text=True)
-        for where in (NOTEBOOKS[0].parent, tmp_path)
-    ]
+    places = (NOTEBOOKS[0].parent, tmp_path)
+    told = [subprocess.run([*ruff, place], check=False, capture_output=True, text=True) for place in places]
 
     assert [ended.returncode for ended in told] == [0, 1], told[0].stdout
     assert "F401" in told[1].stdout
