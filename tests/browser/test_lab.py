@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
-from lab import FAILED, HOME, Lab, start_lab
+from lab import HOME, Lab, start_lab
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=30_000)
 NOTEBOOKS = sorted(path.name for path in (HOME / "notebooks").glob("*.ipynb"))
 SHOWN = ".jp-OutputArea-output table, .jp-OutputArea-output svg, .jp-OutputArea-output img"
 FIGURE = {
@@ -61,10 +63,29 @@ def exploring(lab: Lab, page: Page, outside: list[str]) -> Page:
     return page
 
 
-def show_something(page: Page) -> bool:
-    """Say whether a notebook ended without an error, shows a table or a chart, and asks nothing."""
-    expect(page.locator(SHOWN).first).to_be_attached()
-    return page.locator(FAILED).count() == 0 and page.locator(".jp-Dialog, .Toastify__toast").count() == 0
+def errors_of(lab: Lab, page: Page, notebook: str) -> list[str]:
+    """Return what went wrong: errors of cells, cells without a run, and questions to the reader."""
+    outputs = lab.outputs(page, notebook)
+    failed = [each.ename for cell in outputs for each in cell if each.output_type == "error"]
+    asked = page.locator(".jp-Dialog, .Toastify__toast").all_inner_texts()
+    return [*failed, *asked, *([] if any(outputs) else ["no output"])]
+
+
+def test_a_notebook_that_fails_is_noticed(lab: Lab, page: Page):
+    """
+    A cell that raises is found among the outputs that JupyterLab saved, as one sentence without a traceback.
+    """
+    cells = ["import casualty_ledger as cl", "cl.open_ledger().sum()", "1 + 1"]
+    wrong = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    wrong.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(wrong, lab.folder / "notebooks" / "wrong.ipynb")
+    lab.open(page, "wrong.ipynb")
+    lab.run_all(page)
+
+    assert errors_of(lab, page, "wrong.ipynb") == ["ForbiddenSum"]
+    expect(page.locator(".jp-OutputArea-output").first).to_contain_text(
+        "ForbiddenSum: These figures must not"
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in NOTEBOOKS if name != "explore_ledger.ipynb"])
@@ -75,7 +96,8 @@ def test_a_notebook_runs_to_its_end(lab: Lab, page: Page, outside: list[str], na
     lab.open(page, name)
     lab.run_all(page)
 
-    assert show_something(page)
+    assert errors_of(lab, page, name) == []
+    expect(page.locator(SHOWN).first).to_be_attached()
     assert (outside, lab.strangers()) == ([], [])
 
 
@@ -85,7 +107,8 @@ def test_the_exploring_notebook_runs_on_the_kernel_of_the_lab(lab: Lab, explorin
     """
     kernels = [each.cmdline() for each in lab.processes() if "ipykernel_launcher" in each.cmdline()]
 
-    assert show_something(exploring)
+    assert errors_of(lab, exploring, "explore_ledger.ipynb") == []
+    expect(exploring.locator("figure img").first).to_be_attached()
     assert [Path(command[0]).parent for command in kernels] == [HOME / ".venv-lab" / "bin"]
     assert (outside, lab.strangers()) == ([], [])
 

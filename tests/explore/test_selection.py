@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from IPython.core.completer import provisionalcompleter
+from IPython.core.interactiveshell import InteractiveShell
 
 from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.explore.misuse import NoSuchCall, NoSuchVintage, UnknownChoice, UnreadableDays
@@ -224,6 +226,21 @@ def test_completion_offers_the_questions(whole):
 
     assert asked | {"figures", "table", "code"} <= offered
     assert not [name for name in offered if name.startswith("_")]
+
+
+def test_completion_works_in_ipython(whole):
+    """
+    IPython completes the calls of a selection and the names of what it can be chosen by.
+    """
+    shell = InteractiveShell()
+    shell.user_ns["ledger"] = whole
+    with provisionalcompleter():
+        found = {
+            text: {each.text for each in shell.Completer.completions(text, len(text))}
+            for text in ("ledger.dis", "ledger.select(cla")
+        }
+
+    assert found == {"ledger.dis": {"disagreements"}, "ledger.select(cla": {"claimant="}}
 
 
 def test_every_chart_is_attributed_and_described(whole):

@@ -17,7 +17,7 @@ from casualty_ledger.vocabulary import Basis
 DAYS = ["covers_from", "covers_until"]
 AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"
 NO_TOTAL = "no total on both Sundays"
-WEEKLY = ["week", "claimant", "said", "lower", "value", "upper", "derived", "reason"]
+WEEKLY = ["week", "claimant", "added", "lower", "value", "upper", "derived", "reason"]
 COMPARED = [
     "thing",
     "compares",
@@ -92,8 +92,8 @@ def list_weekly(figures: pd.DataFrame, span: Span | None) -> pd.DataFrame:
         table = table[table["week"].isin([str(week) for week in span.weeks()])]
     sets = [_fill_weeks(of_one, span) for _, of_one in table.groupby(SERIES, dropna=False, sort=False)]
     whole = pd.concat(sets, ignore_index=True) if sets else table
-    said = [_say_added(row) for row in whole.to_dict("records")]
-    named = join_attribution(whole.assign(said=pd.Series(said, dtype="str")), figures)
+    added = [_say_added(row) for row in whole.to_dict("records")]
+    named = join_attribution(whole.assign(added=pd.Series(added, dtype="str")), figures).drop(columns="said")
     return named[[*WEEKLY, *(column for column in named.columns if column not in WEEKLY)]]
 
 

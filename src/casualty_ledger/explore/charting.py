@@ -78,7 +78,7 @@ def _draw_weekly(asked: Asked) -> Chart | NoChart:
     used = asked.behind[behind]
     title = f"{label_figure(used.iloc[0], '').strip()}: added week by week"
     caption = caption_of(asked.edition, used, title, excludes=ELSE, interval=interval)
-    focus = weeks.assign(in_focus=weeks["week"] == str(asked.edition.week), words=weeks["said"])
+    focus = weeks.assign(in_focus=weeks["week"] == str(asked.edition.week), words=weeks["added"])
     size = (max(7.2, 0.3 * len(weeks)), 2.9)
     return compose(
         draw_weekly_increments,

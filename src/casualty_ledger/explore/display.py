@@ -29,9 +29,13 @@ STYLE = """<style>
 .cl-show th, .cl-show td { text-align: left !important; vertical-align: top; padding: 4px 8px;
   max-width: 22rem;  border-bottom: 1px solid rgba(128,128,128,.25); white-space: normal; }
 .cl-show td.cl-short { white-space: nowrap; }
+.cl-show td.cl-long { min-width: 12rem; }
 .cl-show td.cl-number { text-align: right !important; white-space: nowrap; }
 .cl-show pre { user-select: all; padding: 8px; border: 1px solid rgba(128,128,128,.35);
   font-family: ui-monospace, monospace; white-space: pre-wrap; }
+.cl-show figure { margin: 0; max-width: 52rem; }
+.cl-show figure img { width: 100%; background: #ffffff; }
+.cl-show figcaption { opacity: .8; margin-top: 4px; }
 .jp-LabShell .cl-static { display: none; }
 </style>"""
 SAMPLE = 5
@@ -46,7 +50,8 @@ HEADS = {
     "figure_id": "Figure",
     "previous_figure_id": "Total before",
 }
-SHORT = ("figure_id", "previous_figure_id", "week", "grade")
+SHORT = ("figure_id", "previous_figure_id", "week", "grade", "added")
+LONG = ("said", "thing", "what")
 SUMMARY = ("said", "claimant", "place", "days", "published_on", "figure_id", "publishers")
 
 
@@ -118,8 +123,8 @@ def _cell(row: Mapping[Any, Any], column: str) -> str:
         return "<td>–</td>"
     if isinstance(content, (int, float)) and not isinstance(content, bool):
         return f'<td class="cl-number">{content:,.0f}</td>'
-    short = ' class="cl-short"' if column in SHORT else ""
-    return f"<td{short}>{escape(str(content))}</td>"
+    width = ' class="cl-short"' if column in SHORT else ' class="cl-long"' if column in LONG else ""
+    return f"<td{width}>{escape(str(content))}</td>"
 
 
 def _link(text: str, address: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 from IPython.display import HTML
 
+from casualty_ledger.charts.frame import NoChart
 from casualty_ledger.explore.attribution import say_whose
 from casualty_ledger.explore.display import frame, mark_rows, say, show_selection
+from casualty_ledger.publishing.html import embed_svg
 
 if TYPE_CHECKING:
     from casualty_ledger.explore.selection import Selection
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 MOST = 100
 FIGURES = ("said", "claimant", "place", "days", "published_on", "grade", "figure_id", "publishers")
 COMPARED = ("thing", "compares", "claimant", "said", "published_on", "figure_id", "publishers")
-WEEKLY = ("week", "claimant", "said", "reason", "previous_figure_id", "figure_id", "publishers")
+WEEKLY = ("week", "claimant", "added", "reason", "previous_figure_id", "figure_id", "publishers")
 REVISED = ("claimant", "place", "days", "said", "size", "kind", "published_on", "figure_id", "publishers")
 DISPUTED = ("what", "reading", "strength", "claimant", "said", "published_on", "figure_id", "publishers")
 
@@ -56,9 +58,13 @@ def show_disagreements(selection: Selection, _: str) -> HTML:
     return _table(selection, selection.disagreements(), DISPUTED, "Disagreements")
 
 
-def show_chart(selection: Selection, _: str) -> Any:
-    """Draw the chart that suits the selection."""
-    return selection.chart()
+def show_chart(selection: Selection, _: str) -> HTML:
+    """Draw the chart that suits the selection, with its alt text and its caption under it."""
+    drawn = selection.chart()
+    if isinstance(drawn, NoChart):
+        return HTML(frame(say("No chart", drawn.sentence)))
+    told = {"alt": drawn.alt, "caption": drawn.caption.text}
+    return HTML(frame(embed_svg(drawn.svg, {"image/svg+xml": told})))
 
 
 def show_code(selection: Selection, _: str) -> HTML:
@@ -78,7 +84,7 @@ def _table(selection: Selection, table: pd.DataFrame, columns: tuple[str, ...], 
     return HTML(frame(head, mark_rows(table.head(MOST), columns), more))
 
 
-SECTIONS: dict[str, Callable[[Selection, str], Any]] = {
+SECTIONS: dict[str, Callable[[Selection, str], HTML]] = {
     "summary": show_summary,
     "figures": show_figures,
     "comparison": show_comparison,

@@ -166,8 +166,8 @@ class Selection(Forbidden):
 
         >>> import casualty_ledger as cl
         >>> staff = cl.open_ledger().select(claimant="General Staff of Ukraine", weeks="2023-W22")
-        >>> staff.weekly()[["week", "said"]].to_dict("records")
-        [{'week': '2023-W22', 'said': '3,340 (3,230 to 3,450)'}]
+        >>> staff.weekly()[["week", "added"]].to_dict("records")
+        [{'week': '2023-W22', 'added': '3,340 (3,230 to 3,450)'}]
         """
         everyday = self.criteria.without_days().choose(self.ledger.figures)
         told = lead_with_attribution(everyday)
