@@ -54,7 +54,7 @@ LAB := JUPYTER_PREFER_ENV_PATH=1 $(LAB_ENV)/bin/jupyter lab --ServerApp.log_leve
 lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks: RAW=… LAB_FLAGS=--no-browser
 	@$(LAB_ENV)/bin/casualty-ledger build --if-needed --raw "$(RAW)"
 	@git config --get filter.nbstripout.clean >/dev/null 2>&1 || echo "To keep outputs out of commits: make filters"
-	@CASUALTY_LEDGER_RAW="$(abspath $(RAW))" $(LAB) $(LAB_FLAGS) "$(NOTEBOOKS)"
+	@$(if $(RAW),CASUALTY_LEDGER_RAW="$(abspath $(RAW))") $(LAB) $(LAB_FLAGS) "$(NOTEBOOKS)"
 
 # .gitattributes names these filters; a clone that has not registered them commits notebooks as they are.
 filters: $(LAB_ENV)/.ready ## strip outputs on commit and show readable differences of notebooks, in this clone

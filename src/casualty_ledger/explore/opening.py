@@ -37,19 +37,22 @@ def open_ledger(as_of: str | date = "", *, raw: str = "", processed: str = "") -
 
 
 def watch(source: Source) -> None:
-    """Let a notebook warn at its next cell when the disk has moved on from what was opened last."""
+    """Let a notebook warn after each cell when the disk has moved on from what was opened last."""
     shell = _find_shell()
     if shell is not None:
         if not OPENED:
-            shell.events.register("pre_run_cell", warn_if_stale)
+            shell.events.register("post_run_cell", warn_if_stale)
         OPENED[:] = [weakref.ref(source)]
 
 
 def warn_if_stale(_: object = None) -> None:
-    """Warn once for each ledger that was opened and is older than what is on disk now."""
+    """Warn where the ledger that was opened last is older than what is on disk now."""
     source = OPENED[0]() if OPENED else None
     if source is not None and source.is_stale:
-        warnings.warn(CHANGED, LedgerChanged, stacklevel=2)
+        with warnings.catch_warnings():
+            # Once per session, as is the rule for warnings, would be too seldom.
+            warnings.simplefilter("always", LedgerChanged)
+            warnings.warn(CHANGED, LedgerChanged, stacklevel=2)
 
 
 def _find_shell() -> Any:
