@@ -6,6 +6,8 @@ TO    ?= 2026-W04
 AS_OF ?=
 RAW   ?=
 OUT   ?=
+NOTEBOOKS ?= notebooks
+LAB_FLAGS ?=
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	$$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
@@ -19,7 +21,7 @@ AS_ROOT := $(shell [ "$$(id -u)" -ne 0 ] || echo --allow-root)
 UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 
 .DEFAULT_GOAL := help
-.PHONY: help report backfill ledger test soak lint format lab lock docs bench clean
+.PHONY: help report backfill site ledger test soak lint format lab filters lock docs bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,10 +32,13 @@ report: $(ENV)/.ready ## make the report of a week: WEEK=2023-W22 AS_OF=2024-01-
 backfill: $(ENV)/.ready ## make the reports of many weeks: FROM=2022-W08 TO=2026-W04 AS_OF=each-week|2024-01-01|latest
 	@$(BIN)/casualty-ledger backfill --from "$(FROM)" --to "$(TO)" --as-of "$(or $(AS_OF),each-week)" --raw "$(RAW)" --out "$(OUT)"
 
+site: $(ENV)/.ready ## write the index, errata and feed of all reports: OUT=…
+	@$(BIN)/casualty-ledger site --out "$(OUT)"
+
 ledger: $(ENV)/.ready ## build the ledger in data/processed from the sheets in data/raw
 	@$(BIN)/casualty-ledger build --raw "$(RAW)"
 
-test: $(ENV)/.ready-test ## check style and types and run every test
+test: $(ENV)/.ready-test $(LAB_ENV)/.ready ## check style and types and run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -51,9 +56,25 @@ format: $(ENV)/.ready-test ## mend what style rules can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks
-	@$(LAB_ENV)/bin/casualty-ledger build --if-needed
-	$(LAB_ENV)/bin/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(AS_ROOT) notebooks
+# Quiet but for its address; no news, no check for updates, no list of extensions from the web; the
+# kernel of this environment, whatever other kernels the machine has.
+LAB := JUPYTER_PREFER_ENV_PATH=1 $(LAB_ENV)/bin/jupyter lab --ServerApp.log_level=WARN \
+	--LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+	--LabApp.extension_manager=readonly --LabApp.app_settings_dir="$(CURDIR)/.lab" $(AS_ROOT)
+
+lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks: RAW=… LAB_FLAGS=--no-browser
+	@$(LAB_ENV)/bin/casualty-ledger build --if-needed --raw "$(RAW)"
+	@git config --get filter.nbstripout.clean >/dev/null 2>&1 || echo "To keep outputs out of commits: make filters"
+	@$(if $(RAW),CASUALTY_LEDGER_RAW="$(abspath $(RAW))") $(LAB) $(LAB_FLAGS) "$(NOTEBOOKS)"
+
+# .gitattributes names these filters; a clone that has not registered them commits notebooks as they are.
+filters: $(LAB_ENV)/.ready ## strip outputs on commit and show readable differences of notebooks, in this clone
+	@git config filter.nbstripout.clean "sh .ci/notebooks strip"
+	@git config filter.nbstripout.smudge cat
+	@git config diff.jupyternotebook.command "sh .ci/notebooks diff"
+	@git config merge.jupyternotebook.name "notebooks, cell by cell"
+	@git config merge.jupyternotebook.driver "sh .ci/notebooks merge %O %A %B %L %P"
+	@echo "Notebooks are stripped on commit and compared cell by cell in this clone."
 
 lock: $(ENV)/.ready ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --no-header \

@@ -14,6 +14,7 @@ PACKAGE = HOME / "src" / "casualty_ledger"
 RANKS = {
     "cli": 0,
     "desk": 0,
+    "explore": 0,
     "running": 1,
     "publishing": 2,
     "charts": 3,

@@ -31,6 +31,20 @@ def test_a_notebook_holds_no_stored_outputs(path: Path):
     assert not [cell for cell in code if cell.outputs or cell.execution_count]
 
 
+def test_notebooks_are_linted(tmp_path: Path):
+    """
+    The linter reads every notebook and finds nothing, and finds an unused import where there is one.
+    """
+    ruff = [str(Path(sys.executable).with_name("ruff")), "check", "--config", str(HOME / "pyproject.toml")]
+    wrong = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import os")])
+    nbformat.write(wrong, tmp_path / "wrong.ipynb")
+    places = (NOTEBOOKS[0].parent, tmp_path)
+    told = [subprocess.run([*ruff, place], check=False, capture_output=True, text=True) for place in places]
+
+    assert [ended.returncode for ended in told] == [0, 1], told[0].stdout
+    assert "F401" in told[1].stdout
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_reads_like_an_essay(path: Path):
     """

@@ -20,6 +20,14 @@ def check_sheets(
     `beside` holds rows whose ids are taken already. Errors: SheetUnreadable.
     """
     rows = pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)
+    return check_rows(rows, register, beside=beside)
+
+
+def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return one row per problem of rows that were read or typed: sheet, row, row_id, column, found, reason.
+
+    `beside` holds rows whose ids are taken already.
+    """
     listed = find_problems(rows, register).listing()
     if beside is None:
         return listed

@@ -1,0 +1,141 @@
+"""Answers: the tables that a selection gives, each with its claimants, figures and addresses."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_days, label_figure, label_number
+from casualty_ledger.explore.attribution import join_attribution
+from casualty_ledger.explore.spans import Span
+from casualty_ledger.publishing.week.tables import running_totals
+from casualty_ledger.series.disagreements import measure_strength
+from casualty_ledger.series.revisions import find_revisions
+from casualty_ledger.series.statements import SUBJECT, standing
+from casualty_ledger.series.weekly import SERIES, weekly_table
+from casualty_ledger.vocabulary import Basis
+
+DAYS = ["covers_from", "covers_until"]
+AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"
+NO_TOTAL = "no total on both Sundays"
+WEEKLY = ["week", "claimant", "added", "lower", "value", "upper", "derived", "reason"]
+COMPARED = [
+    "thing",
+    "compares",
+    "claimant",
+    "claimant_side",
+    "said",
+    "lower",
+    "value",
+    "upper",
+    *DAYS,
+    "published_on",
+    "publishers",
+    "verification",
+    "figure_id",
+    "address",
+]
+
+
+def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return what each claimant says of each thing: the statement that stands, or its last running total.
+
+    `thing` names place, days, people and measure; `compares` says whether those who speak of it agree.
+    Nothing is added up or averaged. Columns: COMPARED.
+    """
+    total = figures["basis"] == Basis.CUMULATIVE
+    totals = running_totals(figures[total])[figures.columns]
+    said = pd.concat([standing(figures[~total])[figures.columns], totals], ignore_index=True)
+    if said.empty:
+        return pd.DataFrame(columns=COMPARED)
+    sets = [_compare(told) for _, told in said.groupby(_thing_keys(said), dropna=False, sort=False)]
+    table = pd.concat(sets, ignore_index=True)
+    return table.sort_values(["alone", "last", "thing"], kind="stable", ignore_index=True)[COMPARED]
+
+
+def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:
+    """Key statements by subject; running totals are about one thing whatever their last day."""
+    total = said["basis"] == Basis.CUMULATIVE
+    return [said[column].mask(total) if column in DAYS else said[column] for column in SUBJECT]
+
+
+def _compare(told: pd.DataFrame) -> pd.DataFrame:
+    first = told.iloc[0]
+    days = label_days(first["covers_from"], first["covers_until"])
+    when = "running total" if first["basis"] == Basis.CUMULATIVE else days
+    what = label_figure(first, "").strip()
+    thing = ", ".join(part for part in (what, str(first["place"]), when) if part)
+    relation = _relate(told)
+    ordered = told.sort_values(["claimant", "published_on"], kind="stable")
+    last = told["covers_until"].max()
+    return ordered.assign(thing=thing, compares=relation, alone=relation == ALONE, last=last)
+
+
+def _relate(told: pd.DataFrame) -> str:
+    if told["claimant"].nunique() == 1:
+        return ALONE
+    if told["covers_until"].nunique(dropna=False) > 1:
+        return OTHER_DAYS
+    bounds = told[["lower", "value", "upper"]].drop_duplicates()
+    return AGREE if len(bounds) == 1 else str(measure_strength(told))
+
+
+def list_weekly(figures: pd.DataFrame, span: Span | None) -> pd.DataFrame:
+    """Return what each running total adds from Sunday to Sunday, every week of the span.
+
+    Where no span is given the weeks run from the first that can be derived to the last. A week without
+    a total on both its Sundays is there, with `derived` False, no number, and the reason.
+    """
+    table = weekly_table(figures)
+    sides = figures.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
+    table = table.assign(derived=True, reason="", claimant_side=table["claimant"].map(sides))
+    if span is not None:
+        table = table[table["week"].isin([str(week) for week in span.weeks()])]
+    sets = [_fill_weeks(of_one, span) for _, of_one in table.groupby(SERIES, dropna=False, sort=False)]
+    whole = pd.concat(sets, ignore_index=True) if sets else table
+    added = [_say_added(row) for row in whole.to_dict("records")]
+    named = join_attribution(whole.assign(added=pd.Series(added, dtype="str")), figures).drop(columns="said")
+    return named[[*WEEKLY, *(column for column in named.columns if column not in WEEKLY)]]
+
+
+def _fill_weeks(of_one: pd.DataFrame, span: Span | None) -> pd.DataFrame:
+    """Give the weeks of one series that cannot be derived a row of their own."""
+    stated = span.weeks() if span is not None else _weeks_between(of_one)
+    wanted = pd.DataFrame({"week": [str(week) for week in stated]})
+    filled = wanted.merge(of_one, on="week", how="left")
+    missing = filled["figure_id"].isna()
+    same = [*SERIES, "claimant_side"]
+    filled[same] = of_one[same].iloc[[0] * len(filled)].to_numpy()
+    filled["derived"] = ~missing
+    filled["reason"] = filled["reason"].mask(missing, NO_TOTAL)
+    filled["is_soft"] = filled["is_soft"].astype("boolean").fillna(False).astype(bool)
+    return filled.astype({"covers_from": of_one["covers_from"].dtype})
+
+
+def _weeks_between(of_one: pd.DataFrame) -> list[str]:
+    mondays = pd.to_datetime(of_one["week"] + "-1", format="%G-W%V-%u")
+    every = pd.date_range(mondays.min(), mondays.max(), freq="7D")
+    return [f"{day:%G-W%V}" for day in every]
+
+
+def _say_added(row: dict[object, object]) -> str:
+    """Say what was added with its bounds; the difference of two minimums has none."""
+    if not row["derived"]:
+        return "not derivable"
+    lower, value, upper = (label_number(row[name]) for name in ("lower", "value", "upper"))
+    if (lower, upper) == (value, value):
+        return value
+    if lower == upper:
+        return f"{value} (no bound follows)"
+    return f"{value} ({lower} to {upper})"
+
+
+def list_revisions(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return what each claimant said of one thing at different times, in order (see `find_revisions`)."""
+    return join_attribution(find_revisions(figures), figures)
+
+
+def keep_touching(disagreements: pd.DataFrame, chosen: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the disagreements in which a chosen figure takes part, whole, with their attribution."""
+    inside = disagreements["figure_id"].isin(chosen["figure_id"])
+    touched = disagreements[disagreements["disagreement"].isin(disagreements.loc[inside, "disagreement"])]
+    return join_attribution(touched.reset_index(drop=True), figures)

@@ -1,0 +1,174 @@
+"""Charting: the chart that suits a selection, drawn by the house's own functions, with its caption."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.cumulative import STYLES, describe_cumulative, draw_cumulative
+from casualty_ledger.charts.exchanges import describe_exchanges, draw_exchanges
+from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_until
+from casualty_ledger.charts.statements import describe_statements, draw_statements
+from casualty_ledger.charts.weekly_increments import describe_weekly_increments, draw_weekly_increments
+from casualty_ledger.explore.misuse import NothingToDraw
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.prisoners import exchanges
+from casualty_ledger.series.weekly import SERIES
+from casualty_ledger.series.weeks import last_day_counted
+from casualty_ledger.vocabulary import Basis
+
+DRAWN = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
+MOST_STATEMENTS, FEW_WEEKS, MOST_WEEKS, MOST_RETURNS = 20, 3, 53, 60
+ELSE = "every figure outside the selection; nothing is added up"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a chart is drawn from: the figures, their weekly increments and the totals behind those."""
+
+    figures: pd.DataFrame
+    weekly: pd.DataFrame
+    edition: Edition
+    title: str
+    behind: pd.DataFrame
+
+
+def draw_selection(asked: Asked, kind: str) -> Chart | NoChart:
+    """Draw the chart of one kind, or of the kind that suits what was chosen.
+
+    Errors: NothingToDraw, where the kind does not exist.
+    """
+    if kind and kind not in KINDS:
+        raise NothingToDraw(found=kind, allowed=", ".join(KINDS))
+    if asked.figures.empty:
+        return NoChart("selection", "No figure was chosen, so there is nothing to draw.")
+    return KINDS[kind or _suiting(asked)](asked)
+
+
+def _suiting(asked: Asked) -> str:
+    if len(exchanges(asked.figures)):
+        return "exchanges"
+    if FEW_WEEKS <= len(asked.weekly) <= MOST_WEEKS and _series_of(asked.weekly) == 1:
+        return "weekly"
+    lines = _totals(asked.figures)
+    if len(lines) and lines["line"].nunique() <= len(STYLES) and lines["day"].nunique() > 2:
+        return "totals"
+    return "statements"
+
+
+def _series_of(weekly: pd.DataFrame) -> int:
+    return len(weekly[SERIES].drop_duplicates())
+
+
+def _draw_weekly(asked: Asked) -> Chart | NoChart:
+    weeks = asked.weekly
+    if weeks.empty or _series_of(weeks) > 1:
+        found = "none" if weeks.empty else "several"
+        sentence = f"Weekly increments are drawn of one running total; {found} was chosen."
+        return NoChart("weekly", f"{sentence} Narrow it: .select(claimant=…, measure=…).")
+    weeks = weeks.tail(MOST_WEEKS)
+    behind = asked.behind["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])
+    interval = "the widest that the bounds of both totals allow (dashed)"
+    used = asked.behind[behind]
+    title = f"{label_figure(used.iloc[0], '').strip()}: added week by week"
+    caption = caption_of(asked.edition, used, title, excludes=ELSE, interval=interval)
+    focus = weeks.assign(in_focus=weeks["week"] == str(asked.edition.week), words=weeks["added"])
+    size = (max(7.2, 0.3 * len(weeks)), 2.9)
+    return compose(
+        draw_weekly_increments,
+        focus.reset_index(drop=True),
+        caption,
+        name="weekly",
+        alt=describe_weekly_increments,
+        empty="",
+        size=size,
+    )
+
+
+def _totals(figures: pd.DataFrame) -> pd.DataFrame:
+    stated = figures[(figures["basis"] == Basis.CUMULATIVE) & ~figures["is_part"] & figures["value"].notna()]
+    stated = stated.assign(day=last_day_counted).dropna(subset=["day"])
+    rows = stated.to_dict("records")
+    lines = [f"{row['claimant']}: {label_figure(row, '').strip()} {row['place']}".strip() for row in rows]
+    words = [label_count(row) for row in rows]
+    table = stated.assign(line=pd.Series(lines, index=stated.index, dtype="str"), words=words)
+    ordered = table.sort_values(["line", "day", "published_on"], kind="stable")
+    return ordered.drop_duplicates(["line", "day"], keep="last")
+
+
+def _draw_totals(asked: Asked) -> Chart | NoChart:
+    totals = _totals(asked.figures)
+    many = totals["line"].nunique()
+    if many == 0 or many > len(STYLES):
+        sentence = f"Running totals are drawn of at most {len(STYLES)} series; {many} were chosen."
+        return NoChart("totals", f"{sentence} Narrow them: .select(claimant=…, measure=…).")
+    caption = caption_of(asked.edition, totals, asked.title, excludes=ELSE)
+    lines = totals["line"].map(lambda line: textwrap.fill(line, 30))
+    table = totals[[*DRAWN, "day", "words"]].assign(line=lines, day_label=totals["day"].map(label_day))
+    return compose(
+        draw_cumulative,
+        table.sort_values("day", kind="stable", ignore_index=True),
+        caption,
+        name="totals",
+        alt=describe_cumulative,
+        empty="",
+        size=(7.2, 3.6),
+    )
+
+
+def _draw_exchanges(asked: Asked) -> Chart | NoChart:
+    returns = exchanges(asked.figures)
+    returns = returns[returns["value"].notna() & ~returns["is_part"]].sort_values("day", kind="stable")
+    recent = returns.tail(MOST_RETURNS)
+    empty = "No exchange of prisoners with a day and a direction was chosen."
+    if recent.empty:
+        return NoChart("exchanges", empty)
+    left = f"{len(returns) - len(recent)} earlier returns; " if len(returns) > len(recent) else ""
+    title = "Prisoners returned, by day and direction"
+    caption = caption_of(asked.edition, recent, title, excludes=f"{left}plans, totals of both sides")
+    words = [label_count(row) for row in recent.to_dict("records")]
+    table = recent[[*DRAWN, "day", "direction"]].assign(words=words).reset_index(drop=True)
+    return compose(draw_exchanges, table, caption, name="exchanges", alt=describe_exchanges, empty=empty)
+
+
+def _draw_statements(asked: Asked) -> Chart | NoChart:
+    figures = asked.figures
+    stated = figures[figures["value"].notna() | figures["upper"].notna()]
+    ordered = stated.assign(day=last_day_counted).sort_values("day", kind="stable", na_position="first")
+    last = ordered.tail(MOST_STATEMENTS)[::-1].reset_index(drop=True)
+    empty = "No figure with a number was chosen."
+    if last.empty:
+        return NoChart("statements", empty)
+    left = f"{len(stated) - len(last)} earlier statements; " if len(stated) > len(last) else ""
+    caption = caption_of(asked.edition, last, asked.title, excludes=left + ELSE)
+    rows = last.to_dict("records")
+    table = last[DRAWN].assign(label=[_label(row) for row in rows], words=[label_count(row) for row in rows])
+    return compose(
+        draw_statements,
+        table,
+        caption,
+        name="statements",
+        alt=describe_statements,
+        empty=empty,
+        size=(7.2, 1.1 + 0.36 * len(table)),
+    )
+
+
+def _label(figure: Mapping[Any, Any]) -> str:
+    claimant = textwrap.shorten(str(figure["claimant"]), 46, placeholder=" …")
+    counted = f"{label_figure(figure, '').strip()}, {label_until(figure)}"
+    return f"{claimant}\n{textwrap.shorten(counted, 52, placeholder=' …')}"
+
+
+KINDS: dict[str, Callable[[Asked], Chart | NoChart]] = {
+    "statements": _draw_statements,
+    "totals": _draw_totals,
+    "weekly": _draw_weekly,
+    "exchanges": _draw_exchanges,
+}

@@ -1,0 +1,132 @@
+"""Display: how a selection and its tables show themselves in a notebook, everything escaped.
+
+What is shown is plain HTML: the same in JupyterLab, in a page made by nbconvert and without any script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_day, label_until
+from casualty_ledger.explore.attribution import say_whose
+from casualty_ledger.explore.source import CHANGED
+from casualty_ledger.publishing.references import safe_address
+
+if TYPE_CHECKING:
+    from casualty_ledger.explore.selection import Selection
+
+STYLE = """<style>
+.cl-show { font-family: system-ui, sans-serif; font-size: 13px; line-height: 1.45; max-width: 72rem; }
+.cl-show .cl-what { font-weight: 600; font-size: 15px; margin: 0 0 2px; }
+.cl-show .cl-whose, .cl-show .cl-more { opacity: .8; margin: 0 0 4px; }
+.cl-show .cl-stale { border-left: 4px solid #c04a00; padding: 4px 8px; margin: 4px 0; font-weight: 600; }
+.cl-show .cl-rows { max-height: 26rem; overflow: auto; border: 1px solid rgba(128,128,128,.35); }
+.cl-show table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 0; }
+.cl-show th, .cl-show td { text-align: left !important; vertical-align: top; padding: 4px 8px;
+  max-width: 22rem;  border-bottom: 1px solid rgba(128,128,128,.25); white-space: normal; }
+.cl-show td.cl-short { white-space: nowrap; }
+.cl-show td.cl-long { min-width: 12rem; }
+.cl-show td.cl-number { text-align: right !important; white-space: nowrap; }
+.cl-show pre { user-select: all; padding: 8px; border: 1px solid rgba(128,128,128,.35);
+  font-family: ui-monospace, monospace; white-space: pre-wrap; }
+.cl-show figure { margin: 0; max-width: 52rem; }
+.cl-show figure img { width: 100%; background: #ffffff; }
+.cl-show figcaption { opacity: .8; margin-top: 4px; }
+.jp-LabShell .cl-static { display: none; }
+</style>"""
+SAMPLE = 5
+HEADS = {
+    "said": "What was said",
+    "claimant": "Reported by",
+    "place": "Where",
+    "days": "Days counted",
+    "published_on": "Published",
+    "grade": "Grade",
+    "publishers": "Printed by",
+    "figure_id": "Figure",
+    "previous_figure_id": "Total before",
+}
+SHORT = ("figure_id", "previous_figure_id", "week", "grade", "added")
+LONG = ("said", "thing", "what")
+SUMMARY = ("said", "claimant", "place", "days", "published_on", "figure_id", "publishers")
+
+
+def tell_selection(selection: Selection) -> str:
+    """Say in text what was chosen, how many figures, whose, and as of when."""
+    return "\n".join([_what(selection), _whose(selection)])
+
+
+def show_selection(selection: Selection) -> str:
+    """Show what was chosen, how many figures, whose, which vintage, and the first few of them."""
+    sample = selection.figures.head(SAMPLE)
+    more = len(selection) - len(sample)
+    rest = f'<p class="cl-more">{more:,} more: .table() shows them with links, .figures is the DataFrame.</p>'
+    head = say(_what(selection), _whose(selection), stale=selection.source.is_stale)
+    return frame(head, mark_rows(sample, SUMMARY) if len(sample) else "", rest if more else "")
+
+
+def _what(selection: Selection) -> str:
+    count = len(selection)
+    noun = "figure" if count == 1 else "figures"
+    return f"{count:,} {noun}: {selection.criteria.text or 'the whole ledger'}"
+
+
+def _whose(selection: Selection) -> str:
+    whose = say_whose(selection.figures, selection.vintage)
+    if len(selection) or selection.vintage.is_latest:
+        return whose
+    later = len(selection.as_of("latest"))
+    return f"{whose} {later:,} became known later: .as_of('latest')." if later else whose
+
+
+def say(what: str, whose: str, *, stale: bool = False) -> str:
+    """Set a heading, its attribution, and the warning of a ledger that has moved on."""
+    warning = f'<p class="cl-stale" role="status">{escape(CHANGED)}</p>' if stale else ""
+    return f'{warning}<p class="cl-what">{escape(what)}</p><p class="cl-whose">{escape(whose)}</p>'
+
+
+def frame(*parts: str) -> str:
+    """Put parts of a display together, with their style."""
+    return f'{STYLE}<div class="cl-show">{"".join(parts)}</div>'
+
+
+def mark_rows(table: pd.DataFrame, columns: tuple[str, ...]) -> str:
+    """Set some columns of a table as HTML: texts escaped, days written out, publishers linked."""
+    shown = [column for column in columns if column in table.columns or column == "days"]
+    head = "".join(f'<th scope="col">{escape(_head(column))}</th>' for column in shown)
+    rows = "".join(
+        f"<tr>{''.join(_cell(row, column) for column in shown)}</tr>" for row in table.to_dict("records")
+    )
+    return (
+        '<div class="cl-rows" role="region" tabindex="0" aria-label="Figures"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _head(column: str) -> str:
+    return HEADS.get(column, column.replace("_", " ").capitalize())
+
+
+def _cell(row: Mapping[Any, Any], column: str) -> str:
+    if column == "days":
+        return f"<td>{escape(label_until(row))}</td>"
+    content = row[column]
+    if column == "publishers":
+        return f"<td>{_link(str(content).split('; ')[0], str(row.get('address', '')))}</td>"
+    if isinstance(content, pd.Timestamp):
+        return f'<td class="cl-short">{escape(label_day(content))}</td>'
+    if pd.isna(content) or content == "":
+        return "<td>–</td>"
+    if isinstance(content, (int, float)) and not isinstance(content, bool):
+        return f'<td class="cl-number">{content:,.0f}</td>'
+    width = ' class="cl-short"' if column in SHORT else ' class="cl-long"' if column in LONG else ""
+    return f"<td{width}>{escape(str(content))}</td>"
+
+
+def _link(text: str, address: str) -> str:
+    safe = safe_address(address)
+    return f'<a href="{escape(safe)}">{escape(text)}</a>' if safe else escape(text) or "–"

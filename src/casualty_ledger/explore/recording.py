@@ -1,0 +1,43 @@
+"""Recording from a notebook: one figure for a sheet, with a preview of how the ledger will read it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_count, label_figure, label_number, label_until
+from casualty_ledger.explore.source import find_project
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.recording import append_row, suggest_id
+from casualty_ledger.sources.recorded_sheets import read_sheets
+from casualty_ledger.sources.registry import Register
+
+
+def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
+    """Append one figure to a sheet, checked as `casualty-ledger check` does; return it as recorded.
+
+    `stated` are cells of the sheet by column (data/raw/recorded/README.md); an id is given where none is
+    stated. The ledger holds the figure when it is next opened.
+    Errors: NoSuchSheet, UnknownColumn, FigureRefused, SheetBusy, SheetUnreadable, CannotWrite.
+
+    >>> import casualty_ledger as cl
+    >>> cl.record_figure("civilian", claimant="OHCHR HRMMU", measure="dead", value="many")
+    Traceback (most recent call last):
+    casualty_ledger.ledger.recording.FigureRefused: Nothing was recorded. ...
+    """
+    project = find_project(raw)
+    if not stated.get("id"):
+        rows = read_sheets(project.recorded)
+        stated = stated | {"id": suggest_id(rows, f"{sheet.removesuffix('.csv')}.csv")}
+    return append_row(project, sheet, stated)
+
+
+def preview(row: pd.DataFrame, register: Register) -> str:
+    """Say how the ledger will read one row that has no problem: what, whose, its bounds and its grade."""
+    figure = clean_rows(row, register).appearances.iloc[0]
+    lower, upper = (label_number(figure[bound]) for bound in ("lower", "upper"))
+    soft = ", soft" if figure["is_soft"] else ""
+    place = f"; {figure['place']}" if figure["place"] else ""
+    return (
+        f"{figure['claimant']}: {label_figure(figure, label_count(figure))}{place}; {label_until(figure)}. "
+        f"Bounds {lower} to {upper}{soft}; grade {figure['reliability']}{figure['credibility']}."
+    )

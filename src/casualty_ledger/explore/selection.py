@@ -1,0 +1,273 @@
+"""Selection: figures chosen from the ledger, in one vintage, and everything that can be asked of them.
+
+The whole ledger is a selection that nothing narrows. A selection is never changed: each call gives a new
+one, or a DataFrame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.explore import answers
+from casualty_ledger.explore.attribution import attribute, known_on, lead_with_attribution
+from casualty_ledger.explore.charting import Asked, draw_selection
+from casualty_ledger.explore.choices import KINDS, define, match_choice
+from casualty_ledger.explore.criteria import EVERYTHING, Criteria
+from casualty_ledger.explore.display import show_selection, tell_selection
+from casualty_ledger.explore.forbidden import Forbidden
+from casualty_ledger.explore.source import Source
+from casualty_ledger.explore.spans import Span, parse_days, parse_known, parse_weeks
+from casualty_ledger.explore.tracing import trace_number
+from casualty_ledger.ledger.opening import Ledger
+from casualty_ledger.parsing.weeks import LATEST, Vintage, Week
+from casualty_ledger.publishing.figures_table import FiguresTable
+from casualty_ledger.publishing.week.edition import Edition
+
+Words = str | Iterable[str]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Selection(Forbidden):
+    """Figures of the ledger chosen by `criteria`, as known in `vintage`.
+
+    >>> import casualty_ledger as cl
+    >>> ledger = cl.open_ledger()
+    >>> ledger.select(measure="losses", claimant="General Staff of Ukraine", days="2023-06-04")
+    1 figure: measure losses; claimant General Staff of Ukraine; days 2023-06-04
+    Reported by General Staff of Ukraine; as known today (hindsight).
+    """
+
+    source: Source
+    vintage: Vintage = LATEST
+    criteria: Criteria = EVERYTHING
+
+    def as_of(self, day: str | date) -> Selection:
+        """Return the same selection as it could be known on a day; `latest` is everything known today.
+
+        Errors: NoSuchVintage.
+
+        >>> import casualty_ledger as cl
+        >>> march = cl.open_ledger().select(claimant="OHCHR HRMMU", measure="killed", days="2022-03")
+        >>> march.as_of("2022-12-31").figures["value"].max()
+        np.int64(3333)
+        """
+        return replace(self, vintage=parse_known(day))
+
+    def select(
+        self,
+        *,
+        conflict: Words = "",
+        measure: Words = "",
+        population: Words = "",
+        party: Words = "",
+        claimant: Words = "",
+        place: Words = "",
+        weeks: str = "",
+        days: str = "",
+    ) -> Selection:
+        """Return the figures that meet every criterion; what is not named stays as it was.
+
+        A criterion is one word or a list of words, as `choices` lists them. `weeks` is an ISO week or
+        the first and the last ("2023-W12/2023-W22"), `days` a day, a month or a year: figures whose days
+        lie inside, and totals that end there. Errors: UnknownChoice, UnreadableDays.
+
+        >>> import casualty_ledger as cl
+        >>> ledger = cl.open_ledger()
+        >>> len(ledger.select(measure="losses", party="russia", weeks="2023-W22").as_of("2023-06-05"))
+        8
+        >>> ledger.select(measure="wounded")
+        Traceback (most recent call last):
+        casualty_ledger.explore.misuse.UnknownChoice: 'wounded' is no measure in this ledger (did you mean \
+'injured'?). All of them: ledger.choices('measure').
+        """
+        asked = dict(zip(KINDS, (conflict, measure, population, party, claimant, place), strict=True))
+        criteria = self.criteria
+        for kind, words in asked.items():
+            if words:
+                criteria = criteria.with_words(kind, self.source.resolve(kind, words))
+        span = self._span(weeks, days)
+        return replace(self, criteria=replace(criteria, span=span) if span else criteria)
+
+    def without(self, *kinds: str) -> Selection:
+        """Return the selection with some of its criteria lifted, such as "measure" or "weeks".
+
+        >>> import casualty_ledger as cl
+        >>> killed = cl.open_ledger().select(measure="killed")
+        >>> len(killed.without("measure")) == len(cl.open_ledger())
+        True
+        """
+        criteria = self.criteria
+        for kind in kinds:
+            named = match_choice("criterion", kind, [*KINDS, "weeks", "days"])
+            criteria = criteria.lift(named)
+        return replace(self, criteria=criteria)
+
+    def _span(self, weeks: str, days: str) -> Span | None:
+        if weeks:
+            return parse_weeks(weeks)
+        return parse_days(days) if days else None
+
+    def choices(self, kind: str) -> pd.DataFrame:
+        """List the words by which this selection can be narrowed: word, figures, definition.
+
+        `kind` is conflict, measure, population, party, claimant or place.
+
+        >>> import casualty_ledger as cl
+        >>> cl.open_ledger().choices("party")["word"].head(2).tolist()
+        ['ukraine', 'russia']
+        """
+        named = match_choice("kind of choice", kind, KINDS)
+        left = self.criteria.choose(self.ledger.figures)
+        counts = left[named].value_counts().rename_axis("word").rename("figures").reset_index()
+        counts = counts[counts["word"] != ""].reset_index(drop=True)
+        return counts.assign(definition=[define(named, word) for word in counts["word"]])
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger in this vintage: its appearances and figures, as the schema has them."""
+        return self.source.in_vintage(self.vintage)
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The chosen figures, one row each: who said what, of whom, when and where it stands.
+
+        An ordinary DataFrame; docs/codebook.md defines its columns. `said` is the count as firmly as it
+        was said.
+
+        >>> import casualty_ledger as cl
+        >>> chosen = cl.open_ledger().select(claimant="General Staff of Ukraine", days="2023-06-04")
+        >>> chosen.figures[["figure_id", "said"]].to_dict("records")
+        [{'figure_id': 'ml-0215', 'said': 'about 209,940 Russian “losses”'}]
+        """
+        chosen = lead_with_attribution(self.criteria.choose(self.ledger.figures))
+        return attribute(chosen, self.vintage)
+
+    def compare(self) -> pd.DataFrame:
+        """Set side by side what each claimant says of each thing: nothing is added or averaged.
+
+        One row per claimant and thing, the statement that stands; `compares` tells whether they agree,
+        differ or contradict each other.
+
+        >>> import casualty_ledger as cl
+        >>> exchange = cl.open_ledger().select(measure="exchanged", days="2023-05-25")
+        >>> exchange.compare()[["claimant", "said"]].head(1).to_dict("records")  # doctest: +ELLIPSIS
+        [{'claimant': ..., 'said': ...}]
+        """
+        return attribute(answers.compare_claimants(self.figures), self.vintage)
+
+    def weekly(self) -> pd.DataFrame:
+        """Return what each running total adds from Sunday to Sunday, with the hedges of both its ends.
+
+        >>> import casualty_ledger as cl
+        >>> staff = cl.open_ledger().select(claimant="General Staff of Ukraine", weeks="2023-W22")
+        >>> staff.weekly()[["week", "added"]].to_dict("records")
+        [{'week': '2023-W22', 'added': '3,340 (3,230 to 3,450)'}]
+        """
+        everyday = self.criteria.without_days().choose(self.ledger.figures)
+        told = lead_with_attribution(everyday)
+        return attribute(answers.list_weekly(told, self.criteria.span), self.vintage)
+
+    def revisions(self) -> pd.DataFrame:
+        """Return what each claimant said of one thing at different times, in order, with the kind of change.
+
+        >>> import casualty_ledger as cl
+        >>> march = cl.open_ledger().select(claimant="OHCHR HRMMU", measure="killed", days="2022-03")
+        >>> march.revisions()["value"].tolist()[2:6]
+        [3190, 3298, 3326, 3333]
+        """
+        return attribute(answers.list_revisions(self.figures), self.vintage)
+
+    def disagreements(self) -> pd.DataFrame:
+        """Return the disagreements in which a chosen figure takes part, with how strongly and why.
+
+        The other figures of each disagreement are there too, whether they were chosen or not.
+
+        >>> import casualty_ledger as cl
+        >>> said = cl.open_ledger().select(claimant="Ukraine", days="2023-06-05").disagreements()
+        >>> sorted(set(said["reading"]))
+        ['definition']
+        """
+        everything = lead_with_attribution(self.ledger.figures)
+        found = self.source.disagreements(self.vintage)
+        return attribute(answers.keep_touching(found, self.figures, everything), self.vintage)
+
+    def trace(self, number: int | str) -> pd.DataFrame:
+        """Lead a number, or the id of a figure, back to every row and address where it was printed.
+
+        Errors: NobodySaid.
+
+        >>> import casualty_ledger as cl
+        >>> found = cl.open_ledger().trace("210,000")
+        >>> found[found["how"] == "as said"][["claimant", "said", "sheet", "row"]].to_dict("records")
+        [{'claimant': 'Ukraine', 'said': 'more than 210,000 Russian “losses”', \
+'sheet': 'news_article_2023-06-05.csv', 'row': 8}]
+        """
+        return attribute(trace_number(number, self.figures, self.ledger), self.vintage)
+
+    def chart(self, kind: str = "") -> Chart | NoChart:
+        """Draw the chart that suits the selection, or of a kind: statements, totals, weekly, exchanges.
+
+        Errors: NothingToDraw.
+
+        >>> import casualty_ledger as cl
+        >>> cl.open_ledger().select(measure="losses", weeks="2023-W22").chart("totals").name
+        'totals'
+        """
+        last = self.criteria.span.last if self.criteria.span else date.today()
+        week = Week(date.fromisocalendar(*last.isocalendar()[:2], 1))
+        title = f"{self.criteria.text or 'Every figure'}, {known_on(self.vintage)}"
+        told = lead_with_attribution(self.criteria.without_days().choose(self.ledger.figures))
+        asked = Asked(self.figures, self.weekly(), Edition(week, self.ledger), title, behind=told)
+        return draw_selection(asked, kind)
+
+    def table(self, having: str = "") -> FiguresTable:
+        """Return the figures as a table with links, only those that hold the text `having` anywhere.
+
+        >>> import casualty_ledger as cl
+        >>> cl.open_ledger().select(days="2023-06-03").table(having="Pidhorodne")  # doctest: +ELLIPSIS
+        Figures of the selection (...)
+        """
+        return FiguresTable(self.having(having), "Figures of the selection", "No figure was chosen.")
+
+    def having(self, text: str) -> pd.DataFrame:
+        """Return the chosen figures that hold a text in any column, in any case of its letters."""
+        asked = text.strip().casefold()
+        if not asked:
+            return self.figures
+        texts = self.figures.astype("string").fillna("").apply(lambda column: column.str.casefold())
+        holds = texts.apply(lambda column: column.str.contains(asked, regex=False)).any(axis=1)
+        return self.figures[holds].reset_index(drop=True)
+
+    @property
+    def code(self) -> str:
+        """The code that makes this selection, ready to copy."""
+        opened = "import casualty_ledger as cl\n\nledger = cl.open_ledger()\n"
+        known = "" if self.vintage.is_latest else f'.as_of("{self.vintage}")'
+        given = "".join(f"    {each},\n" for each in self.criteria.arguments)
+        chosen = f".select(\n{given})" if given else ""
+        return f"{opened}chosen = ledger{known}{chosen}\nchosen.figures"
+
+    def __len__(self) -> int:
+        """Return how many figures were chosen."""
+        return len(self.figures)
+
+    def __bool__(self) -> bool:
+        """A selection is there, also where it holds no figure."""
+        return True
+
+    def __dir__(self) -> list[str]:
+        """List what completion offers: the questions that can be asked."""
+        return sorted(name for name in super().__dir__() if not name.startswith("_") or name.startswith("__"))
+
+    def __repr__(self) -> str:
+        """Say what was chosen, how many figures, whose, and as of when."""
+        return tell_selection(self)
+
+    def _repr_html_(self) -> str:
+        return show_selection(self)

@@ -1,0 +1,105 @@
+"""The source of every selection: one ledger as opened, its vintages, and whether the disk has moved on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from casualty_ledger.explore.choices import VOCABULARIES, match_choice
+from casualty_ledger.ledger.freshness import INPUTS
+from casualty_ledger.ledger.opening import Ledger, open_ledger
+from casualty_ledger.parsing.weeks import Vintage
+from casualty_ledger.project import Project
+from casualty_ledger.series.disagreements import find_disagreements
+from casualty_ledger.sources.registry import Register, read_register
+from casualty_ledger.whole_files import digest
+
+CHANGED = (
+    "The ledger on disk is newer than what is shown here. "
+    "Open it again, ledger = cl.open_ledger(), and run the cells below."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One ledger as it was opened."""
+
+    project: Project
+    everything: Ledger
+    register: Register
+    opened: dict[Path, str] = field(repr=False)
+    vintages: dict[Vintage, Ledger] = field(default_factory=dict, repr=False)
+    disputes: dict[Vintage, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+    def in_vintage(self, vintage: Vintage) -> Ledger:
+        """Return the ledger as known in a vintage; each is made once."""
+        if vintage not in self.vintages:
+            self.vintages[vintage] = self.everything.as_of(vintage)
+        return self.vintages[vintage]
+
+    def disagreements(self, vintage: Vintage) -> pd.DataFrame:
+        """Return every disagreement known in a vintage; each vintage is looked through once."""
+        if vintage not in self.disputes:
+            ledger = self.in_vintage(vintage)
+            self.disputes[vintage] = find_disagreements(ledger.figures, ledger.appearances)
+        return self.disputes[vintage]
+
+    def resolve(self, kind: str, asked: str | Iterable[str]) -> tuple[str, ...]:
+        """Return the words asked for as the ledger spells them; a claimant's alias is its registered name.
+
+        Errors: UnknownChoice.
+        """
+        texts = (asked,) if isinstance(asked, str) else tuple(asked)
+        return tuple(dict.fromkeys(self._resolve(kind, str(text)) for text in texts if text != ""))
+
+    def _resolve(self, kind: str, text: str) -> str:
+        if kind in VOCABULARIES:
+            return match_choice(kind, text, VOCABULARIES[kind].words())
+        known = self.everything.figures[kind].unique()
+        alias = self.register.claimants.get(text) if kind == "claimant" else None
+        return match_choice(kind, alias.name if alias and alias.name in known else text, known)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the sheets or the ledger on disk differ from what was opened."""
+        return take_stock(self.project) != self.opened
+
+
+# A ledger that has not changed on disk is not read twice.
+OPEN: dict[Project, Source] = {}
+
+
+def take_stock(project: Project) -> dict[Path, str]:
+    """Return the sha256 of every file that says what the ledger on disk holds."""
+    declared = [project.sources, *project.corrections.glob("*.yml"), *project.recorded.glob("*.csv")]
+    return {path: digest(path) for path in (project.processed / INPUTS, *declared) if path.is_file()}
+
+
+def open_source(raw: str = "", processed: str = "") -> Source:
+    """Open the ledger of the project, or of the folders named here or in the environment.
+
+    Errors: NoProject, FolderMissing, SheetUnreadable, RegisterUnreadable.
+    """
+    project = find_project(raw, processed)
+    known = OPEN.get(project)
+    if known is not None and not known.is_stale:
+        return known
+    everything = open_ledger(project)
+    OPEN[project] = Source(project, everything, read_register(project.sources), take_stock(project))
+    return OPEN[project]
+
+
+def find_project(raw: str = "", processed: str = "") -> Project:
+    """Find the project, with the folders named here or in the environment.
+
+    Errors: NoProject, FolderMissing.
+    """
+    return Project.at(raw=_told(raw, "RAW"), processed=_told(processed, "PROCESSED"))
+
+
+def _told(stated: str, name: str) -> str:
+    return stated or os.environ.get(f"CASUALTY_LEDGER_{name}", "")

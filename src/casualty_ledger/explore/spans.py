@@ -1,0 +1,103 @@
+"""Spans: the days that a selection is about, named by weeks or by days as far as they are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from casualty_ledger.errors import UnreadableDate, UnreadableWeek
+from casualty_ledger.explore.misuse import NoSuchVintage, UnreadableDays
+from casualty_ledger.parsing.dates import parse_date
+from casualty_ledger.parsing.weeks import LATEST, Vintage, Week, parse_week
+from casualty_ledger.series.weeks import LEVELS, last_day_counted
+
+WEEKS = "an ISO week such as '2023-W22', or the first and the last: '2023-W12/2023-W22'"
+DAYS = "a day, a month or a year such as '2023-06-03', '2022-03' or '2022', or '2022-03-01/2022-03-31'"
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from the first to the last, with the words that named them."""
+
+    first: date
+    last: date
+    name: str
+    unit: str
+
+    def holds(self, figures: pd.DataFrame) -> pd.Series:
+        """Say which figures count days of this span: periods inside it, totals and levels that end in it."""
+        level = figures["basis"].isin(LEVELS)
+        until = figures["covers_until"].mask(level, last_day_counted(figures))
+        first, last = pd.Timestamp(self.first), pd.Timestamp(self.last)
+        return until.between(first, last) & (level | (figures["covers_from"] >= first))
+
+    def weeks(self) -> list[Week]:
+        """List the whole weeks of this span."""
+        monday = self.first + timedelta(days=-self.first.weekday() % 7)
+        count = max(0, (self.last - monday).days + 1) // 7
+        return [Week(monday + timedelta(weeks=n)) for n in range(count)]
+
+
+def parse_weeks(text: str) -> Span:
+    """Return the span of one week, or from a first week to a last.
+
+    Errors: UnreadableDays.
+
+    >>> span = parse_weeks("2023-W12/2023-W22")
+    >>> span.first.isoformat(), span.last.isoformat(), len(span.weeks())
+    ('2023-03-20', '2023-06-04', 11)
+    """
+    first, last = _ends(text)
+    try:
+        span = Span(parse_week(first).monday, parse_week(last).sunday, text, "weeks")
+    except UnreadableWeek:
+        raise UnreadableDays(found=text, what="weeks", example=WEEKS) from None
+    return _rising(span, WEEKS)
+
+
+def parse_days(text: str) -> Span:
+    """Return the span of a day, a month, a year, or from a first to a last.
+
+    Errors: UnreadableDays.
+
+    >>> parse_days("2022-03").last.isoformat()
+    '2022-03-31'
+    """
+    first, last = _ends(text)
+    try:
+        start, end = parse_date(first), parse_date(last)
+    except UnreadableDate:
+        start = end = None
+    if start is None or end is None:
+        raise UnreadableDays(found=text, what="days", example=DAYS)
+    return _rising(Span(start.first, end.last, text, "days"), DAYS)
+
+
+def parse_known(text: str | date) -> Vintage:
+    """Return the vintage of a day; nothing and `latest` mean everything known today.
+
+    Errors: NoSuchVintage.
+
+    >>> str(parse_known("2023-06-05")), str(parse_known(""))
+    ('2023-06-05', 'latest')
+    """
+    stated = str(text).strip()
+    if stated in ("", str(LATEST)):
+        return LATEST
+    try:
+        return Vintage(date.fromisoformat(stated[:10]))
+    except ValueError:
+        raise NoSuchVintage(found=text) from None
+
+
+def _ends(text: str) -> tuple[str, str]:
+    first, _, last = str(text).partition("/")
+    return first.strip(), (last or first).strip()
+
+
+def _rising(span: Span, example: str) -> Span:
+    if span.first > span.last:
+        raise UnreadableDays(found=span.name, what=f"{span.unit} that rise", example=example)
+    return span

@@ -1,0 +1,95 @@
+"""Answers: comparison, weeks, restatements and disagreements of a selection."""
+
+import pandas as pd
+
+STAFF = "General Staff of Ukraine"
+DAY = {"covers_from": "2023-06-03", "covers_until": "2023-06-03", "basis": "period", "measure": "killed"}
+EXACT = DAY | {"hedge": "exact"}
+
+
+def test_rivals_stand_side_by_side(opened):
+    """
+    Two claimants on one thing keep a row each, and the table says that they contradict each other.
+    """
+    rivals = [{"claimant": "NATO", "value": "3"} | EXACT, {"claimant": STAFF, "value": "5"} | EXACT]
+    told = opened(*rivals).compare()
+
+    assert told[["claimant", "value"]].to_numpy().tolist() == [[STAFF, 5], ["NATO", 3]]
+    assert set(told["compares"]) == {"contradiction"}
+
+
+def test_a_minimum_does_not_contradict_a_higher_number(opened):
+    """
+    At least 3 and exactly 5 differ; their bounds meet.
+    """
+    told = opened({"claimant": "NATO", "value": "3"} | DAY | {"hedge": "at_least"}, {"value": "5"} | EXACT)
+
+    assert set(told.compare()["compares"]) == {"difference"}
+
+
+def test_totals_of_other_days_are_not_called_a_disagreement(opened):
+    """
+    Running totals that end on different days are set side by side, with that difference named.
+    """
+    told = opened({"claimant": "NATO", "covers_until": "2023-06-01"}, {}).compare()
+
+    assert len(told) == 2
+    assert set(told["compares"]) == {"other days"}
+
+
+def test_the_last_statement_of_each_claimant_is_compared(opened):
+    """
+    Of a restated toll only the statement that stands is compared.
+    """
+    first = {"value": "3", "published_on": "2023-06-03"} | EXACT
+    told = opened(first, {"value": "5", "published_on": "2023-06-04"} | EXACT).compare()
+
+    assert told["value"].tolist() == [5]
+
+
+def test_a_week_is_the_difference_of_its_sundays(whole):
+    """
+    206,600 on 28 May and 209,940 on 4 June 2023 give 3,340 for the week between, with both their roundings.
+    """
+    week = whole.select(claimant=STAFF, measure="losses", weeks="2023-W22").weekly().iloc[0]
+
+    assert (week["lower"], week["value"], week["upper"]) == (3230, 209_940 - 206_600, 3450)
+
+
+def test_a_week_without_both_totals_says_so(whole):
+    """
+    No total is recorded for 23 November 2025: the weeks on either side of it have no number, and not zero.
+    """
+    weeks = whole.select(claimant=STAFF, measure="losses", weeks="2025-W46/2025-W49").weekly()
+    gaps = weeks[~weeks["derived"]]
+
+    assert weeks["week"].tolist() == ["2025-W46", "2025-W47", "2025-W48", "2025-W49"]
+    assert gaps["week"].tolist() == ["2025-W47", "2025-W48"]
+    assert gaps["value"].isna().all()
+    assert set(gaps["claimant"]) == {STAFF}
+    assert set(gaps["reason"]) == {"no total on both Sundays"}
+
+
+def test_a_month_is_restated_as_the_monitor_restated_it(whole):
+    """
+    OHCHR's killed of March 2022 stood at 3,378 in February 2023 and at 4,289 a year later.
+    """
+    march = whole.select(claimant="OHCHR HRMMU", measure="killed", days="2022-03")
+    told = march.revisions()
+    months = told[told["covers_until"] == pd.Timestamp("2022-03-31")]
+
+    assert march.as_of("2023-02-07").figures["value"].max() == 3378
+    assert months["value"].iloc[-1] == 4289
+    assert "backlog_verified" in set(months["kind"])
+
+
+def test_a_disagreement_is_shown_whole(whole):
+    """
+    A figure chosen alone brings the others of its disagreement with it.
+    """
+    said = whole.select(claimant="Ombudsman of Ukraine (Lubinets)", measure="exchanged", days="2024-01-31")
+    told = said.disagreements()
+
+    assert 195 not in set(said.figures["value"])
+    assert {207, 195} <= set(told["value"])
+    assert "Russian Ministry of Defence" in set(told["claimant"])
