@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.cumulative import STYLES, describe_cumulative, draw_cumulative
-from casualty_ledger.charts.exchanges import describe_exchanges, draw_exchanges
+from casualty_ledger.charts.cumulative import CUMULATIVE
+from casualty_ledger.charts.exchanges import EXCHANGES
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_until
-from casualty_ledger.charts.statements import describe_statements, draw_statements
-from casualty_ledger.charts.weekly_increments import describe_weekly_increments, draw_weekly_increments
+from casualty_ledger.charts.labels import label_figure, label_until
+from casualty_ledger.charts.statements import ROW, STATEMENTS
+from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.explore.misuse import NothingToDraw
+from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.drawn import in_words, said_of
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.losses_pictures import HOW
+from casualty_ledger.publishing.week.prisoner_pictures import tabulate_returns
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.series.weekly import SERIES
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
-DRAWN = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
-MOST_STATEMENTS, FEW_WEEKS, MOST_WEEKS, MOST_RETURNS = 20, 3, 53, 60
+MOST_STATEMENTS, MOST_LINES, FEW_WEEKS, MOST_WEEKS, MOST_RETURNS = 20, 4, 3, 26, 60
+TOTALS = replace(CUMULATIVE, note="Each line is one claimant’s running total. Open arrow: at least.")
 ELSE = "every figure outside the selection; nothing is added up"
 
 
@@ -57,7 +61,7 @@ def _suiting(asked: Asked) -> str:
     if FEW_WEEKS <= len(asked.weekly) <= MOST_WEEKS and _series_of(asked.weekly) == 1:
         return "weekly"
     lines = _totals(asked.figures)
-    if len(lines) and lines["line"].nunique() <= len(STYLES) and lines["day"].nunique() > 2:
+    if len(lines) and lines["line"].nunique() <= MOST_LINES and lines["day"].nunique() > 2:
         return "totals"
     return "statements"
 
@@ -78,17 +82,16 @@ def _draw_weekly(asked: Asked) -> Chart | NoChart:
     used = asked.behind[behind]
     title = f"{label_figure(used.iloc[0], '').strip()}: added week by week"
     caption = caption_of(asked.edition, used, title, excludes=ELSE, interval=interval)
-    focus = weeks.assign(in_focus=weeks["week"] == str(asked.edition.week), words=weeks["added"])
-    size = (max(7.2, 0.3 * len(weeks)), 2.9)
-    return compose(
-        draw_weekly_increments,
-        focus.reset_index(drop=True),
-        caption,
-        name="weekly",
-        alt=describe_weekly_increments,
-        empty="",
-        size=size,
-    )
+    return compose(INCREMENTS, _tabulate_weeks(weeks, used, asked.edition), caption, name="weekly")
+
+
+def _tabulate_weeks(weeks: pd.DataFrame, used: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    """Return the increments as the chart wants them: every week of them could be derived."""
+    mondays = [pd.Timestamp(parse_week(week).monday) for week in weeks["week"]]
+    side = used["claimant_side"].iloc[0]
+    table = weeks.assign(week_start=mondays, claimant_side=side, words=weeks["added"], how=HOW, reason="")
+    told = table.assign(derived=True, in_focus=table["week"] == str(edition.week), provisional=False)
+    return told.assign(revised=False).reset_index(drop=True)
 
 
 def _totals(figures: pd.DataFrame) -> pd.DataFrame:
@@ -96,8 +99,7 @@ def _totals(figures: pd.DataFrame) -> pd.DataFrame:
     stated = stated.assign(day=last_day_counted).dropna(subset=["day"])
     rows = stated.to_dict("records")
     lines = [f"{row['claimant']}: {label_figure(row, '').strip()} {row['place']}".strip() for row in rows]
-    words = [label_count(row) for row in rows]
-    table = stated.assign(line=pd.Series(lines, index=stated.index, dtype="str"), words=words)
+    table = stated.assign(line=pd.Series(lines, index=stated.index, dtype="str"))
     ordered = table.sort_values(["line", "day", "published_on"], kind="stable")
     return ordered.drop_duplicates(["line", "day"], keep="last")
 
@@ -105,21 +107,14 @@ def _totals(figures: pd.DataFrame) -> pd.DataFrame:
 def _draw_totals(asked: Asked) -> Chart | NoChart:
     totals = _totals(asked.figures)
     many = totals["line"].nunique()
-    if many == 0 or many > len(STYLES):
-        sentence = f"Running totals are drawn of at most {len(STYLES)} series; {many} were chosen."
+    if many == 0 or many > MOST_LINES:
+        sentence = f"Running totals are drawn of at most {MOST_LINES} series; {many} were chosen."
         return NoChart("totals", f"{sentence} Narrow them: .select(claimant=…, measure=…).")
     caption = caption_of(asked.edition, totals, asked.title, excludes=ELSE)
-    lines = totals["line"].map(lambda line: textwrap.fill(line, 30))
-    table = totals[[*DRAWN, "day", "words"]].assign(line=lines, day_label=totals["day"].map(label_day))
-    return compose(
-        draw_cumulative,
-        table.sort_values("day", kind="stable", ignore_index=True),
-        caption,
-        name="totals",
-        alt=describe_cumulative,
-        empty="",
-        size=(7.2, 3.6),
-    )
+    ordered = totals.sort_values("day", kind="stable", ignore_index=True)
+    days = ordered["day"]
+    table = said_of(ordered, line=ordered["line"], day=days, day_label=in_words(days))
+    return compose(TOTALS, table, caption, name="totals", height=2.6)
 
 
 def _draw_exchanges(asked: Asked) -> Chart | NoChart:
@@ -132,9 +127,8 @@ def _draw_exchanges(asked: Asked) -> Chart | NoChart:
     left = f"{len(returns) - len(recent)} earlier returns; " if len(returns) > len(recent) else ""
     title = "Prisoners returned, by day and direction"
     caption = caption_of(asked.edition, recent, title, excludes=f"{left}plans, totals of both sides")
-    words = [label_count(row) for row in recent.to_dict("records")]
-    table = recent[[*DRAWN, "day", "direction"]].assign(words=words).reset_index(drop=True)
-    return compose(draw_exchanges, table, caption, name="exchanges", alt=describe_exchanges, empty=empty)
+    table = tabulate_returns(recent.reset_index(drop=True), "return")
+    return compose(EXCHANGES, table, caption, name="exchanges", height=3.5)
 
 
 def _draw_statements(asked: Asked) -> Chart | NoChart:
@@ -147,17 +141,8 @@ def _draw_statements(asked: Asked) -> Chart | NoChart:
         return NoChart("statements", empty)
     left = f"{len(stated) - len(last)} earlier statements; " if len(stated) > len(last) else ""
     caption = caption_of(asked.edition, last, asked.title, excludes=left + ELSE)
-    rows = last.to_dict("records")
-    table = last[DRAWN].assign(label=[_label(row) for row in rows], words=[label_count(row) for row in rows])
-    return compose(
-        draw_statements,
-        table,
-        caption,
-        name="statements",
-        alt=describe_statements,
-        empty=empty,
-        size=(7.2, 1.1 + 0.36 * len(table)),
-    )
+    table = said_of(last, label=[_label(row) for row in last.to_dict("records")])
+    return compose(STATEMENTS, table, caption, name="statements", height=max(0.6, ROW * len(table)))
 
 
 def _label(figure: Mapping[Any, Any]) -> str:

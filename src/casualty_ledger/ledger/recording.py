@@ -107,7 +107,7 @@ def check_recorded(row: pd.DataFrame, register: Register, beside: pd.DataFrame) 
 def _unsafe_cells(row: pd.DataFrame) -> Iterator[dict[str, str]]:
     for column in SHEET_COLUMNS:
         text = str(row[column].iloc[0])
-        for pattern, reason in ((FORMULA, RUNS), (r".*[\r\n\x00]", ONE_LINE)):
+        for pattern, reason in ((rf"[{re.escape(FORMULA.decode())}]", RUNS), (r".*[\r\n\x00]", ONE_LINE)):
             if re.match(pattern, text, re.DOTALL):
                 yield {"column": column, "found": text[:80], "reason": reason}
 

@@ -37,7 +37,7 @@ def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
         excludes="civilians, plans, returns outside an exchange, both directions in one number",
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
-    table = pd.concat([_tabulate(counts, "return"), _gaps(recent), _tabulate(totals, "total")])
+    table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
     return compose(EXCHANGES, table, caption, name="exchanges", height=3.5)
 
 
@@ -62,7 +62,8 @@ def running_returns(edition: Edition) -> pd.DataFrame:
     return totals.assign(direction=sides.map(DIRECTIONS))
 
 
-def _tabulate(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
+def tabulate_returns(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
+    """Return returns or totals as rows of the chart; `mark` says which they are."""
     days = figures["day"]
     return said_of(
         figures,
