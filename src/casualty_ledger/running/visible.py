@@ -3,7 +3,7 @@
 A report of week W as known on day D opens every row published up to D, and says how many there are, so a
 row is visible to every later vintage. The digests chain from day to day: a vintage is a look-up, and a row
 that is published later cannot change it. No table is opened here, so that asking costs next to nothing.
-See docs/decisions/0010-what-a-report-sees.md.
+See docs/decisions/0013-what-a-report-sees.md.
 """
 
 from __future__ import annotations
