@@ -77,7 +77,13 @@ def test_every_declared_package_is_in_use():
     Each package that the report needs is imported, or named to run it.
     """
     sources = "\n".join(path.read_text() for path in (HOME / "src").rglob("*.py"))
-    modules = {"pyyaml": "yaml", "ipython": "IPython", "ipykernel": "python3", "pyarrow": "parquet"}
+    modules = {
+        "pyyaml": "yaml",
+        "font-source-sans-pro": "font_source_sans_pro",
+        "ipython": "IPython",
+        "ipykernel": "python3",
+        "pyarrow": "parquet",
+    }
     project = tomllib.loads((HOME / "pyproject.toml").read_text())["project"]
     names = [Requirement(line).name for line in project["dependencies"]]
     unused = [n for n in names if not re.search(rf"\b{modules.get(n, n)}\b|{modules.get(n, n)}\"", sources)]

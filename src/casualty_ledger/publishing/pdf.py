@@ -6,6 +6,7 @@ The file conforms to PDF/UA-1 and PDF/A-2a, and the same content gives the same 
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -30,6 +31,8 @@ from casualty_ledger.publishing.references import Reference, References, explain
 from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
 
+MOST_PAGES, DENSEST = 4, 3
+PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 
 
@@ -42,22 +45,38 @@ def write_brief(brief: Brief, references: References, path: Path, *, dated: date
 
 
 def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
-    """Set `brief` and return the bytes of the PDF."""
+    """Set `brief` and return the bytes of the PDF.
+
+    A week that would not fit on MOST_PAGES is set denser, step by step, and no figure is left out.
+    """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
         content = describe_brief(brief, references, root)
-        (root / "brief.json").write_text(json.dumps(printable(content), ensure_ascii=False), "utf-8")
-        stamp = int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp())
-        pdf = typst.compile(
-            root / "brief.typ",
-            root=root,
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=stamp,
-            ignore_system_fonts=True,
-            font_paths=[font_source_sans_pro.font_directory],
-        )
-    return keep_ends_apart(bytes(pdf))
+        for dense in range(DENSEST + 1):
+            told = json.dumps(printable(content | {"dense": dense}), ensure_ascii=False)
+            (root / "brief.json").write_text(told, "utf-8")
+            pdf = _compile(root, dated)
+            if count_pages(pdf) <= MOST_PAGES:
+                break
+    return keep_ends_apart(pdf)
+
+
+def _compile(root: Path, dated: date) -> bytes:
+    pdf = typst.compile(
+        root / "brief.typ",
+        root=root,
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp()),
+        ignore_system_fonts=True,
+        font_paths=[font_source_sans_pro.font_directory],
+    )
+    return bytes(pdf)
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF says that it has."""
+    return max(int(count) for count in PAGES.findall(pdf))
 
 
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:
