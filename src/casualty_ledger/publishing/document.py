@@ -43,10 +43,9 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart in print, with the figures that it draws and the table behind it."""
+    """A chart in print, with the table behind it."""
 
     chart: Chart
-    figure_ids: tuple[str, ...] = ()
 
     @cached_property
     def table(self) -> Table:
@@ -111,8 +110,6 @@ class Brief:
 
 def cited_in(block: Block) -> Iterator[str]:
     """Yield the ids of the figures that a block cites, in reading order."""
-    if isinstance(block, Picture):
-        yield from block.figure_ids
     for span in spans_of(block):
         yield from span.figure_ids
 
@@ -140,8 +137,8 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
         yield from sentences_in(block)
 
 
-def picture_or_words(chart: Chart | NoChart, figure_ids: tuple[str, ...] = ()) -> Block:
+def picture_or_words(chart: Chart | NoChart) -> Block:
     """Place a chart, or the sentence that stands for it."""
     if isinstance(chart, NoChart):
         return Paragraph((words(chart.sentence),))
-    return Picture(chart, figure_ids)
+    return Picture(chart)

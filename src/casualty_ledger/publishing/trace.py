@@ -54,10 +54,6 @@ def _numbers(block: Block) -> Iterator[tuple[str, str, str, str, tuple[str, ...]
         return
     title = block.chart.caption.title
     yield from _of_sentence(f"chart: {title}", block.labels)
-    printed = {figure for span in block.labels.spans for figure in span.figure_ids}
-    for figure in block.figure_ids:
-        if figure not in printed:
-            yield f"chart: {title}", "", title, "drawn in the chart", (figure,)
     for sentence in sentences_in(block.table):
         yield from _of_sentence(block.table.caption, sentence)
 

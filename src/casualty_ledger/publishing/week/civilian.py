@@ -29,8 +29,7 @@ def compose_civilian(edition: Edition) -> Section:
     blocks: list[Block] = [Paragraph((say_verified(edition),))]
     toll = tables.longest_running_toll(edition)
     if len(toll):
-        chart = pictures.draw_toll(edition)
-        blocks.append(picture_or_words(chart, tuple(toll["figure_id"])))
+        blocks.append(picture_or_words(pictures.draw_toll(edition)))
     found = tables.incidents(edition)
     if len(found):
         blocks.append(tabulate_incidents(found))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.charts.labels import label_day
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import (
@@ -29,8 +28,7 @@ def compose_prisoners(edition: Edition) -> Section | None:
     blocks: list[Block] = []
     returned = tables.exchanges_in_week(edition)
     if len(returned):
-        chart = pictures.draw_recent_exchanges(edition)
-        blocks.append(picture_or_words(chart, exchanges_drawn(chart)))
+        blocks.append(picture_or_words(pictures.draw_recent_exchanges(edition)))
         blocks.append(tabulate_captivity(returned, "Returned in the week, one direction a row"))
     said = tables.captivity_statements(edition)
     if len(said):
@@ -39,11 +37,6 @@ def compose_prisoners(edition: Edition) -> Section | None:
     if len(totals):
         blocks.append(tabulate_captivity(totals, "Running totals of captivity given in the week"))
     return Section("Prisoners of war", tuple(blocks)) if blocks else None
-
-
-def exchanges_drawn(chart: Chart | NoChart) -> tuple[str, ...]:
-    """Return the ids of the figures that a chart of exchanges draws."""
-    return () if isinstance(chart, NoChart) else tuple(chart.table["figure_id"])
 
 
 def running_captivity(edition: Edition) -> pd.DataFrame:
