@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from hindsight import without_what_came_later
+from reading_back import names_with_digits, numbers_of, read_page, untraced, words_of
 
 from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
@@ -72,6 +73,20 @@ def test_a_page_is_self_contained_and_readable(folder: Path, name: str):
     assert {script["type"] for script in page.find_all("script")} == {"application/ld+json"}
     assert not page.find_all(["link", "iframe"])
     assert (folder / name).stat().st_size < 1_500_000
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_number_of_a_page_opens_its_card_or_is_declared(folder: Path, edition_of, name: str):
+    """
+    The topic pages trace their numbers as the brief does, in prose, tables and the tables behind charts.
+    """
+    page = read_page(folder / name)
+    names = names_with_digits(edition_of("2023-W22"))
+    opened = {card for _, card in numbers_of(page)}
+
+    assert len(opened) > 20
+    assert opened <= {card["id"] for card in page.select(".card")}
+    assert [text for text in words_of(page) if untraced(text, names)] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
