@@ -7,7 +7,6 @@ of written inside. A killed run leaves what was finished; the next run takes it 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,7 +44,7 @@ class Results:
         Errors: CannotWrite.
         """
         place = self.place(task)
-        working = self.folder / f".{os.getpid()}" / str(task)
+        working = self.folder / f".{task.edition}-{task.notebook.stem}"
         try:
             working.mkdir(parents=True)
             yield working
