@@ -7,6 +7,7 @@ of written inside. A killed run leaves what was finished; the next run takes it 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,7 +45,8 @@ class Results:
         Errors: CannotWrite.
         """
         place = self.place(task)
-        working = self.folder / f".{task.edition}-{task.notebook.stem}"
+        # A notebook of a run that was killed may write on for a moment: its folder is not this one.
+        working = self.folder / f".{os.getpid()}-{task.edition}-{task.notebook.stem}"
         try:
             working.mkdir(parents=True)
             yield working
