@@ -1,10 +1,12 @@
 """Staging: a folder appears whole, or the former one stands untouched."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from casualty_ledger import whole_folders
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.whole_folders import staging
 
@@ -88,3 +90,45 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path):
 
     with pytest.raises(CannotWrite), staging(tmp_path / "file" / "2023-W22"):
         pass
+
+
+def test_a_link_to_a_folder_elsewhere_stays_a_link(tmp_path: Path):
+    """
+    Where the target is a link, the folder that it leads to is replaced, and the link stays.
+    """
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "reports").symlink_to(elsewhere)
+    with staging(tmp_path / "reports") as folder:
+        (folder / "new").write_text("")
+
+    assert (tmp_path / "reports").is_symlink()
+    assert [path.name for path in elsewhere.iterdir()] == ["new"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges two folders")
+def test_there_is_always_a_folder_where_the_system_can_exchange_two(tmp_path: Path, monkeypatch):
+    """
+    The former folder is never moved away first: nobody finds none.
+    """
+    target = tmp_path / "2023-W22"
+    target.mkdir()
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("moved away"))
+    with staging(target) as folder:
+        (folder / "new").write_text("")
+
+    assert (target / "new").is_file()
+
+
+def test_without_an_exchange_the_folder_is_replaced_by_two_moves(tmp_path: Path, monkeypatch):
+    """
+    A system that cannot exchange two folders gets the new one all the same.
+    """
+    monkeypatch.setattr(whole_folders, "_exchange", lambda *_: False)
+    target = tmp_path / "2023-W22"
+    target.mkdir()
+    with staging(target) as folder:
+        (folder / "new").write_text("")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["2023-W22"]
+    assert (target / "new").is_file()

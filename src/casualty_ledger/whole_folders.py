@@ -23,6 +23,7 @@ def staging(target: Path) -> Iterator[Path]:
 
     Errors: CannotWrite.
     """
+    target = target.resolve()  # A link to a folder elsewhere stays a link.
     staged = target.parent / f".{target.name}.{os.getpid()}.partial"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -47,8 +47,8 @@ class Cluster:
         self._own = None if address else _start_here(workers)
         self._address = self._own.scheduler_address if self._own else address
         self._client = self._connect()
-        # Some orders wait at the scheduler, so that no worker waits for the next.
-        self.in_hand = 2 * sum(self._client.nthreads().values()) + 16
+        # Some orders wait at the scheduler, so that no worker waits for the next, and more may join.
+        self.in_hand = max(64, 2 * sum(self._client.nthreads().values()))
         parcel = Parcel.of(project)
         self._inputs = self._client.submit(_hold, parcel, key=f"inputs-{parcel.name}")
 

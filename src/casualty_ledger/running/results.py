@@ -45,7 +45,8 @@ class Results:
         Errors: CannotWrite.
         """
         place = self.place(task)
-        working = self.folder / f".{os.getpid()}" / str(task)
+        # A notebook of a run that was killed may write on for a moment: its folder is not this one.
+        working = self.folder / f".{os.getpid()}-{task.edition}-{task.notebook.stem}"
         try:
             working.mkdir(parents=True)
             yield working
