@@ -15,8 +15,9 @@ from casualty_ledger.ledger.accounting import account_for_rows, recorded_to_meas
 from casualty_ledger.ledger.clean import Cleaned, clean_rows
 from casualty_ledger.ledger.corrections import read_corrections
 from casualty_ledger.ledger.freshness import digest_inputs
+from casualty_ledger.ledger.misrecorded import find_misrecorded, put_back
 from casualty_ledger.ledger.vintages import as_of
-from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+from casualty_ledger.parsing.weeks import Vintage, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.executor import Executor
@@ -89,7 +90,15 @@ def see(project: Project, parameters: dict[str, str]) -> str:
     rows, cleaned = _clean(project, str(digest_inputs(project)))
     known = as_of(cleaned.appearances, vintage)
     tables = [known.drop(columns="row"), account_for_rows(rows, cleaned, vintage)]
+    earlier = Vintage(parse_week(parameters["week"]).monday)
+    printed = put_back(known, _find_misrecorded(project), earlier)
+    tables.append(as_of(printed, earlier).drop(columns="row"))
     return "".join(table.to_csv() for table in [*tables, recorded_to_measure(rows, known)])
+
+
+def _find_misrecorded(project: Project) -> pd.DataFrame:
+    corrections = read_corrections(project.corrections)
+    return find_misrecorded(read_sheets(project.recorded), read_register(project.sources), corrections)
 
 
 @lru_cache(maxsize=4)

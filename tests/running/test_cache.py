@@ -101,6 +101,7 @@ MUTATIONS = {
     "the order of rows": (reorder(1, 0, 2), FROM_W22),
     "the register": (append("data", "sources.yml"), ALL),
     "a correction": (correct("replace", "t-2", "value", value="1"), FROM_W22),
+    "a correction of a day": (correct("replace", "t-2", "published_on", value="2023-06-10"), ALL),
     "a correction that flags": (correct("flag", "t-1", "value"), ALL[4:]),
     "a correction that refuses": (correct("refuse", "t-1", "value"), ALL),
     "a module that one notebook imports": (append("notebooks", "helper.py"), ALL[1::2]),
@@ -112,6 +113,21 @@ MUTATIONS = {
     "a result that was edited": (edit_output, ["W22 02"]),
     "a result that was only touched": (touch_output, []),
 }
+
+
+def test_another_day_of_a_declaration_concerns_what_shows_it(tmp_path: Path):
+    """
+    What stood before a correction is what an earlier report printed, so its day counts as the row does.
+    """
+    project = make_small(tmp_path / "home")
+    correct("replace", "t-2", "value", value="1")(project)
+    run(project, project.reports)
+    correct("replace", "t-2", "value", value="1", declared_on="2023-05-30")(project)
+    again, _ = run(project, project.reports)
+    run(project, tmp_path / "anew")
+
+    assert [str(task)[5:11] for task in again] == FROM_W22
+    assert contents(project.reports) == contents(tmp_path / "anew")
 
 
 @pytest.mark.parametrize("name", MUTATIONS)

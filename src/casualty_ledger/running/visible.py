@@ -27,6 +27,7 @@ from casualty_ledger.whole_files import digest, write_text
 HINDSIGHT = ("overlaps", "note", "flag")
 LATER = {*HINDSIGHT, *(f"{column}_known_on" for column in HINDSIGHT)}
 # A line moves when a row is added above it, and a figure is named in hindsight: no report shows either.
+CORRECTIONS = "corrections.csv"
 UNSEEN = {*LATER, "row", "figure_id"}
 Cells = dict[str, str]
 
@@ -88,7 +89,9 @@ def index_rows(project: Project, ledger: str = "") -> Visible:
     rows = list(_read_rows(project))
     dated = [row for row in rows if row.day]
     undated = Counter((row.sheet, row.kind) for row in rows if not row.day)
-    chain = sha256(repr(sorted(undated.items())).encode()).digest()
+    # A row whose day was corrected was printed under another: every vintage may show it.
+    moved = [row for row in _mended(project) if row["column"] == "published_on"]
+    chain = sha256(repr((sorted(undated.items()), moved)).encode()).digest()
     start, days, known, count = Seen(chain.hex(), 0), [], [], 0
     for day, group in groupby(sorted(_events(dated), key=_day), key=_day):
         events = list(group)
@@ -143,7 +146,7 @@ def _read_rows(project: Project) -> Iterator[_Row]:
     """Read the built ledger's appearances and refusals in the order of the sheets."""
     appearances = _read(project.processed / "appearances.csv")
     refused = _read(project.processed / "refused.csv")
-    recorded = _recorded(project)
+    recorded, corrected = _recorded(project), _corrected(project)
     found = [("appearance", row) for row in appearances] + [("refused", row) for row in refused]
     for kind, row in sorted(found, key=lambda pair: (pair[1]["sheet"], int(pair[1]["row"]))):
         unseen = UNSEEN if kind == "appearance" else set()
@@ -153,7 +156,8 @@ def _read_rows(project: Project) -> Iterator[_Row]:
             for column in HINDSIGHT
             if row.get(column)
         ]
-        cells = _hash(kind.encode(), *(cell.encode() for cell in said), *recorded[row["row_id"]])
+        known = [*recorded[row["row_id"]], *corrected[row["row_id"]]]
+        cells = _hash(kind.encode(), *(cell.encode() for cell in said), *known)
         yield _Row(row["sheet"], kind, row["published_on"][:10], cells, later)
 
 
@@ -165,6 +169,19 @@ def _recorded(project: Project) -> dict[str, list[bytes]]:
             texts = [cell for column, cell in row.items() if column not in LATER]
             found[row["id"]].append(_hash(*(str(text).encode() for text in texts)))
     return found
+
+
+def _corrected(project: Project) -> dict[str, list[bytes]]:
+    """Return the corrections declared of each id: what stood before one is what an earlier report printed."""
+    found: dict[str, list[bytes]] = defaultdict(list)
+    for row in _mended(project):
+        found[row["id"]].append(_hash(*(text.encode() for text in row.values())))
+    return found
+
+
+def _mended(project: Project) -> list[Cells]:
+    """List the corrections that mend every vintage; a flag is known from its own day, like a note."""
+    return [row for row in _read(project.processed / CORRECTIONS) if row["action"] != "flag"]
 
 
 def _read(path: Path) -> list[Cells]:
