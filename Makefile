@@ -85,7 +85,7 @@ docs: $(ENV)/.ready ## write docs/codebook.md anew from the schema
 
 bench: $(ENV)/.ready ## measure the report against plain papermill
 	$(BIN)/python benchmarks/report_against_papermill.py
-	$(BIN)/python benchmarks/backfill.py
+	$(BIN)/python benchmarks/backfill.py --only report
 
 clean: ## remove the environments and everything generated
 	rm -rf $(ENV) $(LAB_ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
