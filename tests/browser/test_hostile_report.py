@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 
 import pytest
@@ -136,7 +135,7 @@ def test_no_cell_of_a_table_is_a_formula(hostile: Path):
     words = [cell for cell in cells if not cell.lstrip("-").replace(".", "").isdigit()]
 
     assert any("cmd|" in cell for cell in words)
-    assert [cell for cell in words if re.match(FORMULA, cell)] == []
+    assert [cell for cell in words if cell and cell[0].encode() in FORMULA] == []
 
 
 def test_no_steering_character_reaches_a_page(hostile: Path):

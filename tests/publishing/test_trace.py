@@ -38,25 +38,25 @@ def test_a_count_of_ours_says_what_it_counts(trace: pd.DataFrame):
 
 def test_the_labels_of_a_chart_are_in_the_trace(trace: pd.DataFrame):
     """
-    The four statements drawn in the chart of Pidhorodne are listed under its title.
+    The statements drawn in the chart of Pidhorodne are listed under its title, a rival's among them.
     """
     drawn = trace[trace["place"].str.startswith("chart: Pidhorodne")]
 
-    assert list(drawn["number"]) == ["6", "13", "20", "22"]
-    assert list(drawn["figure_id"])[-1] == "CIV-0813"
+    assert list(drawn["number"]) == ["6", "13", "20", "22", "22"]
+    assert "CIV-0813" in set(drawn["figure_id"])
 
 
 def test_a_traced_number_is_the_number_of_its_figure(edition_of, trace: pd.DataFrame):
     """
-    A number that stands as it was said shows the value of the one figure behind it.
+    A number that stands as it was said shows the value, or a bound, of the one figure behind it.
     """
-    values = edition_of("2023-W22").figures.set_index("figure_id")["value"]
+    stated = edition_of("2023-W22").figures.set_index("figure_id")[["lower", "value", "upper"]]
     plain = trace[(trace["how"] == "") & trace["number"].str.contains(r"\d")]
     assert len(plain) > 100
 
     for row in plain.itertuples():
         said = [int(digits.replace(",", "")) for digits in re.findall(r"\d[\d,]*", row.number)]
-        assert values[row.figure_id] in said, row
+        assert set(said) & set(stated.loc[row.figure_id].dropna()), row
 
 
 def test_a_derived_number_names_both_its_parents(trace: pd.DataFrame):

@@ -14,6 +14,7 @@ from casualty_ledger.charts.exchanges import EXCHANGES
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_figure, label_until
 from casualty_ledger.charts.statements import ROW, STATEMENTS
+from casualty_ledger.charts.tables import Increments
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.explore.misuse import NothingToDraw
 from casualty_ledger.parsing.weeks import parse_week
@@ -91,7 +92,7 @@ def _tabulate_weeks(weeks: pd.DataFrame, used: pd.DataFrame, edition: Edition) -
     side = used["claimant_side"].iloc[0]
     table = weeks.assign(week_start=mondays, claimant_side=side, words=weeks["added"], how=HOW, reason="")
     told = table.assign(derived=True, in_focus=table["week"] == str(edition.week), provisional=False)
-    return told.assign(revised=False).reset_index(drop=True)
+    return told.assign(revised=False)[list(Increments.to_schema().columns)].reset_index(drop=True)
 
 
 def _totals(figures: pd.DataFrame) -> pd.DataFrame:

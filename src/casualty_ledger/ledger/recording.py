@@ -21,7 +21,7 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.checking import check_rows
 from casualty_ledger.ledger.storage import FORMULA
 from casualty_ledger.project import Project
-from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheet, read_sheets
 from casualty_ledger.sources.registry import Register, read_register
 from casualty_ledger.whole_files import write_bytes
@@ -88,6 +88,7 @@ def make_row(sheet: str, stated: Mapping[str, str]) -> pd.DataFrame:
     if unknown:
         raise UnknownColumn(found=unknown[0], allowed=", ".join(SHEET_COLUMNS))
     cells = {column: str(stated.get(column, "")).strip(" ") for column in SHEET_COLUMNS}
+    cells |= dict.fromkeys(OPTIONAL_COLUMNS, "")
     return pd.DataFrame([cells]).astype("str").assign(sheet=sheet, row=2)
 
 

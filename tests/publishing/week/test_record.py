@@ -54,9 +54,8 @@ def test_every_number_of_the_brief_is_in_its_record(record_of, edition_of):
     """
     edition = edition_of("2023-W22")
     traced = trace_brief(compose_without_changes(edition), edition.figures)
-    printed = set(
-        traced.loc[traced["number"] != "", ["number", "figure_id"]].itertuples(index=False, name=None)
-    )
+    on_paper = (traced["figure_id"] != "") & ~traced["place"].str.startswith("Table of the chart")
+    printed = set(traced.loc[on_paper, ["number", "figure_id"]].itertuples(index=False, name=None))
     recorded = {(each["text"], id_) for each in record_of("2023-W22")["numbers"] for id_ in each["figures"]}
 
     assert len(printed) > 60
