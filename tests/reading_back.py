@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Comment, Tag
+from bs4 import BeautifulSoup, Tag
+from matplotlib.text import Text
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from pypdf import PdfReader
 
+from casualty_ledger.charts.frame import Chart
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.publishing.html import export_notebook
 from casualty_ledger.publishing.markup import mark_brief
@@ -76,21 +77,12 @@ def words_of(page: BeautifulSoup) -> list[str]:
     ]
 
 
-def pictures_of(page: BeautifulSoup) -> list[tuple[str, list[str]]]:
-    """Return each picture with the numbers in the table behind it."""
-    found = []
-    for figure in page.find_all("figure"):
-        svg = base64.b64decode(str(figure.img["src"]).partition(",")[2]).decode()
-        found.append((svg, [_bare(number) for number in figure.select("button.figure, .counted")]))
-    return found
-
-
-def drawn_in_svg(svg: str) -> list[str]:
-    """Return the texts of a picture, which matplotlib repeats in comments; the ticks of axes are left out."""
-    picture = BeautifulSoup(svg, "html.parser")
-    for tick in picture.find_all("g", id=re.compile(r"[xy]tick_\d+")):
-        tick.decompose()
-    return [str(text).strip() for text in picture.find_all(string=lambda text: isinstance(text, Comment))]
+def drawn_in(chart: Chart) -> list[str]:
+    """Return the texts that a chart draws; the ticks of axes are left out."""
+    axes = [axis for ax in chart.figure.axes for axis in (ax.xaxis, ax.yaxis)]
+    ticks = {label for axis in axes for label in axis.get_ticklabels(which="both")}
+    texts = [text for text in chart.figure.findobj(Text) if text.get_visible() and text not in ticks]
+    return [text.get_text().strip() for text in texts if text.get_text().strip()]
 
 
 def text_of_pdf(path: Path) -> str:

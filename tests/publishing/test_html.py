@@ -85,7 +85,7 @@ def test_a_chart_is_an_image_with_alt_text():
     page = BeautifulSoup(page_of(code(shown)), "html.parser")
 
     assert page.img["alt"] == 'says "22" & more'
-    assert page.img["src"].startswith("data:image/svg+xml;base64,")
+    assert page.img["src"].startswith("data:image/svg+xml,%3Csvg")
     assert page.figcaption.text == "C"
 
 

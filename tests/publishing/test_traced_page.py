@@ -7,16 +7,17 @@ import pytest
 from bs4 import BeautifulSoup
 from reading_back import (
     NUMBER,
-    drawn_in_svg,
+    drawn_in,
     names_with_digits,
     numbers_of,
-    pictures_of,
     read_page,
     untraced,
     words_of,
 )
 
+from casualty_ledger.publishing.document import Picture, spans_of
 from casualty_ledger.publishing.quotable import quote
+from casualty_ledger.publishing.week.brief import compose_without_changes
 
 WEEKS = ["2022-W12", "2023-W22", "2023-W42", "2024-W22", "2025-W01", "2026-W40"]
 
@@ -45,18 +46,22 @@ def test_an_untraced_number_on_the_page_is_found(finished):
 
 
 @pytest.mark.parametrize("week", WEEKS[:5])
-def test_every_number_drawn_in_a_chart_stands_in_the_table_behind_it(finished, edition_of, week: str):
+def test_every_number_drawn_in_a_chart_is_traced(edition_of, week: str):
     """
-    A number printed in a picture is one of the traced numbers in the table under that picture.
+    A number printed in a picture is one of those that the chart names figures for, or that its table holds.
     """
     names = names_with_digits(edition_of(week))
-    pictures = pictures_of(read_page(finished(week) / "brief.html"))
+    parts = compose_without_changes(edition_of(week)).parts()
+    pictures = [block for _, block in parts if isinstance(block, Picture)]
+    printed = 0
+    for picture in pictures:
+        traced = set(NUMBER.findall(" ".join(span.text for span in spans_of(picture))))
+        texts = [text for text in drawn_in(picture.chart) if untraced(text, names)]
+        drawn = [found for text in texts for found in NUMBER.findall(text)]
+        printed += len(drawn)
+        assert set(drawn) <= traced
 
-    assert pictures
-    for svg, traced in pictures:
-        drawn = [text for text in drawn_in_svg(svg) if untraced(text, names)]
-        behind = " ".join(traced)
-        assert [text for text in drawn if not set(NUMBER.findall(text)) <= set(NUMBER.findall(behind))] == []
+    assert printed > 5
 
 
 @pytest.mark.parametrize("week", WEEKS[:5])

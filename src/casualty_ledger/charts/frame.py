@@ -29,6 +29,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.fitting import fit_table
 from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typeface, wrap
 from casualty_ledger.charts.palette import FAINT
+from casualty_ledger.charts.slim_svg import slim
 from casualty_ledger.charts.tables import check_table
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert
@@ -214,7 +215,7 @@ def _write_svg(figure: Figure) -> str:
     figure.savefig(picture, format="svg", metadata={"Date": None, "Creator": None})
     # Matplotlib repeats every label in a comment; a page must not hold a stranger's words there.
     text = inert(picture.getvalue())
-    return COMMENT.sub("", text[text.index("<svg") :])
+    return slim(COMMENT.sub("", text[text.index("<svg") :]))
 
 
 @contextmanager

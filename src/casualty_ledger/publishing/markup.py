@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64
+from urllib.parse import quote
 
 from casualty_ledger.publishing.cards import mark_cards, mark_number, name_figure
 from casualty_ledger.publishing.document import (
@@ -20,6 +20,8 @@ from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
 
 NONE = References(())
+# What may stand plainly in an address within double quotes.
+PLAIN = " !$&'()*+,-./:;=?@[]_~|"
 
 
 def mark_span(span: Span, references: References = NONE) -> str:
@@ -75,13 +77,22 @@ def mark_picture(picture: Picture, references: References = NONE) -> str:
 
 def mark_chart(svg: str, alt: str, caption: str, behind: str) -> str:
     """Set a picture as an image with its alt text, its caption and what stands `behind` it."""
-    source = base64.b64encode(svg.encode()).decode()
     under = f"<figcaption>{mark_text(caption)}</figcaption>" if caption else ""
     return (
         f'<figure><div class="picture" tabindex="0" role="group" aria-label="Chart">'
-        f'<img alt="{mark_attribute(alt)}" src="data:image/svg+xml;base64,{source}"></div>'
+        f'<img alt="{mark_attribute(alt)}" src="{hold_picture(svg)}"></div>'
         f"{under}{behind}</figure>"
     )
+
+
+def hold_picture(svg: str) -> str:
+    """Return a picture as an address that holds it whole: fewer bytes than base64, and inert in HTML.
+
+    >>> hold_picture('<svg id="a"/>')
+    "data:image/svg+xml,%3Csvg id='a'/%3E"
+    """
+    plain = svg if "'" in svg else svg.replace('"', "'")
+    return f"data:image/svg+xml,{quote(plain, safe=PLAIN)}"
 
 
 def mark_behind(picture: Picture, references: References = NONE) -> str:
