@@ -61,7 +61,7 @@ def change(project: Project, row_id: str, value: int, folder: Path) -> Project:
 
 def sample_figures(edition: Edition) -> list[tuple[str, int]]:
     """Draw figures that the brief cites, each printed by one row, and a value that nobody stated."""
-    known = edition.figures.set_index("figure_id").loc[list(compose_brief(edition).cited())]
+    known = edition.figures.set_index("figure_id").loc[list(compose_brief(edition).cited_on_paper())]
     simple = known[(known["appearances"] == 1) & known["lower"].notna() & (known["overlaps"] == "")]
     simple = simple[~simple["subgroup"].str.contains(r"\d") & ~simple["hedge"].isin(["range"])]
     drawn = random.Random(WEEK).sample(sorted(simple.index), SAMPLES)

@@ -32,6 +32,8 @@ from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
 
 MOST_PAGES, DENSEST = 4, 3
+# A source of more letters than these may be broken across columns.
+KEPT_TOGETHER = 1200
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 
@@ -118,6 +120,7 @@ def _entry(entry: Reference) -> dict[str, Any]:
         "publishers": entry.publishers,
         "grade": entry.grade,
         "address": entry.address,
+        "long": sum(len(each.short) for each in entry.figures) > KEPT_TOGETHER,
         "figures": [{"target": name_figure(each.figure_id), "said": each.short} for each in entry.figures],
     }
 

@@ -19,6 +19,8 @@ NOISE = {
     r"0x[0-9a-f]{6,}": "<address>",
     r"ipykernel_\d+[/\\]\d+": "<cell>",
     r"<dc:date>.*?</dc:date>": "",
+    # A widget is named at random.
+    r'"model_id": "[0-9a-f]{32}"': '"model_id": "<widget>"',
     # papermill marks a failed cell with cells of its own, whose ids are random.
     r'"id": "[0-9a-f]{8}"': '"id": "<mark>"',
 }
