@@ -96,7 +96,7 @@ def test_a_panel_without_a_statement_says_so():
     """
     axes = draw(LOSSES, LOST, height=3.4).figure.axes
 
-    assert sum("no total stated" in printed(ax) for ax in axes) == 5
+    assert sum("none in the ledger" in printed(ax) for ax in axes) == 5
 
 
 @pytest.mark.parametrize(("panel", "side"), [(1, "ukraine"), (5, "russia")])

@@ -59,7 +59,7 @@ def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> 
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
-        return [ax.text(0.5, 0.5, "no total stated", transform=ax.transAxes, ha="center", color=FAINT)]
+        return [ax.text(0.5, 0.5, "none in the ledger", transform=ax.transAxes, ha="center", color=FAINT)]
     places, artists = Places(ax), []
     many = said.groupby(["claimant", "measure"])["day"].transform("size") > LINE_FROM
     for _, series in said[many].groupby(["claimant", "measure"], sort=False):

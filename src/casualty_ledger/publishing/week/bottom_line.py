@@ -140,4 +140,4 @@ def _say_shown(stated: pd.DataFrame) -> Sentence:
     ]
     claimant = begin_with(told.iloc[0]["claimant"])
     said = words(f"{claimant} showed ") + numbers + join(warnings)
-    return said + words("; the numbers are not added.")
+    return said + words("; not verified; the numbers are not added.")

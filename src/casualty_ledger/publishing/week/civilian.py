@@ -14,12 +14,13 @@ from casualty_ledger.publishing.document import (
     Sentence,
     Table,
     picture_or_words,
+    recorded,
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, civil
 from casualty_ledger.publishing.week.say import capital, claims, count_of, join, merge, number
-from casualty_ledger.vocabulary import Measure, Population
+from casualty_ledger.vocabulary import Measure, Party, Population
 
 NONE = words("–")
 
@@ -68,13 +69,24 @@ def tabulate_incidents(found: pd.DataFrame) -> Table:
     rows = []
     for _, told in found.groupby(keys, dropna=False, sort=False):
         first = told.iloc[0]
-        where = f"{first['place']}, {label_short_days(first['covers_from'], first['covers_until'])}"
-        rows += [(words(where), *counts, words(claimants)) for counts, claimants in _agreeing(told)]
+        rows += [(_where(first, told), *counts, words(claimants)) for counts, claimants in _agreeing(told)]
     return Table(
-        "Reported by officials and others for days of the week: the last word of each claimant, not verified",
+        "Reported by officials and others for days of the week: the last word of each claimant, not verified "
+        "(–: no number stated)",
         ("Where and when", "Killed", "Injured", "Reported by"),
         tuple(rows),
         widths=(2.3, 1.3, 1.7, 2.7),
+    )
+
+
+def _where(figure: pd.Series, told: pd.DataFrame) -> Sentence:
+    """Name place and days, the country where it is Russia, and the same event under another name."""
+    country = ", Russia" if figure["party"] == Party.RUSSIA and "Russia" not in figure["place"] else ""
+    days = label_short_days(figure["covers_from"], figure["covers_until"])
+    said = words(f"{figure['place']}{country}, {days}")
+    related = told[told["overlaps"].str.contains("same attack")].head(1)
+    return said + join(
+        [recorded(f" ({row['overlaps']})", str(row["figure_id"])) for _, row in related.iterrows()]
     )
 
 

@@ -22,7 +22,7 @@ from casualty_ledger.publishing.week.say import MEASURE_WORDS, count_of, join, n
 
 DIFFERENCE = "the total less that of a week before"
 LOSSES_DEFINED = words(
-    "“Losses” is the claimants’ word (“eliminated”, “liquidated”): an undefined mix that is not the "
+    "“Losses” stand for the claimants’ words (“eliminated”, “liquidated”): an undefined mix that is not the "
     "number of dead. Figures of different claimants or measures are never added."
 )
 
@@ -57,7 +57,7 @@ def say_general_staff(edition: Edition) -> Sentence | None:
     if increment is not None:
         said += words(", ") + Sentence((_added(increment),))
         said += words(" more than a week before (") + _bounds(increment) + words(")")
-    return said + words("; its word is “eliminated”, not killed.")
+    return said + words("; its word is “eliminated”, not killed; not verified.")
 
 
 def _day(figure: pd.Series) -> str:

@@ -22,7 +22,7 @@ from casualty_ledger.publishing.week.drawn import (
     totals_to_week,
 )
 from casualty_ledger.publishing.week.edition import Edition, military
-from casualty_ledger.vocabulary import Basis, Interest, Measure, Party, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Party, Verification
 
 MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
 WHOSE = {str(Party.RUSSIA): "Russian", str(Party.UKRAINE): "Ukrainian"}
@@ -38,7 +38,7 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
         edition,
         totals,
         "Military losses since 24 February 2022, by whose word: running totals as stated",
-        excludes="parts, places, formations, wounded alone; nothing is added up",
+        excludes="parts, places, formations, wounded alone, losses printed as deaths; nothing is added up",
     )
     table = said_of(
         totals,
@@ -58,8 +58,15 @@ def losses_figures(edition: Edition) -> pd.DataFrame:
     told = told[
         (told["basis"] == Basis.CUMULATIVE) & told["measure"].isin(MIXES) & told["party"].isin(list(WHOSE))
     ]
+    told = told[~_is_renamed(told)]
     totals = totals_to_week(edition, told)
     return totals.drop_duplicates(["claimant", "measure", "party", "day"], keep="last", ignore_index=True)
+
+
+def _is_renamed(figures: pd.DataFrame) -> pd.Series:
+    """Find numbers of deaths of which it is known that the claimant used another word than its relay."""
+    warned = figures["caveats"].str.contains(str(Caveat.OTHER_WORD), regex=False)
+    return warned & (figures["measure"] == Measure.KILLED)
 
 
 def relation_of(figures: pd.DataFrame) -> pd.Series:

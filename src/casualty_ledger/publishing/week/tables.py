@@ -183,4 +183,4 @@ def silent_claimants(edition: Edition) -> list[str]:
     now = set(figures.loc[weeks_ago == 0, "claimant"]) | set(edition.in_week["claimant"])
     silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
     after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
-    return [f"{who} (again on {label_day(after[who])})" if who in after else who for who in silent]
+    return [f"{who} (published again on {label_day(after[who])})" if who in after else who for who in silent]
