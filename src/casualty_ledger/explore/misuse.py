@@ -32,7 +32,9 @@ class NoSuchCall(CasualtyLedgerError, AttributeError):
 class NobodySaid(CasualtyLedgerError):
     """A number that leads to no figure of the selection."""
 
-    template = "No figure of this selection states {found}{hint}. Look in all of them: ledger.trace({found})."
+    template = (
+        'No figure of this selection states {found}{hint}. Look in all of them: ledger.trace("{found}").'
+    )
 
 
 class NothingToDraw(CasualtyLedgerError):

@@ -25,13 +25,15 @@ RANK = (
     r"(?:[Pp]rivate|[Cc]orporal|[Ss]ergeant|[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel|"
     r"рядовий|сержант|рядовой)"
 )
+TAKEN = r"[Cc]aptured (?:soldier|officer|fighter|pilot|sailor|marine|serviceman|conscript|man|woman)"
+DONE_TO = r"(?:was|is|has been) (?:shown|captured|taken|held|exchanged|tortured|interviewed|executed)"
 NAMING = (
     r"(?:named|identified as|by the name of|whose name is|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|"
-    r"victim|prisoner(?: of war)?|captive|POW|[Cc]aptured (?:soldier|officer|fighter)|"
+    rf"victim|prisoner(?: of war)?|captive|POW|{TAKEN}|"
     r"на ім['’]я|по имени|[Пп]олонен(?:ий|а)|[Пп]ленн(?:ый|ая)|[Зз]агибл(?:ий|а)|[Пп]огибш(?:ий|ая))"
 )
 CAPTIVE = (
-    r"(?:[Pp]risoner(?: of war)?|[Cc]aptive|POW|[Cc]aptured (?:soldier|officer|fighter)|"
+    rf"(?:[Pp]risoner(?: of war)?|[Cc]aptive|POW|{TAKEN}|"
     r"(?:[Вв]ійськово)?[Пп]олонен(?:ий|а)|[Пп]ленн(?:ый|ая))"
 )
 UNIT = (
@@ -57,6 +59,12 @@ HARMS = (
         TEXTS,
         re.compile(rf"\b{NAMING} {NAME}|\b{RANK} {NAME}|{NAME},? (?:aged? )?\d{{1,2}}(?:,| years|$)"),
         "This seems to name a person who was harmed or captured. Record numbers only.",
+    ),
+    Harm(
+        ("note", "scope", "overlaps"),
+        re.compile(rf"^{NAME}$|\b{NAME} {DONE_TO}\b"),
+        "This seems to name a prisoner. Record numbers only.",
+        captives_only=True,
     ),
     Harm(
         ("claimant", "publisher"),
