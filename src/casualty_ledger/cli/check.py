@@ -32,6 +32,7 @@ def check(
         line = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
         out_console.print(line.format_map(problem), highlight=False, markup=False)
     refused = problems[["sheet", "row"]].drop_duplicates()
-    out_console.print(f"{len(paths)} sheets checked; {len(refused)} rows would be refused.")
+    sheet, row = ("sheet" if len(paths) == 1 else "sheets"), ("row" if len(refused) == 1 else "rows")
+    out_console.print(f"{len(paths)} {sheet} checked; {len(refused)} {row} would be refused.")
     if len(refused):
         raise typer.Exit(1)

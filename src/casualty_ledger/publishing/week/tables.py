@@ -156,20 +156,6 @@ def exchanges_in_week(edition: Edition) -> pd.DataFrame:
     return returned[chosen & is_event(returned)].reset_index(drop=True)
 
 
-def reporting_calendar(edition: Edition) -> pd.DataFrame:
-    """Return how many figures each claimant published on each day of the week."""
-    monday = pd.Timestamp(edition.week.monday)
-    days = [monday + pd.Timedelta(days=n) for n in range(7)]
-    published = edition.figures[edition.figures["published_on"].isin(days)]
-    if published.empty:
-        return pd.DataFrame(columns=["claimant", "day", "figures"])
-    counts = published.groupby(["claimant", "published_on"]).size().unstack(fill_value=0)
-    counts = counts.reindex(columns=days, fill_value=0)
-    counts.columns = [f"{day:%a}\n{day.day} {day:%b}" for day in days]
-    long = counts.melt(ignore_index=False, var_name="day", value_name="figures")
-    return long.reset_index()
-
-
 def silent_claimants(edition: Edition) -> list[str]:
     """Name who published in three of the four weeks before and did not in this one.
 
