@@ -114,7 +114,7 @@ def test_check_tells_every_problem_and_ends_with_1(made_up, tmp_path: Path):
     assert ended.returncode == 1
     assert "made_up.csv, row 3 (t-2), column value: found '?'." in ended.stdout
     assert "made_up.csv, row 3 (t-2), column hedge: found 'maybe'." in ended.stdout
-    assert "1 rows would be refused" in ended.stdout
+    assert "1 row would be refused" in ended.stdout
 
 
 def test_check_passes_the_recorded_sheets():
