@@ -29,6 +29,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.fitting import fit_table
 from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typeface, wrap
 from casualty_ledger.charts.palette import FAINT
+from casualty_ledger.charts.raster import rasterize
 from casualty_ledger.charts.slim_svg import slim
 from casualty_ledger.charts.tables import check_table
 from casualty_ledger.ledger.storage import write_csv
@@ -90,13 +91,8 @@ class Chart:
 
     @cached_property
     def png(self) -> bytes:
-        """The picture in 200 dots per inch."""
-        picture = io.BytesIO()
-        with style.context(STYLE), _quietly():
-            # A picture of few colours gains next to nothing from more compression, and waits for it.
-            quick = {"compress_level": 3}
-            self.figure.savefig(picture, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick)
-        return picture.getvalue()
+        """The same picture in dots."""
+        return rasterize(self.svg, WIDTH)
 
     @cached_property
     def traced(self) -> tuple[Drawn, ...]:

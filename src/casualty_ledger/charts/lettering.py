@@ -56,14 +56,20 @@ def inert(text: str) -> str:
 
 
 @cache
-def width_of(text: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide a line of text is, in points."""
-    face = _face("Bold" if bold else "Regular")
-    face.set_size(size, POINTS_PER_INCH)
+def _advance(character: str, cut: str) -> float:
+    """Return how far a character moves the pen, as a part of the size of the letters."""
+    face = _face(cut)
     # A character from the fallback is no wider than an M.
-    measured = "".join(ch if face.get_char_index(ord(ch)) else "M" for ch in text)
-    face.set_text(measured, 0.0, flags=LoadFlags.NO_HINTING)
-    return float(face.get_width_height()[0]) / 64
+    known = character if face.get_char_index(ord(character)) else "M"
+    face.set_size(POINTS_PER_INCH, POINTS_PER_INCH)
+    glyph = face.load_char(ord(known), flags=LoadFlags.NO_HINTING)
+    return float(glyph.linearHoriAdvance) / 65536 / POINTS_PER_INCH
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide a line of text is at most, in points: pairs of letters may be set closer."""
+    cut = "Bold" if bold else "Regular"
+    return size * sum(_advance(character, cut) for character in text)
 
 
 def fit(text: str, room: float, size: float, *, bold: bool = False) -> str:

@@ -8,6 +8,7 @@ from html import escape
 from casualty_ledger.parsing.plain_text import inert, shorten
 
 LONGEST = 2000
+LONG_WORD = re.compile(r"\S{31,}")
 
 
 def mark_text(text: str) -> str:
@@ -16,13 +17,15 @@ def mark_text(text: str) -> str:
     >>> mark_text("<b>no</b>")
     '&lt;b&gt;no&lt;/b&gt;'
     """
-    words = [_mark_word(word) for word in re.split(r"(\s+)", shorten(inert(text), LONGEST))]
-    return "".join(words)
+    plain = shorten(inert(text), LONGEST)
+    if not LONG_WORD.search(plain):
+        return escape(plain)
+    return "".join(_mark_word(word) for word in re.split(r"(\s+)", plain))
 
 
 def _mark_word(word: str) -> str:
     """Let a word that no column holds break after every twenty letters."""
-    if len(word) <= 30:
+    if not LONG_WORD.fullmatch(word):
         return escape(word)
     return "<wbr>".join(escape(word[at : at + 20]) for at in range(0, len(word), 20))
 

@@ -31,23 +31,30 @@ def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
     """Number the statements of each claimant about each subject.
 
     Adds `position` (0, 1, 2 …), `order_known` (False where two statements of one day have no recorded
-    order, or where a statement is undated) and `stands` (the last one, see `_standing`).
+    order, or where a statement is undated) and `stands` (the last one, see `_stands`).
     """
     ordered = _in_order(figures)
-    subject = ordered.groupby(["claimant", *SUBJECT], dropna=False, sort=False)
-    ordered["position"] = subject.cumcount()
-    same_day = ordered.groupby(["claimant", *SUBJECT, "published_on"], dropna=False, sort=False)
-    alone = same_day["figure_id"].transform("size") == 1
+    subject = _number_subjects(ordered)
     dated = ordered["published_on"].notna()
-    ordered["order_known"] = dated & (alone | ordered["published_sequence"].notna())
-    ordered["stands"] = _standing(ordered)
-    return ordered
+    alone = ~pd.concat([subject, ordered["published_on"]], axis=1).duplicated(keep=False)
+    position = ordered.groupby(subject, sort=False).cumcount()
+    return ordered.assign(
+        position=position,
+        order_known=dated & (alone | ordered["published_sequence"].notna()),
+        stands=_stands(ordered, subject, position),
+    )
+
+
+def _number_subjects(figures: pd.DataFrame) -> pd.Series:
+    """Number what each figure is about: its claimant and its subject."""
+    return figures.groupby(["claimant", *SUBJECT], dropna=False, sort=False).ngroup().rename("subject")
 
 
 def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
     """Sort by day, then by the recorded order, or by the order of the rows where that has gaps."""
-    day = figures.groupby(["claimant", "place", "published_on"], dropna=False, sort=False)
-    gaps = day["published_sequence"].transform(lambda sequence: sequence.isna().any()).astype(bool)
+    day = [figures[column] for column in ("claimant", "place", "published_on")]
+    unnumbered = figures["published_sequence"].isna()
+    gaps = unnumbered.groupby(day, dropna=False, sort=False).transform("any")
     sequence = figures["published_sequence"].mask(gaps).astype("Float64").fillna(0)
     keyed = figures.assign(_sequence=sequence, _gaps=gaps)
     columns = ["published_on", "_sequence", "sheet", "row"]
@@ -55,16 +62,13 @@ def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop(columns=["_sequence", "_gaps"])
 
 
-def _standing(ordered: pd.DataFrame) -> pd.Series:
+def _stands(ordered: pd.DataFrame, subject: pd.Series, position: pd.Series) -> pd.Series:
     """Say which statement stands: the last dated one, or an undated one that says it is later."""
     dated = ordered["published_on"].notna()
     later = ~dated & ordered["note"].str.contains(SAYS_IT_IS_LATER)
-    keys = ordered[["claimant", *SUBJECT]].assign(rank=ordered["position"])
-    keys["rank"] = keys["rank"].where(dated | later, -1)
-    groups = keys.groupby(["claimant", *SUBJECT], dropna=False, sort=False)["rank"]
-    best = groups.transform("max")
-    only_undated = best == -1
-    return (keys["rank"] == best) & ((keys["rank"] >= 0) | only_undated)
+    rank = position.where(dated | later, -1)
+    # Of a subject with nothing but undated statements each one stands: none is known to be the last.
+    return rank == rank.groupby(subject, sort=False).transform("max")
 
 
 def standing(figures: pd.DataFrame) -> pd.DataFrame:
@@ -79,9 +83,7 @@ def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
     Parts of a larger figure keep their own tolls: their population or subgroup names them.
     """
     ordered = order_statements(figures)
-    grouped = ordered.groupby(["claimant", *SUBJECT], dropna=False, sort=False)
-    moved = grouped["figure_id"].transform("size") > 1
-    return ordered[moved].reset_index(drop=True)
+    return ordered[_number_subjects(ordered).duplicated(keep=False)].reset_index(drop=True)
 
 
 def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, civil
+from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import capital, claims, count_of, join, merge, number
 from casualty_ledger.vocabulary import Measure, Party, Population
 
@@ -65,11 +66,11 @@ def _minimum(figure: pd.Series) -> Sentence:
 
 def tabulate_incidents(found: pd.DataFrame) -> Table:
     """Set incidents as a table: one row per place, days and numbers, with everyone who gives them."""
-    keys = ["covers_from", "covers_until", "place", "admin1"]
+    keys = ("covers_from", "covers_until", "place", "admin1")
     rows = []
-    for _, told in found.groupby(keys, dropna=False, sort=False):
-        first = told.iloc[0]
-        rows += [(_where(first, told), *counts, words(claimants)) for counts, claimants in _agreeing(told)]
+    for told in rows_by(rows_of(found), *keys):
+        where = _where(told)
+        rows += [(where, *counts, words(claimants)) for counts, claimants in _agreeing(told)]
     return Table(
         "Reported by officials and others for days of the week: the last word of each claimant, not verified "
         "(–: no number stated)",
@@ -79,50 +80,48 @@ def tabulate_incidents(found: pd.DataFrame) -> Table:
     )
 
 
-def _where(figure: pd.Series, told: pd.DataFrame) -> Sentence:
+def _where(told: list[Figure]) -> Sentence:
     """Name place and days, the country where it is Russia, and the same event under another name."""
+    figure = told[0]
     country = ", Russia" if figure["party"] == Party.RUSSIA and "Russia" not in figure["place"] else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"])
     said = words(f"{figure['place']}{country}, {days}")
-    related = told[told["overlaps"].str.contains("same attack")].head(1)
-    return said + join(
-        [recorded(f" ({row['overlaps']})", str(row["figure_id"])) for _, row in related.iterrows()]
-    )
+    related = [row for row in told if "same attack" in row["overlaps"]][:1]
+    return said + join([recorded(f" ({row['overlaps']})", str(row["figure_id"])) for row in related])
 
 
-def _agreeing(told: pd.DataFrame) -> Iterator[tuple[tuple[Sentence, Sentence], str]]:
+def _agreeing(told: list[Figure]) -> Iterator[tuple[tuple[Sentence, Sentence], str]]:
     """Yield the numbers said of one incident, each pair once, with the claimants who say just these."""
     groups: dict[tuple[str, str], list[tuple[str, tuple[Sentence, Sentence]]]] = {}
-    for claimant, said in told.groupby("claimant", sort=False):
+    for said in rows_by(told, "claimant"):
         counts = (_counts(said, Measure.KILLED), _counts(said, Measure.INJURED))
-        groups.setdefault((counts[0].text, counts[1].text), []).append((str(claimant), counts))
+        groups.setdefault((counts[0].text, counts[1].text), []).append((said[0]["claimant"], counts))
     for agreeing in groups.values():
         killed, injured = (merge([counts[n] for _, counts in agreeing]) for n in (0, 1))
         yield (killed, injured), "; ".join(claimant for claimant, _ in agreeing)
 
 
-def _counts(told: pd.DataFrame, measure: str) -> Sentence:
-    of_measure = told[told["measure"] == measure]
-    everyone = of_measure[of_measure["population"] == Population.CIVILIAN]
-    children = of_measure[of_measure["population"] == Population.CHILDREN]
-    parts = [number(row) for _, row in everyone.iterrows()]
-    for _, row in children.iterrows():
+def _counts(told: list[Figure], measure: str) -> Sentence:
+    of_measure = [row for row in told if row["measure"] == measure]
+    children = [row for row in of_measure if row["population"] == Population.CHILDREN]
+    parts = [number(row) for row in of_measure if row["population"] == Population.CIVILIAN]
+    for row in children:
         about = "" if parts else " (no whole count)"
         parts.append(words("of whom " if parts else "") + _children(row) + words(about))
     return join(parts, ", ") if parts else NONE
 
 
-def _children(figure: pd.Series) -> Sentence:
+def _children(figure: Figure) -> Sentence:
     noun = "child" if figure["value"] == 1 and figure["hedge"] == "exact" else "children"
     return number(figure) + words(f" {noun}")
 
 
 def tabulate_totals(totals: pd.DataFrame) -> Table:
     """Set running totals as a table: one row per thing counted, every claimant's numbers in it."""
-    keys = ["party", "measure", "population", "sex", "subgroup", "place"]
+    keys = ("party", "measure", "population", "sex", "subgroup", "place")
     rows = []
-    for _, told in totals.groupby(keys, dropna=False, sort=False):
-        first = told.iloc[0]
+    for told in rows_by(rows_of(totals), *keys):
+        first = told[0]
         thing = capital(label_figure(first, "").strip()) + _place(first)
         rows.append((words(thing), claims(told), words(_until(told))))
     return Table(
@@ -133,9 +132,9 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
     )
 
 
-def _until(told: pd.DataFrame) -> str:
-    return "; ".join(dict.fromkeys(label_end(row) for _, row in told.iterrows()))
+def _until(told: list[Figure]) -> str:
+    return "; ".join(dict.fromkeys(label_end(row) for row in told))
 
 
-def _place(figure: pd.Series) -> str:
+def _place(figure: Figure) -> str:
     return "" if figure["place"] in ("", "Ukraine") else f", {figure['place']}"

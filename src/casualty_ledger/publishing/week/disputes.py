@@ -8,6 +8,7 @@ from casualty_ledger.charts.labels import label_figure, label_where_and_when
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Block, Bullets, Section, Sentence, Table, recorded, words
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import (
     MEASURE_WORDS,
     capital,
@@ -38,7 +39,7 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     for _, told in found.groupby("dispute", sort=False):
         first = told.iloc[0]
         thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
-        rows.append((words(thing), claims(told), recorded(_gap(told), str(first["figure_id"]))))
+        rows.append((words(thing), claims(rows_of(told)), recorded(_gap(told), str(first["figure_id"]))))
     return Table(
         "Same place, days, measure and people; different numbers",
         ("What", "Who says which number", "Why they may differ"),

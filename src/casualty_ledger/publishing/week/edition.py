@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 
 import pandas as pd
 
@@ -27,6 +28,24 @@ CAPTIVITY = (
     Measure.EXECUTED_ALLEGED,
     Measure.EXECUTED_VERIFIED,
 )
+Choose = Callable[["Edition"], pd.DataFrame]
+
+
+def once(choose: Choose) -> Choose:
+    """Choose a table once for each edition: sections and charts of a week ask for the same ones.
+
+    Every caller gets a table of its own, so that none sees what another does to it.
+    """
+
+    @wraps(choose)
+    def chosen(edition: Edition) -> pd.DataFrame:
+        kept = edition.__dict__.setdefault("_chosen", {})
+        if choose not in kept:
+            kept[choose] = choose(edition)
+        table: pd.DataFrame = kept[choose].copy(deep=False)
+        return table
+
+    return chosen
 
 
 @dataclass(frozen=True)
@@ -63,17 +82,17 @@ class Edition:
         figures = self.ledger.figures
         return figures.assign(kind=place_in_week(figures, self.week))
 
-    @property
+    @cached_property
     def in_week(self) -> pd.DataFrame:
         """Figures whose days end in the week."""
         return self._of_kind(IN_WEEK)
 
-    @property
+    @cached_property
     def learned(self) -> pd.DataFrame:
         """Figures first published in the week, about earlier days."""
         return self._of_kind(LEARNED)
 
-    @property
+    @cached_property
     def context(self) -> pd.DataFrame:
         """Figures of periods longer than the week that touch it."""
         return self._of_kind(CONTEXT)

@@ -18,6 +18,7 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import MEASURE_WORDS, count_of, join, number
 
 DIFFERENCE = "the total less that of a week before"
@@ -85,10 +86,10 @@ def _bounds(increment: pd.Series) -> Sentence:
 
 def tabulate_losses(said: pd.DataFrame) -> Table:
     """Set statements as a table: a row for what one claimant said of one side's people and some days."""
-    keys = ["party", "relation", "claimant", "covers_from", "covers_until", "basis"]
+    keys = ("party", "relation", "claimant", "covers_from", "covers_until", "basis")
     rows = []
-    for _, told in said.groupby(keys, dropna=False, sort=False):
-        first = told.iloc[0]
+    for told in rows_by(rows_of(said), *keys):
+        first = told[0]
         whose = f"{label_owner(first['party']).rstrip('’') or 'Not stated'}: {first['relation']}"
         rows.append((words(whose), _numbers(told), words(label_until(first)), words(str(first["claimant"]))))
     return Table(
@@ -99,19 +100,19 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     )
 
 
-def _numbers(told: pd.DataFrame) -> Sentence:
+def _numbers(told: list[Figure]) -> Sentence:
     """Say the numbers place by place, each measure once: "Donetsk: killed 250, “losses” more than 250"."""
     places = []
-    for _, there in told.groupby("place", sort=False):
-        place = there.iloc[0]["place"]
-        measures = [_of_measure(said) for _, said in there.groupby(["measure", "subgroup"], sort=False)]
+    for there in rows_by(told, "place"):
+        place = there[0]["place"]
+        measures = [_of_measure(said) for said in rows_by(there, "measure", "subgroup")]
         places.append(words(f"{place}: " if place else "") + join(measures, ", "))
     return join(places)
 
 
-def _of_measure(said: pd.DataFrame) -> Sentence:
-    first = said.iloc[0]
+def _of_measure(said: list[Figure]) -> Sentence:
+    first = said[0]
     name = MEASURE_WORDS[str(first["measure"])]
-    numbers = join([number(row) for _, row in said.iterrows()], " or ")
+    numbers = join([number(row) for row in said], " or ")
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
     return words(f"{name} ") + numbers + recorded(part, str(first["figure_id"]))

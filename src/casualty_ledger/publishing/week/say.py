@@ -17,6 +17,7 @@ from casualty_ledger.charts.labels import (
 )
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
+from casualty_ledger.publishing.week.rows import Figure, rows_by
 from casualty_ledger.vocabulary import Basis, Measure
 
 SLOT = "\0"
@@ -73,13 +74,12 @@ def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     return join(counts[:most], ", ")
 
 
-def claims(told: pd.DataFrame) -> Sentence:
+def claims(told: list[Figure]) -> Sentence:
     """Say who gives which number, each claimant once with all of its numbers."""
     said = []
-    for claimant, own in told.groupby("claimant", sort=False):
-        distinct = own.drop_duplicates(["value", "hedge"])
-        numbers = enumerated([number(row) for _, row in distinct.iterrows()])
-        said.append(words(f"{claimant}: ") + numbers)
+    for own in rows_by(told, "claimant"):
+        numbers = enumerated([number(same[0]) for same in rows_by(own, "value", "hedge")])
+        said.append(words(f"{own[0]['claimant']}: ") + numbers)
     return join(said)
 
 

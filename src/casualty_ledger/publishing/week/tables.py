@@ -12,6 +12,7 @@ from casualty_ledger.publishing.week.edition import (
     captive,
     civil,
     military,
+    once,
 )
 from casualty_ledger.series.prisoners import captures_and_stocks, is_event
 from casualty_ledger.series.statements import SUBJECT, running_tolls, standing
@@ -40,6 +41,7 @@ MILITARY_MEASURES = (
 USUAL_WEEKS, USUAL_TIMES = 4, 3
 
 
+@once
 def incidents(edition: Edition) -> pd.DataFrame:
     """Return the standing statements about civilian harm in the week, whole counts and children."""
     harm = civil(edition.in_week)
@@ -55,6 +57,7 @@ def compiled_sums(edition: Edition) -> pd.DataFrame:
     return harm[harm["claimant_kind"] == "compiled"].reset_index(drop=True)
 
 
+@once
 def longest_running_toll(edition: Edition) -> pd.DataFrame:
     """Return the statements of the toll that one claimant restated most often in the week."""
     tolls = running_tolls(civil(edition.in_week))
@@ -71,6 +74,7 @@ def longest_running_toll(edition: Edition) -> pd.DataFrame:
     return tolls[same].reset_index(drop=True)
 
 
+@once
 def verified_totals(edition: Edition) -> pd.DataFrame:
     """Return the United Nations' totals of civilians killed and injured, up to the week.
 
@@ -118,6 +122,7 @@ def general_staff_increments(edition: Edition, first: Week) -> tuple[pd.DataFram
     return weekly_increments(totals, first, edition.week), totals
 
 
+@once
 def military_statements(edition: Edition) -> pd.DataFrame:
     """Return what was said about military losses in the week, with `relation`: said by whom of whom.
 
@@ -143,11 +148,13 @@ def _relation(figure: pd.Series) -> str:
     return RELATIONS[1] if figure["interest"] == Interest.ENEMY_LOSS else RELATIONS[3]
 
 
+@once
 def captivity_statements(edition: Edition) -> pd.DataFrame:
     """Return who says how many were taken or are held in the week, each by itself."""
     return captures_and_stocks(captive(edition.in_week))
 
 
+@once
 def exchanges_in_week(edition: Edition) -> pd.DataFrame:
     """Return what was said about returns of prisoners in the week, plans left out."""
     returned = captive(edition.in_week)
