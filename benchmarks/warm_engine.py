@@ -153,9 +153,9 @@ def measure_memory(contest: Contest, runs: list[Run]) -> float:
     def watch() -> None:
         nonlocal most
         while not done.wait(0.02):
-            for process in psutil.Process().children(recursive=True):
-                if process.ppid() != os.getpid():
-                    most = max(most, _private_bytes(process.pid))
+            parents = psutil.Process().children()
+            for process in (child for parent in parents for child in _children(parent)):
+                most = max(most, _private_bytes(process.pid))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -163,6 +163,13 @@ def measure_memory(contest: Contest, runs: list[Run]) -> float:
     done.set()
     watcher.join()
     return most / 1e6
+
+
+def _children(process: psutil.Process) -> list[psutil.Process]:
+    try:
+        return process.children()
+    except psutil.NoSuchProcess:
+        return []
 
 
 def _private_bytes(pid: int) -> int:

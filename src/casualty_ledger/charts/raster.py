@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import cache
+from typing import Any
 
 import typst
 
@@ -19,14 +21,16 @@ SHEET = """
 
 def rasterize(svg: str, width: float) -> bytes:
     """Return an SVG as PNG, `width` inches wide in 200 dots per inch; the file says so to who sets it."""
-    png = typst.compile(
-        SHEET.encode(),
-        format="png",
-        ppi=DOTS_PER_INCH,
-        ignore_system_fonts=True,
-        sys_inputs={"picture": svg, "width": str(width)},
-    )
-    return png[:HEAD] + _density() + png[HEAD:]
+    inputs = {"picture": svg, "width": str(width)}
+    compiler = typst.Compiler(SHEET.encode(), font_paths=_no_fonts(), sys_inputs=inputs)
+    png: Any = compiler.compile(format="png", ppi=DOTS_PER_INCH)
+    return bytes(png[:HEAD] + _density() + png[HEAD:])
+
+
+@cache
+def _no_fonts() -> typst.Fonts:
+    # The letters of a chart are paths.
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
 
 
 def _density() -> bytes:
