@@ -1,5 +1,6 @@
 """The command line: what it prints and how it ends."""
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,21 @@ def test_check_tells_every_problem_and_ends_with_1(made_up, tmp_path: Path):
     assert "made_up.csv, row 3 (t-2), column value: found '?'." in ended.stdout
     assert "made_up.csv, row 3 (t-2), column hedge: found 'maybe'." in ended.stdout
     assert "1 row would be refused" in ended.stdout
+
+
+def test_check_of_a_copy_of_a_sheet_is_short(tmp_path: Path):
+    """
+    Many rows with one problem are told by the first five and how many more, and all are counted.
+    """
+    copy = tmp_path / "copy.csv"
+    copy.write_bytes((HOME / "data" / "raw" / "recorded" / "prisoners.csv").read_bytes())
+    rows = len(list(csv.DictReader(copy.open(encoding="utf-8", newline=""))))
+    ended = call("check", str(copy))
+    said = ended.stdout.splitlines()
+
+    assert ended.returncode == 1
+    assert said[5] == f"copy.csv: {rows - 5} more rows, up to row {rows + 1}, have this problem in id."
+    assert said[6:] == [f"1 sheet checked; {rows} rows would be refused."]
 
 
 def test_check_passes_the_recorded_sheets():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from conftest import HOME, make_rows
 
-from casualty_ledger.ledger.checking import check_sheets
+from casualty_ledger.ledger.checking import check_sheets, find_strangers
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets
 from casualty_ledger.sources.registry import Register, read_register
@@ -49,6 +49,27 @@ def test_an_id_of_the_ledger_is_taken(tmp_path: Path):
     found = check_sheets([write(tmp_path, {"id": "CIV-0001"})], NOBODY, beside=beside)
 
     assert found[["row", "column", "found"]].to_numpy().tolist() == [[2, "id", "CIV-0001"]]
+
+
+def test_a_misspelt_claimant_is_told_with_the_name_it_may_be(tmp_path: Path, project):
+    """
+    An unregistered name is told once, with how many rows it has and the registered name nearest to it.
+    """
+    names = ["General Staf of Ukraine", "OHCHR HRMMU", "General Staf of Ukraine", "Somebody new"]
+    sheet = write(tmp_path, *({"claimant": name, "publisher": "Ukrinform"} for name in names))
+    found = find_strangers([sheet], read_register(project.sources))
+
+    assert found[["row", "rows", "column", "found", "near"]].to_numpy().tolist() == [
+        [2, 2, "claimant", "General Staf of Ukraine", "General Staff of Ukraine"],
+        [5, 1, "claimant", "Somebody new", ""],
+    ]
+
+
+def test_everybody_in_the_recorded_sheets_is_registered(project):
+    """
+    No recorded row names a claimant or a publisher that the register does not know.
+    """
+    assert find_strangers(list_sheets(project.recorded), read_register(project.sources)).empty
 
 
 def test_the_example_correction_in_the_readme_is_whole():

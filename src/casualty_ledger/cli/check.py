@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from casualty_ledger.cli.console import Raw, out_console
 from casualty_ledger.project import Project
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# So many problems of one kind are told row by row.
+ALIKE = 5
+PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
 
 
 def check(
@@ -18,21 +26,38 @@ def check(
     raw: Raw = "",
 ) -> None:
     """Read sheets before they join: all problems at once, exit code 1 where a row would be refused."""
-    from casualty_ledger.ledger.checking import check_sheets
+    from casualty_ledger.ledger.checking import check_sheets, find_strangers
     from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheets
     from casualty_ledger.sources.registry import read_register
 
     project = Project.at(raw=raw)
-    own = list_sheets(project.recorded)
-    paths = [Path(sheet) for sheet in sheets or []] or own
+    register = read_register(project.sources)
+    paths = [Path(sheet) for sheet in sheets or []] or list_sheets(project.recorded)
     joined = any(path.resolve().parent == project.recorded.resolve() for path in paths)
     beside = None if joined else read_sheets(project.recorded)
-    problems = check_sheets(paths, read_register(project.sources), beside=beside)
-    for problem in problems.to_dict("records"):
-        line = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
-        out_console.print(line.format_map(problem), highlight=False, markup=False)
+    problems = check_sheets(paths, register, beside=beside)
+    for line in (*_tell_problems(problems), *_tell_strangers(find_strangers(paths, register))):
+        out_console.print(line, highlight=False, markup=False)
     refused = problems[["sheet", "row"]].drop_duplicates()
     sheet, row = ("sheet" if len(paths) == 1 else "sheets"), ("row" if len(refused) == 1 else "rows")
     out_console.print(f"{len(paths)} {sheet} checked; {len(refused)} {row} would be refused.")
     if len(refused):
         raise typer.Exit(1)
+
+
+def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
+    """Tell each problem; of many alike, as in a copy of a whole sheet, the first few and how many more."""
+    for (sheet, column, _), alike in problems.groupby(["sheet", "column", "reason"], sort=False):
+        for problem in alike.head(ALIKE).to_dict("records"):
+            yield PROBLEM.format_map(problem)
+        if len(alike) > ALIKE:
+            last = alike["row"].max()
+            yield f"{sheet}: {len(alike) - ALIKE} more rows, up to row {last}, have this problem in {column}."
+
+
+def _tell_strangers(strangers: pd.DataFrame) -> Iterator[str]:
+    """Tell who is not registered: such a row is kept, but a misspelt name stands beside the right one."""
+    for sheet, row, rows, column, found, near in strangers.itertuples(index=False):
+        where = f"{sheet}, row {row}" + (f" and {rows - 1} more" if rows > 1 else "")
+        hint = f"Did you mean {near!r}?" if near else "Add it to sources.yml if it will speak again."
+        yield f"{where}: the {column} {found!r} is not registered, and is kept as it stands. {hint}"

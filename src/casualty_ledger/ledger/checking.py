@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
 
 from casualty_ledger.ledger.clean import find_problems
 from casualty_ledger.sources.recorded_sheets import read_sheet
-from casualty_ledger.sources.registry import Register
+from casualty_ledger.sources.registry import Register, Source
 
 
 def check_sheets(
@@ -39,3 +40,31 @@ def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame |
         reason="This id stands in a sheet of the ledger already. Give each row its own.",
     )
     return pd.concat([listed, twice], ignore_index=True)
+
+
+def find_strangers(sheets: Iterable[Path], register: Register) -> pd.DataFrame:
+    """Return the names that no register knows, once each: sheet, row, rows, column, found, near.
+
+    Such a name is accepted as it stands; `near` is the registered spelling that it may be meant for, or
+    nothing. Errors: SheetUnreadable.
+    """
+    rows = pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)
+    known = {"claimant": register.claimants, "publisher": register.publishers}
+    found = [stranger for column in known for stranger in _strangers(rows, column, known[column])]
+    return pd.DataFrame(found, columns=["sheet", "row", "rows", "column", "found", "near"])
+
+
+def _strangers(rows: pd.DataFrame, column: str, known: Mapping[str, Source]) -> Iterator[dict[str, object]]:
+    unknown = rows[~rows[column].isin(list(known)) & (rows[column] != "")]
+    folded = {spelling.casefold(): spelling for spelling in known}
+    for name, said in unknown.groupby(column, sort=False):
+        near = difflib.get_close_matches(str(name).casefold(), folded, n=1, cutoff=0.85)
+        first = said.iloc[0]
+        yield {
+            "sheet": first["sheet"],
+            "row": first["row"],
+            "rows": len(said),
+            "column": column,
+            "found": name,
+            "near": folded[near[0]] if near else "",
+        }
