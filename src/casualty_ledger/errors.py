@@ -68,7 +68,7 @@ class UnreadableVintage(CasualtyLedgerError):
 class UnknownWord(CasualtyLedgerError):
     """A word that the vocabulary does not hold."""
 
-    template = "{found!r} is not a known {what}. Allowed: {allowed}."
+    template = "{found!r} is not a known {what}{hint}. Allowed: {allowed}."
 
 
 class BoundsCross(CasualtyLedgerError):

@@ -44,7 +44,7 @@ def test_it_says_what_will_run_and_why(tmp_path: Path):
     said = call(tmp_path, *COMMAND, *WEEKS, "--explain").stderr
 
     assert (
-        "1 reports, 2 notebooks: 0 stand as they were made, 0 wait from a former run, 2 to run."
+        "1 report, 2 notebooks: 0 stand as they were made, 0 wait from a former run, 2 to run."
         in brief.stderr
     )
     assert "1 because tables/01_rows.csv is missing or was changed" in brief.stderr
@@ -52,6 +52,21 @@ def test_it_says_what_will_run_and_why(tmp_path: Path):
     assert "2023-W21: made." in brief.stderr
     assert "2023-W23 02_helped: code that it reaches has changed (helper.py)" in said
     assert "2023-W21" not in said
+
+
+def test_a_dry_run_says_what_would_run_and_makes_nothing(tmp_path: Path):
+    """
+    With --dry-run the plan is told and no report is made; the run after it finds all of it still to do.
+    """
+    project = make_small(tmp_path)
+    dry = call(tmp_path, *COMMAND, *WEEKS, "--dry-run")
+
+    assert (dry.returncode, dry.stdout) == (0, "")
+    assert (
+        "3 reports, 6 notebooks: 0 stand as they were made, 0 wait from a former run, 6 to run." in dry.stderr
+    )
+    assert not list(project.reports.glob("2023-*"))
+    assert run(project, project.reports)[1].keys()
 
 
 def test_rows_that_changed_are_counted_in_the_reason(tmp_path: Path):

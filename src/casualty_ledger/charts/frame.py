@@ -116,6 +116,10 @@ class Chart:
         write_bytes(folder / f"{self.name}.png", self.png)
         write_csv(folder / f"{self.name}.csv", self.table)
 
+    def __repr__(self) -> str:
+        """Say what the chart shows where no picture is shown."""
+        return self.alt
+
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
         shown = {"image/svg+xml": self.svg, "text/plain": self.alt}
         return shown, {"image/svg+xml": {"alt": self.alt, "caption": self.caption.text}}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import Raw, err_console, out_console, shown
+from casualty_ledger.cli.console import Raw, err_console, out_console, say_count, shown
 from casualty_ledger.cli.progress import RunProgress, say_seconds
 from casualty_ledger.project import Project
 
@@ -36,6 +36,7 @@ def backfill(
     raw: Raw = "",
     out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Say of each notebook why it runs.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would run, and run nothing.")] = False,
 ) -> None:
     """Make the reports of many weeks; run only what has changed since they were made."""
     from casualty_ledger.running.backfill import open_backfill
@@ -49,6 +50,8 @@ def backfill(
     started = time.monotonic()
     with open_backfill(project, editions, reports, tell=_tell) as opened:
         _print_plan(opened, explain=explain)
+        if dry_run:
+            return
         failed, placed = _run(opened, start)
     _print_summary(opened, placed, time.monotonic() - started, reports)
     for step in failed:
@@ -81,9 +84,10 @@ def _run(opened: Backfill, start: Callable[[], Executor]) -> tuple[list[Step], i
 
 def _print_plan(opened: Backfill, *, explain: bool) -> None:
     tasks, editions = len(opened.plan.tasks), len(opened.plan.editions())
+    stand, wait = tasks - len(opened.why), len(opened.why) - len(opened.to_run)
     err_console.print(
-        f"{editions:,} reports, {tasks:,} notebooks: {tasks - len(opened.why):,} stand as they were made, "
-        f"{len(opened.why) - len(opened.to_run):,} wait from a former run, {len(opened.to_run):,} to run.",
+        f"{say_count(editions, 'report')}, {say_count(tasks, 'notebook')}: {stand:,} stand as they were made, "
+        f"{wait:,} wait from a former run, {len(opened.to_run):,} to run.",
         highlight=False,
     )
     for line in _explain(opened.why) if explain else _summarize(opened.why):
@@ -104,7 +108,7 @@ def _print_summary(opened: Backfill, placed: int, seconds: float, reports: Path)
     failed = len(opened.to_place) - placed
     said = f", {failed:,} failed" if failed else ""
     out_console.print(
-        f"{placed:,} reports made, {editions - len(opened.to_place):,} stand as they were{said}, "
+        f"{say_count(placed, 'report')} made, {editions - len(opened.to_place):,} stand as they were{said}, "
         f"in {say_seconds(seconds)}: {shown(reports)}",
         highlight=False,
     )

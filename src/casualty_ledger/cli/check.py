@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import Raw, out_console
+from casualty_ledger.cli.console import Raw, out_console, say_count
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def check(
     for line in (*_tell_problems(problems), *_tell_strangers(find_strangers(paths, register))):
         out_console.print(line, highlight=False, markup=False)
     refused = problems[["sheet", "row"]].drop_duplicates()
-    sheet, row = ("sheet" if len(paths) == 1 else "sheets"), ("row" if len(refused) == 1 else "rows")
-    out_console.print(f"{len(paths)} {sheet} checked; {len(refused)} {row} would be refused.")
+    read, wrong = say_count(len(paths), "sheet"), say_count(len(refused), "row")
+    out_console.print(f"{read} checked; {wrong} would be refused.", highlight=False)
     if len(refused):
         raise typer.Exit(1)
 

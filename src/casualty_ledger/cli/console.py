@@ -41,6 +41,15 @@ class Progress:
             self.status.stop()
 
 
+def say_count(number: int, noun: str) -> str:
+    """Say how many there are, one as one.
+
+    >>> say_count(1, "report"), say_count(1025, "notebook")
+    ('1 report', '1,025 notebooks')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def shown(path: Path) -> str:
     """Show a path from here where it lies below, whole where it does not."""
     resolved = path.resolve()

@@ -5,13 +5,13 @@ Each raises an error that names the right call; the few sums that mean something
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.explore.misuse import NoSuchCall
+from casualty_ledger.parsing.near_words import nearest
 from casualty_ledger.series.sums import add_up
 from casualty_ledger.vocabulary import Basis
 
@@ -88,6 +88,6 @@ class Forbidden:
             advice = f"Its table is an ordinary DataFrame: .figures.{name}."
         else:
             calls = [call for call in dir(type(self)) if not call.startswith("_")]
-            near = difflib.get_close_matches(name, calls, n=1)
-            advice = f"Did you mean .{near[0]}?" if near else f"Its calls: {', '.join(calls)}."
+            near = nearest(name, calls)
+            advice = f"Did you mean .{near}?" if near else f"Its calls: {', '.join(calls)}."
         raise NoSuchCall(found=name, advice=advice)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 import pandas as pd
@@ -13,6 +12,7 @@ from casualty_ledger.explore.misuse import NobodySaid
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.counts import parse_count
+from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.series.weekly import weekly_table
 
 COLUMNS = [
@@ -61,8 +61,7 @@ def _by_number(asked: int | str, figures: pd.DataFrame) -> pd.DataFrame:
     try:
         number = parse_count(str(asked))
     except UnreadableCount:
-        near = difflib.get_close_matches(str(asked), figures["figure_id"], n=1, cutoff=0.6)
-        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        hint = did_you_mean(str(asked), figures["figure_id"])
         raise NobodySaid(found=repr(asked), hint=hint) from None
     said = (figures["value"] == number).fillna(False).astype(bool)
     bound = ((figures["lower"] == number) | (figures["upper"] == number)).fillna(False).astype(bool) & ~said

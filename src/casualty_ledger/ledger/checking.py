@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
 
 from casualty_ledger.ledger.clean import find_problems
+from casualty_ledger.parsing.near_words import nearest
 from casualty_ledger.sources.recorded_sheets import read_sheet
 from casualty_ledger.sources.registry import Register, Source
+
+# Two spellings as alike as this may be meant for one name.
+SAME_NAME = 0.85
 
 
 def check_sheets(
@@ -56,9 +59,7 @@ def find_strangers(sheets: Iterable[Path], register: Register) -> pd.DataFrame:
 
 def _strangers(rows: pd.DataFrame, column: str, known: Mapping[str, Source]) -> Iterator[dict[str, object]]:
     unknown = rows[~rows[column].isin(list(known)) & (rows[column] != "")]
-    folded = {spelling.casefold(): spelling for spelling in known}
     for name, said in unknown.groupby(column, sort=False):
-        near = difflib.get_close_matches(str(name).casefold(), folded, n=1, cutoff=0.85)
         first = said.iloc[0]
         yield {
             "sheet": first["sheet"],
@@ -66,5 +67,5 @@ def _strangers(rows: pd.DataFrame, column: str, known: Mapping[str, Source]) -> 
             "rows": len(said),
             "column": column,
             "found": name,
-            "near": folded[near[0]] if near else "",
+            "near": nearest(str(name), known, at_least=SAME_NAME),
         }

@@ -13,6 +13,7 @@ import pandas as pd
 
 from casualty_ledger.errors import UnknownWord
 from casualty_ledger.ledger.refusals import Problems
+from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
@@ -49,7 +50,7 @@ def look_up(table: Mapping[str, Found], what: str, text: str) -> Found:
     """
     if text not in table:
         allowed = ", ".join(word for word in table if word)
-        raise UnknownWord(found=text, what=what, allowed=allowed)
+        raise UnknownWord(found=text, what=what, hint=did_you_mean(text, table), allowed=allowed)
     return table[text]
 
 

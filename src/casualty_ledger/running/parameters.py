@@ -6,7 +6,6 @@ papermill alone only warns of a parameter that a notebook does not have, and the
 from __future__ import annotations
 
 import ast
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import nbformat
 
 from casualty_ledger.errors import IllTypedParameter, UnknownParameter
+from casualty_ledger.parsing.near_words import did_you_mean
 
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
@@ -54,8 +54,7 @@ def check_parameters(notebook: Path, given: Mapping[str, object]) -> dict[str, o
     known = read_parameters(notebook)
     for name, value in given.items():
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f" (did you mean {near[0]!r}?)" if near else ""
+            hint = did_you_mean(name, known)
             raise UnknownParameter(notebook=notebook.name, found=name, hint=hint, allowed=", ".join(known))
         kind = TYPES.get(known[name].kind, object)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):

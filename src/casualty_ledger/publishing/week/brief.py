@@ -6,7 +6,18 @@ from datetime import timedelta
 
 from casualty_ledger import __version__
 from casualty_ledger.charts.labels import label_day
-from casualty_ledger.publishing.document import Brief, Bullets, Paragraph, Section, Sentence, counted, words
+from casualty_ledger.publishing.abbreviations import explain_abbreviations
+from casualty_ledger.publishing.document import (
+    Brief,
+    Bullets,
+    Paragraph,
+    Picture,
+    Section,
+    Sentence,
+    counted,
+    sentences_of,
+    words,
+)
 from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian
@@ -30,15 +41,16 @@ def compose_without_changes(edition: Edition) -> Brief:
 
 
 def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
+    said = bottom_line(edition)
     return Brief(
         title="Reported casualties and prisoners of war",
         edition=edition.name,
         period=edition.period,
         vintage=_vintage(edition),
         next_issue=_next_issue(edition),
-        bottom_line=bottom_line(edition),
+        bottom_line=said,
         sections=sections,
-        notes=_notes(edition),
+        notes=(*_notes(edition), *_abbreviations(said, sections)),
         cite_as=f"Cite as: Casualty Ledger, weekly brief {edition.name}, version {__version__}.",
         licence="Text and charts: CC BY 4.0. Each figure is its claimant’s statement.",
     )
@@ -84,6 +96,13 @@ def compose_learned(edition: Edition) -> Section | None:
         return None
     items = tuple(say(row) for _, row in learned.iterrows())
     return Section("Learned this week about earlier days", (Bullets(items),))
+
+
+def _abbreviations(said: tuple[Sentence, ...], sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+    blocks = [block for section in sections for block in section.blocks if not isinstance(block, Picture)]
+    texts = [sentence.text for block in blocks for sentence in sentences_of(block)]
+    explained = explain_abbreviations([*(sentence.text for sentence in said), *texts])
+    return (words(explained),) if explained else ()
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
