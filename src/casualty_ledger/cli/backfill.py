@@ -83,11 +83,11 @@ def _run(opened: Backfill, start: Callable[[], Executor]) -> tuple[list[Step], i
 
 
 def _print_plan(opened: Backfill, *, explain: bool) -> None:
-    tasks, editions = len(opened.plan.tasks), len(opened.plan.editions())
-    stand, wait = tasks - len(opened.why), len(opened.why) - len(opened.to_run)
+    tasks, changed, to_run = len(opened.plan.tasks), len(opened.why), len(opened.to_run)
+    planned = f"{say_count(len(opened.plan.editions()), 'report')}, {say_count(tasks, 'notebook')}"
+    stand, wait = tasks - changed, changed - to_run
     err_console.print(
-        f"{say_count(editions, 'report')}, {say_count(tasks, 'notebook')}: {stand:,} stand as they were made, "
-        f"{wait:,} wait from a former run, {len(opened.to_run):,} to run.",
+        f"{planned}: {stand:,} stand as they were made, {wait:,} wait from a former run, {to_run:,} to run.",
         highlight=False,
     )
     for line in _explain(opened.why) if explain else _summarize(opened.why):
