@@ -25,7 +25,8 @@ from casualty_ledger.parsing.weeks import Vintage, Week
 from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.building import make_current
-from casualty_ledger.running.executor import Executor, Local, choose_executor
+from casualty_ledger.running.choosing import choose_executor
+from casualty_ledger.running.executor import Executor, Local
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.plan import list_notebooks, plan_editions
 

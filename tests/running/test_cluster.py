@@ -13,9 +13,10 @@ from small import contents, make_small, run
 
 from casualty_ledger.errors import ClusterUnreachable, NoDask, UnknownCluster
 from casualty_ledger.project import Project
-from casualty_ledger.running import cluster, executor
+from casualty_ledger.running import choosing, cluster
 from casualty_ledger.running.backfill import open_backfill
-from casualty_ledger.running.executor import Local, choose_executor
+from casualty_ledger.running.choosing import choose_executor
+from casualty_ledger.running.executor import Local
 from casualty_ledger.running.parcel import describe_software
 from casualty_ledger.running.plan import plan_editions
 
@@ -127,7 +128,7 @@ def test_what_is_missing_for_a_cluster_is_one_sentence(tmp_path: Path, monkeypat
     project = Project(tmp_path, tmp_path, tmp_path)
     with pytest.raises(UnknownCluster, match="'moon' is not known"):
         choose_executor(project, cluster="moon")
-    monkeypatch.setattr(executor, "find_spec", lambda name: None)
+    monkeypatch.setattr(choosing, "find_spec", lambda name: None)
 
     with pytest.raises(NoDask, match=r"uv pip install .*\[cluster\]"):
         choose_executor(project, cluster="local")

@@ -40,7 +40,7 @@ def backfill(
 ) -> None:
     """Make the reports of many weeks; run only what has changed since they were made."""
     from casualty_ledger.running.backfill import open_backfill
-    from casualty_ledger.running.executor import choose_executor
+    from casualty_ledger.running.choosing import choose_executor
     from casualty_ledger.running.plan import plan_editions
 
     editions = plan_editions(first, last, as_of)

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_until
-from casualty_ledger.explore.attribution import say_whose
 from casualty_ledger.explore.source import CHANGED
 from casualty_ledger.publishing.references import safe_address
-
-if TYPE_CHECKING:
-    from casualty_ledger.explore.selection import Selection
 
 STYLE = """<style>
 .cl-show { font-family: system-ui, sans-serif; font-size: 13px; line-height: 1.45; max-width: 72rem; }
@@ -55,32 +51,23 @@ LONG = ("said", "thing", "what")
 SUMMARY = ("said", "claimant", "place", "days", "published_on", "figure_id", "publishers")
 
 
-def tell_selection(selection: Selection) -> str:
-    """Say in text what was chosen, how many figures, whose, and as of when."""
-    return "\n".join([_what(selection), _whose(selection)])
+def say_what(count: int, criteria: str) -> str:
+    """Say how many figures were chosen, and by which criteria.
 
-
-def show_selection(selection: Selection) -> str:
-    """Show what was chosen, how many figures, whose, which vintage, and the first few of them."""
-    sample = selection.figures.head(SAMPLE)
-    more = len(selection) - len(sample)
-    rest = f'<p class="cl-more">{more:,} more: .table() shows them with links, .figures is the DataFrame.</p>'
-    head = say(_what(selection), _whose(selection), stale=selection.source.is_stale)
-    return frame(head, mark_rows(sample, SUMMARY) if len(sample) else "", rest if more else "")
-
-
-def _what(selection: Selection) -> str:
-    count = len(selection)
+    >>> say_what(1, "measure losses")
+    '1 figure: measure losses'
+    """
     noun = "figure" if count == 1 else "figures"
-    return f"{count:,} {noun}: {selection.criteria.text or 'the whole ledger'}"
+    return f"{count:,} {noun}: {criteria or 'the whole ledger'}"
 
 
-def _whose(selection: Selection) -> str:
-    whose = say_whose(selection.figures, selection.vintage)
-    if len(selection) or selection.vintage.is_latest:
-        return whose
-    later = len(selection.as_of("latest"))
-    return f"{whose} {later:,} became known later: .as_of('latest')." if later else whose
+def show_figures(figures: pd.DataFrame, what: str, whose: str, *, stale: bool) -> str:
+    """Show what was chosen, whose word it is as of when, and the first few figures."""
+    sample = figures.head(SAMPLE)
+    more = len(figures) - len(sample)
+    rest = f'<p class="cl-more">{more:,} more: .table() shows them with links, .figures is the DataFrame.</p>'
+    head = say(what, whose, stale=stale)
+    return frame(head, mark_rows(sample, SUMMARY) if len(sample) else "", rest if more else "")
 
 
 def say(what: str, whose: str, *, stale: bool = False) -> str:

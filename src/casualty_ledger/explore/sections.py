@@ -11,7 +11,7 @@ from IPython.display import HTML
 
 from casualty_ledger.charts.frame import NoChart
 from casualty_ledger.explore.attribution import say_whose
-from casualty_ledger.explore.display import frame, mark_rows, say, show_selection
+from casualty_ledger.explore.display import frame, mark_rows, say
 from casualty_ledger.publishing.html import embed_svg
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ DISPUTED = ("what", "reading", "strength", "claimant", "said", "published_on", "
 
 def show_summary(selection: Selection, _: str) -> HTML:
     """Show what was chosen."""
-    return HTML(show_selection(selection))
+    return HTML(selection._repr_html_())
 
 
 def show_figures(selection: Selection, having: str) -> HTML:

@@ -15,14 +15,14 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.explore import answers
-from casualty_ledger.explore.attribution import attribute, known_on, lead_with_attribution
+from casualty_ledger.explore.attribution import attribute, known_on, lead_with_attribution, say_whose
 from casualty_ledger.explore.charting import Asked, draw_selection
 from casualty_ledger.explore.choices import KINDS, define, match_choice
 from casualty_ledger.explore.criteria import EVERYTHING, Criteria
-from casualty_ledger.explore.display import show_selection, tell_selection
+from casualty_ledger.explore.display import say_what, show_figures
 from casualty_ledger.explore.forbidden import Forbidden
 from casualty_ledger.explore.source import Source
-from casualty_ledger.explore.spans import Span, parse_days, parse_known, parse_weeks
+from casualty_ledger.explore.spans import parse_known, parse_span
 from casualty_ledger.explore.tracing import trace_number
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import LATEST, Vintage, Week
@@ -91,7 +91,7 @@ class Selection(Forbidden):
         for kind, words in asked.items():
             if words:
                 criteria = criteria.with_words(kind, self.source.resolve(kind, words))
-        span = self._span(weeks, days)
+        span = parse_span(weeks, days)
         return replace(self, criteria=replace(criteria, span=span) if span else criteria)
 
     def without(self, *kinds: str) -> Selection:
@@ -107,11 +107,6 @@ class Selection(Forbidden):
             named = match_choice("criterion", kind, [*KINDS, "weeks", "days"])
             criteria = criteria.lift(named)
         return replace(self, criteria=criteria)
-
-    def _span(self, weeks: str, days: str) -> Span | None:
-        if weeks:
-            return parse_weeks(weeks)
-        return parse_days(days) if days else None
 
     def choices(self, kind: str) -> pd.DataFrame:
         """List the words by which this selection can be narrowed: word, figures, definition.
@@ -267,7 +262,16 @@ class Selection(Forbidden):
 
     def __repr__(self) -> str:
         """Say what was chosen, how many figures, whose, and as of when."""
-        return tell_selection(self)
+        return "\n".join(self._heading)
 
     def _repr_html_(self) -> str:
-        return show_selection(self)
+        return show_figures(self.figures, *self._heading, stale=self.source.is_stale)
+
+    @property
+    def _heading(self) -> tuple[str, str]:
+        """What was chosen, and whose word it is as of when."""
+        return say_what(len(self), self.criteria.text), say_whose(self.figures, self.vintage) + self._later()
+
+    def _later(self) -> str:
+        later = 0 if len(self) or self.vintage.is_latest else len(self.as_of("latest"))
+        return f" {later:,} became known later: .as_of('latest')." if later else ""

@@ -75,6 +75,16 @@ def parse_days(text: str) -> Span:
     return _rising(Span(start.first, end.last, text, "days"), DAYS)
 
 
+def parse_span(weeks: str, days: str) -> Span | None:
+    """Read weeks, or else days; nothing where neither is asked for.
+
+    Errors: UnreadableDays.
+    """
+    if weeks:
+        return parse_weeks(weeks)
+    return parse_days(days) if days else None
+
+
 def parse_known(text: str | date) -> Vintage:
     """Return the vintage of a day; nothing and `latest` mean everything known today.
 

@@ -1,14 +1,11 @@
-"""Executors: where orders are run. This machine is one; a cluster is another (see `cluster`)."""
+"""Executors: where orders are run. This machine is one; a cluster is another (see `choosing`)."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from casualty_ledger.errors import NoDask, UnknownCluster
 from casualty_ledger.project import Project
 from casualty_ledger.running.orders import Order, pass_on, tell_folders
 from casualty_ledger.running.warm import Job, WarmPool
@@ -49,24 +46,6 @@ class Local:
     def close(self) -> None:
         """End the warm parent and every notebook that still runs."""
         self.pool.close(wait_for_jobs=False)
-
-
-def choose_executor(
-    project: Project, *, workers: int = 0, scheduler: str = "", cluster: str = ""
-) -> Callable[[], Executor]:
-    """Return what starts the executor that is asked for: this machine, or a cluster of Dask.
-
-    Errors: UnknownCluster, NoDask; once started, ClusterUnreachable.
-    """
-    if not scheduler and not cluster:
-        return lambda: Local(project, workers)
-    if cluster not in ("", "local"):
-        raise UnknownCluster(found=cluster)
-    if find_spec("distributed") is None:
-        raise NoDask
-    from casualty_ledger.running.cluster import Cluster
-
-    return lambda: Cluster(project, scheduler, workers)
 
 
 def open_pool(project: Project, workers: int) -> WarmPool:
