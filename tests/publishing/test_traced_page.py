@@ -15,8 +15,10 @@ from reading_back import (
     words_of,
 )
 
+from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.document import Picture, spans_of
 from casualty_ledger.publishing.quotable import quote
+from casualty_ledger.publishing.week import pictures
 from casualty_ledger.publishing.week.brief import compose_without_changes
 
 WEEKS = ["2022-W12", "2023-W22", "2023-W42", "2024-W22", "2025-W01", "2026-W40"]
@@ -62,6 +64,24 @@ def test_every_number_drawn_in_a_chart_is_traced(edition_of, week: str):
         assert set(drawn) <= traced
 
     assert printed > 5
+
+
+@pytest.mark.parametrize("week", ["2022-W46", "2023-W22"])
+def test_every_number_drawn_on_a_topic_page_is_traced(edition_of, week: str):
+    """
+    What a chart prints, days apart, is a number that leads to its figures, in each of the fifteen charts.
+    """
+    edition = edition_of(week)
+    names = names_with_digits(edition)
+    draws = [draw for name, draw in vars(pictures).items() if name.startswith("draw_")]
+    charts = [chart for draw in draws if isinstance(chart := draw(edition), Chart)]
+    for chart in charts:
+        traced = set(NUMBER.findall(" ".join(span.text for span in spans_of(Picture(chart)))))
+        drawn = {found for text in drawn_in(chart) for found in untraced(text, names)}
+        assert drawn <= traced, chart.name
+
+    assert len(draws) == 15
+    assert len(charts) > 8
 
 
 @pytest.mark.parametrize("week", WEEKS[:5])
