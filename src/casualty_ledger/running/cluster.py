@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import dask
 from distributed import CancelledError, Client, Future, LocalCluster, get_worker
 from distributed.scheduler import KilledWorker
 
@@ -93,6 +94,8 @@ class Cluster:
 
 def _start_here(workers: int) -> Any:
     count = workers or os.cpu_count()
+    # Workers look at their own threads a hundred times a second, which nobody here asks for.
+    dask.config.set({"distributed.worker.profile.enabled": False})
     return LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None)
 
 
