@@ -55,7 +55,9 @@ class Cluster:
 
     def _connect(self) -> Client:
         try:
-            client = Client(self._address, timeout=PATIENCE, set_as_default=False)
+            # Workers on this machine can be asked for what they made; others may stand behind the scheduler.
+            direct = self._own is not None
+            client = Client(self._address, timeout=PATIENCE, set_as_default=False, direct_to_workers=direct)
             client.wait_for_workers(1, timeout=PATIENCE)
         except (OSError, TimeoutError, ValueError) as error:
             problem = str(error).strip().splitlines()[0].rstrip(".")
