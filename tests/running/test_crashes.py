@@ -69,7 +69,7 @@ def test_no_process_is_left_behind_and_the_next_run_goes_on(end: int, status: in
     """
     A run that is killed or interrupted midway takes its processes with it; the next does only the rest.
     """
-    project = make_small(tmp_path, "import time\ntime.sleep(0.3)\nweek")
+    project = make_small(tmp_path, "import time\ntime.sleep(0.6)\nweek")
     begun = start(tmp_path, "--workers", "1")
     wait_until(lambda: list(project.reports.glob("2023-*")) or begun.poll() is not None)
     children = psutil.Process(begun.pid).children(recursive=True)
