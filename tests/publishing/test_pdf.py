@@ -8,7 +8,7 @@ from page import ValidationProfile, validate_pdf
 from pypdf import PdfReader, PdfWriter
 
 from casualty_ledger.publishing.document import Bullets, Section, Table, words
-from casualty_ledger.publishing.pdf import set_brief, write_brief
+from casualty_ledger.publishing.pdf import count_pages, set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
 
@@ -32,6 +32,16 @@ def test_the_brief_has_at_most_four_pages(brief_pdf):
     """
     assert len(brief_pdf.pages) <= 4
     assert [round(float(side)) for side in brief_pdf.pages[0].mediabox[2:]] == [595, 842]
+
+
+def test_the_week_with_most_to_say_fits_as_well(edition_of):
+    """
+    The fullest of all weeks, with its many totals learned at once, is set denser rather than longer.
+    """
+    brief = compose_brief(edition_of("2023-W21"))
+    references = References.of(edition_of("2023-W21").figures, brief.cited())
+
+    assert count_pages(set_brief(brief, references, dated=date(2023, 5, 29))) == 4
 
 
 def test_the_brief_is_titled_tagged_and_in_english(brief_pdf):
