@@ -174,7 +174,7 @@ class NoDask(CasualtyLedgerError):
 
     template = (
         "A cluster needs Dask, which is not installed here. "
-        "Install it: .venv/bin/uv pip install --python .venv/bin/python '.[cluster]' -c requirements.lock"
+        "Install it: .venv/bin/uv pip install --python .venv/bin/python -e '.[cluster]' -c requirements.lock"
     )
 
 

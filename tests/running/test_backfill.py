@@ -27,7 +27,7 @@ def test_where_nothing_changed_neither_pandas_nor_matplotlib_is_imported(tmp_pat
     ended = call(tmp_path, "-X", "importtime", *COMMAND, *WEEKS)
     imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in ended.stderr.splitlines()}
 
-    assert ended.stdout.startswith("0 reports made, 3 stand as they were, in 0 s")
+    assert ended.stdout.startswith("0 reports made, 3 unchanged, in 0 s")
     assert "casualty_ledger" in imported
     assert not {"pandas", "matplotlib", "numpy", "papermill", "nbformat", "distributed"} & imported
 
@@ -43,10 +43,7 @@ def test_it_says_what_will_run_and_why(tmp_path: Path):
     brief = call(tmp_path, *COMMAND, "--from", "2023-W21", "--to", "2023-W21")
     said = call(tmp_path, *COMMAND, *WEEKS, "--explain").stderr
 
-    assert (
-        "1 report, 2 notebooks: 0 stand as they were made, 0 wait from a former run, 2 to run."
-        in brief.stderr
-    )
+    assert "1 report, 2 notebooks: 0 unchanged, 0 finished by a former run, 2 to run." in brief.stderr
     assert "1 because tables/01_rows.csv is missing or was changed" in brief.stderr
     assert "1 because code that it reaches has changed" in brief.stderr
     assert "2023-W21: made." in brief.stderr
@@ -62,9 +59,7 @@ def test_a_dry_run_says_what_would_run_and_makes_nothing(tmp_path: Path):
     dry = call(tmp_path, *COMMAND, *WEEKS, "--dry-run")
 
     assert (dry.returncode, dry.stdout) == (0, "")
-    assert (
-        "3 reports, 6 notebooks: 0 stand as they were made, 0 wait from a former run, 6 to run." in dry.stderr
-    )
+    assert "3 reports, 6 notebooks: 0 unchanged, 0 finished by a former run, 6 to run." in dry.stderr
     assert not list(project.reports.glob("2023-*"))
     assert run(project, project.reports)[1].keys()
 

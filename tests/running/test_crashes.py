@@ -113,7 +113,7 @@ def test_a_week_that_fails_stops_no_other(tmp_path: Path):
     again, _ = run(project, project.reports)
 
     assert [str(step.task) for step in failed] == ["2023-W22 01_rows"]
-    assert "kept, with the error in it, as failed/2023-W22/01_rows.ipynb" in str(failed[0].failure)
+    assert "kept, with the error in it, as reports/failed/2023-W22/01_rows.ipynb" in str(failed[0].failure)
     assert kept_then and not kept.exists()
     assert [str(task) for task in again] == ["2023-W22 01_rows"]
 
@@ -129,7 +129,7 @@ def test_a_failing_week_is_named_in_the_summary_and_the_exit_code_is_1(tmp_path:
     printed, _ = process.communicate(timeout=200)
 
     assert process.returncode == 1
-    assert "2 reports made, 0 stand as they were, 1 failed" in printed
+    assert "2 reports made, 0 unchanged, 1 failed" in printed
     assert "2023-W22: 02_helped.ipynb stopped: " in printed
     assert "this week is broken" in (project.reports / "failed/2023-W22/02_helped.ipynb").read_text()
 

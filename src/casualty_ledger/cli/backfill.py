@@ -34,7 +34,7 @@ def backfill(
     scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler, tcp://….")] = "",
     cluster: Annotated[str, typer.Option(help="local starts a Dask cluster here, to try it.")] = "",
     raw: Raw = "",
-    out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
+    out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Say of each notebook why it runs.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would run, and run nothing.")] = False,
 ) -> None:
@@ -87,10 +87,11 @@ def _print_plan(opened: Backfill, *, explain: bool) -> None:
     planned = f"{say_count(len(opened.plan.editions()), 'report')}, {say_count(tasks, 'notebook')}"
     stand, wait = tasks - changed, changed - to_run
     err_console.print(
-        f"{planned}: {stand:,} stand as they were made, {wait:,} wait from a former run, {to_run:,} to run.",
+        f"{planned}: {stand:,} unchanged, {wait:,} finished by a former run, {to_run:,} to run.",
         highlight=False,
     )
-    for line in _explain(opened.why) if explain else _summarize(opened.why):
+    why = {task: opened.why[task] for task in opened.to_run}
+    for line in _explain(why) if explain else _summarize(why):
         err_console.print(f"  {line}", highlight=False, markup=False)
 
 
@@ -108,7 +109,7 @@ def _print_summary(opened: Backfill, placed: int, seconds: float, reports: Path)
     failed = len(opened.to_place) - placed
     said = f", {failed:,} failed" if failed else ""
     out_console.print(
-        f"{say_count(placed, 'report')} made, {editions - len(opened.to_place):,} stand as they were{said}, "
+        f"{say_count(placed, 'report')} made, {editions - len(opened.to_place):,} unchanged{said}, "
         f"in {say_seconds(seconds)}: {shown(reports)}",
         highlight=False,
     )

@@ -21,7 +21,7 @@ PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {rea
 
 def check(
     sheets: Annotated[
-        list[str] | None, typer.Argument(help="Sheets to read; nothing is those of the ledger.")
+        list[str] | None, typer.Argument(help="Sheets to read; default: those of the ledger.")
     ] = None,
     raw: Raw = "",
 ) -> None:
@@ -58,6 +58,6 @@ def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
 def _tell_strangers(strangers: pd.DataFrame) -> Iterator[str]:
     """Tell who is not registered: such a row is kept, but a misspelt name stands beside the right one."""
     for sheet, row, rows, column, found, near in strangers.itertuples(index=False):
-        where = f"{sheet}, row {row}" + (f" and {rows - 1} more" if rows > 1 else "")
+        where = f"{sheet}, row {row}" + (f" and {say_count(rows - 1, 'more row')}" if rows > 1 else "")
         hint = f"Did you mean {near!r}?" if near else "Add it to sources.yml if it will speak again."
-        yield f"{where}: the {column} {found!r} is not registered, and is kept as it stands. {hint}"
+        yield f"{where}, column {column}: {found!r} is not registered, and is kept as it stands. {hint}"

@@ -10,8 +10,8 @@ from rich.console import Console
 
 out_console, err_console = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
 
-Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; nothing is data/raw.")]
-Processed = Annotated[str, typer.Option(help="Folder of the ledger; nothing is data/processed.")]
+Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; default: data/raw.")]
+Processed = Annotated[str, typer.Option(help="Folder of the ledger; default: data/processed.")]
 
 
 class Progress:

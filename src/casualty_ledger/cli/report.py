@@ -19,7 +19,7 @@ def report(
         str, typer.Option(help="Vintage: a date, latest, or nothing for the Monday after the week.")
     ] = "",
     raw: Raw = "",
-    out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
+    out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
 ) -> None:
     """Make the report of a week: brief, pages, charts, tables, notebooks, manifest."""
     from casualty_ledger.parsing.weeks import label_edition, parse_vintage, parse_week

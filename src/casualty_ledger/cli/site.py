@@ -11,7 +11,7 @@ from casualty_ledger.cli.console import out_console, shown
 
 
 def site(
-    out: Annotated[str, typer.Option(help="Folder of reports; nothing is reports.")] = "",
+    out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
     base_url: Annotated[
         str, typer.Option(help="Where the folder will stand, such as https://example.org/reports/.")
     ] = "",

@@ -75,7 +75,8 @@ class Editions:
             notebook.replace(kept)
         except OSError as error:
             raise CannotWrite(path=kept, problem=error.strerror or error) from None
-        return f"It is kept, with the error in it, as {FAILED}/{task.edition}/{kept.name}."
+        where = kept.relative_to(self.cache.reports.parent).as_posix()
+        return f"It is kept, with the error in it, as {where}."
 
 
 def _link(source: Path, target: Path) -> None:

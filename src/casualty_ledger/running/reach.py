@@ -63,11 +63,12 @@ class Reach:
             yield module, path
 
     def _find(self, parts: list[str]) -> Path | None:
-        for root in (PACKAGE.parent, self.notebooks):
-            stem = root.joinpath(*parts)
-            for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
-                if path.is_file():
-                    return path
+        # What is installed beside this package is a package like any other: the lock stands for it.
+        root = PACKAGE.parent if parts[0] == PACKAGE.name else self.notebooks
+        stem = root.joinpath(*parts)
+        for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
+            if path.is_file():
+                return path
         return None
 
     def _list_beside(self, package: Path) -> list[Path]:
