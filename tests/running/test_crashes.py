@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -32,11 +33,15 @@ class Stumbling(Witness):
 
 
 def start(home: Path, *words: str) -> subprocess.Popen[str]:
-    """Start a backfill of a small project by its command."""
+    """Start a backfill of a small project by its command, as from a terminal: Ctrl-C is heard.
+
+    What a shell runs in the background ignores Ctrl-C, and so would everything that it starts.
+    """
     command = [sys.executable, "-m", "casualty_ledger.cli", "backfill", *WEEKS, *words]
     environment = os.environ | {"CASUALTY_LEDGER_HOME": str(home)}
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True)
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True, preexec_fn=heed)
 
 
 def wait_until(holds, seconds: float = 120.0) -> None:
@@ -69,7 +74,7 @@ def test_no_process_is_left_behind_and_the_next_run_goes_on(end: int, status: in
     """
     A run that is killed or interrupted midway takes its processes with it; the next does only the rest.
     """
-    project = make_small(tmp_path, "import time\ntime.sleep(0.6)\nweek")
+    project = make_small(tmp_path, "import time\ntime.sleep(0.3)\nweek")
     begun = start(tmp_path, "--workers", "1")
     wait_until(lambda: list(project.reports.glob("2023-*")) or begun.poll() is not None)
     children = psutil.Process(begun.pid).children(recursive=True)
