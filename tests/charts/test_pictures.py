@@ -169,6 +169,13 @@ def test_a_notebook_gets_the_picture_with_its_alt_text(charts):
     assert metadata["image/svg+xml"]["alt"] == charts["draw_toll"].alt == shown["text/plain"]
 
 
+def test_where_no_picture_is_shown_a_chart_says_what_it_shows(charts):
+    """
+    Printed as text, a chart is its alt text and not the names of its parts.
+    """
+    assert repr(charts["draw_toll"]) == charts["draw_toll"].alt
+
+
 def test_the_running_toll_draws_6_13_20_22(charts):
     """
     The toll of Pidhorodne is drawn as 6, 13, 20 and 22; another claimant's 22 is a line of its own.

@@ -6,7 +6,7 @@ from conftest import HOME, make_rows
 
 from casualty_ledger.ledger.checking import check_sheets, find_strangers
 from casualty_ledger.schema import SHEET_COLUMNS
-from casualty_ledger.sources.recorded_sheets import list_sheets
+from casualty_ledger.sources.recorded_sheets import list_sheets, read_each
 from casualty_ledger.sources.registry import Register, read_register
 
 NOBODY = Register({}, {})
@@ -41,6 +41,15 @@ def test_all_problems_are_told_at_once(tmp_path: Path):
     assert found["reason"].str.endswith(".").all()
 
 
+def test_a_misspelt_word_is_told_with_the_nearest(tmp_path: Path):
+    """
+    A measure that the vocabulary does not hold is told with the word that it may be meant for.
+    """
+    found = check_sheets([write(tmp_path, {"measure": "injurred"})], NOBODY)
+
+    assert "did you mean 'injured'?" in found["reason"].iloc[0]
+
+
 def test_an_id_of_the_ledger_is_taken(tmp_path: Path):
     """
     A new sheet cannot use an id that a recorded row has.
@@ -57,7 +66,7 @@ def test_a_misspelt_claimant_is_told_with_the_name_it_may_be(tmp_path: Path, pro
     """
     names = ["General Staf of Ukraine", "OHCHR HRMMU", "General Staf of Ukraine", "Somebody new"]
     sheet = write(tmp_path, *({"claimant": name, "publisher": "Ukrinform"} for name in names))
-    found = find_strangers([sheet], read_register(project.sources))
+    found = find_strangers(read_each([sheet]), read_register(project.sources))
 
     assert found[["row", "rows", "column", "found", "near"]].to_numpy().tolist() == [
         [2, 2, "claimant", "General Staf of Ukraine", "General Staff of Ukraine"],
@@ -69,7 +78,7 @@ def test_everybody_in_the_recorded_sheets_is_registered(project):
     """
     No recorded row names a claimant or a publisher that the register does not know.
     """
-    assert find_strangers(list_sheets(project.recorded), read_register(project.sources)).empty
+    assert find_strangers(read_each(list_sheets(project.recorded)), read_register(project.sources)).empty
 
 
 def test_the_example_correction_in_the_readme_is_whole():

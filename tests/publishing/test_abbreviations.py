@@ -1,6 +1,7 @@
 """Abbreviations of a brief are explained, each once, and no others."""
 
 from casualty_ledger.publishing.abbreviations import MEANINGS, explain_abbreviations
+from casualty_ledger.publishing.week.brief import compose_brief
 
 
 def test_only_what_stands_in_the_text_is_explained():
@@ -17,3 +18,14 @@ def test_a_text_without_abbreviations_needs_no_note():
     Nothing is said where there is nothing to explain.
     """
     assert explain_abbreviations(["Mayor of Kyiv"]) == ""
+
+
+def test_a_brief_explains_what_stands_in_it(edition_of):
+    """
+    The notes of 2023-W22 explain OHCHR and the RDK, whom it cites, and not the CSIS, whom it does not.
+    """
+    notes = " ".join(note.text for note in compose_brief(edition_of("2023-W22")).notes)
+
+    assert f"OHCHR: {MEANINGS['OHCHR']}." in notes
+    assert f"RDK: {MEANINGS['RDK']}." in notes
+    assert "CSIS" not in notes

@@ -20,7 +20,7 @@ SHEET = """
 
 
 def rasterize(svg: str, width: float) -> bytes:
-    """Return an SVG as PNG, `width` inches wide in 200 dots per inch; the file says so to who sets it."""
+    """Return an SVG as PNG, `width` inches wide at 200 dots per inch, which the file says of itself."""
     inputs = {"picture": svg, "width": str(width)}
     compiler = typst.Compiler(SHEET.encode(), font_paths=_no_fonts(), sys_inputs=inputs)
     png: Any = compiler.compile(format="png", ppi=DOTS_PER_INCH)

@@ -26,8 +26,8 @@ def check(
     raw: Raw = "",
 ) -> None:
     """Read sheets before they join: all problems at once, exit code 1 where a row would be refused."""
-    from casualty_ledger.ledger.checking import check_sheets, find_strangers
-    from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheets
+    from casualty_ledger.ledger.checking import check_rows, find_strangers
+    from casualty_ledger.sources.recorded_sheets import list_sheets, read_each, read_sheets
     from casualty_ledger.sources.registry import read_register
 
     project = Project.at(raw=raw)
@@ -35,8 +35,9 @@ def check(
     paths = [Path(sheet) for sheet in sheets or []] or list_sheets(project.recorded)
     joined = any(path.resolve().parent == project.recorded.resolve() for path in paths)
     beside = None if joined else read_sheets(project.recorded)
-    problems = check_sheets(paths, register, beside=beside)
-    for line in (*_tell_problems(problems), *_tell_strangers(find_strangers(paths, register))):
+    rows = read_each(paths)
+    problems = check_rows(rows, register, beside=beside)
+    for line in (*_tell_problems(problems), *_tell_strangers(find_strangers(rows, register))):
         out_console.print(line, highlight=False, markup=False)
     refused = problems[["sheet", "row"]].drop_duplicates()
     read, wrong = say_count(len(paths), "sheet"), say_count(len(refused), "row")
@@ -47,7 +48,8 @@ def check(
 
 def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
     """Tell each problem; of many alike, as in a copy of a whole sheet, the first few and how many more."""
-    for (sheet, column, _), alike in problems.groupby(["sheet", "column", "reason"], sort=False):
+    kind = ["sheet", "column", "reason"]
+    for (sheet, column, _), alike in problems.groupby(kind, dropna=False, sort=False):
         for problem in alike.head(ALIKE).to_dict("records"):
             yield PROBLEM.format_map(problem)
         if len(alike) > ALIKE:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.clean import find_problems
 from casualty_ledger.parsing.near_words import nearest
-from casualty_ledger.sources.recorded_sheets import read_sheet
+from casualty_ledger.sources.recorded_sheets import read_each
 from casualty_ledger.sources.registry import Register, Source
 
 # Two spellings as alike as this may be meant for one name.
@@ -23,8 +23,7 @@ def check_sheets(
 
     `beside` holds rows whose ids are taken already. Errors: SheetUnreadable.
     """
-    rows = pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)
-    return check_rows(rows, register, beside=beside)
+    return check_rows(read_each(sheets), register, beside=beside)
 
 
 def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -45,13 +44,12 @@ def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame |
     return pd.concat([listed, twice], ignore_index=True)
 
 
-def find_strangers(sheets: Iterable[Path], register: Register) -> pd.DataFrame:
-    """Return the names that no register knows, once each: sheet, row, rows, column, found, near.
+def find_strangers(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
+    """Return the names that the register does not know, once each: sheet, row, rows, column, found, near.
 
     Such a name is accepted as it stands; `near` is the registered spelling that it may be meant for, or
-    nothing. Errors: SheetUnreadable.
+    nothing.
     """
-    rows = pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)
     known = {"claimant": register.claimants, "publisher": register.publishers}
     found = [stranger for column in known for stranger in _strangers(rows, column, known[column])]
     return pd.DataFrame(found, columns=["sheet", "row", "rows", "column", "found", "near"])

@@ -97,8 +97,8 @@ class Cluster:
 def _start_here(workers: int) -> Any:
     count = workers or os.cpu_count()
     # Workers look at their own threads a hundred times a second, which nobody here asks for.
-    dask.config.set({"distributed.worker.profile.enabled": False})
-    return LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None)
+    with dask.config.set({"distributed.worker.profile.enabled": False}):
+        return LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None)
 
 
 def _hold(parcel: Parcel) -> Parcel:

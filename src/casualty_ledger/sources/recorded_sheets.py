@@ -7,6 +7,7 @@ a row that is wrong is for the ledger to refuse, with its reason.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -106,4 +107,12 @@ def read_sheets(folder: Path) -> pd.DataFrame:
             problem="it holds no CSV file",
             advice=FORMAT_HELP,
         )
-    return pd.concat([read_sheet(path) for path in sheets], ignore_index=True)
+    return read_each(sheets)
+
+
+def read_each(sheets: Iterable[Path]) -> pd.DataFrame:
+    """Read sheets, wherever they lie, one below the other.
+
+    Errors: SheetUnreadable.
+    """
+    return pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)

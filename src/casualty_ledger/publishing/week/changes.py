@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Paragraph, Section, Sentence, Span, Table, words
 from casualty_ledger.publishing.printed import Printed, list_printed
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.rows import Figure, rows_of
 from casualty_ledger.publishing.week.say import number
 from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
 from casualty_ledger.vocabulary import ChangeKind
@@ -22,7 +22,6 @@ MISTAKES = (ChangeKind.REFUSED, ChangeKind.CORRECTED)
 HARMLESS = (ChangeKind.PART, ChangeKind.WARNED, ChangeKind.MISPRINT)
 HEADING = "What changed in what we printed"
 Compose = Callable[[Edition], Brief]
-Figure = dict[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def find_changed(printed: tuple[Printed, ...], earlier: Edition, edition: Editio
 def _by_id(edition: Edition, ids: pd.Series) -> dict[str, Figure]:
     figures = edition.figures
     chosen = figures[figures["figure_id"].isin(ids)]
-    return {figure["figure_id"]: figure for figure in chosen.to_dict("records")}
+    return {figure["figure_id"]: figure for figure in rows_of(chosen)}
 
 
 def _reasons(edition: Edition) -> dict[str, str]:

@@ -10,7 +10,7 @@ from casualty_ledger.charts.labels import label_count, label_where_and_when
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import VERIFIED_LATER, is_provisional, said_of
-from casualty_ledger.publishing.week.edition import Edition, civil, once
+from casualty_ledger.publishing.week.edition import Edition, civil
 from casualty_ledger.series.statements import SUBJECT, order_statements, standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
@@ -127,7 +127,6 @@ def _gaps(edition: Edition, table: pd.DataFrame, monday: pd.Timestamp) -> pd.Dat
     )
 
 
-@once
 def tolls_of_incident(edition: Edition) -> pd.DataFrame:
     """Return every claimant's statements of the toll that one of them restated most often in the week."""
     longest = tables.longest_running_toll(edition)

@@ -17,7 +17,7 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
-from casualty_ledger.publishing.week.edition import Edition, captive, once
+from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.say import covered, what, who_said
 from casualty_ledger.series.statements import standing
 from casualty_ledger.vocabulary import Basis
@@ -39,7 +39,6 @@ def compose_prisoners(edition: Edition) -> Section | None:
     return Section("Prisoners of war", tuple(blocks)) if blocks else None
 
 
-@once
 def running_captivity(edition: Edition) -> pd.DataFrame:
     """Return running totals of captivity given for days of the week."""
     told = captive(edition.in_week)
