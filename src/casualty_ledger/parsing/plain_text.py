@@ -26,3 +26,12 @@ def shorten(text: str, most: int = 300) -> str:
     'wwwww…'
     """
     return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def capital(text: str) -> str:
+    """Write the first letter large and the rest as it is.
+
+    >>> capital("local officials"), capital("OHCHR")
+    ('Local officials', 'OHCHR')
+    """
+    return text[:1].upper() + text[1:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casualty_ledger.parsing.plain_text import capital
+
 # Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
 OFFICE = (
     r"ministry|minister|general staff|office|president|governor|head|mayor|ombudsman|ombudswoman|"
@@ -39,5 +41,4 @@ def begin_with(claimant: str) -> str:
     >>> begin_with("General Staff of Ukraine"), begin_with("local officials")
     ('The General Staff of Ukraine', 'Local officials')
     """
-    named = with_article(claimant)
-    return named[:1].upper() + named[1:]
+    return capital(with_article(claimant))

@@ -41,7 +41,7 @@ class FiguresTable:
         label = mark_attribute(self.caption)
         return (
             f'<div class="table" role="region" tabindex="0" aria-label="{label}">'
-            f'<table class="wide"><caption>{caption} ({size})</caption>'
+            f'<table class="figures"><caption>{caption} ({size})</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
         ) + mark_cards(numbers, cards_of(self.figures, self.figures["figure_id"]))
 

@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
+from casualty_ledger.charts.labels import ADJECTIVES
+from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.cards import cards_of, mark_cards
 from casualty_ledger.publishing.document import Picture, Sentence, Table, counted, spans_of, words
 from casualty_ledger.publishing.marked_text import mark_text
@@ -48,6 +50,11 @@ class ShownSentences:
         return "\n".join(sentence.text for sentence in self.sentences)
 
 
+def _name(kind: str) -> str:
+    """Name a kind as a reader would: a party by its adjective, in the first place of a cell."""
+    return capital(ADJECTIVES.get(kind, kind).replace("_", " ") or "not stated")
+
+
 @dataclass(frozen=True)
 class ShownTally:
     """How many statements there are of each kind, as they stand in a notebook and in a page."""
@@ -62,7 +69,7 @@ class ShownTally:
             return f'<p class="no-chart">{mark_text(self.empty)}</p>'
         sizes = self.figures.groupby(list(self.by), sort=False).size()
         rows = tuple(
-            (*(words(str(kind).replace("_", " ")) for kind in kinds), counted(int(size), "statements"))
+            (*(words(_name(str(kind))) for kind in kinds), counted(int(size), "statements"))
             for *kinds, size in sizes.reset_index().itertuples(index=False)
         )
         columns = (*(name.capitalize() for name in self.by), "Statements")

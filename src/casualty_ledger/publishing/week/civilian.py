@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_days, label_end, label_figure, label_short_days
+from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import (
     Block,
     Paragraph,
@@ -20,7 +21,7 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, civil
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import capital, claims, count_of, join, merge, number
+from casualty_ledger.publishing.week.say import claims, count_of, join, merge, number
 from casualty_ledger.vocabulary import Measure, Party, Population
 
 NONE = words("–")

@@ -59,11 +59,6 @@ def say(figure: Any) -> Sentence:
     return words(said) + what(figure) + words(f" ({where}; published {published}).")
 
 
-def capital(text: str) -> str:
-    """Begin a sentence: the first letter large, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     """Say each number once with everyone who gives it: "189 according to the President of Ukraine"."""
     counts = []
