@@ -106,8 +106,9 @@ def _gaps(edition: Edition, table: pd.DataFrame, monday: pd.Timestamp) -> pd.Dat
     weeks = pd.date_range(monday, pd.Timestamp(edition.week.monday), freq="7D")
     reported = table[table["checked"] == "reported"]
     told = set(zip(reported["measure"], reported["week_start"], strict=True))
-    missing = [(m, week) for m in map(str, HARM) for week in weeks if (m, week) not in told]
-    rows = pd.DataFrame(missing, columns=["measure", "week_start"])
+    every = pd.MultiIndex.from_product([map(str, HARM), weeks], names=["measure", "week_start"])
+    # Chosen from all weeks, so that the days stay days where no week is a gap.
+    rows = every[~every.isin(told)].to_frame(index=False)
     empty = pd.array([pd.NA] * len(rows), dtype="Int64")
     return rows.assign(
         claimant="",
