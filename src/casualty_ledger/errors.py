@@ -44,6 +44,12 @@ class UnreadableDate(CasualtyLedgerError):
     template = "{found!r} is not a date. Write 2023-06-04, 2023-06 or 2023, or leave it empty."
 
 
+class YearOutOfRange(UnreadableDate):
+    """A date of a year that no table of the ledger can hold."""
+
+    template = "{found!r} lies outside the years {first} to {last}. Write a day, month or year within them."
+
+
 class UnreadablePhrase(CasualtyLedgerError):
     """A text states no count that can be read."""
 
@@ -89,16 +95,27 @@ class SheetUnreadable(CasualtyLedgerError):
     template = "{file} cannot be read as a sheet: {problem}. {advice}"
 
 
-class RegisterUnreadable(CasualtyLedgerError):
+class YamlUnreadable(CasualtyLedgerError):
+    """A file in which something is declared cannot be read."""
+
+    template = "{file} cannot be read: {problem}."
+
+
+class RegisterUnreadable(YamlUnreadable):
     """The register of sources cannot be read."""
 
-    template = "{file} cannot be read as the register of sources: {problem}."
+    template = (
+        "{file} cannot be read as the register of sources: {problem}. "
+        "The lines at the head of data/sources.yml describe its keys."
+    )
 
 
-class CorrectionUnreadable(CasualtyLedgerError):
+class CorrectionUnreadable(YamlUnreadable):
     """A file of corrections cannot be read."""
 
-    template = "{file} cannot be read as corrections: {problem}."
+    template = (
+        "{file} cannot be read as corrections: {problem}. data/corrections/README.md describes the keys."
+    )
 
 
 class CorrectionOutdated(CasualtyLedgerError):

@@ -16,9 +16,16 @@ from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.sources.registry import Register
 
 NOBODY = Register({}, {})
-REPLACE = Correction("a.yml", "t-1", "value", "209940", "replace", "209950", "Misread.", "2023-07-01")
-REFUSE = Correction("a.yml", "t-1", "value", "209940", "refuse", "", "Not a figure.", "2023-07-01")
-FLAG = Correction("a.yml", "t-1", "value", "209940", "flag", "", "The page was withdrawn.", "2023-07-01")
+
+
+def declare(action: str, reason: str, **more: str) -> Correction:
+    said = {"file": "a.yml", "id": "t-1", "column": "value", "expect": "209940", "declared_on": "2023-07-01"}
+    return Correction.model_validate(said | {"action": action, "reason": reason} | more)
+
+
+REPLACE = declare("replace", "Misread.", value="209950")
+REFUSE = declare("refuse", "Not a figure.")
+FLAG = declare("flag", "The page was withdrawn.")
 
 
 def test_a_replacement_changes_the_figure_and_not_the_rows():
@@ -75,6 +82,13 @@ def test_an_outdated_correction_stops_with_a_sentence(change: dict[str, str]):
         "- {id: x, column: value, expect: '1', action: delete, reason: r, declared_on: 2023-01-01}",
         "- {id: x, column: colour, expect: '1', action: flag, reason: r, declared_on: 2023-01-01}",
         "- {id: x, column: value, expect: '1', action: flag, reason: ' ', declared_on: 2023-01-01}",
+        "- {id: x, column: value, expect: '1', action: flag, reason: r, declared_on: 2023-02-30}",
+        "- {id: x, column: value, expect: '1', action: flag, reason: r, declared_on: 2023-02}",
+        "- {id: x, column: value, expect: '1', action: flag, reason: r, declared_on: 9999-01-01}",
+        "- {id: x, column: value, expect: '1', action: replace, reason: r, declared_on: 2023-01-01}",
+        "- {id: x, column: value, expect: '1', value: '2', action: flag, reason: r, declared_on: 2023-01-01}",
+        "- {id: x, column: value, expect: [1], action: flag, reason: r, declared_on: 2023-01-01}",
+        "- {id: x, column: value, expect: '1', action: flag, reason: r, declared_on: 2023-01-01, file: b}",
         "- !!python/object/apply:os.system ['true']",
     ],
 )

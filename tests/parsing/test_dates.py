@@ -45,7 +45,16 @@ def test_what_is_no_date_is_refused(text: str):
         parse_date(text)
 
 
-@given(st.dates())
+@pytest.mark.parametrize("text", ["1023-06-04", "2300", "9999-12", "0001-01-01", "1699-12-31"])
+def test_a_year_that_no_table_holds_is_no_date(text: str):
+    """
+    A year outside those that a table can hold is refused with the years that it can.
+    """
+    with pytest.raises(UnreadableDate, match="outside the years 1700 to 2200"):
+        parse_date(text)
+
+
+@given(st.dates(date(1700, 1, 1), date(2200, 12, 31)))
 def test_a_written_day_reads_back(day: date):
     """
     Every day written as ISO text reads back as itself.

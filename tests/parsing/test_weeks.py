@@ -78,3 +78,14 @@ def test_only_the_default_vintage_has_the_plain_name():
 
     assert label_edition(week, Vintage(date(2023, 6, 5))) == "2023-W22"
     assert label_edition(week, Vintage(date(2024, 1, 1))) == "2023-W22@2024-01-01"
+
+
+@pytest.mark.parametrize("text", ["9999-W52", "1023-W05", "0001-W01", "2201-W01"])
+def test_a_week_of_a_year_that_no_table_holds_is_none(text: str):
+    """
+    A week, or a vintage, of a year that no table can hold is refused in a sentence.
+    """
+    with pytest.raises(UnreadableWeek, match="outside 1700 to 2200"):
+        parse_week(text)
+    with pytest.raises(UnreadableVintage):
+        parse_vintage(f"{text[:4]}-01-01", parse_week("2023-W22"))

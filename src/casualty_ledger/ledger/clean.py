@@ -129,7 +129,7 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
     for each in corrections:
         if each.action == "flag":
             here = rows["id"] == each.id
-            flag, since = flag.mask(here, each.reason), since.mask(here, each.declared_on)
+            flag, since = flag.mask(here, each.reason), since.mask(here, each.declared_on.isoformat())
     return rows.drop(columns=["id", "claimant", "publisher"]).assign(
         row_id=rows["id"],
         claimant_as_said=rows["claimant"],

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from casualty_ledger.errors import BoundsCross, UnreadableCount, UnreadableDate
+from casualty_ledger.errors import BoundsCross, UnreadableCount
 from casualty_ledger.ledger import readings
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.counts import granularity, parse_count
-from casualty_ledger.parsing.dates import PartialDate, parse_date
+from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.hedges import Interval, bound, check_order
 from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side, Word
@@ -22,7 +22,6 @@ INFERRED = r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:infe
 CONFIDENCE = r"\b9[05]% interval"
 PRECISIONS = pd.Index(DatePrecision.words())
 DAYS = "datetime64[ns]"
-YEARS = (1700, 2200)
 EVERYBODY = 10_000_000_000
 
 
@@ -44,8 +43,8 @@ def read_what(problems: Problems) -> pd.DataFrame:
 
 def read_when(problems: Problems) -> pd.DataFrame:
     """Read the days counted and the days of publication, with how exactly they are known."""
-    start, end = problems.parse("covers_from", _parse_day), problems.parse("covers_until", _parse_day)
-    published = problems.parse("published_on", _parse_day)
+    start, end = problems.parse("covers_from", parse_date), problems.parse("covers_until", parse_date)
+    published = problems.parse("published_on", parse_date)
     first, last = _first_day(start), _last_day(end)
     problems.note(first > last, "covers_until", "The last day counted lies before the first. Swap them.")
     inferred = problems.distinct("note").contains(INFERRED)
@@ -61,9 +60,9 @@ def read_when(problems: Problems) -> pd.DataFrame:
                 dated & inferred, str(DatePrecision.INFERRED_DAY)
             ),
             "published_sequence": problems.parse("published_sequence", _parse_count).each(int, "Int64"),
-            "retrieved_on": _last_day(problems.parse("retrieved_on", _parse_day)),
-            "overlaps_known_on": _last_day(problems.parse("overlaps_known_on", _parse_day)),
-            "note_known_on": _last_day(problems.parse("note_known_on", _parse_day)),
+            "retrieved_on": _last_day(problems.parse("retrieved_on", parse_date)),
+            "overlaps_known_on": _last_day(problems.parse("overlaps_known_on", parse_date)),
+            "note_known_on": _last_day(problems.parse("note_known_on", parse_date)),
         }
     )
 
@@ -134,14 +133,6 @@ def _parse_count(text: str) -> int | None:
     if count is not None and count > EVERYBODY:
         raise UnreadableCount(found=text)
     return count
-
-
-def _parse_day(text: str) -> PartialDate | None:
-    """Parse a date of the centuries that a table can hold."""
-    stated = parse_date(text)
-    if stated is not None and not YEARS[0] <= stated.first.year <= YEARS[1]:
-        raise UnreadableDate(found=text)
-    return stated
 
 
 def _bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:

@@ -9,32 +9,53 @@ must go.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal
 
 import pandas as pd
-import yaml
+from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
 from casualty_ledger.errors import CorrectionOutdated, CorrectionUnreadable
+from casualty_ledger.parsing.safe_yaml import Day, Declared, Text, read_yaml
 from casualty_ledger.schema import SHEET_COLUMNS
 
-ACTIONS = ("replace", "refuse", "flag")
-KEYS = {"id", "column", "expect", "action", "value", "reason", "declared_on"}
+
+def _check_column(column: str) -> str:
+    if column not in SHEET_COLUMNS or column == "id":
+        raise ValueError(f"there is no column {column!r} to correct")
+    return column
 
 
-@dataclass(frozen=True)
-class Correction:
-    """One declared correction of one recorded row."""
+class CorrectionEntry(Declared):
+    """One declared correction of one recorded row, as a file holds it."""
+
+    id: Text
+    column: Annotated[str, AfterValidator(_check_column)]
+    expect: str
+    action: Literal["replace", "refuse", "flag"]
+    value: str = ""
+    reason: Text
+    declared_on: Day
+
+    @model_validator(mode="after")
+    def _replace_by_something(self) -> CorrectionEntry:
+        if self.action == "replace" and "value" not in self.model_fields_set:
+            raise ValueError("a replacement needs a value ('' empties the cell)")
+        if self.action != "replace" and self.value:
+            raise ValueError("a value is given only to replace")
+        return self
+
+
+class Correction(CorrectionEntry):
+    """A declared correction, with the file that declares it."""
 
     file: str
-    id: str
-    column: str
-    expect: str
-    action: str
-    value: str
-    reason: str
-    declared_on: str
+
+
+# A file that holds nothing yet declares nothing.
+CORRECTIONS_FILE: TypeAdapter[list[CorrectionEntry]] = TypeAdapter(
+    Annotated[list[CorrectionEntry], BeforeValidator(lambda written: written or [])]
+)
 
 
 def read_corrections(folder: Path) -> list[Correction]:
@@ -42,38 +63,11 @@ def read_corrections(folder: Path) -> list[Correction]:
 
     Errors: CorrectionUnreadable.
     """
-    found: list[Correction] = []
-    for path in sorted(folder.glob("*.yml")):
-        try:
-            entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            problem = " ".join(str(error).split())
-            raise CorrectionUnreadable(file=path.name, problem=problem) from None
-        found += [_read(path.name, entry) for entry in _listed(path.name, entries)]
-    return found
-
-
-def _listed(file: str, entries: Any) -> list[Any]:
-    if not isinstance(entries, list):
-        raise CorrectionUnreadable(file=file, problem="it must be a list of corrections")
-    return entries
-
-
-def _read(file: str, entry: Any) -> Correction:
-    if not isinstance(entry, dict) or not KEYS - {"value"} <= set(entry) <= KEYS:
-        expected = ", ".join(sorted(KEYS))
-        raise CorrectionUnreadable(
-            file=file, problem=f"a correction has the keys {expected}; value only to replace"
-        )
-    texts = {key: str(entry.get(key, "")) for key in KEYS}
-    if texts["action"] not in ACTIONS:
-        problem = f"action {texts['action']!r} is none of {', '.join(ACTIONS)}"
-        raise CorrectionUnreadable(file=file, problem=problem)
-    if texts["column"] not in SHEET_COLUMNS or texts["column"] == "id":
-        raise CorrectionUnreadable(file=file, problem=f"there is no column {texts['column']!r} to correct")
-    if not texts["reason"].strip():
-        raise CorrectionUnreadable(file=file, problem=f"the correction of {texts['id']} gives no reason")
-    return Correction(file=file, **texts)
+    return [
+        Correction(file=path.name, **each.model_dump(exclude_unset=True))
+        for path in sorted(folder.glob("*.yml"))
+        for each in read_yaml(path, CORRECTIONS_FILE, CorrectionUnreadable)
+    ]
 
 
 def check_corrections(rows: pd.DataFrame, corrections: Iterable[Correction]) -> None:
@@ -103,4 +97,4 @@ def apply_replacements(rows: pd.DataFrame, corrections: Iterable[Correction]) ->
 def list_corrections(corrections: Iterable[Correction]) -> pd.DataFrame:
     """Return the corrections as a table, to be published beside the ledger."""
     columns = ["id", "column", "expect", "action", "value", "reason", "declared_on", "file"]
-    return pd.DataFrame([asdict(each) for each in corrections], columns=columns)
+    return pd.DataFrame([each.model_dump(mode="json") for each in corrections], columns=columns)

@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from casualty_ledger.errors import UnreadableDate
+from casualty_ledger.errors import UnreadableDate, YearOutOfRange
 from casualty_ledger.vocabulary import DatePrecision
 
 PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+
+# The years that a day of the ledger may have: tables hold no others.
+FIRST_YEAR, LAST_YEAR = 1700, 2200
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class PartialDate:
 def parse_date(text: str) -> PartialDate | None:
     """Return the days that `text` may mean, or None where it is empty.
 
-    Errors: UnreadableDate.
+    Errors: UnreadableDate, or YearOutOfRange where no table can hold the year.
 
     >>> parse_date("2023-05").last.isoformat(), str(parse_date("2023").precision)
     ('2023-05-31', 'year')
@@ -36,6 +39,8 @@ def parse_date(text: str) -> PartialDate | None:
     parts = PARTIAL.fullmatch(stripped)
     if parts is None:
         raise UnreadableDate(found=text)
+    if not FIRST_YEAR <= int(parts["year"]) <= LAST_YEAR:
+        raise YearOutOfRange(found=text, first=FIRST_YEAR, last=LAST_YEAR)
     try:
         return _from_parts(int(parts["year"]), parts["month"], parts["day"])
     except ValueError:

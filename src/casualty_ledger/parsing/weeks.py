@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casualty_ledger.errors import UnreadableVintage, UnreadableWeek
+from casualty_ledger.parsing.dates import FIRST_YEAR, LAST_YEAR
 
 WEEK = re.compile(r"(?P<year>[0-9]{4})-?W(?P<number>[0-9]{1,2})")
 
@@ -51,6 +52,8 @@ def parse_week(text: str) -> Week:
     if parts is None:
         raise UnreadableWeek(found=text, detail="")
     year, number = int(parts["year"]), int(parts["number"])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UnreadableWeek(found=text, detail=f": its year lies outside {FIRST_YEAR} to {LAST_YEAR}")
     try:
         return Week(date.fromisocalendar(year, number, 1))
     except ValueError:
@@ -90,9 +93,12 @@ def parse_vintage(text: str, week: Week) -> Vintage:
     if stripped == "latest":
         return LATEST
     try:
-        return Vintage(date.fromisoformat(stripped or ""))
+        day = date.fromisoformat(stripped or "")
     except ValueError:
         raise UnreadableVintage(found=text) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UnreadableVintage(found=text)
+    return Vintage(day)
 
 
 def label_edition(week: Week, vintage: Vintage) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-import yaml
+from pydantic import Field, TypeAdapter, model_validator
 
 from casualty_ledger.errors import RegisterUnreadable
-from casualty_ledger.vocabulary import Reliability
+from casualty_ledger.parsing.safe_yaml import Declared, Text, read_yaml
 
 UNREGISTERED_KIND = "unregistered"
 
@@ -45,50 +45,72 @@ class Register:
         return self.publishers.get(spelling) or Source(spelling, UNREGISTERED_KIND, is_registered=False)
 
 
+class Claimant(Declared):
+    """A claimant as the file declares it; a reliability stands in place of the rules, with its reason."""
+
+    name: Text
+    kind: Text
+    side: Text = "unstated"
+    aliases: tuple[Text, ...] = ()
+    reliability: Literal["", "A", "B", "C", "D", "E", "F"] = ""
+    reason: str = ""
+
+    @model_validator(mode="after")
+    def _give_reason(self) -> Claimant:
+        if self.reliability and not self.reason.strip():
+            raise ValueError(f"the reliability of {self.name} needs a reason")
+        return self
+
+    def spellings(self) -> Iterator[tuple[str, Source]]:
+        """Return every spelling with the source that it stands for."""
+        source = Source(self.name, self.kind, self.side, reliability=self.reliability)
+        yield from ((spelling, source) for spelling in (self.name, *self.aliases))
+
+
+class Publisher(Declared):
+    """A publisher as the file declares it; `relays` names whom it had a figure from, by spelling."""
+
+    name: Text
+    kind: Text
+    aliases: tuple[Text, ...] = ()
+    relays: dict[Text, Text] = Field(default_factory=dict)
+
+    def spellings(self) -> Iterator[tuple[str, Source]]:
+        """Return every spelling with the source that it stands for."""
+        source = Source(self.name, self.kind)
+        yield from ((spelling, source) for spelling in (self.name, *self.aliases))
+        for spelling, origin in self.relays.items():
+            yield spelling, replace(source, name=f"{source.name} (from {origin})")
+
+
+class RegisterFile(Declared):
+    """The file `sources.yml`."""
+
+    claimants: list[Claimant]
+    publishers: list[Publisher]
+
+
+REGISTER_FILE = TypeAdapter(RegisterFile)
+
+
 def read_register(path: Path) -> Register:
     """Read the register of sources.
 
-    Errors: RegisterUnreadable, where it is no YAML, lacks a name or spells two sources alike.
+    Errors: RegisterUnreadable, where it is not as `RegisterFile` says, or spells two sources alike.
     """
-    try:
-        register = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        return Register(
-            claimants=_by_spelling(path, register["claimants"]),
-            publishers=_by_spelling(path, register["publishers"]),
-        )
-    except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
-        problem = str(error).strip().replace("\n", " ") or type(error).__name__
-        raise RegisterUnreadable(file=path.name, problem=problem) from None
+    declared = read_yaml(path, REGISTER_FILE, RegisterUnreadable)
+    return Register(
+        claimants=_by_spelling(path, declared.claimants),
+        publishers=_by_spelling(path, declared.publishers),
+    )
 
 
-def _by_spelling(path: Path, entries: Iterable[dict[str, Any]]) -> dict[str, Source]:
+def _by_spelling(path: Path, entries: Iterable[Claimant | Publisher]) -> dict[str, Source]:
     spellings: dict[str, Source] = {}
     for entry in entries:
-        reliability = _read_override(path, entry)
-        side = entry.get("side", "unstated")
-        source = Source(entry["name"], entry["kind"], side, reliability=reliability)
-        for spelling, spelled in _spellings_of(source, entry):
-            if spellings.get(spelling, spelled) != spelled:
-                raise RegisterUnreadable(
-                    file=path.name,
-                    problem=f"{spelling!r} stands for {spellings[spelling].name} and for {source.name}",
-                )
-            spellings[spelling] = spelled
+        for spelling, source in entry.spellings():
+            if spellings.get(spelling, source) != source:
+                problem = f"{spelling!r} stands for {spellings[spelling].name} and for {source.name}"
+                raise RegisterUnreadable(file=path.name, problem=problem)
+            spellings[spelling] = source
     return spellings
-
-
-def _read_override(path: Path, entry: dict[str, Any]) -> str:
-    """Return the reliability that an entry states in place of the rules, if it gives its reason."""
-    stated = str(entry.get("reliability", ""))
-    if stated and (stated not in Reliability.words() or not str(entry.get("reason", "")).strip()):
-        problem = f"{entry['name']}: a reliability is a letter from A to F, and needs a reason"
-        raise RegisterUnreadable(file=path.name, problem=problem)
-    return stated
-
-
-def _spellings_of(source: Source, entry: dict[str, Any]) -> Iterator[tuple[str, Source]]:
-    yield source.name, source
-    for alias in entry.get("aliases", ()):
-        yield alias, source
-    for spelling, origin in entry.get("relays", {}).items():
-        yield spelling, replace(source, name=f"{source.name} (from {origin})")
