@@ -10,7 +10,12 @@ MOSCOW = {"claimant": "Moscow", "claimant_side": "russia", "figure_id": "r"}
 
 
 def counts(*rows):
-    common = {"day": pd.Timestamp("2024-01-31"), "direction": "to Ukraine", "measure": "exchanged"}
+    common = {
+        "conflict": "russia_ukraine",
+        "day": pd.Timestamp("2024-01-31"),
+        "direction": "to Ukraine",
+        "measure": "exchanged",
+    }
     table = pd.DataFrame([common | {"lower": row["value"], "upper": row["value"]} | row for row in rows])
     return table.astype({"lower": "Int64", "value": "Int64", "upper": "Int64"})
 

@@ -7,11 +7,12 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_days, label_figure, label_number
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
+from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.publishing.week.tables import running_totals
 from casualty_ledger.series.disagreements import measure_strength
 from casualty_ledger.series.revisions import find_revisions
-from casualty_ledger.series.statements import SUBJECT, standing
-from casualty_ledger.series.weekly import SERIES, weekly_table
+from casualty_ledger.series.statements import standing
+from casualty_ledger.series.weekly import CHAINED, weekly_table
 from casualty_ledger.vocabulary import Basis
 
 DAYS = ["covers_from", "covers_until"]
@@ -90,7 +91,7 @@ def list_weekly(figures: pd.DataFrame, span: Span | None) -> pd.DataFrame:
     table = table.assign(derived=True, reason="", claimant_side=table["claimant"].map(sides))
     if span is not None:
         table = table[table["week"].isin([str(week) for week in span.weeks()])]
-    sets = [_fill_weeks(of_one, span) for _, of_one in table.groupby(SERIES, dropna=False, sort=False)]
+    sets = [_fill_weeks(of_one, span) for _, of_one in table.groupby(CHAINED, dropna=False, sort=False)]
     whole = pd.concat(sets, ignore_index=True) if sets else table
     added = [_say_added(row) for row in whole.to_dict("records")]
     named = join_attribution(whole.assign(added=pd.Series(added, dtype="str")), figures).drop(columns="said")
@@ -103,7 +104,7 @@ def _fill_weeks(of_one: pd.DataFrame, span: Span | None) -> pd.DataFrame:
     wanted = pd.DataFrame({"week": [str(week) for week in stated]})
     filled = wanted.merge(of_one, on="week", how="left")
     missing = filled["figure_id"].isna()
-    same = [*SERIES, "claimant_side"]
+    same = [*CHAINED, "claimant_side"]
     filled[same] = of_one[same].iloc[[0] * len(filled)].to_numpy()
     filled["derived"] = ~missing
     filled["reason"] = filled["reason"].mask(missing, NO_TOTAL)

@@ -24,7 +24,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses_pictures import HOW
 from casualty_ledger.publishing.week.prisoner_pictures import tabulate_returns
 from casualty_ledger.series.prisoners import exchanges
-from casualty_ledger.series.weekly import SERIES
+from casualty_ledger.series.weekly import CHAINED
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
@@ -68,7 +68,7 @@ def _suiting(asked: Asked) -> str:
 
 
 def _series_of(weekly: pd.DataFrame) -> int:
-    return len(weekly[SERIES].drop_duplicates())
+    return len(weekly[CHAINED].drop_duplicates())
 
 
 def _draw_weekly(asked: Asked) -> Chart | NoChart:

@@ -17,23 +17,10 @@ import pyarrow.compute as pc
 
 from casualty_ledger.ledger.caveats import PART, find_caveats
 from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
+from casualty_ledger.ledger.identity import SERIES, STATEMENT
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.vocabulary import Basis, Caveat, Population
 
-SERIES = (
-    "conflict",
-    "claimant",
-    "measure",
-    "population",
-    "sex",
-    "subgroup",
-    "party",
-    "place",
-    "admin1",
-    "basis",
-    "rate_unit",
-)
-STATEMENT = ("covers_from", "covers_until", "lower", "value", "upper", "hedge")
 FIGURE_COLUMNS = columns_of(ReportedFigures)
 LAST = np.iinfo(np.int64).max
 ORDERING = ("published_on", "published_sequence", "address", "sheet", "row")

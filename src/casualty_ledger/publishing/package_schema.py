@@ -20,7 +20,8 @@ KEYS: dict[str, list[str]] = {
     "relations": ["figure_id", "relation", "other_id"],
 }
 
-SUBJECT = {
+COUNTED = {
+    "conflict": ("string", "the conflict"),
     "claimant": ("string", "whose assertion it is"),
     "measure": ("string", "what is counted"),
     "population": ("string", "who is counted"),
@@ -28,12 +29,13 @@ SUBJECT = {
     "subgroup": ("string", "a named part of the population"),
     "party": ("string", "whose people were harmed or held"),
     "place": ("string", "settlement or incident site"),
-    "covers_from": ("date", "first day counted"),
+    "admin1": ("string", "oblast or region"),
 }
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "weekly": {
         "week": ("string", "ISO week, Monday to Sunday"),
-        **SUBJECT,
+        **COUNTED,
+        "covers_from": ("date", "first day counted"),
         "lower": ("integer", "the least that the hedges of both totals allow; absent where they give none"),
         "value": ("integer", "the later total less the earlier"),
         "upper": ("integer", "the most that the hedges of both totals allow; absent where they give none"),
@@ -77,7 +79,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "what": ("string", "what the disagreement is, in words"),
     },
     "backlog": {
-        **{name: field for name, field in SUBJECT.items() if name != "covers_from"},
+        **COUNTED,
         "figure_id": ("string", "the running total that holds older cases"),
         "previous_figure_id": ("string", "the total from which it rose too far"),
         "from_day": ("date", "last day counted by the former total"),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import COUNTED, running_totals
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
-SCOPE = ["claimant", "measure", "population", "sex", "subgroup", "party", "place"]
 COLUMNS = [
-    *SCOPE,
+    *COUNTED,
     "figure_id",
     "previous_figure_id",
     "from_day",
@@ -33,8 +33,8 @@ def find_backlog(figures: pd.DataFrame) -> pd.DataFrame:
     """
     whole = figures[~figures["is_part"] & figures["value"].notna()]
     months = _own_months(whole)
-    totals = whole[whole["basis"] == Basis.CUMULATIVE].assign(to_day=last_day_counted)
-    found = _rises(totals).merge(months, on=[*SCOPE, "month"], how="inner")
+    totals = running_totals(figures).assign(to_day=last_day_counted)
+    found = _rises(totals).merge(months, on=[*COUNTED, "month"], how="inner")
     found = found[found["size"] > found["own_value"]]
     last = found.sort_values(["to_day", "figure_id", "from_day"], kind="stable")
     return last.drop_duplicates("figure_id", keep="last")[COLUMNS].reset_index(drop=True)
@@ -42,12 +42,12 @@ def find_backlog(figures: pd.DataFrame) -> pd.DataFrame:
 
 def _rises(totals: pd.DataFrame) -> pd.DataFrame:
     """Pair each total with every earlier one of its scope and month."""
-    order = [*SCOPE, "to_day", "published_on", "value"]
+    order = [*COUNTED, "to_day", "published_on", "value"]
     ordered = totals.dropna(subset=["to_day"]).sort_values(order, kind="stable")
-    last = ordered.drop_duplicates([*SCOPE, "to_day"], keep="last")
+    last = ordered.drop_duplicates([*COUNTED, "to_day"], keep="last")
     last = last.assign(month=last["to_day"].dt.to_period("M").astype(str))
-    columns = [*SCOPE, "month", "figure_id", "to_day", "value"]
-    pairs = last[columns].merge(last[columns], on=[*SCOPE, "month"], suffixes=("", "_before"))
+    columns = [*COUNTED, "month", "figure_id", "to_day", "value"]
+    pairs = last[columns].merge(last[columns], on=[*COUNTED, "month"], suffixes=("", "_before"))
     pairs = pairs[pairs["to_day_before"] < pairs["to_day"]]
     return pairs.assign(
         from_day=pairs["to_day_before"],
@@ -63,6 +63,6 @@ def _own_months(whole: pd.DataFrame) -> pd.DataFrame:
     ends = period["covers_until"].dt.is_month_end.fillna(False).astype(bool)
     same = period["covers_from"].dt.to_period("M") == period["covers_until"].dt.to_period("M")
     own = period[first & ends & same].assign(month=lambda p: p["covers_from"].dt.to_period("M").astype(str))
-    highest = own.sort_values("value", kind="stable").drop_duplicates([*SCOPE, "month"], keep="last")
+    highest = own.sort_values("value", kind="stable").drop_duplicates([*COUNTED, "month"], keep="last")
     renamed = highest.rename(columns={"figure_id": "own_figure_id", "value": "own_value"})
-    return renamed[[*SCOPE, "month", "own_figure_id", "own_value"]]
+    return renamed[[*COUNTED, "month", "own_figure_id", "own_value"]]

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.series.misprints import is_digit_slip
 from casualty_ledger.series.revisions import read_kind
-from casualty_ledger.series.statements import SUBJECT, order_statements
+from casualty_ledger.series.statements import order_statements
 from casualty_ledger.series.weeks import LEVELS, last_day_counted
 from casualty_ledger.vocabulary import Caveat, ChangeKind, RevisionKind
 
@@ -85,7 +86,7 @@ def find_changes(printed: Iterable[str], before: pd.DataFrame, after: pd.DataFra
 
 def _settle_near(figures: pd.DataFrame, chosen: pd.Series) -> pd.DataFrame:
     """Settle all that the chosen figures' claimants said of the same places: order needs no more."""
-    about = figures["claimant"] + "|" + figures["place"]
+    about = figures["conflict"] + "|" + figures["claimant"] + "|" + figures["place"]
     return settle(figures[about.isin(about[chosen])])
 
 

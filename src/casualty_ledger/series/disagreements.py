@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import EVENT
 from casualty_ledger.series.misprints import find_misprints
 from casualty_ledger.series.statements import disputed, order_statements, standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Reading, Strength
@@ -21,7 +22,6 @@ TRAPPED = (
     Measure.IRRECOVERABLE,
     Measure.NAMED_DEAD,
 )
-EVENT = ["conflict", "place", "admin1", "covers_from", "covers_until", "measure", "party"]
 SCOPED = (
     r"\b(?:includ|exclud|not covered|not included|only|cases|counts|documented|registered|confirmed|list of)"
 )
@@ -110,7 +110,7 @@ def _populations(figures: pd.DataFrame) -> list[pd.DataFrame]:
         & ~figures["is_part"]
     ]
     sets = []
-    for _, said in standing(stated).groupby(EVENT, dropna=False, sort=False):
+    for _, said in standing(stated).groupby([*EVENT, "measure", "party"], dropna=False, sort=False):
         of_whom = said.groupby("claimant", sort=False)["population"].agg(set)
         if said["population"].nunique() > 1 and not any(len(whom) > 1 for whom in of_whom):
             what = "one claimant counts civilians, another soldiers"
@@ -125,7 +125,7 @@ def definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:
     """
     stated = figures[figures["measure"].isin(TRAPPED) & figures["value"].notna() & (figures["value"] >= 100)]
     month = stated["covers_until"].fillna(stated["published_on"]).dt.to_period("M").astype(str)
-    number = ["claimant", "party", "value", "month", "population"]
+    number = ["conflict", "claimant", "party", "value", "month", "population"]
     keyed = stated.assign(month=month)
     several = keyed.groupby(number, sort=False)["measure"].transform("nunique") > 1
     what = "one number under different measures"

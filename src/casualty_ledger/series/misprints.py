@@ -12,10 +12,17 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import COUNTED
 from casualty_ledger.vocabulary import Basis, Measure
 
-PAGE = ["claimant", "publisher", "address", "published_on", "population", "sex", "subgroup", "party"]
-SCOPE = ["place", "covers_from", "covers_until", "basis"]
+PAGE = [
+    *(column for column in COUNTED if column not in ("measure", "place", "admin1")),
+    "publisher",
+    "address",
+    "published_on",
+]
+DAYS = ["covers_from", "covers_until", "basis"]
+SCOPE = ["place", *DAYS]
 COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
 # A number is under the wrong label where the claimant gives another, this many times smaller.
 MANY_TIMES = 3
@@ -61,7 +68,7 @@ def _found(kind: str, figure: str, others: str, value: int, expected: int) -> di
 
 def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
     """Find numbers of one claimant, subject and day that differ by one digit's slip."""
-    subject = ["claimant", "measure", "population", "sex", "subgroup", "party", "published_on", *SCOPE]
+    subject = [*COUNTED, "published_on", *DAYS]
     stated = figures[figures["value"].notna()]
     several = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique") > 1
     found = []
@@ -107,7 +114,7 @@ def _label_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _printed_as_injured(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict[str, object]]:
-    same = ["claimant", "population", "published_on", *SCOPE]
+    same = ["conflict", "claimant", "population", "published_on", *SCOPE]
     injured = stated[stated["measure"] == Measure.INJURED]
     pairs = killed.merge(injured, on=[*same, "value"], suffixes=("", "_other"))
     least = killed.groupby(same, dropna=False)["value"].transform("min")
@@ -120,7 +127,7 @@ def _printed_as_injured(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict
 
 
 def _printed_as_total(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict[str, object]]:
-    same = ["population", "place", "party", "value"]
+    same = ["conflict", "population", "place", "party", "value"]
     totals = stated[(stated["measure"] == Measure.CASUALTIES) & (stated["basis"] == Basis.CUMULATIVE)]
     running = killed[(killed["basis"] == Basis.CUMULATIVE) & (killed["rounded_to"] < 100)]
     running = running[running["value"] >= 1000]

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import COUNTED, running_totals
 from casualty_ledger.series.revisions import find_revisions
-from casualty_ledger.vocabulary import Basis, Measure, Relation
+from casualty_ledger.vocabulary import Measure, Relation
 
 COLUMNS = ["figure_id", "relation", "other_id", "known_on", "said"]
 NEAR_DAYS = 45
@@ -118,7 +119,8 @@ def _fit(own: Mapping[Any, Any], other: Mapping[Any, Any], said: Said) -> tuple[
     """Say how well another figure fits; nothing where it cannot be the one meant."""
     page = bool(own["address"]) and own["address"] == other["address"]
     near = _days_between(own["published_on"], other["published_on"]) <= NEAR_DAYS
-    if own["party"] != other["party"] or not (page or (own["claimant"] == other["claimant"] and near)):
+    apart = own["conflict"] != other["conflict"] or own["party"] != other["party"]
+    if apart or not (page or (own["claimant"] == other["claimant"] and near)):
         return ()
     if said.measure and other["measure"] not in (said.measure, "casualties"):
         return ()
@@ -149,14 +151,10 @@ def _superseding(figures: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
 
 def _printed_again(figures: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     """Yield running totals that repeat a number of their claimant under another last day."""
-    totals = figures[
-        (figures["basis"] == Basis.CUMULATIVE)
-        & (figures["measure"] != Measure.LOSSES)
-        & (figures["value"] >= TELLING)
-        & (figures["rounded_to"] < 10)
-        & ~figures["is_part"]
-    ]
-    same = ["claimant", "measure", "population", "sex", "subgroup", "party", "place", "value"]
+    totals = running_totals(figures)
+    telling = (totals["value"] >= TELLING) & (totals["rounded_to"] < 10)
+    totals = totals[(totals["measure"] != Measure.LOSSES) & telling]
+    same = [*COUNTED, "value"]
     first = totals.groupby(same, sort=False)["figure_id"].transform("first")
     again = totals.assign(first=first)[first != totals["figure_id"]]
     words = "the same total, printed again"

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.series.statements import SUBJECT, order_statements
+from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, RevisionKind, Verification
 
 COLUMNS = [

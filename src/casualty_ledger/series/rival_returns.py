@@ -7,6 +7,7 @@ import pandas as pd
 from casualty_ledger.vocabulary import Measure, Side
 
 BELLIGERENTS = (str(Side.UKRAINE), str(Side.RUSSIA))
+RETURN = ["conflict", "day", "direction"]
 COLUMNS = ["day", "direction", "low", "high", "gap", "low_id", "high_id", "low_claimant", "high_claimant"]
 
 
@@ -20,9 +21,9 @@ def rival_returns(returns: pd.DataFrame) -> pd.DataFrame:
     """
     exact = (returns["lower"] == returns["value"]) & (returns["upper"] == returns["value"])
     counted = returns[returns["claimant_side"].isin(BELLIGERENTS) & exact.fillna(False)]
-    alone = counted.groupby(["day", "direction"])["measure"].transform("nunique") == 1
+    alone = counted.groupby(RETURN)["measure"].transform("nunique") == 1
     exchanged = counted[alone & (counted["measure"] == Measure.EXCHANGED)]
-    found = [_compare(said) for _, said in exchanged.groupby(["day", "direction"], sort=True)]
+    found = [_compare(said) for _, said in exchanged.groupby(RETURN, sort=True)]
     return pd.DataFrame([gap for gap in found if gap], columns=COLUMNS)
 
 

@@ -8,22 +8,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.vocabulary import Basis
 
-SUBJECT = [
-    "conflict",
-    "place",
-    "admin1",
-    "covers_from",
-    "covers_until",
-    "measure",
-    "population",
-    "sex",
-    "subgroup",
-    "party",
-    "basis",
-    "rate_unit",
-]
 SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
 
 
@@ -52,7 +39,7 @@ def _number_subjects(figures: pd.DataFrame) -> pd.Series:
 
 def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
     """Sort by day, then by the recorded order, or by the order of the rows where that has gaps."""
-    day = [figures[column] for column in ("claimant", "place", "published_on")]
+    day = [figures[column] for column in ("conflict", "claimant", "place", "published_on")]
     unnumbered = figures["published_sequence"].isna()
     gaps = unnumbered.groupby(day, dropna=False, sort=False).transform("any")
     sequence = figures["published_sequence"].mask(gaps).astype("Float64").fillna(0)
@@ -92,7 +79,7 @@ def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
     stands = stands[stands["value"].notna()]
     said = stands[["lower", "value", "upper"]].astype("string").fillna("…")
     keyed = stands.assign(said=said["lower"] + "/" + said["value"] + "/" + said["upper"])
-    grouped = keyed.groupby(SUBJECT, dropna=False, sort=False)
+    grouped = keyed.groupby([*SUBJECT], dropna=False, sort=False)
     differ = (grouped["said"].transform("nunique") > 1) & (grouped["claimant"].transform("nunique") > 1)
     return stands[differ].reset_index(drop=True)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
+from casualty_ledger.ledger.identity import check_one_conflict
 from casualty_ledger.vocabulary import Basis, Measure, Relation
 
 ONE_OF_EACH = {
@@ -50,6 +51,7 @@ def check_sum(figures: pd.DataFrame) -> None:
 
     Errors: ForbiddenSum.
     """
+    check_one_conflict(figures)
     _check_measures(figures)
     for column, (reason, advice) in ONE_OF_EACH.items():
         if figures[column].nunique() > 1:

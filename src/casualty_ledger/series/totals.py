@@ -13,9 +13,9 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
+from casualty_ledger.ledger.identity import check_one_conflict, running_totals
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.weeks import last_day_counted
-from casualty_ledger.vocabulary import Basis
 
 INCREMENT_COLUMNS = [
     "week",
@@ -36,18 +36,18 @@ INCREMENT_COLUMNS = [
 def totals_of(figures: pd.DataFrame, claimant: str, measure: str, party: str) -> pd.DataFrame:
     """Return one claimant's running totals for the whole conflict, parts left out, by last day counted.
 
-    Where several totals end on one day the last published stands.
+    Where several totals end on one day the last published stands. Errors: ForbiddenSum, where the figures
+    are of several conflicts.
     """
-    chosen = figures[
-        (figures["basis"] == Basis.CUMULATIVE)
-        & (figures["claimant"] == claimant)
-        & (figures["measure"] == measure)
-        & (figures["party"] == party)
-        & (figures["subgroup"] == "")
-        & (figures["place"] == "")
-        & ~figures["is_part"]
-        & figures["value"].notna()
+    totals = running_totals(figures)
+    chosen = totals[
+        (totals["claimant"] == claimant)
+        & (totals["measure"] == measure)
+        & (totals["party"] == party)
+        & (totals["subgroup"] == "")
+        & (totals["place"] == "")
     ].assign(counted_until=last_day_counted)
+    check_one_conflict(chosen)
     return chosen.sort_values(["counted_until", "published_on"]).drop_duplicates(
         "counted_until", keep="last", ignore_index=True
     )
@@ -75,6 +75,7 @@ def check_one_series(totals: pd.DataFrame) -> None:
 
     Errors: ForbiddenSum.
     """
+    check_one_conflict(totals)
     for column, reason in (
         ("claimant", "they come from rival claimants"),
         ("measure", "they count different measures"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import check_one_conflict, whole
 from casualty_ledger.vocabulary import Basis
 
 COLUMNS = [
@@ -27,6 +28,7 @@ def revision_triangle(figures: pd.DataFrame, claimant: str, measure: str) -> pd.
 
     Columns: COLUMNS. `vintage` numbers the publications in order. `share` is the number as a share of
     the highest of its month; `growth` is its change in per cent against the month's first dated number.
+    Errors: ForbiddenSum, where the figures are of several conflicts.
     """
     said = _of_months(figures, claimant, measure)
     said = said[said.groupby("month")["figure_id"].transform("size") > 1]
@@ -51,14 +53,13 @@ def _of_months(figures: pd.DataFrame, claimant: str, measure: str) -> pd.DataFra
         & (figures["population"] == "civilian")
         & (figures["basis"] == Basis.PERIOD)
         & (figures["place"] == "Ukraine")
-        & (figures["sex"] == "")
-        & (figures["subgroup"] == "")
-        & ~figures["is_part"]
+        & whole(figures)
         & figures["value"].notna()
     ]
+    check_one_conflict(chosen)
     month = chosen["covers_until"].dt.to_period("M")
-    whole = chosen["covers_until"].dt.is_month_end & (chosen["covers_from"].dt.to_period("M") == month)
-    chosen = chosen.assign(month=month.dt.to_timestamp())[whole]
+    complete = chosen["covers_until"].dt.is_month_end & (chosen["covers_from"].dt.to_period("M") == month)
+    chosen = chosen.assign(month=month.dt.to_timestamp())[complete]
     dated = chosen.drop_duplicates(["month", "published_on"], keep="last")
     undated = chosen[chosen["published_on"].isna()].drop_duplicates(["month", "value"])
     return pd.concat([dated[dated["published_on"].notna()], undated])

@@ -7,18 +7,19 @@ import pandas as pd
 
 from casualty_ledger.ledger.caveats import TOLD, find_parts
 from casualty_ledger.ledger.distinct import Distinct, number_distinct
-from casualty_ledger.ledger.figures import ORDERING, STATEMENT, tell_statements
-from casualty_ledger.ledger.figures import SERIES as OF_ONE_KIND
+from casualty_ledger.ledger.figures import ORDERING, tell_statements
+from casualty_ledger.ledger.identity import COUNTED, SERIES, STATEMENT
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
-SERIES = ["claimant", "measure", "population", "sex", "subgroup", "party", "place", "covers_from"]
-COLUMNS = ["week", *SERIES, "lower", "value", "upper", "is_soft", "figure_id", "previous_figure_id"]
+# Running totals that begin on one day: what one adds to another is what happened between.
+CHAINED = [*COUNTED, "covers_from"]
+COLUMNS = ["week", *CHAINED, "lower", "value", "upper", "is_soft", "figure_id", "previous_figure_id"]
 SUNDAY = 6
 WEEK = np.timedelta64(7, "D")
-CARRIED = [*SERIES, "published_on", "lower", "value", "upper", "is_soft", "figure_id"]
-NEEDED = list(dict.fromkeys([*OF_ONE_KIND, *STATEMENT, *ORDERING, *TOLD, "is_soft", "row_id"]))
+CARRIED = [*CHAINED, "published_on", "lower", "value", "upper", "is_soft", "figure_id"]
+NEEDED = list(dict.fromkeys([*SERIES, *STATEMENT, *ORDERING, *TOLD, "is_soft", "row_id"]))
 
 
 def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
     sundays = last_day_counted(figures)
     wanted = _are_totals(figures) & ~figures["is_part"] & (sundays.dt.day_of_week == SUNDAY)
     totals, sunday = figures.loc[wanted, CARRIED], sundays[wanted].to_numpy()
-    series = number_distinct(totals[name] for name in SERIES)
+    series = number_distinct(totals[name] for name in CHAINED)
     published = totals["published_on"].to_numpy().view(np.int64)
     order = np.lexsort((published, sunday, series))
     series, sunday = series[order], sunday[order]
@@ -68,7 +69,7 @@ def _increments(before: pd.DataFrame, after: pd.DataFrame, sunday: np.ndarray) -
     """Subtract totals of one Sunday from those of the next, each with the bounds that both allow."""
     week = Distinct.of(pd.Series(sunday)).each(lambda day: f"{day:%G-W%V}")
     numbers = {name: after[name].array - before[other].array for name, other in LESS.items()}
-    table = after[SERIES].assign(
+    table = after[CHAINED].assign(
         week=week.array,
         **numbers,
         is_soft=before["is_soft"].to_numpy() | after["is_soft"].to_numpy(),

@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_where_and_when
+from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import VERIFIED_LATER, is_provisional, said_of
 from casualty_ledger.publishing.week.edition import Edition, civil
-from casualty_ledger.series.statements import SUBJECT, order_statements, standing
+from casualty_ledger.series.statements import order_statements, standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
 HARM = (Measure.KILLED, Measure.INJURED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day
+from casualty_ledger.ledger.identity import COUNTED, SUBJECT
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
     CIVIL_HARM,
@@ -15,7 +16,7 @@ from casualty_ledger.publishing.week.edition import (
     once,
 )
 from casualty_ledger.series.prisoners import captures_and_stocks, is_event
-from casualty_ledger.series.statements import SUBJECT, running_tolls, standing
+from casualty_ledger.series.statements import running_tolls, standing
 from casualty_ledger.series.totals import totals_of, weekly_increments
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Party, Verification
@@ -107,7 +108,7 @@ def latest_verified(edition: Edition, measure: str) -> pd.Series | None:
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     """Return running totals, the last of each claimant's, and every number said for that day."""
     totals = figures[figures["basis"] == Basis.CUMULATIVE].assign(counted_until=last_day_counted)
-    scope = ["claimant", "measure", "population", "sex", "subgroup", "party", "place"]
+    scope = [*COUNTED]
     latest = totals.groupby(scope, sort=False)["counted_until"].transform("max")
     last = totals[totals["counted_until"] == latest]
     once = last.drop_duplicates([*scope, "value", "hedge"])

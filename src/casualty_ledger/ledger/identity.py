@@ -1,0 +1,57 @@
+"""Identity: what makes figures one series or one subject, and what is a whole and what a part.
+
+Listed here and nowhere else. The conflict is in all of it, so that no two conflicts ever share a series, an
+increment, a disagreement, a relation, a revision or a sum.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.errors import ForbiddenSum
+from casualty_ledger.vocabulary import Basis
+
+# What one claimant counts: of whom, where, in which conflict.
+COUNTED = ("conflict", "claimant", "measure", "population", "sex", "subgroup", "party", "place", "admin1")
+# Figures of one claimant that may be compared in time.
+SERIES = (*COUNTED, "basis", "rate_unit")
+# What several claimants may speak of: one thing, in the same days.
+SUBJECT = (
+    "conflict",
+    "place",
+    "admin1",
+    "covers_from",
+    "covers_until",
+    "measure",
+    "population",
+    "sex",
+    "subgroup",
+    "party",
+    "basis",
+    "rate_unit",
+)
+# What was said of it; the same words printed again are the same statement.
+STATEMENT = ("covers_from", "covers_until", "lower", "value", "upper", "hedge")
+# A happening, whoever was harmed in it and however it is counted.
+EVENT = ("conflict", "place", "admin1", "covers_from", "covers_until")
+
+
+def whole(figures: pd.DataFrame) -> pd.Series:
+    """Say which figures count a population as a whole: no part of another figure, no sex, no group of it."""
+    return ~figures["is_part"] & (figures["sex"] == "") & (figures["subgroup"] == "")
+
+
+def check_one_conflict(figures: pd.DataFrame) -> None:
+    """Raise where figures of several conflicts stand together.
+
+    Errors: ForbiddenSum.
+    """
+    if figures["conflict"].nunique() > 1:
+        found = ", ".join(sorted(map(str, figures["conflict"].unique())))
+        raise ForbiddenSum(reason=f"they are of different conflicts ({found})", advice="Choose one conflict.")
+
+
+def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the running totals with a number, parts left out: those that may be chained in time."""
+    total = (figures["basis"] == Basis.CUMULATIVE) & figures["value"].notna() & ~figures["is_part"]
+    return figures[total]
