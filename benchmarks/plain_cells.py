@@ -9,6 +9,7 @@ import time
 
 import nbformat
 
+CHECK = "casualty_ledger.running.opening.check_once"
 Run = tuple[str, dict[str, str]]  # a notebook's path and its parameters
 
 
@@ -25,9 +26,10 @@ def run_cells(run: Run) -> None:
 
 def import_all() -> None:
     """Import what the notebooks import, and draw once."""
-    from casualty_ledger.running.warm.preload import PRELOAD, preload
+    from casualty_ledger.running.engine import MODULES
+    from papermill_warm.preload import preload
 
-    preload(PRELOAD, "")
+    preload(MODULES, CHECK)
 
 
 def fork_each(runs: list[Run], at_once: int) -> float:

@@ -26,14 +26,15 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import psutil
-from plain_cells import Run, import_all, run_cells
+from plain_cells import CHECK, Run, import_all, run_cells
+from traitlets.config import Config
 
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.freshness import is_current
 from casualty_ledger.project import Project
-from casualty_ledger.running.notebooks import private_sockets
-from casualty_ledger.running.warm import Job, WarmPool
-from casualty_ledger.running.warm.preload import WARMING
+from casualty_ledger.running.engine import MODULES, TIDY
+from papermill_warm import Job, WarmPool
+from papermill_warm.preload import WARMING
 
 HERE = Path(__file__).resolve()
 TOPICS = ("02_civilian", "03_military", "04_prisoners", "05_weekly")
@@ -80,10 +81,13 @@ def two_workers() -> Iterator[Contest]:
 @contextmanager
 def warm(folder: Path) -> Iterator[Contest]:
     """The warm engine, which is ready before the first round."""
-    with WarmPool(workers=2) as pool:
+    with WarmPool(workers=2, preload=MODULES, prepare=CHECK) as pool:
 
         def contest(runs: list[Run]) -> None:
-            jobs = [Job(Path(path), folder / f"{n}.ipynb", given) for n, (path, given) in enumerate(runs)]
+            jobs = [
+                Job(Path(path), folder / f"{n}.ipynb", given, before_writing=TIDY)
+                for n, (path, given) in enumerate(runs)
+            ]
             for future in [pool.submit(job) for job in jobs]:
                 future.result()
 
@@ -102,7 +106,7 @@ def _papermill(run: Run, folder: Path) -> None:
 
     output = folder / f"papermill-{os.getpid()}.ipynb"
     with tempfile.TemporaryDirectory() as sockets:  # A port may be taken by another kernel.
-        config = private_sockets(sockets)
+        config = Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}})
         papermill.execute_notebook(run[0], output, parameters=run[1], progress_bar=False, config=config)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 HOME = Path(__file__).resolve().parents[1]
 PACKAGE = HOME / "src" / "casualty_ledger"
+ENGINE = HOME / "src" / "papermill_warm"
 
 # A room may import itself and any room further down.
 RANKS = {
@@ -71,6 +72,29 @@ def test_an_import_against_the_arrows_is_found():
     assert against_the_arrows("charts", "from casualty_ledger.ledger import storage") == set()
 
 
+def names_imported(source: str) -> set[str]:
+    """Return the top-level packages that a source imports."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            found.add((node.module or "").partition(".")[0])
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+    return found
+
+
+def test_the_engine_knows_nothing_of_casualties():
+    """
+    The warm engine imports nothing of the ledger, and of the ledger only the running room imports it.
+    """
+    engine = {path.name: names_imported(path.read_text()) for path in ENGINE.rglob("*.py")}
+    users = {p.parent.name for p in PACKAGE.rglob("*.py") if ENGINE.name in names_imported(p.read_text())}
+
+    assert "papermill" in engine["engine.py"]
+    assert [name for name, imported in engine.items() if PACKAGE.name in imported] == []
+    assert users == {"running"}
+
+
 def test_no_path_of_one_machine_is_in_the_tree():
     """
     Nothing that is tracked names a folder of one machine.
@@ -87,7 +111,7 @@ def test_modules_stay_readable():
     """
     No module is longer than 280 lines and no function longer than 40.
     """
-    for path in PACKAGE.rglob("*.py"):
+    for path in [*PACKAGE.rglob("*.py"), *ENGINE.rglob("*.py")]:
         tree = ast.parse(path.read_text())
         functions = [n for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))]
         assert len(path.read_text().splitlines()) <= 280, path

@@ -78,7 +78,7 @@ def test_an_impossible_value_is_one_sentence_in_the_notebook(tmp_path: Path):
     ended = call("run", "02", "-p", "week=2023-W60", "--output", str(output))
 
     assert ended.returncode == 1
-    assert "02_civilian_casualties.ipynb stopped: UnreadableWeek" in ended.stderr
+    assert "02_civilian_casualties.ipynb stopped: cell In [4] raised UnreadableWeek" in ended.stderr
     assert "site-packages" not in output.read_text()
 
 

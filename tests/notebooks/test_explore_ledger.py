@@ -10,7 +10,7 @@ import pytest
 from nbformat import NotebookNode
 
 from casualty_ledger.publishing.html import export_notebook
-from casualty_ledger.running.notebooks import run_notebook
+from casualty_ledger.running.engine import run_notebook
 
 NOTEBOOK = Path(__file__).resolve().parents[2] / "notebooks" / "explore_ledger.ipynb"
 SECTIONS = ("summary", "figures", "chart", "comparison", "weekly", "revisions", "disagreements", "code")

@@ -19,7 +19,8 @@ def run(
     output: Annotated[str, typer.Option(help="Where to write the notebook as executed.")] = "",
 ) -> None:
     """Run one notebook, once its parameters are known to be its own."""
-    from casualty_ledger.running.notebooks import find_notebook, run_notebook
+    from casualty_ledger.running.engine import run_notebook
+    from casualty_ledger.running.notebooks import find_notebook
     from casualty_ledger.running.parameters import parse_given
 
     project = Project.at()

@@ -13,7 +13,8 @@ from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
 
 MANIFEST = "manifest.json"
-PACKAGE = Path(__file__).resolve().parents[1]
+SOURCES = Path(__file__).resolve().parents[2]
+PACKAGES = ("casualty_ledger", "papermill_warm")
 
 
 def write_manifest(folder: Path, project: Project, parameters: dict[str, str], vintage: str) -> None:
@@ -32,11 +33,11 @@ def write_manifest(folder: Path, project: Project, parameters: dict[str, str], v
 
 @cache
 def digest_code() -> str:
-    """Return one sha256 over the sources of this package, as they were when this process first asked."""
+    """Return one sha256 over the sources of these packages, as they were when this process first asked."""
     whole = hashlib.sha256()
-    for path in sorted(PACKAGE.rglob("*")):
+    for path in sorted(path for package in PACKAGES for path in (SOURCES / package).rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
-            whole.update(str(path.relative_to(PACKAGE)).encode() + b"\0" + path.read_bytes())
+            whole.update(str(path.relative_to(SOURCES)).encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()
 
 

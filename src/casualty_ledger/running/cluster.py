@@ -1,6 +1,6 @@
 """A cluster of Dask: the same orders, run by its workers; what they make comes back as bytes.
 
-A worker of Dask has threads and must not fork, so each has a warm process of its own (see `warm`), which
+A worker of Dask has threads and must not fork, so each has a warm process of its own (see `engine`), which
 ends with it. The inputs travel once, as a task of their own: a worker that joins or comes back gets them
 from another, or has them made again by the scheduler. A worker that dies has its orders given to others.
 """
@@ -21,11 +21,11 @@ from distributed.scheduler import KilledWorker
 
 from casualty_ledger.errors import ClusterUnreachable, NotebookFailed
 from casualty_ledger.project import Project
-from casualty_ledger.running.executor import make_job, open_pool
+from casualty_ledger.running.engine import make_job, open_pool, run_job
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.parcel import Parcel, describe_software
-from casualty_ledger.running.warm import WarmPool
 from casualty_ledger.whole_files import write_bytes
+from papermill_warm import WarmPool
 
 PATIENCE = 30
 
@@ -125,7 +125,7 @@ def run_order(parcel: Parcel, order: Order) -> Ran:
         folder = Path(name)
         failure = None
         try:
-            workshop.pool.run(make_job(workshop.project, order, folder))
+            run_job(workshop.pool, make_job(workshop.project, order, folder))
         except NotebookFailed as error:
             failure = error
         files = sorted(path for path in folder.rglob("*") if path.is_file())

@@ -7,11 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from casualty_ledger.project import Project
-from casualty_ledger.running.orders import Order, pass_on, tell_folders
-from casualty_ledger.running.warm import Job, WarmPool
-
-PREPARE = "casualty_ledger.running.opening.hold_project_ledger"
-AFTER = "casualty_ledger.running.pages.write_page"
+from casualty_ledger.running.engine import make_job, open_pool, run_job
+from casualty_ledger.running.orders import Order
 
 
 class Executor(Protocol):
@@ -41,26 +38,8 @@ class Local:
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order; see `Executor`."""
-        self.pool.run(make_job(self.project, order, folder))
+        run_job(self.pool, make_job(self.project, order, folder))
 
     def close(self) -> None:
         """End the warm parent and every notebook that still runs."""
         self.pool.close(wait_for_jobs=False)
-
-
-def open_pool(project: Project, workers: int) -> WarmPool:
-    """Start a warm process that holds the ledger, and shows notebooks nothing secret of the environment."""
-    environment = pass_on(os.environ) | tell_folders(project)
-    return WarmPool(workers=workers, environment=environment, prepare=PREPARE).__enter__()
-
-
-def make_job(project: Project, order: Order, folder: Path) -> Job:
-    """Tell the engine what an order means on this machine."""
-    return Job(
-        notebook=project.notebooks / order.notebook,
-        output=folder / order.output,
-        parameters=order.parameters,
-        environment=order.tell(folder),
-        cwd=project.notebooks,
-        after=AFTER,
-    )

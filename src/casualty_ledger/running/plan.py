@@ -24,7 +24,7 @@ from casualty_ledger.whole_files import digest
 
 EACH_WEEK = "each-week"
 # What runs a notebook and sets its page decides about the result as well.
-ENTRIES = ("casualty_ledger.running.pages", "casualty_ledger.running.warm.running")
+ENTRIES = ("casualty_ledger.running.pages", "papermill_warm.start")
 BY_ROW = ("recorded/", "corrections/")
 Ingredients = dict[str, str]
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from casualty_ledger.whole_files import digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
+OURS = (PACKAGE.name, "papermill_warm")
 MAGIC = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 
 
@@ -47,7 +48,7 @@ class Reach:
         return {*modules.values(), *(path for package in packages for path in self._list_beside(package))}
 
     def _name(self, path: Path) -> str:
-        root = PACKAGE.parent if path.is_relative_to(PACKAGE) else self.notebooks
+        root = PACKAGE.parent if path.is_relative_to(PACKAGE.parent) else self.notebooks
         return path.relative_to(root).as_posix()
 
     def _locate(self, name: str) -> Iterator[tuple[str, Path]]:
@@ -64,7 +65,7 @@ class Reach:
 
     def _find(self, parts: list[str]) -> Path | None:
         # What is installed beside this package is a package like any other: the lock stands for it.
-        root = PACKAGE.parent if parts[0] == PACKAGE.name else self.notebooks
+        root = PACKAGE.parent if parts[0] in OURS else self.notebooks
         stem = root.joinpath(*parts)
         for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
             if path.is_file():
