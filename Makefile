@@ -63,7 +63,7 @@ LAB := JUPYTER_PREFER_ENV_PATH=1 $(LAB_ENV)/bin/jupyter lab --ServerApp.log_leve
 	--LabApp.extension_manager=readonly --LabApp.app_settings_dir="$(CURDIR)/.lab" $(AS_ROOT)
 
 lab: $(LAB_ENV)/.ready ## open JupyterLab on the notebooks: RAW=… LAB_FLAGS=--no-browser
-	@$(LAB_ENV)/bin/casualty-ledger build --if-needed --raw "$(RAW)"
+	@$(LAB_ENV)/bin/casualty-ledger build --if-needed --raw "$(RAW)" || [ $$? -eq 1 ] # 1: a sheet is left out
 	@git config --get filter.nbstripout.clean >/dev/null 2>&1 || echo "To keep outputs out of commits: make filters"
 	@$(if $(RAW),CASUALTY_LEDGER_RAW="$(abspath $(RAW))") $(LAB) $(LAB_FLAGS) "$(NOTEBOOKS)"
 

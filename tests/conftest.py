@@ -40,7 +40,8 @@ HONEST = {
 def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
     """Make recorded rows from an honest one, each with its changes; ids are numbered."""
     rows = [HONEST | {"id": f"t-{n}"} | change for n, change in enumerate(changes, start=1)]
-    table = pd.DataFrame([dict.fromkeys((*SHEET_COLUMNS, *OPTIONAL_COLUMNS), "") | row for row in rows])
+    empty = dict.fromkeys((*SHEET_COLUMNS, *OPTIONAL_COLUMNS, "unreadable"), "")
+    table = pd.DataFrame([empty | row for row in rows])
     return table.assign(sheet="made_up.csv", row=range(2, len(rows) + 2))
 
 

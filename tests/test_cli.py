@@ -118,6 +118,24 @@ def test_check_tells_every_problem_and_ends_with_1(made_up, tmp_path: Path):
     assert "1 row would be refused" in ended.stdout
 
 
+def test_a_sheet_that_cannot_be_read_costs_no_other(made_up):
+    """
+    `check` and `build` name a sheet that cannot be read, go on with the others, and end with 1.
+    """
+    project = made_up({})
+    (project.recorded / "other.csv").write_text("colour;id\nred;1\n")
+    checked = call("check", "--raw", str(project.raw))
+    built = call("build", "--raw", str(project.raw))
+    again = call("build", "--if-needed", "--raw", str(project.raw))
+
+    assert [checked.returncode, built.returncode, again.returncode] == [1, 1, 1]
+    assert "other.csv cannot be read as a sheet: unknown column 'colour'" in checked.stdout
+    assert "1 sheet checked; 0 rows would be refused." in checked.stdout
+    assert "1 rows read = 1 appearances + 0 refused" in built.stdout
+    for told in (built.stderr, again.stderr):
+        assert "other.csv cannot be read and is left out: unknown column 'colour'" in told
+
+
 def test_check_of_a_copy_of_a_sheet_is_short(tmp_path: Path):
     """
     Many rows with one problem are told by the first five and how many more, and all are counted.

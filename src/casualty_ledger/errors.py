@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+# What a sentence quotes of a cell or a file, and how much of it; `facts` keeps it whole.
+QUOTED, MOST_QUOTED = {"found", "expect"}, 80
+
 
 class CasualtyLedgerError(ValueError):
     """Something a person can mend; the base of every error that this package raises on purpose."""
@@ -17,7 +20,9 @@ class CasualtyLedgerError(ValueError):
     def __init__(self, **facts: Any) -> None:
         """Render the sentence of this class from `facts`."""
         self.facts = facts
-        super().__init__(self.template.format(**facts))
+        super().__init__(
+            self.template.format(**facts | {name: _shorten(facts[name]) for name in QUOTED & {*facts}})
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let the error cross from a worker process with its facts."""
@@ -26,6 +31,10 @@ class CasualtyLedgerError(ValueError):
     def _render_traceback_(self) -> list[str]:
         """Show IPython one sentence in place of a traceback."""
         return [f"{type(self).__name__}: {self}"]
+
+
+def _shorten(fact: Any) -> Any:
+    return f"{fact[:MOST_QUOTED]}…" if isinstance(fact, str) and len(fact) > MOST_QUOTED else fact
 
 
 def _rebuild(kind: type[CasualtyLedgerError], facts: dict[str, Any]) -> CasualtyLedgerError:
@@ -42,6 +51,12 @@ class UnreadableDate(CasualtyLedgerError):
     """A text that should be a date is none."""
 
     template = "{found!r} is not a date. Write 2023-06-04, 2023-06 or 2023, or leave it empty."
+
+
+class CellToRewrite(CasualtyLedgerError):
+    """A cell that a person understands, but that could be mistaken: the cell to write is named."""
+
+    template = "{found!r} is not read as it stands. {advice}"
 
 
 class YearOutOfRange(UnreadableDate):

@@ -44,7 +44,9 @@ SHEET_COLUMNS = (
     "note",
     "note_known_on",
 )
-# A sheet may have these too; one that has not says nothing of them.
+# Without these no row could join the ledger; a sheet that has not the others leaves them empty.
+REQUIRED_COLUMNS = ("id", "claimant", "population", "measure", "basis", "value", "hedge")
+# A sheet may have these too.
 OPTIONAL_COLUMNS = ("retrieved_on",)
 
 
@@ -151,6 +153,19 @@ class Refusals(pa.DataFrameModel):
     found: Series[str] = _text("what stands there")
     reason: Series[str] = _text("what is wrong, and what to do")
     published_on: Series[pd.Timestamp] = _day("day of publication, where it can be read")
+
+    class Config:
+        """No column more, none less."""
+
+        strict = True
+        coerce = True
+
+
+class LeftOut(pa.DataFrameModel):
+    """One row per sheet that could not be read, and so is not in the ledger."""
+
+    sheet: Series[str] = _text("file of recorded figures")
+    problem: Series[str] = _text("why it cannot be read")
 
     class Config:
         """No column more, none less."""

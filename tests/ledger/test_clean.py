@@ -97,6 +97,18 @@ def test_a_month_counts_from_its_last_day():
         ({"claimant": ""}, "claimant"),
         ({"claimant_side": "them"}, "claimant_side"),
         ({"id": ""}, "id"),
+        ({"id": "t 2"}, "id"),
+        ({"id": "t\u00a02"}, "id"),
+        ({"id": "t" * 101}, "id"),
+        ({"value": "9" * 5000}, "value"),
+        ({"value": "1.234"}, "value"),
+        ({"value": "12-15"}, "value"),
+        ({"published_on": "03/06/2023"}, "published_on"),
+        ({"published_on": "1023-06-04"}, "published_on"),
+        ({"covers_from": "0001-01-01"}, "covers_from"),
+        ({"note_known_on": "2300"}, "note_known_on"),
+        ({"published_on": "9999"}, "published_on"),
+        ({"unreadable": "This row has 3 cells."}, "row"),
         ({"address": "javascript:alert(1)"}, "address"),
         ({"lower": "30", "upper": "20"}, "value"),
         ({"covers_from": "2023-06-05", "covers_until": "2023-06-04"}, "covers_until"),
@@ -196,3 +208,36 @@ def test_stated_bounds_win_over_the_hedge(project):
 
     assert (row["lower"], row["value"], row["upper"]) == (40_000, 47_000, 55_000)
     assert row["interval_kind"] == "confidence"
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [
+        ({"value": "4", "lower": "4", "upper": "4", "hedge": "exact"}, ("exact", 4, 4, 4)),
+        ({"value": "", "lower": "4", "upper": "4", "hedge": "range"}, ("exact", 4, 4, 4)),
+        ({"value": "4 so far", "hedge": "exact"}, ("at_least", 4, 4, None)),
+        ({"value": "4.0", "hedge": "about"}, ("about", 3, 4, 5)),
+    ],
+)
+def test_what_is_meant_is_read(stated: dict[str, str], read: tuple[object, ...]):
+    """
+    Equal bounds are no range, "so far" leaves the top open, and 4.0 is 4.
+    """
+    [row] = clean_rows(make_rows(stated), NOBODY).appearances.to_dict("records")
+    found = [None if pd.isna(row[name]) else row[name] for name in ("hedge", "lower", "value", "upper")]
+
+    assert tuple(found) == read
+    assert row["interval_kind"] == "logical"
+
+
+def test_of_an_unreadable_row_nothing_else_is_said():
+    """
+    A row that could not be read as one is refused once, with that one reason.
+    """
+    damaged = {"unreadable": "This row has 3 cells.", "measure": "", "claimant": "", "id": ""}
+    rows = make_rows({}, damaged)
+    _, refused = clean_rows(rows, NOBODY)
+
+    assert refused[["row", "column", "found", "reason"]].to_numpy().tolist() == [
+        [3, "row", "", "This row has 3 cells."]
+    ]

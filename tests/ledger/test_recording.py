@@ -11,6 +11,7 @@ from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger import recording
 from casualty_ledger.ledger.checking import check_sheets
 from casualty_ledger.ledger.recording import FigureRefused, NoSuchSheet, SheetBusy, UnknownColumn, append_row
+from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheet, read_sheets
 from casualty_ledger.sources.registry import read_register
 
@@ -60,7 +61,7 @@ def test_the_columns_of_a_sheet_keep_their_order(made_up):
     """
     project = made_up({})
     sheet = project.recorded / "made_up.csv"
-    turned = read_sheet(sheet).drop(columns=["sheet", "row"]).iloc[:, ::-1]
+    turned = read_sheet(sheet)[list(SHEET_COLUMNS)].iloc[:, ::-1]
     turned.to_csv(sheet, index=False)
     append_row(project, "made_up", NEW)
 
@@ -70,7 +71,7 @@ def test_the_columns_of_a_sheet_keep_their_order(made_up):
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        ({"value": "many"}, "'many' is not a count"),
+        ({"value": "many"}, "'many' is not read as it stands"),
         ({"measure": "dead"}, "'dead' is not a known measure"),
         ({"claimant": ""}, "Nobody is named as the claimant"),
         ({"id": "t-1"}, "Give each row its own"),

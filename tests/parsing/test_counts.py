@@ -8,13 +8,32 @@ from casualty_ledger.errors import UnreadableCount
 from casualty_ledger.parsing.counts import granularity, parse_count
 
 
-@pytest.mark.parametrize("mark", [",", ".", " ", "'", "’", "\u00a0", "\u2009", "\u202f"])
+@pytest.mark.parametrize("mark", [",", " ", "'", "’", "\u00a0", "\u2009", "\u202f"])
 def test_every_thousands_mark_reads_alike(mark: str):
     """
     OHCHR's 9,083 and the General Staff's 209,470 read the same with any mark between thousands.
     """
     assert parse_count(f"9{mark}083") == 9083
     assert parse_count(f"1{mark}209{mark}470") == 1209470
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("1.209.470", 1209470),
+        ("8983.0", 8983),
+        ("12.00", 12),
+        ("209940.000", 209940),
+        (" 48 ", 48),
+        ("48 so far", 48),
+        ("1,048 So Far", 1048),
+    ],
+)
+def test_what_can_mean_one_count_only_is_read(text: str, count: int):
+    """
+    A whole number as a program writes it, and one with "so far" behind it, can mean nothing else.
+    """
+    assert parse_count(text) == count
 
 
 def test_missing_is_never_zero():
@@ -25,7 +44,23 @@ def test_missing_is_never_zero():
     assert parse_count("0") == 0
 
 
-@pytest.mark.parametrize("text", ["about 20", "1,23", "-5", "12.5", "١٢", "1,234.567", "0x10", "1e3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about 20",
+        "1,23",
+        "-5",
+        "12.5",
+        "١٢",
+        "1,234.567",
+        "0x10",
+        "1e3",
+        "9" * 5000,
+        "8.983",
+        "1.000",
+        "so far",
+    ],
+)
 def test_anything_else_is_refused(text: str):
     """
     A text that is not a whole number raises the declared error and nothing is guessed.

@@ -1,6 +1,7 @@
 """The brief: what it says of the weeks whose numbers are known from elsewhere."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -169,3 +170,14 @@ def test_the_bottom_line_has_at_most_five_sentences_with_their_claimants(edition
 
     assert 1 <= len(bottom) <= 5
     assert all(any(claimant in sentence.text for claimant in claimants) for sentence in bottom)
+
+
+@pytest.mark.parametrize("week", ["2023-W22", "1990-W02"])
+def test_a_sheet_that_could_not_be_read_is_named(edition_of, week: str):
+    """
+    A brief names the sheets that are not in its ledger, also where it has nothing else to say.
+    """
+    edition = edition_of(week)
+    lacking = replace(edition, ledger=replace(edition.ledger, left_out=("other.csv",)))
+
+    assert "The sheet other.csv could not be read: none of its figures is in this report." in said(lacking)

@@ -1,6 +1,6 @@
 """The command line: thin, one module per command.
 
-Bad input is one sentence and exit code 2; a failed notebook is exit code 1.
+Bad input is one sentence and exit code 2; a failed notebook, or a sheet left out, is exit code 1.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from casualty_ledger.cli.console import Raw, err_console, out_console, say_count, shown
+from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.cli.progress import RunProgress, say_seconds
 from casualty_ledger.project import Project
 
@@ -58,6 +59,7 @@ def backfill(
         out_console.print(f"  {step.task.edition}: {step.failure}", highlight=False, markup=False)
     if failed:
         raise typer.Exit(1)
+    end_with_left_out(project)
 
 
 def _tell(line: str) -> None:

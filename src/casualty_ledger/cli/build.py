@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from casualty_ledger.cli.console import Processed, Raw, out_console, shown
+from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def build(
 
     project = Project.at(raw=raw, processed=processed)
     if if_needed and is_current(project):
+        end_with_left_out(project)
         return
     from casualty_ledger.running.building import build_whole
 
@@ -38,6 +40,7 @@ def build(
         out_console.print(f"Not in data/sources.yml: {', '.join(unknown)}.", highlight=False, markup=False)
     counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {shown(project.processed)}", highlight=False)
+    end_with_left_out(project)
 
 
 def _describe(staged: Project, built: Built) -> tuple[Built, dict[str, DataFrame]]:

@@ -14,8 +14,13 @@ from casualty_ledger.project import Project
 if TYPE_CHECKING:
     import pandas as pd
 
+    from casualty_ledger.sources.recorded_sheets import Sheets
+
+# As `ledger.refusals` calls the column of a problem that is the row itself.
+WHOLE_ROW = "row"
 # So many problems of one kind are told row by row.
 ALIKE = 5
+DAMAGED = "{sheet}, row {row} ({row_id}): {reason}"
 PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
 
 
@@ -27,7 +32,7 @@ def check(
 ) -> None:
     """Read sheets before they join: all problems at once, exit code 1 where a row would be refused."""
     from casualty_ledger.ledger.checking import check_rows, find_strangers
-    from casualty_ledger.sources.recorded_sheets import list_sheets, read_each, read_sheets
+    from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, read_sheets
     from casualty_ledger.sources.registry import read_register
 
     project = Project.at(raw=raw)
@@ -35,15 +40,29 @@ def check(
     paths = [Path(sheet) for sheet in sheets or []] or list_sheets(project.recorded)
     joined = any(path.resolve().parent == project.recorded.resolve() for path in paths)
     beside = None if joined else read_sheets(project.recorded)
-    rows = read_each(paths)
+    opened = open_each(paths)
+    rows = opened.rows
     problems = check_rows(rows, register, beside=beside)
-    for line in (*_tell_problems(problems), *_tell_strangers(find_strangers(rows, register))):
+    told = [
+        *_tell_sheets(opened),
+        *_tell_problems(problems),
+        *_tell_strangers(find_strangers(rows, register)),
+    ]
+    for line in told:
         out_console.print(line, highlight=False, markup=False)
     refused = problems[["sheet", "row"]].drop_duplicates()
-    read, wrong = say_count(len(paths), "sheet"), say_count(len(refused), "row")
+    read = say_count(len(paths) - len(opened.left_out), "sheet")
+    wrong = say_count(len(refused), "row")
     out_console.print(f"{read} checked; {wrong} would be refused.", highlight=False)
-    if len(refused):
+    if len(refused) or opened.left_out:
         raise typer.Exit(1)
+
+
+def _tell_sheets(opened: Sheets) -> Iterator[str]:
+    """Tell which sheets cannot be read, and what was supposed or skipped in those that can."""
+    yield from map(str, opened.left_out)
+    for sheet, remarks in opened.remarks.items():
+        yield f"{sheet}: {'; '.join(remarks)}."
 
 
 def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
@@ -51,7 +70,7 @@ def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
     kind = ["sheet", "column", "reason"]
     for (sheet, column, _), alike in problems.groupby(kind, dropna=False, sort=False):
         for problem in alike.head(ALIKE).to_dict("records"):
-            yield PROBLEM.format_map(problem)
+            yield (DAMAGED if column == WHOLE_ROW else PROBLEM).format_map(problem)
         if len(alike) > ALIKE:
             last = alike["row"].max()
             yield f"{sheet}: {len(alike) - ALIKE} more rows, up to row {last}, have this problem in {column}."

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from casualty_ledger.cli.console import Progress, Raw, out_console, shown
+from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.project import Project
 
 
@@ -43,6 +44,7 @@ def report(
     said = "Nothing has changed since it was made" if stands else made
     _print_report(said, reports / label_edition(stated, vintage))
     _print_refused(project)
+    end_with_left_out(project)
 
 
 def _print_report(said: str, folder: Path) -> None:

@@ -13,10 +13,10 @@ from casualty_ledger.ledger.corrections import list_corrections, read_correction
 from casualty_ledger.ledger.figures import describe_statements, tell_statements
 from casualty_ledger.ledger.freshness import digest_inputs, write_inputs
 from casualty_ledger.ledger.misrecorded import find_misrecorded
-from casualty_ledger.ledger.storage import begin_table, write_csv, write_misrecorded
+from casualty_ledger.ledger.storage import LEFT_OUT, begin_table, list_left_out, write_csv, write_misrecorded
 from casualty_ledger.project import Project
 from casualty_ledger.schema import ReportedFigures
-from casualty_ledger.sources.recorded_sheets import read_sheets
+from casualty_ledger.sources.recorded_sheets import open_folder
 from casualty_ledger.sources.registry import read_register
 from casualty_ledger.vocabulary import Caveat
 
@@ -28,6 +28,7 @@ class Built(NamedTuple):
     appearances: pd.DataFrame
     figures: pd.DataFrame
     refused: pd.DataFrame
+    left_out: pd.DataFrame
 
 
 class RowsLost(RuntimeError):
@@ -37,11 +38,13 @@ class RowsLost(RuntimeError):
 def build_ledger(project: Project) -> Built:
     """Read the sheets of `project` and write its ledger to `project.processed`.
 
+    A sheet that cannot be read is left out, and named in `left_out`.
     Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CorrectionUnreadable,
     CorrectionOutdated, CannotWrite.
     """
     inputs = digest_inputs(project)
-    rows = read_sheets(project.recorded)
+    opened = open_folder(project.recorded)
+    rows = opened.rows
     corrections = read_corrections(project.corrections)
     register = read_register(project.sources)
     appearances, refused = clean_rows(rows, register, corrections)
@@ -49,10 +52,12 @@ def build_ledger(project: Project) -> Built:
         raise RowsLost(f"{len(rows)} rows read, {len(appearances)} kept, {len(refused)} refused")
     figures = _write_figures(project, appearances)
     write_misrecorded(project.processed, find_misrecorded(rows, register, corrections))
+    left_out = list_left_out(opened.left_out)
     write_csv(project.processed / "refused.csv", refused)
+    write_csv(project.processed / LEFT_OUT, left_out)
     write_csv(project.processed / "corrections.csv", list_corrections(corrections))
     write_inputs(project.processed, inputs)
-    return Built(len(rows), appearances, figures, refused)
+    return Built(len(rows), appearances, figures, refused, left_out)
 
 
 def _write_figures(project: Project, appearances: pd.DataFrame) -> pd.DataFrame:

@@ -24,6 +24,7 @@ from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
 
 FLOOR = r"real figures are considerably higher|figures are not final|identified cases only"
+NOT_IN_AN_ID = r"[\s\pZ\pC]|.{101}"
 ADDRESS = r"https?://[^\s<>\"']+"
 # What stays as it was recorded, and what is looked up in it.
 SAME = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope", "address"]
@@ -142,6 +143,11 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
 def _note_missing(problems: Problems) -> None:
     rows = problems.rows
     problems.note(rows["id"] == "", "id", "A row needs an id that no other row has.")
+    problems.note(
+        problems.distinct("id").contains(NOT_IN_AN_ID),
+        "id",
+        "An id holds no blanks and no more than 100 characters, such as CIV-0813.",
+    )
     twice = rows["id"].duplicated(keep="first") & (rows["id"] != "")
     problems.note(twice, "id", "This id stands on an earlier row too. Give each row its own.")
     problems.note(

@@ -12,9 +12,9 @@ from casualty_ledger.errors import BoundsCross, UnreadableCount
 from casualty_ledger.ledger import readings
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.refusals import Problems
-from casualty_ledger.parsing.counts import granularity, parse_count
-from casualty_ledger.parsing.dates import parse_date
+from casualty_ledger.parsing.counts import granularity
 from casualty_ledger.parsing.hedges import Interval, bound, check_order
+from casualty_ledger.parsing.rewriting import parse_count_cell, parse_day_cell
 from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side, Word
 
@@ -43,8 +43,8 @@ def read_what(problems: Problems) -> pd.DataFrame:
 
 def read_when(problems: Problems) -> pd.DataFrame:
     """Read the days counted and the days of publication, with how exactly they are known."""
-    start, end = problems.parse("covers_from", parse_date), problems.parse("covers_until", parse_date)
-    published = problems.parse("published_on", parse_date)
+    start, end = problems.parse("covers_from", parse_day_cell), problems.parse("covers_until", parse_day_cell)
+    published = problems.parse("published_on", parse_day_cell)
     first, last = _first_day(start), _last_day(end)
     problems.note(first > last, "covers_until", "The last day counted lies before the first. Swap them.")
     inferred = problems.distinct("note").contains(INFERRED)
@@ -60,9 +60,9 @@ def read_when(problems: Problems) -> pd.DataFrame:
                 dated & inferred, str(DatePrecision.INFERRED_DAY)
             ),
             "published_sequence": problems.parse("published_sequence", _parse_count).each(int, "Int64"),
-            "retrieved_on": _last_day(problems.parse("retrieved_on", parse_date)),
-            "overlaps_known_on": _last_day(problems.parse("overlaps_known_on", parse_date)),
-            "note_known_on": _last_day(problems.parse("note_known_on", parse_date)),
+            "retrieved_on": _last_day(problems.parse("retrieved_on", parse_day_cell)),
+            "overlaps_known_on": _last_day(problems.parse("overlaps_known_on", parse_day_cell)),
+            "note_known_on": _last_day(problems.parse("note_known_on", parse_day_cell)),
         }
     )
 
@@ -72,18 +72,24 @@ def read_how_many(problems: Problems) -> pd.DataFrame:
     counts = [problems.parse(column, _parse_count) for column in ("value", "lower", "upper")]
     value, lower, upper = (count.each(int, "Int64") for count in counts)
     hedge = readings.read_hedges(problems, _word(problems, "hedge", readings.parse_hedge))
+    # Equal bounds are no range: they say the number once more.
+    same = (lower == upper).fillna(False).astype(bool)
+    value, hedge = (
+        value.fillna(lower.where(same)),
+        hedge.mask(same & (hedge == Hedge.RANGE), str(Hedge.EXACT)),
+    )
     intervals = _bound_each(hedge, value)
-    stated = lower.notna() | upper.notna()
+    stated = (lower.notna() | upper.notna()) & ~same
     bounds = pd.DataFrame({"lower": lower, "value": value, "upper": upper})
     _note_crossed(problems, bounds)
     confident = problems.distinct("note").contains(CONFIDENCE) & stated
     kind = pd.Series(str(IntervalKind.LOGICAL), index=value.index, dtype="str")
     kind = kind.mask(stated, str(IntervalKind.STATED_RANGE))
     return bounds.assign(
-        lower=lower.where(stated, intervals["lower"]),
-        upper=upper.where(stated, intervals["upper"]),
+        lower=lower.where(stated | same, intervals["lower"]),
+        upper=upper.where(stated | same, intervals["upper"]),
         hedge=hedge,
-        is_soft=intervals["is_soft"] & ~stated,
+        is_soft=intervals["is_soft"] & ~stated & ~same,
         rounded_to=counts[0].each(granularity, "Int64"),
         interval_kind=kind.mask(confident, str(IntervalKind.CONFIDENCE)),
     )
@@ -129,7 +135,7 @@ def _say_crossed(*numbers: int) -> str:
 
 def _parse_count(text: str) -> int | None:
     """Parse a count that can be one: no more than every person alive."""
-    count = parse_count(text)
+    count = parse_count_cell(text)
     if count is not None and count > EVERYBODY:
         raise UnreadableCount(found=text)
     return count

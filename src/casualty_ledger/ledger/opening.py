@@ -11,7 +11,7 @@ from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.freshness import INPUTS, is_current
 from casualty_ledger.ledger.misrecorded import put_back
-from casualty_ledger.ledger.storage import read_appearances, read_misrecorded
+from casualty_ledger.ledger.storage import read_appearances, read_left_out, read_misrecorded
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
@@ -23,7 +23,8 @@ class Ledger:
     """The ledger in one vintage.
 
     `appearances` holds one row per printed figure known by then, `undated` counts the rows that no
-    dated vintage can hold because nobody knows when they were published. `misrecorded` holds corrected
+    dated vintage can hold because nobody knows when they were published. `left_out` names the sheets that
+    could not be read. `misrecorded` holds corrected
     rows as they stood before (see `misrecorded.py`).
     """
 
@@ -31,6 +32,7 @@ class Ledger:
     appearances: pd.DataFrame
     undated: int
     misrecorded: pd.DataFrame = field(default_factory=pd.DataFrame)
+    left_out: tuple[str, ...] = ()
 
     @cached_property
     def figures(self) -> pd.DataFrame:
@@ -58,7 +60,9 @@ def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
     if everything is None:
         everything = read_appearances(project.processed)
     undated = int(everything["published_on"].isna().sum())
-    return Ledger(LATEST, everything, undated, read_misrecorded(project.processed)).as_of(vintage)
+    left_out = tuple(each["sheet"] for each in read_left_out(project.processed))
+    misrecorded = read_misrecorded(project.processed)
+    return Ledger(LATEST, everything, undated, misrecorded, left_out).as_of(vintage)
 
 
 # The appearances that this process keeps, by what they were built from.

@@ -117,7 +117,7 @@ NEARLY = re.compile(r"(?:^|; )(?:relay: |wording is |wording )?(?:nearly|almost|
 
 
 def read_hedges(problems: Problems, recorded: pd.Series) -> pd.Series:
-    """Mend "nearly" recorded as "about", and say where there are words but no number.
+    """Mend "nearly" recorded as "about" and "N so far" as "exact"; say where there are words but no number.
 
     "thousands" in the note of a row without a number is a bound of its own.
     """
@@ -126,6 +126,8 @@ def read_hedges(problems: Problems, recorded: pd.Series) -> pd.Series:
     said = scope.where(scope != "", note.extract(NEARLY)).str.replace(r"[,.]", "", regex=True)
     nearly = (said != "") & (said == rows["value"])
     hedges = recorded.mask((recorded == Hedge.ABOUT) & nearly, str(Hedge.NEARLY))
+    so_far = problems.distinct("value").contains(r"so far\s*$", case=False)
+    hedges = hedges.mask((recorded == Hedge.EXACT) & so_far, str(Hedge.AT_LEAST))
     wordless = (rows["value"] == "") & (rows["lower"] == "") & (rows["upper"] == "")
     hedges = hedges.mask(wordless, str(Hedge.UNQUANTIFIED))
     return hedges.mask(wordless & note.contains(r"^only said thousands"), str(Hedge.THOUSANDS))

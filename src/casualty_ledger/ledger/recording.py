@@ -17,12 +17,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.errors import CasualtyLedgerError, SheetUnreadable
 from casualty_ledger.ledger.checking import check_rows
 from casualty_ledger.ledger.storage import FORMULA
 from casualty_ledger.project import Project
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
-from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheet, read_sheets
+from casualty_ledger.sources.recorded_sheets import list_sheets, open_sheet, read_sheet, read_sheets
 from casualty_ledger.sources.registry import Register, read_register
 from casualty_ledger.whole_files import write_bytes
 
@@ -181,12 +181,24 @@ def find_sheet(project: Project, name: str) -> Path:
 def _with_row(path: Path, row: pd.DataFrame) -> bytes:
     """Return the bytes of a sheet with one more line, in its own order of columns and its own line end."""
     before = path.read_bytes()
-    columns = list(pd.read_csv(path, dtype=str, nrows=0, encoding="utf-8-sig").columns)
-    end = "\r\n" if b"\r\n" in before else "\n"
+    layout = open_sheet(path).layout
+    left = [column for column in SHEET_COLUMNS if column not in layout.columns and row[column].iloc[0]]
+    if left:
+        raise UnknownColumn(found=left[0], allowed=", ".join(filter(None, layout.columns)))
+    end = "\r\n" if "\r\n".encode(layout.encoding) in before else "\n"
     line = io.StringIO()
-    csv.writer(line, lineterminator=end).writerow(row[columns].iloc[0])
-    between = b"" if before.endswith(b"\n") else end.encode()
-    return before + between + line.getvalue().encode("utf-8")
+    cells = [row[column].iloc[0] if column else "" for column in layout.columns]
+    csv.writer(line, lineterminator=end, delimiter=layout.delimiter).writerow(cells)
+    between = "" if before.endswith("\n".encode(layout.encoding)) else end
+    return before + _encode(path.name, between + line.getvalue(), layout.encoding)
+
+
+def _encode(sheet: str, text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        problem = f"it is saved as {encoding}, which has no letter {text[error.start]!r}"
+        raise SheetUnreadable(file=sheet, problem=problem, advice="Save it as UTF-8.") from None
 
 
 @contextmanager

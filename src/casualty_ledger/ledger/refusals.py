@@ -19,18 +19,34 @@ from casualty_ledger.schema import Refusals, columns_of
 FOUND_LIMIT = 80
 
 
+# Where the problem is the row itself, not one of its cells.
+WHOLE_ROW = "row"
+
+
 @dataclass
 class Problems:
-    """The problems found so far in a frame of recorded rows."""
+    """The problems found so far in a frame of recorded rows.
+
+    Of a row that could not be read as one (`unreadable` says why), nothing else is said.
+    """
 
     rows: pd.DataFrame
     found: list[pd.DataFrame] = field(default_factory=list)
     _distinct: dict[str, Distinct] = field(default_factory=dict, repr=False)
+    _unreadable: pd.Series | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note the rows that could not be read."""
+        if "unreadable" in self.rows and (wrong := self.rows["unreadable"] != "").any():
+            self.note(wrong, WHOLE_ROW, self.rows["unreadable"], found="")
+            self._unreadable = wrong
 
     def note(
         self, wrong: pd.Series, column: str, reasons: pd.Series | str, *, found: str | None = None
     ) -> None:
         """Note a problem in `column` of the rows where `wrong` holds, with what stands there or `found`."""
+        if self._unreadable is not None:
+            wrong = wrong & ~self._unreadable
         if wrong.any():
             rows = self.rows.loc[wrong, ["sheet", "row", "id"]].rename(columns={"id": "row_id"})
             seen = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT) if found is None else found

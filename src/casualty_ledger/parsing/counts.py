@@ -8,6 +8,11 @@ from casualty_ledger.errors import UnreadableCount
 
 PLAIN = re.compile(r"[0-9]+")
 GROUPED = re.compile(r"[0-9]{1,3}(?P<mark>[,. '’\u00a0\u2009\u202f])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
+# "8983.0" is how programs write a whole number; "8.983" may be thousands or a fraction.
+WHOLE = re.compile(r"(?P<whole>[0-9]+)\.0{1,2}|(?P<long>[0-9]{4,})\.0+")
+MAYBE_DECIMAL = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+SO_FAR = re.compile(r"(?P<count>.+?)\s+so far", re.IGNORECASE)
+MOST_DIGITS = 18
 
 
 def parse_count(text: str) -> int | None:
@@ -15,17 +20,28 @@ def parse_count(text: str) -> int | None:
 
     Errors: UnreadableCount.
 
-    >>> parse_count("9,083"), parse_count("9 083"), parse_count("209.470"), parse_count("")
-    (9083, 9083, 209470, None)
+    >>> parse_count("9,083"), parse_count("9 083"), parse_count("9083.0"), parse_count("12 so far")
+    (9083, 9083, 9083, 12)
+    >>> parse_count("")
     """
     stripped = text.strip()
     if not stripped:
         return None
-    if PLAIN.fullmatch(stripped):
-        return int(stripped)
-    if GROUPED.fullmatch(stripped):
-        return int(re.sub(r"[^0-9]", "", stripped))
-    raise UnreadableCount(found=text)
+    so_far = SO_FAR.fullmatch(stripped)
+    digits = _find_digits(so_far["count"] if so_far else stripped)
+    if not digits or len(digits) > MOST_DIGITS:
+        raise UnreadableCount(found=text)
+    return int(digits)
+
+
+def _find_digits(text: str) -> str:
+    if PLAIN.fullmatch(text):
+        return text
+    if whole := WHOLE.fullmatch(text):
+        return whole["whole"] or whole["long"]
+    if GROUPED.fullmatch(text) and not MAYBE_DECIMAL.fullmatch(text):
+        return re.sub(r"[^0-9]", "", text)
+    return ""
 
 
 STEPS = (1000, 100, 50, 10)

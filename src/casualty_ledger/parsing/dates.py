@@ -10,7 +10,9 @@ from datetime import date
 from casualty_ledger.errors import UnreadableDate, YearOutOfRange
 from casualty_ledger.vocabulary import DatePrecision
 
-PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+PARTIAL = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:[T ]00:00(?::00)?)?)?)?"
+)
 
 # The years that a day of the ledger may have: tables hold no others.
 FIRST_YEAR, LAST_YEAR = 1700, 2200
@@ -26,7 +28,7 @@ class PartialDate:
 
 
 def parse_date(text: str) -> PartialDate | None:
-    """Return the days that `text` may mean, or None where it is empty.
+    """Return the days that `text` may mean, or None where it is empty; midnight behind a day adds nothing.
 
     Errors: UnreadableDate, or YearOutOfRange where no table can hold the year.
 

@@ -8,12 +8,13 @@ from typing import Any
 import pandera.pandas as pa
 
 from casualty_ledger.publishing.package_schema import FIELDS, WORDS
-from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
+from casualty_ledger.schema import Appearances, LeftOut, Refusals, ReportedFigures
 
 TABLES: dict[str, type[pa.DataFrameModel]] = {
     "reported_figures": ReportedFigures,
     "appearances": Appearances,
     "refused": Refusals,
+    "left_out": LeftOut,
 }
 
 

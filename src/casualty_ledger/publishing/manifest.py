@@ -9,6 +9,7 @@ from pathlib import Path
 
 from casualty_ledger import __version__
 from casualty_ledger.ledger.freshness import digest_inputs
+from casualty_ledger.ledger.storage import read_left_out
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
 
@@ -26,6 +27,7 @@ def write_manifest(folder: Path, project: Project, parameters: dict[str, str], v
         "vintage": vintage,
         "code": {"version": __version__, "sha256": digest_code()},
         "inputs": inputs,
+        "left_out": read_left_out(project.processed),
         "outputs": digest_outputs(folder),
     }
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1, sort_keys=True) + "\n")

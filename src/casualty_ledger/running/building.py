@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "datapackage.json"
 # What a run reads besides what says that the ledger is current.
-READ = ("appearances.csv", "appearances.parquet", "refused.csv", "corrections.csv")
+READ = ("appearances.csv", "appearances.parquet", "refused.csv", "corrections.csv", "left_out.csv")
 Made = TypeVar("Made")
 
 

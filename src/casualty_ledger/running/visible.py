@@ -28,6 +28,7 @@ HINDSIGHT = ("overlaps", "note", "flag")
 LATER = {*HINDSIGHT, *(f"{column}_known_on" for column in HINDSIGHT)}
 # A line moves when a row is added above it, and a figure is named in hindsight: no report shows either.
 CORRECTIONS = "corrections.csv"
+LEFT_OUT = "left_out.csv"
 UNSEEN = {*LATER, "row", "figure_id"}
 Cells = dict[str, str]
 
@@ -91,7 +92,8 @@ def index_rows(project: Project, ledger: str = "") -> Visible:
     undated = Counter((row.sheet, row.kind) for row in rows if not row.day)
     # A row whose day was corrected was printed under another: every vintage may show it.
     moved = [row for row in _mended(project) if row["column"] == "published_on"]
-    chain = sha256(repr((sorted(undated.items()), moved)).encode()).digest()
+    left_out = [row["sheet"] for row in _read(project.processed / LEFT_OUT)]
+    chain = sha256(repr((sorted(undated.items()), moved, left_out)).encode()).digest()
     start, days, known, count = Seen(chain.hex(), 0), [], [], 0
     for day, group in groupby(sorted(_events(dated), key=_day), key=_day):
         events = list(group)
@@ -99,7 +101,8 @@ def index_rows(project: Project, ledger: str = "") -> Visible:
         count += sum(event.is_row for event in events)
         days.append(day)
         known.append(Seen(chain.hex(), count))
-    everything = sha256(b"".join(row.said + b"".join(text for _, text in row.later) for row in rows))
+    everything = sha256(repr(left_out).encode())
+    everything.update(b"".join(row.said + b"".join(text for _, text in row.later) for row in rows))
     return Visible(ledger, days, known, start, Seen(everything.hexdigest(), len(rows)))
 
 
@@ -163,11 +166,13 @@ def _read_rows(project: Project) -> Iterator[_Row]:
 
 def _recorded(project: Project) -> dict[str, list[bytes]]:
     """Return what the sheets say of each id at once: a row with an id of two is told by both."""
+    from casualty_ledger.sources.recorded_sheets import read_sheets
+
+    rows = read_sheets(project.recorded)
     found: dict[str, list[bytes]] = defaultdict(list)
-    for path in sorted(project.recorded.glob("*.csv")):
-        for row in _read(path):
-            texts = [cell for column, cell in row.items() if column not in LATER]
-            found[row["id"]].append(_hash(*(str(text).encode() for text in texts)))
+    texts = rows[[column for column in rows.columns if column not in {*LATER, "row"}]]
+    for name, cells in zip(rows["id"], texts.itertuples(index=False), strict=True):
+        found[name].append(_hash(*(cell.encode("utf-8", "replace") for cell in cells)))
     return found
 
 

@@ -1,28 +1,66 @@
-"""Recorded sheets: CSV files kept by hand, one documented format, every cell read as text.
+"""Recorded sheets: tables kept by hand, one documented format, every cell read as text.
 
-Nothing is interpreted here. A sheet that cannot be read at all stops the run with a sentence;
-a row that is wrong is for the ledger to refuse, with its reason.
+Nothing is interpreted here. A row of the wrong shape is kept as `unreadable`, for the ledger to refuse;
+a sheet that cannot be read at all is left out and told, beside those that can.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import csv
 
 from casualty_ledger.errors import FolderMissing, SheetUnreadable
-from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
+from casualty_ledger.schema import OPTIONAL_COLUMNS, REQUIRED_COLUMNS, SHEET_COLUMNS
+from casualty_ledger.sources.decoding import Decoded, NotText, decode
+from casualty_ledger.sources.headers import FORMAT_HELP, count_known, is_tags, read_header
+from casualty_ledger.sources.records import DELIMITERS, LONGEST_CELL, Lines, Record
 
-HARMFUL_COLUMNS = re.compile(
-    r"name|surname|patronym|passport|birth|dob|phone|photo|face|video|voice|call_?sign|latitude|longitude|coord|"
-    r"unit|rank|street",
-    re.IGNORECASE,
-)
-FORMAT_HELP = "The format is described in data/raw/recorded/README.md."
+# A header lies no deeper than this, and so much of it must be known for a row to be taken for one.
+HEADER_WITHIN = 20
+# What stays of a row that cannot be read: enough to find it.
+FINDABLE = ("id", "published_on")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a sheet is written: enough to read it, and to append to it."""
+
+    columns: tuple[str, ...]
+    encoding: str = "utf-8"
+    delimiter: str = ","
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as read: its rows, how it is written, and what was skipped or supposed."""
+
+    rows: pd.DataFrame
+    layout: Layout
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """The sheets that could be read, one below the other, with remarks by file; and those left out."""
+
+    rows: pd.DataFrame
+    remarks: dict[str, list[str]]
+    left_out: list[SheetUnreadable]
+
+
+class _Table(NamedTuple):
+    """A text cut up: the marks between cells, the header and its columns."""
+
+    lines: Lines
+    header: Record
+    columns: list[str]
 
 
 def list_sheets(folder: Path) -> list[Path]:
@@ -40,79 +78,184 @@ def list_sheets(folder: Path) -> list[Path]:
 
 
 def read_sheet(path: Path) -> pd.DataFrame:
-    """Read one sheet as text, with `sheet` and `row` (the header is row 1).
+    """Read the rows of one sheet as text, with `sheet`, `row` (as a spreadsheet counts) and `unreadable`.
 
     Errors: SheetUnreadable.
     """
-    rows = _read_plainly(path)
-    if rows is None:
-        rows = _read_with_care(path)
-    _check_columns(path, list(rows.columns))
-    absent = {column: "" for column in OPTIONAL_COLUMNS if column not in rows.columns}
-    return rows.assign(**absent, sheet=path.name, row=range(2, len(rows) + 2))
+    return open_sheet(path).rows
 
 
-def _read_plainly(path: Path) -> pd.DataFrame | None:
-    """Read a sheet that is as it should be; None where it is not."""
-    columns = dict.fromkeys(SHEET_COLUMNS, pa.large_string())
+def open_sheet(path: Path) -> Sheet:
+    """Read one sheet, with how it is written.
+
+    Errors: SheetUnreadable.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise SheetUnreadable(file=path.name, problem=error.strerror or error, advice=FORMAT_HELP) from None
+    return _read_plainly(path.name, content) or _read_with_care(path.name, content)
+
+
+def _read_plainly(file: str, content: bytes) -> Sheet | None:
+    """Read a sheet that is as documented, one row a line; None where it is not."""
+    head = content[:4000].decode("utf-8", "replace").lstrip("\ufeff").splitlines()[:2]
+    columns, first = [line.split(",") for line in (*head, "", "")[:2]]
+    if not set(REQUIRED_COLUMNS) <= set(columns) <= {*SHEET_COLUMNS, *OPTIONAL_COLUMNS}:
+        return None
+    if is_tags(first) or b"\0" in content:
+        return None
     try:
         table = csv.read_csv(
-            path,
+            pa.BufferReader(content),
             read_options=csv.ReadOptions(use_threads=False),
-            parse_options=csv.ParseOptions(newlines_in_values=True),
-            convert_options=csv.ConvertOptions(column_types=columns, strings_can_be_null=False),
-        )
-    except (OSError, pa.ArrowInvalid):
+            parse_options=csv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
+            convert_options=csv.ConvertOptions(
+                column_types=dict.fromkeys(columns, pa.large_string()), strings_can_be_null=False
+            ),
+        ).combine_chunks()
+    except pa.ArrowInvalid:
         return None
-    return table.combine_chunks().to_pandas() if set(table.column_names) == set(columns) else None
+    if len(set(table.column_names)) < len(table.column_names) or not _is_line_by_line(content, table):
+        return None
+    cells = [pc.utf8_trim_whitespace(column) for column in table.columns]
+    rows = pa.table(cells, names=table.column_names).to_pandas()
+    layout = Layout(tuple(table.column_names))
+    return Sheet(_complete(rows, file, range(2, len(rows) + 2)), layout, _remark_absent(layout.columns))
 
 
-def _read_with_care(path: Path) -> pd.DataFrame:
-    """Read a sheet that is not as it should be, or say why it cannot be read."""
+def _is_line_by_line(content: bytes, table: pa.Table) -> bool:
+    """Say whether each row is one line with something in it, and no cell is too long."""
+    lines = content.count(b"\n") + (not content.endswith(b"\n"))
+    lone = content.count(b"\r") - content.count(b"\r\n")
+    if lines != table.num_rows + 1 or lone:
+        return False
+    longest = max((pc.max(pc.binary_length(column)).as_py() or 0 for column in table.columns), default=0)
+    filled = pc.not_equal(pc.utf8_trim_whitespace(table.column("id")), "")
+    return longest <= LONGEST_CELL and bool(pc.all(filled).as_py() is not False)
+
+
+def _read_with_care(file: str, content: bytes) -> Sheet:
+    """Read a sheet however it was saved, or say why it cannot be read. Errors: SheetUnreadable."""
     try:
-        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        problem = str(error).strip().splitlines()[-1].removesuffix(".")
-        raise SheetUnreadable(file=path.name, problem=problem, advice=FORMAT_HELP) from None
-    if not isinstance(rows.index, pd.RangeIndex):
-        problem = "a row has more cells than there are columns"
-        raise SheetUnreadable(file=path.name, problem=problem, advice=FORMAT_HELP)
-    return rows.fillna("")
+        decoded = decode(content)
+    except NotText as error:
+        advice = "Save it as UTF-8 (in a spreadsheet: CSV UTF-8)."
+        raise SheetUnreadable(file=file, problem=str(error), advice=advice) from None
+    table = _find_table(file, decoded.text)
+    records = [record for record in table.lines.below(table.header, len(table.columns))]
+    tags = records[:1] if records and is_tags(records[0].cells) else []
+    kept = [record for record in records[len(tags) :] if not record.is_blank()]
+    layout = Layout(tuple(table.columns), decoded.encoding, table.lines.delimiter)
+    remarks = list(_remark(decoded, table, tags, len(records) - len(tags) - len(kept)))
+    return Sheet(_lay_out(file, table.columns, kept), layout, remarks + _remark_absent(layout.columns))
 
 
-def _check_columns(path: Path, found: list[str]) -> None:
-    missing = [column for column in SHEET_COLUMNS if column not in found]
-    unknown = [column for column in found if column not in (*SHEET_COLUMNS, *OPTIONAL_COLUMNS)]
-    if any(HARMFUL_COLUMNS.search(column) for column in unknown):
-        problem = "it has a column that would identify a person, a unit or a spot on the map"
-        raise SheetUnreadable(file=path.name, problem=problem, advice="Record numbers only. " + FORMAT_HELP)
-    if missing or unknown:
-        problems = [
-            f"{label} {', '.join(columns)}"
-            for label, columns in (("missing columns:", missing), ("unknown columns:", unknown))
-            if columns
-        ]
-        raise SheetUnreadable(file=path.name, problem="; ".join(problems), advice=FORMAT_HELP)
+def _find_table(file: str, text: str) -> _Table:
+    """Find the header under whatever stands above it, and the mark that parts its cells."""
+    best = None
+    for delimiter in DELIMITERS:
+        lines = Lines.of(text, delimiter)
+        for record in lines.head(HEADER_WITHIN):
+            known = count_known(record.cells)
+            if known and (best is None or known > best[0]):
+                best = known, lines, record
+    if best is None:
+        problem = f"no row of the first {HEADER_WITHIN} names its columns ({', '.join(REQUIRED_COLUMNS)}, …)"
+        raise SheetUnreadable(file=file, problem=problem, advice=FORMAT_HELP)
+    _, lines, header = best
+    columns = read_header(file, header.cells)
+    for above in lines.head(header.row - 1):
+        if sum(bool(cell.strip()) for cell in above.cells) > len(columns) // 2:
+            problem = f"row {above.row} stands above the header (row {header.row}) and may hold a figure"
+            raise SheetUnreadable(file=file, problem=problem, advice="Move the header above it.")
+    return _Table(lines, header, columns)
+
+
+def _lay_out(file: str, columns: list[str], records: list[Record]) -> pd.DataFrame:
+    """Lay the cells of records under the names of their columns; of a damaged row stays what finds it."""
+    width = len(columns)
+    cells = [(*(cell.strip() for cell in record.cells[:width]), *[""] * width)[:width] for record in records]
+    rows = pd.DataFrame(cells, columns=pd.Index(columns, dtype="str"), dtype="str")
+    damage = pd.Series([record.damage for record in records], dtype="str")
+    nameless = (rows.loc[:, rows.columns == ""] != "").any(axis=1)
+    damage = damage.mask(nameless & (damage == ""), NAMELESS)
+    rows = rows.loc[:, rows.columns != ""]
+    lost = [column for column in rows.columns if column not in FINDABLE]
+    rows.loc[damage != "", lost] = ""
+    return _complete(rows, file, [record.row for record in records]).assign(unreadable=damage)
+
+
+NAMELESS = "A cell of this row stands in a column that has no name. Name the column, or empty the cell."
+
+
+def _complete(rows: pd.DataFrame, file: str, numbers: Sequence[int]) -> pd.DataFrame:
+    """Add the columns that a sheet has not, empty, and where each row stands."""
+    absent = [column for column in (*SHEET_COLUMNS, *OPTIONAL_COLUMNS) if column not in rows.columns]
+    return rows.assign(**dict.fromkeys([*absent, "unreadable"], ""), sheet=file, row=list(numbers))
+
+
+def _remark(decoded: Decoded, table: _Table, tags: list[Record], blank: int) -> Iterator[str]:
+    if decoded.encoding != "utf-8":
+        yield f"read as {ENCODINGS.get(decoded.encoding, decoded.encoding)}"
+    if table.lines.delimiter != ",":
+        yield f"cells are parted by {DELIMITERS[table.lines.delimiter]}"
+    if table.header.row > 1:
+        yield f"the header is row {table.header.row}; what stands above it is skipped"
+    if tags:
+        yield f"row {tags[0].row} holds HXL tags and is skipped"
+    if blank:
+        yield f"{blank:,} empty row{'' if blank == 1 else 's'} skipped"
+
+
+ENCODINGS = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1251": "Windows-1251"}
+
+
+def _remark_absent(columns: Iterable[str]) -> list[str]:
+    absent = [column for column in SHEET_COLUMNS if column not in columns]
+    return [f"no column {', '.join(absent)}: read as empty"] if absent else []
 
 
 def read_sheets(folder: Path) -> pd.DataFrame:
-    """Read every sheet of `folder`, one below the other.
+    """Read every sheet of `folder` that can be read, one below the other.
 
-    Errors: FolderMissing, SheetUnreadable.
+    Errors: those of `open_folder`.
+    """
+    return open_folder(folder).rows
+
+
+def open_folder(folder: Path) -> Sheets:
+    """Read every sheet of `folder`, and say which could not be read.
+
+    Errors: FolderMissing; SheetUnreadable, where there is no sheet, or none that can be read.
     """
     sheets = list_sheets(folder)
     if not sheets:
-        raise SheetUnreadable(
-            file=f"{folder.parent.name}/{folder.name}",
-            problem="it holds no CSV file",
-            advice=FORMAT_HELP,
-        )
-    return read_each(sheets)
+        file = f"{folder.parent.name}/{folder.name}"
+        raise SheetUnreadable(file=file, problem="it holds no CSV file", advice=FORMAT_HELP)
+    opened = open_each(sheets)
+    if len(opened.left_out) == len(sheets):
+        raise opened.left_out[0]
+    return opened
 
 
-def read_each(sheets: Iterable[Path]) -> pd.DataFrame:
+def open_each(paths: Iterable[Path]) -> Sheets:
+    """Read sheets, wherever they lie, one below the other, and say which could not be read."""
+    opened: dict[str, Sheet] = {}
+    left_out: list[SheetUnreadable] = []
+    for path in paths:
+        try:
+            opened[str(path)] = open_sheet(path)
+        except SheetUnreadable as error:
+            left_out.append(error)
+    tables = [sheet.rows for sheet in opened.values()] or [_complete(pd.DataFrame(), "", [])]
+    remarks = {Path(path).name: sheet.remarks for path, sheet in opened.items() if sheet.remarks}
+    return Sheets(pd.concat(tables, ignore_index=True), remarks, left_out)
+
+
+def read_each(paths: Iterable[Path]) -> pd.DataFrame:
     """Read sheets, wherever they lie, one below the other.
 
-    Errors: SheetUnreadable.
+    Errors: SheetUnreadable, for the first that cannot be read.
     """
-    return pd.concat([read_sheet(sheet) for sheet in sheets], ignore_index=True)
+    return pd.concat([read_sheet(path) for path in paths], ignore_index=True)

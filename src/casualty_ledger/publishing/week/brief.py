@@ -24,7 +24,7 @@ from casualty_ledger.publishing.week.civilian import compose_civilian
 from casualty_ledger.publishing.week.disputes import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import compose_losses
-from casualty_ledger.publishing.week.missing import compose_missing
+from casualty_ledger.publishing.week.missing import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.prisoners import compose_prisoners
 from casualty_ledger.publishing.week.say import say
 
@@ -82,7 +82,8 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
 
 
 def _missing(edition: Edition) -> tuple[Section, ...]:
-    return () if _is_silent(edition) else (compose_missing(edition),)
+    section = compose_left_out(edition) if _is_silent(edition) else compose_missing(edition)
+    return (section,) if section else ()
 
 
 def _is_silent(edition: Edition) -> bool:

@@ -14,8 +14,21 @@ from casualty_ledger.publishing.week.say import listed
 
 def compose_missing(edition: Edition) -> Section:
     """Compose what the week does not hold, and who usually reports and did not."""
-    said = [*_absent(edition), _silent(edition)]
+    said = [*_left_out(edition), *_absent(edition), _silent(edition)]
     return Section("Missing this week", (Bullets(tuple(said)),))
+
+
+def compose_left_out(edition: Edition) -> Section | None:
+    """Compose which sheets are not in the ledger, where there are such."""
+    said = tuple(_left_out(edition))
+    return Section("Missing from this ledger", (Bullets(said),)) if said else None
+
+
+def _left_out(edition: Edition) -> list[Sentence]:
+    return [
+        words(f"The sheet {sheet} could not be read: none of its figures is in this report.")
+        for sheet in edition.ledger.left_out
+    ]
 
 
 def _absent(edition: Edition) -> list[Sentence]:
