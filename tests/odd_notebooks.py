@@ -22,12 +22,16 @@ Rich()
 DESCRIPTORS = """
 import ctypes, os, subprocess, time
 print("before")
-subprocess.run(["sh", "-c", "echo sub; echo suberr >&2"])
+subprocess.run(["echo", "sub"])
 os.write(1, b"raw\\n")
 ctypes.CDLL(None).puts(b"from C")
 ctypes.CDLL(None).fflush(None)
 time.sleep(0.5)  # a standard kernel may lose what its watching thread has not read yet
 print("after")
+"""
+ERROR_DESCRIPTOR = """
+subprocess.run(["sh", "-c", "echo suberr >&2"])
+time.sleep(0.5)
 """
 FORKS = """
 import multiprocessing as mp, os
@@ -89,7 +93,7 @@ ODD: dict[str, list[str | tuple[str, str]]] = {
         "%precision 3\n3.14159",
         "?len",
     ],
-    "descriptors": [DESCRIPTORS],
+    "descriptors": [DESCRIPTORS, ERROR_DESCRIPTOR],
     "input": [('input("q? ")', RAISES), ("import getpass; getpass.getpass()", RAISES)],
     "inline": [
         'import matplotlib.pyplot as plt\nplt.rcParams["svg.hashsalt"] = "x"\nplt.plot([1, 2]);',

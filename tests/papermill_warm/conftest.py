@@ -16,6 +16,7 @@ from papermill_warm import Job, Outcome, WarmPool
 # What differs from run to run in any kernel.
 NOISE = {
     r"0x[0-9a-f]{6,}": "<address>",
+    r"object at [0-9a-f]{6,}": "<address>",
     r"ipykernel_\d+[/\\]\d+": "<cell>",
     r"<dc:date>.*?</dc:date>": "",
     # A widget is named at random.
