@@ -11,16 +11,17 @@ from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheets
 
 HOME = Path(__file__).resolve().parents[1]
+RECORDED = HOME / "data" / "raw" / "recorded"
 VARIED = ("claimant", "place", "note", "address", "publisher")
 
 
-def make_sheet(folder: Path, rows: int, seed: int = 1) -> Path:
+def make_sheet(folder: Path, rows: int, seed: int = 1, *, source: Path = RECORDED) -> Path:
     """Write one sheet of `rows` rows to `folder`/recorded and return its path.
 
-    Each copy of the recorded rows has claimants, places, notes, addresses, publishers and values of
+    Each copy of the rows of `source` has claimants, places, notes, addresses, publishers and values of
     its own, so that the distinct ones grow with the rows as they do in the recorded sheets.
     """
-    recorded = read_sheets(HOME / "data" / "raw" / "recorded")[list(SHEET_COLUMNS)]
+    recorded = read_sheets(source)[list(SHEET_COLUMNS)]
     shuffle = random.Random(seed)
     copies, made = [], 0
     while made < rows:

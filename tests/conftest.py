@@ -16,6 +16,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 
 HOME = Path(__file__).resolve().parents[1]
+FIXED_LEDGER = HOME / "tests" / "fixtures" / "fixed_ledger"
 
 HONEST = {
     "id": "t-1",
@@ -47,17 +48,33 @@ def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The project with its recorded sheets, its ledger built apart from the working tree."""
-    processed = tmp_path_factory.mktemp("processed")
-    found = Project(home=HOME, raw=HOME / "data" / "raw", processed=processed)
+    """The project with the fixed ledger: rows that stay as they are, whatever joins data/raw."""
+    return _build(FIXED_LEDGER / "data" / "raw", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The project with every recorded sheet: for rules that hold of any rows, never for a count."""
+    return _build(HOME / "data" / "raw", tmp_path_factory)
+
+
+def _build(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Build a ledger apart from the working tree."""
+    found = Project(home=HOME, raw=raw, processed=tmp_path_factory.mktemp("processed"))
     build_ledger(found)
     return found
 
 
 @pytest.fixture(scope="session")
 def ledger(project: Project) -> Ledger:
-    """The recorded ledger with everything known today."""
+    """The fixed ledger with everything known today."""
     return open_ledger(project, LATEST)
+
+
+@pytest.fixture(scope="session")
+def whole_ledger(whole_project: Project) -> Ledger:
+    """The recorded ledger with everything known today."""
+    return open_ledger(whole_project, LATEST)
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,11 @@ TEXT = PAGE.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def answers(project) -> list[tuple[Any, str, str]]:
+def answers(whole_project) -> list[tuple[Any, str, str]]:
     """Run all cells in order, as a reader does; return what each gives, shows, and should show."""
     names: dict[str, Any] = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CASUALTY_LEDGER_PROCESSED", str(project.processed))
+        patch.setenv("CASUALTY_LEDGER_PROCESSED", str(whole_project.processed))
         return [(*run_cell(code, names), shown) for code, shown in cells_of(TEXT)]
 
 

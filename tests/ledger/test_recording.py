@@ -126,11 +126,12 @@ def test_an_unknown_sheet_or_column_is_told_what_there_is(made_up):
         append_row(made_up({}), "made_up", NEW | {"claiment": "NATO"})
 
 
-def test_two_writers_lose_no_row(made_up):
+def test_two_writers_lose_no_row(made_up, monkeypatch):
     """
-    Eight rows recorded at once are all there, each once.
+    Eight rows recorded at once are all there, each once, however long one waits for the other.
     """
     project = made_up({})
+    monkeypatch.setattr(recording, "WAIT_SECONDS", 600.0)
     rows = [
         NEW | {"id": f"w-{n}", "covers_until": f"2023-07-{n:02}", "value": str(220_000 + n)}
         for n in range(1, 9)

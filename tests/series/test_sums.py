@@ -8,6 +8,7 @@ from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.sums import add_increment, add_up
 
 MONTH = {
+    "conflict": "russia_ukraine",
     "claimant": "OHCHR HRMMU",
     "measure": "killed",
     "population": "civilian",

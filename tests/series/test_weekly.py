@@ -96,10 +96,10 @@ def test_hindsight_has_the_same_weekly_series_either_way(ledger):
 
 @pytest.fixture(scope="module")
 def made_ledger(tmp_path_factory: pytest.TempPathFactory, project: Project) -> Ledger:
-    """A ledger of the recorded rows and as many made-up ones, with claimants and values of their own."""
+    """A ledger of the fixed rows and more made-up ones than those, with claimants and values of their own."""
     folder = tmp_path_factory.mktemp("made")
     make_sheet = runpy.run_path(str(project.home / "benchmarks" / "sheets_at_scale.py"))["make_sheet"]
-    make_sheet(folder / "raw", 6000)
+    make_sheet(folder / "raw", 6000, source=project.recorded)
     made = Project(home=project.home, raw=folder / "raw", processed=folder / "processed")
     build_ledger(made)
     return open_ledger(made, LATEST)
