@@ -35,6 +35,7 @@ def make_record(edition: str, *numbers: dict[str, Any], **said: Any) -> dict[str
         "period": f"Week {edition[:8]}",
         "known": "As known on 5 June 2023.",
         "language": "en",
+        "coverage": {"by_monday": 18, "usual": 60.0, "is_thin": True},
         "bottom_line": ["A claimant counted 22 civilians injured."],
         "numbers": [NUMBER | number for number in numbers],
         "changed": [],

@@ -58,6 +58,13 @@ def test_links_are_those_of_the_files_that_there_are(tmp_path: Path):
         ("[" * 100_000, "it is no JSON"),
         ("[]", "its format is not 1"),
         ('{"format": 2}', "its format is not 1"),
+        (json.dumps(make_record("2023-W22") | {"coverage": []}), "'coverage' is missing or not as described"),
+        (
+            json.dumps(
+                make_record("2023-W22") | {"coverage": {"by_monday": "<b>", "usual": 1.0, "is_thin": True}}
+            ),
+            "'by_monday' is missing or not as described",
+        ),
         ('{"format": 1}', "'edition' is missing or not as described"),
         (json.dumps(make_record("2023-W21")), "it is the record of 2023-W21"),
         (json.dumps(make_record("2023-W22", bottom_line=[1])), "'bottom_line' is missing"),

@@ -47,6 +47,31 @@ def test_the_index_says_what_each_report_says_at_its_top(reports: Path):
         assert f'href="{href}"' in page
 
 
+@pytest.mark.parametrize(
+    ("coverage", "told"),
+    [
+        (
+            {"by_monday": 18, "usual": 60.0, "is_thin": True},
+            "Thin: 18 figures recorded by its Monday, usually 60.",
+        ),
+        ({"by_monday": 1, "usual": 1.5, "is_thin": False}, "1 figure recorded by its Monday, usually 2."),
+        ({"by_monday": 18, "usual": None, "is_thin": False}, ""),
+        (None, ""),
+    ],
+)
+def test_the_index_says_how_much_is_recorded_of_a_week(tmp_path: Path, coverage: dict | None, told: str):
+    """
+    Each report says how many figures its week has and how many are usual, where its record knows that.
+    """
+    record = make_record("2023-W22") | {"coverage": coverage}
+    put_report(tmp_path, record if coverage else {key: record[key] for key in record if key != "coverage"})
+    write_site(tmp_path)
+    page = words_of(tmp_path / "index.html")
+
+    assert told in page
+    assert ("recorded by its Monday" in page) is bool(told)
+
+
 def test_a_superseded_report_is_marked_and_leads_to_its_errata(reports: Path):
     """
     The earlier vintage says by what it is superseded and how many numbers changed; the later does not.

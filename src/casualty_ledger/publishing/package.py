@@ -20,6 +20,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.publishing.codebook import TABLES, describe_columns
 from casualty_ledger.publishing.package_schema import FIELDS, KEYS, WORDS
 from casualty_ledger.series.backlog import find_backlog
+from casualty_ledger.series.coverage import find_coverage
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.revisions import find_revisions
@@ -40,6 +41,7 @@ def derive_tables(ledger: Ledger) -> dict[str, pd.DataFrame]:
     """Return the tables that follow from a ledger in its vintage, by the names of `FIELDS`."""
     figures, appearances = ledger.figures, ledger.appearances
     return {
+        "coverage": find_coverage(figures),
         "weekly": weekly_table(figures),
         "revisions": find_revisions(figures),
         "backlog": find_backlog(figures),

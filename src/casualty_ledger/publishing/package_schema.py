@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from casualty_ledger.vocabulary import Caveat, Reading, Relation, RevisionKind, Strength, Word
+from casualty_ledger.vocabulary import (
+    Caveat,
+    Reading,
+    Relation,
+    RevisionKind,
+    Side,
+    Strength,
+    Subject,
+    Word,
+)
 
 # Columns of derived tables that hold words of one vocabulary.
 WORDS: dict[tuple[str, str], type[Word]] = {
+    ("coverage", "subject"): Subject,
+    ("coverage", "side"): Side,
     ("revisions", "kind"): RevisionKind,
     ("disagreements", "reading"): Reading,
     ("disagreements", "strength"): Strength,
@@ -17,6 +28,7 @@ KEYS: dict[str, list[str]] = {
     "appearances": ["row_id"],
     "caveats": ["row_id", "caveat"],
     "merged": ["row_id"],
+    "coverage": ["conflict", "subject", "side", "week"],
     "relations": ["figure_id", "relation", "other_id"],
 }
 
@@ -32,6 +44,16 @@ COUNTED = {
     "admin1": ("string", "oblast or region"),
 }
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {
+    "coverage": {
+        "conflict": ("string", "the conflict"),
+        "subject": ("string", "what the figures are about"),
+        "side": ("string", "the side of the people counted"),
+        "week": ("string", "ISO week in which the days counted lie, Monday to Sunday"),
+        "figures": ("integer", "how many figures the ledger holds; 0 is none recorded, not no harm"),
+        "by_monday": ("integer", "how many of them were published by the Monday after the week"),
+        "usual": ("number", "the median of by_monday in the twelve weeks before; absent for the first four"),
+        "is_thin": ("boolean", "by_monday is less than half of what is usual, and four or more are usual"),
+    },
     "weekly": {
         "week": ("string", "ISO week, Monday to Sunday"),
         **COUNTED,

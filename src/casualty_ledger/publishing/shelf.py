@@ -28,6 +28,7 @@ KEYS: Kinds = {
     **dict.fromkeys(("edition", "known_until", "title", "period", "known", "language"), str),
     **dict.fromkeys(("bottom_line", *TABLES), list),
 }
+COVERAGE: Kinds = {"by_monday": int, "usual": float, "is_thin": bool}
 NUMBER: Kinds = {
     **dict.fromkeys(("said", "what", "about", "how", "claimant", "publisher", "published"), str),
     **dict.fromkeys(("subject", "follows", "kind", "why"), str),
@@ -59,6 +60,15 @@ class Report:
     def is_first(self) -> bool:
         """Whether this is the vintage of the Monday after the week: the brief as it went out."""
         return self.vintage.day == self.week.brief_day
+
+    @property
+    def coverage(self) -> str:
+        """How much is recorded of the week, in words; nothing where the record does not say what is usual."""
+        told = self.record.get("coverage", {})
+        if told.get("usual") is None:
+            return ""
+        said = f"{say_figures(told['by_monday'])} recorded by its Monday, usually {told['usual']:,.0f}"
+        return f"Thin: {said}" if told["is_thin"] else said
 
     @property
     def age(self) -> date:
@@ -118,12 +128,31 @@ def read_record(path: Path, file: str) -> dict[str, Any]:
     if not isinstance(record, dict) or record.get("format") != FORMAT:
         raise RecordUnreadable(file=file, problem=f"its format is not {FORMAT}")
     _check(record, KEYS, file)
+    _check_coverage(record, file)
     for name, kinds in (("numbers", NUMBER), ("changed", TOLD), ("corrected", TOLD)):
         for each in record[name]:
             _check(each, kinds, file)
     if not all(number["figures"] for number in record["numbers"]):
         raise RecordUnreadable(file=file, problem="a number in it names no figure")
     return record
+
+
+def _check_coverage(record: dict[str, Any], file: str) -> None:
+    """Hold to its format what a record says of coverage; one of an earlier version says nothing."""
+    if "coverage" not in record:
+        return
+    _check(record, {"coverage": dict}, file)
+    unusual = record["coverage"].get("usual") is None
+    _check(record["coverage"] | ({"usual": 0.0} if unusual else {}), COVERAGE, file)
+
+
+def say_figures(number: int) -> str:
+    """Say how many figures there are.
+
+    >>> say_figures(1), say_figures(1018)
+    ('1 figure', '1,018 figures')
+    """
+    return f"{number:,} figure" if number == 1 else f"{number:,} figures"
 
 
 def _plain(content: Any) -> Any:

@@ -23,12 +23,22 @@ def place_in_week(figures: pd.DataFrame, week: Week) -> pd.Series:
     monday, sunday = pd.Timestamp(week.monday), pd.Timestamp(week.sunday)
     level = figures["basis"].isin(LEVELS)
     until = figures["covers_until"].mask(level, last_day_counted(figures))
-    ends_here = until.between(monday, sunday)
-    inside = ends_here & (level | (figures["covers_from"] >= monday))
+    inside = week_counted(figures) == monday
     touches = (figures["covers_from"] <= sunday) & (until >= monday) & ~level
     learned = figures["published_on"].between(monday, sunday) & ~(until > sunday)
     kinds = pd.Series(ELSEWHERE, index=figures.index)
     return kinds.mask(learned, LEARNED).mask(touches, CONTEXT).mask(inside, IN_WEEK)
+
+
+def week_counted(figures: pd.DataFrame) -> pd.Series:
+    """Return the Monday of the week in which the days of each figure lie; none where they lie in no one week.
+
+    A total or a level lies in the week in which it ends.
+    """
+    level = figures["basis"].isin(LEVELS)
+    until = figures["covers_until"].mask(level, last_day_counted(figures))
+    monday = until - pd.to_timedelta(until.dt.day_of_week, unit="D")
+    return monday.where(level | (figures["covers_from"] >= monday))
 
 
 def last_day_counted(figures: pd.DataFrame) -> pd.Series:

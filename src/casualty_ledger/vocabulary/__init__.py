@@ -17,6 +17,7 @@ from casualty_ledger.vocabulary.counted import (
     Population,
     Role,
     Side,
+    Subject,
 )
 from casualty_ledger.vocabulary.judged import Caveat, Credibility, Interest, Reliability, Verification
 from casualty_ledger.vocabulary.word import Word
@@ -43,6 +44,7 @@ __all__ = [
     "Role",
     "Side",
     "Strength",
+    "Subject",
     "Verification",
     "Word",
 ]

@@ -46,6 +46,15 @@ class Population(Word):
     UNSTATED = "unstated", "the source does not say who is counted"
 
 
+class Subject(Word):
+    """What a figure is about, as a reader asks for it."""
+
+    CIVILIANS = "civilians", "harm to civilians and children"
+    LOSSES = "losses", "losses of armed forces, under whatever word"
+    CAPTIVITY = "captivity", "prisoners and detainees: captured, held, returned"
+    MIXED = "mixed", "more than one population in one number, or none stated"
+
+
 class Party(Word):
     """Whose people were harmed or held."""
 

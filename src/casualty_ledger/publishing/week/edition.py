@@ -11,6 +11,7 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_day, label_days
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
+from casualty_ledger.series.coverage import WeekCoverage, cover_week
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
 from casualty_ledger.vocabulary import Measure, Population
 
@@ -81,6 +82,11 @@ class Edition:
         """The figures known in the vintage, with `kind`: what each is to the week."""
         figures = self.ledger.figures
         return figures.assign(kind=place_in_week(figures, self.week))
+
+    @cached_property
+    def coverage(self) -> WeekCoverage:
+        """How many figures of the week were known on its Monday, and how many usually are."""
+        return cover_week(self.figures, self.week)
 
     @cached_property
     def in_week(self) -> pd.DataFrame:

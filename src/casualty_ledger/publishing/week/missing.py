@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_days
 from casualty_ledger.publishing.claimant_names import with_article
-from casualty_ledger.publishing.document import Bullets, Section, Sentence, words
+from casualty_ledger.publishing.document import Bullets, Section, Sentence, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.say import listed
@@ -14,7 +14,7 @@ from casualty_ledger.publishing.week.say import listed
 
 def compose_missing(edition: Edition) -> Section:
     """Compose what the week does not hold, and who usually reports and did not."""
-    said = [*_left_out(edition), *_absent(edition), _silent(edition)]
+    said = [*_left_out(edition), *_thin(edition), *_absent(edition), _silent(edition)]
     return Section("Missing this week", (Bullets(tuple(said)),))
 
 
@@ -29,6 +29,16 @@ def _left_out(edition: Edition) -> list[Sentence]:
         words(f"The sheet {sheet} could not be read: none of its figures is in this report.")
         for sheet in edition.ledger.left_out
     ]
+
+
+def _thin(edition: Edition) -> list[Sentence]:
+    coverage = edition.coverage
+    if not coverage.is_thin or coverage.usual is None:
+        return []
+    figures = counted(coverage.by_monday, "figures of this week, published by the Monday after it")
+    usual = counted(round(coverage.usual), "the median of the twelve weeks before")
+    said = words("This week is thin in this ledger: figures recorded by its Monday ") + figures
+    return [said + words(", usually ") + usual + words(". Few rows do not mean little harm.")]
 
 
 def _absent(edition: Edition) -> list[Sentence]:

@@ -60,6 +60,7 @@ def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str
         "period": brief.period,
         "known": _say_known(edition),
         "language": brief.language,
+        "coverage": edition.coverage._asdict(),
         "bottom_line": [sentence.text for sentence in brief.bottom_line],
         "numbers": _describe_numbers(printed, edition),
         "changed": _describe_changes(brief, edition),
