@@ -155,9 +155,23 @@ def test_check_passes_the_recorded_sheets():
     """
     The recorded sheets pass, and `check` ends with 0.
     """
+    sheets = len(list((HOME / "data" / "raw" / "recorded").glob("*.csv")))
     ended = call("check")
 
-    assert (ended.returncode, ended.stdout) == (0, "4 sheets checked; 0 rows would be refused.\n")
+    assert (ended.returncode, ended.stdout) == (0, f"{sheets} sheets checked; 0 rows would be refused.\n")
+
+
+def test_a_build_tells_the_first_of_many_names_that_nobody_registered(made_up):
+    """
+    Of many unregistered claimants the first five are named, the rest counted, and told where they stand.
+    """
+    project = made_up(*({"claimant": f"Mayor {n}", "covers_until": f"2023-06-{n:02}"} for n in range(1, 10)))
+    ended = call("build", "--raw", str(project.raw))
+    said = " ".join(ended.stdout.split())
+
+    assert "9 claimants not in data/sources.yml: " + "; ".join(f"Mayor {n}" for n in range(1, 6)) in said
+    assert "Mayor 5 and 4 more." in said and "Mayor 6" not in said
+    assert "casualty-ledger check" in ended.stdout
 
 
 def test_the_site_lists_the_reports_of_a_folder(tmp_path: Path):

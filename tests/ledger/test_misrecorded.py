@@ -54,6 +54,19 @@ def test_a_refused_row_had_been_printed(corrected):
     assert values(ledger.as_printed(Vintage(date(2023, 6, 5)))) == [209940]
 
 
+def test_a_row_that_joined_with_its_correction_was_never_printed_wrongly(corrected):
+    """
+    Where nothing was made of a mistake, what was printed is what is right; a later correction is told.
+    """
+    mended = declare("2023-06-08") | {"printed": False}
+    ledger = corrected(mended)
+    assert values(ledger.as_printed(Vintage(date(2023, 6, 5)))) == [209490]
+
+    again = declare("2023-06-12", column="hedge", expect="about", value="exact")
+    printed = corrected(mended, again).as_printed(Vintage(date(2023, 6, 5))).appearances
+    assert (printed["value"].tolist(), printed["hedge"].tolist()) == ([209490], ["about"])
+
+
 def test_two_corrections_of_a_row_are_told_apart(corrected):
     """
     Between two corrections of one row, what was printed holds the first and not the second.

@@ -2,8 +2,14 @@
 
 import pandas as pd
 import pytest
+from conftest import make_rows
 
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.revisions import find_revisions
+from casualty_ledger.series.statements import standing
+from casualty_ledger.sources.registry import Register
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +87,37 @@ def test_a_number_printed_again_is_no_vintage(ledger):
     found = find_revisions(ledger.figures)
 
     assert "CIV-0482" not in set(found["figure_id"])
+
+
+RETURNED = {
+    "measure": "exchanged_returned",
+    "population": "pow",
+    "basis": "period",
+    "covers_from": "2025-04-19",
+    "covers_until": "2025-04-19",
+    "value": "246",
+    "hedge": "exact",
+}
+PAST_WEEK = RETURNED | {"measure": "killed", "population": "civilians", "covers_from": "", "covers_until": ""}
+
+
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        (PAST_WEEK, {"published_on": "2025-12-16", "value": "7"}),
+        (PAST_WEEK, {"published_on": "2023-06-05", "value": "7"}),
+        (PAST_WEEK, {"published_on": "2025-12-16", "value": "7", "claimant": "Ukrinform"}),
+        (RETURNED, {"value": "31", "scope": "heavily wounded; beside the 246"}),
+        (RETURNED | {"scope": "first wave"}, {"value": "31", "scope": "second wave"}),
+    ],
+)
+def test_what_is_not_known_to_be_one_thing_revises_and_disputes_nothing(row, other):
+    """
+    Numbers of periods without days, of another attack of the day or beside another number all stand.
+    """
+    appearances = clean_rows(make_rows(row, row | other), Register({}, {})).appearances
+    figures = gather_figures(appearances)[0]
+
+    assert len(standing(figures)) == 2
+    assert find_revisions(figures).empty
+    assert find_disagreements(figures, appearances).empty

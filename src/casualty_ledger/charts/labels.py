@@ -112,6 +112,9 @@ def label_count(figure: Any) -> str:
     return f"{said} a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else said
 
 
+SEXES = {"": "", "female": "women", "male": "men"}
+
+
 def label_people(figure: Any) -> str:
     """Name the people counted, singular where the count is one."""
     one, many = PEOPLE[str(figure["population"])]
@@ -125,7 +128,8 @@ def label_people(figure: Any) -> str:
 
 
 def _subgroup(figure: Any) -> str:
-    return f"({figure['subgroup']})" if figure["subgroup"] else ""
+    named = ", ".join(part for part in (SEXES[figure.get("sex", "")], figure["subgroup"]) if part)
+    return f"({named})" if named else ""
 
 
 def label_figure(figure: Any, count: str = "{count}") -> str:

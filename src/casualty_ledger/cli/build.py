@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import Processed, Raw, out_console, shown
+from casualty_ledger.cli.console import Processed, Raw, out_console, say_count, shown
 from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.project import Project
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from casualty_ledger.ledger.build import Built
+
+# So many names of a long list are told.
+NAMED = 5
 
 
 def build(
@@ -35,12 +39,22 @@ def build(
         f"{built.rows_read:,} rows read = {len(built.appearances):,} appearances "
         f"+ {len(built.refused):,} refused; {len(built.figures):,} reported figures."
     )
-    unknown = sorted(set(built.appearances.loc[~built.appearances["is_registered"], "claimant"]))
-    if unknown:
-        out_console.print(f"Not in data/sources.yml: {', '.join(unknown)}.", highlight=False, markup=False)
+    unknown = built.appearances.loc[~built.appearances["is_registered"], "claimant"]
+    for line in _tell_unknown(unknown.drop_duplicates().tolist()):
+        out_console.print(line, highlight=False, markup=False)
     counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {shown(project.processed)}", highlight=False)
     end_with_left_out(project)
+
+
+def _tell_unknown(claimants: list[str]) -> Iterator[str]:
+    """Tell how many claimants are not registered, the first few, and where all of them stand."""
+    if not claimants:
+        return
+    more = f" and {len(claimants) - NAMED} more" if len(claimants) > NAMED else ""
+    named = "; ".join(claimants[:NAMED])
+    yield f"{say_count(len(claimants), 'claimant')} not in data/sources.yml: {named}{more}."
+    yield "`casualty-ledger check` tells each with its sheet and row."
 
 
 def _describe(staged: Project, built: Built) -> tuple[Built, dict[str, DataFrame]]:

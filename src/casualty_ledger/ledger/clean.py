@@ -105,7 +105,7 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd
 
 def _find_interest(table: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
     # Of claimant and place, only the words that tell of an area held by Russia matter.
-    told = [Distinct.of(rows[column]).extract(grades.HELD_BY_RUSSIA) for column in ("claimant", "place")]
+    told = [Distinct.of(who).extract(grades.HELD_BY_RUSSIA) for who in (table["claimant"], rows["place"])]
     facts = (table[column] for column in ("claimant_side", "claimant_kind", "party", "population"))
     return _once_each(grades.find_interest, *facts, told[0].where(told[0] != "", told[1]))
 

@@ -27,7 +27,10 @@ def _check_column(column: str) -> str:
 
 
 class CorrectionEntry(Declared):
-    """One declared correction of one recorded row, as a file holds it."""
+    """One declared correction of one recorded row, as a file holds it.
+
+    `printed` is false where the row joined together with its correction: nothing was made of the mistake.
+    """
 
     id: Text
     column: Annotated[str, AfterValidator(_check_column)]
@@ -36,6 +39,7 @@ class CorrectionEntry(Declared):
     value: str = ""
     reason: Text
     declared_on: Day
+    printed: bool = True
 
     @model_validator(mode="after")
     def _replace_by_something(self) -> CorrectionEntry:

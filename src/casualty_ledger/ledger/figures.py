@@ -8,6 +8,7 @@ and the figure is named after the row that first printed it.
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,10 +18,15 @@ import pyarrow.compute as pc
 
 from casualty_ledger.ledger.caveats import PART, find_caveats
 from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
-from casualty_ledger.ledger.identity import SERIES, STATEMENT
+from casualty_ledger.ledger.identity import SERIES, STATEMENT, lacks_days
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.vocabulary import Basis, Caveat, Population
 
+# One of several attacks on a place and a day, and a number that stands beside another in one statement.
+ONE_OF_SEVERAL = re.compile(
+    r"\b((?:first|second|third|fourth) (?:of (?:the )?(?:two|three|four|several) \w+|wave|strike|attack)\b|"
+    r"beside the \d[\d,]*\b.*)"
+)
 FIGURE_COLUMNS = columns_of(ReportedFigures)
 LAST = np.iinfo(np.int64).max
 ORDERING = ("published_on", "published_sequence", "address", "sheet", "row")
@@ -73,8 +79,19 @@ def tell_statements(appearances: pd.DataFrame, is_part: pd.Series) -> Statements
     subgroup = name_parts(appearances, is_part)
     columns = {name: appearances[name] for name in (*SERIES, *STATEMENT)} | {"subgroup": subgroup}
     series = number_distinct(columns[name] for name in SERIES)
-    numbers = number_distinct([series, *(columns[name] for name in STATEMENT)], order=order)
+    said = [*(columns[name] for name in STATEMENT), date_by_publication(appearances)]
+    numbers = number_distinct([series, *said], order=order)
     return Statements(order, numbers, series, subgroup)
+
+
+def date_by_publication(appearances: pd.DataFrame) -> pd.Series:
+    """Return the Monday of the week of publication of a period without days ("over the past week").
+
+    The same number, said again of another such period, is another statement. All other rows have none.
+    """
+    published = appearances["published_on"]
+    monday = published - pd.to_timedelta(published.dt.day_of_week, unit="D")
+    return monday.where(lacks_days(appearances))
 
 
 def describe_statements(
@@ -108,6 +125,8 @@ def name_parts(appearances: pd.DataFrame, is_part: pd.Series) -> pd.Series:
     """Name a part that has no name of its own by what it is said to be a part of, so that it joins no whole.
 
     Children, women and men are parts with a name; a part that only a note tells of differs by its place.
+    One of several attacks on a place and a day ("first of two shellings") is named by which it was, and a
+    number said beside another ("beside the 246") by the other.
     """
     subgroup = appearances["subgroup"]
     named = (appearances["population"] == Population.CHILDREN) | (appearances["sex"] != "")
@@ -115,7 +134,8 @@ def name_parts(appearances: pd.DataFrame, is_part: pd.Series) -> pd.Series:
     overlaps, scope = Distinct.of(appearances["overlaps"]), Distinct.of(appearances["scope"])
     told = overlaps.contains(PART)
     said = appearances["overlaps"].where(told, appearances["scope"])
-    return subgroup.mask(unnamed & (told | scope.contains(PART)), said)
+    parts = subgroup.mask(unnamed & (told | scope.contains(PART)), said)
+    return parts.where(parts != "", scope.extract(ONE_OF_SEVERAL))
 
 
 def _gather_texts(

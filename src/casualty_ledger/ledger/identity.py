@@ -36,6 +36,12 @@ STATEMENT = ("covers_from", "covers_until", "lower", "value", "upper", "hedge")
 EVENT = ("conflict", "place", "admin1", "covers_from", "covers_until")
 
 
+def lacks_days(figures: pd.DataFrame) -> pd.Series:
+    """Say which periods have no day ("over the past week"): no two of them are known to be one thing."""
+    dayless = figures["covers_from"].isna() & figures["covers_until"].isna()
+    return dayless & (figures["basis"] == Basis.PERIOD)
+
+
 def whole(figures: pd.DataFrame) -> pd.Series:
     """Say which figures count a population as a whole: no part of another figure, no sex, no group of it."""
     return ~figures["is_part"] & (figures["sex"] == "") & (figures["subgroup"] == "")

@@ -26,13 +26,14 @@ def find_misrecorded(
     """Return the corrected rows as appearances before each correction. Columns: COLUMNS.
 
     `corrected_on` is the day of the declaration, `reason` what it says. A row that was refused before
-    it was corrected had never been printed, and is not here.
+    it was corrected had never been printed, and is not here; nor is one that joined with its correction.
     """
     mended = [each for each in corrections if each.action != "flag"]
     found = []
-    for day in sorted({each.declared_on for each in mended}):
-        reasons = {each.id: each.reason for each in mended if each.declared_on == day}
-        before = [each for each in mended if each.id in reasons and each.declared_on < day]
+    for day in sorted({each.declared_on for each in mended if each.printed}):
+        reasons = {each.id: each.reason for each in mended if each.printed and each.declared_on == day}
+        told = [each for each in mended if each.id in reasons]
+        before = [each for each in told if not each.printed or each.declared_on < day]
         stood = clean_rows(rows[rows["id"].isin(list(reasons))], register, before).appearances
         said = stood["row_id"].map(reasons)
         found.append(stood.assign(corrected_on=pd.Timestamp(day), reason=said))

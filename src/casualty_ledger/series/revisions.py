@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.ledger.identity import SUBJECT, lacks_days
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, RevisionKind, Verification
 
@@ -37,9 +37,9 @@ def find_revisions(figures: pd.DataFrame) -> pd.DataFrame:
     """List the vintages of every subject of which a claimant has said more than one number.
 
     Columns: COLUMNS. The first vintage of a subject has no size and the kind `first`. `revision_of` is
-    the first figure's id. Rates and statements without a number are left out.
+    the first figure's id. Rates, periods without days and statements without a number are left out.
     """
-    stated = figures[figures["value"].notna() & (figures["basis"] != Basis.RATE)]
+    stated = figures[figures["value"].notna() & (figures["basis"] != Basis.RATE) & ~lacks_days(figures)]
     ordered = order_statements(stated)
     subject = ["claimant", *SUBJECT]
     groups = ordered.groupby(subject, dropna=False, sort=False)

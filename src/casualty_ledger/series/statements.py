@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.ledger.identity import SUBJECT, lacks_days
 from casualty_ledger.vocabulary import Basis
 
 SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
@@ -33,8 +33,9 @@ def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
 
 
 def _number_subjects(figures: pd.DataFrame) -> pd.Series:
-    """Number what each figure is about: its claimant and its subject."""
-    return figures.groupby(["claimant", *SUBJECT], dropna=False, sort=False).ngroup().rename("subject")
+    """Number what each figure is about: its claimant and its subject; a period without days is its own."""
+    alone = figures["figure_id"].where(lacks_days(figures), "")
+    return figures.groupby(["claimant", *SUBJECT, alone], dropna=False, sort=False).ngroup().rename("subject")
 
 
 def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +77,7 @@ def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
 def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
     """Return standing statements about subjects of which claimants do not say the same number."""
     stands = standing(figures)
-    stands = stands[stands["value"].notna()]
+    stands = stands[stands["value"].notna() & ~lacks_days(stands)]
     said = stands[["lower", "value", "upper"]].astype("string").fillna("…")
     keyed = stands.assign(said=said["lower"] + "/" + said["value"] + "/" + said["upper"])
     grouped = keyed.groupby([*SUBJECT], dropna=False, sort=False)

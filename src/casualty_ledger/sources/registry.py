@@ -20,13 +20,14 @@ UNREGISTERED_KIND = "unregistered"
 
 @dataclass(frozen=True)
 class Source:
-    """A claimant or a publisher as the register knows it."""
+    """A claimant or a publisher as the register knows it; `body` is whom an office-holder speaks for."""
 
     name: str
     kind: str
     side: str = "unstated"
     is_registered: bool = True
     reliability: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Claimant(Declared):
     name: Text
     kind: Text
     side: Text = "unstated"
+    body: Text = ""
     aliases: tuple[Text, ...] = ()
     reliability: Literal["", "A", "B", "C", "D", "E", "F"] = ""
     reason: str = ""
@@ -63,7 +65,7 @@ class Claimant(Declared):
 
     def spellings(self) -> Iterator[tuple[str, Source]]:
         """Return every spelling with the source that it stands for."""
-        source = Source(self.name, self.kind, self.side, reliability=self.reliability)
+        source = Source(self.name, self.kind, self.side, reliability=self.reliability, body=self.body)
         yield from ((spelling, source) for spelling in (self.name, *self.aliases))
 
 
