@@ -31,7 +31,7 @@ def test_a_wrong_cell_is_marked_while_it_is_typed(form):
     """
     type_in(form, NEW | {"value": "about ten"})
 
-    assert "&#x27;about ten&#x27; is not a count" in form.marks["value"].value
+    assert "Write 10 in value and about in hedge." in form.marks["value"].value
     assert form.button.disabled
     assert form.marks["measure"].value == ""
 
