@@ -4,6 +4,7 @@ WEEK  ?= 2023-W22
 FROM  ?= 2022-W08
 TO    ?= 2026-W04
 AS_OF ?=
+CONFLICT ?=
 RAW   ?=
 OUT   ?=
 NOTEBOOKS ?= notebooks
@@ -26,11 +27,11 @@ UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-report: $(ENV)/.ready ## make the report of a week: WEEK=2023-W22 AS_OF=2024-01-01|latest RAW=… OUT=…
-	@$(BIN)/casualty-ledger report --week "$(WEEK)" --as-of "$(AS_OF)" --raw "$(RAW)" --out "$(OUT)"
+report: $(ENV)/.ready ## make the report of a week: WEEK=2023-W22 AS_OF=2024-01-01|latest CONFLICT=… RAW=… OUT=…
+	@$(BIN)/casualty-ledger report --week "$(WEEK)" --as-of "$(AS_OF)" --conflict "$(CONFLICT)" --raw "$(RAW)" --out "$(OUT)"
 
 backfill: $(ENV)/.ready ## make the reports of many weeks: FROM=2022-W08 TO=2026-W04 (without them, all these) AS_OF=each-week|2024-01-01|latest
-	@$(BIN)/casualty-ledger backfill --from "$(FROM)" --to "$(TO)" --as-of "$(or $(AS_OF),each-week)" --raw "$(RAW)" --out "$(OUT)"
+	@$(BIN)/casualty-ledger backfill --from "$(FROM)" --to "$(TO)" --as-of "$(or $(AS_OF),each-week)" --conflict "$(CONFLICT)" --raw "$(RAW)" --out "$(OUT)"
 
 site: $(ENV)/.ready ## write the index, errata and feed of all reports: OUT=…
 	@$(BIN)/casualty-ledger site --out "$(OUT)"
@@ -80,8 +81,9 @@ lock: $(ENV)/.ready ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --no-header \
 		--no-emit-index-url --annotation-style=line --upgrade pyproject.toml -o requirements.lock
 
-docs: $(ENV)/.ready ## write docs/codebook.md anew from the schema
+docs: $(ENV)/.ready ## write docs/codebook.md and docs/conflict_file.md anew
 	@$(BIN)/python -c "from casualty_ledger.publishing.codebook import write_codebook; print(write_codebook(), end='')" > docs/codebook.md
+	@$(BIN)/python -c "from casualty_ledger.conflicts.describing import write_description; print(write_description(), end='')" > docs/conflict_file.md
 
 bench: $(ENV)/.ready ## measure the report against plain papermill
 	$(BIN)/python benchmarks/report_against_papermill.py

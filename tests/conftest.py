@@ -83,7 +83,7 @@ def edition_of(ledger: Ledger) -> Callable[..., Edition]:
 
     def make(week: str, as_of: str = "") -> Edition:
         stated = parse_week(week)
-        return Edition(stated, ledger.as_of(parse_vintage(as_of, stated)))
+        return Edition(stated, ledger.of_conflict("russia_ukraine").as_of(parse_vintage(as_of, stated)))
 
     return make
 

@@ -9,8 +9,16 @@ import pandas as pd
 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Chart, Kind, compose
+from casualty_ledger.charts.palette import hands_of
+from casualty_ledger.conflicts.known import conflict_of
 
-CAPTION = Caption(**{part.name: part.name.replace("_", " ") for part in fields(Caption)})
+WAR = "russia_ukraine"
+CAPTION = Caption(**{part.name: part.name.replace("_", " ") for part in fields(Caption)} | {"conflict": WAR})
+
+
+def colour_of(side: str) -> str:
+    """Return the colour of a side of the made-up charts."""
+    return hands_of(conflict_of(WAR))[side].colour
 
 
 def said(value: Any, **more: Any) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register
 
-PARAMETERS = 'week: str = ""  # ISO week\nas_of: str = ""  # vintage'
+PARAMETERS = 'week: str = ""  # ISO week\nconflict: str = ""  # conflict\nas_of: str = ""  # vintage'
 SHEET = "made_up.csv"
 
 
@@ -38,6 +38,7 @@ def make_small(home: Path, *cells: str) -> Project:
     recorded.mkdir(parents=True)
     (home / "notebooks").mkdir()
     shutil.copy(HOME / "data" / "sources.yml", home / "data" / "sources.yml")
+    shutil.copytree(HOME / "data" / "conflicts", home / "data" / "conflicts")
     (home / "requirements.lock").write_text("pandas==3\n")
     days = ("2023-05-28", "2023-06-04", "2023-06-11")
     write_rows(recorded / SHEET, make_rows(*({"published_on": day, "covers_until": day} for day in days)))

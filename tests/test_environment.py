@@ -79,7 +79,6 @@ def test_every_declared_package_is_in_use():
     sources = "\n".join(path.read_text() for path in (HOME / "src").rglob("*.py"))
     modules = {
         "pyyaml": "yaml",
-        "font-source-sans-pro": "font_source_sans_pro",
         "ipython": "IPython",
         "ipykernel": "python3",
         "pyarrow": "parquet",

@@ -16,6 +16,7 @@ import pandas as pd
 from IPython.display import HTML
 
 from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.conflicts.choosing import place_of, take_conflict
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
@@ -46,9 +47,10 @@ class Desk:
         chart.save(self.out / "charts")
         return chart if isinstance(chart, NoChart) else ShownChart(chart, self.edition.figures)
 
-    def say(self, sentence: Sentence | None, otherwise: str) -> ShownSentences:
-        """Show a sentence whose numbers lead to their figures, or the words that stand for it."""
-        return ShownSentences((sentence or words(otherwise),), self.edition.figures)
+    def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
+        """Show sentences whose numbers lead to their figures, or the words that stand for them."""
+        stated = said if isinstance(said, list) else [said] if said else []
+        return ShownSentences(tuple(stated) or (words(otherwise),), self.edition.figures)
 
     def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
         """Save figures as `tables/<name>.csv` and return them as a table to look at."""
@@ -80,18 +82,27 @@ class Desk:
         return HTML(mark_brief(brief, references))
 
 
-def open_desk(week: str, as_of: str = "", *, raw: str = "", processed: str = "", out: str = "") -> Desk:
-    """Open the ledger for a week as known in a vintage, building it first where it is not current.
+def open_desk(
+    week: str, as_of: str = "", *, conflict: str = "", raw: str = "", processed: str = "", out: str = ""
+) -> Desk:
+    """Open the ledger of a conflict for a week as known in a vintage; it is built first where not current.
 
-    `week` is an ISO week; `as_of` is nothing (the Monday after the week), a date, or latest.
-    Errors: UnreadableWeek, UnreadableVintage, FolderMissing, SheetUnreadable, RegisterUnreadable.
+    `week` is an ISO week; `as_of` is nothing (the Monday after the week), a date, or latest; `conflict` is
+    a word of the sheets, or nothing for their default one. Errors: UnreadableWeek, UnreadableVintage,
+    UnknownConflict, ConflictNotChosen, FolderMissing, SheetUnreadable, RegisterUnreadable.
     """
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
     project = Project.at(raw=_folder(raw, "RAW"), processed=_folder(processed, "PROCESSED"))
-    edition = Edition(stated, open_ledger(project, vintage))
+    everything = open_ledger(project)
+    chosen = take_conflict(conflict, everything.conflicts)
+    edition = Edition(stated, everything.of_conflict(chosen).as_of(vintage))
     folder = _folder(out, "OUT")
-    return Desk(project, edition, Path(folder) if folder else project.reports / edition.name)
+    return Desk(
+        project,
+        edition,
+        Path(folder) if folder else project.reports / place_of(chosen, everything.conflicts) / edition.name,
+    )
 
 
 def _folder(stated: str, name: str) -> str:

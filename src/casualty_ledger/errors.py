@@ -92,6 +92,15 @@ class UnknownWord(CasualtyLedgerError):
     template = "{found!r} is not a known {what}{hint}. Allowed: {allowed}."
 
 
+class UnknownInConflict(UnknownWord):
+    """A party or a side that a conflict's file does not hold."""
+
+    template = (
+        "{found!r} is no {what} of the conflict {conflict}{hint}. Known: {allowed}. "
+        "If it is one, add it to data/conflicts/{conflict}.yml."
+    )
+
+
 class BoundsCross(CasualtyLedgerError):
     """A lower bound above its upper bound, or a number outside its own bounds."""
 
@@ -131,6 +140,44 @@ class CorrectionUnreadable(YamlUnreadable):
     template = (
         "{file} cannot be read as corrections: {problem}. data/corrections/README.md describes the keys."
     )
+
+
+class ConflictUnreadable(YamlUnreadable):
+    """A conflict's file cannot be read."""
+
+    template = (
+        "{file} cannot be read as a conflict's file: {problem}. docs/conflict_file.md describes its keys."
+    )
+
+
+class ConflictMisnamed(CasualtyLedgerError):
+    """A text that should name a conflict and cannot."""
+
+    template = (
+        "{found!r} cannot name a conflict. Write small letters, digits and _, beginning with a letter or "
+        "digit, such as my_war."
+    )
+
+
+class ConflictExists(CasualtyLedgerError):
+    """A new conflict that has a file already."""
+
+    template = "There is a file of the conflict {found!r} already: {file}. Edit it, or choose another name."
+
+
+class UnknownConflict(CasualtyLedgerError):
+    """A conflict of which the sheets hold nothing."""
+
+    template = (
+        "The sheets hold no row of the conflict {found!r}{hint}. They hold: {allowed}. "
+        "A conflict is declared in data/conflicts/{found}.yml: casualty-ledger conflict new {found}."
+    )
+
+
+class ConflictNotChosen(CasualtyLedgerError):
+    """Several conflicts, of which one must be named."""
+
+    template = "The sheets hold several conflicts: {allowed}. Name one, such as --conflict {first}."
 
 
 class CorrectionOutdated(CasualtyLedgerError):

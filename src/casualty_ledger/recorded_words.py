@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualty_ledger.vocabulary import Measure, Population, Side, Verification
+from casualty_ledger.vocabulary import Measure, Population, Verification
 
 RECORDED_MEASURES: dict[str, Measure] = {
     "wounded": Measure.INJURED,
@@ -34,10 +34,6 @@ RECORDED_POPULATIONS: dict[str, tuple[Population, str, str]] = {
     "foreign_pow": (Population.PRISONERS_OF_WAR, "", "foreign fighters"),
     "civilian_detainee": (Population.CIVILIAN_DETAINEES, "", ""),
 } | {str(population): (population, "", "") for population in Population}
-
-RECORDED_SIDES: dict[str, Side] = {"us_uk_eu": Side.THIRD_STATE, "": Side.UNSTATED} | {
-    str(side): side for side in Side
-}
 
 # "official_claim" and "unverified" say nothing of who checked: interest decides (see ledger.grades).
 RECORDED_VERIFICATIONS: dict[str, Verification | None] = {

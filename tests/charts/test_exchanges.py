@@ -2,11 +2,12 @@
 
 import pandas as pd
 import pytest
-from made_up_charts import draw, said
+from made_up_charts import colour_of, draw, said
 
-from casualty_ledger.charts.exchanges import EXCHANGES
-from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.publishing.week import pictures
+
+EXCHANGES = exchanges_of(["to Ukraine", "to Russia"], None)
 
 
 def returned(value, direction="to Ukraine", **more):

@@ -7,6 +7,7 @@ from casualty_ledger.charts.labels import label_count, label_days, label_figure,
 from casualty_ledger.vocabulary import Hedge, Measure
 
 FIGURE = {
+    "conflict": "russia_ukraine",
     "measure": "killed",
     "population": "children",
     "party": "ukraine",

@@ -7,7 +7,7 @@ from matplotlib import style
 from matplotlib.font_manager import FontProperties, findfont
 
 from casualty_ledger.charts.frame import STYLE
-from casualty_ledger.charts.lettering import LONGEST, fit, inert, register_typeface, width_of, wrap
+from casualty_ledger.charts.lettering import LONGEST, fit, inert, register_typefaces, width_of, wrap
 
 
 @pytest.mark.parametrize(("weight", "cut"), [("normal", "Regular"), ("bold", "Bold")])
@@ -15,12 +15,12 @@ def test_charts_are_set_in_the_packaged_typeface(weight, cut: str):
     """
     Each weight that the style asks for is found in the package, not on the machine.
     """
-    register_typeface()
+    register_typefaces()
     with style.context(STYLE):
         found = Path(findfont(FontProperties(weight=weight)))
 
     assert found.name == f"SourceSansPro-{cut}.ttf"
-    assert found.parent.parent.name == "font_source_sans_pro"
+    assert found.parent.parent.name == "typefaces"
 
 
 @pytest.mark.parametrize("text", ["W" * 10_000, "very " * 4_000, "Іван " * 900, "🙂" * 500])

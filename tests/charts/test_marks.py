@@ -6,7 +6,8 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from casualty_ledger.charts.marks import draw_said, draw_span
-from casualty_ledger.charts.palette import COLOURS
+from casualty_ledger.charts.palette import hands_of
+from casualty_ledger.conflicts.known import conflict_of
 
 
 def axes(scale="linear"):
@@ -78,7 +79,7 @@ def test_soft_bounds_are_softer():
     assert hard.get_linestyles()[0][1] is None
 
 
-@pytest.mark.parametrize("side", COLOURS)
+@pytest.mark.parametrize("side", hands_of(conflict_of("russia_ukraine")))
 def test_every_side_gets_the_same_weight(side):
     """
     Marks, edges and lines are as large and as wide for one side as for another.

@@ -8,8 +8,15 @@ from colorspacious import cspace_convert
 from matplotlib.colors import to_rgb
 
 from casualty_ledger.charts.cells import DARKEST
-from casualty_ledger.charts.palette import COLOURS, FAINT, INK, MARKERS, SPEAKERS, WASH, colour_of
+from casualty_ledger.charts.palette import APART as BESIDE
+from casualty_ledger.charts.palette import FAINT, INK, SIDE_COLOURS, WASH, colour_of, drawing, hands_of
+from casualty_ledger.conflicts.conflict import Conflict, neutral
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.conflicts.model import ConflictFile, SideDeclared
 
+WAR = hands_of(conflict_of("russia_ukraine"))
+COLOURS = {side: hand.colour for side, hand in WAR.items()}
+MARKERS = {side: hand.marker for side, hand in WAR.items()}
 # A side that is not known shares the grey of the media; its marker differs.
 SIDES = [side for side in COLOURS if side != "unstated"]
 PAIRS = list(combinations(SIDES, 2))
@@ -89,9 +96,51 @@ def test_numbers_read_on_the_darkest_cell(colour: str):
     assert min(luminance(darkest), luminance(WASH)) + 0.05 >= 4.5 * (luminance(INK) + 0.05)
 
 
+def war_of(sides: int) -> Conflict:
+    declared = {f"side_{n}": SideDeclared(name=f"Side {n}", adjective=f"{n}th") for n in range(sides)}
+    return Conflict("made_up", ConflictFile(title="A made-up war", sides=declared))
+
+
+@pytest.mark.parametrize("sides", [1, 2, 3, 5, 12, 40])
+def test_any_number_of_sides_is_told_apart(sides: int):
+    """
+    However many sides there are, each has a marker of its own, a name and a colour that reads on white.
+    """
+    drawn = hands_of(war_of(sides))
+
+    assert len(drawn) == sides + len(BESIDE)
+    assert len({hand.marker for hand in drawn.values()}) == len(drawn)
+    assert all(1.05 / (luminance(hand.colour) + 0.05) >= 4.5 and hand.name for hand in drawn.values())
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_the_first_five_sides_stay_apart_for_every_eye(sight: str):
+    """
+    The colours of up to five sides differ clearly from each other and from those who stand apart.
+    """
+    colours = [*SIDE_COLOURS, *{hand.colour for hand in BESIDE.values()}]
+    distances = [
+        np.linalg.norm(as_seen(one, sight) - as_seen(other, sight)) for one, other in combinations(colours, 2)
+    ]
+
+    assert min(distances) > APART
+
+
+def test_a_side_without_a_file_is_drawn_by_its_recorded_word():
+    """
+    Sides that are only recorded are told apart all the same, in an order that does not depend on the rows.
+    """
+    drawn = hands_of(neutral("nowhere"), ["south", "north", "un"])
+
+    assert (drawn["north"].name, drawn["south"].name) == ("north", "south")
+    assert drawn == hands_of(neutral("nowhere"), ["un", "north", "south"])
+
+
 def test_an_unknown_side_is_drawn_as_unstated():
     """
-    A side that the palette does not know has the colour of an unstated one; every side has a name.
+    A side that the palette does not know has the colour of an unstated one, and no drawing leaks its colours.
     """
-    assert colour_of("atlantis") == COLOURS["unstated"]
-    assert set(SPEAKERS) == set(COLOURS) == set(MARKERS)
+    with drawing("russia_ukraine"):
+        assert colour_of("ukraine") == COLOURS["ukraine"]
+        assert colour_of("atlantis") == COLOURS["unstated"]
+    assert colour_of("ukraine") == COLOURS["unstated"]

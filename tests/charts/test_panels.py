@@ -2,12 +2,11 @@
 
 import pandas as pd
 import pytest
-from made_up_charts import at_least, draw, said
+from made_up_charts import at_least, colour_of, draw, said
 
-from casualty_ledger.charts.captivity import CAPTIVITY
+from casualty_ledger.charts.captivity import captivity_of
 from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
-from casualty_ledger.charts.losses import LOSSES
-from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.charts.losses import losses_of
 
 MONDAY = pd.Timestamp("2023-05-29")
 DAY = {"day": MONDAY, "day_label": "29 May 2023", "labelled": True}
@@ -72,10 +71,16 @@ def losses(row, whose: str, relation: str, measure="killed"):
     return row | DAY | {"whose": whose, "relation": relation, "measure": measure}
 
 
+FORCES = ["Russian forces", "Ukrainian forces"]
 LOST = [
-    losses(said(16_000, claimant_side="russia"), "Ukrainian", "the other side", "losses"),
-    losses(said(209_940), "Russian", "the other side", "losses"),
-    losses(at_least(24_470, claimant_side="independent"), "Russian", "counted by name or case", "named_dead"),
+    losses(said(16_000, claimant_side="russia"), "Ukrainian forces", "the other side", "losses"),
+    losses(said(209_940), "Russian forces", "the other side", "losses"),
+    losses(
+        at_least(24_470, claimant_side="independent"),
+        "Russian forces",
+        "counted by name or case",
+        "named_dead",
+    ),
 ]
 
 
@@ -83,7 +88,7 @@ def test_all_panels_of_losses_share_one_scale():
     """
     Eight panels, one scale of people and one of days: the distances between them can be seen.
     """
-    axes = draw(LOSSES, LOST, height=3.4).figure.axes
+    axes = draw(losses_of(FORCES), LOST, height=3.4).figure.axes
 
     assert len(axes) == 8
     assert len({ax.get_ylim() for ax in axes}) == len({ax.get_xlim() for ax in axes}) == 1
@@ -94,7 +99,7 @@ def test_a_panel_without_a_statement_says_so():
     """
     Where nobody stated a total the panel says it: five of the eight here.
     """
-    axes = draw(LOSSES, LOST, height=3.4).figure.axes
+    axes = draw(losses_of(FORCES), LOST, height=3.4).figure.axes
 
     assert sum("none in the ledger" in printed(ax) for ax in axes) == 5
 
@@ -104,7 +109,7 @@ def test_each_side_speaks_of_the_other_in_its_own_colour(panel: int, side: str):
     """
     The enemy's number has the enemy's colour, whichever side that is, hollow as it counts a mix.
     """
-    ax = draw(LOSSES, LOST, height=3.4).figure.axes[panel]
+    ax = draw(losses_of(FORCES), LOST, height=3.4).figure.axes[panel]
     [mark] = [line for line in ax.lines if line.get_marker() in ("o", "s")]
 
     assert mark.get_color() == colour_of(side)
@@ -119,7 +124,7 @@ def test_a_level_and_a_running_total_never_share_axes():
         said(6_465, claimant_side="russia") | DAY | {"whose": "Ukrainian", "flow": "held"},
         at_least(10_000) | DAY | {"whose": "Russian", "flow": "taken"},
     ]
-    chart = draw(CAPTIVITY, rows)
+    chart = draw(captivity_of(["Ukrainian", "Russian"]), rows)
     drawn = [
         [y for line in ax.lines if line.get_marker() in "os" for y in line.get_ydata()]
         for ax in chart.figure.axes

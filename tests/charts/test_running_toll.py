@@ -1,9 +1,8 @@
 """The running toll of an incident."""
 
-from made_up_charts import at_least, draw, said
+from made_up_charts import at_least, colour_of, draw, said
 from matplotlib.lines import Line2D
 
-from casualty_ledger.charts.palette import colour_of
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.grades import (
     CREDIBILITY,
     find_interest,
@@ -10,6 +11,8 @@ from casualty_ledger.ledger.grades import (
     grade_reliability,
 )
 from casualty_ledger.vocabulary import Credibility, Interest, Reliability, Verification
+
+WAR = "russia_ukraine"
 
 
 @pytest.mark.parametrize(
@@ -27,15 +30,15 @@ def test_interest_follows_from_side_and_party(side: str, party: str, interest: I
     """
     A side speaks of its own people or of the other's; anybody else is a third party.
     """
-    assert find_interest(side, "defence_ministry", party, "armed_forces", "") is interest
+    assert find_interest(WAR, side, "defence_ministry", party, "armed_forces", False) is interest
 
 
 def test_both_sides_get_the_same_grade_for_the_same_claim():
     """
     Either side's word about the other is graded alike.
     """
-    ours = find_interest("ukraine", "military_command", "russia", "armed_forces", "")
-    theirs = find_interest("russia", "defence_ministry", "ukraine", "armed_forces", "")
+    ours = find_interest(WAR, "ukraine", "military_command", "russia", "armed_forces", False)
+    theirs = find_interest(WAR, "russia", "defence_ministry", "ukraine", "armed_forces", False)
 
     assert grade_reliability("military_command", ours) == grade_reliability("defence_ministry", theirs)
 
@@ -44,7 +47,8 @@ def test_officials_of_a_held_area_speak_of_their_own_people():
     """
     The head of the self-declared LPR speaks of civilians there as of his own.
     """
-    found = find_interest("russia", "regional_administration", "ukraine", "civilian", "Head of LPR | Karpaty")
+    in_own = conflict_of(WAR).speaks_as_own("russia", "Head of LPR | Karpaty")
+    found = find_interest(WAR, "russia", "regional_administration", "ukraine", "civilian", in_own)
 
     assert found is Interest.OWN_LOSS
 
@@ -53,14 +57,14 @@ def test_a_monitor_is_a_monitor_whoever_was_harmed():
     """
     The United Nations' count is a monitor's, whatever the party.
     """
-    assert find_interest("un", "un_body", "ukraine", "civilian", "") is Interest.MONITOR
+    assert find_interest(WAR, "un", "un_body", "ukraine", "civilian", False) is Interest.MONITOR
 
 
 def test_nobody_checked_a_sides_word():
     """
     An official statement that nobody checked is that side's word, graded 6.
     """
-    found = find_verification(None, "ukraine", Interest.ENEMY_LOSS)
+    found = find_verification(None, True, Interest.ENEMY_LOSS)
 
     assert found is Verification.BELLIGERENT_ENEMY
     assert grade_credibility(found) is Credibility.SIX

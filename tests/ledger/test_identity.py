@@ -141,7 +141,7 @@ def test_months_of_two_conflicts_make_no_triangle():
     figures, _ = tabulate([{**month, **days, "conflict": conflict} for conflict in ("here", "there")])
 
     with pytest.raises(ForbiddenSum, match="different conflicts"):
-        revision_triangle(figures, "General Staff of Ukraine", "killed")
+        revision_triangle(figures, "General Staff of Ukraine", "Ukraine", "killed")
 
 
 def test_a_whole_is_no_sex_and_no_group():

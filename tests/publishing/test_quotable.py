@@ -17,6 +17,7 @@ FIGURE = {
     "population": "armed_forces",
     "party": "russia",
     "subgroup": "",
+    "conflict": "russia_ukraine",
     "place": "",
     "covers_from": pd.Timestamp("2022-02-24"),
     "covers_until": pd.Timestamp("2023-06-04"),
@@ -98,7 +99,7 @@ def test_every_measure_and_hedge_makes_a_sentence():
             "the bodies of about 209,940 Russian soldiers were",
         ),
         ({"measure": "surrendered"}, "that about 209,940 Russian soldiers surrendered"),
-        ({"population": "civilian", "measure": "killed", "place": "Kyiv"}, "civilians were killed at Kyiv"),
+        ({"population": "civilian", "measure": "killed", "place": "Kyiv"}, "civilians were killed in Kyiv"),
         ({"place": "Belgorod oblast"}, "“eliminated” in Belgorod oblast since"),
     ],
 )

@@ -10,7 +10,7 @@ OHCHR = "OHCHR HRMMU"
 
 @pytest.fixture(scope="module")
 def killed(ledger):
-    return revision_triangle(ledger.figures, OHCHR, Measure.KILLED)
+    return revision_triangle(ledger.figures, OHCHR, "Ukraine", Measure.KILLED)
 
 
 def test_a_triangle_holds_months_that_were_stated_more_than_once(killed):
@@ -56,7 +56,7 @@ def test_a_claimant_that_restated_nothing_has_no_triangle(ledger):
     """
     Of a claimant without monthly counts the triangle is empty, with its columns.
     """
-    none = revision_triangle(ledger.figures, "General Staff of Ukraine", Measure.KILLED)
+    none = revision_triangle(ledger.figures, "General Staff of Ukraine", "Ukraine", Measure.KILLED)
 
     assert none.empty
     assert list(none.columns) == COLUMNS

@@ -15,8 +15,9 @@ class CaptionIncomplete(CasualtyLedgerError):
 
 @dataclass(frozen=True)
 class Caption:
-    """What every chart must say. Errors: CaptionIncomplete, where a part is empty."""
+    """What every chart must say, and of which conflict. Errors: CaptionIncomplete, where a part is empty."""
 
+    conflict: str
     title: str
     measure: str
     population: str

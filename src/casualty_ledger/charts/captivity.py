@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -23,27 +24,30 @@ TITLES = {
     "held": "{whose} prisoners held: a level on a day",
     "taken": "{whose} soldiers taken: running total",
 }
-SIDES = ("Ukrainian", "Russian")
 NAME = 96.0  # points
 
 
-def draw_captivity(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
+def draw_captivity(
+    sides: Sequence[str], axes: Sequence[Axes], table: pd.DataFrame, caption: Caption
+) -> list[Artist]:
     """Draw levels in the upper row, running totals in the lower; columns are whose soldiers they are.
 
-    Columns: tables.Captivity. Four axes, those of a row on one scale.
+    Columns: tables.Captivity. Two axes for each side, those of a row on one scale.
     """
     date_across(axes[0], table["day"].min(), table["day"].max(), most=5)
     artists: list[Artist] = []
-    panels = [(flow, whose) for flow in TITLES for whose in SIDES]
+    panels = [(flow, whose) for flow in TITLES for whose in sides]
     for flow in TITLES:
         highest = highest_of(table[table["flow"] == flow])
         for ax, (kind, _) in zip(axes, panels, strict=True):
             if kind == flow:
                 count_up(ax, highest, room=1.35, ticks=3)
     for ax, (flow, whose) in zip(axes, panels, strict=True):
-        ax.set_title(TITLES[flow].format(whose=whose))
+        title = TITLES[flow].format(whose=whose)
+        # Three columns and more are too narrow for one line.
+        ax.set_title(title.replace(": ", ":\n") if len(sides) > 2 else title)
         artists += _draw_panel(ax, table[(table["flow"] == flow) & (table["whose"] == whose)])
-    return [*artists, *key_sides(axes[1], table["claimant_side"], up=24)]
+    return [*artists, *key_sides(axes[len(sides) - 1], table["claimant_side"], up=24)]
 
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
@@ -74,16 +78,18 @@ def describe_captivity(table: pd.DataFrame, caption: Caption) -> str:
     return describe("Four dot charts", told, caption, order="day", where="told", by="panel")
 
 
-CAPTIVITY = Kind(
-    draw=draw_captivity,
-    describe=describe_captivity,
-    columns=tables.Captivity,
-    note="Each mark is one statement; some count a group only. A level and a running total are never added. "
-    "Open arrow: at least.",
-    panels=(2, 2),
-    shared=("all", "row"),
-    between=(0.36, 0.22),
-    left=0.55,
-    below=0.44,
-    above=0.5,
-)
+def captivity_of(sides: Sequence[str]) -> Kind:
+    """Return the kind of chart with a column for each side's soldiers, in this order."""
+    return Kind(
+        draw=partial(draw_captivity, sides),
+        describe=describe_captivity,
+        columns=tables.Captivity,
+        note="Each mark is one statement; some count a group only. A level and a running total are never "
+        "added. Open arrow: at least.",
+        panels=(2, len(sides)),
+        shared=("all", "row"),
+        between=(0.36 if len(sides) < 3 else 0.5, 0.22),
+        left=0.55,
+        below=0.44,
+        above=0.5,
+    )

@@ -1,12 +1,15 @@
 """Exchanges of prisoners: returns by day and direction, rival counts with their gap, running totals.
 
-Above stand the counts of single exchanges, to Ukraine upward and to Russia downward; below stand the
-running totals as claimants stated them. Nothing is added up: the ledger may lack an exchange.
+Above stand the counts of single exchanges: of two directions, one upward and one downward; of more, each
+in axes of its own. Below stand the running totals as claimants stated them. Nothing is added up: the ledger
+may lack an exchange.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -19,51 +22,67 @@ from casualty_ledger.charts.axes import count_up, date_across, label_thousands, 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
+from casualty_ledger.charts.labels import label_day
 from casualty_ledger.charts.marks import draw_mark, draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
 
-DIRECTIONS = {"to Ukraine": 1.0, "to Russia": -1.0}
 # The higher count stands beyond its mark, the lower one beside it, the gap where it finds room.
-OUTER = {"to Ukraine": ABOVE, "to Russia": BELOW}
+OUTER = {1.0: ABOVE, -1.0: BELOW}
 INNER = ((-1, 0), (1, 0), (-1, -1), (1, -1))
 APART = ((1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1), (-1, -2.2), (-1, 2.2))
 
 
-def draw_exchanges(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
-    """Draw single returns in the first axes, running totals in the second. Columns: tables.Exchanges."""
-    returned, totals = axes
+# Which way up each direction is drawn.
+Signs = Mapping[str, float]
+
+
+def share_out(directions: Sequence[str]) -> list[Signs]:
+    """Say which directions are drawn in which axes, and which way up: two share one, more have one each."""
+    if len(directions) > 2:
+        return [{direction: 1.0} for direction in directions]
+    return [dict(zip(directions, (1.0, -1.0), strict=False))]
+
+
+def draw_exchanges(
+    shares: Sequence[Signs], start: date | None, axes: Sequence[Axes], table: pd.DataFrame, caption: Caption
+) -> list[Artist]:
+    """Draw single returns in the first axes, running totals in the last. Columns: tables.Exchanges."""
+    *returned, totals = axes
     single = table[table["mark"] != "total"]
-    date_across(returned, table["day"].min(), table["day"].max())
-    artists = _draw_returns(returned, single)
-    artists += _draw_totals(totals, table[table["mark"] == "total"])
-    return [*artists, *key_sides(returned, table.loc[table["mark"] != "gap", "claimant_side"])]
+    date_across(returned[0], table["day"].min(), table["day"].max())
+    artists: list[Artist] = []
+    for ax, signs in zip(returned, shares, strict=True):
+        artists += _draw_returns(ax, single[single["direction"].isin(list(signs))], signs)
+    returned[0].set_title("Returned on a day, as counted by each side")
+    artists += _draw_totals(totals, table[table["mark"] == "total"], start)
+    return [*artists, *key_sides(returned[0], table.loc[table["mark"] != "gap", "claimant_side"])]
 
 
-def _draw_returns(ax: Axes, single: pd.DataFrame) -> list[Artist]:
+def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs) -> list[Artist]:
     counts = single[single["mark"] == "return"]
     top = max(float(size_of(counts).max()) if len(counts) else 1.0, 1.0)
-    ax.set_ylim(-1.3 * top, 1.3 * top)
+    mirrored = -1.0 in signs.values()
+    ax.set_ylim(-1.3 * top if mirrored else 0, (1.3 if mirrored else 2.0) * top)
     label_thousands(ax.yaxis)
     ax.spines["bottom"].set_visible(False)
     ax.tick_params(axis="x", length=0)
-    ax.set_title("Returned on a day, as counted by each side")
     artists: list[Artist] = [ax.axhline(0, color=FAINT, linewidth=0.8)]
     places = Places(ax)
-    for direction, sign in DIRECTIONS.items():
+    for direction, sign in signs.items():
         # Beside the scale, where no mark can be.
-        beside = (-0.062, 0.5 + 0.25 * sign)
+        beside = (-0.062, 0.5 + 0.25 * sign if mirrored else 0.5)
         style: dict[str, Any] = {"rotation": 90, "ha": "center", "va": "center", "color": INK}
         artists.append(
             ax.text(*beside, direction, transform=ax.transAxes, fontweight="bold", fontsize=8.5, **style)
         )
     for _, row in counts.iterrows():
-        artists += _draw_return(ax, row, places)
-    return artists + _label_returns(single, places)
+        artists += _draw_return(ax, row, signs, places)
+    return artists + _label_returns(single, signs, places)
 
 
-def _draw_return(ax: Axes, row: pd.Series, places: Places) -> list[Artist]:
-    height = DIRECTIONS[row["direction"]] * float(row["value"])
+def _draw_return(ax: Axes, row: pd.Series, signs: Signs, places: Places) -> list[Artist]:
+    height = signs[row["direction"]] * float(row["value"])
     side = str(row["claimant_side"])
     (stem,) = ax.plot([row["day"]] * 2, [0, height], color=colour_of(side), linewidth=1.0, alpha=0.45)
     places.take(row["day"], height, 2.5)
@@ -71,17 +90,25 @@ def _draw_return(ax: Axes, row: pd.Series, places: Places) -> list[Artist]:
     return [stem, draw_mark(ax, row["day"], height, side, markersize=4.5)]
 
 
-def _label_returns(single: pd.DataFrame, places: Places) -> list[Artist]:
+def _label_returns(single: pd.DataFrame, signs: Signs, places: Places) -> list[Artist]:
     """Label counts from the last day back, so that a crowded chart keeps what is new; then the gaps."""
     counts = single[single["mark"] == "return"].sort_values(["day", "value"], ascending=False)
     once = counts.drop_duplicates(["day", "direction", "words"])
     outer = ~once.duplicated(["day", "direction"])
     drawn = [
-        _label(row, float(row["value"]), OUTER[row["direction"]] if is_outer else INNER, places)
+        _label(
+            row,
+            signs[row["direction"]] * row["value"],
+            OUTER[signs[row["direction"]]] if is_outer else INNER,
+            places,
+        )
         for row, is_outer in zip(once.to_dict("records"), outer, strict=True)
     ]
     gaps = single[single["mark"] == "gap"].to_dict("records")
-    drawn += [_label(row, (row["lower"] + row["upper"]) / 2, APART, places) for row in gaps]
+    drawn += [
+        _label(row, signs[row["direction"]] * (row["lower"] + row["upper"]) / 2, APART, places)
+        for row in gaps
+    ]
     return [label for label in drawn if label is not None]
 
 
@@ -89,7 +116,7 @@ def _label(row: Mapping[Any, Any], height: float, around: Any, places: Places) -
     gap = row["mark"] == "gap"
     return places.label(
         row["day"],
-        DIRECTIONS[row["direction"]] * height,
+        float(height),
         row["words"],
         around=around,
         fontsize=7.5,
@@ -97,8 +124,9 @@ def _label(row: Mapping[Any, Any], height: float, around: Any, places: Places) -
     )
 
 
-def _draw_totals(ax: Axes, totals: pd.DataFrame) -> list[Artist]:
-    ax.set_title("Returned since 24 February 2022, running totals as stated")
+def _draw_totals(ax: Axes, totals: pd.DataFrame, start: date | None) -> list[Artist]:
+    since = f" since {label_day(start)}" if start else ""
+    ax.set_title(f"Returned{since}, running totals as stated")
     if totals.empty:
         return [say_nothing(ax, "no running total was stated for these days")]
     count_up(ax, highest_of(totals), room=1.35, ticks=3)
@@ -131,17 +159,20 @@ def describe_exchanges(table: pd.DataFrame, caption: Caption) -> str:
     return told + said + (f" Running totals as stated: {'; '.join(stated)}." if stated else "")
 
 
-EXCHANGES = Kind(
-    draw=draw_exchanges,
-    describe=describe_exchanges,
-    columns=tables.Exchanges,
-    note="Each mark is one side’s count of one exchange. Where both sides counted the same return, "
-    "the difference is written beside it.",
-    panels=(2, 1),
-    shared=("col", False),
-    heights=(2.4, 1.0),
-    between=(0.36, 0.3),
-    left=0.72,
-    below=0.44,
-    above=0.36,
-)
+def exchanges_of(directions: Sequence[str], start: date | None) -> Kind:
+    """Return the kind of chart for returns in these directions, with totals since a start, if it is known."""
+    shares = share_out(directions)
+    return Kind(
+        draw=partial(draw_exchanges, shares, start),
+        describe=describe_exchanges,
+        columns=tables.Exchanges,
+        note="Each mark is one side’s count of one exchange. Where both sides counted the same return, "
+        "the difference is written beside it.",
+        panels=(len(shares) + 1, 1),
+        shared=("col", False),
+        heights=(*[2.4 / len(shares)] * len(shares), 1.0),
+        between=(0.36, 0.3),
+        left=0.72,
+        below=0.44,
+        above=0.36,
+    )

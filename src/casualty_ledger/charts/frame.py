@@ -27,13 +27,15 @@ from matplotlib.figure import Figure
 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.fitting import fit_table
-from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typeface, wrap
-from casualty_ledger.charts.palette import FAINT
+from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typefaces, wrap
+from casualty_ledger.charts.palette import FAINT, drawing
 from casualty_ledger.charts.raster import rasterize
 from casualty_ledger.charts.slim_svg import slim
 from casualty_ledger.charts.tables import check_table
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.typefaces import families_for
 from casualty_ledger.whole_files import write_bytes, write_text
 
 STYLE = "casualty_ledger.charts.brief"
@@ -158,11 +160,22 @@ def compose(
 
 
 def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> Figure:
-    register_typeface()
-    with style.context(STYLE), _quietly():
+    register_typefaces()
+    recorded = table["claimant_side"].dropna() if "claimant_side" in table.columns else ()
+    with style.context([STYLE, _lettering(table, caption)]), _quietly(), drawing(caption.conflict, recorded):
         figure, axes = _frame(kind, caption, height)
         kind.draw(axes if len(axes) > 1 else axes[0], fit_table(table), caption)
     return figure
+
+
+def _lettering(table: pd.DataFrame, caption: Caption) -> dict[str, list[str]]:
+    """Return the families that this chart needs: fallbacks only for the scripts that stand in it."""
+    cells = table.select_dtypes(include=["object", "string"]).to_numpy().ravel()
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    sides = conflict_of(caption.conflict).said_of_sides
+    return {
+        "font.family": [*families_for([*texts, *sides, caption.title, caption.attribution]), "DejaVu Sans"]
+    }
 
 
 def _frame(kind: Kind, caption: Caption, height: float) -> tuple[Figure, list[Axes]]:

@@ -10,18 +10,19 @@ from matplotlib.transforms import ScaledTranslation
 
 from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import MARK
-from casualty_ledger.charts.palette import COLOURS, SPEAKERS, colour_of, marker_of
+from casualty_ledger.charts.palette import colour_of, hands, marker_of
 
 SIZE = 8.0
 
 
 def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist]:
     """Name the sides that speak in the axes, right-aligned `up` points above it."""
-    speaking = [side for side in COLOURS if side in set(sides)]
+    named, told = hands(), set(sides)
+    speaking = [side for side in named if side in told]
     artists: list[Artist] = []
     right = 0.0
     for side in reversed(speaking):
-        said = f"according to {SPEAKERS[side]}" if side == speaking[0] else SPEAKERS[side]
+        said = f"according to {named[side].name}" if side == speaking[0] else named[side].name
         artists += _key(ax, side, said, (right, up))
         right -= width_of(said, SIZE) + 20
     return artists

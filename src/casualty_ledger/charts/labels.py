@@ -10,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.conflicts.conflict import as_recorded
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.vocabulary import Basis, Hedge, IntervalKind, Measure, Party, Population
 
 HEDGE_WORDS: dict[str, str] = {
@@ -27,20 +29,6 @@ HEDGE_WORDS: dict[str, str] = {
     Hedge.UNQUANTIFIED: "no number",
 }
 
-ADJECTIVES: dict[str, str] = {
-    Party.UKRAINE: "Ukrainian",
-    Party.RUSSIA: "Russian",
-    Party.RUSSIAN_MOD_FORCES: "Russian defence ministry",
-    Party.WAGNER: "Wagner",
-    Party.DPR_LPR: "“DPR/LPR”",
-    Party.NORTH_KOREA: "North Korean",
-    Party.RAIDERS: "cross-border",
-    Party.RDK_LSR: "RDK/LSR",
-    Party.FOREIGN_FIGHTERS_UKRAINE: "foreign (on Ukraine’s side)",
-    Party.BOTH: "Ukrainian and Russian",
-    Party.UNSTATED: "",
-}
-
 PEOPLE: dict[str, tuple[str, str]] = {
     Population.CIVILIAN: ("civilian", "civilians"),
     Population.CHILDREN: ("child", "children"),
@@ -51,17 +39,14 @@ PEOPLE: dict[str, tuple[str, str]] = {
     Population.UNSTATED: ("person", "people"),
 }
 
-# Formations beside the armed forces have fighters.
-FORMATIONS = (Party.WAGNER, Party.DPR_LPR, Party.RAIDERS, Party.RDK_LSR, Party.FOREIGN_FIGHTERS_UKRAINE)
-
-# Populations whose party is part of the phrase: "Russian soldiers", but "civilians".
+# Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
 
 PHRASES: dict[str, str] = {
     Measure.KILLED: "{count} {people} killed",
     Measure.INJURED: "{count} {people} injured",
     Measure.CASUALTIES: "{count} {people} killed or injured",
-    Measure.LOSSES: "{count} {adjective} “losses”",
+    Measure.LOSSES: "{count} {owner} “losses”",
     Measure.IRRECOVERABLE: "{count} {people} killed, missing or captured",
     Measure.MISSING: "{count} {people} missing",
     Measure.NAMED_DEAD: "{count} {people} confirmed dead by name",
@@ -117,14 +102,14 @@ SEXES = {"": "", "female": "women", "male": "men"}
 
 def label_people(figure: Any) -> str:
     """Name the people counted, singular where the count is one."""
-    one, many = PEOPLE[str(figure["population"])]
-    if figure["population"] == Population.ARMED_FORCES and figure["party"] in FORMATIONS:
+    conflict, party, population = (str(figure[name]) for name in ("conflict", "party", "population"))
+    one, many = PEOPLE[population]
+    if population == Population.ARMED_FORCES and conflict_of(conflict).is_formation(party):
         one, many = "fighter", "fighters"
     is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
-    noun = one if is_one else many
-    named = str(figure["population"]) in [str(population) for population in WITH_PARTY]
-    adjective = ADJECTIVES[str(figure["party"])] if named else ""
-    return " ".join(word for word in (adjective, noun, _subgroup(figure)) if word)
+    adjective = label_party(figure) if population in WITH_PARTY else ""
+    recorded = _as_recorded(figure) if population in WITH_PARTY else ""
+    return _join(adjective, one if is_one else many, _subgroup(figure), recorded)
 
 
 def _subgroup(figure: Any) -> str:
@@ -132,26 +117,50 @@ def _subgroup(figure: Any) -> str:
     return f"({named})" if named else ""
 
 
+def label_party(figure: Any) -> str:
+    """Return the adjective of the party whose people are counted; nothing where none is known.
+
+    >>> label_party({"conflict": "russia_ukraine", "party": "both"})
+    'Ukrainian and Russian'
+    """
+    return conflict_of(str(figure["conflict"])).adjective_of(str(figure["party"]))
+
+
+def _as_recorded(figure: Any) -> str:
+    """Return a party for which there are no words as the sheet has it, in brackets."""
+    party = str(figure["party"])
+    return "" if label_party(figure) or party == Party.UNSTATED else f"({as_recorded(party)})"
+
+
+def _join(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
 def label_figure(figure: Any, count: str = "{count}") -> str:
     """Say what was counted, with `{count}` left open unless a count is given.
 
-    >>> figure = {"measure": "losses", "population": "armed_forces", "party": "russia", "subgroup": "",
-    ...           "hedge": "about", "value": 209940}
+    >>> figure = {"conflict": "russia_ukraine", "measure": "losses", "population": "armed_forces",
+    ...           "party": "russia", "subgroup": "", "hedge": "about", "value": 209940}
     >>> label_figure(figure, "about 209,940")
     'about 209,940 Russian “losses”'
     """
-    return PHRASES[str(figure["measure"])].format(
-        count=count, people=label_people(figure), adjective=label_owner(str(figure["party"]))
-    )
+    phrase = PHRASES[str(figure["measure"])]
+    people = label_people(figure)
+    if "{owner}" not in phrase:
+        return phrase.format(count=count, people=people)
+    owned = phrase.format(count="", owner=label_owner(figure)).strip()
+    return f"{count} {_join(owned, _as_recorded(figure))}"
 
 
-def label_owner(party: str) -> str:
+def label_owner(figure: Any) -> str:
     """Name whose losses they are.
 
-    >>> label_owner("russia"), label_owner("wagner")
-    ('Russian', 'Wagner fighters’')
+    >>> label_owner({"conflict": "russia_ukraine", "party": "wagner"})
+    'Wagner fighters’'
     """
-    return f"{ADJECTIVES[party]} fighters’" if party in FORMATIONS else ADJECTIVES[party]
+    adjective = label_party(figure)
+    is_formation = conflict_of(str(figure["conflict"])).is_formation(str(figure["party"]))
+    return f"{adjective} fighters’" if is_formation else adjective
 
 
 def label_day(day: Any) -> str:

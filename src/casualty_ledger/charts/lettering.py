@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from matplotlib import get_data_path
 from matplotlib.font_manager import fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
+
+from casualty_ledger.typefaces import FALLBACKS, face, fallback_for, file_of
 
 POINTS_PER_INCH = 72
 # Nothing longer than this can be read in a chart; it also bounds the time that measuring takes.
@@ -22,26 +23,28 @@ INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 @cache
-def register_typeface() -> None:
-    """Tell matplotlib where the packaged typeface is; once is enough."""
-    for cut in ("Regular", "Bold"):
-        fontManager.addfont(_file_of(cut))
-
-
-def _file_of(cut: str) -> str:
-    return str(files("font_source_sans_pro") / "files" / f"SourceSansPro-{cut}.ttf")
+def register_typefaces() -> None:
+    """Tell matplotlib where the packaged typefaces are; once is enough."""
+    for cut in ("Regular", "Bold", *FALLBACKS):
+        fontManager.addfont(file_of(cut))
 
 
 @cache
-def _face(cut: str) -> FT2Font:
-    if cut == "fallback":
-        return FT2Font(str(Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"))
-    return FT2Font(_file_of(cut))
+def _face(character: str, cut: str) -> FT2Font | None:
+    """Return the face that sets a character: the main one, a fallback, or the one that matplotlib brings."""
+    fallback = fallback_for(character)
+    faces = (face(cut), face(fallback) if fallback else None, _last())
+    return next((each for each in faces if each and each.get_char_index(ord(character))), None)
+
+
+@cache
+def _last() -> FT2Font:
+    return FT2Font(str(Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"))
 
 
 @cache
 def _is_drawn(character: str) -> bool:
-    return any(_face(cut).get_char_index(ord(character)) for cut in ("Regular", "fallback"))
+    return _face(character, "Regular") is not None
 
 
 def inert(text: str) -> str:
@@ -58,11 +61,11 @@ def inert(text: str) -> str:
 @cache
 def _advance(character: str, cut: str) -> float:
     """Return how far a character moves the pen, as a part of the size of the letters."""
-    face = _face(cut)
-    # A character from the fallback is no wider than an M.
-    known = character if face.get_char_index(ord(character)) else "M"
-    face.set_size(POINTS_PER_INCH, POINTS_PER_INCH)
-    glyph = face.load_char(ord(known), flags=LoadFlags.NO_HINTING)
+    found = _face(character, cut)
+    # A character that nothing sets is no wider than an M.
+    known, drawn = (character, found) if found else ("M", face(cut))
+    drawn.set_size(POINTS_PER_INCH, POINTS_PER_INCH)
+    glyph = drawn.load_char(ord(known), flags=LoadFlags.NO_HINTING)
     return float(glyph.linearHoriAdvance) / 65536 / POINTS_PER_INCH
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -25,7 +26,6 @@ RELATIONS = {
     "counted by name or case": "confirmed by name",
     "third parties": "estimated by third parties",
 }
-SIDES = ("Russian", "Ukrainian")
 DEATHS = ("killed", "named_dead")
 WORDS = {
     "losses": "“losses”",
@@ -38,20 +38,22 @@ NAME = 84.0  # points
 LINE_FROM = 60
 
 
-def draw_losses(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
-    """Draw one row per side's people and one column per kind of claimant. Columns: tables.Losses.
+def draw_losses(
+    sides: Sequence[str], axes: Sequence[Axes], table: pd.DataFrame, caption: Caption
+) -> list[Artist]:
+    """Draw one row per side's forces and one column per kind of claimant. Columns: tables.Losses.
 
     All axes share one scale of people and one of days.
     """
     date_across(axes[0], table["day"].min(), table["day"].max(), most=4)
     count_up(axes[0], highest_of(table), room=1.25)
     artists: list[Artist] = []
-    panels = [(whose, relation) for whose in SIDES for relation in RELATIONS]
+    panels = [(whose, relation) for whose in sides for relation in RELATIONS]
     for ax, (whose, relation) in zip(axes, panels, strict=True):
-        if whose == SIDES[0]:
+        if whose == sides[0]:
             ax.set_title(RELATIONS[relation])
         if relation == next(iter(RELATIONS)):
-            ax.set_ylabel(f"{whose} forces", color=INK, fontweight="bold")
+            ax.set_ylabel(whose, color=INK, fontweight="bold")
         of_panel = (table["whose"] == whose) & (table["relation"] == relation)
         artists += _draw_panel(ax, table[of_panel])
     return artists
@@ -98,7 +100,7 @@ def _label(row: Mapping[Any, Any], write: Callable[..., Artist | None]) -> list[
 def describe_losses(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the running totals of losses show, by whose word."""
     told = table.assign(
-        panel=table["whose"] + " forces, " + table["relation"].map(RELATIONS),
+        panel=table["whose"] + ", " + table["relation"].map(RELATIONS),
         told=table["claimant"] + ", " + table["measure"].str.replace("_", " ") + ", " + table["day_label"],
     )
     first = describe("Small multiples on one scale", told, caption, order="day", where="told")
@@ -115,16 +117,18 @@ def describe_panel(panel: str, said: pd.DataFrame) -> str:
     return f"{panel}: {len(said)} numbers, last {last['words']} ({last['told']})."
 
 
-LOSSES = Kind(
-    draw=draw_losses,
-    describe=describe_losses,
-    columns=tables.Losses,
-    note="One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or injured). "
-    "Open arrow: at least.",
-    panels=(2, 4),
-    shared=("all", "all"),
-    between=(0.16, 0.14),
-    left=0.78,
-    below=0.44,
-    above=0.22,
-)
+def losses_of(sides: Sequence[str]) -> Kind:
+    """Return the kind of chart with a row for each side's forces, in this order."""
+    return Kind(
+        draw=partial(draw_losses, sides),
+        describe=describe_losses,
+        columns=tables.Losses,
+        note="One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or "
+        "injured). Open arrow: at least.",
+        panels=(len(sides), len(RELATIONS)),
+        shared=("all", "all"),
+        between=(0.16, 0.14),
+        left=0.78,
+        below=0.44,
+        above=0.22,
+    )

@@ -14,7 +14,6 @@ import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.vocabulary import Side
 
 
 class TableNotAsDeclared(CasualtyLedgerError):
@@ -65,7 +64,7 @@ class Said(Strict):
     """One number that one claimant said, with its bounds."""
 
     claimant: Series[str] = _text("whose assertion it is")
-    claimant_side: Series[str] = pa.Field(isin=Side.words(), description="on whose side it speaks")
+    claimant_side: Series[str] = _text("on whose side it speaks")
     value: Series[pd.Int64Dtype] = _count("the number stated")
     lower: Series[pd.Int64Dtype] = _count("lower bound")
     upper: Series[pd.Int64Dtype] = _count("upper bound")
@@ -150,7 +149,7 @@ class Exchanges(Said):
     mark: Series[str] = pa.Field(isin=["return", "gap", "total"], description="what the row is")
     day: Series[pd.Timestamp] = _text("day of the exchange, or last day counted")
     day_label: Series[str] = _text("the day in words")
-    direction: Series[str] = pa.Field(isin=["to Ukraine", "to Russia"], description="who returned where")
+    direction: Series[str] = _text("who returned where")
     previous_figure_id: Series[str] = _text("of a gap: the other count")
     how: Series[str] = _text("how the number was derived")
 
@@ -183,7 +182,7 @@ class Calendar(Strict):
     """How many figures a claimant published on a day."""
 
     claimant: Series[str] = _text("who published them")
-    claimant_side: Series[str] = pa.Field(isin=Side.words(), description="on whose side it speaks")
+    claimant_side: Series[str] = _text("on whose side it speaks")
     day: Series[str] = _text("the day in words")
     figures: Series[int] = pa.Field(ge=0, description="how many figures")
     how: Series[str] = _text("how the number was derived")

@@ -14,6 +14,7 @@ from casualty_ledger import __version__
 from casualty_ledger.cli.backfill import backfill
 from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
+from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (backfill, build, check, report, run, site):
     app.command()(command)
+app.add_typer(conflict, name="conflict")
 
 
 @app.callback(invoke_without_command=True)

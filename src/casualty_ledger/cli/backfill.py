@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import Raw, err_console, out_console, say_count, shown
+from casualty_ledger.cli.console import ConflictName, Raw, err_console, out_console, say_count, shown
 from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.cli.progress import RunProgress, say_seconds
 from casualty_ledger.project import Project
@@ -34,6 +34,7 @@ def backfill(
     workers: Annotated[int, typer.Option(min=0, help="Notebooks at a time; 0 is one per core.")] = 0,
     scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler, tcp://….")] = "",
     cluster: Annotated[str, typer.Option(help="local starts a Dask cluster here, to try it.")] = "",
+    conflict: ConflictName = "",
     raw: Raw = "",
     out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Say of each notebook why it runs.")] = False,
@@ -49,7 +50,7 @@ def backfill(
     reports = Path(out).expanduser().resolve() if out else project.reports
     start = choose_executor(project, workers=workers, scheduler=scheduler, cluster=cluster)
     started = time.monotonic()
-    with open_backfill(project, editions, reports, tell=_tell) as opened:
+    with open_backfill(project, editions, reports, conflict=conflict, tell=_tell) as opened:
         _print_plan(opened, explain=explain)
         if dry_run:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,12 +14,17 @@ from casualty_ledger.project import Project
 if TYPE_CHECKING:
     import pandas as pd
 
+    from casualty_ledger.conflicts.conflict import Conflict
     from casualty_ledger.sources.recorded_sheets import Sheets
 
 # As `ledger.refusals` calls the column of a problem that is the row itself.
 WHOLE_ROW = "row"
 # So many problems of one kind are told row by row.
 ALIKE = 5
+NO_FILE = (
+    "The conflict {name!r} ({count}) has no file: its parties are shown as they are recorded. "
+    "Write data/conflicts/{name}.yml: casualty-ledger conflict new {name}"
+)
 DAMAGED = "{sheet}, row {row} ({row_id}): {reason}"
 PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
 
@@ -31,12 +36,14 @@ def check(
     raw: Raw = "",
 ) -> None:
     """Read sheets before they join: all problems at once, exit code 1 where a row would be refused."""
+    from casualty_ledger.conflicts.known import learn_conflicts
     from casualty_ledger.ledger.checking import check_rows, find_strangers
     from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, read_sheets
     from casualty_ledger.sources.registry import read_register
 
     project = Project.at(raw=raw)
     register = read_register(project.sources)
+    known = learn_conflicts(project)
     paths = [Path(sheet) for sheet in sheets or []] or list_sheets(project.recorded)
     joined = any(path.resolve().parent == project.recorded.resolve() for path in paths)
     beside = None if joined else read_sheets(project.recorded)
@@ -45,6 +52,7 @@ def check(
     problems = check_rows(rows, register, beside=beside)
     told = [
         *_tell_sheets(opened),
+        *_tell_conflicts(rows, known),
         *_tell_problems(problems),
         *_tell_strangers(find_strangers(rows, register)),
     ]
@@ -63,6 +71,14 @@ def _tell_sheets(opened: Sheets) -> Iterator[str]:
     yield from map(str, opened.left_out)
     for sheet, remarks in opened.remarks.items():
         yield f"{sheet}: {'; '.join(remarks)}."
+
+
+def _tell_conflicts(rows: pd.DataFrame, known: Mapping[str, Conflict]) -> Iterator[str]:
+    """Tell which conflicts have no file: their rows are kept, in neutral words."""
+    named = rows["conflict"].str.strip().str.lower()
+    for name in sorted(set(named) - {"", *known}):
+        count = say_count(int((named == name).sum()), "row")
+        yield NO_FILE.format(name=name, count=count)
 
 
 def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:

@@ -11,6 +11,9 @@ from rich.console import Console
 out_console, err_console = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
 
 Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; default: data/raw.")]
+ConflictName = Annotated[
+    str, typer.Option("--conflict", help="The conflict, as the sheets name it; default: the default one.")
+]
 Processed = Annotated[str, typer.Option(help="Folder of the ledger; default: data/processed.")]
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from casualty_ledger.cli.console import Progress, Raw, out_console, shown
+from casualty_ledger.cli.console import ConflictName, Progress, Raw, out_console, shown
 from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.project import Project
 
@@ -19,11 +19,12 @@ def report(
     as_of: Annotated[
         str, typer.Option(help="Vintage: a date, latest, or nothing for the Monday after the week.")
     ] = "",
+    conflict: ConflictName = "",
     raw: Raw = "",
     out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
 ) -> None:
     """Make the report of a week: brief, pages, charts, tables, notebooks, manifest."""
-    from casualty_ledger.parsing.weeks import label_edition, parse_vintage, parse_week
+    from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
@@ -36,13 +37,13 @@ def report(
     started = time.monotonic()
     with (
         Progress(f"Report of {stated}") as tell,
-        open_backfill(project, [(stated, vintage)], reports, tell=tell) as opened,
+        open_backfill(project, [(stated, vintage)], reports, conflict=conflict, tell=tell) as opened,
     ):
         stands = not opened.to_place
         finish_report(opened, Local, tell=tell)
     made = f"Made in {time.monotonic() - started:.0f} s"
     said = "Nothing has changed since it was made" if stands else made
-    _print_report(said, reports / label_edition(stated, vintage))
+    _print_report(said, reports / opened.plan.tasks[0].edition)
     _print_refused(project)
     end_with_left_out(project)
 

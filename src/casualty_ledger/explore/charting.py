@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.cumulative import CUMULATIVE
-from casualty_ledger.charts.exchanges import EXCHANGES
+from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_figure, label_until
 from casualty_ledger.charts.statements import ROW, STATEMENTS
@@ -53,6 +53,8 @@ def draw_selection(asked: Asked, kind: str) -> Chart | NoChart:
         raise NothingToDraw(found=kind, allowed=", ".join(KINDS))
     if asked.figures.empty:
         return NoChart("selection", "No figure was chosen, so there is nothing to draw.")
+    if asked.figures["conflict"].nunique() > 1:
+        return NoChart("selection", "Several conflicts were chosen. Narrow the figures: .select(conflict=…).")
     return KINDS[kind or _suiting(asked)](asked)
 
 
@@ -129,7 +131,11 @@ def _draw_exchanges(asked: Asked) -> Chart | NoChart:
     title = "Prisoners returned, by day and direction"
     caption = caption_of(asked.edition, recent, title, excludes=f"{left}plans, totals of both sides")
     table = tabulate_returns(recent.reset_index(drop=True), "return")
-    return compose(EXCHANGES, table, caption, name="exchanges", height=3.5)
+    conflict = asked.edition.conflict
+    directions = list(dict.fromkeys([*conflict.returns.values(), *table["direction"]]))
+    return compose(
+        exchanges_of(directions, conflict.file.start), table, caption, name="exchanges", height=3.5
+    )
 
 
 def _draw_statements(asked: Asked) -> Chart | NoChart:

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from casualty_ledger import vocabulary
+from casualty_ledger.conflicts.known import known_conflicts
 from casualty_ledger.explore.misuse import UnknownChoice
 from casualty_ledger.recorded_words import RECORDED_MEASURES, RECORDED_POPULATIONS
 
@@ -13,7 +14,6 @@ KINDS = ("conflict", "measure", "population", "party", "claimant", "place")
 VOCABULARIES: dict[str, type[vocabulary.Word]] = {
     "measure": vocabulary.Measure,
     "population": vocabulary.Population,
-    "party": vocabulary.Party,
 }
 # Words that people bring along, beside those of the recorded sheets.
 FAMILIAR: dict[str, dict[str, str]] = {
@@ -30,7 +30,6 @@ FAMILIAR: dict[str, dict[str, str]] = {
     | {recorded: str(measure) for recorded, measure in RECORDED_MEASURES.items()},
     "population": {"soldiers": "armed_forces", "troops": "armed_forces", "prisoners": "prisoners_of_war"}
     | {recorded: str(found[0]) for recorded, found in RECORDED_POPULATIONS.items()},
-    "party": {"russian": "russia", "ukrainian": "ukraine", "russian federation": "russia"},
 }
 MOST = 3
 
@@ -62,7 +61,10 @@ def suggest(kind: str, text: str, known: Iterable[str]) -> list[str]:
     """
     folded = {word.casefold(): word for word in known if word}
     asked = text.casefold().strip()
-    familiar = FAMILIAR.get(kind, {}).get(asked.replace(" ", "_"), FAMILIAR.get(kind, {}).get(asked))
+    familiar = _other_words().get(asked) if kind == "party" else None
+    familiar = familiar or FAMILIAR.get(kind, {}).get(
+        asked.replace(" ", "_"), FAMILIAR.get(kind, {}).get(asked)
+    )
     if familiar in folded.values():
         return [str(familiar)]
     near = difflib.get_close_matches(asked, folded, n=MOST, cutoff=0.7)
@@ -71,7 +73,21 @@ def suggest(kind: str, text: str, known: Iterable[str]) -> list[str]:
     return [folded[word] for word in dict.fromkeys(found)][:MOST]
 
 
+def _other_words() -> dict[str, str]:
+    conflicts = known_conflicts().values()
+    return {word: stands for conflict in conflicts for word, stands in conflict.file.other_words.items()}
+
+
 def define(kind: str, word: str) -> str:
     """Return the glossary's definition of a word; claimants, places and conflicts have none."""
+    if kind == "party":
+        return _define_party(word)
     known = VOCABULARIES.get(kind, ())
     return next((each.definition for each in known if str(each) == word), "")
+
+
+def _define_party(word: str) -> str:
+    """Say who is counted under a party's name, in each conflict that declares it."""
+    universal = [each.definition for each in vocabulary.Party if str(each) == word]
+    declared = [conflict.parties.get(word) for conflict in known_conflicts().values()]
+    return "; ".join([*universal, *(party.people for party in declared if party and party.people)])

@@ -6,6 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.conflicts.choosing import take_conflict
+from casualty_ledger.conflicts.conflict import Conflict
+from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.recording import preview
 from casualty_ledger.explore.source import find_project
@@ -14,13 +17,12 @@ from casualty_ledger.ledger.recording import append_row, check_recorded, make_ro
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
-    RECORDED_SIDES,
     RECORDED_VERIFICATIONS,
 )
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheets
 from casualty_ledger.sources.registry import read_register
-from casualty_ledger.vocabulary import Basis, Hedge, Party
+from casualty_ledger.vocabulary import Basis, Hedge, Party, Side
 
 ASKED = (
     "claimant",
@@ -41,16 +43,24 @@ ASKED = (
 )
 MORE = tuple(column for column in SHEET_COLUMNS if column not in (*ASKED, "id"))
 WORDS: dict[str, list[str]] = {
-    "claimant_side": list(RECORDED_SIDES),
     "measure": list(RECORDED_MEASURES),
     "hedge": Hedge.words(),
     "population": list(RECORDED_POPULATIONS),
-    "party": [word for word in Party.words() if word != Party.UNSTATED],
     "basis": Basis.words(),
     "verification": list(RECORDED_VERIFICATIONS),
 }
 FREE = ("claimant", "publisher", "place", "conflict", "admin1")
-FIRST = {"hedge": "exact", "basis": "period", "conflict": "russia_ukraine"}
+FIRST = {"hedge": "exact", "basis": "period"}
+
+
+def _words_of(conflict: Conflict | None) -> dict[str, list[str]]:
+    """Return the words for parties and sides of a conflict; without a file, they are typed."""
+    if conflict is None:
+        return {}
+    return {
+        "claimant_side": [*conflict.sides, *Side.words()],
+        "party": [*conflict.parties, str(Party.BOTH)],
+    }
 
 
 class RecordingForm:
@@ -63,8 +73,8 @@ class RecordingForm:
     ['value']
     """
 
-    def __init__(self, sheet: str = "", *, raw: str = "") -> None:
-        """Open the form for a sheet; nothing means the first.
+    def __init__(self, sheet: str = "", *, conflict: str = "", raw: str = "") -> None:
+        """Open the form for a sheet and a conflict; nothing means the first sheet and the default conflict.
 
         Errors: FolderMissing, NoProject, SheetUnreadable, RegisterUnreadable.
         """
@@ -73,7 +83,10 @@ class RecordingForm:
         self.sheet = f"{sheet.removesuffix('.csv')}.csv" if sheet else self.sheets[0]
         self.register = read_register(self.project.sources)
         self.rows = read_sheets(self.project.recorded)
-        self.stated = FIRST | {"id": suggest_id(self.rows, self.sheet)}
+        self.conflict = conflict or take_conflict("", list(self.rows["conflict"].unique()))
+        self.first = FIRST | {"conflict": self.conflict}
+        self.words = WORDS | _words_of(learn_conflicts(self.project).get(self.conflict))
+        self.stated = self.first | {"id": suggest_id(self.rows, self.sheet)}
         self.resting = False
         self.widgets = find_widgets()
         self.fields: dict[str, Any] = {}
@@ -105,7 +118,7 @@ class RecordingForm:
     def _start_anew(self) -> None:
         self.rows = read_sheets(self.project.recorded)
         kept = {name: self.stated.get(name, "") for name in ("claimant", "claimant_side", "publisher")}
-        self.stated = FIRST | kept | {"id": suggest_id(self.rows, self.sheet)}
+        self.stated = self.first | kept | {"id": suggest_id(self.rows, self.sheet)}
         self.resting = True
         for name, field in self.fields.items():
             field.value = self.stated.get(name, "")
@@ -129,8 +142,8 @@ class RecordingForm:
 
     def _line(self, name: str) -> Any:
         widgets, first = self.widgets, self.stated.get(name, "")
-        if name in WORDS:
-            options = list(dict.fromkeys(["", *WORDS[name]]))
+        if name in self.words:
+            options = list(dict.fromkeys(["", *self.words[name]]))
             field = widgets.Dropdown(options=options, value=first, description=name, **layout_of(widgets))
         elif name in FREE:
             seen = sorted({str(text) for text in self.rows[name].unique() if text})

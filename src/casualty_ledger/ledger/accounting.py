@@ -4,11 +4,35 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.errors import UnreadableDate
+from casualty_ledger.conflicts.conflict import UNSTATED
+from casualty_ledger.errors import ConflictMisnamed, UnreadableDate
 from casualty_ledger.ledger.clean import Cleaned
+from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.readings import parse_conflict
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.weeks import Vintage
+
+
+def narrow_to(conflict: str, rows: pd.DataFrame, cleaned: Cleaned) -> tuple[pd.DataFrame, Cleaned]:
+    """Return the recorded rows of one conflict, and what became of them.
+
+    A row whose conflict cannot be read counts as of an unstated one.
+    """
+    own = rows[Distinct.of(rows["conflict"]).each(_read_conflict) == conflict]
+    lines = pd.MultiIndex.from_frame(own[["sheet", "row"]])
+    refused = cleaned.refused
+    here = pd.MultiIndex.from_frame(refused[["sheet", "row"]]).isin(lines)
+    appearances = cleaned.appearances
+    kept = appearances[appearances["conflict"] == conflict].reset_index(drop=True)
+    return own, Cleaned(kept, refused[here].reset_index(drop=True))
+
+
+def _read_conflict(text: str) -> str:
+    try:
+        return parse_conflict(text)
+    except ConflictMisnamed:
+        return UNSTATED
 
 
 def account_for_rows(rows: pd.DataFrame, cleaned: Cleaned, vintage: Vintage) -> pd.DataFrame:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.ledger.caveats import find_caveats
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import list_corrections, read_corrections
 from casualty_ledger.ledger.figures import describe_statements, tell_statements
-from casualty_ledger.ledger.freshness import digest_inputs, write_inputs
+from casualty_ledger.ledger.freshness import digest_inputs, write_conflicts, write_inputs
 from casualty_ledger.ledger.misrecorded import find_misrecorded
 from casualty_ledger.ledger.storage import LEFT_OUT, begin_table, list_left_out, write_csv, write_misrecorded
 from casualty_ledger.project import Project
@@ -39,10 +40,11 @@ def build_ledger(project: Project) -> Built:
     """Read the sheets of `project` and write its ledger to `project.processed`.
 
     A sheet that cannot be read is left out, and named in `left_out`.
-    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CorrectionUnreadable,
+    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, ConflictUnreadable, CorrectionUnreadable,
     CorrectionOutdated, CannotWrite.
     """
     inputs = digest_inputs(project)
+    learn_conflicts(project)
     opened = open_folder(project.recorded)
     rows = opened.rows
     corrections = read_corrections(project.corrections)
@@ -56,6 +58,7 @@ def build_ledger(project: Project) -> Built:
     write_csv(project.processed / "refused.csv", refused)
     write_csv(project.processed / LEFT_OUT, left_out)
     write_csv(project.processed / "corrections.csv", list_corrections(corrections))
+    write_conflicts(project.processed, set(appearances["conflict"]))
     write_inputs(project.processed, inputs)
     return Built(len(rows), appearances, figures, refused, left_out)
 

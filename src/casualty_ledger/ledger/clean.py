@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger import columns, grades
 from casualty_ledger.ledger.corrections import (
     Correction,
@@ -27,7 +28,7 @@ FLOOR = r"real figures are considerably higher|figures are not final|identified 
 NOT_IN_AN_ID = r"[\s\pZ\pC]|.{101}"
 ADDRESS = r"https?://[^\s<>\"']+"
 # What stays as it was recorded, and what is looked up in it.
-SAME = ["conflict", "measure_as_said", "place", "admin1", "rate_unit", "method", "scope", "address"]
+SAME = ["measure_as_said", "place", "admin1", "rate_unit", "method", "scope", "address"]
 RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant", "publisher"]
 RATE_UNITS = ("", "day", "week", "month")
 
@@ -66,11 +67,12 @@ def find_problems(rows: pd.DataFrame, register: Register) -> Problems:
 
 
 def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
+    what = columns.read_what(problems)
     parts = [
-        columns.read_what(problems),
+        what,
         columns.read_when(problems),
         columns.read_how_many(problems),
-        columns.read_who(problems, register),
+        columns.read_who(problems, register, what["conflict"]),
     ]
     _note_missing(problems)
     note_harms(problems)
@@ -87,7 +89,11 @@ def _note_declared(problems: Problems, corrections: Sequence[Correction]) -> Non
 def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd.DataFrame:
     interest = _find_interest(table, rows)
     verification = _once_each(
-        _find_verification, table["recorded_verification"], table["claimant_side"], interest
+        _find_verification,
+        table["recorded_verification"],
+        table["conflict"],
+        table["claimant_side"],
+        interest,
     )
     graded = _once_each(grades.grade_reliability, table["claimant_kind"], interest)
     overrides = {name: source.reliability for name, source in register.claimants.items()}
@@ -104,18 +110,28 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd
 
 
 def _find_interest(table: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
-    # Of claimant and place, only the words that tell of an area held by Russia matter.
-    told = [Distinct.of(who).extract(grades.HELD_BY_RUSSIA) for who in (table["claimant"], rows["place"])]
-    facts = (table[column] for column in ("claimant_side", "claimant_kind", "party", "population"))
-    return _once_each(grades.find_interest, *facts, told[0].where(told[0] != "", told[1]))
+    columns = ("conflict", "claimant_side", "claimant_kind", "party", "population")
+    return _once_each(grades.find_interest, *(table[column] for column in columns), _own_areas(table, rows))
+
+
+def _own_areas(table: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """Say where claimant or place tell of an area that the claimant's side holds."""
+    facts = [table["conflict"], table["claimant_side"], table["claimant"], rows["place"]]
+    numbers = number_distinct(facts)
+    kinds = zip(*(fact.iloc[firsts_of(numbers)].tolist() for fact in facts), strict=True)
+    held = [
+        conflict_of(conflict).speaks_as_own(side, f"{who}; {where}") for conflict, side, who, where in kinds
+    ]
+    return Distinct(held, numbers, table.index).each(bool, "bool")
 
 
 VERIFICATIONS = {str(word): word for word in Verification}
 INTERESTS = {str(word): word for word in Interest}
 
 
-def _find_verification(recorded: str, side: str, interest: str) -> Verification:
-    return grades.find_verification(VERIFICATIONS.get(recorded), side, INTERESTS[interest])
+def _find_verification(recorded: str, conflict: str, side: str, interest: str) -> Verification:
+    is_side = conflict_of(conflict).is_side(side)
+    return grades.find_verification(VERIFICATIONS.get(recorded), is_side, INTERESTS[interest])
 
 
 def _once_each(rule: Callable[..., str], *facts: pd.Series) -> pd.Series:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from casualty_ledger.conflicts.conflict import UNSTATED
 from casualty_ledger.errors import BoundsCross, UnreadableCount
 from casualty_ledger.ledger import readings
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
@@ -26,19 +27,29 @@ EVERYBODY = 10_000_000_000
 
 
 def read_what(problems: Problems) -> pd.DataFrame:
-    """Read measure, people, party and basis."""
+    """Read conflict, measure, people, party and basis."""
+    conflict = read_conflicts(problems)
     measure = _word(problems, "measure", readings.parse_measure)
     people = problems.parse("population", readings.parse_population)
+    population = people.each(lambda found: str(found[0]))
+    party = problems.parse_in(conflict, "party", readings.parse_party).each(str)
+    who = pd.DataFrame({"conflict": conflict, "population": population})
     return pd.DataFrame(
         {
+            "conflict": conflict,
             "measure": readings.read_measures(problems, measure),
-            "population": people.each(lambda found: str(found[0])),
+            "population": population,
             "sex": people.each(lambda found: found[1]),
             "subgroup": people.each(lambda found: found[2]),
-            "party": readings.read_parties(problems, _word(problems, "party", readings.parse_party)),
+            "party": readings.read_parties(party, who, problems),
             "basis": _word(problems, "basis", readings.parse_basis),
         }
     )
+
+
+def read_conflicts(problems: Problems) -> pd.Series:
+    """Read which conflict each row is about; one that cannot be read counts as unstated."""
+    return problems.parse("conflict", readings.parse_conflict).each(str).fillna(UNSTATED)
 
 
 def read_when(problems: Problems) -> pd.DataFrame:
@@ -95,11 +106,11 @@ def read_how_many(problems: Problems) -> pd.DataFrame:
     )
 
 
-def read_who(problems: Problems, register: Register) -> pd.DataFrame:
+def read_who(problems: Problems, register: Register, conflict: pd.Series) -> pd.DataFrame:
     """Read the claimant by its registered name, its side and kind, and the publisher."""
     claimant = problems.parse("claimant", register.claimant)
     publisher = problems.distinct("publisher")
-    side = _word(problems, "claimant_side", readings.parse_side)
+    side = problems.parse_in(conflict, "claimant_side", readings.parse_side).each(str)
     verification = problems.parse("verification", readings.parse_verification)
     return pd.DataFrame(
         {

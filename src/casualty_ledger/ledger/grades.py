@@ -6,28 +6,17 @@ What cannot be judged is F and 6; no rule pretends to more.
 
 from __future__ import annotations
 
-import re
-
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.vocabulary import (
     MONITOR_KINDS,
-    SIDE_OF_PARTY,
     Credibility,
     Interest,
-    Party,
     Population,
     Reliability,
-    Side,
     Verification,
 )
 
-BELLIGERENTS = (Side.UKRAINE, Side.RUSSIA)
 CIVIL = (Population.CIVILIAN, Population.CHILDREN, Population.CIVILIAN_DETAINEES)
-
-# Officials of areas that Russia controls speak of people there as their own.
-HELD_BY_RUSSIA = re.compile(
-    r"\b(DPR|LPR|JCCC|Russian-installed|Moscow-installed|Russian-occupied|Russian-held|"
-    r"Russian administrators|Russian-affiliated)\b"
-)
 
 RELIABILITY_OF_KIND: dict[str, Reliability] = {
     "un_body": Reliability.B,
@@ -61,37 +50,42 @@ CREDIBILITY: dict[Verification, Credibility] = {
     Verification.SINGLE_SOURCE: Credibility.SIX,
     Verification.BELLIGERENT_OWN: Credibility.SIX,
     Verification.BELLIGERENT_ENEMY: Credibility.SIX,
+    Verification.BELLIGERENT_OTHER: Credibility.SIX,
 }
 
 
-def find_interest(side: str, kind: str, party: str, population: str, whereabouts: str) -> Interest:
+def find_interest(
+    conflict: str, side: str, kind: str, party: str, population: str, in_own_area: bool
+) -> Interest:
     """Say what the claimant has to do with the people counted.
 
-    `whereabouts` is the claimant and the place as recorded: of civilians, a side's own people are
-    also those in an area that it holds.
+    `in_own_area` says that claimant or place tell of an area that the side holds: of civilians, those
+    there are its own people too.
 
-    >>> str(find_interest("ukraine", "military_command", "russia", "armed_forces", ""))
+    >>> str(find_interest("russia_ukraine", "ukraine", "military_command", "russia", "armed_forces", False))
     'enemy_loss'
     """
+    known = conflict_of(conflict)
+    belongs_to = known.side_of(party)
     if kind in MONITOR_KINDS:
         return Interest.MONITOR
-    if side not in BELLIGERENTS or party in (Party.BOTH, Party.UNSTATED):
+    if not known.is_side(side) or not belongs_to:
         return Interest.THIRD_PARTY
-    if SIDE_OF_PARTY[party] == side:
-        return Interest.OWN_LOSS
-    if population in CIVIL and side == Side.RUSSIA and HELD_BY_RUSSIA.search(whereabouts):
+    if belongs_to == side or (population in CIVIL and in_own_area):
         return Interest.OWN_LOSS
     return Interest.ENEMY_LOSS
 
 
-def find_verification(recorded: Verification | None, side: str, interest: Interest) -> Verification:
+def find_verification(recorded: Verification | None, is_side: bool, interest: Interest) -> Verification:
     """Say who has checked the figure: what was recorded, else a side's word or a single source."""
     if recorded is not None:
         return recorded
-    if side in BELLIGERENTS and interest is Interest.OWN_LOSS:
+    if is_side and interest is Interest.OWN_LOSS:
         return Verification.BELLIGERENT_OWN
-    if side in BELLIGERENTS and interest is Interest.ENEMY_LOSS:
+    if is_side and interest is Interest.ENEMY_LOSS:
         return Verification.BELLIGERENT_ENEMY
+    if is_side and interest is Interest.THIRD_PARTY:
+        return Verification.BELLIGERENT_OTHER
     return Verification.SINGLE_SOURCE
 
 

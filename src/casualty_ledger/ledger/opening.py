@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.freshness import INPUTS, is_current
@@ -24,8 +25,8 @@ class Ledger:
 
     `appearances` holds one row per printed figure known by then, `undated` counts the rows that no
     dated vintage can hold because nobody knows when they were published. `left_out` names the sheets that
-    could not be read. `misrecorded` holds corrected
-    rows as they stood before (see `misrecorded.py`).
+    could not be read. `misrecorded` holds corrected rows as they stood before (see `misrecorded.py`).
+    `conflict` is the one that it was narrowed to, if any.
     """
 
     vintage: Vintage
@@ -33,11 +34,26 @@ class Ledger:
     undated: int
     misrecorded: pd.DataFrame = field(default_factory=pd.DataFrame)
     left_out: tuple[str, ...] = ()
+    conflict: str = ""
 
     @cached_property
     def figures(self) -> pd.DataFrame:
         """The reported figures, one row per statement (see `schema.ReportedFigures`)."""
         return gather_figures(self.appearances)[0]
+
+    def of_conflict(self, conflict: str) -> Ledger:
+        """Return a ledger in hindsight narrowed to one conflict."""
+        own = self.appearances[self.appearances["conflict"] == conflict].reset_index(drop=True)
+        mistakes = self.misrecorded
+        if len(mistakes):
+            mistakes = mistakes[mistakes["conflict"] == conflict].reset_index(drop=True)
+        undated = int(own["published_on"].isna().sum())
+        return replace(self, appearances=own, undated=undated, misrecorded=mistakes, conflict=conflict)
+
+    @property
+    def conflicts(self) -> list[str]:
+        """The conflicts of which it holds rows, most rows first."""
+        return list(self.appearances["conflict"].value_counts().index)
 
     def as_of(self, vintage: Vintage) -> Ledger:
         """Return the ledger as it could be known in an earlier vintage."""
@@ -54,6 +70,7 @@ def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
 
     Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CannotWrite.
     """
+    learn_conflicts(project)
     if not is_current(project):
         build_ledger(project)
     everything = _held.get(_state(project))
@@ -74,6 +91,7 @@ def hold_ledger(project: Project) -> None:
 
     No thread is started, so that the process may fork.
     """
+    learn_conflicts(project)
     _held[_state(project)] = read_appearances(project.processed, threads=False)
 
 

@@ -6,18 +6,22 @@ Nothing of what was said is changed here; columns are added beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import pandas as pd
 
-from casualty_ledger.errors import UnknownWord
+from casualty_ledger.conflicts.conflict import UNSTATED, Conflict
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.conflicts.reading import is_name
+from casualty_ledger.errors import ConflictMisnamed, UnknownInConflict, UnknownWord
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.grades import CIVIL
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
-    RECORDED_SIDES,
     RECORDED_VERIFICATIONS,
 )
 from casualty_ledger.vocabulary import (
@@ -31,13 +35,10 @@ from casualty_ledger.vocabulary import (
 )
 
 RETURNED_OUTSIDE_AN_EXCHANGE = r"goodwill transfer|outside an exchange|one-sided transfer|third country"
+RECORDED_WORD = re.compile(r"[^\W_]\w{0,39}")
 EXECUTED = r"\bexecut(?:ed|ions?)\b"
 NO_EXECUTION = r"different concept"
 VERIFIED_EXECUTION = r"^UN verification"
-RUSSIA_ANYWHERE = r"\(Russia\)|Russian regions"
-RUSSIA_AS_PLACE = r"^Russia$|^Russia \(|^Kursk, Belgorod"
-BOTH_IN_PLACE = r"both sides"
-UNSTATED_IN_PLACE = r"Russia incl\."
 
 
 Found = TypeVar("Found")
@@ -64,11 +65,6 @@ def parse_population(text: str) -> tuple[Population, str, str]:
     return look_up(RECORDED_POPULATIONS, "population", text)
 
 
-def parse_side(text: str) -> Side:
-    """Return the side that a recorded word stands for."""
-    return look_up(RECORDED_SIDES, "side", text)
-
-
 def parse_verification(text: str) -> Verification | None:
     """Return who has checked a figure, or None where the recorded word does not say."""
     return look_up(RECORDED_VERIFICATIONS, "verification", text)
@@ -84,9 +80,49 @@ def parse_basis(text: str) -> Basis:
     return look_up({str(basis): basis for basis in Basis}, "basis", text)
 
 
-def parse_party(text: str) -> Party | None:
-    """Return the party of this name, or None where none is recorded."""
-    return look_up({str(party): party for party in Party}, "party", text) if text else None
+def parse_conflict(text: str) -> str:
+    """Return the name of a conflict; a row that names none is of an unstated one.
+
+    Errors: ConflictMisnamed.
+
+    >>> parse_conflict("Russia_Ukraine "), parse_conflict("")
+    ('russia_ukraine', 'unstated')
+    """
+    name = text.strip().lower() or UNSTATED
+    if name != UNSTATED and not is_name(name):
+        raise ConflictMisnamed(found=text)
+    return name
+
+
+def parse_party(conflict: str, text: str) -> str:
+    """Return a party of a conflict as it is recorded, or nothing where none is.
+
+    Errors: UnknownWord, where the conflict's file has no such party.
+    """
+    known = conflict_of(conflict)
+    return _look_up_in(known, [*known.parties, *Party.words()], "party", text) if text else ""
+
+
+def parse_side(conflict: str, text: str) -> str:
+    """Return the side on which a claimant speaks in a conflict, as it is recorded.
+
+    Errors: UnknownWord, where the conflict's file has no such side.
+    """
+    known = conflict_of(conflict)
+    return _look_up_in(known, [*known.sides, *Side.words()], "side", text) if text else str(Side.UNSTATED)
+
+
+def _look_up_in(conflict: Conflict, words: Iterable[str], what: str, text: str) -> str:
+    table = {word: word for word in words}
+    table |= {word: stands for word, stands in conflict.file.other_words.items() if stands in table}
+    if text in table:
+        return table[text]
+    if conflict.is_filed:
+        facts = {"conflict": conflict.name, "hint": did_you_mean(text, table), "allowed": ", ".join(table)}
+        raise UnknownInConflict(found=text, what=what, **facts)
+    if not RECORDED_WORD.fullmatch(text):
+        raise UnknownWord(found=text, what=what, hint="", allowed="small letters, digits and _")
+    return text
 
 
 def read_measures(problems: Problems, recorded: pd.Series) -> pd.Series:
@@ -102,15 +138,18 @@ def read_measures(problems: Problems, recorded: pd.Series) -> pd.Series:
     return measures.mask(verified, str(Measure.EXECUTED_VERIFIED))
 
 
-def read_parties(problems: Problems, recorded: pd.Series) -> pd.Series:
-    """Give civilians whose party is not recorded the country of the place where they were harmed."""
-    place, admin1 = problems.distinct("place"), problems.distinct("admin1")
-    in_russia = place.contains(f"{RUSSIA_ANYWHERE}|{RUSSIA_AS_PLACE}") | admin1.contains(RUSSIA_ANYWHERE)
-    by_place = pd.Series(str(Party.UKRAINE), index=recorded.index, dtype="str")
-    by_place = by_place.mask(in_russia, str(Party.RUSSIA))
-    for words, party in ((BOTH_IN_PLACE, Party.BOTH), (UNSTATED_IN_PLACE, Party.UNSTATED)):
-        by_place = by_place.mask(place.contains(words) | admin1.contains(words), str(party))
-    return recorded.fillna(by_place.mask(problems.rows["place"] == "", str(Party.UNSTATED)))
+def read_parties(recorded: pd.Series, people: pd.DataFrame, problems: Problems) -> pd.Series:
+    """Let the place decide whose civilians were harmed, where no party is recorded.
+
+    Of anybody else nobody knows whose people they are. Columns of `people`: conflict, population.
+    """
+    facts = [people["conflict"].fillna(UNSTATED), problems.rows["place"], problems.rows["admin1"]]
+    numbers = number_distinct(facts)
+    kinds = zip(*(fact.iloc[firsts_of(numbers)].tolist() for fact in facts), strict=True)
+    whose = [conflict_of(conflict).whose_place(place, region) for conflict, place, region in kinds]
+    by_place = Distinct(whose, numbers, recorded.index).each(str)
+    decided = by_place.where(people["population"].isin(CIVIL), str(Party.UNSTATED))
+    return recorded.mask(recorded.fillna("") == "", decided)
 
 
 NEARLY = re.compile(r"(?:^|; )(?:relay: |wording is |wording )?(?:nearly|almost|just under) ([0-9][0-9,.]*)")

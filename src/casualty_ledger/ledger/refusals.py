@@ -74,6 +74,24 @@ class Problems:
             self.note(texts.among(reasons), column, texts.each(lambda text: reasons.get(text, "")))
         return Distinct(parsed, texts.which, texts.index)
 
+    def parse_in(self, conflicts: pd.Series, column: str, parser: Callable[[str, str], Any]) -> Distinct:
+        """Parse each distinct text of `column` once for each conflict; note those that the parser refuses."""
+        texts = self.rows[column]
+        numbers = number_distinct([conflicts, texts])
+        first = firsts_of(numbers)
+        parsed: list[Any] = []
+        reasons: list[str] = []
+        for conflict, text in zip(conflicts.iloc[first].tolist(), texts.iloc[first].tolist(), strict=True):
+            try:
+                parsed.append(parser(conflict, text))
+                reasons.append("")
+            except CasualtyLedgerError as error:
+                parsed.append(None)
+                reasons.append(str(error))
+        said = Distinct(reasons, numbers, texts.index).each(str)
+        self.note(said != "", column, said)
+        return Distinct(parsed, numbers, texts.index)
+
     def refused(self) -> pd.Series:
         """Say for each row whether it is refused."""
         indices = [frame.index for frame in self.found]

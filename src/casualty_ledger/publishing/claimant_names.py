@@ -1,9 +1,10 @@
-"""Claimants in a sentence: "the General Staff of Ukraine", but "OHCHR HRMMU" and "Ramzan Kadyrov"."""
+"""Claimants in a sentence: "the General Staff", but "local officials" and a person's name."""
 
 from __future__ import annotations
 
 import re
 
+from casualty_ledger.conflicts.known import known_conflicts
 from casualty_ledger.parsing.plain_text import capital
 
 # Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
@@ -16,9 +17,8 @@ OFFICE = (
 )
 RANKED = r"acting|deputy|former|exiled|first|chief|main|presidential|interior|foreign"
 NAMES = (
-    r"United (?:Nations|States)$|World |Wall Street|ICRC$|Russian Volunteer Corps|Children of War|"
-    r"Media Center|UN (?:Commission|Deputy|Secretary|Under-Secretary)|Ukrainian military$|Senator|"
-    r"Moscow-installed (?:administrator|coordination)|US Department"
+    r"United (?:Nations|States)$|World |Wall Street|ICRC$|UN (?:Commission|Deputy|Secretary|Under-Secretary)|"
+    r"Senator|US Department"
 )
 WITH_ARTICLE = re.compile(
     rf"^(?:{NAMES}|(?:(?:{RANKED}) )*(?:[\w’'-]+ ){{0,5}}?(?:{OFFICE})\b(?! officials))", re.IGNORECASE
@@ -32,7 +32,8 @@ def with_article(claimant: str) -> str:
     ('the General Staff of Ukraine', 'Ramzan Kadyrov')
     """
     office = claimant.partition(" (")[0]
-    return f"the {claimant}" if WITH_ARTICLE.match(office) else claimant
+    named = any(office in conflict.file.with_article for conflict in known_conflicts().values())
+    return f"the {claimant}" if named or WITH_ARTICLE.match(office) else claimant
 
 
 def begin_with(claimant: str) -> str:

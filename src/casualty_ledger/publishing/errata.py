@@ -45,7 +45,8 @@ class Superseded:
 def find_superseded(shelf: Iterable[Report]) -> list[Superseded]:
     """Compare each report with the vintage of its week that knows most; in the order of the shelf."""
     found = []
-    for _, reports in groupby(shelf, key=lambda report: report.week):
+    by_conflict = sorted(shelf, key=lambda report: report.conflict)
+    for _, reports in groupby(by_conflict, key=lambda report: (report.conflict, report.week)):
         newest, *older = reports
         found += [Superseded(each, newest, *compare_records(each.record, newest.record)) for each in older]
     return found

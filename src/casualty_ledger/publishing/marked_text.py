@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from casualty_ledger.parsing.plain_text import inert, shorten
+from casualty_ledger.parsing.plain_text import inert, keep_order, shorten
 
 LONGEST = 2000
 LONG_WORD = re.compile(r"\S{31,}")
@@ -17,7 +17,7 @@ def mark_text(text: str) -> str:
     >>> mark_text("<b>no</b>")
     '&lt;b&gt;no&lt;/b&gt;'
     """
-    plain = shorten(inert(text), LONGEST)
+    plain = shorten(keep_order(inert(text)), LONGEST)
     if not LONG_WORD.search(plain):
         return escape(plain)
     return "".join(_mark_word(word) for word in re.split(r"(\s+)", plain))

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import font_source_sans_pro
 import typst
 
+from casualty_ledger import typefaces
 from casualty_ledger.publishing.cards import name_figure
 from casualty_ledger.publishing.document import (
     Block,
@@ -71,7 +71,7 @@ def _compile(root: Path, dated: date) -> bytes:
         pdf_standards=["ua-1", "a-2a"],
         timestamp=int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp()),
         ignore_system_fonts=True,
-        font_paths=[font_source_sans_pro.font_directory],
+        font_paths=[typefaces.FOLDER],
     )
     return bytes(pdf)
 

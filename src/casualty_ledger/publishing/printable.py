@@ -1,17 +1,20 @@
 """Printable text: what the shipped typefaces can set, in words that a line can hold.
 
-What they cannot set is replaced by a mark, never left to stop the brief.
+A letter that they cannot set is written in Latin letters, any other sign replaced by a mark: nothing stops
+the brief, and nobody is left without a name.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from casualty_ledger.parsing.plain_text import inert, shorten
+from casualty_ledger.parsing.plain_text import inert, keep_order, shorten
+from casualty_ledger.typefaces import fallback_for, replace_letter
 
-# Latin, Greek and Cyrillic with their marks, punctuation, and the signs that we set ourselves.
-UNPRINTABLE = re.compile(
+# Not Latin, Greek or Cyrillic with their marks, punctuation, or one of the signs that we set ourselves.
+OTHER_SCRIPTS = re.compile(
     "[^\\n\\u0020-\\u007e\\u00a0-\\u024f\\u0370-\\u0377\\u037a-\\u037f\\u0384-\\u0386\\u0388-\\u03a1\\u03a3-\\u03ff"
     "\\u0400-\\u045f\\u0490\\u0491\\u2010-\\u2027\\u2030-\\u2044\\u20ac\\u2212]+"
 )
@@ -41,8 +44,25 @@ def printable(content: Any) -> Any:
 
 def printable_text(text: str) -> str:
     """Replace what cannot be set, keep a day with its month, let long words break, cut what no page holds."""
-    plain = UNPRINTABLE.sub("?", INVISIBLE.sub("", BLANKS.sub(" ", inert(text))))
-    return shorten(LONG_WORD.sub(_breakable, DAY.sub("\\1\u00a0\\2", plain)), LONGEST_TEXT)
+    plain = OTHER_SCRIPTS.sub(_settable, INVISIBLE.sub("", BLANKS.sub(" ", inert(text))))
+    kept = LONG_WORD.sub(_breakable, DAY.sub("\\1\u00a0\\2", keep_order(plain)))
+    return shorten(kept, LONGEST_TEXT)
+
+
+def _settable(run: re.Match[str]) -> str:
+    """Keep what a fallback sets; put letters or a mark for the rest, one mark for a run of signs."""
+    kept = (each if fallback_for(each) else replace_letter(each) for each in run[0])
+    return re.sub(r"\?+", "?", "".join(kept))
+
+
+def find_unset(texts: Iterable[str]) -> str:
+    """Return the characters of some texts that no shipped typeface sets, each once.
+
+    >>> find_unset(["وزارة", "京都"])
+    '京都'
+    """
+    runs = (run for text in texts for run in OTHER_SCRIPTS.findall(INVISIBLE.sub("", inert(text))))
+    return "".join(dict.fromkeys(each for run in runs for each in run if not fallback_for(each)))
 
 
 def _breakable(word: re.Match[str]) -> str:

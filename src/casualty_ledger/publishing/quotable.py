@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_day, label_days, label_people
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.vocabulary import (
     Basis,
@@ -54,7 +55,7 @@ CLAUSES: dict[str, str] = {
 }
 # Words that claimants use of the other side's losses; any other word would say more than is known.
 LOST = ("eliminated", "liquidated", "destroyed", "lost")
-AREA = re.compile(r"^(?:Ukraine|Russia)$|^[^,(]*\b(?:oblast|region|district)s?$", re.IGNORECASE)
+AREA = re.compile(r"^[^,(]*\b(?:oblast|region|district)s?$", re.IGNORECASE)
 WORDS_OF: dict[str, str] = {
     Hedge.DOZENS: "dozens of",
     Hedge.HUNDREDS: "hundreds of",
@@ -69,6 +70,7 @@ STANDING: dict[str, str] = {
     Verification.SINGLE_SOURCE: "It is not verified.",
     Verification.BELLIGERENT_OWN: "It is not verified.",
     Verification.BELLIGERENT_ENEMY: "It is not verified.",
+    Verification.BELLIGERENT_OTHER: "It is not verified.",
     Verification.MODEL_ESTIMATE: "It is an estimate.",
     Verification.CONTESTED: "Another source says otherwise.",
     Verification.DISCOUNTED: "It was shown not to hold.",
@@ -147,7 +149,11 @@ def _when(figure: Figure) -> str:
 
 def _where(figure: Figure) -> str:
     place = str(figure["place"])
-    return f" {'in' if AREA.search(place) else 'at'} {place}" if place else ""
+    if not place:
+        return ""
+    counts_an_area = figure["basis"] in (Basis.CUMULATIVE, Basis.STOCK)
+    is_area = conflict_of(str(figure["conflict"])).is_everywhere(place) or AREA.search(place)
+    return f" {'in' if is_area or counts_an_area else 'at'} {place}"
 
 
 def _published(figure: Figure) -> str:

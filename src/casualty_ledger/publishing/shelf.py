@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from casualty_ledger.conflicts.reading import is_name
 from casualty_ledger.errors import CasualtyLedgerError, RecordUnreadable
 from casualty_ledger.parsing.weeks import Vintage, Week, parse_vintage, parse_week
 
@@ -71,6 +72,11 @@ class Report:
         return f"Thin: {said}" if told["is_thin"] else said
 
     @property
+    def conflict(self) -> str:
+        """The conflict that it is about; a record of an earlier version names none."""
+        return str(self.record.get("conflict", ""))
+
+    @property
     def age(self) -> date:
         """Sort vintages of a week by what they know; hindsight knows most."""
         return self.vintage.day or date.max
@@ -92,6 +98,12 @@ def read_shelf(folder: Path) -> list[Report]:
         if (parts := EDITION.fullmatch(path.name)) and (path / RECORD).is_file()
     ]
     return sorted(found, key=lambda report: (report.week, report.age), reverse=True)
+
+
+def list_shelves(folder: Path) -> list[Path]:
+    """List the folders below `folder` that hold the reports of a conflict of their own, by name."""
+    held = (path for path in sorted(folder.iterdir()) if path.is_dir()) if folder.is_dir() else iter(())
+    return [path for path in held if is_name(path.name) and read_shelf(path)]
 
 
 def list_unrecorded(folder: Path) -> list[str]:

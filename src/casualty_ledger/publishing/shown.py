@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
-from casualty_ledger.charts.labels import ADJECTIVES
+from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.cards import cards_of, mark_cards
 from casualty_ledger.publishing.document import Picture, Sentence, Table, counted, spans_of, words
@@ -50,9 +51,11 @@ class ShownSentences:
         return "\n".join(sentence.text for sentence in self.sentences)
 
 
-def _name(kind: str) -> str:
+def _name(kind: str, by: str, figures: pd.DataFrame) -> str:
     """Name a kind as a reader would: a party by its adjective, in the first place of a cell."""
-    return capital(ADJECTIVES.get(kind, kind).replace("_", " ") or "not stated")
+    adjective = conflict_of(str(figures["conflict"].iloc[0])).adjective_of(kind) if by == "party" else ""
+    said = adjective or as_recorded(kind)
+    return capital("not stated" if said in ("", UNSTATED) else said)
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,10 @@ class ShownTally:
             return f'<p class="no-chart">{mark_text(self.empty)}</p>'
         sizes = self.figures.groupby(list(self.by), sort=False).size()
         rows = tuple(
-            (*(words(_name(str(kind))) for kind in kinds), counted(int(size), "statements"))
+            (
+                *(words(_name(str(kind), by, self.figures)) for kind, by in zip(kinds, self.by, strict=True)),
+                counted(int(size), "statements"),
+            )
             for *kinds, size in sizes.reset_index().itertuples(index=False)
         )
         columns = (*(name.capitalize() for name in self.by), "Statements")

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from casualty_ledger.publishing.errata import Superseded, find_superseded
 from casualty_ledger.publishing.feed import FEED, check_address, write_feed
-from casualty_ledger.publishing.shelf import Report, list_unrecorded, read_shelf
+from casualty_ledger.publishing.shelf import Report, list_shelves, list_unrecorded, read_shelf
 from casualty_ledger.whole_files import write_text
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -27,13 +29,23 @@ DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 def write_site(reports: Path, *, base_url: str = "") -> list[Report]:
     """Write `index.html`, `errata.html` and `feed.xml` into the folder of reports; return what they list.
 
+    Every conflict with a folder of its own gets them there too; the index above leads to all of them.
     Errors: RecordUnreadable, UnusableAddress, CannotWrite.
     """
     check_address(base_url)
+    others = {
+        path: write_site(path, base_url=urljoin(base_url, f"{path.name}/") if base_url else "")
+        for path in list_shelves(reports)
+    }
+    own = _write_pages(reports, others, base_url=base_url)
+    return [*own, *(report for shelf in others.values() for report in shelf)]
+
+
+def _write_pages(reports: Path, others: Mapping[Path, list[Report]], *, base_url: str) -> list[Report]:
     shelf = read_shelf(reports)
     superseded = find_superseded(shelf)
     pages = {
-        "index.html": set_index(shelf, superseded, unrecorded=list_unrecorded(reports)),
+        "index.html": set_index(shelf, superseded, unrecorded=list_unrecorded(reports), others=_name(others)),
         "errata.html": set_errata(shelf, superseded),
         FEED: DECLARATION + write_feed(shelf, base_url=base_url),
     }
@@ -42,8 +54,22 @@ def write_site(reports: Path, *, base_url: str = "") -> list[Report]:
     return shelf
 
 
-def set_index(shelf: list[Report], superseded: list[Superseded], *, unrecorded: list[str]) -> str:
-    """Return the index: every report, what it says at its top, and by what it is superseded."""
+def _name(others: Mapping[Path, list[Report]]) -> list[tuple[str, str, int]]:
+    """Return the folder, the title and the number of reports of every other conflict."""
+    return [
+        (path.name, str(shelf[0].record.get("conflict_title", path.name)), len(shelf))
+        for path, shelf in others.items()
+    ]
+
+
+def set_index(
+    shelf: list[Report],
+    superseded: list[Superseded],
+    *,
+    unrecorded: list[str],
+    others: list[tuple[str, str, int]] | None = None,
+) -> str:
+    """Return the index: every report, what it says at its top, by what it is superseded; other conflicts."""
     years = [
         (year, [list(reports) for _, reports in groupby(of_year, key=lambda report: report.week)])
         for year, of_year in groupby(shelf, key=lambda report: str(report.week)[:4])
@@ -54,6 +80,7 @@ def set_index(shelf: list[Report], superseded: list[Superseded], *, unrecorded: 
         "count": len(shelf),
         "superseded": {each.report.name: each for each in superseded},
         "unrecorded": unrecorded,
+        "others": others or [],
     }
     return _set("index.html.j2", script=script, **facts)
 

@@ -21,7 +21,7 @@ from casualty_ledger.running.cache import Cache
 from casualty_ledger.running.editions import Editions
 from casualty_ledger.running.executor import Executor
 from casualty_ledger.running.lock import locked
-from casualty_ledger.running.plan import Plan, Task, list_notebooks, make_plan
+from casualty_ledger.running.plan import Plan, Task, find_about, list_notebooks, make_plan
 from casualty_ledger.running.results import Results
 from casualty_ledger.running.runner import Runner
 from casualty_ledger.running.visible import find_visible
@@ -99,12 +99,18 @@ def _check_parameters(tasks: list[Task]) -> None:
 
 @contextmanager
 def open_backfill(
-    project: Project, editions: Iterable[tuple[Week, Vintage]], reports: Path, *, tell: Tell = lambda _: None
+    project: Project,
+    editions: Iterable[tuple[Week, Vintage]],
+    reports: Path,
+    *,
+    conflict: str = "",
+    tell: Tell = lambda _: None,
 ) -> Iterator[Backfill]:
-    """Plan the reports of some editions in a folder that no other run works in meanwhile.
+    """Plan the reports of some editions of one conflict in a folder that no other run works in meanwhile.
 
     `tell` is called with a line for each step. Errors: FolderMissing, SheetUnreadable, RegisterUnreadable,
-    CorrectionUnreadable, CorrectionOutdated, CannotWrite.
+    ConflictUnreadable, UnknownConflict, ConflictNotChosen, CorrectionUnreadable, CorrectionOutdated,
+    CannotWrite.
     """
     make_current(project, tell)
     cache = Cache(reports)
@@ -114,5 +120,6 @@ def open_backfill(
         cache.clear_unfinished()
         results.clear_unfinished()
         visible = find_visible(project, cache.folder / "visible.json")
-        plan = make_plan(project, editions, list_notebooks(project), visible)
+        about = find_about(project, conflict)
+        plan = make_plan(project, editions, list_notebooks(project), visible, about)
         yield Backfill(plan, cache, Editions(project, cache, results))

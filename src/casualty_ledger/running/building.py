@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from casualty_ledger.ledger.freshness import is_current
+from casualty_ledger.ledger.freshness import CONFLICTS, is_current
 from casualty_ledger.project import Project
 from casualty_ledger.whole_folders import staging
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "datapackage.json"
 # What a run reads besides what says that the ledger is current.
-READ = ("appearances.csv", "appearances.parquet", "refused.csv", "corrections.csv", "left_out.csv")
+READ = ("appearances.csv", "appearances.parquet", "refused.csv", "corrections.csv", "left_out.csv", CONFLICTS)
 Made = TypeVar("Made")
 
 

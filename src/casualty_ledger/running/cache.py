@@ -21,7 +21,7 @@ SAID = {
     "notebook": "the notebook has changed",
     "parameters": "its parameters have changed",
     "packages": "the installed packages have changed",
-    "inputs": "the register of sources has changed",
+    "inputs": "the register of sources or the conflict's file has changed",
 }
 Record = dict[str, Any]
 
@@ -79,9 +79,9 @@ class Cache:
 
     def clear_unfinished(self) -> None:
         """Remove files that runs that were killed left half written; only for whoever holds the lock."""
-        for folder in (self.folder, self.folder / "made", self.folder / "code"):
-            for path in folder.glob(".*"):
-                path.unlink(missing_ok=True)
+        own = [self.folder, *(self.folder / "made").glob("**/"), self.folder / "code"]
+        for path in (path for folder in own for path in folder.glob(".*")):
+            path.unlink(missing_ok=True)
 
     def _record(self, edition: str) -> Record:
         if edition not in self._records:

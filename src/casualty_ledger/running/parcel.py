@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from casualty_ledger.conflicts.reading import list_files
 from casualty_ledger.project import MARK, Project
 from casualty_ledger.publishing.manifest import digest_code
 
@@ -49,6 +50,8 @@ def _inputs(project: Project) -> Iterator[tuple[str, Path]]:
     yield MARK.as_posix(), project.sources
     for path in sorted(project.recorded.glob("*.csv")):
         yield f"{RAW}/recorded/{path.name}", path
+    for path in list_files(project.home, project.raw).values():
+        yield f"data/conflicts/{path.name}", path
     for path in sorted(project.corrections.glob("*.yml")):
         yield f"data/corrections/{path.name}", path
     for folder, source in ((PROCESSED, project.processed), (NOTEBOOKS, project.notebooks)):

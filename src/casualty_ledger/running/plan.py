@@ -13,9 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
+from casualty_ledger.conflicts.choosing import place_of, take_conflict
+from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import WeeksCross
-from casualty_ledger.ledger.freshness import digest_inputs
+from casualty_ledger.ledger.freshness import digest_inputs, read_conflicts
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.running.reach import Reach
@@ -29,6 +32,28 @@ BY_ROW = ("recorded/", "corrections/")
 Ingredients = dict[str, str]
 
 
+class About(NamedTuple):
+    """The conflict of a run, and the folder of its reports: none for the default conflict of the sheets."""
+
+    conflict: str
+    folder: str
+
+    def locate(self, week: Week, vintage: Vintage) -> str:
+        """Return where a report stands below the folder of reports."""
+        return "/".join(part for part in (self.folder, label_edition(week, vintage)) if part)
+
+
+def find_about(project: Project, asked: str) -> About:
+    """Find the conflict that is asked for, or the default one of the built ledger of `project`.
+
+    Errors: UnknownConflict, ConflictNotChosen.
+    """
+    learn_conflicts(project)
+    held = read_conflicts(project.processed)
+    conflict = take_conflict(asked, held)
+    return About(conflict, place_of(conflict, held))
+
+
 @dataclass(frozen=True, eq=False)
 class Task:
     """One notebook for one week in one vintage, and what its result is made of."""
@@ -37,16 +62,17 @@ class Task:
     vintage: Vintage
     notebook: Path
     ingredients: Ingredients
+    about: About
 
     @property
     def edition(self) -> str:
-        """The name of the report that the result is a part of."""
-        return label_edition(self.week, self.vintage)
+        """The report that the result is a part of, by its folder below the reports."""
+        return self.about.locate(self.week, self.vintage)
 
     @property
     def parameters(self) -> dict[str, str]:
         """The parameters that the notebook runs with."""
-        return {"week": str(self.week), "as_of": str(self.vintage)}
+        return {"week": str(self.week), "as_of": str(self.vintage), "conflict": self.about.conflict}
 
     def __str__(self) -> str:
         """Name the task for a person."""
@@ -93,30 +119,48 @@ def plan_editions(first: str, last: str, as_of: str) -> list[tuple[Week, Vintage
 
 
 def make_plan(
-    project: Project, editions: Iterable[tuple[Week, Vintage]], notebooks: list[Path], visible: Visible
+    project: Project,
+    editions: Iterable[tuple[Week, Vintage]],
+    notebooks: list[Path],
+    visible: Visible,
+    about: About,
 ) -> Plan:
-    """Plan each of the notebooks for each edition."""
-    shared = {"packages": _digest_packages(project), "inputs": _digest_whole_inputs(project)}
+    """Plan each of the notebooks for each edition of one conflict."""
+    inputs = _digest_whole_inputs(project, about.conflict)
+    shared = {"packages": _digest_packages(project), "inputs": inputs}
     reach = Reach(project.notebooks)
     code = {path: reach.find_code(_sources(path), ENTRIES) for path in notebooks}
     own = {path: {"notebook": _digest_notebook(path), "code": _hash(files)} for path, files in code.items()}
     tasks = [
-        Task(week, vintage, notebook, shared | own[notebook] | _of_edition(week, vintage, visible))
+        Task(
+            week,
+            vintage,
+            notebook,
+            shared | own[notebook] | _of_edition(week, vintage, visible, about),
+            about,
+        )
         for week, vintage in editions
         for notebook in notebooks
     ]
     return Plan(tasks, {_hash(files): files for files in code.values()})
 
 
-def _of_edition(week: Week, vintage: Vintage, visible: Visible) -> Ingredients:
+def _of_edition(week: Week, vintage: Vintage, visible: Visible, about: About) -> Ingredients:
     seen = visible.seen_in(vintage)
-    return {"parameters": f"week={week} as_of={vintage}", "rows": f"{seen.digest} ({seen.rows:,} rows)"}
+    return {
+        "parameters": f"week={week} as_of={vintage} conflict={about.conflict}",
+        "rows": f"{seen.digest} ({seen.rows:,} rows)",
+    }
 
 
-def _digest_whole_inputs(project: Project) -> str:
-    """Digest what is read whole, such as the register; sheets and corrections count row by row."""
+def _digest_whole_inputs(project: Project, conflict: str) -> str:
+    """Digest what is read whole: the register, the conflict's file. Sheets and corrections count by row."""
     inputs = {name: sha for name, sha in digest_inputs(project).items() if not name.endswith(".py")}
-    return _hash({name: sha for name, sha in inputs.items() if not name.startswith(BY_ROW)})
+    own = f"conflicts/{conflict}.yml"
+    others = [name for name in inputs if name.startswith("conflicts/") and name != own]
+    return _hash(
+        {name: inputs[name] for name in inputs if not name.startswith(BY_ROW) and name not in others}
+    )
 
 
 def _digest_packages(project: Project) -> str:

@@ -6,23 +6,29 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
+from casualty_ledger.parsing.weeks import Vintage, Week
 from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import Backfill, Tell, open_backfill
 from casualty_ledger.running.executor import Executor, Local
 
 
 def make_report(
-    project: Project, week: Week, vintage: Vintage, *, reports: Path, tell: Tell = lambda _: None
+    project: Project,
+    week: Week,
+    vintage: Vintage,
+    *,
+    reports: Path,
+    conflict: str = "",
+    tell: Tell = lambda _: None,
 ) -> Path:
     """Make the report of `week` in `vintage` under `reports`, where it is not there as it should be.
 
     Return its folder. `tell` is called with a line for each step. Errors: those of `open_backfill`,
     NotebookFailed.
     """
-    with open_backfill(project, [(week, vintage)], reports, tell=tell) as opened:
+    with open_backfill(project, [(week, vintage)], reports, conflict=conflict, tell=tell) as opened:
         finish_report(opened, Local, tell=tell)
-    return reports / label_edition(week, vintage)
+    return reports / opened.plan.tasks[0].edition
 
 
 def finish_report(opened: Backfill, start: Callable[[Project], Executor], *, tell: Tell) -> None:

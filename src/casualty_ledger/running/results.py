@@ -46,7 +46,7 @@ class Results:
         """
         place = self.place(task)
         # A notebook of a run that was killed may write on for a moment: its folder is not this one.
-        working = self.folder / f".{os.getpid()}-{task.edition}-{task.notebook.stem}"
+        working = self.folder / f".{os.getpid()}-{task.edition.replace('/', '-')}-{task.notebook.stem}"
         try:
             working.mkdir(parents=True)
             yield working

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.weeks import week_counted
-from casualty_ledger.vocabulary import SIDE_OF_PARTY, Measure, Population, Side, Subject
+from casualty_ledger.vocabulary import Measure, Population, Side, Subject
 
 WEEK = pd.Timedelta(days=7)
 # Usual is the median of so many weeks before; of fewer than so many, nothing is called usual.
@@ -101,11 +103,20 @@ def _in_weeks(figures: pd.DataFrame) -> pd.DataFrame:
         {
             "conflict": counted["conflict"],
             "subject": find_subjects(counted),
-            "side": counted["party"].map(SIDE_OF_PARTY).fillna(Side.UNSTATED).astype(str),
+            "side": _sides_of(counted),
             "monday": counted["monday"],
             "known": counted["published_on"] <= counted["monday"] + WEEK,
         }
     )
+
+
+def _sides_of(counted: pd.DataFrame) -> pd.Series:
+    """Say to which side the people counted belong, as the conflict's file has it."""
+    kinds = number_distinct([counted["conflict"], counted["party"]])
+    first = counted.iloc[firsts_of(kinds)]
+    pairs = zip(first["conflict"].tolist(), first["party"].tolist(), strict=True)
+    sides = [conflict_of(name).side_of(party) or str(Side.UNSTATED) for name, party in pairs]
+    return Distinct(sides, kinds, counted.index).each(str)
 
 
 def _is_thin(number: Any, usual: Any) -> Any:

@@ -11,7 +11,7 @@ import pandas as pd
 from casualty_ledger.ledger.identity import EVENT
 from casualty_ledger.series.misprints import find_misprints
 from casualty_ledger.series.statements import disputed, order_statements, standing
-from casualty_ledger.vocabulary import Basis, Measure, Population, Reading, Strength
+from casualty_ledger.vocabulary import Basis, Measure, Party, Population, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
 TRAPPED = (
@@ -110,12 +110,22 @@ def _populations(figures: pd.DataFrame) -> list[pd.DataFrame]:
         & ~figures["is_part"]
     ]
     sets = []
-    for _, said in standing(stated).groupby([*EVENT, "measure", "party"], dropna=False, sort=False):
+    stands = standing(stated)
+    told = stands.assign(whose=_assume_party(stands))
+    for _, said in told.groupby([*EVENT, "measure", "whose"], dropna=False, sort=False):
         of_whom = said.groupby("claimant", sort=False)["population"].agg(set)
         if said["population"].nunique() > 1 and not any(len(whom) > 1 for whom in of_whom):
             what = "one claimant counts civilians, another soldiers"
             sets.append(_set(said, Reading.POPULATION, measure_strength(said), what))
     return sets
+
+
+def _assume_party(stands: pd.DataFrame) -> pd.Series:
+    """Let a figure of an unstated party be compared with those of the only party named of its event."""
+    named = stands["party"].mask(stands["party"] == Party.UNSTATED)
+    groups = named.groupby([stands[column] for column in (*EVENT, "measure")], dropna=False, sort=False)
+    only = groups.transform("first").where(groups.transform("nunique") == 1)
+    return named.fillna(only).fillna(str(Party.UNSTATED))
 
 
 def definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:

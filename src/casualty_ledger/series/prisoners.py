@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.vocabulary import SIDE_OF_PARTY, Basis, Caveat, Measure, Party, Side
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.vocabulary import Basis, Caveat, Measure, Party
 
 RETURNS = (Measure.EXCHANGED, Measure.RELEASED_OTHERWISE)
-DIRECTIONS = {str(Side.UKRAINE): "to Ukraine", str(Side.RUSSIA): "to Russia"}
 
 
 def is_event(figures: pd.DataFrame) -> pd.Series:
@@ -24,14 +25,27 @@ def exchanges(figures: pd.DataFrame) -> pd.DataFrame:
     """Return returns of prisoners on a day, one direction each, with `direction` and `day`."""
     chosen = figures[
         figures["measure"].isin(RETURNS)
-        & figures["party"].isin([str(party) for party in SIDE_OF_PARTY])
         & (figures["basis"] == Basis.PERIOD)
         & figures["covers_until"].notna()
         & (figures["covers_from"] == figures["covers_until"])
         & is_event(figures)
-    ].copy()
-    sides = chosen["party"].map({str(party): str(side) for party, side in SIDE_OF_PARTY.items()})
-    return chosen.assign(direction=sides.map(DIRECTIONS), day=chosen["covers_until"]).reset_index(drop=True)
+    ]
+    chosen = chosen.assign(direction=directions_of(chosen), day=chosen["covers_until"])
+    return chosen[chosen["direction"] != ""].reset_index(drop=True)
+
+
+def directions_of(figures: pd.DataFrame) -> pd.Series:
+    """Say for each figure where its people returned: "to the North"; nothing where that is unknown."""
+    kinds = number_distinct([figures["conflict"], figures["party"]])
+    first = figures.iloc[firsts_of(kinds)]
+    pairs = zip(first["conflict"].tolist(), first["party"].tolist(), strict=True)
+    return Distinct([_direction(*pair) for pair in pairs], kinds, figures.index).each(str)
+
+
+def _direction(name: str, party: str) -> str:
+    conflict = conflict_of(name)
+    side = conflict.side_of(party)
+    return conflict.returns.get(side, f"to {conflict.name_side(side)}" if side else "")
 
 
 def both_sides_together(figures: pd.DataFrame) -> pd.DataFrame:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.vocabulary import Measure, Side
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.vocabulary import Measure
 
-BELLIGERENTS = (str(Side.UKRAINE), str(Side.RUSSIA))
 RETURN = ["conflict", "day", "direction"]
 COLUMNS = ["day", "direction", "low", "high", "gap", "low_id", "high_id", "low_claimant", "high_claimant"]
 
@@ -20,11 +20,18 @@ def rival_returns(returns: pd.DataFrame) -> pd.DataFrame:
     counts may differ in scope, and are not compared.
     """
     exact = (returns["lower"] == returns["value"]) & (returns["upper"] == returns["value"])
-    counted = returns[returns["claimant_side"].isin(BELLIGERENTS) & exact.fillna(False)]
+    counted = returns[_speak_for_sides(returns) & exact.fillna(False)]
     alone = counted.groupby(RETURN)["measure"].transform("nunique") == 1
     exchanged = counted[alone & (counted["measure"] == Measure.EXCHANGED)]
     found = [_compare(said) for _, said in exchanged.groupby(RETURN, sort=True)]
     return pd.DataFrame([gap for gap in found if gap], columns=COLUMNS)
+
+
+def _speak_for_sides(returns: pd.DataFrame) -> pd.Series:
+    pairs = zip(returns["conflict"].tolist(), returns["claimant_side"].tolist(), strict=True)
+    return pd.Series(
+        [conflict_of(name).is_side(side) for name, side in pairs], index=returns.index, dtype=bool
+    )
 
 
 def _compare(said: pd.DataFrame) -> dict[str, object]:

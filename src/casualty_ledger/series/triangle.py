@@ -23,14 +23,14 @@ COLUMNS = [
 ]
 
 
-def revision_triangle(figures: pd.DataFrame, claimant: str, measure: str) -> pd.DataFrame:
-    """Return a claimant's counts of civilians by month, of months that it stated more than once.
+def revision_triangle(figures: pd.DataFrame, claimant: str, place: str, measure: str) -> pd.DataFrame:
+    """Return a claimant's counts of civilians at a place by month, of months stated more than once.
 
     Columns: COLUMNS. `vintage` numbers the publications in order. `share` is the number as a share of
     the highest of its month; `growth` is its change in per cent against the month's first dated number.
     Errors: ForbiddenSum, where the figures are of several conflicts.
     """
-    said = _of_months(figures, claimant, measure)
+    said = _of_months(figures, claimant, place, measure)
     said = said[said.groupby("month")["figure_id"].transform("size") > 1]
     if said.empty:
         return pd.DataFrame(columns=COLUMNS)
@@ -45,14 +45,14 @@ def revision_triangle(figures: pd.DataFrame, claimant: str, measure: str) -> pd.
     )[COLUMNS].reset_index(drop=True)
 
 
-def _of_months(figures: pd.DataFrame, claimant: str, measure: str) -> pd.DataFrame:
-    """Choose counts of whole months (the first one began on 24 February), the last of each day."""
+def _of_months(figures: pd.DataFrame, claimant: str, place: str, measure: str) -> pd.DataFrame:
+    """Choose counts of whole months (a first one may begin late), the last of each day."""
     chosen = figures[
         (figures["claimant"] == claimant)
         & (figures["measure"] == measure)
         & (figures["population"] == "civilian")
         & (figures["basis"] == Basis.PERIOD)
-        & (figures["place"] == "Ukraine")
+        & (figures["place"] == place)
         & whole(figures)
         & figures["value"].notna()
     ]

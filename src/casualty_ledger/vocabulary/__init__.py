@@ -24,7 +24,6 @@ from casualty_ledger.vocabulary.word import Word
 
 __all__ = [
     "MONITOR_KINDS",
-    "SIDE_OF_PARTY",
     "Basis",
     "Caveat",
     "ChangeKind",
@@ -48,17 +47,5 @@ __all__ = [
     "Verification",
     "Word",
 ]
-
-SIDE_OF_PARTY: dict[str, Side] = {
-    Party.UKRAINE: Side.UKRAINE,
-    Party.RAIDERS: Side.UKRAINE,
-    Party.RDK_LSR: Side.UKRAINE,
-    Party.FOREIGN_FIGHTERS_UKRAINE: Side.UKRAINE,
-    Party.RUSSIA: Side.RUSSIA,
-    Party.RUSSIAN_MOD_FORCES: Side.RUSSIA,
-    Party.WAGNER: Side.RUSSIA,
-    Party.DPR_LPR: Side.RUSSIA,
-    Party.NORTH_KOREA: Side.RUSSIA,
-}
 
 MONITOR_KINDS = frozenset({"un_body", "humanitarian_organisation", "monitor"})

@@ -56,26 +56,15 @@ class Subject(Word):
 
 
 class Party(Word):
-    """Whose people were harmed or held."""
+    """Whose people were harmed or held, in any conflict; a conflict's file names its own parties."""
 
-    UKRAINE = "ukraine", "people of Ukraine, or on its recognised territory"
-    RUSSIA = "russia", "people of Russia, or on its recognised territory"
-    RUSSIAN_MOD_FORCES = "russian_mod_forces", "forces of the Russian ministry of defence alone"
-    WAGNER = "wagner", "the Wagner Group"
-    DPR_LPR = "dpr_lpr", "formations of the self-declared Donetsk and Luhansk republics"
-    NORTH_KOREA = "north_korea", "North Korean forces fighting for Russia"
-    RAIDERS = "ukraine_backed_raiders", "raiders into Russia who fight on Ukraine's side"
-    RDK_LSR = "rdk_lsr", "Russian Volunteer Corps and Freedom of Russia Legion"
-    FOREIGN_FIGHTERS_UKRAINE = "foreign_fighters_ukraine", "foreign fighters on Ukraine's side"
-    BOTH = "both", "both sides in one number; never split, never added to either"
+    BOTH = "both", "several sides in one number; never split, never added to one of them"
     UNSTATED = "unstated", "the source does not say whose people"
 
 
 class Side(Word):
-    """On whose side a claimant speaks."""
+    """On whose side a claimant speaks, in any conflict; a conflict's file names the sides that fight."""
 
-    UKRAINE = "ukraine", "bodies and officials of Ukraine"
-    RUSSIA = "russia", "bodies and officials of Russia and of areas that it controls"
     UN = "un", "bodies of the United Nations"
     THIRD_STATE = "third_state", "another state, or an alliance of states"
     INDEPENDENT = "independent", "monitors, researchers and humanitarian organisations"

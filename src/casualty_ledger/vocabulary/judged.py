@@ -24,6 +24,10 @@ class Verification(Word):
     SINGLE_SOURCE = "single_source", "one source that belongs to neither side; not checked"
     BELLIGERENT_OWN = "belligerent_own", "a side's word about its own people; not checked"
     BELLIGERENT_ENEMY = "belligerent_enemy", "a side's word about the other side; not checked"
+    BELLIGERENT_OTHER = (
+        "belligerent_other",
+        "a side's word about people of several sides, or whose side is not stated; not checked",
+    )
     MODEL_ESTIMATE = "model_estimate", "computed by somebody from other numbers"
     CONTESTED = "contested", "another source says otherwise"
     DISCOUNTED = "discounted", "shown not to hold"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_days, label_short_days
+from casualty_ledger.charts.labels import label_day, label_days, label_end, label_short_days
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.civilian import say_verified
-from casualty_ledger.publishing.week.edition import Edition, captive
-from casualty_ledger.publishing.week.losses import say_general_staff
+from casualty_ledger.publishing.week.edition import Edition, captive, people_harmed
+from casualty_ledger.publishing.week.losses import say_followed
 from casualty_ledger.publishing.week.prisoners import say_captives
-from casualty_ledger.publishing.week.say import counts_by_number, join, number, what
+from casualty_ledger.publishing.week.say import counts_by_number, join, number, said_of_check, say, what
 from casualty_ledger.series.prisoners import exchanges
-from casualty_ledger.vocabulary import Interest, Measure, Party, Population
+from casualty_ledger.vocabulary import Interest, Measure, Population
 
-MOST_SENTENCES = 5
+MOST_SENTENCES, MOST_OTHERS = 5, 3
 # A longer period says too little of the week to stand at the top.
 CONTEXT_DAYS = 45
 NOTHING = words(
@@ -32,11 +32,12 @@ def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
     said = [
         say_incident(edition),
         say_verified(edition) if len(tables.verified_totals(edition)) else None,
-        say_general_staff(edition),
-        say_ukrainian_losses(edition),
+        *say_followed(edition),
+        *say_enemy_claims(edition),
         say_prisoners(edition),
     ]
-    return tuple(sentence for sentence in said if sentence is not None)[:MOST_SENTENCES]
+    stated = tuple(sentence for sentence in said if sentence is not None)[:MOST_SENTENCES]
+    return stated or tuple(say_totals(edition) or say_others(edition))
 
 
 def say_incident(edition: Edition) -> Sentence | None:
@@ -84,10 +85,18 @@ def _of_whom(children: pd.DataFrame) -> Sentence:
     return words(" (of whom ") + number(figure) + words(" children)")
 
 
-def say_ukrainian_losses(edition: Edition) -> Sentence | None:
-    """Say what the Russian side says of Ukrainian losses, as the other side is said above it."""
+def say_enemy_claims(edition: Edition) -> list[Sentence]:
+    """Say what is claimed of the other sides' losses, of each side of whose losses no total is followed."""
+    followed = {series.party for series in edition.conflict.file.followed}
     said = tables.military_statements(edition)
-    claims = said[(said["interest"] == Interest.ENEMY_LOSS) & (said["party"] == Party.UKRAINE)]
+    claims = said[said["interest"] == Interest.ENEMY_LOSS]
+    others = [side for side in edition.conflict.sides if side not in followed]
+    found = [_say_widest(claims[claims["party"] == side]) for side in others]
+    return [sentence for sentence in found if sentence is not None]
+
+
+def _say_widest(claims: pd.DataFrame) -> Sentence | None:
+    """Say the claim about the most days, of those that say something of the week."""
     days = (claims["covers_until"] - claims["covers_from"]).dt.days
     short = claims[~(days > CONTEXT_DAYS) & (claims["measure"] != Measure.REMAINS_REPATRIATED)]
     if short.empty:
@@ -98,6 +107,25 @@ def say_ukrainian_losses(edition: Edition) -> Sentence | None:
     period = label_days(widest["covers_from"], widest["covers_until"])
     claimant = begin_with(widest["claimant"])
     return words(f"{claimant} spoke of ") + what(widest) + words(f"{where} ({period}); not verified.")
+
+
+def say_totals(edition: Edition) -> list[Sentence]:
+    """Say the running totals of people harmed that were given in the week, where nothing else stands."""
+    totals = tables.running_totals(people_harmed(edition.in_week))
+    stated = totals[totals["value"].notna() & ~totals["is_part"]].head(MOST_SENTENCES)
+    return [_say_total(total) for _, total in stated.iterrows()]
+
+
+def say_others(edition: Edition) -> list[Sentence]:
+    """Say the first figures of the week, where none is of those that stand at the top."""
+    return [say(row) for _, row in edition.in_week.head(MOST_OTHERS).iterrows()]
+
+
+def _say_total(total: pd.Series) -> Sentence:
+    where = f" in {total['place']}" if total["place"] else ""
+    since = "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
+    counted = words(f"{begin_with(total['claimant'])} counted ") + what(total)
+    return counted + words(f"{where}{since}, up to {label_end(total)}; {said_of_check(total)}.")
 
 
 def say_prisoners(edition: Edition) -> Sentence | None:

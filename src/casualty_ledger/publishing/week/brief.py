@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import timedelta
 
 from casualty_ledger import __version__
@@ -18,9 +19,10 @@ from casualty_ledger.publishing.document import (
     sentences_of,
     words,
 )
+from casualty_ledger.publishing.printable import find_unset
 from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
-from casualty_ledger.publishing.week.civilian import compose_civilian
+from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
 from casualty_ledger.publishing.week.disputes import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import compose_losses
@@ -42,6 +44,7 @@ def compose_without_changes(edition: Edition) -> Brief:
 
 def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
     said = bottom_line(edition)
+    texts = [*(sentence.text for sentence in said), *_texts_of(sections)]
     return Brief(
         title="Reported casualties and prisoners of war",
         edition=edition.name,
@@ -50,7 +53,7 @@ def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
         next_issue=_next_issue(edition),
         bottom_line=said,
         sections=sections,
-        notes=(*_notes(edition), *_abbreviations(said, sections)),
+        notes=(*_notes(edition), *_abbreviations(edition, texts), *_unset(texts)),
         cite_as=f"Cite as: Casualty Ledger, weekly brief {edition.name}, version {__version__}.",
         licence="Text and charts: CC BY 4.0. Each figure is its claimant’s statement.",
     )
@@ -73,6 +76,7 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
         return (Section("This week", (Paragraph((NOTHING,)),)),)
     composed = [
         compose_civilian(edition),
+        compose_mixed(edition),
         compose_losses(edition),
         compose_prisoners(edition),
         compose_disputes(edition),
@@ -99,11 +103,28 @@ def compose_learned(edition: Edition) -> Section | None:
     return Section("Learned this week about earlier days", (Bullets(items),))
 
 
-def _abbreviations(said: tuple[Sentence, ...], sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+def _texts_of(sections: tuple[Section, ...]) -> list[str]:
     blocks = [block for section in sections for block in section.blocks if not isinstance(block, Picture)]
-    texts = [sentence.text for block in blocks for sentence in sentences_of(block)]
-    explained = explain_abbreviations([*(sentence.text for sentence in said), *texts])
+    return [sentence.text for block in blocks for sentence in sentences_of(block)]
+
+
+def _abbreviations(edition: Edition, texts: list[str]) -> tuple[Sentence, ...]:
+    explained = explain_abbreviations(texts, edition.conflict)
     return (words(explained),) if explained else ()
+
+
+def _unset(texts: list[str]) -> tuple[Sentence, ...]:
+    """Warn of characters that the typefaces lack, so that nobody takes what stands for them for a name."""
+    missing = find_unset(texts)
+    if not missing:
+        return ()
+    first = unicodedata.name(missing[0], "a character without a name").lower()
+    return (
+        words(
+            f"On paper, {len(missing)} characters that our typefaces lack stand in Latin letters or as “?”, "
+            f"the first being {first}. The page shows them as they were recorded."
+        ),
+    )
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:

@@ -22,6 +22,7 @@ def caption_of(
 ) -> Caption:
     """Write the caption of a chart that draws these figures."""
     return Caption(
+        conflict=edition.conflict.name,
         title=title,
         measure=_defined(drawn["measure"], MEASURES),
         population=_defined(drawn["population"], POPULATIONS),

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_days, label_end, label_figure, label_short_days
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import (
     Block,
+    Bullets,
     Paragraph,
     Section,
     Sentence,
@@ -19,10 +21,11 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
-from casualty_ledger.publishing.week.edition import Edition, civil
+from casualty_ledger.publishing.week.edition import Edition, civil, mixed
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import claims, count_of, join, merge, number
-from casualty_ledger.vocabulary import Measure, Party, Population
+from casualty_ledger.publishing.week.say import claims, count_of, join, merge, number, say
+from casualty_ledger.series.statements import standing
+from casualty_ledger.vocabulary import Basis, Measure, Population
 
 NONE = words("–")
 
@@ -42,14 +45,25 @@ def compose_civilian(edition: Edition) -> Section:
     return Section("Civilian harm", tuple(blocks))
 
 
+def compose_mixed(edition: Edition) -> Section | None:
+    """Compose what is said of people of whom civilians and fighters are not told apart, if anything."""
+    said = mixed(edition.in_week)
+    totals, others = tables.running_totals(said), standing(said[said["basis"] != Basis.CUMULATIVE])
+    blocks: list[Block] = [tabulate_totals(totals)] if len(totals) else []
+    if len(others):
+        blocks.append(Bullets(tuple(say(row) for _, row in others.iterrows())))
+    return Section("Civilians and fighters not told apart", tuple(blocks)) if blocks else None
+
+
 def say_verified(edition: Edition) -> Sentence:
     """Say the last verified totals, as a minimum."""
     killed = tables.latest_verified(edition, Measure.KILLED)
     injured = tables.latest_verified(edition, Measure.INJURED)
-    if killed is None:
+    monitor = tables.monitor_of(edition)
+    if killed is None or monitor is None:
         return words("No verified total of civilian harm had been published by this day.")
     counted = label_days(killed["covers_from"], killed["covers_until"])
-    said = words("Verified: OHCHR had counted at least ") + _minimum(killed)
+    said = words(f"Verified: {monitor.short} had counted at least ") + _minimum(killed)
     said += words(" civilians killed")
     if injured is not None:
         said += words(" and at least ") + _minimum(injured) + words(" injured")
@@ -82,9 +96,10 @@ def tabulate_incidents(found: pd.DataFrame) -> Table:
 
 
 def _where(told: list[Figure]) -> Sentence:
-    """Name place and days, the country where it is Russia, and the same event under another name."""
+    """Name place and days, the country where it is not the usual one, and the event's other name."""
     figure = told[0]
-    country = ", Russia" if figure["party"] == Party.RUSSIA and "Russia" not in figure["place"] else ""
+    beside = conflict_of(figure["conflict"]).beside_place(figure["party"])
+    country = f", {beside}" if beside and beside not in figure["place"] else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"])
     said = words(f"{figure['place']}{country}, {days}")
     related = [row for row in told if "same attack" in row["overlaps"]][:1]
@@ -127,10 +142,15 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
         rows.append((words(thing), claims(told), words(_until(told))))
     return Table(
         "Running totals given in the week, each by its claimant",
-        ("Counted since 2022, unless said otherwise", "Who says which number", "Up to"),
+        (_counted_since(totals), "Who says which number", "Up to"),
         tuple(rows),
         widths=(2.4, 4.4, 1.4),
     )
+
+
+def _counted_since(totals: pd.DataFrame) -> str:
+    start = conflict_of(str(totals["conflict"].iloc[0])).file.start
+    return f"Counted since {start.year}, unless said otherwise" if start else "Counted"
 
 
 def _until(told: list[Figure]) -> str:
@@ -138,4 +158,5 @@ def _until(told: list[Figure]) -> str:
 
 
 def _place(figure: Figure) -> str:
-    return "" if figure["place"] in ("", "Ukraine") else f", {figure['place']}"
+    everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
+    return "" if everywhere else f", {figure['place']}"

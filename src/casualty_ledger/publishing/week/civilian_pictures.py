@@ -16,7 +16,7 @@ from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.captions import caption_of
-from casualty_ledger.publishing.week.drawn import in_words, said_of
+from casualty_ledger.publishing.week.drawn import in_words, said_of, since
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
@@ -65,15 +65,15 @@ def _slots(toll: pd.DataFrame) -> pd.DataFrame:
 
 
 def draw_verified(edition: Edition) -> Chart | NoChart:
-    """Draw the United Nations' verified totals of civilians killed and injured, up to the vintage."""
+    """Draw the verified totals of civilians killed and injured, up to the vintage."""
     totals = tables.verified_totals(edition)
     if totals.empty:
         return NoChart("verified_totals", "No verified total was published up to this day.")
     caption = caption_of(
         edition,
         totals,
-        "Civilians killed and injured since 24 February 2022: verified, a minimum",
-        excludes="cases not yet verified; the true numbers are higher, says OHCHR",
+        f"Civilians killed and injured{since(edition)}: verified, a minimum",
+        excludes=f"cases not yet verified; the true numbers are higher, says {_monitor(edition)}",
         interval="none above: a verified count is a minimum (open arrow)",
     )
     table = said_of(
@@ -89,6 +89,11 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
 
 
+def _monitor(edition: Edition) -> str:
+    monitor = tables.monitor_of(edition)
+    return monitor.short if monitor else "nobody"
+
+
 def _minimum(figure: dict[Any, Any]) -> str:
     """Say a verified count as what it is: a minimum."""
     said = label_count(figure)
@@ -96,17 +101,20 @@ def _minimum(figure: dict[Any, Any]) -> str:
 
 
 def draw_triangle(edition: Edition) -> Chart | NoChart:
-    """Draw what OHCHR said of the killed of each month in each of its publications, as a heat map."""
+    """Draw what the monitor said of the killed of each month in each of its publications, as a heat map."""
     return _draw_revisions(edition, TRIANGLE, "revision_triangle", "every number that it stated")
 
 
 def draw_revision_steps(edition: Edition) -> Chart | NoChart:
-    """Draw how OHCHR's number of the killed of each month rose, as step lines."""
+    """Draw how the monitor's number of the killed of each month rose, as step lines."""
     return _draw_revisions(edition, REVISION_STEPS, "revision_steps", "how far each number was raised")
 
 
 def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart | NoChart:
-    found = revision_triangle(edition.figures, tables.OHCHR, Measure.KILLED)
+    monitor = tables.monitor_of(edition)
+    if monitor is None:
+        return NoChart(name, "No body verifies counts of this conflict, as far as its file says.")
+    found = revision_triangle(edition.figures, monitor.claimant, monitor.place, Measure.KILLED)
     if kind is REVISION_STEPS:
         found = harm_tables.dated_revisions(found)
     if found.empty:
@@ -114,7 +122,7 @@ def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart
     caption = caption_of(
         edition,
         edition.figures[edition.figures["figure_id"].isin(found["figure_id"])],
-        f"Civilians killed, by month of death, as OHCHR verified them: {what}",
+        f"Civilians killed, by month of death, as {monitor.short} verified them: {what}",
         excludes="months that were stated once"
         + ("; publications without a known day" if kind is REVISION_STEPS else ""),
         interval="none above: a verified count is a minimum",

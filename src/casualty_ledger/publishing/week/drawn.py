@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_day
+from casualty_ledger.ledger.identity import whole
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.weeks import last_day_counted
 
 SAID = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
-# A total since the first days of the invasion; one that begins later counts something else.
-SINCE = pd.Timestamp("2022-03-01")
+# A total since the first days of the conflict; one that begins later counts something else.
+FIRST_DAYS = pd.Timedelta(days=5)
 # What was said of the last fortnight is often restated; what was verified, for longer.
 RESTATED, VERIFIED_LATER = pd.Timedelta(days=14), pd.Timedelta(days=60)
 
@@ -40,14 +41,23 @@ def is_provisional(edition: Edition, last_days: pd.Series, settled: pd.Timedelta
 
 
 def totals_to_week(edition: Edition, figures: pd.DataFrame) -> pd.DataFrame:
-    """Return numbers of whole sides since the start of the invasion, with `day`, up to the week's end."""
+    """Return numbers of whole sides since the start of the conflict, with `day`, up to the week's end."""
     dated = figures.assign(day=last_day_counted)
-    whole = ~dated["is_part"] & (dated["place"] == "") & (dated["subgroup"] == "") & (dated["sex"] == "")
+    counted = whole(dated) & (dated["place"] == "")
     stated = dated[["lower", "value", "upper"]].notna().any(axis=1)
-    early = dated["covers_from"].isna() | (dated["covers_from"] <= SINCE)
+    start = edition.conflict.file.start
+    early = dated["covers_from"].isna() | (start is None)
+    if start is not None:
+        early |= dated["covers_from"] <= pd.Timestamp(start) + FIRST_DAYS
     until = dated["day"] <= pd.Timestamp(edition.week.sunday)
-    chosen = dated[whole & stated & early & until]
+    chosen = dated[counted & stated & early & until]
     return chosen.sort_values(["day", "published_on", "value"], kind="stable", ignore_index=True)
+
+
+def since(edition: Edition) -> str:
+    """Say since when totals count, for a heading: " since 24 February 2022", or nothing."""
+    start = edition.conflict.file.start
+    return f" since {label_day(start)}" if start else ""
 
 
 def ends_of(table: pd.DataFrame, panels: list[str]) -> pd.Series:

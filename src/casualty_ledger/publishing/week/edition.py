@@ -9,6 +9,8 @@ from functools import cached_property, wraps
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_days
+from casualty_ledger.conflicts.conflict import Conflict
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week
@@ -16,6 +18,7 @@ from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_wee
 from casualty_ledger.vocabulary import Measure, Population
 
 CIVIL = (Population.CIVILIAN, Population.CHILDREN)
+UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 MILITARY = (Population.ARMED_FORCES,)
 CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
@@ -61,6 +64,12 @@ class Edition:
         """The vintage of the ledger."""
         return self.ledger.vintage
 
+    @cached_property
+    def conflict(self) -> Conflict:
+        """The conflict that it tells of."""
+        stated = self.ledger.conflict or next(iter(self.ledger.conflicts), "")
+        return conflict_of(stated)
+
     @property
     def name(self) -> str:
         """The edition's name, as its folder is called."""
@@ -68,9 +77,9 @@ class Edition:
 
     @property
     def period(self) -> str:
-        """The week in words."""
+        """The conflict and the week in words."""
         monday, sunday = pd.Timestamp(self.week.monday), pd.Timestamp(self.week.sunday)
-        return f"Week {self.week}, {label_days(monday, sunday)}"
+        return f"{self.conflict.title}: week {self.week}, {label_days(monday, sunday)}"
 
     @property
     def known(self) -> str:
@@ -110,6 +119,18 @@ class Edition:
 def civil(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of civilians and children."""
     return figures[figures["population"].isin(CIVIL)].reset_index(drop=True)
+
+
+def mixed(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of people harmed of whom civilians and fighters are not told apart."""
+    untold = figures["population"].isin(UNTOLD) & figures["measure"].isin(CIVIL_HARM)
+    return figures[untold].reset_index(drop=True)
+
+
+def people_harmed(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of civilians, children, and people who are not told apart from fighters."""
+    harmed = figures["population"].isin((*CIVIL, *UNTOLD)) & figures["measure"].isin(CIVIL_HARM)
+    return figures[harmed].reset_index(drop=True)
 
 
 def military(figures: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,6 @@ from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
 HARM = (Measure.KILLED, Measure.INJURED)
 MONTH, WEEK = pd.Timedelta(days=31), pd.Timedelta(days=7)
-EVERYWHERE = ("", "Ukraine", "Russia")
 CELLS = (("at least ", "≥ "), ("more than ", "> "), ("about ", "~ "))
 
 
@@ -40,7 +39,7 @@ def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
         )
     ]
     checked = harm["verification"] == Verification.INDIVIDUALLY_VERIFIED
-    verified = _verified(harm[checked & (harm["place"] == "Ukraine")], edition)
+    verified = _verified(harm[checked], edition)
     reported = _reported(harm[~checked & (harm["claimant_kind"] != "compiled")], edition)
     found = [verified.assign(checked="verified"), reported.assign(checked="reported")]
     return pd.concat([one for one in found if len(one)] or [harm.iloc[:0]], ignore_index=True)
@@ -48,9 +47,13 @@ def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
 
 def _verified(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
     """Keep the last number of each period, and no period that lies inside another one."""
+    monitor = tables.monitor_of(edition)
+    if monitor is None:
+        return harm.iloc[:0]
     days = harm["covers_until"] - harm["covers_from"]
     within = harm["covers_from"] <= pd.Timestamp(edition.week.sunday)
-    months = harm[(days < MONTH) & within & (harm["claimant"] == tables.OHCHR) & harm["value"].notna()]
+    own = (harm["claimant"] == monitor.claimant) & (harm["place"] == monitor.place)
+    months = harm[(days < MONTH) & within & own & harm["value"].notna()]
     ordered = months.sort_values(["published_on", "value"], kind="stable", na_position="last")
     ordered = ordered.sort_values("covers_until", kind="stable")
     return ordered.drop_duplicates(["measure", "covers_from"], keep="last")
@@ -59,7 +62,7 @@ def _verified(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
 def _reported(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
     monday = harm["covers_until"] - pd.to_timedelta(harm["covers_until"].dt.day_of_week, unit="D")
     inside = (harm["covers_from"] >= monday) & (harm["covers_until"] <= pd.Timestamp(edition.week.sunday))
-    local = harm[inside & ~harm["place"].isin(EVERYWHERE)]
+    local = harm[inside & ~harm["place"].map(edition.conflict.is_everywhere).astype(bool)]
     return standing(local) if len(local) else local
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_figure
 from casualty_ledger.charts.statements import ROW, STATEMENTS
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
@@ -60,6 +61,7 @@ def _draw_ladder(
 
 
 def _label(figure: dict[Any, Any]) -> str:
-    where = f", {figure['place']}" if figure["place"] not in ("", "Ukraine") else ""
+    everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
+    where = "" if everywhere else f", {figure['place']}"
     counted = label_figure(figure | {"value": 2}, "").strip()
     return f"{figure['claimant']}\n{counted}{where}"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_number, label_owner, label_until
+from casualty_ledger.charts.labels import label_figure, label_number, label_owner, label_until
+from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
+from casualty_ledger.conflicts.model import Followed
+from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import (
     Block,
     Paragraph,
@@ -17,9 +21,11 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
+from casualty_ledger.publishing.week.drawn import since
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import MEASURE_WORDS, count_of, join, number
+from casualty_ledger.vocabulary import Measure
 
 DIFFERENCE = "the total less that of a week before"
 LOSSES_DEFINED = words(
@@ -38,27 +44,37 @@ def compose_losses(edition: Edition) -> Section | None:
     return Section("Military losses", tuple(blocks))
 
 
-def this_weeks_increment(edition: Edition) -> pd.Series | None:
-    """Return the General Staff's increment of the week, or nothing where it cannot be derived."""
-    weeks, _ = tables.general_staff_increments(edition, edition.week)
+def this_weeks_increment(edition: Edition, series: Followed) -> pd.Series | None:
+    """Return the increment of the week of a total that people follow, or nothing where none is derived."""
+    weeks, _ = tables.followed_increments(edition, series, edition.week)
     week = weeks.iloc[0]
     return week if week["derived"] else None
 
 
-def say_general_staff(edition: Edition) -> Sentence | None:
-    """Say the General Staff's total at the end of the week and what the week added."""
-    _, totals = tables.general_staff_increments(edition, edition.week)
+def say_followed(edition: Edition) -> list[Sentence]:
+    """Say each total that people follow: at the end of the week, and what the week added."""
+    said = [_say_followed(edition, series) for series in edition.conflict.file.followed]
+    return [sentence for sentence in said if sentence is not None]
+
+
+def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
+    _, totals = tables.followed_increments(edition, series, edition.week)
     ended = totals[totals["counted_until"] == pd.Timestamp(edition.week.sunday)]
     if ended.empty:
         return None
     total = ended.iloc[-1]
-    said = words("The General Staff of Ukraine put Russian “losses” since 24 February 2022 at ")
-    said += Sentence((count_of(total),)) + words(f" on {_day(total)}")
-    increment = this_weeks_increment(edition)
+    counted = label_figure(total.to_dict() | {"value": 2}, "").strip()
+    count = count_of(total)
+    put, at = ("gave", "as") if count.text.startswith("at ") else ("put", "at")
+    said = words(f"{begin_with(series.claimant)} {put} {counted}{since(edition)} {at} ")
+    said += Sentence((count,)) + words(f" on {_day(total)}")
+    increment = this_weeks_increment(edition, series)
     if increment is not None:
         said += words(", ") + Sentence((_added(increment),))
         said += words(" more than a week before (") + _bounds(increment) + words(")")
-    return said + words("; its word is “eliminated”, not killed; not verified.")
+    is_losses = series.measure == Measure.LOSSES and series.own_word
+    own_word = f"its word is “{series.own_word}”, not killed; " if is_losses else ""
+    return said + words(f"; {own_word}not verified.")
 
 
 def _day(figure: pd.Series) -> str:
@@ -90,7 +106,7 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     rows = []
     for told in rows_by(rows_of(said), *keys):
         first = told[0]
-        whose = f"{label_owner(first['party']).rstrip('’') or 'Not stated'}: {first['relation']}"
+        whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {first['relation']}"
         rows.append((words(whose), _numbers(told), words(label_until(first)), words(str(first["claimant"]))))
     return Table(
         "Military losses said for days of the week, by whose people and whose word",
@@ -100,8 +116,12 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     )
 
 
+def _recorded(figure: Figure) -> str:
+    return capital("not stated" if figure["party"] == UNSTATED else as_recorded(figure["party"]))
+
+
 def _numbers(told: list[Figure]) -> Sentence:
-    """Say the numbers place by place, each measure once: "Donetsk: killed 250, “losses” more than 250"."""
+    """Say the numbers place by place, each measure once: "Old Town: killed 250, “losses” more than 250"."""
     places = []
     for there in rows_by(told, "place"):
         place = there[0]["place"]

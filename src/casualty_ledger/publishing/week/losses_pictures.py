@@ -7,10 +7,13 @@ from datetime import timedelta
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.labels import label_number
-from casualty_ledger.charts.losses import LOSSES
+from casualty_ledger.charts.labels import label_figure, label_number
+from casualty_ledger.charts.losses import losses_of
 from casualty_ledger.charts.weekly_increments import INCREMENTS
+from casualty_ledger.conflicts.model import Followed
+from casualty_ledger.ledger.identity import running_totals
 from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.civilian_pictures import WEEKS_SHOWN
@@ -19,45 +22,50 @@ from casualty_ledger.publishing.week.drawn import (
     in_words,
     is_provisional,
     said_of,
+    since,
     totals_to_week,
 )
 from casualty_ledger.publishing.week.edition import Edition, military
-from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Party, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Verification
 
 MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
-WHOSE = {str(Party.RUSSIA): "Russian", str(Party.UKRAINE): "Ukrainian"}
 HOW = "the total less that of a week before"
 
 
 def draw_losses(edition: Edition) -> Chart | NoChart:
-    """Draw running totals of both sides' losses, by whose word, on one scale."""
+    """Draw running totals of every side's losses, by whose word, on one scale."""
     totals = losses_figures(edition)
     if totals.empty:
         return NoChart("losses", "No running total of military losses was stated up to this week.")
     caption = caption_of(
         edition,
         totals,
-        "Military losses since 24 February 2022, by whose word: running totals as stated",
+        f"Military losses{since(edition)}, by whose word: running totals as stated",
         excludes="parts, places, formations, wounded alone, losses printed as deaths; nothing is added up",
     )
     table = said_of(
         totals,
-        whose=totals["party"].map(WHOSE),
+        whose=[edition.conflict.forces_of(party) for party in totals["party"]],
         relation=relation_of(totals),
         measure=totals["measure"],
         day=totals["day"],
         day_label=in_words(totals["day"]),
     )
     table = table.assign(labelled=ends_of(table, ["whose", "relation"]))
-    return compose(LOSSES, table, caption, name="losses", height=2.5)
+    sides = [edition.conflict.forces_of(side) for side in sides_shown(edition, totals)]
+    return compose(losses_of(sides), table, caption, name="losses", height=1.25 * len(sides))
+
+
+def sides_shown(edition: Edition, totals: pd.DataFrame) -> list[str]:
+    """List the sides with a row of panels; of a conflict without a file, the parties as recorded."""
+    return edition.conflict.by_losses or list(dict.fromkeys(totals["party"]))
 
 
 def losses_figures(edition: Edition) -> pd.DataFrame:
-    """Return running totals of deaths and of wider mixes of either side's armed forces, with `day`."""
+    """Return running totals of deaths and of wider mixes of every side's armed forces, with `day`."""
     told = military(edition.figures)
-    told = told[
-        (told["basis"] == Basis.CUMULATIVE) & told["measure"].isin(MIXES) & told["party"].isin(list(WHOSE))
-    ]
+    own = told["party"].map(lambda party: edition.conflict.side_of(party) == party).astype(bool)
+    told = told[(told["basis"] == Basis.CUMULATIVE) & told["measure"].isin(MIXES) & own]
     told = told[~_is_renamed(told)]
     totals = totals_to_week(edition, told)
     return totals.drop_duplicates(["claimant", "measure", "party", "day"], keep="last", ignore_index=True)
@@ -82,27 +90,36 @@ def relation_of(figures: pd.DataFrame) -> pd.Series:
 
 
 def draw_increments(edition: Edition) -> Chart | NoChart:
-    """Draw what the General Staff of Ukraine's total of Russian losses added week by week."""
+    """Draw what the total that people follow first added week by week."""
     first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
-    weeks, totals = tables.general_staff_increments(edition, first)
-    if not weeks["derived"].any():
-        return NoChart("weekly_increments", "No weekly increment of reported losses can be derived.")
+    for series in edition.conflict.file.followed:
+        weeks, totals = tables.followed_increments(edition, series, first)
+        if weeks["derived"].any():
+            return _draw_increments(edition, series, weeks, totals)
+    return NoChart("weekly_increments", "No weekly increment of reported losses can be derived.")
+
+
+def _draw_increments(
+    edition: Edition, series: Followed, weeks: pd.DataFrame, totals: pd.DataFrame
+) -> Chart | NoChart:
     used = totals[totals["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])]
+    counted = label_figure(totals.iloc[-1].to_dict() | {"value": 2}, "").strip()
+    undefined = "; losses are an undefined mix, not deaths" if series.measure == Measure.LOSSES else ""
     caption = caption_of(
         edition,
         used,
-        "Russian “losses” added week by week, according to the General Staff of Ukraine",
-        excludes="every other claimant; losses are an undefined mix, not deaths",
+        f"{counted} added week by week, according to {with_article(series.claimant)}",
+        excludes=f"every other claimant{undefined}",
         interval="the widest that the rounding of both totals allows (dashed)",
     )
-    table = tabulate_increments(edition, weeks)
+    table = tabulate_increments(edition, series, weeks)
     return compose(INCREMENTS, table, caption, name="weekly_increments", height=1.9)
 
 
-def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
+def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame) -> pd.DataFrame:
     """Return the chart's table: each week with its words, and whether it may change or was revised."""
     sundays = weeks["week_start"] + pd.Timedelta(days=6)
-    again = _restated_days(edition)
+    again = _restated_days(edition, series)
     derived = weeks["derived"].astype(bool)
     return weeks.assign(
         derived=derived,
@@ -117,14 +134,13 @@ def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _restated_days(edition: Edition) -> pd.Index:
-    """Return the days for which the General Staff's total was stated with more than one number."""
-    told = edition.figures[
-        (edition.figures["claimant"] == tables.GENERAL_STAFF)
-        & (edition.figures["measure"] == Measure.LOSSES)
-        & (edition.figures["party"] == Party.RUSSIA)
-        & (edition.figures["basis"] == Basis.CUMULATIVE)
-        & ~edition.figures["is_part"]
+def _restated_days(edition: Edition, series: Followed) -> pd.Index:
+    """Return the days for which the total was stated with more than one number."""
+    totals = running_totals(edition.figures)
+    told = totals[
+        (totals["claimant"] == series.claimant)
+        & (totals["measure"] == series.measure)
+        & (totals["party"] == series.party)
     ]
     numbers = told.groupby("covers_until")["value"].nunique()
     return numbers.index[numbers > 1]

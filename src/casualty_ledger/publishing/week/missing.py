@@ -52,11 +52,13 @@ def _absent(edition: Edition) -> list[Sentence]:
 
 
 def _no_increment(edition: Edition) -> list[Sentence]:
-    week = tables.general_staff_increments(edition, edition.week)[0].iloc[0]
-    if week["derived"]:
-        return []
-    staff = "of the General Staff of Ukraine’s total cannot be derived"
-    return [words(f"The weekly increment {staff}: {week['reason']}.")]
+    said = []
+    for series in edition.conflict.file.followed:
+        week = tables.followed_increments(edition, series, edition.week)[0].iloc[0]
+        if not week["derived"]:
+            total = f"of {with_article(series.claimant)}’s total cannot be derived"
+            said.append(words(f"The weekly increment {total}: {week['reason']}."))
+    return said
 
 
 def _no_new_verified(edition: Edition) -> list[Sentence]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.captivity import CAPTIVITY
-from casualty_ledger.charts.exchanges import EXCHANGES
+from casualty_ledger.charts.captivity import captivity_of
+from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_day, label_number
+from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import ends_of, in_words, said_of, totals_to_week
 from casualty_ledger.publishing.week.edition import Edition, captive
-from casualty_ledger.series.prisoners import DIRECTIONS, exchanges, is_event
+from casualty_ledger.series.prisoners import directions_of, exchanges, is_event
 from casualty_ledger.series.rival_returns import rival_returns
-from casualty_ledger.vocabulary import SIDE_OF_PARTY, Basis, Measure, Party, Population
+from casualty_ledger.vocabulary import Basis, Measure, Population
 
 HALF_YEAR = pd.Timedelta(days=181)
-WHOSE = {str(Party.UKRAINE): "Ukrainian", str(Party.RUSSIA): "Russian"}
 FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
 
 
@@ -38,7 +38,10 @@ def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
     table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
-    return compose(EXCHANGES, table, caption, name="exchanges", height=3.5)
+    directions = list(dict.fromkeys([*edition.conflict.returns.values(), *table["direction"]]))
+    return compose(
+        exchanges_of(directions, edition.conflict.file.start), table, caption, name="exchanges", height=3.5
+    )
 
 
 def _returns(edition: Edition) -> pd.DataFrame:
@@ -54,12 +57,16 @@ def running_returns(edition: Edition) -> pd.DataFrame:
         (told["measure"] == Measure.EXCHANGED)
         & (told["basis"] == Basis.CUMULATIVE)
         & (told["population"] == Population.PRISONERS_OF_WAR)
-        & told["party"].isin(list(WHOSE))
+        & _of_sides(edition, told)
         & is_event(told)
     ]
     totals = totals_to_week(edition, told)
-    sides = totals["party"].map({str(party): str(side) for party, side in SIDE_OF_PARTY.items()})
-    return totals.assign(direction=sides.map(DIRECTIONS))
+    return totals.assign(direction=directions_of(totals))
+
+
+def _of_sides(edition: Edition, told: pd.DataFrame) -> pd.Series:
+    """Say which figures count a side's people as a whole."""
+    return told["party"].map(lambda party: edition.conflict.side_of(party) == party).astype(bool)
 
 
 def tabulate_returns(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
@@ -111,23 +118,25 @@ def draw_captivity(edition: Edition) -> Chart | NoChart:
         "Prisoners of war held, and soldiers taken, according to whom",
         excludes="single places and groups, civilians; a level and a running total are never added",
     )
+    sides = list(edition.conflict.sides) or list(dict.fromkeys(told["party"]))
+    whose = {side: edition.conflict.adjective_of(side) or as_recorded(side) for side in sides}
     table = said_of(
         told,
-        whose=told["party"].map(WHOSE),
+        whose=[whose[party] for party in told["party"]],
         flow=told["measure"].map(FLOWS),
         day=told["day"],
         day_label=in_words(told["day"]),
     )
     table = table.assign(labelled=ends_of(table, ["whose", "flow"]))
-    return compose(CAPTIVITY, table, caption, name="captivity", height=3.1)
+    return compose(captivity_of([*whose.values()]), table, caption, name="captivity", height=3.1)
 
 
 def captivity_figures(edition: Edition) -> pd.DataFrame:
-    """Return levels of prisoners held and running totals of soldiers taken, of either side, with `day`."""
+    """Return levels of prisoners held and running totals of soldiers taken, of every side, with `day`."""
     told = edition.figures
     level = (told["measure"] == Measure.HELD) & (told["basis"] == Basis.STOCK)
     taken = told["measure"].isin([Measure.CAPTURED, Measure.SURRENDERED]) & (
         told["basis"] == Basis.CUMULATIVE
     )
     soldiers = told["population"].isin([Population.PRISONERS_OF_WAR, Population.ARMED_FORCES])
-    return totals_to_week(edition, told[(level | taken) & soldiers & told["party"].isin(list(WHOSE))])
+    return totals_to_week(edition, told[(level | taken) & soldiers & _of_sides(edition, told)])

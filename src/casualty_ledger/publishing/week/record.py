@@ -53,6 +53,8 @@ def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str
     return {
         "format": FORMAT,
         "edition": brief.edition,
+        "conflict": edition.conflict.name,
+        "conflict_title": edition.conflict.title,
         "week": str(edition.week),
         "vintage": str(edition.vintage),
         "known_until": _known_until(edition).isoformat(),

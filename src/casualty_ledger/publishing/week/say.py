@@ -18,9 +18,14 @@ from casualty_ledger.charts.labels import (
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week.rows import Figure, rows_by
-from casualty_ledger.vocabulary import Basis, Measure
+from casualty_ledger.vocabulary import Basis, Measure, Verification
 
 SLOT = "\0"
+CHECKED = (
+    Verification.INDIVIDUALLY_VERIFIED,
+    Verification.VISUALLY_CONFIRMED,
+    Verification.CORROBORATED,
+)
 # Measures as a table names them; losses stay in quotation marks.
 MEASURE_WORDS: dict[str, str] = {str(measure): str(measure).replace("_", " ") for measure in Measure} | {
     Measure.CASUALTIES: "killed or injured",
@@ -60,7 +65,7 @@ def say(figure: Any) -> Sentence:
 
 
 def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
-    """Say each number once with everyone who gives it: "189 according to the President of Ukraine"."""
+    """Say each number once with everyone who gives it: "189 according to the President"."""
     counts = []
     for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
         span = Span(label_count(same.iloc[0]), tuple(map(str, same["figure_id"])))
@@ -92,6 +97,11 @@ def merge(sentences: list[Sentence]) -> Sentence:
         ids = tuple(dict.fromkeys(figure for span in together for figure in span.figure_ids))
         spans.append(Span(together[0].text, ids, together[0].how))
     return Sentence(tuple(spans))
+
+
+def said_of_check(figure: Any) -> str:
+    """Say of a figure whether a body of no side has checked it, in two words."""
+    return "verified" if figure["verification"] in CHECKED else "not verified"
 
 
 def who_said(figure: Any) -> Sentence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day
+from casualty_ledger.conflicts.model import Followed, Monitor
 from casualty_ledger.ledger.identity import COUNTED, SUBJECT
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
@@ -19,16 +20,16 @@ from casualty_ledger.series.prisoners import captures_and_stocks, is_event
 from casualty_ledger.series.statements import running_tolls, standing
 from casualty_ledger.series.totals import totals_of, weekly_increments
 from casualty_ledger.series.weeks import last_day_counted
-from casualty_ledger.vocabulary import Basis, Interest, Measure, Party, Verification
+from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
 
-GENERAL_STAFF = "General Staff of Ukraine"
-OHCHR = "OHCHR HRMMU"
 RELATIONS = (
     "the side itself",
     "the other side",
     "counted by name or case",
     "third parties",
 )
+# Of people of several sides, or of whom nobody says whose they are.
+A_SIDE = "a side of the conflict"
 MILITARY_MEASURES = (
     Measure.KILLED,
     Measure.INJURED,
@@ -75,21 +76,29 @@ def longest_running_toll(edition: Edition) -> pd.DataFrame:
     return tolls[same].reset_index(drop=True)
 
 
+def monitor_of(edition: Edition) -> Monitor | None:
+    """Return the body whose verified counts open the report, if the conflict has one."""
+    return next(iter(edition.conflict.file.monitors), None)
+
+
 @once
 def verified_totals(edition: Edition) -> pd.DataFrame:
-    """Return the United Nations' totals of civilians killed and injured, up to the week.
+    """Return the totals of civilians killed and injured that the first monitor verified, up to the week.
 
     A total without a stated last day counts for its day of publication.
     """
     figures = edition.figures
     end = pd.Timestamp(edition.week.brief_day)
+    monitor = monitor_of(edition)
+    if monitor is None:
+        return figures.iloc[:0].assign(counted_until=pd.Series(dtype="datetime64[ns]"))
     chosen = figures[
-        (figures["claimant"] == OHCHR)
+        (figures["claimant"] == monitor.claimant)
         & (figures["verification"] == Verification.INDIVIDUALLY_VERIFIED)
         & (figures["population"] == "civilian")
         & figures["measure"].isin([Measure.KILLED, Measure.INJURED])
         & (figures["basis"] == Basis.CUMULATIVE)
-        & (figures["place"] == "Ukraine")
+        & (figures["place"] == monitor.place)
         & (figures["sex"] == "")
         & ~figures["is_part"]
         & (figures["published_on"] <= end)
@@ -117,9 +126,9 @@ def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def general_staff_increments(edition: Edition, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the weekly increments of the General Staff's total up to the week, and the totals."""
-    totals = totals_of(edition.figures, GENERAL_STAFF, Measure.LOSSES, Party.RUSSIA)
+def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the weekly increments of a total that people follow, up to the week, and the totals."""
+    totals = totals_of(edition.figures, series.claimant, series.measure, series.party)
     return weekly_increments(totals, first, edition.week), totals
 
 
@@ -135,7 +144,7 @@ def military_statements(edition: Edition) -> pd.DataFrame:
     others = standing(said[said["basis"] != Basis.CUMULATIVE])
     kept = pd.concat([totals, others[totals.columns]], ignore_index=True)
     kept = kept.assign(relation=kept.apply(_relation, axis=1) if len(kept) else "")
-    order = {relation: rank for rank, relation in enumerate(RELATIONS)}
+    order = {relation: rank for rank, relation in enumerate((*RELATIONS, A_SIDE))}
     ranked = kept.assign(rank=kept["relation"].map(order))
     ranked = ranked.sort_values(["party", "rank", "covers_from"], kind="stable", ignore_index=True)
     return ranked.drop(columns="rank")
@@ -144,6 +153,8 @@ def military_statements(edition: Edition) -> pd.DataFrame:
 def _relation(figure: pd.Series) -> str:
     if figure["verification"] == Verification.INDIVIDUALLY_VERIFIED:
         return RELATIONS[2]
+    if figure["verification"] == Verification.BELLIGERENT_OTHER:
+        return A_SIDE
     if figure["interest"] == Interest.OWN_LOSS:
         return RELATIONS[0]
     return RELATIONS[1] if figure["interest"] == Interest.ENEMY_LOSS else RELATIONS[3]

@@ -1,0 +1,1 @@
+"""What is special to one conflict, read from its file: the only door to it."""

@@ -1,0 +1,153 @@
+"""A conflict: its words and rules, for whoever asks by a recorded word. One without a file is neutral."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from casualty_ledger.conflicts.model import ConflictFile, PartyDeclared, Place, Region, SideDeclared
+from casualty_ledger.vocabulary import Party, Side
+
+UNSTATED = "unstated"
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One conflict by its recorded name; `is_filed` says whether a file declares it."""
+
+    name: str
+    file: ConflictFile
+    is_filed: bool = True
+
+    @property
+    def title(self) -> str:
+        """Its name for readers."""
+        return self.file.title
+
+    @cached_property
+    def sides(self) -> Mapping[str, SideDeclared]:
+        """Its sides, in the order of the file."""
+        return self.file.sides
+
+    @cached_property
+    def parties(self) -> Mapping[str, SideDeclared | PartyDeclared]:
+        """Everybody whose people are counted: the sides, then who is counted apart."""
+        return {**self.file.sides, **self.file.parties}
+
+    def side_of(self, party: str) -> str:
+        """Return the side to which a party belongs, or nothing.
+
+        Of a conflict without a file nothing is known but that a side's people are its own.
+        """
+        if party in self.sides or (not self.is_filed and party not in Party.words()):
+            return party
+        declared = self.file.parties.get(party)
+        return declared.side if declared else ""
+
+    def is_side(self, word: str) -> bool:
+        """Say whether a claimant's side is one of those that fight."""
+        return word in self.sides or (not self.is_filed and word not in Side.words())
+
+    def adjective_of(self, party: str) -> str:
+        """Return the adjective of a party: "Northern"; nothing where none is known."""
+        if party == Party.BOTH:
+            return self._both
+        declared = self.parties.get(party)
+        return declared.adjective if declared else ""
+
+    @cached_property
+    def _both(self) -> str:
+        adjectives = [side.adjective for side in self.sides.values()]
+        return " and ".join(adjectives) if len(adjectives) == 2 else ""
+
+    def forces_of(self, party: str) -> str:
+        """Name the forces of a party: "Northern forces"."""
+        declared = self.parties.get(party)
+        stated = declared.forces if isinstance(declared, SideDeclared) else ""
+        return stated or f"{self.adjective_of(party) or as_recorded(party)} forces"
+
+    def is_formation(self, party: str) -> bool:
+        """Say whether a party is a formation beside armed forces, which has fighters."""
+        declared = self.file.parties.get(party)
+        return declared is not None and declared.is_formation
+
+    def name_side(self, side: str) -> str:
+        """Name a side for readers: "the North"."""
+        return self.sides[side].name if side in self.sides else as_recorded(side)
+
+    @cached_property
+    def said_of_sides(self) -> list[str]:
+        """Everything that names a side: its name, its adjective and its forces."""
+        return [text for side in self.sides.values() for text in (side.name, side.adjective, side.forces)]
+
+    def beside_place(self, party: str) -> str:
+        """Return what is named beside a place where a party's people were harmed, or nothing."""
+        return self.sides[party].beside_place if party in self.sides else ""
+
+    @cached_property
+    def by_losses(self) -> list[str]:
+        """The sides in the order of their losses' panels: those whose losses people follow come first."""
+        followed = [series.party for series in self.file.followed if series.party in self.sides]
+        return list(dict.fromkeys([*followed, *self.sides]))
+
+    @cached_property
+    def returns(self) -> Mapping[str, str]:
+        """The directions in which prisoners return, in order: "to the North" by the side."""
+        return {side: f"to {self.name_side(side)}" for side in self.file.exchanges or self.sides}
+
+    def is_everywhere(self, place: str) -> bool:
+        """Say whether a place is no single one: empty, or a whole country or front."""
+        return place == "" or place in self.file.whole_places
+
+    def whose_place(self, place: str, region: str) -> str:
+        """Return whose civilians were harmed at a place in a region: unstated where nothing is said."""
+        if not place and not region:
+            return UNSTATED
+        for rule in self.file.whose:
+            if (
+                place in rule.places
+                or region in rule.regions
+                or (place and place.startswith(rule.starting))
+                or any(text in place or text in region for text in rule.containing)
+            ):
+                return rule.party
+        return next((found for name in (region, place) if (found := self._by_name.get(name))), UNSTATED)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        """Whose civilians are harmed in a region, or at a place of it, by every spelling of either."""
+        regions = {each.name: each.party for each in self.file.regions}
+        named: list[tuple[Region | Place, str]] = [(each, each.party) for each in self.file.regions]
+        named += [(each, regions.get(each.region, "")) for each in self.file.places]
+        return {name: party for each, party in named for name in (each.name, *each.spellings)}
+
+    @cached_property
+    def held_by(self) -> Mapping[str, re.Pattern[str]]:
+        """The words that tell of an area held by a side, as a pattern by the side."""
+        return {area.held_by: any_of(area.words) for area in self.file.held_areas}
+
+    def speaks_as_own(self, side: str, whereabouts: str) -> bool:
+        """Say whether claimant or place tell of an area that the side holds."""
+        return bool(self.held_by.get(side, NEVER).search(whereabouts))
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for any of some words or phrases, as wholes."""
+    listed = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"\b(?:{listed})\b") if listed else NEVER
+
+
+def as_recorded(word: str) -> str:
+    """Show a word of a sheet as it was recorded, without underscores."""
+    return word.replace("_", " ")
+
+
+@lru_cache(maxsize=256)
+def neutral(name: str) -> Conflict:
+    """Return a conflict that no file declares: parties as recorded, everything else unstated."""
+    return Conflict(
+        name, ConflictFile(title=as_recorded(name) or "a conflict that is not named"), is_filed=False
+    )

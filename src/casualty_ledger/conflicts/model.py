@@ -1,0 +1,152 @@
+"""A conflict's file as it is declared: sides, parties, places, monitors, words. Its keys are documented here.
+
+`docs/conflict_file.md` is written from these models. What a file leaves out is unstated, never a default.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from casualty_ledger.parsing.safe_yaml import Day, Declared, Text
+from casualty_ledger.vocabulary import Measure, Party, Side
+
+UNIVERSAL_PARTIES = frozenset(Party.words())
+UNIVERSAL_SIDES = frozenset(Side.words())
+Name = Annotated[str, StringConstraints(pattern=r"^[^\W_]\w{0,39}$")]
+
+
+def _is_measure(word: str) -> str:
+    if word not in Measure.words():
+        raise ValueError(f"{word!r} is no measure. The measures: {', '.join(Measure.words())}")
+    return word
+
+
+MeasureWord = Annotated[Text, AfterValidator(_is_measure)]
+
+
+class SideDeclared(Declared):
+    """A side: who speaks for it, and whose people are counted as its own. Its order gives its colour."""
+
+    name: Text = Field(description="as in “to the North”, “according to the North”")
+    adjective: Text = Field(description="as in “Northern soldiers”")
+    forces: str = Field(default="", description="as in “forces of the North”; else from the adjective")
+    speakers: str = Field(default="", description="who speaks on this side, for the codebook")
+    people: str = Field(default="", description="whose people are counted under its name, for the codebook")
+    beside_place: str = Field(default="", description="named beside a place where its people were harmed")
+
+
+class PartyDeclared(Declared):
+    """A formation or people counted apart from the side to which it belongs."""
+
+    side: str = Field(default="", description="the side to which it belongs; empty where it belongs to none")
+    adjective: Text = Field(description="as in “Wagner fighters”")
+    is_formation: bool = Field(default=False, description="a formation beside armed forces: it has fighters")
+    people: str = Field(default="", description="who is counted under its name, for the codebook")
+
+
+class PlaceRule(Declared):
+    """Places that decide whose civilians were harmed there. The first rule that fits a row decides."""
+
+    party: Text = Field(description="a side, a party, both, or unstated")
+    places: tuple[Text, ...] = Field(default=(), description="places as a sheet names them")
+    regions: tuple[Text, ...] = Field(default=(), description="regions as a sheet names them (admin1)")
+    starting: tuple[Text, ...] = Field(default=(), description="how a place begins")
+    containing: tuple[Text, ...] = Field(default=(), description="what a place or a region contains")
+
+
+class HeldArea(Declared):
+    """Areas under another side's control: officials there speak of the people as their own."""
+
+    held_by: Text = Field(description="the side that holds them")
+    words: tuple[Text, ...] = Field(description="words of a claimant or place that tell of such an area")
+
+
+class Monitor(Declared):
+    """A body whose verified counts open the report."""
+
+    claimant: Text = Field(description="its registered name")
+    short: Text = Field(description="its name in a sentence")
+    place: str = Field(default="", description="the place that its totals name, where they name one")
+
+
+class Followed(Declared):
+    """A running total that people follow week by week."""
+
+    claimant: Text = Field(description="whose total it is, by its registered name")
+    measure: MeasureWord = Field(description="what it counts")
+    party: Text = Field(description="whose people it counts")
+    own_word: str = Field(default="", description="the claimant's own word for what it counts")
+
+
+class Region(Declared):
+    """A region, in the order in which regions are shown, with its tile on a small map."""
+
+    name: Text = Field(description="as a sheet names it (admin1)")
+    short: Text = Field(description="two or three letters for its tile")
+    party: str = Field(default="", description="whose civilians are harmed there")
+    tile: tuple[int, int] | None = Field(default=None, description="column and row of its tile, from 0")
+    spellings: tuple[Text, ...] = Field(default=(), description="other spellings of its name")
+
+
+class Place(Declared):
+    """A place that sources spell in several ways."""
+
+    name: Text = Field(description="as the ledger names it")
+    region: str = Field(default="", description="the region in which it lies")
+    spellings: tuple[Text, ...] = Field(default=(), description="other spellings")
+
+
+class ConflictFile(Declared):
+    """A conflict's file, `data/conflicts/<conflict>.yml`."""
+
+    title: Text = Field(description="the conflict's name for readers")
+    start: Day | None = Field(default=None, description="the day from which totals count, such as 2022-02-24")
+    is_default: bool = Field(default=False, description="the conflict of a report that names none")
+    sides: dict[Name, SideDeclared] = Field(default_factory=dict, description="the sides, by their words")
+    parties: dict[Name, PartyDeclared] = Field(
+        default_factory=dict, description="who else is counted apart, by their words"
+    )
+    whole_places: tuple[Text, ...] = Field(
+        default=(), description="places that stand for a whole country or front"
+    )
+    whose: tuple[PlaceRule, ...] = Field(default=(), description="which places decide whose civilians")
+    held_areas: tuple[HeldArea, ...] = Field(default=(), description="areas under another side's control")
+    monitors: tuple[Monitor, ...] = Field(default=(), description="whose verified counts open the report")
+    followed: tuple[Followed, ...] = Field(default=(), description="totals that people follow week by week")
+    exchanges: tuple[Name, ...] = Field(default=(), description="sides to which prisoners return, in order")
+    regions: tuple[Region, ...] = Field(
+        default=(), description="regions in the order in which they are shown"
+    )
+    places: tuple[Place, ...] = Field(default=(), description="places and their spellings")
+    abbreviations: dict[Text, Text] = Field(default_factory=dict, description="what letters stand for")
+    with_article: tuple[Text, ...] = Field(default=(), description="beginnings of claimants that take “the”")
+    other_words: dict[Text, Text] = Field(
+        default_factory=dict, description="other words for sides and parties that sheets or people use"
+    )
+    language: Literal["en"] = Field(default="en", description="the language of the words of this file")
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> ConflictFile:
+        for problem in (*self._taken(), *self._unknown()):
+            raise ValueError(problem)
+        return self
+
+    def _taken(self) -> list[str]:
+        taken = [*((name, "side") for name in {*self.sides} & (UNIVERSAL_SIDES | UNIVERSAL_PARTIES))]
+        taken += [(name, "party") for name in {*self.parties} & (UNIVERSAL_PARTIES | {*self.sides})]
+        return [f"{name!r} is a word already, and names no further {what}" for name, what in sorted(taken)]
+
+    def _unknown(self) -> list[str]:
+        parties = {*self.sides, *self.parties} | UNIVERSAL_PARTIES
+        sides = [(f"parties, {name}, side", party.side) for name, party in self.parties.items() if party.side]
+        sides += [("held_areas, held_by", area.held_by) for area in self.held_areas]
+        sides += [("exchanges", side) for side in self.exchanges]
+        whose = [("whose, party", rule.party) for rule in self.whose]
+        whose += [("followed, party", series.party) for series in self.followed]
+        whose += [("regions, party", region.party) for region in self.regions if region.party]
+        return [
+            *(f"{where}: {name!r} is none of the sides" for where, name in sides if name not in self.sides),
+            *(f"{where}: {name!r} is no party here" for where, name in whose if name not in parties),
+        ]
