@@ -144,3 +144,34 @@ def test_adding_it_needed_no_code():
     The war is two YAML files and a sheet.
     """
     assert {path.suffix for path in Path(FIXTURE).rglob("*") if path.is_file()} == {".yml", ".csv"}
+
+
+def test_a_conflict_without_a_file_is_told_in_neutral_words(made_up):
+    """
+    People of whom nobody says whose they are stay people; a party without words stands as it was recorded.
+    """
+    total = {
+        "conflict": "another_war",
+        "claimant": "Ministry of Public Health",
+        "claimant_side": "",
+        "population": "civilians_and_military",
+        "measure": "killed",
+        "place": "Land",
+        "covers_from": "2023-05-01",
+        "value": "433",
+        "hedge": "exact",
+    }
+    soldiers = {"population": "military", "measure": "killed", "basis": "period", "covers_from": "2023-06-04"}
+    recorded = total | soldiers | {"value": "12", "party": "hill_army", "place": "Land"}
+    project = made_up(
+        total | {"party": ""}, total | {"measure": "wounded", "party": "", "value": "900"}, recorded
+    )
+    build_ledger(project)
+    ledger = open_ledger(project, LATEST).of_conflict("another_war").as_of(parse_vintage("", WEEK))
+    said = text_of(compose_brief(Edition(WEEK, ledger)))
+
+    assert said.startswith("another war: week 2023-W22")
+    assert "The Ministry of Public Health counted 433 people killed in Land since 1 May 2023" in said
+    assert said.index("433 people killed") < said.index("900 people injured")
+    assert "Hill army: third parties" in said
+    assert not [word for word in ("Ukrain", "Russia", "OHCHR") if word in said]

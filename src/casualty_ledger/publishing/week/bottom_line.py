@@ -17,6 +17,8 @@ from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Interest, Measure, Population
 
 MOST_SENTENCES, MOST_OTHERS = 5, 3
+# In the order of the vocabulary: who was killed comes first.
+RANKS = {word: rank for rank, word in enumerate(Measure.words())}
 # A longer period says too little of the week to stand at the top.
 CONTEXT_DAYS = 45
 NOTHING = words(
@@ -112,8 +114,9 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
 def say_totals(edition: Edition) -> list[Sentence]:
     """Say the running totals of people harmed that were given in the week, where nothing else stands."""
     totals = tables.running_totals(people_harmed(edition.in_week))
-    stated = totals[totals["value"].notna() & ~totals["is_part"]].head(MOST_SENTENCES)
-    return [_say_total(total) for _, total in stated.iterrows()]
+    stated = totals[totals["value"].notna() & ~totals["is_part"]]
+    killed_first = stated.sort_values("measure", key=lambda words: words.map(RANKS), kind="stable")
+    return [_say_total(total) for _, total in killed_first.head(MOST_SENTENCES).iterrows()]
 
 
 def say_others(edition: Edition) -> list[Sentence]:
