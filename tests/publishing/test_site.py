@@ -47,6 +47,23 @@ def test_the_index_says_what_each_report_says_at_its_top(reports: Path):
         assert f'href="{href}"' in page
 
 
+def test_every_conflict_has_an_index_and_one_leads_to_all(reports: Path):
+    """
+    Reports of another conflict are listed in its own folder; the index above names it and lists none of them.
+    """
+    river = {"conflict": "river_war", "conflict_title": "River <war>", "bottom_line": ["On the river."]}
+    put_report(reports / "river_war", make_record("2023-W22", {}, **river))
+    listed = write_site(reports)
+    above, own = reports / "index.html", reports / "river_war" / "index.html"
+
+    assert len(listed) == 4
+    assert "River <war> (1 brief)" in words_of(above)
+    assert 'href="river_war/index.html"' in above.read_text()
+    assert "On the river." not in words_of(above)
+    assert "On the river." in words_of(own)
+    assert (reports / "river_war" / "feed.xml").is_file()
+
+
 @pytest.mark.parametrize(
     ("coverage", "told"),
     [

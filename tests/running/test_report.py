@@ -57,7 +57,9 @@ def test_the_manifest_tells_the_inputs_and_outputs(folder: Path):
     outputs = {name: sha256((folder / name).read_bytes()).hexdigest() for name in manifest["outputs"]}
 
     assert manifest["outputs"] == outputs
-    assert manifest["parameters"] == {"as_of": "2023-06-05", "week": "2023-W22"}
+    told = {"as_of": "2023-06-05", "week": "2023-W22", "conflict": "russia_ukraine"}
+    assert manifest["parameters"] == told
+    assert "conflicts/russia_ukraine.yml" in manifest["inputs"]
     assert "recorded/civilian.csv" in manifest["inputs"]
     assert str(HOME) not in text
 
