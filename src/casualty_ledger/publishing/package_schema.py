@@ -7,7 +7,6 @@ from casualty_ledger.vocabulary import (
     Reading,
     Relation,
     RevisionKind,
-    Side,
     Strength,
     Subject,
     Word,
@@ -16,7 +15,6 @@ from casualty_ledger.vocabulary import (
 # Columns of derived tables that hold words of one vocabulary.
 WORDS: dict[tuple[str, str], type[Word]] = {
     ("coverage", "subject"): Subject,
-    ("coverage", "side"): Side,
     ("revisions", "kind"): RevisionKind,
     ("disagreements", "reading"): Reading,
     ("disagreements", "strength"): Strength,
