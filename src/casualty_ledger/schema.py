@@ -90,7 +90,7 @@ class Statement(pa.DataFrameModel):
     is_soft: Series[bool] = _text("bounds are approximate")
     rounded_to: Series[pd.Int64Dtype] = _count("the step to which the number seems rounded")
     interval_kind: Series[str] = _word(words.IntervalKind, "where the bounds come from")
-    is_floor: Series[bool] = _text("the claimant says that the true number is higher")
+    is_floor: Series[bool] = _text("a minimum: cases that were not verified or identified are not in it")
     claimant: Series[str] = _text("whose assertion it is, by its registered name")
     claimant_side: Series[str] = _text("a side of the conflict, or another on which the claimant speaks")
     claimant_kind: Series[str] = _text("kind of body, from the register of sources")

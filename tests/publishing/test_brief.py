@@ -29,7 +29,7 @@ def test_week_22_says_the_numbers_to_get_right(edition_of):
     assert "(Lysak) counted 22 civilians injured (after 6, then 13, then 20)" in bottom
     assert "1 civilian killed (a child) in Pidhorodne hromada near Dnipro on 3 June; not verified" in bottom
     assert "about 209,940 on 4 June, about 3,340 more than a week before" in bottom
-    assert "2 Russian prisoners of war captured, then 12 Russian prisoners of war held" in bottom
+    assert "captured (published 4 June 2023), then 12 Russian prisoners of war held (" in bottom
 
 
 def test_losses_are_never_called_deaths(edition_of):
@@ -77,7 +77,7 @@ def test_in_hindsight_the_toll_ends_at_25(edition_of):
     """
     The undated 25 is in the latest vintage only.
     """
-    assert "counted 25 civilians injured (after 6, then 13, then 20, then 22)" in said(
+    assert "counted 25 civilians injured (undated; after 6, then 13, then 20, then 22)" in said(
         edition_of("2023-W22", "latest")
     )
 
@@ -93,12 +93,12 @@ def test_a_week_with_one_total_is_short_and_says_it(edition_of):
     assert [section.heading for section in brief.sections] == [
         "Civilian harm",
         "Military losses",
-        "What changed in what we printed",
+        "What changed since last week’s brief",
         "Missing this week",
     ]
-    assert "No exchange of prisoners was reported for this week." in text
-    assert "No claimant reported civilian harm for days of this week." in text
-    assert "No new verified total was published; the last is of 12 September 2023." in text
+    assert "This ledger has recorded no exchange of prisoners for this week." in text
+    assert "This ledger has recorded no report of civilian harm for days of this week." in text
+    assert "recorded no verified total of this week; the last was published 12 September 2023" in text
 
 
 def test_a_week_that_cannot_be_derived_says_why(edition_of):
@@ -107,7 +107,7 @@ def test_a_week_that_cannot_be_derived_says_why(edition_of):
     """
     text = said(edition_of("2025-W48"))
 
-    assert "cannot be derived: no total for 23 November 2025" in text
+    assert "cannot be derived: no total recorded for 23 November 2025" in text
     assert "more than a week before" not in text
 
 
@@ -155,8 +155,8 @@ def test_a_week_without_figures_says_so(edition_of):
     brief = compose_brief(edition_of("2026-W40"))
 
     headings = [section.heading for section in brief.sections]
-    assert headings == ["This week", "What changed in what we printed"]
-    assert brief.bottom_line[0].text.endswith("That is an absence of figures, not of harm.")
+    assert headings == ["This week", "What changed since last week’s brief"]
+    assert brief.bottom_line[-1].text.endswith("That is an absence of figures, not of harm.")
 
 
 @pytest.mark.parametrize("week", ["2022-W12", "2023-W22", "2024-W22", "2025-W01"])

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from conftest import make_rows
+from made_up_ledgers import VERIFIED, ledger_of
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
@@ -17,9 +18,9 @@ def revisions(ledger) -> pd.DataFrame:
     return find_revisions(ledger.figures)
 
 
-def test_march_2022_has_twelve_vintages(revisions: pd.DataFrame):
+def test_march_2022_has_ten_vintages_and_two_without_a_place(revisions: pd.DataFrame):
     """
-    OHCHR's killed in March 2022 rises from 3,190 to 4,289 in twelve vintages, the last two undated.
+    OHCHR's killed in March 2022 rises from 3,190 in ten dated vintages; two undated ones stand apart.
     """
     march = revisions[revisions["revision_of"] == "CIV-0273"]
 
@@ -27,7 +28,9 @@ def test_march_2022_has_twelve_vintages(revisions: pd.DataFrame):
         3190, 3298, 3326, 3333, 3378, 3951, 4094, 4118, 4154, 4163, 4168, 4289,
     ]  # fmt: skip
     assert march["published_on"].isna().tolist() == [False] * 10 + [True] * 2
-    assert march["order_known"].tolist() == [True] * 10 + [False] * 2
+    assert march["vintage"].isna().tolist() == [False] * 10 + [True] * 2
+    assert march["kind"].tolist()[10:] == ["undated", "undated"]
+    assert march["size"].isna().tolist()[10:] == [True, True]
 
 
 def test_3378_to_3951_reads_as_backlog(revisions: pd.DataFrame):
@@ -121,3 +124,19 @@ def test_what_is_not_known_to_be_one_thing_revises_and_disputes_nothing(row, oth
     assert len(standing(figures)) == 2
     assert find_revisions(figures).empty
     assert find_disagreements(figures, appearances).empty
+
+
+def test_an_undated_number_is_no_fall_and_nothing_follows_it():
+    """
+    An early total without a day of publication, after later ones in the table, is no fall of 14,484.
+    """
+    days = {"covers_until": "", "covers_from": ""}
+    told = [("15442", "2023-06-19"), ("958", ""), ("9083", "2022-12-05")]
+    rows = [VERIFIED | days | {"value": value, "published_on": day} for value, day in told]
+    found = find_revisions(ledger_of(make_rows(*rows)).figures)
+
+    assert found["value"].tolist() == [9083, 15442, 958]
+    assert found["kind"].tolist() == ["first", "backlog_verified", "undated"]
+    assert found["size"].tolist()[1] == 15442 - 9083
+    assert not (found["size"] < 0).any()
+    assert "t-2" not in set(found["previous_figure_id"])

@@ -27,8 +27,8 @@ from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places, size_of_row
 
 MEASURES = ("killed", "injured")
-DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 INVASION = date(2022, 2, 24)
+DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
 Days = tuple[pd.Timestamp, pd.Timestamp]
 

@@ -10,24 +10,26 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.charts.counts import label_count, label_minimum, label_number
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.vocabulary import Basis, Hedge, IntervalKind, Measure, Party, Population
+from casualty_ledger.vocabulary import Basis, DatePrecision, Hedge, Measure, Party, Population
 
-HEDGE_WORDS: dict[str, str] = {
-    Hedge.EXACT: "{value}",
-    Hedge.AT_LEAST: "at least {value}",
-    Hedge.MORE_THAN: "more than {value}",
-    Hedge.ABOUT: "about {value}",
-    Hedge.NEARLY: "nearly {value}",
-    Hedge.UP_TO: "up to {value}",
-    Hedge.RANGE: "between {lower} and {upper}",
-    Hedge.SEVERAL: "several",
-    Hedge.DOZENS: "dozens",
-    Hedge.HUNDREDS: "hundreds",
-    Hedge.THOUSANDS: "thousands",
-    Hedge.UNQUANTIFIED: "no number",
-}
+__all__ = [
+    "label_count",
+    "label_day",
+    "label_days",
+    "label_end",
+    "label_figure",
+    "label_minimum",
+    "label_number",
+    "label_owner",
+    "label_people",
+    "label_publication",
+    "label_short_days",
+    "label_until",
+    "label_where_and_when",
+]
 
 PEOPLE: dict[str, tuple[str, str]] = {
     Population.CIVILIAN: ("civilian", "civilians"),
@@ -39,6 +41,18 @@ PEOPLE: dict[str, tuple[str, str]] = {
     Population.UNSTATED: ("person", "people"),
 }
 
+# Where the sex is recorded it is said: of some people by a noun of its own, of others beside theirs.
+PEOPLE_BY_SEX: dict[tuple[str, str], tuple[str, str]] = {
+    (Population.CIVILIAN, "female"): ("woman", "women"),
+    (Population.CIVILIAN, "male"): ("man", "men"),
+    (Population.CHILDREN, "female"): ("girl", "girls"),
+    (Population.CHILDREN, "male"): ("boy", "boys"),
+}
+SEXES = {"female": "women", "male": "men"}
+
+# Words that need an "of": "dozens of civilians".
+WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
+
 # Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
 
@@ -46,12 +60,12 @@ PHRASES: dict[str, str] = {
     Measure.KILLED: "{count} {people} killed",
     Measure.INJURED: "{count} {people} injured",
     Measure.CASUALTIES: "{count} {people} killed or injured",
-    Measure.LOSSES: "{count} {owner} “losses”",
+    Measure.LOSSES: "{count} {owner} “losses” {beside}",
     Measure.IRRECOVERABLE: "{count} {people} killed, missing or captured",
     Measure.MISSING: "{count} {people} missing",
     Measure.NAMED_DEAD: "{count} {people} confirmed dead by name",
-    Measure.EXCESS_DEATHS: "{count} excess deaths",
-    Measure.REMAINS_REPATRIATED: "{count} bodies handed over",
+    Measure.EXCESS_DEATHS: "{count} excess deaths {beside}",
+    Measure.REMAINS_REPATRIATED: "{count} bodies handed over {beside}",
     Measure.HOSPITALISED: "{count} {people} in hospital",
     Measure.CAPTURED: "{count} {people} captured",
     Measure.SURRENDERED: "{count} {people} surrendered",
@@ -70,51 +84,29 @@ PHRASES: dict[str, str] = {
 }
 
 
-def label_number(number: Any) -> str:
-    """Write a number with its thousands apart; a missing one is a dash, never 0.
-
-    >>> label_number(209940), label_number(None)
-    ('209,940', '–')
-    """
-    return "–" if number is None or pd.isna(number) else f"{int(number):,}"
-
-
-def label_count(figure: Any) -> str:
-    """Say a figure's count as firmly as its source did.
-
-    >>> figure = {"hedge": "at_least", "value": 485, "lower": 485, "upper": None,
-    ...           "interval_kind": "logical", "basis": "cumulative", "rate_unit": ""}
-    >>> label_count(figure)
-    'at least 485'
-    """
-    said = HEDGE_WORDS[str(figure["hedge"])].format(
-        value=label_number(figure["value"]),
-        lower=label_number(figure["lower"]),
-        upper=label_number(figure["upper"]),
-    )
-    if figure["interval_kind"] != IntervalKind.LOGICAL and figure["hedge"] != Hedge.RANGE:
-        said += f" ({label_number(figure['lower'])} to {label_number(figure['upper'])})"
-    return f"{said} a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else said
-
-
-SEXES = {"": "", "female": "women", "male": "men"}
-
-
 def label_people(figure: Any) -> str:
-    """Name the people counted, singular where the count is one."""
+    """Name the people counted with their sex where it is recorded, singular where the count is one.
+
+    >>> label_people({"conflict": "russia_ukraine", "population": "civilian", "sex": "female",
+    ...               "party": "ukraine", "subgroup": "", "hedge": "exact", "value": 48})
+    'women'
+    """
     conflict, party, population = (str(figure[name]) for name in ("conflict", "party", "population"))
-    one, many = PEOPLE[population]
+    sex = str(figure.get("sex", ""))
+    one, many = PEOPLE_BY_SEX.get((population, sex), PEOPLE[population])
     if population == Population.ARMED_FORCES and conflict_of(conflict).is_formation(party):
         one, many = "fighter", "fighters"
     is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
     adjective = label_party(figure) if population in WITH_PARTY else ""
     recorded = _as_recorded(figure) if population in WITH_PARTY else ""
-    return _join(adjective, one if is_one else many, _subgroup(figure), recorded)
+    beside = _beside(figure, is_said=(population, sex) in PEOPLE_BY_SEX)
+    return _join(adjective, one if is_one else many, beside, recorded)
 
 
-def _subgroup(figure: Any) -> str:
-    named = ", ".join(part for part in (SEXES[figure.get("sex", "")], figure["subgroup"]) if part)
-    return f"({named})" if named else ""
+def _beside(figure: Any, *, is_said: bool = False) -> str:
+    """Name the sex where the noun does not say it, and the named part of the people."""
+    sex = "" if is_said else SEXES.get(str(figure.get("sex", "")), "")
+    return " ".join(f"({word})" for word in (sex, figure["subgroup"]) if word)
 
 
 def label_party(figure: Any) -> str:
@@ -144,12 +136,15 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     >>> label_figure(figure, "about 209,940")
     'about 209,940 Russian “losses”'
     """
-    phrase = PHRASES[str(figure["measure"])]
-    people = label_people(figure)
-    if "{owner}" not in phrase:
-        return phrase.format(count=count, people=people)
-    owned = phrase.format(count="", owner=label_owner(figure)).strip()
-    return f"{count} {_join(owned, _as_recorded(figure))}"
+    is_word = str(figure["hedge"]) in WORDS_OF_PEOPLE
+    said = PHRASES[str(figure["measure"])].format(
+        count=f"{count} of" if count and is_word else count,
+        people=label_people(figure),
+        owner=label_owner(figure),
+        beside=_join(_beside(figure), _as_recorded(figure)),
+    )
+    # An owner or a part that nobody names leaves its blank behind.
+    return said.replace("  ", " ").rstrip()
 
 
 def label_owner(figure: Any) -> str:
@@ -170,6 +165,18 @@ def label_day(day: Any) -> str:
     ('4 June 2023', 'an unknown day')
     """
     return "an unknown day" if day is None or pd.isna(day) else f"{day.day} {day:%B %Y}"
+
+
+def label_publication(figure: Any) -> str:
+    """Say when a figure was published, as exactly as that is known."""
+    day, precision = figure["published_on"], figure["published_precision"]
+    if pd.isna(day):
+        return "an unknown day"
+    if precision == DatePrecision.MONTH:
+        return f"{day:%B %Y}"
+    if precision == DatePrecision.YEAR:
+        return f"{day:%Y}"
+    return f"{label_day(day)} (inferred)" if precision == DatePrecision.INFERRED_DAY else label_day(day)
 
 
 def label_days(first: Any, last: Any) -> str:
@@ -208,7 +215,7 @@ def label_until(figure: Any) -> str:
     if figure["basis"] != Basis.CUMULATIVE:
         return label_days(figure["covers_from"], figure["covers_until"])
     if pd.isna(figure["covers_until"]):
-        return f"end not stated; published {label_day(figure['published_on'])}"
+        return f"end not stated; published {label_publication(figure)}"
     return f"to {label_day(figure['covers_until'])}"
 
 

@@ -90,7 +90,7 @@ def describe_weekly_increments(table: pd.DataFrame, caption: Caption) -> str:
     early = ", ".join(table.loc[table["provisional"] & table["derived"], "week"])
     recent = f" May still change: {early}." if early else ""
     again = ", ".join(table.loc[table["revised"], "week"])
-    revised = f" Stated with more than one number: {again}." if again else ""
+    revised = f" Stated with more than one number, or recounted: {again}." if again else ""
     told = describe("Bar chart", table[table["derived"]], caption, order="week_start", where="week")
     return told + missing + recent + revised
 
@@ -99,7 +99,7 @@ INCREMENTS = Kind(
     draw=draw_weekly_increments,
     describe=describe_weekly_increments,
     columns=tables.Increments,
-    note="Dashed: what rounding allows. Hatched: may still change. * a Sunday’s total was restated. "
+    note="Dashed: what rounding allows. Hatched: may still change. * restated or recounted. "
     "No total: a gap, not zero.",
     left=0.58,
     below=0.44,

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import ConflictName, Raw, err_console, out_console, say_count, shown
+from casualty_ledger.cli.console import (
+    ConflictName,
+    Raw,
+    err_console,
+    out_console,
+    say_count,
+    shown,
+    warn_outside,
+)
 from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.cli.progress import RunProgress, say_seconds
 from casualty_ledger.project import Project
@@ -51,6 +59,7 @@ def backfill(
     start = choose_executor(project, workers=workers, scheduler=scheduler, cluster=cluster)
     started = time.monotonic()
     with open_backfill(project, editions, reports, conflict=conflict, tell=_tell) as opened:
+        warn_outside((week for week, _ in editions), opened.start)
         _print_plan(opened, explain=explain)
         if dry_run:
             return

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
+if TYPE_CHECKING:
+    from casualty_ledger.parsing.weeks import Week
+
+MOST_WARNINGS = 3
 out_console, err_console = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
 
 Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; default: data/raw.")]
@@ -58,3 +64,11 @@ def shown(path: Path) -> str:
     resolved = path.resolve()
     here = Path.cwd().resolve()
     return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)
+
+
+def warn_outside(weeks: Iterable[Week], start: date | None) -> None:
+    """Say which weeks lie before the start of a conflict or are not over, the first few and how many more."""
+    said = [warning for week in weeks if (warning := week.warning(date.today(), start))]
+    more = [f"and {len(said) - MOST_WARNINGS} more weeks like these"] if len(said) > MOST_WARNINGS else []
+    for line in [*said[:MOST_WARNINGS], *more]:
+        err_console.print(line, highlight=False)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from casualty_ledger.cli.console import ConflictName, Progress, Raw, out_console, shown
+from casualty_ledger.cli.console import ConflictName, Progress, Raw, out_console, shown, warn_outside
 from casualty_ledger.cli.left_out import end_with_left_out
 from casualty_ledger.project import Project
 
@@ -39,6 +39,7 @@ def report(
         Progress(f"Report of {stated}") as tell,
         open_backfill(project, [(stated, vintage)], reports, conflict=conflict, tell=tell) as opened,
     ):
+        warn_outside([stated], opened.start)
         stands = not opened.to_place
         finish_report(opened, Local, tell=tell)
     made = f"Made in {time.monotonic() - started:.0f} s"

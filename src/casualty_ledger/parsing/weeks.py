@@ -38,6 +38,17 @@ class Week:
         """The Monday after the week: the day on which its brief goes out."""
         return self.monday + timedelta(days=7)
 
+    def warning(self, today: date, start: date | None = None) -> str:
+        """Say that the week lies before the start of a conflict or is not over on a day, or nothing.
+
+        >>> parse_week("2021-W05").warning(date(2026, 1, 1), date(2022, 2, 24))
+        '2021-W05 ended before 2022-02-24, when this conflict began.'
+        """
+        if start and self.sunday < start:
+            return f"{self} ended before {start}, when this conflict began."
+        begun = "has not begun" if today < self.monday else "is not over"
+        return f"{self} {begun}: what is still to come is not in its report." if today <= self.sunday else ""
+
     def before(self) -> Week:
         """Return the week before this one."""
         return Week(self.monday - timedelta(days=7))

@@ -17,20 +17,19 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import (
     label_count,
-    label_day,
     label_days,
     label_figure,
     label_number,
+    label_publication,
 )
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
-from casualty_ledger.publishing.quotable import quote
+from casualty_ledger.publishing.quotable import DOUBTS, quote
 from casualty_ledger.publishing.text_blocks import Span
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import (
     Caveat,
     Credibility,
-    DatePrecision,
     Hedge,
     IntervalKind,
     Reliability,
@@ -83,6 +82,7 @@ def _card(figure: Mapping[Any, Any]) -> Card:
         "Checked": CHECKED[str(figure["verification"])],
         "Grade": label_grade(figure),
         "Caveats": "; ".join(WARNINGS[word] for word in str(figure["caveats"]).split()),
+        "Warning": _warning(figure),
         "Scope": str(figure["scope"]),
         "Overlaps": str(figure["overlaps"]),
         "Recorded in": f"{figure['sheet']}, {', '.join(str(figure['row_ids']).split())}",
@@ -96,22 +96,16 @@ def _card(figure: Mapping[Any, Any]) -> Card:
     )
 
 
+def _warning(figure: Mapping[Any, Any]) -> str:
+    """Return what the record says of a number that it puts in doubt."""
+    doubted = DOUBTS.keys() & str(figure["caveats"]).split()
+    return "; ".join(str(figure[told]) for told in ("flag", "note") if doubted and figure[told])
+
+
 def label_grade(figure: Mapping[Any, Any]) -> str:
     """Write a grade out: "C3: fairly reliable; possibly true"."""
     claimant, told = str(figure["reliability"]), str(figure["credibility"])
     return f"{claimant}{told}: {RELIABLE[claimant]}; {CREDIBLE[told]}"
-
-
-def label_publication(figure: Mapping[Any, Any]) -> str:
-    """Say when a figure was published, as exactly as that is known."""
-    day, precision = figure["published_on"], figure["published_precision"]
-    if pd.isna(day):
-        return "day not known"
-    if precision == DatePrecision.MONTH:
-        return f"{day:%B %Y}"
-    if precision == DatePrecision.YEAR:
-        return f"{day:%Y}"
-    return f"{label_day(day)} (inferred)" if precision == DatePrecision.INFERRED_DAY else label_day(day)
 
 
 def _bounds(figure: Mapping[Any, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_until
+from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.markup import mark_sentence
@@ -60,7 +60,7 @@ def _row(figure: Figure, number: Span) -> str:
         mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))),
         mark_text(label_until(figure)),
         mark_text(str(figure["claimant"])),
-        f"{mark_text(label_day(figure['published_on']))}, {_source(figure)}",
+        f"{mark_text(label_publication(figure))}, {_source(figure)}",
         mark_text(f"{figure['reliability']}{figure['credibility']}"),
         mark_text(caveats or "–"),
     )

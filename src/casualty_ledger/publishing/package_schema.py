@@ -78,7 +78,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "party": ("string", "whose people were harmed or held"),
         "basis": ("string", "how the number relates to the days"),
         "rate_unit": ("string", "of a rate: per"),
-        "vintage": ("integer", "1 is the first number said"),
+        "vintage": ("integer", "1 is the first number said; absent where its order is not known"),
         "figure_id": ("string", "the figure of this vintage"),
         "previous_figure_id": ("string", "the figure of the vintage before"),
         "published_on": ("date", "day of publication, absent where not known"),

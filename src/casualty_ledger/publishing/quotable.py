@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_days, label_people
+from casualty_ledger.charts.labels import label_count, label_day, label_days, label_minimum, label_people
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.vocabulary import (
@@ -76,6 +76,11 @@ STANDING: dict[str, str] = {
     Verification.DISCOUNTED: "It was shown not to hold.",
     Verification.RETRACTED: "The claimant has taken it back.",
 }
+DOUBTS: dict[str, str] = {
+    Caveat.RELAY_ERROR: "Its relay seems to have made a mistake: look at the source before you quote it.",
+    Caveat.WITHDRAWN: "The number was withdrawn.",
+    Caveat.FLAGGED: "A declared correction flags it.",
+}
 
 
 def quote(figure: Figure) -> str:
@@ -119,9 +124,8 @@ def _is_one(figure: Figure) -> bool:
 
 def _count(figure: Figure) -> str:
     hedge = str(figure["hedge"])
-    said = WORDS_OF.get(hedge) or label_count({**figure, "basis": Basis.PERIOD})
-    if figure["is_floor"] and hedge == Hedge.EXACT:
-        said = f"at least {said}"
+    label = label_minimum if figure["is_floor"] else label_count
+    said = WORDS_OF.get(hedge) or label({**figure, "basis": Basis.PERIOD})
     if figure["basis"] != Basis.INCREMENT:
         return said
     return f"{said.removesuffix(' of')} more" + (" of the" if hedge == Hedge.UNQUANTIFIED else "")
@@ -173,4 +177,4 @@ def _remarks(figure: Figure) -> list[str]:
         remarks.append("“Losses” are an undefined mix, not a number of dead.")
     if figure["is_part"]:
         remarks.append("It is part of a larger number.")
-    return remarks
+    return remarks + [said for word, said in DOUBTS.items() if word in str(figure["caveats"]).split()]

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_figure, label_until
-from casualty_ledger.publishing.cards import Card, cards_of, label_publication
+from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
+from casualty_ledger.publishing.cards import Card, cards_of
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat, Credibility, Reliability, Verification
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.parsing.weeks import Vintage, Week
 from casualty_ledger.project import Project
@@ -44,6 +46,12 @@ class Backfill:
     plan: Plan
     cache: Cache
     editions: Editions
+
+    @property
+    def start(self) -> date | None:
+        """The day from which totals of the conflict count, where its file says one."""
+        task = next(iter(self.plan.tasks), None)
+        return conflict_of(task.about.conflict).file.start if task else None
 
     @cached_property
     def why(self) -> dict[Task, list[str]]:

@@ -15,7 +15,7 @@ import pandas as pd
 from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.series.misprints import is_digit_slip
 from casualty_ledger.series.revisions import read_kind
-from casualty_ledger.series.statements import order_statements
+from casualty_ledger.series.statements import has_a_place, order_statements
 from casualty_ledger.series.weeks import LEVELS, last_day_counted
 from casualty_ledger.vocabulary import Caveat, ChangeKind, RevisionKind
 
@@ -157,13 +157,14 @@ def last_steps(figures: pd.DataFrame, ids: Iterable[str]) -> dict[str, Step]:
     settled = _settle_near(figures, figures["figure_id"].isin(list(wanted)))
     steps: dict[str, Step] = {}
     former: dict[str, Figure] = {}
-    for figure in settled.to_dict("records"):
-        before = former.get(figure["subject"])
+    for figure, placed in zip(settled.to_dict("records"), has_a_place(settled), strict=True):
+        before = former.get(figure["subject"]) if placed else None
         step = Step(bool(figure["stands"]))
         if before is not None and _differ(before, figure, NUMBER):
             change = _restate(before, figure)
             step = Step(step.stands, str(before["figure_id"]), change["kind"], change["why"])
         if figure["figure_id"] in wanted:
             steps[str(figure["figure_id"])] = step
-        former[figure["subject"]] = figure
+        if placed:
+            former[figure["subject"]] = figure
     return steps

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
-from casualty_ledger.series.statements import order_statements
+from casualty_ledger.series.statements import has_a_place, order_statements
 from casualty_ledger.vocabulary import Basis, RevisionKind, Verification
 
 COLUMNS = [
@@ -37,28 +37,48 @@ def find_revisions(figures: pd.DataFrame) -> pd.DataFrame:
     """List the vintages of every subject of which a claimant has said more than one number.
 
     Columns: COLUMNS. The first vintage of a subject has no size and the kind `first`. `revision_of` is
-    the first figure's id. Rates, periods without days and statements without a number are left out.
+    the first figure's id. A statement without a day of publication has no place in the order: it stands
+    behind the others with the kind `undated`, and has no `vintage`, no size and nothing before it. Rates,
+    periods without days and statements without a number are left out.
     """
-    stated = figures[figures["value"].notna() & (figures["basis"] != Basis.RATE) & ~lacks_days(figures)]
-    ordered = order_statements(stated)
+    said = figures["value"].notna() & (figures["basis"] != Basis.RATE) & ~lacks_days(figures)
+    stated = order_statements(figures[said])
+    placed = has_a_place(stated)
     subject = ["claimant", *SUBJECT]
-    groups = ordered.groupby(subject, dropna=False, sort=False)
-    before = groups["value"].shift()
+    vintages = pd.concat([_number(stated[placed], subject), _leave_apart(stated[~placed], subject)])
+    groups = vintages.groupby(subject, dropna=False, sort=False)
+    vintages = vintages.assign(revision_of=groups["figure_id"].transform("first"))
+    vintages = vintages[groups["figure_id"].transform("size") > 1].reset_index(drop=True)
+    vintages["size"] = vintages["value"] - vintages["previous_value"]
+    vintages["kind"] = [str(read_kind(row)) for row in vintages.to_dict("records")]
+    return vintages[COLUMNS].sort_values(["revision_of", "vintage"], kind="stable", ignore_index=True)
+
+
+def _number(ordered: pd.DataFrame, subject: list[str]) -> pd.DataFrame:
+    """Number the vintages of each subject, with what was said before; a number said again is none."""
+    before = ordered.groupby(subject, dropna=False, sort=False)["value"].shift()
     repeated = (ordered["value"] == before).fillna(False).astype(bool)
     vintages = ordered[~repeated].reset_index(drop=True)
     groups = vintages.groupby(subject, dropna=False, sort=False)
-    vintages = vintages.assign(
-        vintage=groups.cumcount() + 1,
-        revision_of=groups["figure_id"].transform("first"),
+    return vintages.assign(
+        vintage=(groups.cumcount() + 1).astype("Int64"),
         previous_figure_id=groups["figure_id"].shift(),
         previous_value=groups["value"].shift(),
         previous_word=groups["measure_as_said"].shift(),
         previous_scope=groups["scope"].shift(),
     )
-    vintages = vintages[groups["figure_id"].transform("size") > 1].reset_index(drop=True)
-    vintages["size"] = vintages["value"] - vintages["previous_value"]
-    vintages["kind"] = [str(read_kind(row)) for row in vintages.to_dict("records")]
-    return vintages[COLUMNS].sort_values(["revision_of", "vintage"], kind="stable", ignore_index=True)
+
+
+def _leave_apart(undated: pd.DataFrame, subject: list[str]) -> pd.DataFrame:
+    """Give undated statements no place in the order, each number once."""
+    once = undated.drop_duplicates([*subject, "value"])
+    return once.assign(
+        vintage=pd.array([pd.NA] * len(once), dtype="Int64"),
+        previous_figure_id=pd.array([pd.NA] * len(once), dtype="str"),
+        previous_value=pd.array([pd.NA] * len(once), dtype="Int64"),
+        previous_word="",
+        previous_scope="",
+    )
 
 
 def read_kind(vintage: Mapping[Any, Any]) -> RevisionKind:
@@ -67,6 +87,8 @@ def read_kind(vintage: Mapping[Any, Any]) -> RevisionKind:
     A monitor's count that rises is backlog that it has verified; an incident's toll that rises within
     days is news; one that falls is a correction. Where nothing tells, the kind is unknown.
     """
+    if pd.isna(vintage["vintage"]):
+        return RevisionKind.UNDATED
     if vintage["vintage"] == 1:
         return RevisionKind.FIRST
     if _differs(vintage["measure_as_said"], vintage["previous_word"]):

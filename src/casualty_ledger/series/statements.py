@@ -50,11 +50,17 @@ def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop(columns=["_sequence", "_gaps"])
 
 
+def has_a_place(figures: pd.DataFrame) -> pd.Series:
+    """Say which statements have a place in the order: the dated ones, and those that say they are later.
+
+    Where an undated statement stands between others nobody knows; it is shown apart and follows none.
+    """
+    return figures["published_on"].notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
+
+
 def _stands(ordered: pd.DataFrame, subject: pd.Series, position: pd.Series) -> pd.Series:
-    """Say which statement stands: the last dated one, or an undated one that says it is later."""
-    dated = ordered["published_on"].notna()
-    later = ~dated & ordered["note"].str.contains(SAYS_IT_IS_LATER)
-    rank = position.where(dated | later, -1)
+    """Say which statement stands: the last that has a place in the order."""
+    rank = position.where(has_a_place(ordered), -1)
     # Of a subject with nothing but undated statements each one stands: none is known to be the last.
     return rank == rank.groupby(subject, sort=False).transform("max")
 
@@ -66,11 +72,11 @@ def standing(figures: pd.DataFrame) -> pd.DataFrame:
 
 
 def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements about subjects of which somebody said more than one number.
+    """Return the statements in order about subjects of which somebody said more than one number.
 
     Parts of a larger figure keep their own tolls: their population or subgroup names them.
     """
-    ordered = order_statements(figures)
+    ordered = order_statements(figures[has_a_place(figures)])
     return ordered[_number_subjects(ordered).duplicated(keep=False)].reset_index(drop=True)
 
 

@@ -17,6 +17,7 @@ from casualty_ledger.ledger.identity import check_one_conflict, running_totals
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.weeks import last_day_counted
 
+RECOUNT = r"\b(?:re-?count(?:ed)?|recalculat(?:ed|ion)|revised|revision)\b"
 INCREMENT_COLUMNS = [
     "week",
     "week_start",
@@ -51,6 +52,16 @@ def totals_of(figures: pd.DataFrame, claimant: str, measure: str, party: str) ->
     return chosen.sort_values(["counted_until", "published_on"]).drop_duplicates(
         "counted_until", keep="last", ignore_index=True
     )
+
+
+def find_recounts(totals: pd.DataFrame) -> pd.Series:
+    """Say which of one claimant's totals are a recount: lower than the one before, or recorded as one.
+
+    A difference that spans such a day is not what happened in it. `totals` as `totals_of` returns them.
+    """
+    fell = (totals["value"].diff() < 0).fillna(False).astype(bool)
+    said = [totals[column].str.contains(RECOUNT, case=False) for column in ("method", "scope", "note")]
+    return fell | pd.concat(said, axis=1).any(axis=1)
 
 
 def weekly_increments(totals: pd.DataFrame, first: Week, last: Week) -> pd.DataFrame:
@@ -94,7 +105,7 @@ def _increment(by_day: pd.DataFrame, week: Week) -> dict[str, object]:
     missing = [day for day in (start, end) if day not in by_day.index]
     if missing:
         days = " and ".join(f"{day:%-d %B %Y}" for day in missing)
-        return facts | {"derived": False, "is_soft": False, "reason": f"no total for {days}"}
+        return facts | {"derived": False, "is_soft": False, "reason": f"no total recorded for {days}"}
     before, after = by_day.loc[start].to_dict(), by_day.loc[end].to_dict()
     return (
         facts

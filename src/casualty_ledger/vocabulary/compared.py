@@ -9,6 +9,7 @@ class RevisionKind(Word):
     """Why a later number about the same thing differs."""
 
     FIRST = "first", "the first number said"
+    UNDATED = "undated", "its day of publication is not known: it has no place in the order"
     NEW_EVENTS = "new_events", "more was found of a recent incident"
     BACKLOG_VERIFIED = "backlog_verified", "a monitor has verified more old cases"
     DEFINITION = "definition", "the source uses another word for what it counts"

@@ -21,7 +21,7 @@ class Verification(Word):
     INDIVIDUALLY_VERIFIED = "individually_verified", "counted case by case by a monitor; a minimum"
     VISUALLY_CONFIRMED = "visually_confirmed", "seen in pictures that were checked"
     CORROBORATED = "corroborated", "confirmed by a second, independent source"
-    SINGLE_SOURCE = "single_source", "one source that belongs to neither side; not checked"
+    SINGLE_SOURCE = "single_source", "one source; nobody else has checked it"
     BELLIGERENT_OWN = "belligerent_own", "a side's word about its own people; not checked"
     BELLIGERENT_ENEMY = "belligerent_enemy", "a side's word about the other side; not checked"
     BELLIGERENT_OTHER = (
@@ -67,7 +67,7 @@ class Caveat(Word):
     NO_NUMBER = "no_number", "the source gives words, not a number"
     VERIFIED_MINIMUM = (
         "verified_minimum",
-        "a verified count; the claimant says the true number is higher",
+        "a minimum: cases that were not verified or identified are not in it",
     )
     PART = "part_of_a_larger_figure", "already counted inside another figure"
     PLANNED = "planned_not_carried_out", "announced or promised; not an event"

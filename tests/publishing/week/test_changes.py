@@ -62,9 +62,9 @@ def test_the_toll_of_pidhorodne_changes_in_hindsight_only(edition_of):
 @pytest.mark.parametrize(
     ("week", "as_of", "sentence"),
     [
-        ("2023-W22", "", "(2023-W21, printed on 29 May 2023) still stands as it was printed."),
-        ("2023-W22", "2023-05-20", "The brief of the week before, 2023-W21, had not gone out by this day."),
-        ("2022-W07", "", "(2022-W06, printed on 14 February 2022) held no figure."),
+        ("2023-W22", "", "(2023-W21, as it would have come out on 29 May 2023) still stands."),
+        ("2023-W22", "2023-05-20", "The brief of the week before, 2023-W21, was not due by this day."),
+        ("2022-W07", "", "(2022-W06, as it would have come out on 14 February 2022) held no figure."),
     ],
 )
 def test_where_nothing_changed_one_sentence_says_so(edition_of, week: str, as_of: str, sentence: str):

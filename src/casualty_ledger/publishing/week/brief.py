@@ -28,6 +28,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import compose_losses
 from casualty_ledger.publishing.week.missing import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.prisoners import compose_prisoners
+from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import say
 
 
@@ -72,7 +73,7 @@ def _next_issue(edition: Edition) -> str:
 
 
 def _sections(edition: Edition) -> tuple[Section, ...]:
-    if _is_silent(edition):
+    if edition.is_silent:
         return (Section("This week", (Paragraph((NOTHING,)),)),)
     composed = [
         compose_civilian(edition),
@@ -86,20 +87,16 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
 
 
 def _missing(edition: Edition) -> tuple[Section, ...]:
-    section = compose_left_out(edition) if _is_silent(edition) else compose_missing(edition)
+    section = compose_left_out(edition) if edition.is_silent else compose_missing(edition)
     return (section,) if section else ()
 
 
-def _is_silent(edition: Edition) -> bool:
-    return edition.in_week.empty and edition.learned.empty and edition.context.empty
-
-
 def compose_learned(edition: Edition) -> Section | None:
-    """Compose what was first published in the week about earlier days, if anything was."""
-    learned = edition.learned
+    """Compose what was first published in the week about earlier days, longer periods included."""
+    learned = edition.published
     if learned.empty:
         return None
-    items = tuple(say(row) for _, row in learned.iterrows())
+    items = tuple(say(row) for row in rows_of(learned))
     return Section("Learned this week about earlier days", (Bullets(items),))
 
 

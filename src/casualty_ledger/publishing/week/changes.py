@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_where_and_when
+from casualty_ledger.charts.labels import (
+    label_count,
+    label_day,
+    label_figure,
+    label_publication,
+    label_where_and_when,
+)
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Paragraph, Section, Sentence, Span, Table, words
 from casualty_ledger.publishing.printed import Printed, list_printed
@@ -20,7 +26,7 @@ from casualty_ledger.vocabulary import ChangeKind
 KINDS = {str(kind): kind for kind in ChangeKind}
 MISTAKES = (ChangeKind.REFUSED, ChangeKind.CORRECTED)
 HARMLESS = (ChangeKind.PART, ChangeKind.WARNED, ChangeKind.MISPRINT)
-HEADING = "What changed in what we printed"
+HEADING = "What changed since last week’s brief"
 Compose = Callable[[Edition], Brief]
 
 
@@ -44,15 +50,16 @@ def compose_changes(edition: Edition, compose: Compose) -> Section:
     """Compose the section; `compose` makes the brief of an edition without this section."""
     last = edition.week.before()
     if edition.vintage.day is not None and edition.vintage.day < last.brief_day:
-        return _one_sentence(f"The brief of the week before, {last}, had not gone out by this day.")
+        return _one_sentence(f"The brief of the week before, {last}, was not due by this day.")
     earlier = Edition(last, edition.ledger.as_printed(Vintage(last.brief_day)))
     printed = list_printed(compose(earlier))
-    when = f"{last}, printed on {label_day(last.brief_day)}"
+    # Whether anybody made that brief is not known here: it is composed as it would have come out.
+    when = f"{last}, as it would have come out on {label_day(last.brief_day)}"
     if not printed:
         return _one_sentence(f"The brief of the week before ({when}) held no figure.")
     changes = find_changed(printed, earlier, edition) + find_recomputed(printed, earlier, edition, compose)
     if not changes:
-        return _one_sentence(f"Every number of last week’s brief ({when}) still stands as it was printed.")
+        return _one_sentence(f"Every number of last week’s brief ({when}) still stands.")
     return Section(HEADING, (tabulate_changes(changes, edition, when),))
 
 
@@ -125,8 +132,8 @@ def tabulate_changes(changes: list[Change], edition: Edition, when: str) -> Tabl
     """Set the changes as a table: what was printed, what is told now, which figure changed it, and why."""
     known = set(edition.figures["figure_id"])
     return Table(
-        f"Numbers of last week’s brief ({when}) that are told otherwise now",
-        ("Printed then", "Told now", "Changed by", "Why"),
+        f"Numbers of last week’s brief ({when}) that are not the same now",
+        ("In that brief", "Now", "Changed by", "Why"),
         tuple((_then(each, known), _now(each), words(_by(each)), words(_why(each))) for each in changes),
         widths=(3.2, 1.3, 2.4, 2.4),
     )
@@ -152,7 +159,7 @@ def _then(change: Change, known: set[str]) -> Sentence:
     said = printed.text if printed.how else label_count(change.then)
     before, after = phrase(printed, change.then).split(said, 1)
     where = f", {label_where_and_when(change.then)}; in “{'”, “'.join(printed.parts)}”"
-    count = Span(said, ids, printed.how or "as it was printed")
+    count = Span(said, ids, printed.how or "as it stood in that brief")
     return Sentence(tuple(span for span in (Span(before), count, Span(f"{after}{where}")) if span.text))
 
 
@@ -172,7 +179,7 @@ def _by(change: Change) -> str:
     if change.now is None or change.kind in MISTAKES:
         return "a correction of our record"
     now = change.now
-    return f"{now['claimant']}, printed by {now['publisher']}, {label_day(now['published_on'])}"
+    return f"{now['claimant']}, printed by {now['publisher']}, {label_publication(now)}"
 
 
 def _why(change: Change) -> str:

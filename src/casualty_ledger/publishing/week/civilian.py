@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_days, label_end, label_figure, label_short_days
+from casualty_ledger.charts.labels import label_days, label_figure, label_publication, label_short_days
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import (
     Block,
     Bullets,
@@ -23,11 +24,38 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition, civil, mixed
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import claims, count_of, join, merge, number, say
+from casualty_ledger.publishing.week.say import (
+    NOT_VERIFIED,
+    checked,
+    claims,
+    enumerated,
+    is_one_statement,
+    join,
+    merge,
+    minimum,
+    number,
+    say,
+)
 from casualty_ledger.series.statements import standing
-from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
 NONE = words("–")
+HARM = (Measure.KILLED, Measure.INJURED)
+CONFIRMED = (
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR,
+    Verification.INDIVIDUALLY_VERIFIED,
+    Verification.VISUALLY_CONFIRMED,
+    Verification.CORROBORATED,
+)
+VERIFIED_INCIDENTS = (
+    "Verified or confirmed for days of the week: the last word of each claimant (–: no number stated)"
+)
+REPORTED_INCIDENTS = (
+    "Reported by officials and others for days of the week: the last word of each claimant, not verified "
+    "(–: no number stated)"
+)
+# The words with which a monitor says so; no other claimant's count is called too low in its name.
+CALLED_HIGHER = "considerably higher"
 
 
 def compose_civilian(edition: Edition) -> Section:
@@ -38,10 +66,13 @@ def compose_civilian(edition: Edition) -> Section:
         blocks.append(picture_or_words(pictures.draw_toll(edition)))
     found = tables.incidents(edition)
     if len(found):
-        blocks.append(tabulate_incidents(found))
+        blocks += tabulate_incidents(found)
     totals = tables.running_totals(civil(edition.in_week))
     if len(totals):
         blocks.append(tabulate_totals(totals))
+    apart = tables.told_apart(edition)
+    if len(apart):
+        blocks.append(Bullets(tuple(say(row) for row in rows_of(apart))))
     return Section("Civilian harm", tuple(blocks))
 
 
@@ -56,43 +87,60 @@ def compose_mixed(edition: Edition) -> Section | None:
 
 
 def say_verified(edition: Edition) -> Sentence:
-    """Say the last verified totals, as a minimum."""
-    killed = tables.latest_verified(edition, Measure.KILLED)
-    injured = tables.latest_verified(edition, Measure.INJURED)
-    monitor = tables.monitor_of(edition)
-    if killed is None or monitor is None:
-        return words("No verified total of civilian harm had been published by this day.")
-    counted = label_days(killed["covers_from"], killed["covers_until"])
-    said = words(f"Verified: {monitor.short} had counted at least ") + _minimum(killed)
-    said += words(" civilians killed")
-    if injured is not None:
-        said += words(" and at least ") + _minimum(injured) + words(" injured")
-    published = f"{killed['published_on'].day} {killed['published_on']:%B %Y}"
-    return said + words(
-        f" ({counted}; published {published}). It calls the true numbers considerably higher."
-    )
+    """Say the last verified totals, as a minimum: those of one statement together, others each by itself."""
+    killed, injured = (tables.latest_verified(edition, measure) for measure in HARM)
+    last = [rows_of(found)[-1] for found in (killed, injured) if len(found)]
+    if not last:
+        return words("This ledger has recorded no verified total of civilian harm by this day.")
+    claimant = with_article(str(last[0]["claimant"]))
+    verb = "had counted" if any(not pd.isna(each["value"]) for each in last) else "stated"
+    said = words(f"Verified: {claimant} {verb} ") + enumerated(_minimums(last))
+    falls = [_fall(found) for found in (killed, injured) if len(found) > 1]
+    return said + words(".") + join([*falls, *_say_higher(last)], "")
 
 
-def _minimum(figure: pd.Series) -> Sentence:
-    span = count_of(figure)
-    plain = span.text.removeprefix("at least ").removeprefix("more than ")
-    return Sentence((type(span)(plain, span.figure_ids),))
+def _minimums(last: list[Figure]) -> list[Sentence]:
+    """Say each total; the days and the publication stand once behind totals of one statement."""
+    said = [minimum(figure) for figure in last]
+    if len(last) > 1 and is_one_statement(*last):
+        return [enumerated(said) + words(f" ({_dated(last[0])})")]
+    return [each + words(f" ({_dated(figure)})") for each, figure in zip(said, last, strict=True)]
 
 
-def tabulate_incidents(found: pd.DataFrame) -> Table:
-    """Set incidents as a table: one row per place, days and numbers, with everyone who gives them."""
-    keys = ("covers_from", "covers_until", "place", "admin1")
+def _dated(figure: Figure) -> str:
+    days = label_days(figure["covers_from"], figure["covers_until"])
+    return f"{days}; published {label_publication(figure)}"
+
+
+def _fall(found: pd.DataFrame) -> Sentence:
+    """Say from what a running total fell."""
+    before, now = rows_of(found)
+    said = words(" The running total of the ") + words(f"{now['measure']} fell, from ") + number(before)
+    return said + words(f" ({_dated(before)}) to ") + number(now) + words(": a revision.")
+
+
+def _say_higher(last: list[Figure]) -> list[Sentence]:
+    """Say that the claimant calls the true numbers higher, where a row says that it does."""
+    told = [figure for figure in last if CALLED_HIGHER in str(figure["scope"])]
+    return [words(" It calls the true numbers considerably higher.")] if told else []
+
+
+def tabulate_incidents(found: pd.DataFrame) -> list[Table]:
+    """Set incidents as tables, what was verified apart from what was not."""
+    verified = found["verification"].isin(CONFIRMED)
+    captions = {True: VERIFIED_INCIDENTS, False: REPORTED_INCIDENTS}
+    return [_tabulate(found[verified == of], captions[of]) for of in captions if (verified == of).any()]
+
+
+def _tabulate(found: pd.DataFrame, caption: str) -> Table:
+    """Set one row per place, days and numbers, with everyone who gives them."""
+    keys = ("covers_from", "covers_until", "place", "admin1", "party")
     rows = []
     for told in rows_by(rows_of(found), *keys):
         where = _where(told)
         rows += [(where, *counts, words(claimants)) for counts, claimants in _agreeing(told)]
-    return Table(
-        "Reported by officials and others for days of the week: the last word of each claimant, not verified "
-        "(–: no number stated)",
-        ("Where and when", "Killed", "Injured", "Reported by"),
-        tuple(rows),
-        widths=(2.3, 1.3, 1.7, 2.7),
-    )
+    columns = ("Where and when", "Killed", "Injured", "Reported by")
+    return Table(caption, columns, tuple(rows), widths=(2.3, 1.3, 1.7, 2.7))
 
 
 def _where(told: list[Figure]) -> Sentence:
@@ -111,10 +159,16 @@ def _agreeing(told: list[Figure]) -> Iterator[tuple[tuple[Sentence, Sentence], s
     groups: dict[tuple[str, str], list[tuple[str, tuple[Sentence, Sentence]]]] = {}
     for said in rows_by(told, "claimant"):
         counts = (_counts(said, Measure.KILLED), _counts(said, Measure.INJURED))
-        groups.setdefault((counts[0].text, counts[1].text), []).append((said[0]["claimant"], counts))
+        groups.setdefault((counts[0].text, counts[1].text), []).append((_name(said), counts))
     for agreeing in groups.values():
         killed, injured = (merge([counts[n] for _, counts in agreeing]) for n in (0, 1))
         yield (killed, injured), "; ".join(claimant for claimant, _ in agreeing)
+
+
+def _name(said: list[Figure]) -> str:
+    """Name a claimant, with who has checked its numbers where somebody has."""
+    known = checked(said)
+    return str(said[0]["claimant"]) + (f" ({known})" if known != NOT_VERIFIED else "")
 
 
 def _counts(told: list[Figure], measure: str) -> Sentence:
@@ -133,28 +187,20 @@ def _children(figure: Figure) -> Sentence:
 
 
 def tabulate_totals(totals: pd.DataFrame) -> Table:
-    """Set running totals as a table: one row per thing counted, every claimant's numbers in it."""
-    keys = ("party", "measure", "population", "sex", "subgroup", "place")
+    """Set running totals as a table: one row per thing counted and its days, all claimants in it."""
+    keys = ("party", "measure", "population", "sex", "subgroup", "place", "covers_from", "covers_until")
     rows = []
     for told in rows_by(rows_of(totals), *keys):
         first = told[0]
         thing = capital(label_figure(first, "").strip()) + _place(first)
-        rows.append((words(thing), claims(told), words(_until(told))))
+        days = label_days(first["covers_from"], first["covers_until"])
+        rows.append((words(thing), claims(told), words(days)))
     return Table(
         "Running totals given in the week, each by its claimant",
-        (_counted_since(totals), "Who says which number", "Up to"),
+        ("What is counted", "Who says which number", "Days counted"),
         tuple(rows),
-        widths=(2.4, 4.4, 1.4),
+        widths=(2.2, 4.2, 1.8),
     )
-
-
-def _counted_since(totals: pd.DataFrame) -> str:
-    start = conflict_of(str(totals["conflict"].iloc[0])).file.start
-    return f"Counted since {start.year}, unless said otherwise" if start else "Counted"
-
-
-def _until(told: list[Figure]) -> str:
-    return "; ".join(dict.fromkeys(label_end(row) for row in told))
 
 
 def _place(figure: Figure) -> str:

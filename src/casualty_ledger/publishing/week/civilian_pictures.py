@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.charts.cumulative import CUMULATIVE
 from casualty_ledger.charts.frame import Chart, Kind, NoChart, compose
 from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
-from casualty_ledger.charts.labels import label_count, label_day, label_figure
+from casualty_ledger.charts.labels import label_day, label_figure, label_minimum
 from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.parsing.weeks import Week
@@ -29,12 +28,16 @@ def draw_harm(edition: Edition) -> Chart | NoChart:
     first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
     figures = harm_tables.harm_figures(edition, first)
     if figures.empty:
-        return NoChart("harm_by_week", "No number of civilians killed or injured covers these weeks.")
+        return NoChart(
+            "harm_by_week",
+            "This ledger has recorded no number of civilians killed or injured to draw here.",
+        )
     caption = caption_of(
         edition,
         figures,
         "Civilians killed and injured, week by week: verified, and as officials reported",
-        excludes="running totals, parts of a number, sums by media, numbers for the whole country",
+        excludes="running totals, parts of a number, sums by media, "
+        "numbers for the whole country, verified numbers of single places",
     )
     table = harm_tables.tabulate_harm(edition, figures, first)
     return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=3.1)
@@ -44,14 +47,14 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
     """Draw the running toll of the week that was restated most often, with rival claimants' tolls."""
     toll = harm_tables.tolls_of_incident(edition)
     if toll.empty:
-        return NoChart("running_toll", "No claimant restated the toll of an incident in this week.")
+        return NoChart("running_toll", "This ledger has recorded no restated toll of this week.")
     first = toll.iloc[0]
     what = label_figure(first.to_dict() | {"value": 2}, "").strip()
     caption = caption_of(
         edition,
         toll,
         f"{first['place']}, {label_day(first['covers_from'])}: {what}, as restated",
-        excludes="parts of the toll such as children",
+        excludes="parts of the toll such as children; statements of which the day is not known",
     )
     return compose(RUNNING_TOLL, _slots(toll), caption, name="running_toll", height=1.3)
 
@@ -67,13 +70,16 @@ def _slots(toll: pd.DataFrame) -> pd.DataFrame:
 def draw_verified(edition: Edition) -> Chart | NoChart:
     """Draw the verified totals of civilians killed and injured, up to the vintage."""
     totals = tables.verified_totals(edition)
+    totals = totals[totals["value"].notna()].reset_index(drop=True)
     if totals.empty:
-        return NoChart("verified_totals", "No verified total was published up to this day.")
+        return NoChart(
+            "verified_totals", "This ledger has recorded no verified total with a number by this day."
+        )
     caption = caption_of(
         edition,
         totals,
         f"Civilians killed and injured{since(edition)}: verified, a minimum",
-        excludes=f"cases not yet verified; the true numbers are higher, says {_monitor(edition)}",
+        excludes="cases not yet verified; totals without one number",
         interval="none above: a verified count is a minimum (open arrow)",
     )
     table = said_of(
@@ -84,20 +90,9 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
     )
     table = table.assign(
         upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
-        words=[_minimum(row) for row in totals.to_dict("records")],
+        words=[label_minimum(row) for row in totals.to_dict("records")],
     )
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
-
-
-def _monitor(edition: Edition) -> str:
-    monitor = tables.monitor_of(edition)
-    return monitor.short if monitor else "nobody"
-
-
-def _minimum(figure: dict[Any, Any]) -> str:
-    """Say a verified count as what it is: a minimum."""
-    said = label_count(figure)
-    return f"at least {said}" if figure["hedge"] == "exact" else said
 
 
 def draw_triangle(edition: Edition) -> Chart | NoChart:
@@ -118,7 +113,10 @@ def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart
     if kind is REVISION_STEPS:
         found = harm_tables.dated_revisions(found)
     if found.empty:
-        return NoChart(name, "No month's number of civilians killed had been restated by this day.")
+        return NoChart(
+            name,
+            "This ledger has recorded no restated number killed of a month by this day.",
+        )
     caption = caption_of(
         edition,
         edition.figures[edition.figures["figure_id"].isin(found["figure_id"])],

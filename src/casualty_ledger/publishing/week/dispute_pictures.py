@@ -39,7 +39,7 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
     """Draw the things of which claimants gave rival counts in the week, as dumbbells."""
     found = _rivals(disputed(edition.in_week))
     if found.empty:
-        return NoChart("rival_counts", "No two claimants gave rival counts of one thing in this week.")
+        return NoChart("rival_counts", "This ledger has recorded no rival counts of one thing for this week.")
     caption = caption_of(
         edition,
         found,
@@ -133,7 +133,7 @@ def draw_calendar(edition: Edition) -> Chart | NoChart:
     days = [monday + pd.Timedelta(days=n) for n in range(7)]
     published = edition.figures[edition.figures["published_on"].isin(days)]
     if published.empty:
-        return NoChart("reporting_calendar", "No figure was published in this week.")
+        return NoChart("reporting_calendar", "This ledger has recorded no figure published in this week.")
     caption = caption_of(
         edition,
         published,

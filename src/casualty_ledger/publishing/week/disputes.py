@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_figure, label_where_and_when
+from casualty_ledger.charts.labels import label_days, label_figure, label_where_and_when
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Block, Bullets, Section, Sentence, Table, recorded, words
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.rows import rows_of
+from casualty_ledger.publishing.week.rows import rows_by, rows_of
 from casualty_ledger.publishing.week.say import (
     MEASURE_WORDS,
     claims,
@@ -18,7 +18,8 @@ from casualty_ledger.publishing.week.say import (
     merge,
     number,
 )
-from casualty_ledger.series.disagreements import definition_traps, name_gap, read_dispute
+from casualty_ledger.series.disagreements import COLUMNS as TRAP_COLUMNS
+from casualty_ledger.series.disagreements import definition_traps, read_dispute
 from casualty_ledger.series.statements import disputed
 from casualty_ledger.vocabulary import Reading
 
@@ -39,7 +40,7 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     for _, told in found.groupby("dispute", sort=False):
         first = told.iloc[0]
         thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
-        rows.append((words(thing), claims(rows_of(told)), recorded(_gap(told), str(first["figure_id"]))))
+        rows.append((words(thing), claims(rows_of(told)), _gap(told)))
     return Table(
         "Same place, days, measure and people; different numbers",
         ("What", "Who says which number", "Why they may differ"),
@@ -48,24 +49,33 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     )
 
 
-def _gap(told: pd.DataFrame) -> str:
+def _gap(told: pd.DataFrame) -> Sentence:
     if told["claimant"].nunique() == 1:
         same_day = told["published_on"].nunique() == 1
-        return "one claimant, two numbers" if same_day else "one claimant, restated"
+        return words("one claimant, two numbers" if same_day else "one claimant, restated")
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     also = "; one claimant gives two numbers" if twice else ""
     if read_dispute(told, pd.Series(dtype=bool)) is Reading.SCOPE:
-        return name_gap(told) + also
+        return _name_scopes(told) + words(also)
     if told["upper"].isna().any():
-        return f"rival claimants; a minimum need not contradict a higher number{also}"
+        return words(f"rival claimants; a minimum need not contradict a higher number{also}")
     days = "" if told["published_on"].nunique() == 1 else ", published on different days"
-    return f"rival claimants{days}{also}"
+    return words(f"rival claimants{days}{also}")
+
+
+def _name_scopes(told: pd.DataFrame) -> Sentence:
+    """Name what each claimant counts, every number in its words traced to its own figure."""
+    scopes = []
+    for own in rows_by([row for row in rows_of(told) if row["scope"]], "claimant"):
+        texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
+        scopes.append(words(f"{own[0]['claimant'].partition(' (')[0]}: ") + join(texts.values(), " / "))
+    return words("different scope. ") + join(scopes)
 
 
 def say_traps(edition: Edition) -> list[Sentence]:
     """Say which numbers of the week are printed under several words, or as deaths where losses were said."""
     week = pd.concat([edition.in_week, edition.learned])
-    columns = ["figure_id", "publishers", "hedge", "lower", "upper", "interval_kind", "basis", "rate_unit"]
+    columns = [column for column in week.columns if column not in TRAP_COLUMNS or column == "figure_id"]
     return [_say_trap(trap.merge(week[columns], on="figure_id")) for trap in definition_traps(week)]
 
 
@@ -75,7 +85,7 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     if len(trap) == 1:
         figure = trap.iloc[0]
         printed = with_article(str(figure["publishers"]).split("; ")[0])
-        said = words(f"{claimant}: ") + number(figure)
+        said = words(f"{claimant}: ") + number(figure) + words(_days(trap))
         return said + words(f" “losses” are printed as deaths by {printed}; losses are not deaths.")
     parts = []
     for measure, same in trap.groupby("measure", sort=False):
@@ -85,10 +95,16 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     return (
         words(f"One number, several words: {claimant}’s ")
         + numbers
-        + words(" is printed ")
+        + words(f"{_days(trap)} is printed ")
         + join(parts, ", ")
         + words(".")
     )
+
+
+def _days(trap: pd.DataFrame) -> str:
+    """Say the days that a number covers, each once."""
+    days = [label_days(row["covers_from"], row["covers_until"]) for row in rows_of(trap)]
+    return f" ({listed(list(dict.fromkeys(days)))})"
 
 
 def merge_numbers(trap: pd.DataFrame) -> Sentence:

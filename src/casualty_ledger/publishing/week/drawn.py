@@ -14,6 +14,9 @@ from casualty_ledger.series.weeks import last_day_counted
 SAID = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
 # A total since the first days of the conflict; one that begins later counts something else.
 FIRST_DAYS = pd.Timedelta(days=5)
+# So far back every total is drawn; of what lies before, the last of each month.
+FULLY_DRAWN = pd.Timedelta(days=91)
+THINNED = "more than three months back, all but the last total of each month"
 # What was said of the last fortnight is often restated; what was verified, for longer.
 RESTATED, VERIFIED_LATER = pd.Timedelta(days=14), pd.Timedelta(days=60)
 
@@ -58,6 +61,18 @@ def since(edition: Edition) -> str:
     """Say since when totals count, for a heading: " since 24 February 2022", or nothing."""
     start = edition.conflict.file.start
     return f" since {label_day(start)}" if start else ""
+
+
+def thin(totals: pd.DataFrame, edition: Edition, lines: list[str]) -> pd.DataFrame:
+    """Keep of each line the last total of every month, and of the last three months every total.
+
+    A line of hundreds of daily totals looks the same without most of them, and every total that is drawn is
+    cited with all that is known of it.
+    """
+    months = totals["day"].dt.to_period("M")
+    recent = totals["day"] > pd.Timestamp(edition.week.sunday) - FULLY_DRAWN
+    last = ~totals.assign(month=months).duplicated([*lines, "month"], keep="last")
+    return totals[recent | last].reset_index(drop=True)
 
 
 def ends_of(table: pd.DataFrame, panels: list[str]) -> pd.Series:

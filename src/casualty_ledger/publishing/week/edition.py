@@ -112,6 +112,18 @@ class Edition:
         """Figures of periods longer than the week that touch it."""
         return self._of_kind(CONTEXT)
 
+    @cached_property
+    def published(self) -> pd.DataFrame:
+        """Figures first published in the week about earlier days, those of longer periods included."""
+        days = pd.Timestamp(self.week.monday), pd.Timestamp(self.week.sunday)
+        recent = self.context[self.context["published_on"].between(*days)]
+        return pd.concat([self.learned, recent], ignore_index=True)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the ledger holds nothing of the week, and nothing that came out in it."""
+        return self.in_week.empty and self.learned.empty and self.context.empty
+
     def _of_kind(self, kind: str) -> pd.DataFrame:
         return self.figures[self.figures["kind"] == kind].reset_index(drop=True)
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_where_and_when
+from casualty_ledger.charts.labels import label_count, label_minimum, label_where_and_when
 from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import VERIFIED_LATER, is_provisional, said_of
 from casualty_ledger.publishing.week.edition import Edition, civil
-from casualty_ledger.series.statements import order_statements, standing
+from casualty_ledger.series.statements import has_a_place, order_statements, standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
 HARM = (Measure.KILLED, Measure.INJURED)
@@ -86,17 +86,12 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
     )
     verified = table["checked"] == "verified"
     minimum = [
-        _minimum(said) if is_verified else said
-        for said, is_verified in zip(table["words"], verified, strict=True)
+        label_minimum(row) if is_verified else said
+        for row, said, is_verified in zip(figures.to_dict("records"), table["words"], verified, strict=True)
     ]
     table = table.assign(words=minimum, upper=table["upper"].mask(verified))
     table = table.assign(labelled=_largest_of_week(table) | (table["checked"] == "verified"))
     return pd.concat([table, _gaps(edition, table, monday)], ignore_index=True)
-
-
-def _minimum(said: str) -> str:
-    """Say a verified count as what it is: a minimum."""
-    return f"at least {said}" if said[:1].isdigit() else said
 
 
 def _largest_of_week(table: pd.DataFrame) -> pd.Series:
@@ -142,7 +137,7 @@ def tolls_of_incident(edition: Edition) -> pd.DataFrame:
     for column in SUBJECT:
         told = told[told[column].eq(first[column]) | (told[column].isna() & pd.isna(first[column]))]
     stated = told[told["value"].notna() & ~told["is_part"]]
-    return order_statements(stated)
+    return order_statements(stated[has_a_place(stated)])
 
 
 def dated_revisions(found: pd.DataFrame) -> pd.DataFrame:

@@ -23,7 +23,7 @@ def draw_civilian_totals(edition: Edition) -> Chart | NoChart:
         tables.running_totals(civil(edition.in_week)),
         "Running totals of civilian harm given for days of the week",
         name="civilian_totals",
-        empty="No running total of civilian harm ends in this week.",
+        empty="This ledger has recorded no running total of civilian harm that ends in this week.",
     )
 
 
@@ -34,7 +34,7 @@ def draw_military(edition: Edition) -> Chart | NoChart:
         tables.military_statements(edition),
         "Military losses: who says what, each measure by itself",
         name="military_statements",
-        empty="No figure of military losses covers days of this week.",
+        empty="This ledger has recorded no figure of military losses for days of this week.",
     )
 
 
@@ -45,7 +45,7 @@ def draw_captives(edition: Edition) -> Chart | NoChart:
         tables.captivity_statements(edition),
         "Prisoners of war: taken and held, according to whom",
         name="captivity_statements",
-        empty="Nobody stated how many prisoners were taken or are held in this week.",
+        empty="This ledger has recorded no number of prisoners taken or held in this week.",
     )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_figure, label_number, label_owner, label_until
+from casualty_ledger.charts.labels import (
+    label_day,
+    label_figure,
+    label_number,
+    label_owner,
+    label_short_days,
+    label_until,
+)
 from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
 from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.parsing.plain_text import capital
@@ -21,13 +28,13 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
-from casualty_ledger.publishing.week.drawn import since
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import MEASURE_WORDS, count_of, join, number
+from casualty_ledger.publishing.week.say import MEASURE_WORDS, checked, join, number
 from casualty_ledger.vocabulary import Measure
 
 DIFFERENCE = "the total less that of a week before"
+LEAST, MOST = "the least it can be", "the most it can be"
 LOSSES_DEFINED = words(
     "“Losses” stand for the claimants’ words (“eliminated”, “liquidated”): an undefined mix that is not the "
     "number of dead. Figures of different claimants or measures are never added."
@@ -62,28 +69,44 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
     ended = totals[totals["counted_until"] == pd.Timestamp(edition.week.sunday)]
     if ended.empty:
         return None
-    total = ended.iloc[-1]
-    counted = label_figure(total.to_dict() | {"value": 2}, "").strip()
-    count = count_of(total)
+    total = rows_of(ended)[-1]
+    counted = label_figure({**total, "value": 2, "hedge": "about"}, "").strip()
+    start: str = "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
+    count = number(total)
     put, at = ("gave", "as") if count.text.startswith("at ") else ("put", "at")
-    said = words(f"{begin_with(series.claimant)} {put} {counted}{since(edition)} {at} ")
-    said += Sentence((count,)) + words(f" on {_day(total)}")
+    said = words(f"{begin_with(series.claimant)} {put} {counted}{start} {at} ") + count
+    said += words(f" on {label_short_days(total['counted_until'], total['counted_until'])}")
     increment = this_weeks_increment(edition, series)
     if increment is not None:
-        said += words(", ") + Sentence((_added(increment),))
-        said += words(" more than a week before (") + _bounds(increment) + words(")")
-    is_losses = series.measure == Measure.LOSSES and series.own_word
-    own_word = f"its word is “{series.own_word}”, not killed; " if is_losses else ""
-    return said + words(f"; {own_word}not verified.")
+        said += _say_increment(edition, series, increment)
+    return said + words(f"; {_own_word(series, total)}{checked([total])}.")
 
 
-def _day(figure: pd.Series) -> str:
-    return f"{figure['counted_until'].day} {figure['counted_until']:%B}"
+def _own_word(series: Followed, total: Figure) -> str:
+    """Say the claimant's own word for losses, so that nobody takes them for deaths."""
+    word = str(total["measure_as_said"]) or series.own_word
+    return f"its word is “{word}”, not killed; " if series.measure == Measure.LOSSES and word else ""
 
 
-def _added(increment: pd.Series) -> Span:
+def _say_increment(edition: Edition, series: Followed, increment: pd.Series) -> Sentence:
+    """Say what the week added: a fall as one, and a difference that holds a recount with that word."""
+    added = int(increment["value"])
     about = "about " if increment["is_soft"] else ""
-    return Span(f"{about}{label_number(increment['value'])}", _parents(increment), DIFFERENCE)
+    count = Span(f"{about}{label_number(abs(added))}", _parents(increment), DIFFERENCE)
+    than = "less" if added < 0 else "more"
+    said = words(", ") + Sentence((count,)) + words(f" {than} than a week before (") + _bounds(increment)
+    return said + words(f"{_warn(edition, series, increment)})")
+
+
+def _warn(edition: Edition, series: Followed, increment: pd.Series) -> str:
+    """Say where a weekly difference is not what the week added."""
+    if increment["value"] < 0:
+        return "; the running total fell, which is a revision"
+    if tables.holds_recount(edition, series, increment["week_start"]):
+        return "; the total fell or was recounted within the week, so this is not what the week added"
+    days = [increment["week_start"] + pd.Timedelta(days=nth) for nth in (-1, 6)]
+    again = tables.restated_days(edition, series).isin(days).any()
+    return "; more than one total was stated for one of both days" if again else ""
 
 
 def _parents(increment: pd.Series) -> tuple[str, str]:
@@ -91,23 +114,29 @@ def _parents(increment: pd.Series) -> tuple[str, str]:
 
 
 def _bounds(increment: pd.Series) -> Sentence:
+    """Say between which numbers the rounding of both totals leaves the difference."""
     if pd.isna(increment["lower"]) or pd.isna(increment["upper"]):
         return words("the difference of two minimums has no bound")
-    lower, upper = (
-        Sentence((Span(label_number(increment[bound]), _parents(increment), f"{DIFFERENCE}, {case}"),))
-        for bound, case in (("lower", "the least it can be"), ("upper", "the most it can be"))
+    ends = [(int(increment["lower"]), LEAST), (int(increment["upper"]), MOST)]
+    one_way = (ends[0][0] < 0) == (ends[1][0] < 0)
+    if one_way and ends[0][0] < 0:
+        ends.reverse()
+    low, high = (
+        Sentence((Span(label_number(abs(end)), _parents(increment), f"{DIFFERENCE}, {case}"),))
+        + words("" if one_way else " less" if end < 0 else " more")
+        for end, case in ends
     )
-    return words("between ") + lower + words(" and ") + upper + words(" by the rounding of both")
+    return words("between ") + low + words(" and ") + high + words(" by the rounding of both")
 
 
 def tabulate_losses(said: pd.DataFrame) -> Table:
     """Set statements as a table: a row for what one claimant said of one side's people and some days."""
-    keys = ("party", "relation", "claimant", "covers_from", "covers_until", "basis")
+    keys = ("party", "relation", "claimant", "days", "basis")
     rows = []
-    for told in rows_by(rows_of(said), *keys):
+    for told in rows_by([{**row, "days": label_until(row)} for row in rows_of(said)], *keys):
         first = told[0]
         whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {first['relation']}"
-        rows.append((words(whose), _numbers(told), words(label_until(first)), words(str(first["claimant"]))))
+        rows.append((words(whose), _numbers(told), words(first["days"]), words(str(first["claimant"]))))
     return Table(
         "Military losses said for days of the week, by whose people and whose word",
         ("Whose, by whose word", "Number", "Days counted", "Reported by"),

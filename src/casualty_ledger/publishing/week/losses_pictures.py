@@ -11,18 +11,19 @@ from casualty_ledger.charts.labels import label_figure, label_number
 from casualty_ledger.charts.losses import losses_of
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.conflicts.model import Followed
-from casualty_ledger.ledger.identity import running_totals
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.civilian_pictures import WEEKS_SHOWN
 from casualty_ledger.publishing.week.drawn import (
+    THINNED,
     ends_of,
     in_words,
     is_provisional,
     said_of,
     since,
+    thin,
     totals_to_week,
 )
 from casualty_ledger.publishing.week.edition import Edition, military
@@ -36,12 +37,13 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
     """Draw running totals of every side's losses, by whose word, on one scale."""
     totals = losses_figures(edition)
     if totals.empty:
-        return NoChart("losses", "No running total of military losses was stated up to this week.")
+        return NoChart("losses", "This ledger has recorded no total of military losses up to this week.")
     caption = caption_of(
         edition,
         totals,
         f"Military losses{since(edition)}, by whose word: running totals as stated",
-        excludes="parts, places, formations, wounded alone, losses printed as deaths; nothing is added up",
+        excludes="parts, places, formations, wounded alone, losses printed as deaths; nothing is added up; "
+        + THINNED,
     )
     table = said_of(
         totals,
@@ -67,8 +69,9 @@ def losses_figures(edition: Edition) -> pd.DataFrame:
     own = told["party"].map(lambda party: edition.conflict.side_of(party) == party).astype(bool)
     told = told[(told["basis"] == Basis.CUMULATIVE) & told["measure"].isin(MIXES) & own]
     told = told[~_is_renamed(told)]
-    totals = totals_to_week(edition, told)
-    return totals.drop_duplicates(["claimant", "measure", "party", "day"], keep="last", ignore_index=True)
+    line = ["claimant", "measure", "party"]
+    totals = totals_to_week(edition, told).drop_duplicates([*line, "day"], keep="last", ignore_index=True)
+    return thin(totals, edition, line)
 
 
 def _is_renamed(figures: pd.DataFrame) -> pd.Series:
@@ -96,7 +99,8 @@ def draw_increments(edition: Edition) -> Chart | NoChart:
         weeks, totals = tables.followed_increments(edition, series, first)
         if weeks["derived"].any():
             return _draw_increments(edition, series, weeks, totals)
-    return NoChart("weekly_increments", "No weekly increment of reported losses can be derived.")
+    empty = "No weekly increment can be derived from what this ledger has recorded."
+    return NoChart("weekly_increments", empty)
 
 
 def _draw_increments(
@@ -119,8 +123,11 @@ def _draw_increments(
 def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame) -> pd.DataFrame:
     """Return the chart's table: each week with its words, and whether it may change or was revised."""
     sundays = weeks["week_start"] + pd.Timedelta(days=6)
-    again = _restated_days(edition, series)
+    again = tables.restated_days(edition, series)
     derived = weeks["derived"].astype(bool)
+    recounted = (
+        weeks["week_start"].map(lambda monday: tables.holds_recount(edition, series, monday)).astype(bool)
+    )
     return weeks.assign(
         derived=derived,
         figure_id=weeks["figure_id"].fillna(""),
@@ -130,17 +137,5 @@ def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame)
         how=[HOW if there else "" for there in derived],
         in_focus=weeks["week"] == str(edition.week),
         provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
-        revised=derived & (sundays.isin(again) | (sundays - pd.Timedelta(days=7)).isin(again)),
+        revised=derived & (sundays.isin(again) | (sundays - pd.Timedelta(days=7)).isin(again) | recounted),
     )
-
-
-def _restated_days(edition: Edition, series: Followed) -> pd.Index:
-    """Return the days for which the total was stated with more than one number."""
-    totals = running_totals(edition.figures)
-    told = totals[
-        (totals["claimant"] == series.claimant)
-        & (totals["measure"] == series.measure)
-        & (totals["party"] == series.party)
-    ]
-    numbers = told.groupby("covers_until")["value"].nunique()
-    return numbers.index[numbers > 1]

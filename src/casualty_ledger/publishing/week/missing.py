@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_day, label_days
+from casualty_ledger.charts.labels import label_days, label_publication
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import Bullets, Section, Sentence, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import listed
 
 
@@ -43,11 +44,11 @@ def _thin(edition: Edition) -> list[Sentence]:
 
 def _absent(edition: Edition) -> list[Sentence]:
     absences = {
-        "No claimant reported civilian harm for days of this week.": tables.incidents(edition),
-        "No figure of military losses covers days of this week.": tables.military_statements(edition),
-        "No exchange of prisoners was reported for this week.": tables.exchanges_in_week(edition),
+        "report of civilian harm for days of this week": tables.harm_told(edition),
+        "figure of military losses for days of this week": tables.military_told(edition),
+        "exchange of prisoners for this week": tables.exchanges_in_week(edition),
     }
-    said = [words(sentence) for sentence, table in absences.items() if table.empty]
+    said = [words(f"This ledger has recorded no {what}.") for what, found in absences.items() if found.empty]
     return [*said, *_no_increment(edition), *_no_new_verified(edition)]
 
 
@@ -63,18 +64,23 @@ def _no_increment(edition: Edition) -> list[Sentence]:
 
 def _no_new_verified(edition: Edition) -> list[Sentence]:
     totals = tables.verified_totals(edition)
-    last = totals["published_on"].max() if len(totals) else pd.NaT
-    if pd.isna(last) or last >= pd.Timestamp(edition.week.monday):
+    if totals.empty or totals["published_on"].max() >= pd.Timestamp(edition.week.monday):
         return []
-    return [words(f"No new verified total was published; the last is of {label_day(last)}.")]
+    last = rows_of(totals.sort_values("published_on", kind="stable"))[-1]
+    said = "This ledger has recorded no verified total of this week; the last was published "
+    return [words(f"{said}{label_publication(last)}.")]
 
 
 def _silent(edition: Edition) -> Sentence:
     silent = tables.silent_claimants(edition)
     if not silent:
-        return words("Everybody who published in three of the four weeks before published in this one.")
+        return words(
+            "Of everybody of whom this ledger holds figures in three of the four weeks before, "
+            "it has recorded some in this one."
+        )
     usual = listed([with_article(claimant) for claimant in silent], most=8)
     days = label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday))
     return words(
-        f"Published in three of the four weeks before, and nothing from {days}: {usual}. Silence is not zero."
+        f"Recorded in three of the four weeks before, and with nothing from {days}: {usual}. "
+        "Silence is not zero."
     )

@@ -26,7 +26,7 @@ def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
     recent = _returns(edition)
     recent = recent[recent["day"].between(sunday - HALF_YEAR, sunday)].reset_index(drop=True)
     if not (recent["measure"] == Measure.EXCHANGED).any():
-        empty = "No exchange of prisoners was reported in the half year up to this week."
+        empty = "This ledger has recorded no exchange of prisoners in the half year up to this week."
         return NoChart("exchanges", empty)
     totals = running_returns(edition)
     totals = totals[totals["day"].between(recent["day"].min(), sunday)]
@@ -110,7 +110,7 @@ def draw_captivity(edition: Edition) -> Chart | NoChart:
     """Draw who said how many are held, and how many were taken since the start, up to the week."""
     told = captivity_figures(edition)
     if told.empty:
-        empty = "Nobody had stated how many prisoners are held or were taken up to this week."
+        empty = "This ledger has recorded no number of prisoners held or taken up to this week."
         return NoChart("captivity", empty)
     caption = caption_of(
         edition,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_day
+from casualty_ledger.charts.labels import label_days, label_publication
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import (
     Block,
@@ -51,8 +51,9 @@ def say_captives(figure: pd.Series) -> Sentence:
     where = f" in {figure['place']}" if figure["place"] else ""
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
     said = words(f"{begin_with(figure['claimant'])}: ") + what(figure) + words(where)
+    days = label_days(figure["covers_from"], figure["covers_until"])
     beside = recorded(f"{overlap}.", str(figure["figure_id"]))
-    return said + words(f", published {label_day(figure['published_on'])}") + beside
+    return said + words(f" ({days}; published {label_publication(figure)})") + beside
 
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_where_and_when
+from casualty_ledger.charts.labels import label_count, label_day, label_publication, label_where_and_when
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
@@ -121,7 +121,7 @@ def _describe(printed: Printed, figure: dict[Any, Any]) -> dict[str, Any]:
         "figures": list(printed.figure_ids),
         "claimant": str(figure["claimant"]),
         "publisher": str(figure["publisher"]),
-        "published": label_day(figure["published_on"]),
+        "published": label_publication(figure),
         "is_part": bool(figure["is_part"]),
         "warnings": [text for word, text in WARNINGS.items() if word in caveats],
     }

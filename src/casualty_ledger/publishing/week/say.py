@@ -10,22 +10,18 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import (
     label_count,
-    label_day,
     label_days,
     label_figure,
+    label_minimum,
+    label_publication,
     label_where_and_when,
 )
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week.rows import Figure, rows_by
-from casualty_ledger.vocabulary import Basis, Measure, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Measure, Verification
 
 SLOT = "\0"
-CHECKED = (
-    Verification.INDIVIDUALLY_VERIFIED,
-    Verification.VISUALLY_CONFIRMED,
-    Verification.CORROBORATED,
-)
 # Measures as a table names them; losses stay in quotation marks.
 MEASURE_WORDS: dict[str, str] = {str(measure): str(measure).replace("_", " ") for measure in Measure} | {
     Measure.CASUALTIES: "killed or injured",
@@ -34,6 +30,39 @@ MEASURE_WORDS: dict[str, str] = {str(measure): str(measure).replace("_", " ") fo
     Measure.NAMED_DEAD: "dead, by name",
     Measure.REMAINS_REPATRIATED: "bodies handed over",
 }
+# Who has checked a number, in the few words that a sentence has room for.
+STATEMENT = ("claimant", "publisher", "published_on", "covers_from", "covers_until", "verification")
+NOT_VERIFIED = "not verified"
+CHECKED_WORDS: dict[str, str] = {
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR: "acknowledged by the side that did it",
+    Verification.INDIVIDUALLY_VERIFIED: "verified",
+    Verification.VISUALLY_CONFIRMED: "confirmed in pictures",
+    Verification.CORROBORATED: "confirmed by a second source",
+    Verification.SINGLE_SOURCE: NOT_VERIFIED,
+    Verification.BELLIGERENT_OWN: NOT_VERIFIED,
+    Verification.BELLIGERENT_ENEMY: NOT_VERIFIED,
+    Verification.BELLIGERENT_OTHER: NOT_VERIFIED,
+    Verification.MODEL_ESTIMATE: "an estimate",
+    Verification.CONTESTED: "contested",
+    Verification.DISCOUNTED: "shown not to hold",
+    Verification.RETRACTED: "taken back by its claimant",
+}
+IN_DOUBT = " (in doubt: the relay seems to have made a mistake)"
+
+
+def checked(figures: Iterable[Any]) -> str:
+    """Say who has checked these numbers; where they differ, that each holds of a part of them.
+
+    >>> checked([{"verification": "individually_verified"}, {"verification": "belligerent_own"}])
+    'in part verified, in part not verified'
+    """
+    said = list(dict.fromkeys(CHECKED_WORDS[str(figure["verification"])] for figure in figures))
+    return said[0] if len(said) == 1 else ", ".join(f"in part {each}" for each in said)
+
+
+def doubt(figure: Any) -> Sentence:
+    """Say that a number is in doubt where the record says so, wherever the number stands."""
+    return words(IN_DOUBT) if Caveat.RELAY_ERROR in str(figure["caveats"]).split() else Sentence(())
 
 
 def count_of(figure: Any) -> Span:
@@ -43,7 +72,7 @@ def count_of(figure: Any) -> Span:
 
 def number(figure: Any) -> Sentence:
     """Return a figure's count alone."""
-    return Sentence((count_of(figure),))
+    return Sentence((count_of(figure),)) + doubt(figure)
 
 
 def what(figure: Any) -> Sentence:
@@ -53,15 +82,37 @@ def what(figure: Any) -> Sentence:
     if figure["basis"] == Basis.RATE:
         per = f" a {figure['rate_unit']}"
         count, after = replace(count, text=count.text.removesuffix(per)), after + per
-    return recorded(before, own) + Sentence((count,)) + recorded(after, own)
+    return recorded(before, own) + Sentence((count,)) + recorded(after, own) + doubt(figure)
+
+
+def minimum(figure: Any) -> Sentence:
+    """Say a verified figure as a minimum: "at least 17 civilians killed"."""
+    said = what(figure)
+    count = label_count(figure)
+    spans = (replace(span, text=label_minimum(figure)) if span.text == count else span for span in said.spans)
+    return Sentence(tuple(spans))
+
+
+def is_one_statement(one: Any, other: Any) -> bool:
+    """Say whether two figures come from one claimant, in one publication, about the same days."""
+    return all(
+        one[column] == other[column] or (pd.isna(one[column]) and pd.isna(other[column]))
+        for column in STATEMENT
+    )
+
+
+def published(figure: Any) -> str:
+    """Say when a figure came out, or that nobody knows."""
+    return "undated" if pd.isna(figure["published_on"]) else f"published {label_publication(figure)}"
 
 
 def say(figure: Any) -> Sentence:
     """Say a figure in a sentence of its own."""
     where = label_where_and_when(figure)
-    published = label_day(figure["published_on"])
     said = f"{begin_with(figure['claimant'])} reported "
-    return words(said) + what(figure) + words(f" ({where}; published {published}).")
+    known = checked([figure])
+    also = "" if known == NOT_VERIFIED else f"; {known}"
+    return words(said) + what(figure) + words(f" ({where}; {published(figure)}{also}).")
 
 
 def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
@@ -99,14 +150,9 @@ def merge(sentences: list[Sentence]) -> Sentence:
     return Sentence(tuple(spans))
 
 
-def said_of_check(figure: Any) -> str:
-    """Say of a figure whether a body of no side has checked it, in two words."""
-    return "verified" if figure["verification"] in CHECKED else "not verified"
-
-
 def who_said(figure: Any) -> Sentence:
     """Name the claimant with the day of publication."""
-    return words(f"{figure['claimant']}, {label_day(figure['published_on'])}")
+    return words(f"{figure['claimant']}, {label_publication(figure)}")
 
 
 def covered(figure: Any) -> Sentence:

@@ -7,9 +7,13 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_day
 from casualty_ledger.conflicts.model import Followed, Monitor
 from casualty_ledger.ledger.identity import COUNTED, SUBJECT
+from casualty_ledger.ledger.identity import running_totals as chained
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
+    CAPTIVES,
+    CIVIL,
     CIVIL_HARM,
+    MILITARY,
     Edition,
     captive,
     civil,
@@ -18,9 +22,9 @@ from casualty_ledger.publishing.week.edition import (
 )
 from casualty_ledger.series.prisoners import captures_and_stocks, is_event
 from casualty_ledger.series.statements import running_tolls, standing
-from casualty_ledger.series.totals import totals_of, weekly_increments
+from casualty_ledger.series.totals import find_recounts, totals_of, weekly_increments
 from casualty_ledger.series.weeks import last_day_counted
-from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
 
 RELATIONS = (
     "the side itself",
@@ -53,6 +57,26 @@ def incidents(edition: Edition) -> pd.DataFrame:
     return stands[whole].sort_values(["covers_from", "place", "claimant"], kind="stable", ignore_index=True)
 
 
+def harm_told(edition: Edition) -> pd.DataFrame:
+    """Return all that is recorded of harm for days of the week, soldiers and prisoners apart."""
+    told = edition.in_week
+    harm = told["measure"].isin(CIVIL_HARM) & ~told["population"].isin([*MILITARY, *CAPTIVES])
+    return told[harm].reset_index(drop=True)
+
+
+def told_apart(edition: Edition) -> pd.DataFrame:
+    """Return the women, men and named groups harmed in the week, whom no table of incidents holds."""
+    told = harm_told(edition)
+    named = (told["sex"] != "") | (told["subgroup"] != "")
+    periods = told["population"].isin(CIVIL) & named & (told["basis"] != Basis.CUMULATIVE)
+    return standing(told[periods & (told["claimant_kind"] != "compiled")])
+
+
+def military_told(edition: Edition) -> pd.DataFrame:
+    """Return all that is recorded of soldiers for days of the week, or of longer periods that touch it."""
+    return military(pd.concat([edition.in_week, edition.context]))
+
+
 def compiled_sums(edition: Edition) -> pd.DataFrame:
     """Return the sums that media made of several officials' reports in the week."""
     harm = civil(edition.in_week)
@@ -82,6 +106,23 @@ def monitor_of(edition: Edition) -> Monitor | None:
 
 
 @once
+def verified_periods(edition: Edition) -> pd.DataFrame:
+    """Return verified counts of whole periods that came out in the week, the latest period last."""
+    told = civil(edition.published)
+    chosen = (
+        (told["verification"] == Verification.INDIVIDUALLY_VERIFIED)
+        & (told["basis"] == Basis.PERIOD)
+        & told["measure"].isin([Measure.KILLED, Measure.INJURED])
+        & (told["population"] == Population.CIVILIAN)
+        & (told["sex"] == "")
+        & ~told["is_part"]
+        & told["value"].notna()
+    )
+    ordered = told[chosen].sort_values(["covers_until", "covers_from"], kind="stable")
+    return ordered.reset_index(drop=True)
+
+
+@once
 def verified_totals(edition: Edition) -> pd.DataFrame:
     """Return the totals of civilians killed and injured that the first monitor verified, up to the week.
 
@@ -95,7 +136,7 @@ def verified_totals(edition: Edition) -> pd.DataFrame:
     chosen = figures[
         (figures["claimant"] == monitor.claimant)
         & (figures["verification"] == Verification.INDIVIDUALLY_VERIFIED)
-        & (figures["population"] == "civilian")
+        & (figures["population"] == Population.CIVILIAN)
         & figures["measure"].isin([Measure.KILLED, Measure.INJURED])
         & (figures["basis"] == Basis.CUMULATIVE)
         & (figures["place"] == monitor.place)
@@ -107,11 +148,23 @@ def verified_totals(edition: Edition) -> pd.DataFrame:
     return ordered.drop_duplicates(["measure", "counted_until"], keep="last", ignore_index=True)
 
 
-def latest_verified(edition: Edition, measure: str) -> pd.Series | None:
-    """Return the last verified total of one measure that was published up to the brief, if any."""
+def latest_verified(edition: Edition, measure: str) -> pd.DataFrame:
+    """Return the last verified total of one measure, after the one that it fell from, if any.
+
+    A running total can fall only by a revision: then both are returned, the earlier one first. One without
+    a number is the last only where there is no other.
+    """
     totals = verified_totals(edition)
-    of_measure = totals[totals["measure"] == measure]
-    return None if of_measure.empty else of_measure.sort_values(["counted_until", "published_on"]).iloc[-1]
+    totals = totals[(totals["measure"] == measure) & ~is_doubtful(totals)]
+    stated = totals[totals["value"].notna()]
+    last = (stated if len(stated) else totals).tail(2)
+    fell = len(stated) > 1 and last["value"].iloc[1] < last["value"].iloc[0]
+    return last if fell else last.tail(1)
+
+
+def is_doubtful(figures: pd.DataFrame) -> pd.Series:
+    """Say which numbers their relay seems to have garbled: they lead nothing, and stand with a warning."""
+    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
 
 
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
@@ -126,10 +179,35 @@ def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
+    """Return the running totals that people follow, without what a relay seems to have garbled."""
+    figures = edition.figures[~is_doubtful(edition.figures)]
+    return totals_of(figures, series.claimant, series.measure, series.party)
+
+
 def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the weekly increments of a total that people follow, up to the week, and the totals."""
-    totals = totals_of(edition.figures, series.claimant, series.measure, series.party)
+    totals = followed_totals(edition, series)
     return weekly_increments(totals, first, edition.week), totals
+
+
+def restated_days(edition: Edition, series: Followed) -> pd.Index:
+    """Return the days for which the total was stated with more than one number."""
+    totals = chained(edition.figures)
+    told = totals[
+        (totals["claimant"] == series.claimant)
+        & (totals["measure"] == series.measure)
+        & (totals["party"] == series.party)
+    ]
+    numbers = told.groupby("covers_until")["value"].nunique()
+    return numbers.index[numbers > 1]
+
+
+def holds_recount(edition: Edition, series: Followed, monday: pd.Timestamp) -> bool:
+    """Say whether the total was recounted between the Sundays of a week."""
+    totals = followed_totals(edition, series)
+    recounted = totals.loc[find_recounts(totals), "counted_until"]
+    return bool(recounted.between(monday, monday + pd.Timedelta(days=6)).any())
 
 
 @once

@@ -1,0 +1,328 @@
+"""Sentences of a brief over made-up rows: none says more than its rows, and none less firmly."""
+
+import re
+
+import pytest
+from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
+
+from casualty_ledger.publishing.cards import cards_of
+from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.trace import trace_brief
+from casualty_ledger.publishing.week.brief import compose_brief
+
+PRISONERS = {"population": "pow", "party": "ukraine", "measure": "exchanged_returned", "basis": "period"}
+MONTH = VERIFIED | {"basis": "period", "covers_from": "2023-05-01", "covers_until": "2023-05-31"}
+ABSENT = re.compile(r"\b(?:No|Nobody|Nothing|no (?:claimant|exchange|report))\b(?! new)")
+
+
+def total(day: str, value: str, **more: str) -> dict[str, str]:
+    return {"covers_until": day, "published_on": day, "value": value} | more
+
+
+def said(*rows: dict[str, str], week: str = "2023-W22", as_of: str = "") -> str:
+    return said_in(edition_with(*rows, week=week, as_of=as_of))
+
+
+def test_numbers_of_one_publication_share_its_day_and_others_have_their_own():
+    """
+    Killed and injured of one publication are dated once; of two, each has its own days and its own day.
+    """
+    injured = VERIFIED | {"measure": "injured", "value": "15442"}
+    other = injured | {"published_on": "2023-05-12", "covers_until": ""}
+    together, apart = said(VERIFIED, injured).splitlines()[0], said(VERIFIED, other).splitlines()[0]
+
+    assert together == (
+        "Verified: OHCHR HRMMU had counted at least 8,983 civilians killed and at least 15,442 civilians "
+        "injured (24 February 2022 to 4 June 2023; published 4 June 2023)."
+    )
+    assert "8,983 civilians killed (24 February 2022 to 4 June 2023; published 4 June 2023) and" in apart
+    assert (
+        "15,442 civilians injured (since 24 February 2022, end not stated; published 12 May 2023)." in apart
+    )
+
+
+def test_counts_of_one_incident_that_came_out_apart_are_dated_apart():
+    """
+    The dead of one day's statement and the injured of the next one's do not read as one statement.
+    """
+    injured = INCIDENT | {"measure": "injured", "value": "3", "published_on": "2023-05-31"}
+    line = said(INCIDENT, injured).splitlines()[0]
+
+    assert "4 civilians killed (published 30 May 2023) and 3 civilians injured (published 31 May 20" in line
+
+
+def test_numbers_of_captives_of_different_days_are_dated_apart():
+    """
+    Two taken, said on Saturday, and twelve held, said on Monday, each stand with their day.
+    """
+    corps = PRISONERS | {
+        "claimant": "Russian Volunteer Corps",
+        "hedge": "exact",
+        "covers_until": "2023-06-03",
+    }
+    held = corps | {"measure": "held", "basis": "stock", "value": "12", "published_on": "2023-06-05"}
+    days = {"covers_from": "2023-06-03", "published_on": "2023-06-03"}
+    line = said(corps | {"measure": "captured", "value": "2"} | days, held).splitlines()[0]
+
+    assert "captured (published 3 June 2023), then 12 Ukrainian prisoners of war held (published 5" in line
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("206600", "205100", "about 1,500 less than a week before (between 1,300 and 1,700 by the rounding"),
+        (
+            "206600",
+            "206580",
+            "about 20 less than a week before (between 130 less and 90 more by the rounding",
+        ),
+        ("206600", "209940", "about 3,340 more than a week before (between 3,230 and 3,450 by the rounding"),
+    ],
+)
+def test_a_fall_is_less_and_called_a_fall(before: str, after: str, words: str):
+    """
+    A running total that fell is so much less, without a sign, and the brief says that it fell.
+    """
+    line = said(total("2023-05-28", before), total("2023-06-04", after)).splitlines()[0]
+
+    assert words in line
+    assert ("the running total fell, which is a revision" in line) == (int(after) < int(before))
+    assert "-" not in line
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        (total("2023-05-31", "210900"), total("2023-06-01", "208000")),
+        (total("2023-06-01", "208000", note="recounted without missing", note_known_on="2023-06-01"),),
+    ],
+)
+def test_a_weekly_difference_that_holds_a_recount_says_so(between):
+    """
+    A total that fell or was recounted between two Sundays makes their difference no number of the week.
+    """
+    rows = [total("2023-05-28", "206600"), *between, total("2023-06-04", "209940")]
+
+    assert "fell or was recounted within the week, so this is not what the week added" in said(*rows)
+    assert "recounted within the week" not in said(rows[0], rows[-1])
+
+
+def test_a_verified_total_that_fell_is_told():
+    """
+    OHCHR's 8,983 after 9,083: the brief says from what it fell, each number with its own days.
+    """
+    earlier = VERIFIED | {"value": "9083", "covers_until": "2023-05-28", "published_on": "2023-05-28"}
+    text = said(earlier, VERIFIED)
+
+    assert (
+        "The running total of the killed fell, from 9,083 (24 February 2022 to 28 May 2023; published 28 May "
+        "2023) to 8,983: a revision." in text
+    )
+    assert "fell" not in said(earlier | {"value": "8895"}, VERIFIED)
+
+
+def test_equal_bounds_are_one_number():
+    """
+    A row that states 4 with the bounds 4 and 4 is printed as 4.
+    """
+    text = said(INCIDENT | {"lower": "4", "upper": "4"})
+
+    assert "counted 4 civilians killed" in text
+    assert "4 to 4" not in text
+
+
+@pytest.mark.parametrize(
+    ("hedge", "words"),
+    [("about", "about 15,000"), ("at_least", "at least 15,000"), ("more_than", "more than 15,000")],
+)
+def test_a_verified_number_gets_no_second_hedge(hedge: str, words: str):
+    """
+    "About 15,000" that a monitor verified is not "at least about 15,000".
+    """
+    text = said(VERIFIED | {"value": "15000", "hedge": hedge}).splitlines()[0]
+
+    assert f"had counted {words} civilians killed" in text
+
+
+@pytest.mark.parametrize(
+    ("verification", "words"),
+    [
+        ("verified", "; verified."),
+        ("corroborated", "; confirmed by a second source."),
+        ("estimate", "; an estimate."),
+        ("contested", "; contested."),
+        ("official_claim", "; not verified."),
+    ],
+)
+def test_what_was_verified_is_not_called_unverified(verification: str, words: str):
+    """
+    The sentence and the table of an incident say of a number what its row says of who checked it.
+    """
+    text = said(INCIDENT | {"verification": verification})
+    unverified = [line for line in text.splitlines() if "not verified" in line]
+
+    assert text.splitlines()[0].endswith(words)
+    assert bool(unverified) == (verification in ("official_claim", "estimate", "contested"))
+
+
+def test_numbers_of_which_one_is_verified_are_not_verified_together():
+    """
+    Dead that were verified and injured that were not stand in one sentence only as "in part".
+    """
+    injured = INCIDENT | {"measure": "injured", "value": "3"}
+
+    assert "in part" in said(INCIDENT | {"verification": "verified"}, injured).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("scope", "is_said"), [("OHCHR says real figures are considerably higher", True), ("", False)]
+)
+def test_a_floor_is_said_in_a_claimants_name_only_where_a_row_says_it(scope: str, is_said: bool):
+    """
+    "It calls the true numbers considerably higher" needs a row in which it does.
+    """
+    edition = edition_with(VERIFIED | {"scope": scope})
+    cards = cards_of(edition.figures, edition.figures["figure_id"])
+
+    assert ("considerably higher" in said_in(edition)) == is_said
+    assert all("the true number is higher" not in str(card.facts) for card in cards.values())
+
+
+@pytest.mark.parametrize(
+    ("population", "value", "words"),
+    [
+        ("civilian_women", "48", "48 women"),
+        ("civilian_men", "90", "90 men"),
+        ("civilian_women", "1", "1 woman"),
+        ("civilian_children", "5", "5 children"),
+    ],
+)
+def test_women_and_men_are_printed_as_such(population: str, value: str, words: str):
+    """
+    A count of women is one of women in the brief, on the card, in the citation and in the trace.
+    """
+    row = MONTH | {"population": population, "value": value, "published_on": "2023-06-07"}
+    edition = edition_with(row, week="2023-W23")
+    brief = compose_brief(edition)
+    (card,) = cards_of(edition.figures, ["t-1"]).values()
+    (entry,) = References.of(edition.figures, brief.cited()).entries
+
+    assert f"reported {words} killed" in said_in(edition)
+    assert words in card.title and words in card.sentence and words in entry.figures[0].said
+    assert trace_brief(brief, edition.figures)["sentence"].str.contains(words).any()
+    assert "civilian" not in card.title + card.sentence
+
+
+def test_a_month_that_ends_in_the_week_stands_in_the_brief():
+    """
+    A verified month that came out in the week leads, and the ledger is not said to hold nothing.
+    """
+    text = said(MONTH | {"value": "143", "published_on": "2023-06-02"})
+
+    assert text.splitlines()[0] == (
+        "OHCHR HRMMU verified at least 143 civilians killed "
+        "(Ukraine, 1 to 31 May 2023; published 2 June 2023)."
+    )
+    assert "holds no figure" not in text
+
+
+def test_what_the_ledger_lacks_is_not_said_of_the_world():
+    """
+    Over an empty week every sentence of absence speaks of this ledger.
+    """
+    text = said(total("2023-06-04", "209940"), week="2023-W24", as_of="latest")
+    absences = [line for line in text.splitlines() if ABSENT.search(line)]
+
+    assert all("ledger" in line for line in absences)
+    assert "This ledger has recorded no exchange of prisoners for this week." in said(INCIDENT)
+    assert "This ledger has recorded no report of civilian harm" in said(total("2023-06-04", "209940"))
+
+
+def test_harm_to_people_not_told_apart_is_no_absence_of_harm():
+    """
+    A number of people who may be civilians or soldiers stands in the brief, as what it is.
+    """
+    text = said(INCIDENT | {"population": "civilians_and_military", "claimant": "Ministry of Public Health"})
+
+    assert "reported 4 people killed (Kherson, 30 May 2023" in text
+    assert "no report of civilian harm" not in text
+
+
+def test_a_soldiers_side_is_not_read_from_a_place():
+    """
+    89 soldiers killed at Makiivka, without a party, are nobody's soldiers, whoever holds the town.
+    """
+    row = INCIDENT | {"population": "military", "place": "Makiivka", "value": "89"}
+    text = said(row | {"claimant": "Ministry of Defence of Russia", "claimant_side": "russia"})
+
+    assert "reported 89 soldiers killed (Makiivka" in text
+    assert "Ukrainian soldiers" not in text
+    assert "Not said whose people" in text
+
+
+def test_a_number_that_its_relay_seems_to_have_garbled_never_leads_and_stands_with_a_warning():
+    """
+    A relay error noted by the recorder is told in the table and on the card, and leads no sentence.
+    """
+    note = {"note": "almost certainly a relay error for casualties", "note_known_on": "2023-06-04"}
+    row = {"party": "russia", "measure": "killed", "basis": "period", "covers_from": "2023-06-01"}
+    edition = edition_with(row | {"value": "260000", "hedge": "exact"} | note, total("2023-06-04", "209940"))
+    (card,) = cards_of(edition.figures, ["t-1"]).values()
+    text = said_in(edition)
+
+    assert "killed 260,000 (in doubt: the relay seems to have made a mistake)" in text
+    assert "260,000" not in text.splitlines()[0]
+    assert "look at the source before you quote it" in card.sentence
+    assert dict(card.facts)["Warning"] == note["note"]
+
+
+def test_a_verified_total_without_a_number_is_shown_as_one():
+    """
+    A verified running total without a number, or as a range, costs no report.
+    """
+    assert "stated no number of civilians killed" in said(VERIFIED | {"value": ""})
+    ranged = VERIFIED | {"value": "", "lower": "8000", "upper": "9000", "hedge": "range"}
+    assert "between 8,000 and 9,000 civilians killed" in said(ranged)
+
+
+@pytest.mark.parametrize(
+    ("week", "words"),
+    [
+        ("2021-W05", "This week ended before 24 February 2022, when this conflict began."),
+        ("2026-W40", "This week lies after everything that the ledger holds as known on this day"),
+    ],
+)
+def test_a_week_outside_the_ledger_says_so(week: str, words: str):
+    """
+    A week before the war and one after the last publication open with that.
+    """
+    assert said(INCIDENT, week=week).startswith(words)
+
+
+def test_a_brief_that_nobody_is_known_to_have_made_was_not_printed():
+    """
+    Last week's brief is named as it would have come out: whether it was made is not known.
+    """
+    text = said(total("2023-05-28", "206600"), total("2023-06-04", "209940"))
+
+    assert "(2023-W21, as it would have come out on 29 May 2023) still stands." in text
+    assert "printed on" not in text
+
+
+def test_a_return_outside_an_exchange_is_no_exchange():
+    """
+    Prisoners who came home by another way are not said to have returned in exchanges.
+    """
+    row = PRISONERS | {"covers_from": "2023-06-01", "covers_until": "2023-06-01", "value": "5"}
+
+    assert "returned in exchanges" in said(row | {"hedge": "exact"})
+    assert "returned in exchanges" not in said(row | {"method": "goodwill transfer"})
+
+
+def test_a_month_of_publication_is_not_called_a_day():
+    """
+    A publication of which only the month is known is dated by that month.
+    """
+    text = said(MONTH | {"value": "143", "published_on": "2023-05"}, week="2023-W22", as_of="latest")
+
+    assert "published 31 May 2023" not in text

@@ -1,0 +1,250 @@
+"""An independent reading of a brief: every number of every sentence held against the recorded row behind it.
+
+Nothing of what composes a sentence is used here: rows are read from the sheets as text, names from the
+register's YAML, and a sentence from its words. `python tests/reading_sentences.py` reads all weeks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from casualty_ledger.publishing.document import Brief, Picture, Sentence, Span, Table
+
+HOME = Path(__file__).resolve().parents[1]
+Row = Mapping[str, str]
+MONTHS = [date(2022, month, 1).strftime("%B") for month in range(1, 13)]
+NUMBER = re.compile(r"\d[\d,]*")
+PUBLISHED = re.compile(r"published (?:again )?(?:on )?((?:\d{1,2} )?[A-Z][a-z]+ \d{4}|an unknown day)")
+HEDGES = {
+    "exact": ("",),
+    "at_least": ("at least",),
+    "more_than": ("more than",),
+    "about": ("about", "nearly"),
+    "nearly": ("nearly",),
+    "up_to": ("up to",),
+    "range": ("between", ""),
+}
+HEDGE_WORDS = re.compile(r"(at least|more than|about|nearly|up to|between)?\s*$")
+VERIFIED = ("verified", "named_count", "individually_verified")
+CHECKED = (*VERIFIED, "corroborated", "visually_confirmed", "acknowledged_by_perpetrator")
+NOUNS = {
+    "civilian_women": ("women", "woman"),
+    "civilian_men": ("men", "man"),
+    "civilian_children": ("child", "children"),
+    "children": ("child", "children"),
+    "civilians": ("civilian", "civilians"),
+    "civilian": ("civilian", "civilians"),
+}
+PEOPLE = re.compile(r"\b(civilians?|women|woman|men|man|child|children|girls?|boys?|soldiers?|people)\b")
+OWNERS = {"ukraine": "Ukrainian", "russia": "Russian"}
+RECORDED = "as recorded with the figure"
+
+
+def read_rows(folder: Path) -> dict[str, Row]:
+    """Read every recorded row, by its id."""
+    rows: dict[str, Row] = {}
+    for sheet in sorted(folder.glob("*.csv")):
+        with sheet.open(encoding="utf-8", newline="") as lines:
+            rows |= {row["id"]: row for row in csv.DictReader(lines)}
+    return rows
+
+
+@lru_cache
+def names_of(claimant: str) -> tuple[str, ...]:
+    """Return the names under which a claimant of a sheet may be printed."""
+    found = _spellings().get(claimant, claimant)
+    return (claimant, found)
+
+
+@lru_cache
+def _spellings() -> dict[str, str]:
+    register = yaml.safe_load((HOME / "data" / "sources.yml").read_text(encoding="utf-8"))
+    return {
+        spelling: entry["name"]
+        for entry in register["claimants"]
+        for spelling in (entry["name"], *entry.get("aliases", ()))
+    }
+
+
+def sentences_of(brief: Brief) -> Iterator[tuple[str, Sentence]]:
+    """Yield each sentence and each row of a table as one, with the words of the heading over a row."""
+    yield from (("", sentence) for sentence in brief.bottom_line)
+    for section in brief.sections:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                for row in block.rows:
+                    spans = tuple(span for cell in row for span in (*cell.spans, Span(" | ")))
+                    yield block.caption, Sentence(spans)
+            elif not isinstance(block, Picture):
+                yield from (("", each) for each in getattr(block, "sentences", getattr(block, "items", ())))
+
+
+def find_faults(sentence: Sentence, rows: Mapping[str, Row], heading: str = "") -> list[str]:
+    """Say what in a sentence is not in the rows behind its numbers."""
+    faults: list[str] = []
+    at = 0
+    for span in sentence.spans:
+        before, after = sentence.text[:at], sentence.text[at + len(span.text) :]
+        at += len(span.text)
+        if not span.figure_ids:
+            continue
+        behind = [rows[figure] for figure in span.figure_ids]
+        if span.how == RECORDED:
+            faults += _of_a_text(span, behind[0])
+        elif span.how:
+            faults += _of_a_difference(span, behind, after)
+        else:
+            for row in behind:
+                faults += _of_a_count(span, row, before, after)
+                faults += _of_whom(row, after)
+                faults += _of_the_whole(row, f"{heading} | {sentence.text}", heading)
+    return faults
+
+
+def _of_a_text(span: Span, row: Row) -> list[str]:
+    texts = " ".join(row[name] for name in ("scope", "overlaps", "place", "admin1", "method", "note"))
+    texts += " ".join(NUMBER.findall(row["population"]))
+    return [] if span.text in texts else [f"{row['id']}: no text of it holds {span.text}"]
+
+
+def _of_a_difference(span: Span, behind: list[Row], after: str) -> list[str]:
+    if "it can be" in span.how:
+        return []
+    said = _number(span.text)
+    now, before = (int(row["value"]) for row in behind)
+    faults = [] if said == abs(now - before) else [f"{span.text} is not {now} less {before}"]
+    word = "more" if now >= before else "less"
+    return faults if f" {word} than a week before" in after[:40] else [*faults, f"not called {word}"]
+
+
+def _of_a_count(span: Span, row: Row, before: str, after: str) -> list[str]:
+    """Hold number and hedge against the row, and the day of publication that follows the number."""
+    faults = []
+    numbers = [_number(found) for found in NUMBER.findall(span.text)]
+    stated = {int(row[name]) for name in ("value", "lower", "upper") if row[name]}
+    if not numbers and span.text not in ("a child", "no number") and row["value"]:
+        faults.append(f"{row['id']}: {span.text!r} says no number, the row {row['value']}")
+    faults += [f"{row['id']}: {number} is not in the row" for number in numbers if number not in stated]
+    said = (HEDGE_WORDS.search((before + span.text)[: len(before) + _place(span.text)]) or [""])[0].strip()
+    allowed = HEDGES.get(row["hedge"], (said,))
+    minimum = row["verification"] in VERIFIED and row["hedge"] == "exact" and said == "at least"
+    if numbers and said not in allowed and not minimum:
+        faults.append(f"{row['id']}: said {said!r}, recorded {row['hedge']}")
+    if (day := PUBLISHED.search(_until_closed(after))) and day[1] != _day(row["published_on"]):
+        faults.append(f"{row['id']}: published {row['published_on']}, said {day[1]}")
+    return faults
+
+
+def _until_closed(text: str) -> str:
+    """Return a text up to where the parenthesis ends in which it begins, if it begins in one."""
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if depth < 0:
+            return text[:at]
+    return text
+
+
+def _place(text: str) -> int:
+    found = NUMBER.search(text)
+    return found.start() if found else len(text)
+
+
+def _of_whom(row: Row, after: str) -> list[str]:
+    """Hold the people named directly behind a number against the row."""
+    words = " ".join(after.split()[:4])
+    said = PEOPLE.search(words.split("(")[0].split(",")[0].split(" and ")[0])
+    nouns = NOUNS.get(row["population"])
+    faults = []
+    if said and nouns and said[1] not in nouns:
+        faults.append(f"{row['id']}: {said[1]} said, {row['population']} recorded")
+    first = words.split(" ")[0]
+    for party, adjective in OWNERS.items():
+        soldiers = said and said[1].startswith("soldier")
+        if soldiers and first == adjective and row["party"] not in (party, "both"):
+            faults.append(f"{row['id']}: {adjective} said, party {row['party'] or 'not stated'} recorded")
+    return faults
+
+
+def _of_the_whole(row: Row, text: str, heading: str) -> list[str]:
+    """Hold claimant, last day and verification against the sentence as a whole."""
+    faults = []
+    named = any(name.casefold() in text.casefold() for name in names_of(row["claimant"]))
+    # Who gives the same number as others may be counted: "and 3 more".
+    if not named and not re.search(r"and \d+ more", text):
+        faults.append(f"{row['id']}: {row['claimant']} is not named")
+    ends = _day(row["covers_until"]).rsplit(" ", 1)[0] if len(row["covers_until"]) == 10 else ""
+    if ends and ends not in text:
+        faults.append(f"{row['id']}: its last day, {ends}, is not said")
+    checked = row["verification"] in CHECKED
+    if "not verified" in text and "in part" not in text and checked:
+        faults.append(f"{row['id']}: called not verified, recorded {row['verification']}")
+    claims = re.search(r"(?<!not )\bverified\b", text, re.IGNORECASE)
+    if claims and "not verified" not in text and not checked:
+        faults.append(f"{row['id']}: called verified, recorded {row['verification']}")
+    if "considerably higher" in text and "considerably higher" not in row["scope"]:
+        faults.append(f"{row['id']}: does not call the true numbers higher")
+    return faults
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _day(iso: str) -> str:
+    """Write a day of a sheet out: "4 June 2023", "June 2023", "an unknown day"."""
+    parts = [int(part) for part in iso.split("-") if part]
+    if not parts:
+        return "an unknown day"
+    return (
+        " ".join([*map(str, parts[2:]), MONTHS[parts[1] - 1], str(parts[0])]) if parts[1:] else str(parts[0])
+    )
+
+
+def read_briefs(briefs: Iterator[tuple[str, Brief]], rows: Mapping[str, Row]) -> tuple[int, int, list[str]]:
+    """Read briefs; return how many sentences hold numbers, how many numbers, and what is wrong."""
+    sentences = numbers = 0
+    faults: list[str] = []
+    for week, brief in briefs:
+        for heading, sentence in sentences_of(brief):
+            traced = [span for span in sentence.spans if span.figure_ids]
+            sentences, numbers = sentences + bool(traced), numbers + len(traced)
+            faults += [f"{week}: {each}: {sentence.text}" for each in find_faults(sentence, rows, heading)]
+    return sentences, numbers, faults
+
+
+def main() -> None:
+    """Read the briefs of all weeks and print what was found."""
+    from casualty_ledger.ledger.opening import open_ledger
+    from casualty_ledger.parsing.weeks import parse_vintage
+    from casualty_ledger.project import Project
+    from casualty_ledger.publishing.week.brief import compose_without_changes
+    from casualty_ledger.publishing.week.edition import Edition
+    from casualty_ledger.running.plan import plan_editions
+
+    asked = argparse.ArgumentParser(description=main.__doc__)
+    asked.add_argument("--raw", default="")
+    asked.add_argument("--weeks", nargs=2, default=("2022-W08", "2026-W10"))
+    asked.add_argument("--every", type=int, default=1)
+    options = asked.parse_args()
+    project = Project.at(raw=options.raw)
+    ledger = open_ledger(project)
+    weeks = [week for week, _ in plan_editions(*options.weeks, "each-week")][:: options.every]
+    editions = (Edition(week, ledger.as_of(parse_vintage("", week))) for week in weeks)
+    briefs = ((str(edition.week), compose_without_changes(edition)) for edition in editions)
+    sentences, numbers, faults = read_briefs(briefs, read_rows(project.recorded))
+    print(*faults, sep="\n")
+    print(f"{len(weeks)} weeks, {sentences} sentences and rows with {numbers} numbers, {len(faults)} faults")
+    raise SystemExit(bool(faults))
+
+
+if __name__ == "__main__":
+    main()
