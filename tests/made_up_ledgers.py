@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import pandas as pd
-from conftest import HOME, make_rows
+from conftest import HOME, HONEST, make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.opening import Ledger
@@ -58,7 +58,7 @@ def ledger_of(rows: pd.DataFrame) -> Ledger:
 def edition_with(*changes: dict[str, str], week: str = "2023-W22", as_of: str = "") -> Edition:
     """Return the edition of a week over the honest row of `conftest` with these changes, a row each."""
     stated = parse_week(week)
-    ledger = ledger_of(make_rows(*changes))
+    ledger = ledger_of(make_rows(*changes)).of_conflict(HONEST["conflict"])
     return Edition(stated, ledger.as_of(parse_vintage(as_of, stated)))
 
 
