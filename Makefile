@@ -91,6 +91,7 @@ bench: $(ENV)/.ready ## measure the report against plain papermill
 
 clean: ## remove the environments and everything generated
 	rm -rf $(ENV) $(LAB_ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf data/.ledgers
 	find data/processed reports -mindepth 1 ! -name README.md -delete
 
 # The environments: a venv of the standard library, uv in it (checked against the lock's hashes), then

@@ -17,14 +17,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import Vintage, Week
 from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import open_backfill
-from casualty_ledger.running.building import make_current
 from casualty_ledger.running.choosing import choose_executor
 from casualty_ledger.running.executor import Executor, Local
 from casualty_ledger.running.orders import Order
@@ -157,9 +158,15 @@ def add_row(sheet: Path, name: str, day: str) -> None:
 class Kept:
     """An executor that stays open from one backfill to the next."""
 
-    def __init__(self, inner: Executor) -> None:
-        """Keep one."""
-        self.inner, self.in_hand = inner, inner.in_hand
+    def __init__(self, start: Callable[[Project], Executor]) -> None:
+        """Keep the one that `start` gives."""
+        self.start, self.inner, self.in_hand = start, None, 0
+
+    def __call__(self, project: Project) -> Kept:
+        """Start it for the first project; later ones have the same inputs."""
+        self.inner = self.inner or self.start(project)
+        self.in_hand = self.inner.in_hand
+        return self
 
     def run(self, order: Order, folder: Path) -> None:
         """Run an order."""
@@ -171,8 +178,7 @@ class Kept:
 
 def compare_cluster(weeks: Range, rounds: int) -> None:
     """Print how long the weeks take on a local cluster of Dask against this machine, start-up apart."""
-    there = choose_executor(weeks.project, cluster="local")()
-    kept = {"cluster": Kept(there), "here": Kept(Local(weeks.project))}
+    kept = {"cluster": Kept(choose_executor(cluster="local")), "here": Kept(Local)}
     seconds: dict[str, list[float]] = {name: [] for name in kept}
     for number in range(rounds + 1):
         for name, executor in kept.items():
@@ -186,11 +192,11 @@ def compare_cluster(weeks: Range, rounds: int) -> None:
     print(f"cluster {cluster:.1f} s, here {here:.1f} s, ratio {cluster / here:.2f} (bound 1.10)")
 
 
-def make(project: Project, editions: Editions, out: Path, executor: Executor) -> float:
+def make(project: Project, editions: Editions, out: Path, start: Callable[[Project], Executor]) -> float:
     """Make reports on an executor; return the seconds."""
     started = time.perf_counter()
     with open_backfill(project, editions, out) as opened:
-        assert not [step.failure for step in opened.run(lambda: executor) if step.failure]
+        assert not [step.failure for step in opened.run(start) if step.failure]
     return time.perf_counter() - started
 
 
@@ -199,7 +205,7 @@ def copy_inputs(folder: Path) -> Project:
     own = Project.at()
     shutil.copytree(own.raw, folder / "data" / "raw")
     copied = replace(own, raw=folder / "data" / "raw", processed=folder / "data" / "processed")
-    make_current(copied)
+    hold_ledger(copied)
     return copied
 
 

@@ -29,8 +29,7 @@ import psutil
 from plain_cells import CHECK, Run, import_all, run_cells
 from traitlets.config import Config
 
-from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.freshness import is_current
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.project import Project
 from casualty_ledger.running.engine import MODULES, TIDY
 from papermill_warm import Job, WarmPool
@@ -203,8 +202,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=3, help="notebooks for the command of papermill")
     given = parser.parse_args()
     project = Project.at()
-    if not is_current(project):
-        build_ledger(project)
+    hold_ledger(project)
     with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
         folder = Path(name)
         contests = {

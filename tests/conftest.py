@@ -8,11 +8,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import Ledger, open_ledger
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.running.current_package import publish
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 
 HOME = Path(__file__).resolve().parents[1]
@@ -61,7 +62,7 @@ def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def _build(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Build a ledger apart from the working tree."""
     found = Project(home=HOME, raw=raw, processed=tmp_path_factory.mktemp("processed"))
-    build_ledger(found)
+    publish(hold_ledger(found), found.processed)
     return found
 
 

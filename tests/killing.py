@@ -67,10 +67,14 @@ class Copyist:
 
     def run(self, order: Order, folder: Path) -> None:
         """Copy the notebook and the sheet."""
-        for source in (self.project.notebooks / order.notebook, self.project.recorded / SHEET):
-            target = folder / source.parent.name / f"{order.notebook[:2]}-{source.name}"
-            target.parent.mkdir()
-            target.write_bytes(source.read_bytes())
+        executed = json.loads((self.project.notebooks / order.notebook).read_text())
+        for cell in executed["cells"]:
+            cell["execution_count"] = 1
+        target = folder / "recorded" / f"{order.notebook[:2]}-{SHEET}"
+        (folder / "notebooks").mkdir()
+        target.parent.mkdir()
+        (folder / order.output).write_text(json.dumps(executed))
+        target.write_bytes((self.project.recorded / SHEET).read_bytes())
 
     def close(self) -> None:
         """End nothing: nothing runs."""
@@ -91,7 +95,7 @@ def attempt(project: Project, number: int, way: str) -> tuple[int, int]:
         status = 0
         stop = Stop(project.home, number, way)
         try:
-            run(project, project.reports, start=lambda: Copyist(project))
+            run(project, project.reports, start=Copyist)
         except CannotWrite:
             status = 2
         except KeyboardInterrupt:
@@ -146,11 +150,12 @@ def punish(home: Path, times: int, seed: int, say: Callable[[str], object] = lam
 def check_last(home: Path) -> None:
     """Raise where the last run's reports are not those that a folder without a past would hold."""
     project = Project(home, home / "data" / "raw", home / "data" / "processed")
-    run(project, home / "anew", start=lambda: Copyist(project))
+    run(project, home / "anew", start=Copyist)
     assert contents(project.reports) == contents(home / "anew")
     left = [path.name for path in (project.reports / ".cache").rglob("*") if path.name.startswith(".")]
     assert not left, left
-    assert not list(project.reports.glob(".*.partial")) + list((home / "data").glob(".*"))
+    assert not list(project.reports.glob(".*.partial")) + list((home / "data").glob(".*.partial"))
+    assert not list(project.store.glob(".*"))
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from functools import lru_cache
@@ -77,7 +78,8 @@ class Witness:
         seen = [[cell.source for cell in nbformat.read(source, as_version=4).cells], order.parameters]
         seen += [path.read_text() for path in (self.project.sources, self.project.home / "requirements.lock")]
         seen += [(self.project.notebooks / "helper.py").read_text()] if helped else []
-        (folder / order.output).write_text(repr(seen))
+        told = {"cell_type": "markdown", "source": repr(seen), "metadata": {}}
+        (folder / order.output).write_text(json.dumps({"cells": [told]}))
         table = see(self.project, order.parameters)
         (folder / "tables" / f"{source.stem}.csv").write_text(table)
 
@@ -114,11 +116,11 @@ def run(
     *,
     weeks: tuple[str, str] = ("2023-W21", "2023-W23"),
     as_of: str = "each-week",
-    start: Callable[[], Executor] | None = None,
+    start: Callable[[Project], Executor] | None = None,
 ) -> tuple[list[Task], dict[Task, list[str]]]:
     """Run a backfill with a witness; return what was run, and why."""
     with open_backfill(project, plan_editions(*weeks, as_of), reports) as backfill:
-        steps = list(backfill.run(start or (lambda: Witness(project))))
+        steps = list(backfill.run(start or Witness))
         assert not [step.failure for step in steps if step.failure]
         return backfill.to_run, backfill.why
 

@@ -27,12 +27,16 @@ RANKS = {
     "schema": 8,
     "recorded_words": 8,
     "vocabulary": 9,
+    "installed": 8,
+    "promises": 9,
     "project": 9,
     "whole_files": 9,
     "whole_folders": 9,
-    "errors": 10,
+    "locks": 9,
     "typefaces": 10,
     "__init__": 11,
+    "loaded_code": 12,
+    "errors": 13,
 }
 LOADS = re.compile(r"(?<![\w:./])/(?:work|tmp|root|home|Users)/[\w.]")
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+# The first of this package to be imported: it looks at the files before any other is.
+from casualty_ledger import loaded_code as loaded_code
+
 __version__ = "0.1.0"
 
 # What an analyst calls, and where it stands. Nothing is imported before it is asked for.

@@ -19,8 +19,10 @@ from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
+from casualty_ledger.promises import promise
 from casualty_ledger.publishing.document import Sentence, counted, words
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
@@ -44,8 +46,11 @@ class Desk:
 
     def keep(self, chart: Chart | NoChart) -> ShownChart | NoChart:
         """Save a chart under `charts/` and return it, so that the notebook shows it."""
+        if isinstance(chart, NoChart):
+            return chart
+        self._promise(*(f"charts/{chart.name}.{suffix}" for suffix in ("svg", "png", "csv")))
         chart.save(self.out / "charts")
-        return chart if isinstance(chart, NoChart) else ShownChart(chart, self.edition.figures)
+        return ShownChart(chart, self.edition.figures)
 
     def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
         """Show sentences whose numbers lead to their figures, or the words that stand for them."""
@@ -54,6 +59,7 @@ class Desk:
 
     def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
         """Save figures as `tables/<name>.csv` and return them as a table to look at."""
+        self._promise(f"tables/{name}.csv")
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
         write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))
         return FiguresTable(figures, caption, empty)
@@ -73,6 +79,7 @@ class Desk:
 
         Beside it stand its trace, `trace.csv`, and its record, `brief.json`.
         """
+        self._promise("brief.pdf", "trace.csv", RECORD)
         brief = compose_brief(self.edition)
         references = References.of(self.edition.figures, brief.cited())
         dated = self.edition.vintage.day or self.edition.week.brief_day
@@ -81,11 +88,16 @@ class Desk:
         write_record(self.out / RECORD, brief, self.edition, compose_without_changes)
         return HTML(mark_brief(brief, references))
 
+    def _promise(self, *names: str) -> None:
+        """Promise files to the run that this notebook is a part of, if it is."""
+        if os.environ.get("CASUALTY_LEDGER_OUT") == str(self.out):
+            promise(self.out, *names)
+
 
 def open_desk(
     week: str, as_of: str = "", *, conflict: str = "", raw: str = "", processed: str = "", out: str = ""
 ) -> Desk:
-    """Open the ledger of a conflict for a week as known in a vintage; it is built first where not current.
+    """Open the ledger of a conflict for a week as known in a vintage; built first where nobody has built it.
 
     `week` is an ISO week; `as_of` is nothing (the Monday after the week), a date, or latest; `conflict` is
     a word of the sheets, or nothing for their default one. Errors: UnreadableWeek, UnreadableVintage,
@@ -93,17 +105,10 @@ def open_desk(
     """
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
-    project = Project.at(raw=_folder(raw, "RAW"), processed=_folder(processed, "PROCESSED"))
+    project = hold_ledger(Project.told(raw=raw, processed=processed)).project
     everything = open_ledger(project)
     chosen = take_conflict(conflict, everything.conflicts)
     edition = Edition(stated, everything.of_conflict(chosen).as_of(vintage))
-    folder = _folder(out, "OUT")
-    return Desk(
-        project,
-        edition,
-        Path(folder) if folder else project.reports / place_of(chosen, everything.conflicts) / edition.name,
-    )
-
-
-def _folder(stated: str, name: str) -> str:
-    return stated or os.environ.get(f"CASUALTY_LEDGER_{name}", "")
+    folder = out or os.environ.get("CASUALTY_LEDGER_OUT", "")
+    place = project.reports / place_of(chosen, everything.conflicts) / edition.name
+    return Desk(project, edition, Path(folder) if folder else place)

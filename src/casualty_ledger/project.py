@@ -9,6 +9,7 @@ from pathlib import Path
 from casualty_ledger.errors import FolderMissing, NoProject
 
 MARK = Path("data", "sources.yml")
+STORE = ".ledgers"
 
 
 def find_home() -> Path:
@@ -50,6 +51,27 @@ class Project:
             )
         ledger = Path(processed).expanduser().resolve() if processed else sheets.parent / "processed"
         return cls(home=home, raw=sheets, processed=ledger)
+
+    @classmethod
+    def told(cls, *, raw: str = "", processed: str = "") -> Project:
+        """Find the project, with the folders named here or else in the environment, as notebooks are told.
+
+        Errors: NoProject, FolderMissing.
+        """
+        return cls.at(
+            raw=raw or os.environ.get("CASUALTY_LEDGER_RAW", ""),
+            processed=processed or os.environ.get("CASUALTY_LEDGER_PROCESSED", ""),
+        )
+
+    @property
+    def store(self) -> Path:
+        """The folder of built ledgers, beside the one where a person finds the current package."""
+        return self.processed.parent / STORE
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether its sheets and its ledger are those of a built ledger, which nobody changes."""
+        return self.raw.parent.parent.name == STORE
 
     @property
     def recorded(self) -> Path:

@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.freshness import is_current
-from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import ROWS_AT_ONCE, read_appearances, write_csv
 from casualty_ledger.whole_files import writing
 
@@ -29,22 +27,6 @@ def test_no_cell_starts_a_formula(tmp_path: Path, text: str):
 
     with (tmp_path / "t.csv").open(encoding="utf-8", newline="") as lines:
         assert list(csv.reader(lines))[1] == [f"'{text}", "-1"]
-
-
-def test_a_ledger_is_current_until_its_sheets_change(made_up):
-    """
-    A built ledger is current; a changed sheet makes it stale, and building makes it current again.
-    """
-    project = made_up({})
-    assert not is_current(project)
-    build_ledger(project)
-    assert is_current(project)
-
-    made_up({"value": "1"})
-
-    assert not is_current(project)
-    assert open_ledger(project).figures["value"].tolist() == [1]
-    assert is_current(project)
 
 
 def test_a_build_writes_what_its_readme_lists(made_up):

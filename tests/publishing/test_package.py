@@ -14,10 +14,12 @@ from jsonschema.validators import validator_for
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.opening import Ledger, open_ledger
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
 from casualty_ledger.publishing.codebook import write_codebook
 from casualty_ledger.publishing.package import derive_tables, describe_package, write_package
+from casualty_ledger.running.current_package import publish
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import read_register
 
@@ -28,8 +30,9 @@ DAYS = [date(2022, 2, 25) + timedelta(days=n) for n in range(1650)]
 @pytest.fixture(scope="module")
 def package(project, tmp_path_factory) -> Path:
     folder = Project(project.home, project.raw, tmp_path_factory.mktemp("package"))
-    ledger = open_ledger(folder)
-    write_package(folder, ledger)
+    stored = hold_ledger(folder)
+    derived = derive_tables(open_ledger(folder))
+    publish(stored, folder.processed, lambda staged: write_package(staged, derived))
     return folder.processed
 
 

@@ -12,7 +12,6 @@ import pytest
 from small import contents, make_small, run
 
 from casualty_ledger.errors import ClusterUnreachable, NoDask, UnknownCluster
-from casualty_ledger.project import Project
 from casualty_ledger.running import choosing, cluster
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.choosing import choose_executor
@@ -72,10 +71,10 @@ def test_a_cluster_gives_the_same_bytes_even_when_a_worker_dies(dask: Dask, tmp_
     With one of two workers killed midway every report is made, byte for byte as on this machine.
     """
     project = make_small(tmp_path / "home", SEES)
-    run(project, tmp_path / "here", start=lambda: Local(project))
+    run(project, tmp_path / "here", start=Local)
     editions = plan_editions("2023-W21", "2023-W23", "each-week")
     with open_backfill(project, editions, tmp_path / "there") as opened:
-        steps = opened.run(choose_executor(project, scheduler=dask.address))
+        steps = opened.run(choose_executor(scheduler=dask.address))
         first = next(steps)
         below = psutil.Process(dask.workers[0].pid).children(recursive=True)
         dask.workers[0].kill()
@@ -93,7 +92,7 @@ def test_a_failure_on_a_worker_comes_back_with_its_notebook(dask: Dask, tmp_path
     """
     project = make_small(tmp_path / "home", 'assert week != "2023-W21", "broken"')
     with open_backfill(project, plan_editions("2023-W21", "2023-W22", "latest"), project.reports) as opened:
-        start = choose_executor(project, scheduler=dask.address)
+        start = choose_executor(scheduler=dask.address)
         failures = [step.failure for step in opened.run(start) if step.failure]
     kept = project.reports / "failed" / "2023-W21@latest" / "01_rows.ipynb"
 
@@ -108,7 +107,7 @@ def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path: Path, monkey
     """
     monkeypatch.setattr(cluster, "PATIENCE", 0.2)
     with pytest.raises(ClusterUnreachable, match=r"tcp://127.0.0.1:9 cannot be used"):
-        choose_executor(make_small(tmp_path), scheduler="tcp://127.0.0.1:9")()
+        choose_executor(scheduler="tcp://127.0.0.1:9")(make_small(tmp_path))
 
 
 def test_workers_with_other_software_are_refused():
@@ -125,10 +124,9 @@ def test_what_is_missing_for_a_cluster_is_one_sentence(tmp_path: Path, monkeypat
     """
     Without Dask the sentence tells how to install it; an unknown kind of cluster is named.
     """
-    project = Project(tmp_path, tmp_path, tmp_path)
     with pytest.raises(UnknownCluster, match="'moon' is not known"):
-        choose_executor(project, cluster="moon")
+        choose_executor(cluster="moon")
     monkeypatch.setattr(choosing, "find_spec", lambda name: None)
 
     with pytest.raises(NoDask, match=r"uv pip install .*\[cluster\]"):
-        choose_executor(project, cluster="local")
+        choose_executor(cluster="local")

@@ -112,7 +112,7 @@ def test_a_week_that_fails_stops_no_other(tmp_path: Path):
     with open_backfill(
         project, plan_editions("2023-W21", "2023-W23", "each-week"), project.reports
     ) as opened:
-        failed = [step for step in opened.run(lambda: Stumbling(project)) if step.failure]
+        failed = [step for step in opened.run(Stumbling) if step.failure]
     kept = project.reports / "failed" / "2023-W22" / "01_rows.ipynb"
     kept_then = kept.is_file()
     again, _ = run(project, project.reports)

@@ -157,6 +157,9 @@ def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, mon
     cells = [nbformat.v4.new_code_cell('week: str = ""\nas_of: str = ""'), nbformat.v4.new_code_cell("1 / 0")]
     cells[0].metadata["tags"] = ["parameters"]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), notebooks / "02_broken.ipynb")
+    register = tmp_path / "home" / "data" / "sources.yml"
+    register.parent.mkdir()
+    register.write_bytes(project.sources.read_bytes())
     former = tmp_path / "reports" / "2023-W22"
     former.mkdir(parents=True)
     (former / "brief.html").write_text("former")

@@ -36,7 +36,7 @@ def left_behind(tmp_path: Path, monkeypatch) -> list[Path]:
     nbformat.write(failing, project.notebooks / "02_helped.ipynb")
     week = parse_week("2023-W22")
     with open_backfill(project, [(week, parse_vintage("", week))], project.reports) as backfill:
-        steps = list(backfill.run(lambda: Local(project)))
+        steps = list(backfill.run(Local))
     assert [bool(step.failure) for step in sorted(steps, key=lambda step: str(step.task))] == [False, True]
     return [path for path in project.reports.rglob("*") if path.is_file()]
 

@@ -16,11 +16,12 @@ from casualty_ledger.cli.console import (
     Raw,
     err_console,
     out_console,
+    print_changes,
     say_count,
     shown,
     warn_outside,
 )
-from casualty_ledger.cli.left_out import end_with_left_out
+from casualty_ledger.cli.left_out import end_with_left_out, list_left_out
 from casualty_ledger.cli.progress import RunProgress, say_seconds
 from casualty_ledger.project import Project
 
@@ -56,7 +57,7 @@ def backfill(
     editions = plan_editions(first, last, as_of)
     project = Project.at(raw=raw)
     reports = Path(out).expanduser().resolve() if out else project.reports
-    start = choose_executor(project, workers=workers, scheduler=scheduler, cluster=cluster)
+    start = choose_executor(workers=workers, scheduler=scheduler, cluster=cluster)
     started = time.monotonic()
     with open_backfill(project, editions, reports, conflict=conflict, tell=_tell) as opened:
         warn_outside((week for week, _ in editions), opened.start)
@@ -64,19 +65,21 @@ def backfill(
         if dry_run:
             return
         failed, placed = _run(opened, start)
+        print_changes(opened.list_changes())
+        left_out = list_left_out(opened.editions.project.processed)
     _print_summary(opened, placed, time.monotonic() - started, reports)
     for step in failed:
         out_console.print(f"  {step.task.edition}: {step.failure}", highlight=False, markup=False)
     if failed:
         raise typer.Exit(1)
-    end_with_left_out(project)
+    end_with_left_out(left_out)
 
 
 def _tell(line: str) -> None:
     err_console.print(f"Backfill: {line}", highlight=False, markup=False)
 
 
-def _run(opened: Backfill, start: Callable[[], Executor]) -> tuple[list[Step], int]:
+def _run(opened: Backfill, start: Callable[[Project], Executor]) -> tuple[list[Step], int]:
     """Tell of each step as it comes; return those that failed, and how many reports were placed."""
     seen: list[Step] = []
     with RunProgress(opened.to_run) as progress, closing(opened.run(start)) as steps:

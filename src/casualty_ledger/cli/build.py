@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import Processed, Raw, out_console, say_count, shown
-from casualty_ledger.cli.left_out import end_with_left_out
+from casualty_ledger.cli.console import Processed, Raw, count_rows, out_console, say_count, shown
+from casualty_ledger.cli.left_out import end_with_left_out, list_left_out
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
-    from casualty_ledger.ledger.build import Built
+    from casualty_ledger.ledger.opening import Ledger
 
 # So many names of a long list are told.
 NAMED = 5
@@ -25,26 +23,36 @@ def build(
     processed: Processed = "",
     if_needed: Annotated[bool, typer.Option(help="Do nothing where the ledger is current.")] = False,
 ) -> None:
-    """Build the ledger from the recorded sheets."""
-    from casualty_ledger.ledger.freshness import is_current
+    """Build the ledger from the recorded sheets, and put its package where a person finds it."""
+    from casualty_ledger.ledger.store import hold_ledger
+    from casualty_ledger.running.current_package import is_published, publish
 
     project = Project.at(raw=raw, processed=processed)
-    if if_needed and is_current(project):
-        end_with_left_out(project)
+    stored = hold_ledger(project)
+    if if_needed and is_published(stored, project.processed):
+        end_with_left_out(list_left_out(stored.project.processed))
         return
-    from casualty_ledger.running.building import build_whole
+    from casualty_ledger.ledger.opening import open_ledger
+    from casualty_ledger.publishing.package import derive_tables, write_package
 
-    built, derived = build_whole(project, _describe)
-    out_console.print(
-        f"{built.rows_read:,} rows read = {len(built.appearances):,} appearances "
-        f"+ {len(built.refused):,} refused; {len(built.figures):,} reported figures."
-    )
-    unknown = built.appearances.loc[~built.appearances["is_registered"], "claimant"]
-    for line in _tell_unknown(unknown.drop_duplicates().tolist()):
-        out_console.print(line, highlight=False, markup=False)
+    ledger = open_ledger(stored.project)
+    derived = derive_tables(ledger)
+    publish(stored, project.processed, lambda staged: write_package(staged, derived))
+    _print_read(stored.project, ledger)
     counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {shown(project.processed)}", highlight=False)
-    end_with_left_out(project)
+    end_with_left_out(list_left_out(stored.project.processed))
+
+
+def _print_read(stored: Project, ledger: Ledger) -> None:
+    appearances, refused = ledger.appearances, count_rows(stored.processed / "refused.csv")
+    out_console.print(
+        f"{len(appearances) + refused:,} rows read = {len(appearances):,} appearances "
+        f"+ {refused:,} refused; {len(ledger.figures):,} reported figures."
+    )
+    unknown = appearances.loc[~appearances["is_registered"], "claimant"]
+    for line in _tell_unknown(unknown.drop_duplicates().tolist()):
+        out_console.print(line, highlight=False, markup=False)
 
 
 def _tell_unknown(claimants: list[str]) -> Iterator[str]:
@@ -55,10 +63,3 @@ def _tell_unknown(claimants: list[str]) -> Iterator[str]:
     named = "; ".join(claimants[:NAMED])
     yield f"{say_count(len(claimants), 'claimant')} not in data/sources.yml: {named}{more}."
     yield "`casualty-ledger check` tells each with its sheet and row."
-
-
-def _describe(staged: Project, built: Built) -> tuple[Built, dict[str, DataFrame]]:
-    from casualty_ledger.ledger.opening import open_ledger
-    from casualty_ledger.publishing.package import write_package
-
-    return built, write_package(staged, open_ledger(staged))

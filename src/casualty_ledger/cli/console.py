@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -72,3 +73,17 @@ def warn_outside(weeks: Iterable[Week], start: date | None) -> None:
     more = [f"and {len(said) - MOST_WARNINGS} more weeks like these"] if len(said) > MOST_WARNINGS else []
     for line in [*said[:MOST_WARNINGS], *more]:
         err_console.print(line, highlight=False)
+
+
+def count_rows(table: Path) -> int:
+    """Count the rows of a CSV file below its header, without a table library."""
+    with table.open(encoding="utf-8", newline="") as lines:
+        return sum(1 for _ in csv.reader(lines)) - 1
+
+
+def print_changes(names: Iterable[str]) -> None:
+    """Say what was edited while reports were made, if anything."""
+    listed = ", ".join(names)
+    if listed:
+        said = f"Changed while this ran: {listed}. The report shows it as it was at the start; run it again."
+        err_console.print(said, style="yellow", highlight=False, markup=False)

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-import csv
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import ConflictName, Progress, Raw, out_console, shown, warn_outside
-from casualty_ledger.cli.left_out import end_with_left_out
+from casualty_ledger.cli.console import (
+    ConflictName,
+    Progress,
+    Raw,
+    count_rows,
+    out_console,
+    print_changes,
+    shown,
+    warn_outside,
+)
+from casualty_ledger.cli.left_out import end_with_left_out, list_left_out
+from casualty_ledger.ledger.freshness import read_inputs
 from casualty_ledger.project import Project
+
+if TYPE_CHECKING:
+    from casualty_ledger.running.backfill import Backfill
 
 
 def report(
@@ -42,11 +54,14 @@ def report(
         warn_outside([stated], opened.start)
         stands = not opened.to_place
         finish_report(opened, Local, tell=tell)
+        changed, refused = opened.list_changes(), _list_refused(opened)
+        left_out = list_left_out(opened.editions.project.processed)
     made = f"Made in {time.monotonic() - started:.0f} s"
     said = "Nothing has changed since it was made" if stands else made
     _print_report(said, reports / opened.plan.tasks[0].edition)
-    _print_refused(project)
-    end_with_left_out(project)
+    print_changes(changed)
+    _print_refused(*refused)
+    end_with_left_out(left_out)
 
 
 def _print_report(said: str, folder: Path) -> None:
@@ -56,10 +71,15 @@ def _print_report(said: str, folder: Path) -> None:
         out_console.print(f"  {path.name}{inside}", highlight=False)
 
 
-def _print_refused(project: Project) -> None:
-    refused = project.processed / "refused.csv"
-    with refused.open(encoding="utf-8", newline="") as lines:
-        count = sum(1 for _ in csv.reader(lines)) - 1
+def _list_refused(opened: Backfill) -> tuple[int, Path]:
+    """Count the rows that the ledger of a report refused, and say where they are listed."""
+    held, current = opened.editions.project.processed, opened.project.processed
+    # Another run may have put another ledger there by now.
+    folder = current if read_inputs(current) == read_inputs(held) else held
+    return count_rows(held / "refused.csv"), folder / "refused.csv"
+
+
+def _print_refused(count: int, table: Path) -> None:
     if count:
         said = "1 recorded row was" if count == 1 else f"{count} recorded rows were"
-        out_console.print(f"{said} refused; {shown(refused)} says why.", highlight=False)
+        out_console.print(f"{said} refused; {shown(table)} says why.", highlight=False)

@@ -11,9 +11,9 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.recording import preview
-from casualty_ledger.explore.source import find_project
 from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
 from casualty_ledger.ledger.recording import append_row, check_recorded, make_row, suggest_id
+from casualty_ledger.project import Project
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
@@ -78,7 +78,7 @@ class RecordingForm:
 
         Errors: FolderMissing, NoProject, SheetUnreadable, RegisterUnreadable.
         """
-        self.project = find_project(raw)
+        self.project = Project.told(raw=raw)
         self.sheets = [path.name for path in list_sheets(self.project.recorded)]
         self.sheet = f"{sheet.removesuffix('.csv')}.csv" if sheet else self.sheets[0]
         self.register = read_register(self.project.sources)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_figure, label_number, label_until
-from casualty_ledger.explore.source import find_project
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.recording import append_row, suggest_id
+from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import Register
 
@@ -24,7 +24,7 @@ def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
     Traceback (most recent call last):
     casualty_ledger.ledger.recording.FigureRefused: Nothing was recorded. ...
     """
-    project = find_project(raw)
+    project = Project.told(raw=raw)
     if not stated.get("id"):
         rows = read_sheets(project.recorded)
         stated = stated | {"id": suggest_id(rows, f"{sheet.removesuffix('.csv')}.csv")}

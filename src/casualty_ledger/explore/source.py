@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pandas as pd
 
 from casualty_ledger.explore.choices import VOCABULARIES, match_choice
-from casualty_ledger.ledger.freshness import INPUTS
+from casualty_ledger.ledger.freshness import digest_data, read_data_inputs
 from casualty_ledger.ledger.opening import Ledger, open_ledger
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.project import Project
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.sources.registry import Register, read_register
-from casualty_ledger.whole_files import digest
 
 CHANGED = (
     "The ledger on disk is newer than what is shown here. "
@@ -31,7 +29,7 @@ class Source:
     project: Project
     everything: Ledger
     register: Register
-    opened: dict[Path, str] = field(repr=False)
+    opened: dict[str, str] = field(repr=False)
     vintages: dict[Vintage, Ledger] = field(default_factory=dict, repr=False)
     disputes: dict[Vintage, pd.DataFrame] = field(default_factory=dict, repr=False)
 
@@ -65,18 +63,12 @@ class Source:
 
     @property
     def is_stale(self) -> bool:
-        """Whether the sheets or the ledger on disk differ from what was opened."""
-        return take_stock(self.project) != self.opened
+        """Whether the sheets, the register or the corrections differ from what was opened."""
+        return digest_data(self.project) != self.opened
 
 
 # A ledger that has not changed on disk is not read twice.
 OPEN: dict[Project, Source] = {}
-
-
-def take_stock(project: Project) -> dict[Path, str]:
-    """Return the sha256 of every file that says what the ledger on disk holds."""
-    declared = [project.sources, *project.corrections.glob("*.yml"), *project.recorded.glob("*.csv")]
-    return {path: digest(path) for path in (project.processed / INPUTS, *declared) if path.is_file()}
 
 
 def open_source(raw: str = "", processed: str = "") -> Source:
@@ -84,22 +76,11 @@ def open_source(raw: str = "", processed: str = "") -> Source:
 
     Errors: NoProject, FolderMissing, SheetUnreadable, RegisterUnreadable.
     """
-    project = find_project(raw, processed)
+    project = Project.told(raw=raw, processed=processed)
     known = OPEN.get(project)
     if known is not None and not known.is_stale:
         return known
-    everything = open_ledger(project)
-    OPEN[project] = Source(project, everything, read_register(project.sources), take_stock(project))
+    stored = hold_ledger(project).project
+    everything, register = open_ledger(stored), read_register(stored.sources)
+    OPEN[project] = Source(project, everything, register, read_data_inputs(stored.processed))
     return OPEN[project]
-
-
-def find_project(raw: str = "", processed: str = "") -> Project:
-    """Find the project, with the folders named here or in the environment.
-
-    Errors: NoProject, FolderMissing.
-    """
-    return Project.at(raw=_told(raw, "RAW"), processed=_told(processed, "PROCESSED"))
-
-
-def _told(stated: str, name: str) -> str:
-    return stated or os.environ.get(f"CASUALTY_LEDGER_{name}", "")

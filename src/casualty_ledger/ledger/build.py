@@ -13,8 +13,9 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import list_corrections, read_corrections
 from casualty_ledger.ledger.figures import describe_statements, tell_statements
 from casualty_ledger.ledger.freshness import digest_inputs, write_conflicts, write_inputs
+from casualty_ledger.ledger.left_out import LEFT_OUT
 from casualty_ledger.ledger.misrecorded import find_misrecorded
-from casualty_ledger.ledger.storage import LEFT_OUT, begin_table, list_left_out, write_csv, write_misrecorded
+from casualty_ledger.ledger.storage import begin_table, list_left_out, write_csv, write_misrecorded
 from casualty_ledger.project import Project
 from casualty_ledger.schema import ReportedFigures
 from casualty_ledger.sources.recorded_sheets import open_folder

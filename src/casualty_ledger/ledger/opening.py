@@ -1,22 +1,25 @@
-"""Opening the ledger: built where it is missing or older than the sheets, then read as of a vintage."""
+"""Opening the ledger of what is in the sheets now, and reading it as of a vintage.
+
+To ask which ledger is current, to hold it and to read it is one act: see `store.py`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 import pandas as pd
 
 from casualty_ledger.conflicts.known import learn_conflicts
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.figures import gather_figures
-from casualty_ledger.ledger.freshness import INPUTS, is_current
+from casualty_ledger.ledger.left_out import read_left_out
 from casualty_ledger.ledger.misrecorded import put_back
-from casualty_ledger.ledger.storage import read_appearances, read_left_out, read_misrecorded
+from casualty_ledger.ledger.storage import read_appearances, read_misrecorded
+from casualty_ledger.ledger.store import StoredLedger, hold_ledger
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
-from casualty_ledger.whole_files import digest
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Ledger:
     `appearances` holds one row per printed figure known by then, `undated` counts the rows that no
     dated vintage can hold because nobody knows when they were published. `left_out` names the sheets that
     could not be read. `misrecorded` holds corrected rows as they stood before (see `misrecorded.py`).
-    `conflict` is the one that it was narrowed to, if any.
+    `conflict` is the one that it was narrowed to, if any; `stored` is where it was read from, and keeps it.
     """
 
     vintage: Vintage
@@ -35,6 +38,7 @@ class Ledger:
     misrecorded: pd.DataFrame = field(default_factory=pd.DataFrame)
     left_out: tuple[str, ...] = ()
     conflict: str = ""
+    stored: StoredLedger | None = field(default=None, repr=False)
 
     @cached_property
     def figures(self) -> pd.DataFrame:
@@ -66,34 +70,30 @@ class Ledger:
 
 
 def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
-    """Open the ledger of `project` as of `vintage`, building it first where it is not current.
+    """Open the ledger of `project` as of `vintage`, building it first where nobody has built it yet.
 
-    Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, CannotWrite.
+    Errors: those of `hold_ledger`.
     """
-    learn_conflicts(project)
-    if not is_current(project):
-        build_ledger(project)
-    everything = _held.get(_state(project))
+    stored = hold_ledger(project)
+    learn_conflicts(stored.project)
+    folder = stored.project.processed
+    everything = _in_memory.get(folder)
     if everything is None:
-        everything = read_appearances(project.processed)
+        everything = read_appearances(folder)
     undated = int(everything["published_on"].isna().sum())
-    left_out = tuple(each["sheet"] for each in read_left_out(project.processed))
-    misrecorded = read_misrecorded(project.processed)
-    return Ledger(LATEST, everything, undated, misrecorded, left_out).as_of(vintage)
+    left_out = tuple(each["sheet"] for each in read_left_out(folder))
+    misrecorded = read_misrecorded(folder)
+    return Ledger(LATEST, everything, undated, misrecorded, left_out, stored=stored).as_of(vintage)
 
 
-# The appearances that this process keeps, by what they were built from.
-_held: dict[str, pd.DataFrame] = {}
+# The appearances that this process keeps, by the folder of their ledger, which never changes.
+_in_memory: dict[Path, pd.DataFrame] = {}
 
 
-def hold_ledger(project: Project) -> None:
-    """Keep a built ledger in memory: `open_ledger` here, and in processes forked from here, reads it no more.
+def keep_in_memory(project: Project) -> None:
+    """Keep a stored ledger in memory: `open_ledger` here and in processes forked from here reads it no more.
 
     No thread is started, so that the process may fork.
     """
     learn_conflicts(project)
-    _held[_state(project)] = read_appearances(project.processed, threads=False)
-
-
-def _state(project: Project) -> str:
-    return digest(project.processed / INPUTS)
+    _in_memory[project.processed] = read_appearances(project.processed, threads=False)

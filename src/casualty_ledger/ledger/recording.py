@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,18 +18,14 @@ import pandas as pd
 from casualty_ledger.errors import CasualtyLedgerError, SheetUnreadable
 from casualty_ledger.ledger.checking import check_rows
 from casualty_ledger.ledger.storage import FORMULA
+from casualty_ledger.locks import locked
 from casualty_ledger.project import Project
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, open_sheet, read_sheet, read_sheets
 from casualty_ledger.sources.registry import Register, read_register
 from casualty_ledger.whole_files import write_bytes
 
-try:
-    import fcntl
-except ImportError:  # Windows has no such lock: there, one person records at a time.
-    fcntl = None  # type: ignore[assignment]
-
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 15.0
 STATED_ONCE = [
     "published_on",
     "claimant",
@@ -157,7 +151,7 @@ def append_row(project: Project, sheet: str, stated: Mapping[str, str]) -> pd.Da
     """
     path = find_sheet(project, sheet)
     row = make_row(path.name, stated)
-    with locked(project.recorded):
+    with _alone(project.recorded):
         beside = read_sheets(project.recorded)
         problems = check_recorded(row, read_register(project.sources), beside)
         if len(problems):
@@ -202,29 +196,13 @@ def _encode(sheet: str, text: str, encoding: str) -> bytes:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder of the sheets while one row is checked and written; a crash lets it go.
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder of the sheets while one row is checked and written.
 
     Errors: SheetBusy.
     """
-    if fcntl is None:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        _wait_for(handle, folder)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _wait_for(handle: int, folder: Path) -> None:
-    until = time.monotonic() + WAIT_SECONDS
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except BlockingIOError:
-            if time.monotonic() > until:
-                raise SheetBusy(folder=f"{folder.parent.name}/{folder.name}") from None
-            time.sleep(0.05)
+        with locked(folder, patience=WAIT_SECONDS):
+            yield
+    except TimeoutError:
+        raise SheetBusy(folder=f"{folder.parent.name}/{folder.name}") from None

@@ -6,7 +6,6 @@ quoted where it must be, lines end in LF, a day is written as a day, and a missi
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -23,7 +22,6 @@ from casualty_ledger.schema import Appearances, LeftOut, columns_of
 from casualty_ledger.whole_files import writing
 
 MISRECORDED = "misrecorded"
-LEFT_OUT = "left_out.csv"
 FORMULA = b"=+-@\t\r"
 QUOTED = b'",\r\n'
 ROWS_AT_ONCE = 20_000
@@ -151,9 +149,3 @@ def list_left_out(unreadable: Iterable[SheetUnreadable]) -> pd.DataFrame:
     """Return the sheets that could not be read as a table (see `schema.LeftOut`)."""
     listed = [{"sheet": error.facts["file"], "problem": error.facts["problem"]} for error in unreadable]
     return LeftOut.validate(pd.DataFrame(listed, columns=columns_of(LeftOut), dtype="str"))
-
-
-def read_left_out(folder: Path) -> list[dict[str, str]]:
-    """Read which sheets a built ledger left out, and why; no table is opened for it."""
-    with (folder / LEFT_OUT).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

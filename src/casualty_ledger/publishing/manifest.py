@@ -8,19 +8,21 @@ from functools import cache
 from pathlib import Path
 
 from casualty_ledger import __version__
-from casualty_ledger.ledger.freshness import digest_inputs
-from casualty_ledger.ledger.storage import read_left_out
+from casualty_ledger.ledger.freshness import read_data_inputs
+from casualty_ledger.ledger.left_out import read_left_out
+from casualty_ledger.loaded_code import PACKAGES, SOURCES, check_code
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
 
 MANIFEST = "manifest.json"
-SOURCES = Path(__file__).resolve().parents[2]
-PACKAGES = ("casualty_ledger", "papermill_warm")
 
 
 def write_manifest(folder: Path, project: Project, parameters: dict[str, str], vintage: str) -> None:
-    """Write `manifest.json` for the report in `folder`; paths in it are relative."""
-    inputs = {name: sha for name, sha in digest_inputs(project).items() if not name.endswith(".py")}
+    """Write `manifest.json` for the report in `folder`; paths in it are relative.
+
+    `project` is a snapshot, whose ledger is stored. Errors: CodeChanged, CannotWrite.
+    """
+    inputs = read_data_inputs(project.processed)
     inputs |= {f"notebooks/{path.name}": digest(path) for path in sorted(project.notebooks.glob("0*.ipynb"))}
     manifest = {
         "parameters": parameters,
@@ -35,7 +37,11 @@ def write_manifest(folder: Path, project: Project, parameters: dict[str, str], v
 
 @cache
 def digest_code() -> str:
-    """Return one sha256 over the sources of these packages, as they were when this process first asked."""
+    """Return one sha256 over the sources of these packages that this process runs.
+
+    Errors: CodeChanged.
+    """
+    check_code()
     whole = hashlib.sha256()
     for path in sorted(path for package in PACKAGES for path in (SOURCES / package).rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:

@@ -52,17 +52,15 @@ def derive_tables(ledger: Ledger) -> dict[str, pd.DataFrame]:
     }
 
 
-def write_package(project: Project, ledger: Ledger) -> dict[str, pd.DataFrame]:
+def write_package(project: Project, derived: dict[str, pd.DataFrame]) -> None:
     """Write the derived tables and `datapackage.json` to `project.processed`.
 
     Errors: CannotWrite.
     """
-    derived = derive_tables(ledger)
     for name, table in derived.items():
         write_table(project.processed, name, table)
     description = json.dumps(describe_package(), indent=1, ensure_ascii=False)
     write_text(project.processed / "datapackage.json", description + "\n")
-    return derived
 
 
 def describe_package() -> dict[str, Any]:

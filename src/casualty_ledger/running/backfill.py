@@ -1,7 +1,8 @@
 """A backfill: the reports of many weeks, where only what has changed is run. One week is a short one.
 
-The ledger is made current first, so that bad input stops the run with a sentence before anything is
-written. Each report appears whole as soon as its last notebook has ended; until then the former one stands.
+The ledger is built first, so that bad input stops the run with a sentence before anything is written. The
+run works on a snapshot that nobody edits. Each report appears whole as soon as its last notebook has ended;
+until then the former one stands.
 """
 
 from __future__ import annotations
@@ -15,17 +16,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.errors import CannotWrite, NotebookFailed, ReportNotWhole
+from casualty_ledger.ledger.store import hold_ledger
+from casualty_ledger.locks import locked
 from casualty_ledger.parsing.weeks import Vintage, Week
 from casualty_ledger.project import Project
-from casualty_ledger.running.building import make_current
 from casualty_ledger.running.cache import Cache
+from casualty_ledger.running.current_package import is_published, publish
 from casualty_ledger.running.editions import Editions
 from casualty_ledger.running.executor import Executor
-from casualty_ledger.running.lock import locked
 from casualty_ledger.running.plan import Plan, Task, find_about, list_notebooks, make_plan
 from casualty_ledger.running.results import Results
 from casualty_ledger.running.runner import Runner
+from casualty_ledger.running.snapshot import list_changes, snapshot
 from casualty_ledger.running.visible import find_visible
 
 Tell = Callable[[str], None]
@@ -41,8 +44,9 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Backfill:
-    """What there is to do for a plan, and doing it."""
+    """What there is to do for a plan, and doing it. `project` is the one that a person edits."""
 
+    project: Project
     plan: Plan
     cache: Cache
     editions: Editions
@@ -62,7 +66,7 @@ class Backfill:
     @cached_property
     def to_run(self) -> list[Task]:
         """The tasks that must run: those whose result no former run has left finished."""
-        return [task for task in self.why if not self.editions.results.is_waiting(task)]
+        return [task for task in self.why if not self.editions.results.is_finished(task)]
 
     @cached_property
     def to_place(self) -> dict[str, list[Task]]:
@@ -74,7 +78,11 @@ class Backfill:
             or not self.cache.stands(edition, {task.notebook.stem for task in tasks})
         }
 
-    def run(self, start: Callable[[], Executor]) -> Generator[Step]:
+    def list_changes(self) -> list[str]:
+        """Name what was edited since the run began, which its reports show as it was then."""
+        return list_changes(self.project, self.editions.project)
+
+    def run(self, start: Callable[[Project], Executor]) -> Generator[Step]:
         """Run what must run, on the executor that `start` gives, and put each report in its place.
 
         A task that fails leaves its report as it was and stops no other. Errors: UnknownParameter,
@@ -84,18 +92,24 @@ class Backfill:
         left = {edition: set(tasks) & set(self.to_run) for edition, tasks in self.to_place.items()}
         for edition, tasks in self.to_place.items():
             if not left[edition]:
-                yield Step(tasks[0], None, self.editions.place(tasks))
+                yield self._place(tasks, tasks[0])
         if self.to_run:
             yield from self._run(start, left)
 
-    def _run(self, start: Callable[[], Executor], left: dict[str, set[Task]]) -> Iterator[Step]:
+    def _run(self, start: Callable[[Project], Executor], left: dict[str, set[Task]]) -> Iterator[Step]:
         _check_parameters(self.to_run)
-        for task, failure in Runner(start(), self.editions).run(self.to_run):
+        for task, failure in Runner(start(self.editions.project), self.editions).run(self.to_run):
             waits_for = left[task.edition]
             if not failure:
                 waits_for.discard(task)
-            placed = None if waits_for else self.editions.place(self.to_place[task.edition])
-            yield Step(task, failure, placed)
+            yield Step(task, failure, None) if waits_for else self._place(self.to_place[task.edition], task)
+
+    def _place(self, tasks: list[Task], last: Task) -> Step:
+        """Put a report in its place, all of whose notebooks have ended well."""
+        try:
+            return Step(last, None, self.editions.place(tasks))
+        except ReportNotWhole as failure:
+            return Step(last, failure, None)
 
 
 def _check_parameters(tasks: list[Task]) -> None:
@@ -120,14 +134,28 @@ def open_backfill(
     ConflictUnreadable, UnknownConflict, ConflictNotChosen, CorrectionUnreadable, CorrectionOutdated,
     CannotWrite.
     """
-    make_current(project, tell)
+    stored = hold_ledger(project, tell)
     cache = Cache(reports)
     results = Results(cache.folder / "waiting")
-    with locked(cache.folder / "lock", tell=tell):
-        make_current(project, tell)
+    with _alone(cache.folder, tell):
+        stored = hold_ledger(project, tell)  # What was edited while this run waited for another.
+        if not is_published(stored, project.processed):
+            publish(stored, project.processed)
         cache.clear_unfinished()
         results.clear_unfinished()
-        visible = find_visible(project, cache.folder / "visible.json")
-        about = find_about(project, conflict)
-        plan = make_plan(project, editions, list_notebooks(project), visible, about)
-        yield Backfill(plan, cache, Editions(project, cache, results))
+        with snapshot(project, stored.project, cache.folder / "home") as begun:
+            visible = find_visible(begun, cache.folder / "visible.json")
+            about = find_about(begun, conflict)
+            plan = make_plan(begun, editions, list_notebooks(begun), visible, about)
+            yield Backfill(project, plan, cache, Editions(begun, cache, results))
+
+
+@contextmanager
+def _alone(folder: Path, tell: Tell) -> Iterator[None]:
+    """Hold the folder of what is kept between runs. Errors: CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(path=folder, problem=error.strerror or error) from None
+    with locked(folder, waiting=lambda: tell("waiting for another run to end")):
+        yield

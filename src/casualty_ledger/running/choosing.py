@@ -11,18 +11,18 @@ from casualty_ledger.running.executor import Executor, Local
 
 
 def choose_executor(
-    project: Project, *, workers: int = 0, scheduler: str = "", cluster: str = ""
-) -> Callable[[], Executor]:
+    *, workers: int = 0, scheduler: str = "", cluster: str = ""
+) -> Callable[[Project], Executor]:
     """Return what starts the executor that is asked for: this machine, or a cluster of Dask.
 
     Errors: UnknownCluster, NoDask; once started, ClusterUnreachable.
     """
     if not scheduler and not cluster:
-        return lambda: Local(project, workers)
+        return lambda project: Local(project, workers)
     if cluster not in ("", "local"):
         raise UnknownCluster(found=cluster)
     if find_spec("distributed") is None:
         raise NoDask
     from casualty_ledger.running.cluster import Cluster
 
-    return lambda: Cluster(project, scheduler, workers)
+    return lambda project: Cluster(project, scheduler, workers)

@@ -20,6 +20,7 @@ from distributed import CancelledError, Client, Future, LocalCluster, get_worker
 from distributed.scheduler import KilledWorker
 
 from casualty_ledger.errors import ClusterUnreachable, NotebookFailed
+from casualty_ledger.loaded_code import check_code
 from casualty_ledger.project import Project
 from casualty_ledger.running.engine import make_job, open_pool, run_job
 from casualty_ledger.running.orders import Order
@@ -119,13 +120,14 @@ _opening = threading.Lock()
 
 
 def run_order(parcel: Parcel, order: Order) -> Ran:
-    """Run one order on a worker and return what it makes."""
+    """Run one order on a worker and return what it makes. Errors: ClusterUnreachable, CodeChanged."""
     workshop = _open_workshop(parcel)
     with tempfile.TemporaryDirectory(dir=workshop.folder.name) as name:
         folder = Path(name)
         failure = None
         try:
             run_job(workshop.pool, make_job(workshop.project, order, folder))
+            check_code()
         except NotebookFailed as error:
             failure = error
         files = sorted(path for path in folder.rglob("*") if path.is_file())

@@ -9,11 +9,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from casualty_ledger.errors import CannotWrite
+from casualty_ledger.errors import CannotWrite, ReportNotWhole
 from casualty_ledger.project import Project
 from casualty_ledger.running.cache import Cache
 from casualty_ledger.running.plan import Ingredients, Task
 from casualty_ledger.running.results import Results
+from casualty_ledger.whole_files import digest
 from casualty_ledger.whole_folders import staging
 
 FAILED = "failed"
@@ -30,7 +31,7 @@ class Editions:
     def place(self, tasks: list[Task]) -> Path:
         """Put a report in its place: new results, beside those of the former report that still hold.
 
-        Errors: CannotWrite.
+        Errors: CannotWrite, CodeChanged, ReportNotWhole.
         """
         from casualty_ledger.publishing.manifest import write_manifest
 
@@ -59,11 +60,14 @@ class Editions:
         waiting = self.results.is_waiting(task)
         source = self.results.place(task) if waiting else self.cache.reports / task.edition
         for name in self.results.list_files(task) if waiting else self.cache.files_of(task):
+            if (folder / name).exists() and digest(folder / name) != digest(source / name):
+                problem = f"another notebook made another {name}."
+                raise ReportNotWhole(notebook=task.notebook.name, problem=problem, cell=None)
             _link(source / name, folder / name)
             yield name
 
     def keep_failed(self, task: Task, notebook: Path) -> str:
-        """Keep a notebook that stopped, with its error, apart from the reports; say where.
+        """Keep a notebook that stopped apart from the reports; say where.
 
         Errors: CannotWrite.
         """
@@ -75,8 +79,7 @@ class Editions:
             notebook.replace(kept)
         except OSError as error:
             raise CannotWrite(path=kept, problem=error.strerror or error) from None
-        where = kept.relative_to(self.cache.reports.parent).as_posix()
-        return f"It is kept, with the error in it, as {where}."
+        return kept.relative_to(self.cache.reports.parent).as_posix()
 
 
 def _link(source: Path, target: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol
 
 from casualty_ledger.project import Project
-from casualty_ledger.running.engine import make_job, open_pool, run_job
 from casualty_ledger.running.orders import Order
 
 
@@ -31,14 +30,18 @@ class Local:
 
     def __init__(self, project: Project, workers: int = 0) -> None:
         """Make ready to run `workers` notebooks at a time; nothing means one per core."""
+        # An unchanged report needs no engine, and its libraries take longer to import than to look at it.
+        from casualty_ledger.running import engine
+
+        self.engine = engine
         at_once = workers or os.cpu_count() or 1
         self.project = project
         self.in_hand = at_once + 2
-        self.pool = open_pool(project, at_once)
+        self.pool = engine.open_pool(project, at_once)
 
     def run(self, order: Order, folder: Path) -> None:
         """Run one order; see `Executor`."""
-        run_job(self.pool, make_job(self.project, order, folder))
+        self.engine.run_job(self.pool, self.engine.make_job(self.project, order, folder))
 
     def close(self) -> None:
         """End the warm parent and every notebook that still runs."""

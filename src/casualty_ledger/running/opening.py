@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from casualty_ledger.ledger.opening import hold_ledger
+from casualty_ledger.ledger.opening import keep_in_memory
 from casualty_ledger.project import Project
 from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
 
@@ -31,4 +31,4 @@ def check_once() -> None:
 def hold_project_ledger() -> None:
     """Keep the ledger of the project that the environment names (see `orders.tell_folders`)."""
     home, raw, processed = (Path(os.environ[f"CASUALTY_LEDGER_{name}"]) for name in FOLDERS)
-    hold_ledger(Project(home, raw, processed))
+    keep_in_memory(Project(home, raw, processed))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbformat import NotebookNode
-
-from casualty_ledger.publishing.html import export_notebook
 from casualty_ledger.whole_files import write_text
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 PAGES = {
     "02_civilian_casualties": "civilian_casualties.html",
@@ -18,11 +19,18 @@ PAGES = {
 }
 
 
+def pages_of(stem: str) -> tuple[str, ...]:
+    """Name the page that a notebook is set as, if it is."""
+    return (PAGES[stem],) if stem in PAGES else ()
+
+
 def write_page(notebook: NotebookNode) -> None:
     """Set a notebook that has just been run as a page, where the report has one of it.
 
     Which notebook it is and where the page goes is told by the environment, as it is to the notebook.
     """
+    from casualty_ledger.publishing.html import export_notebook
+
     stem = os.environ["CASUALTY_LEDGER_NOTEBOOK"]
     if stem not in PAGES:
         return

@@ -1,4 +1,4 @@
-"""The parcel: a project's inputs as one value named after its content, to be unpacked elsewhere."""
+"""The parcel: a snapshot as one value named after its content, to be unpacked elsewhere."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from casualty_ledger.conflicts.reading import list_files
-from casualty_ledger.project import MARK, Project
+from casualty_ledger.project import MARK, STORE, Project
 from casualty_ledger.publishing.manifest import digest_code
-
-RAW, PROCESSED, NOTEBOOKS = "data/raw", "data/processed", "notebooks"
 
 
 @dataclass(frozen=True)
@@ -31,33 +28,29 @@ class Parcel:
 
     @classmethod
     def of(cls, project: Project) -> Parcel:
-        """Pack the inputs of a project whose ledger is current."""
+        """Pack a snapshot."""
         files = {name: zlib.compress(path.read_bytes(), 1) for name, path in _inputs(project)}
         content = b"".join(name.encode() + b"\0" + sha256(packed).digest() for name, packed in files.items())
         software = describe_software()
         return cls(sha256(content + repr(software).encode()).hexdigest(), files, software)
 
     def unpack(self, home: Path) -> Project:
-        """Write the inputs below `home` and return the project that is there now."""
+        """Write the inputs below `home` and return the snapshot that is there now."""
         for name, packed in self.files.items():
             path = home / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(zlib.decompress(packed))
-        return Project(home, home / RAW, home / PROCESSED)
+        (ledger,) = (home / STORE).iterdir()
+        (home / MARK.parent).symlink_to(ledger)
+        return Project(home, ledger / "raw", ledger / "processed")
 
 
 def _inputs(project: Project) -> Iterator[tuple[str, Path]]:
-    yield MARK.as_posix(), project.sources
-    for path in sorted(project.recorded.glob("*.csv")):
-        yield f"{RAW}/recorded/{path.name}", path
-    for path in list_files(project.home, project.raw).values():
-        yield f"data/conflicts/{path.name}", path
-    for path in sorted(project.corrections.glob("*.yml")):
-        yield f"data/corrections/{path.name}", path
-    for folder, source in ((PROCESSED, project.processed), (NOTEBOOKS, project.notebooks)):
-        for path in sorted(source.iterdir()):
-            if path.is_file() and not path.name.startswith("."):
-                yield f"{folder}/{path.name}", path
+    ledger = project.raw.parent
+    for folder, name in ((ledger, f"{STORE}/{ledger.name}"), (project.notebooks, project.notebooks.name)):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield f"{name}/{path.relative_to(folder).as_posix()}", path
 
 
 def describe_software() -> dict[str, str]:

@@ -7,8 +7,6 @@ page can reach, the packages, the inputs that are read whole, and the rows visib
 from __future__ import annotations
 
 import json
-import sys
-import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,7 +16,8 @@ from typing import NamedTuple
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
 from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import WeeksCross
-from casualty_ledger.ledger.freshness import digest_inputs, read_conflicts
+from casualty_ledger.installed import digest_packages
+from casualty_ledger.ledger.freshness import read_conflicts, read_data_inputs
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.running.reach import Reach
@@ -155,7 +154,7 @@ def _of_edition(week: Week, vintage: Vintage, visible: Visible, about: About) ->
 
 def _digest_whole_inputs(project: Project, conflict: str) -> str:
     """Digest what is read whole: the register, the conflict's file. Sheets and corrections count by row."""
-    inputs = {name: sha for name, sha in digest_inputs(project).items() if not name.endswith(".py")}
+    inputs = read_data_inputs(project.processed)
     own = f"conflicts/{conflict}.yml"
     others = [name for name in inputs if name.startswith("conflicts/") and name != own]
     return _hash(
@@ -164,10 +163,9 @@ def _digest_whole_inputs(project: Project, conflict: str) -> str:
 
 
 def _digest_packages(project: Project) -> str:
-    """Digest the lock, the packages that are in fact installed, and the version of Python."""
+    """Digest the lock, and what is in fact installed."""
     lock = project.home / "requirements.lock"
-    installed = sorted(path.name for path in Path(sysconfig.get_paths()["purelib"]).glob("*.dist-info"))
-    return _hash({"lock": digest(lock) if lock.is_file() else "", "is": installed, "python": sys.version})
+    return _hash({"lock": digest(lock) if lock.is_file() else "", "is": digest_packages()})
 
 
 def _cells(notebook: Path) -> list[dict[str, object]]:

@@ -34,7 +34,7 @@ def make_report(
 def finish_report(opened: Backfill, start: Callable[[Project], Executor], *, tell: Tell) -> None:
     """Run what must run of a backfill that is one report. Errors: NotebookFailed, CannotWrite."""
     failures = []
-    with closing(opened.run(lambda: start(opened.editions.project))) as steps:
+    with closing(opened.run(start)) as steps:
         for step in steps:
             if step.failure:
                 failures.append(step.failure)

@@ -14,10 +14,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from casualty_ledger.errors import CannotWrite
+from casualty_ledger.errors import CannotWrite, ReportNotWhole
+from casualty_ledger.promises import PROMISED, find_broken, find_unrun
+from casualty_ledger.running.pages import pages_of
 from casualty_ledger.running.plan import Task
 
 MADE_OF = ".made-of.json"
+
+
+def find_flaws(task: Task, folder: Path) -> Iterator[str]:
+    """Say what is missing of a result: cells that did not run, and files that its notebook promised."""
+    executed = f"notebooks/{task.notebook.name}"
+    broken = list(find_broken(folder, executed, *pages_of(task.notebook.stem)))
+    yield from broken or find_unrun(folder / executed)
+
+
+def check_result(task: Task, folder: Path) -> None:
+    """Raise where a result is not whole. Errors: ReportNotWhole."""
+    flaws = list(find_flaws(task, folder))
+    if flaws:
+        raise ReportNotWhole(notebook=task.notebook.name, problem="; ".join(flaws), cell=None)
 
 
 @dataclass(frozen=True)
@@ -37,6 +53,10 @@ class Results:
         except (OSError, ValueError):
             return False
         return bool(made_of == task.ingredients)
+
+    def is_finished(self, task: Task) -> bool:
+        """Say whether a former run has left the result of a task here, whole."""
+        return self.is_waiting(task) and not any(find_flaws(task, self.place(task)))
 
     @contextmanager
     def receiving(self, task: Task) -> Iterator[Path]:
@@ -62,7 +82,8 @@ class Results:
     def list_files(self, task: Task) -> list[str]:
         """List the files of a waiting result, by their paths in the report."""
         place = self.place(task)
-        files = sorted(path for path in place.rglob("*") if path.is_file() and path.name != MADE_OF)
+        own = (MADE_OF, PROMISED)
+        files = sorted(path for path in place.rglob("*") if path.is_file() and path.name not in own)
         return [path.relative_to(place).as_posix() for path in files]
 
     def forget(self, edition: str) -> None:

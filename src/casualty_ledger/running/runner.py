@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from casualty_ledger.errors import NotebookFailed
+from casualty_ledger.errors import NotebookFailed, ReportNotWhole
+from casualty_ledger.loaded_code import check_code
 from casualty_ledger.running.editions import Editions
 from casualty_ledger.running.executor import Executor
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.plan import Task
+from casualty_ledger.running.results import check_result
 
 
 class Finished(NamedTuple):
@@ -32,7 +34,7 @@ class Runner:
     def run(self, tasks: list[Task]) -> Iterator[Finished]:
         """Yield each task as it ends. When the caller stops, everything that still runs is ended.
 
-        Errors: CannotWrite.
+        Errors: CannotWrite, CodeChanged.
         """
         threads = ThreadPoolExecutor(max_workers=self.executor.in_hand)
         running = {threads.submit(self._finish, task) for task in tasks}
@@ -50,6 +52,7 @@ class Runner:
         try:
             with self.editions.results.receiving(task) as folder:
                 self._run(task, folder)
+                check_code()
         except NotebookFailed as failure:
             return Finished(task, failure)
         return Finished(task, None)
@@ -58,7 +61,10 @@ class Runner:
         order = Order.of(task)
         try:
             self.executor.run(order, folder)
+            check_result(task, folder)
         except NotebookFailed as failure:
             kept = self.editions.keep_failed(task, folder / order.output)
-            problem = f"{failure.facts['problem']}. {kept}".rstrip()
-            raise NotebookFailed(**failure.facts | {"problem": problem}) from None
+            inside = "" if isinstance(failure, ReportNotWhole) else ", with the error in it,"
+            where = f" It is kept{inside} as {kept}." if kept else ""
+            problem = f"{failure.facts['problem']}.{where}"
+            raise type(failure)(**failure.facts | {"problem": problem}) from None

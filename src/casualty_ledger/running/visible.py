@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casualty_ledger.ledger.freshness import INPUTS
+from casualty_ledger.ledger.left_out import LEFT_OUT
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
@@ -28,7 +29,6 @@ HINDSIGHT = ("overlaps", "note", "flag")
 LATER = {*HINDSIGHT, *(f"{column}_known_on" for column in HINDSIGHT)}
 # A line moves when a row is added above it, and a figure is named in hindsight: no report shows either.
 CORRECTIONS = "corrections.csv"
-LEFT_OUT = "left_out.csv"
 UNSEEN = {*LATER, "row", "figure_id"}
 Cells = dict[str, str]
 
