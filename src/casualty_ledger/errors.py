@@ -222,21 +222,6 @@ class NotebookFailed(CasualtyLedgerError):
     template = "{notebook} stopped: {problem}"
 
 
-class ReportNotWhole(NotebookFailed):
-    """A notebook ran to its end, and what it makes is not all there."""
-
-    template = "{notebook} ran, but its report is not whole: {problem}"
-
-
-class CodeChanged(CasualtyLedgerError):
-    """A file of this package was edited under a process that runs it."""
-
-    template = (
-        "{files} changed while this ran, so nothing that it made since is kept. Run it again; in JupyterLab, "
-        "restart the kernel."
-    )
-
-
 class CannotWrite(CasualtyLedgerError):
     """A folder or file that cannot be written."""
 

@@ -10,11 +10,20 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from casualty_ledger.errors import CodeChanged
+from casualty_ledger.errors import CasualtyLedgerError
 
 SOURCES = Path(__file__).resolve().parents[1]
 PACKAGES = ("casualty_ledger", "papermill_warm")
 Stamps = dict[str, tuple[int, int, int]]
+
+
+class CodeChanged(CasualtyLedgerError):
+    """A file of this package was edited under a process that runs it."""
+
+    template = (
+        "{files} changed while this ran, so nothing that it made since is kept. Run it again; in JupyterLab, "
+        "restart the kernel."
+    )
 
 
 def check_code() -> None:

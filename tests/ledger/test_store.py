@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from casualty_ledger import loaded_code
-from casualty_ledger.errors import CodeChanged, RegisterUnreadable
+from casualty_ledger.errors import RegisterUnreadable
 from casualty_ledger.ledger import build, store
 from casualty_ledger.ledger.freshness import list_data
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.store import KEPT, hold_ledger
+from casualty_ledger.loaded_code import CodeChanged
 from casualty_ledger.project import Project
 
 

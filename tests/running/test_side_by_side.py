@@ -14,8 +14,8 @@ import pytest
 from small import SHEET, Witness, contents, make_small, run
 
 from casualty_ledger import loaded_code
-from casualty_ledger.errors import CodeChanged
 from casualty_ledger.ledger.store import hold_ledger
+from casualty_ledger.loaded_code import CodeChanged
 from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.current_package import publish

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.errors import CannotWrite, NotebookFailed, ReportNotWhole
+from casualty_ledger.errors import CannotWrite, NotebookFailed
 from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.locks import locked
 from casualty_ledger.parsing.weeks import Vintage, Week
@@ -26,7 +26,7 @@ from casualty_ledger.running.current_package import is_published, publish
 from casualty_ledger.running.editions import Editions
 from casualty_ledger.running.executor import Executor
 from casualty_ledger.running.plan import Plan, Task, find_about, list_notebooks, make_plan
-from casualty_ledger.running.results import Results
+from casualty_ledger.running.results import ReportNotWhole, Results
 from casualty_ledger.running.runner import Runner
 from casualty_ledger.running.snapshot import list_changes, snapshot
 from casualty_ledger.running.visible import find_visible

@@ -9,11 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from casualty_ledger.errors import CannotWrite, ReportNotWhole
+from casualty_ledger.errors import CannotWrite
 from casualty_ledger.project import Project
 from casualty_ledger.running.cache import Cache
 from casualty_ledger.running.plan import Ingredients, Task
-from casualty_ledger.running.results import Results
+from casualty_ledger.running.results import ReportNotWhole, Results
 from casualty_ledger.whole_files import digest
 from casualty_ledger.whole_folders import staging
 

@@ -14,12 +14,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from casualty_ledger.errors import CannotWrite, ReportNotWhole
+from casualty_ledger.errors import CannotWrite, NotebookFailed
 from casualty_ledger.promises import PROMISED, find_broken, find_unrun
 from casualty_ledger.running.pages import pages_of
 from casualty_ledger.running.plan import Task
 
 MADE_OF = ".made-of.json"
+
+
+class ReportNotWhole(NotebookFailed):
+    """A notebook ran to its end, and what it makes is not all there."""
+
+    template = "{notebook} ran, but its report is not whole: {problem}"
 
 
 def find_flaws(task: Task, folder: Path) -> Iterator[str]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from casualty_ledger.errors import NotebookFailed, ReportNotWhole
+from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.loaded_code import check_code
 from casualty_ledger.running.editions import Editions
 from casualty_ledger.running.executor import Executor
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.plan import Task
-from casualty_ledger.running.results import check_result
+from casualty_ledger.running.results import ReportNotWhole, check_result
 
 
 class Finished(NamedTuple):
