@@ -45,7 +45,8 @@ test: $(ENV)/.ready-test $(LAB_ENV)/.ready ## check style and types and run ever
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist worksteal
 
-soak: $(ENV)/.ready-test ## stop a backfill at five hundred random moments, and look at what is left
+soak: $(ENV)/.ready-test ## try 100,000 mutated inputs, and stop a backfill at five hundred random moments
+	$(BIN)/python tests/fuzzing.py --inputs 100000
 	$(BIN)/python tests/killing.py --times 500
 
 lint: $(ENV)/.ready-test ## check style and types only

@@ -82,6 +82,9 @@ def test_a_mark_of_byte_order_and_keys_without_a_value_are_nothing(tmp_path: Pat
         ("- !!python/object/apply:os.system ['true']", "tags"),
         ("[" * 100_000, "line 1: it is nested more than 16 levels deep"),
         ("- name: A\n  a: " + "{a: " * 50 + "}" * 50, "nested"),
+        ("- " + "k" * 900 + ": 1", "there is no such key"),
+        ("- name: A\n  founded: " + "k" * 5000, "a day such as 2023-06-04 is expected"),
+        ("- {" + "k" * 900 + ": 1, " + "k" * 900 + ": 2}", "the key 'kkk"),
         ("- {a: 1}\n" * 9, "and 13 more"),
     ],
 )

@@ -21,6 +21,7 @@ from pydantic_core import ErrorDetails
 from casualty_ledger.errors import UnreadableDate, YamlUnreadable
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.parsing.plain_text import shorten
 from casualty_ledger.vocabulary import DatePrecision
 
 MOST_BYTES = 1_000_000
@@ -78,7 +79,7 @@ class _Unsafe(Exception):
     """A line of a document, and why it is not read."""
 
     def __init__(self, node: Any, problem: str) -> None:
-        super().__init__(f"line {node.start_mark.line + 1}: {problem}")
+        super().__init__(shorten(f"line {node.start_mark.line + 1}: {problem}"))
 
 
 def read_yaml(path: Path, shape: TypeAdapter[Shape], unreadable: type[YamlUnreadable]) -> Shape:
@@ -171,7 +172,11 @@ def _is_nothing(node: Any) -> bool:
 def _say(problem: ErrorDetails, document: Any, shape: TypeAdapter[Any]) -> str:
     """Say one mistake: its line, the way to it, what is expected and what is found."""
     line, way = _find(document, problem["loc"])
-    return f"line {line}, {', '.join([*way, ''])}{_say_what(problem, shape)}"
+    return f"line {line}, {', '.join([*map(_name, way), ''])}{shorten(_say_what(problem, shape))}"
+
+
+def _name(key: str) -> str:
+    return shorten(key, most=40)
 
 
 def _find(node: Any, places: tuple[int | str, ...]) -> tuple[int, list[str]]:

@@ -27,7 +27,7 @@ def caption_of(
         measure=_defined(drawn["measure"], MEASURES),
         population=_defined(drawn["population"], POPULATIONS),
         who_says=listed(_distinct(drawn["claimant"]), most=3),
-        who_relays=listed(_distinct(drawn["publishers"].str.split("; ").explode()), most=3),
+        who_relays=listed(_distinct(_publishers(drawn)), most=3),
         period=label_days(drawn["covers_from"].min(), drawn["covers_until"].max()),
         basis=_defined(drawn["basis"], BASES),
         as_of=edition.known,
@@ -35,6 +35,10 @@ def caption_of(
         interval=interval,
         excludes=excludes,
     )
+
+
+def _publishers(drawn: pd.DataFrame) -> pd.Series:
+    return drawn["publishers"].str.split("; ").explode().replace("", "a publisher that is not recorded")
 
 
 def _distinct(texts: pd.Series) -> list[str]:
