@@ -19,6 +19,17 @@ time.gmtime = lambda seconds=None: utc(time.time() if seconds is None else secon
 FIRST_DAY = {"TZ": "Etc/GMT+12"}
 
 
+# Runs the command line as it is, but for its notebooks: they get the day of whoever runs them.
+LET_IN = """
+from casualty_ledger.running import engine, orders
+orders.PASSED_ON += ("PYTHONPATH", "TZ")
+ours = engine.configure
+engine.configure = lambda found: ours(found) | {name: found[name] for name in ("TZ",) if name in found}
+from casualty_ledger.cli import main
+main()
+"""
+
+
 def environment_of_another_day(folder: Path) -> dict[str, str]:
     """Write the clock where every Python that is started finds it, and return the variables for that."""
     folder.mkdir(parents=True, exist_ok=True)

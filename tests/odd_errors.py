@@ -146,6 +146,11 @@ ERRORS: dict[str, list[str | tuple[str, str]]] = {
         ("warnings.warn('w')", RAISES),
         "1",
     ],
+    "an error while all is logged": [
+        "import logging; logging.basicConfig(level=logging.DEBUG, force=True)",
+        ("1 / 0", RAISES),
+        "logging.info('own')",
+    ],
     "a quiet error": [KINDS, "raise Quiet('q')", NEVER],
     "scripts": [SCRIPT, ("%run script.py", RAISES), "%run -e script.py", "2"],
     "a shell that fails": ["%%script false", NEVER],

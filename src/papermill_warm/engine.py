@@ -44,7 +44,7 @@ class WarmEngine(NBClientEngine):
         Errors: KernelDied, CellTimedOut, which are nbclient's; EngineFailed.
         """
         asked = {name for name, value in options.items() if value}
-        written_for = nb_man.nb.metadata.get("kernelspec", {}).get("name")
+        written_for = nb_man.nb.metadata.get("kernelspec", {}).get("name", KERNEL)
         if {kernel_name, written_for} != {KERNEL} or not asked <= KNOWN or configured():
             super().execute_managed_notebook(nb_man, kernel_name, **options)
             return

@@ -107,6 +107,8 @@ def make_socketless(kind: type[SocketlessKernel], session: Session) -> Any:
     )
     application: Any = IPKernelApp.instance(config=config)
     log = logging.getLogger(__name__)
+    log.propagate = False  # A notebook that sets up logging hears of its own events only.
+    log.addHandler(logging.NullHandler())
     kernel = kind.instance(session=session, config=config, user_ns=None, log=log)
     application.kernel, application.shell = kernel, kernel.shell
     for prepare in ("pdb", "path", "gui_pylab", "extensions"):

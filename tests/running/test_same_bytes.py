@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from another_day import FIRST_DAY, environment_of_another_day
+from another_day import FIRST_DAY, LET_IN, environment_of_another_day
 
 WEEK = "2022-W12"
 HOME = Path(__file__).resolve().parents[2]
@@ -20,7 +20,7 @@ def report_in(folder: Path, environment: dict[str, str]) -> Path:
     """Copy the sheets to `folder` and make the report of a week there, in a process of its own."""
     raw = shutil.copytree(HOME / "data" / "raw", folder / "data" / "raw")
     words = ["report", "--week", WEEK, "--raw", str(raw), "--out", str(folder / "reports")]
-    command = [sys.executable, "-m", "casualty_ledger.cli", *words]
+    command = [sys.executable, "-c", LET_IN, *words]
     subprocess.run(
         command, cwd=folder, env=os.environ | environment, check=True, capture_output=True, timeout=600
     )

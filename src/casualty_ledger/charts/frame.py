@@ -88,7 +88,7 @@ class Chart:
     def svg(self) -> str:
         """The picture as SVG."""
         figure = self.figure
-        with style.context(STYLE):
+        with style.context(STYLE, after_reset=True):
             return _write_svg(figure)
 
     @cached_property
@@ -162,7 +162,8 @@ def compose(
 def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> Figure:
     register_typefaces()
     recorded = table["claimant_side"].dropna() if "claimant_side" in table.columns else ()
-    with style.context([STYLE, _lettering(table, caption)]), _quietly(), drawing(caption.conflict, recorded):
+    lettered = style.context([STYLE, _lettering(table, caption)], after_reset=True)
+    with lettered, _quietly(), drawing(caption.conflict, recorded):
         figure, axes = _frame(kind, caption, height)
         kind.draw(axes if len(axes) > 1 else axes[0], fit_table(table), caption)
     return figure

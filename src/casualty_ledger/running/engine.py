@@ -14,6 +14,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from casualty_ledger.errors import CannotWrite, CasualtyLedgerError, NotebookFailed
 from casualty_ledger.project import Project
+from casualty_ledger.running.configuration import configure
 from casualty_ledger.running.orders import Order, pass_on, tell_folders
 from papermill_warm import EngineFailed, Job, WarmPool
 from papermill_warm.preload import PRELOAD
@@ -32,8 +33,11 @@ PAGE = "casualty_ledger.running.pages.write_page"
 
 
 def open_pool(project: Project, workers: int) -> WarmPool:
-    """Start a warm process that holds the ledger, and shows notebooks nothing secret of the environment."""
-    environment = pass_on(os.environ) | tell_folders(project)
+    """Start a warm process that holds the ledger.
+
+    It shows notebooks nothing secret of the environment, and has our own configuration.
+    """
+    environment = configure(pass_on(os.environ)) | tell_folders(project)
     pool = WarmPool(workers=workers, environment=environment, preload=MODULES, prepare=PREPARE)
     return pool.__enter__()
 
@@ -57,7 +61,7 @@ def run_notebook(notebook: Path, parameters: Mapping[str, object], output: Path)
     Errors: those of `run_job`.
     """
     job = Job(notebook, output, parameters, timeout=math.inf, before_writing=TIDY)
-    with WarmPool(workers=1, preload=()) as pool:
+    with WarmPool(workers=1, preload=(), environment=configure(os.environ)) as pool:
         run_job(pool, job)
     return nbformat.read(output, as_version=4)
 

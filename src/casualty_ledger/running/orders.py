@@ -9,9 +9,9 @@ from pathlib import Path
 from casualty_ledger.project import Project
 from casualty_ledger.running.plan import Task
 
-# What a notebook is given of the environment; whatever else is set, such as a password, stays outside.
-PASSED_ON = ("HOME", "PATH", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH", "SOURCE_DATE_EPOCH")
-PASSED_ON_PREFIXES = ("LC_", "PYTHON", "MPL", "XDG_")
+# What a notebook is given of the environment; whatever else is set, such as a password or a setting that
+# would change what it shows, stays outside.
+PASSED_ON = ("HOME", "PATH", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,7 @@ def tell_folders(project: Project) -> dict[str, str]:
 def pass_on(environment: Mapping[str, str]) -> dict[str, str]:
     """Return the part of an environment that notebooks are given.
 
-    >>> pass_on({"LANG": "C", "PYTHONPATH": "lib", "API_TOKEN": "secret"})
-    {'LANG': 'C', 'PYTHONPATH': 'lib'}
+    >>> pass_on({"PATH": "/bin", "PYTHONSTARTUP": "mine.py", "API_TOKEN": "secret"})
+    {'PATH': '/bin'}
     """
-    return {
-        name: text
-        for name, text in environment.items()
-        if name in PASSED_ON or name.startswith(PASSED_ON_PREFIXES)
-    }
+    return {name: text for name, text in environment.items() if name in PASSED_ON}
