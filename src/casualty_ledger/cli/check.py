@@ -26,6 +26,7 @@ NO_FILE = (
     "Write data/conflicts/{name}.yml: casualty-ledger conflict new {name}"
 )
 DAMAGED = "{sheet}, row {row} ({row_id}): {reason}"
+PERSON = "{sheet}, row {row} ({row_id}), column {column}: {reason}"
 PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
 
 
@@ -38,6 +39,7 @@ def check(
     """Read sheets before they join: all problems at once, exit code 1 where a row would be refused."""
     from casualty_ledger.conflicts.known import learn_conflicts
     from casualty_ledger.ledger.checking import check_rows, find_strangers
+    from casualty_ledger.ledger.privacy.gate import find_possible_persons
     from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, read_sheets
     from casualty_ledger.sources.registry import read_register
 
@@ -54,6 +56,7 @@ def check(
         *_tell_sheets(opened),
         *_tell_conflicts(rows, known),
         *_tell_problems(problems),
+        *_tell_persons(find_possible_persons(rows, register)),
         *_tell_strangers(find_strangers(rows, register)),
     ]
     for line in told:
@@ -90,6 +93,11 @@ def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
         if len(alike) > ALIKE:
             last = alike["row"].max()
             yield f"{sheet}: {len(alike) - ALIKE} more rows, up to row {last}, have this problem in {column}."
+
+
+def _tell_persons(persons: pd.DataFrame) -> Iterator[str]:
+    for person in persons.to_dict("records"):
+        yield PERSON.format_map(person)
 
 
 def _tell_strangers(strangers: pd.DataFrame) -> Iterator[str]:

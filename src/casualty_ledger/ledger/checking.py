@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from casualty_ledger.ledger.clean import find_problems
+from casualty_ledger.ledger.privacy.mentions import Mention, Says, read_mention
 from casualty_ledger.parsing.near_words import nearest
 from casualty_ledger.sources.recorded_sheets import read_each
 from casualty_ledger.sources.registry import Register, Source
@@ -48,7 +49,7 @@ def find_strangers(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
     """Return the names that the register does not know, once each: sheet, row, rows, column, found, near.
 
     Such a name is accepted as it stands; `near` is the registered spelling that it may be meant for, or
-    nothing.
+    nothing. A name that is refused, because its bearer was harmed or is held, is not told.
     """
     known = {"claimant": register.claimants, "publisher": register.publishers}
     found = [stranger for column in known for stranger in _strangers(rows, column, known[column])]
@@ -58,6 +59,8 @@ def find_strangers(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
 def _strangers(rows: pd.DataFrame, column: str, known: Mapping[str, Source]) -> Iterator[dict[str, object]]:
     unknown = rows[~rows[column].isin(list(known)) & (rows[column] != "")]
     for name, said in unknown.groupby(column, sort=False):
+        if read_mention(str(name), Says.WHO) == Mention.HARMED:
+            continue
         first = said.iloc[0]
         yield {
             "sheet": first["sheet"],

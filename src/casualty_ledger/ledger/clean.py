@@ -18,7 +18,7 @@ from casualty_ledger.ledger.corrections import (
     check_corrections,
 )
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
-from casualty_ledger.ledger.harm import note_harms
+from casualty_ledger.ledger.privacy.gate import refuse_personal_data, withhold_ids
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.registry import Register
@@ -67,6 +67,7 @@ def find_problems(rows: pd.DataFrame, register: Register) -> Problems:
 
 
 def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
+    withhold_ids(problems)
     what = columns.read_what(problems)
     parts = [
         what,
@@ -75,7 +76,7 @@ def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
         columns.read_who(problems, register, what["conflict"]),
     ]
     _note_missing(problems)
-    note_harms(problems)
+    refuse_personal_data(problems, register)
     return pd.concat(parts, axis=1)
 
 

@@ -72,6 +72,10 @@ class Distinct:
         """Say the same without the rows' index."""
         return self._search(pattern, case).to_numpy(zero_copy_only=False)[self.which]
 
+    def lower(self) -> Distinct:
+        """Return the same texts in lower case."""
+        return Distinct(pc.utf8_lower(self.texts).to_pandas(), self.which, self.index)
+
     def matching(self, pattern: str) -> list[str]:
         """List the distinct texts that contain the pattern (in the words of Arrow's search)."""
         return self.texts.filter(self._search(pattern)).to_pylist()
@@ -89,6 +93,18 @@ class Distinct:
         """Say for each row whether its text is one of these."""
         wanted = set(texts)
         return self.spread(np.array([text in wanted for text in self.listed], dtype=bool))
+
+
+def stack(columns: Sequence[Distinct]) -> Distinct:
+    """Put columns below each other; their rows are numbered anew.
+
+    >>> stack([Distinct.of(pd.Series(["a", "b"])), Distinct.of(pd.Series(["b", "b"]))]).which.tolist()
+    [0, 1, 2, 2]
+    """
+    starts = np.cumsum([0, *(len(column.values) for column in columns)])
+    which = np.concatenate([column.which + start for column, start in zip(columns, starts, strict=False)])
+    texts = pa.concat_arrays([column.texts for column in columns])
+    return Distinct(texts.to_pandas(), which, pd.RangeIndex(len(which)))
 
 
 def number_distinct(

@@ -47,7 +47,8 @@ def _digest(path: Path) -> str:
 def digest_inputs(project: Project) -> dict[str, str]:
     """Return the sha256 of everything that decides what the ledger holds: data, code, packages."""
     package = SOURCES / "casualty_ledger"
-    code = sorted(path for room in ROOMS for path in (package / room).glob("*.py"))
+    kinds = ("*.py", "*.txt")
+    code = sorted(path for room in ROOMS for kind in kinds for path in (package / room).rglob(kind))
     code += [package / name for name in MODULES]
     modules = {f"{path.parent.name}/{path.name}": digest(path) for path in code}
     return digest_data(project) | modules | {"packages": digest_packages()}

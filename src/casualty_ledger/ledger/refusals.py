@@ -13,6 +13,7 @@ import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, join_texts, number_distinct
+from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON, identify
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.schema import Refusals, columns_of
 
@@ -44,14 +45,22 @@ class Problems:
     def note(
         self, wrong: pd.Series, column: str, reasons: pd.Series | str, *, found: str | None = None
     ) -> None:
-        """Note a problem in `column` of the rows where `wrong` holds, with what stands there or `found`."""
+        """Note a problem in `column` of the rows where `wrong` holds, with what stands there or `found`.
+
+        What stands there is withheld, with a reason that repeats it, where it may identify a person.
+        """
         if self._unreadable is not None:
             wrong = wrong & ~self._unreadable
-        if wrong.any():
-            rows = self.rows.loc[wrong, ["sheet", "row", "id"]].rename(columns={"id": "row_id"})
-            seen = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT) if found is None else found
-            reason = reasons if isinstance(reasons, str) else reasons.loc[rows.index]
-            self.found.append(rows.assign(column=column, found=seen, reason=reason))
+        if not wrong.any():
+            return
+        rows = self.rows.loc[wrong, ["sheet", "row", "id"]].rename(columns={"id": "row_id"})
+        seen = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT) if found is None else found
+        reason = reasons if isinstance(reasons, str) else reasons.loc[rows.index]
+        noted = rows.assign(column=column, found=seen, reason=reason)
+        if found is None:
+            personal = identify(self.rows.loc[wrong, column])
+            noted.loc[personal, ["found", "reason"]] = [WITHHELD, WITHHELD_REASON]
+        self.found.append(noted)
 
     def distinct(self, column: str) -> Distinct:
         """Tell the distinct texts of a column apart, once."""

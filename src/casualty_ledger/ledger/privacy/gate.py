@@ -1,0 +1,115 @@
+"""The privacy gate: what the ledger refuses to hold, whoever sends it.
+
+No prisoner's name, face, voice, unit with date and place, or interview (Third Geneva Convention,
+Article 13); no person-level record of a victim; no coordinates or street addresses; no place of
+captivity finer than a region. A refusal says why and never repeats what it refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow.compute as pc
+
+from casualty_ledger.ledger.distinct import Distinct, as_texts, stack
+from casualty_ledger.ledger.privacy.candidates import alike, may_name
+from casualty_ledger.ledger.privacy.identifying import HOLDING_PLACE, rules_of
+from casualty_ledger.ledger.privacy.mentions import Mention, Says, read_mention
+from casualty_ledger.ledger.privacy.withholding import WITHHELD, identify
+from casualty_ledger.ledger.refusals import Problems
+from casualty_ledger.parsing.name_words import NameKind, kind_of
+from casualty_ledger.parsing.personal_names import WORD
+from casualty_ledger.sources.registry import Register
+
+CAPTIVE_WORDS = r"pow|prisoner|detainee"
+CAPTIVE_MEASURES = r"^(?:captured|held|visited|interviewed|exchanged_returned|died_in_captivity|detained)$"
+HOLDING_MEASURES = ("held", "visited", "interviewed")
+THREE_LETTERS = r"[A-Za-z\x{c0}-\x{1fff}]{3}"
+WORDED_ID = rf"{THREE_LETTERS}[ ._-]+{THREE_LETTERS}"
+COLUMNS = {
+    Says.WHAT: ("note", "scope", "overlaps", "method", "measure_as_said"),
+    Says.WHERE: ("place", "admin1"),
+    Says.WHO: ("claimant", "publisher"),
+    Says.NOTHING: ("address",),
+}
+NAMES_A_PERSON = {
+    Says.NOTHING: "An address seems to name a person who was harmed or is held. Cite another page.",
+    Says.WHAT: "This seems to name a person who was harmed or is held. Record numbers only.",
+    Says.WHERE: "This seems to name a person. Name the settlement or the publicly named site.",
+    Says.WHO: "A prisoner or a victim is no claimant by name. Name the body that made the statement.",
+}
+MAY_NAME_A_PERSON = "This may name a person. If the person was harmed or is held, leave the name out."
+
+
+def refuse_personal_data(problems: Problems, register: Register) -> None:
+    """Note every row that holds something that must not be recorded; what it is, is withheld."""
+    measure = problems.distinct("measure")
+    captive = problems.distinct("population").contains(CAPTIVE_WORDS) | measure.contains(CAPTIVE_MEASURES)
+    held = measure.among(HOLDING_MEASURES)
+    for says, columns in COLUMNS.items():
+        cells = Cells.of(problems, columns)
+        lower = cells.texts.lower()
+        for rule in rules_of(says):
+            among = held if rule is HOLDING_PLACE else captive if rule.captives_only else None
+            cells.note(problems, lower.holds(rule.pattern), rule.reason, among)
+        cells.note(problems, _mentioning(cells.texts, says, register, Mention.HARMED), NAMES_A_PERSON[says])
+
+
+def withhold_ids(problems: Problems) -> None:
+    """Note every id that names a person, and put a word in its place: an id is told with every problem."""
+    ids = problems.rows["id"]
+    worded = ids[pc.match_substring_regex(as_texts(ids), WORDED_ID).to_numpy(zero_copy_only=False)]
+    if worded.empty:
+        return
+    named = identify(worded.str.replace(r"[-_.]", " ", regex=True)).reindex(ids.index, fill_value=False)
+    problems.rows = problems.rows.assign(id=ids.mask(named, WITHHELD))
+    problems.note(named, "id", "An id must not name a person. Use letters and a number.", found=WITHHELD)
+
+
+def find_possible_persons(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
+    """Return the cells that may name a person, for somebody to look at: sheet, row, row_id, column, reason.
+
+    What stands there is withheld: it may be a name.
+    """
+    asked = Problems(rows)
+    for says, columns in COLUMNS.items():
+        cells = Cells.of(asked, columns)
+        cells.note(asked, _mentioning(cells.texts, says, register, Mention.UNCLEAR), MAY_NAME_A_PERSON)
+    return asked.listing().drop(columns="found")
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of several columns, one column after the other, as distinct texts."""
+
+    columns: tuple[str, ...]
+    texts: Distinct
+
+    @classmethod
+    def of(cls, problems: Problems, columns: tuple[str, ...]) -> Cells:
+        """Gather the cells of some columns."""
+        return cls(columns, alike(stack([problems.distinct(column) for column in columns])))
+
+    def note(
+        self, problems: Problems, found: np.ndarray, reason: str, among: pd.Series | None = None
+    ) -> None:
+        """Note the rows in which a cell was found, by its column, and withhold what stands there."""
+        for column, here in zip(self.columns, found.reshape(len(self.columns), -1), strict=True):
+            if here.any():
+                rows = pd.Series(here, index=problems.rows.index)
+                problems.note(rows if among is None else rows & among, column, reason, found=WITHHELD)
+
+
+def _mentioning(texts: Distinct, says: Says, register: Register, mention: Mention) -> np.ndarray:
+    candidates = may_name(texts, says)
+    holders = _office_holders(register) if candidates else frozenset()
+    named = [text for text in candidates if read_mention(text, says, holders) == mention]
+    return texts.among(named).to_numpy()
+
+
+def _office_holders(register: Register) -> frozenset[str]:
+    """Return the surnames, in lower case, of those who are registered as claimants."""
+    words = {word for spelling in register.claimants for word in WORD.findall(spelling)}
+    return frozenset(word.lower() for word in words if kind_of(word) == NameKind.SURNAME)

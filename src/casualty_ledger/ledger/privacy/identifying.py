@@ -1,0 +1,146 @@
+"""Identifying data: what points at a person or a spot without a name, as patterns.
+
+They are written for Arrow's search, which looks through all distinct texts of a column at once, and for
+texts in lower case in which every digit is a 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casualty_ledger.ledger.privacy.mentions import Says
+
+# Letters of any script as one range: Unicode's own classes are slow in Arrow's search.
+LETTER = r"[a-z\x{c0}-\x{1fff}]"
+WORD = rf"{LETTER}+"
+START, END = r"(?:^|[^a-z0\x{c0}-\x{1fff}])", r"(?:$|[^a-z0\x{c0}-\x{1fff}])"
+
+FREE = (Says.WHAT, Says.WHERE)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that must not be in a row: in which cells, how it looks, and why it is refused."""
+
+    kinds: tuple[Says, ...]
+    pattern: str
+    reason: str
+    captives_only: bool = False
+
+
+AT, DOT = r" ?(?:@|[(\[{] ?at ?[)\]}]) ?", r" ?(?:\.|[(\[{] ?dot ?[)\]}]) ?"
+MAIL = rf"[a-z0\x{{c0}}-\x{{1fff}}]{AT}[a-z0\x{{c0}}-\x{{1fff}}-]+{DOT}{LETTER}{LETTER}"
+DIALLED = r"(?:[ ().-]{0,2}0)"
+PHONE = (
+    rf"\+{DIALLED}{{10,14}}{END}|"
+    rf"{START}(?:tel|phone|call|mobile|viber|whatsapp|signal|тел|телефон{LETTER}*|дзвон{WORD}|звон{WORD}|"
+    rf"هاتف)"
+    rf"[.:]* ?(?:no\.? ?)?\+?{DIALLED}{{7,14}}|"
+    rf"{START}(?:0[ (-]+)?000[) -]+000[ -]?00[ -]?00{END}"
+)
+DATE = rf"(?:00?(?:st|nd|rd|th)?(?:[./-]0| {WORD} 0000)|0000-00-00|{WORD} 00?,? 0000)"
+BIRTH = (
+    rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата рождения|народи{WORD}|"
+    rf"родил{WORD})[ :,.]*(?:on )?{DATE}"
+)
+NUMBERED = (
+    rf"(?:passport|паспорт{LETTER}*|tax id|tax number|інн|инн|іпн|рнокпп|military id|dog ?tag|"
+    rf"жетон{LETTER}*|"
+    rf"service number)(?: no\.?| number| №|:)* ?{LETTER}{{0,3}} ?№? ?0000"
+)
+CALLED = (
+    rf"{START}(?:call[ -]?signs?|nom de guerre|позивн{WORD}|позывн{WORD})[ :,«\"“(]*(?:is |was |"
+    rf"на )?{LETTER}{{3}}"
+)
+POINT, COMMA = r"00?0?\.000+", r"00?0?,0000+"
+COORDINATES = (
+    rf"{POINT} ?°? ?[nsew]? ?[,;/|] ?-?{POINT}|{POINT}0 ?°? ?[nsew]? +-?{POINT}0|{COMMA} ?[;/|"
+    rf", ] ?-?{COMMA}|"
+    rf"{POINT}; ?-?00,000|00,000+; ?-?00,000|"
+    rf"0°\s?00?\s?['′’m]|0 ?° ?[nsew]{END}|"
+    rf"{START}(?:lat|lon|lng|latitude|longitude|широта|довгота|долгота)[ :=.]+-?0|"
+    rf"{START}00?[c-x] ?[a-z][a-z] ?00000? ?00000?{END}|"
+    r"[0cfghjmpqrvwx]{8}\+[0cfghjmpqrvwx]{2,3}|maps\.app\.goo|google\.[a-z.]+/maps|goo\.gl/maps|"
+    r"openstreetmap\.org"
+)
+WAY = r"(?:street|st\.|avenue|ave\.?|lane|boulevard|blvd\.?|road|square|alley)"
+WAY_BEFORE = (
+    rf"(?:вул|вулиц{WORD}|ул|улиц{WORD}|просп|проспект{LETTER}*|пр-т|бул|бульвар{LETTER}*|пров|"
+    rf"провул{WORD}|пер|"
+    rf"переул{WORD}|vul|vulytsia|ulitsa|prospekt|ul\.|prosp\.|bul\.|prov\.|per\.)"
+)
+NAME_OF_WAY = r"[a-z\x{c0}-\x{1fff}'.-]+(?: [a-z\x{c0}-\x{1fff}'.-]+)?(?: [a-z\x{c0}-\x{1fff}'.-]+)?"
+HOUSE = rf"(?:no\.? ?|house |building |буд\.? ?|будин{WORD} |дом |д\. ?)?00?0?(?:-?{LETTER}|/0+)?"
+HOUSE_END = r" *(?:$|[,;.)(]|apt|flat|кв)"
+ADDRESS = (
+    rf"{START}00?0?{LETTER}?,? {NAME_OF_WAY} {WAY}{HOUSE_END}|"
+    rf"{START}(?:house|flat|apartment|apt\.?) (?:no\.? )?00?0?{LETTER}?,? (?:on |at |"
+    rf"in )?{NAME_OF_WAY} {WAY}|"
+    rf"{LETTER} {WAY},? {HOUSE}{HOUSE_END}|{START}{WAY_BEFORE}[. ]+{NAME_OF_WAY},? {HOUSE}{HOUSE_END}|"
+    r"home address|lives at |resid(?:es|ing) at |проживає за адрес|проживает по адрес"
+)
+FORMATION = r"(?:brigade|battalion|regiment|division|company)"
+UNITS = (
+    rf"{START}(?:0+(?:st|nd|rd|th)|separate|assault|airborne|mechani[sz]ed|motor(?:i[sz]ed)? rifle|"
+    rf"marine|tank|"
+    rf"territorial defen[cs]e)[a-z -]* {FORMATION}|"
+    rf"{START}0+(?:-{WORD})? (?:{WORD} )?(?:{WORD} )?(?:{WORD} )?(?:бригад|батальйон|батальон|полк|"
+    rf"рот[аиы])|"
+    rf"{START}0+(?:-{WORD})? ?(?:омбр|ошбр|обрмп|одшбр|оаембр|обртро|омсбр|овмбр|мсп|дшб|дшп|осб){END}"
+)
+SHOWN = (
+    r"(?:^|[/. (])(?:youtube\.com|youtu\.be|t\.me|telegram\.[a-z]+|tiktok\.com|rutube\.ru|vimeo\.com|"
+    r"instagram\.com|fb\.watch|vk\.com|vkvideo\.ru|coub\.com|bitchute\.com)/|https?://[^ ]+/interviews?/"
+)
+PICTURE = r"\.(?:jpe?g|png|gif|webp|bmp|heic|mp0|m0a|mov|avi|mkv|webm|ogg|wav)(?:[?# ),;]|$)"
+
+RULES = (
+    Rule(
+        (*FREE, Says.WHO),
+        f"{MAIL}|{PHONE}",
+        "An e-mail address or a telephone number can identify a person. Leave it out.",
+    ),
+    Rule(
+        FREE,
+        f"{BIRTH}|{NUMBERED}|{CALLED}",
+        "This seems to identify a person by birth, number or call sign. Record numbers only.",
+    ),
+    Rule(
+        FREE,
+        COORDINATES,
+        "Coordinates are not recorded. Name the settlement or the publicly named site.",
+    ),
+    Rule(
+        FREE,
+        ADDRESS,
+        "Street addresses are not recorded. Name the settlement or the publicly named site.",
+    ),
+    Rule(
+        FREE,
+        UNITS,
+        "A prisoner's unit with a date and a place can identify him. Leave the unit out.",
+        captives_only=True,
+    ),
+    Rule(
+        (*FREE, Says.NOTHING),
+        SHOWN,
+        "A picture, voice or interview of a prisoner is not linked. Cite a text that reports the number.",
+        captives_only=True,
+    ),
+    Rule(
+        (*FREE, Says.NOTHING),
+        PICTURE,
+        "A picture or recording of people is not linked. Cite a text that reports the number.",
+    ),
+)
+HOLDING_PLACE = Rule(
+    (Says.WHERE,),
+    rf"{START}(?:prison|colony|camp|cell|jail|detention|hospital|sizo|сізо|сизо|колон|в'язниц|тюрьм|سجن|"
+    rf"معتقل)",
+    "A place where prisoners are held is recorded as a region, no finer.",
+)
+
+
+def rules_of(says: Says) -> list[Rule]:
+    """List the rules that look at the cells of one kind."""
+    return [rule for rule in (*RULES, HOLDING_PLACE) if says in rule.kinds]

@@ -1,0 +1,256 @@
+"""Do no harm: what names a person or endangers a prisoner is refused, and not repeated.
+
+All names are invented. The rows come in three kinds: what must be refused, what must pass, and what is asked.
+"""
+
+import pandas as pd
+import pytest
+from conftest import HOME, make_rows
+
+from casualty_ledger.errors import SheetUnreadable
+from casualty_ledger.ledger.checking import find_strangers
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.privacy.gate import find_possible_persons
+from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.sources.recorded_sheets import read_sheet, read_sheets
+from casualty_ledger.sources.registry import Register, read_register
+
+NOBODY = Register({}, {})
+PRISONERS = {"population": "pow", "measure": "captured", "basis": "period", "value": "2"}
+HELD = PRISONERS | {"measure": "held", "basis": "stock"}
+
+NAMED = [
+    ({"note": "among the dead: Ivan Petrenko"}, "note"),
+    ({"note": "captured: Ivan Petrenko"} | PRISONERS, "note"),
+    ({"scope": "загинула Олена Коваленко, 34 роки"}, "scope"),
+    ({"scope": "военнопленный Иванов Иван"} | PRISONERS, "scope"),
+    ({"note": "обміняли Зоряну Бондаренко"} | PRISONERS, "note"),
+    ({"note": "тело Дмитрия Соколова опознано"}, "note"),
+    ({"note": "рядовий Іван Петренко"}, "note"),
+    ({"note": "солдат на ім’я Іван Петренко"}, "note"),
+    ({"note": "пленный по имени Иван Петров"}, "note"),
+    ({"note": "the prisoner named Ivan Petrenko was shown"} | PRISONERS, "note"),
+    ({"scope": "identified as Olena Kovalenko"}, "scope"),
+    ({"note": "Mariia Bondar, 34, killed at home"}, "note"),
+    ({"note": "a nurse, Emily Harper, was among those killed"}, "note"),
+    ({"note": "captured soldier Khaled al-Masri"} | PRISONERS, "note"),
+    ({"note": "Mohamad Nasser died of wounds"}, "note"),
+    ({"note": "استشهد محمد يوسف"}, "note"),
+    ({"note": "الأسير أحمد الجبوري"} | PRISONERS, "note"),
+    ({"overlaps": "victim Petro Ivanenko counted before"}, "overlaps"),
+    ({"overlaps": "PETRENKO IVAN among the wounded"}, "overlaps"),
+    ({"note": "killed: I. Petrenko"}, "note"),
+    ({"note": "killed: Petrenko I.V."}, "note"),
+    ({"note": "killed: Petrenko, Ivan"}, "note"),
+    ({"note": "killed: ivan petrenko"}, "note"),
+    ({"note": "killed: I\u200bvan Petrenk\u043e"}, "note"),
+    ({"note": "killed: I v a n Petrenko"}, "note"),
+    ({"note": "Ivan Sydorenko"} | PRISONERS, "note"),
+    ({"note": "Mayor Ivan Petrenko was killed"}, "note"),
+    ({"note": "mother of Ivan Petrenko"}, "note"),
+    ({"place": "grave of Ivan Petrenko"}, "place"),
+    ({"method": "interview with captured pilot Ivan Sydorenko"} | PRISONERS, "method"),
+    ({"measure_as_said": "death of Ivan Petrenko"}, "measure_as_said"),
+    ({"claimant": "prisoner of war Ivan Petrenko"}, "claimant"),
+    ({"claimant": "captured soldier Pavlo Shevchenko"}, "claimant"),
+    ({"publisher": "family of the captive Ivan Petrenko"}, "publisher"),
+]
+IDENTIFIED = [
+    ({"note": "born on 3 May 1999"}, "note"),
+    ({"note": "passport AB123456"}, "note"),
+    ({"note": "call sign Lynx"} | PRISONERS, "note"),
+    ({"note": "позивний Рись"}, "note"),
+    ({"place": "48.4647, 35.0462"}, "place"),
+    ({"place": "48°27'N 35°02'E"}, "place"),
+    ({"note": "at 37U DP 12345 67890"}, "note"),
+    ({"place": "12 Shevchenko Street, Dnipro"}, "place"),
+    ({"place": "вул. Шевченка, 12"}, "place"),
+    ({"note": "lives at Sadova Street"}, "note"),
+    ({"note": "all of the 3rd Assault Brigade"} | PRISONERS, "note"),
+    ({"note": "men of the 155th separate marine brigade"} | PRISONERS, "note"),
+    ({"note": "військові 36 бригади"} | PRISONERS, "note"),
+    ({"note": "бійці 93 ОМБр"} | PRISONERS, "note"),
+    ({"address": "https://www.youtube.com/watch?v=x"} | PRISONERS, "address"),
+    ({"address": "https://t.me/channel/123"} | PRISONERS, "address"),
+    ({"address": "https://example.org/interviews/42"} | PRISONERS, "address"),
+    ({"address": "https://example.org/face.jpg"}, "address"),
+    ({"address": "https://example.org/clip.mp4?x=1"}, "address"),
+    ({"note": "shown in https://t.me/channel/123"} | PRISONERS, "note"),
+    ({"note": "portrait at example.org/face.jpg"}, "note"),
+    ({"note": "relatives at family@example.org"}, "note"),
+    ({"note": "relatives at family (at) example.org"}, "note"),
+    ({"scope": "call +380441234567"}, "scope"),
+    ({"scope": "tel. 067 123 45 67"}, "scope"),
+    ({"publisher": "hotline, 8 (900) 123-45-67"}, "publisher"),
+    ({"place": "Penal colony 7, block 2"} | HELD, "place"),
+]
+HONEST = [
+    {"note": "Kirby called it ludicrous"},
+    {"note": "woman born 1941 who died during evacuation"},
+    {"scope": "36 women + 22 men + 1 boy"},
+    {"place": "Bila Tserkva 23"},
+    {"place": "Kramatorsk (railway station)"},
+    {"place": "Volodymyr"},
+    {"place": "Ivano-Frankivsk"},
+    {"place": "Kamianets-Podilskyi"},
+    {"place": "Khan Younis"},
+    {"place": "вулиця Івана Франка"},
+    {"place": "St. Nicholas church"},
+    {"note": "3 killed near Ivan Franko Street"},
+    {"note": "wounded at the hospital named after Mykola Amosov"},
+    {"note": "frigate Admiral Makarov, 3 missing"},
+    {"note": "killed: 2 of the Sheikh Mansour Battalion"},
+    {"note": "Operation Grim Beeper; 12 wounded"},
+    {"scope": "killed in Bila Tserkva, 23 injured"},
+    {"scope": "dead: Kharkiv 3, Velyka Novosilka 2"},
+    {"scope": "captured near Chasiv Yar"} | PRISONERS,
+    {"scope": "серед загиблих: двоє дітей"},
+    {"scope": "погибли жители Белгорода и Шебекино"},
+    {"note": "مقتل 31 مدنيا في الخرطوم"},
+    {"note": "Zelensky said 3 were killed"},
+    {"note": "Governor Oleh Synenko said two people died"},
+    {"note": "according to mayor Ihor Terenko, five were wounded"},
+    {"note": "за словами голови ОВА Вадима Філенка, загинули троє"},
+    {"note": "глава города Денис Пушенко: погибли трое"},
+    {"note": "Petro Mohyla University: 2 dead"},
+    {"overlaps": "part of the 144 (43 of them Azov Regiment)"} | PRISONERS,
+    {"claimant": "POW Coordination Headquarters"} | PRISONERS,
+    {"claimant": "Killed and Missing Persons Black Sea Fleet"},
+    {"claimant": "Governor of Sumy Oblast (Hryhorov)"},
+    {"claimant": "Oleksandr Synenko, economist"},
+    {"claimant": "Headquarters for the Treatment of POWs via Presidential Office"} | PRISONERS,
+    {"note": "losses of the 72nd brigade"},
+    {"note": "page time 23:55; 80,000+400,000; 20 per cent of 50,000"},
+]
+UNCLEAR = [
+    {"note": "page prepared with Ivan Petrenko"},
+    {"scope": "captured: Zubeyr Akhvel"} | PRISONERS,
+]
+
+
+HARMFUL = [*NAMED, *IDENTIFIED]
+
+
+@pytest.fixture(scope="module")
+def refused() -> pd.DataFrame:
+    """What is refused of the harmful rows, by row id."""
+    return clean_rows(make_rows(*(change for change, _ in HARMFUL)), NOBODY).refused.set_index("row_id")
+
+
+@pytest.fixture(scope="module")
+def passed() -> set[str]:
+    """The ids of the honest and the unclear rows that are kept."""
+    return set(clean_rows(make_rows(*HONEST, *UNCLEAR), NOBODY).appearances["row_id"])
+
+
+@pytest.fixture(scope="module")
+def asked() -> pd.DataFrame:
+    """What is asked of the honest and the unclear rows, by row id."""
+    return find_possible_persons(make_rows(*HONEST, *UNCLEAR), NOBODY).set_index("row_id")
+
+
+@pytest.mark.parametrize("number", range(len(HARMFUL)), ids=lambda number: str(HARMFUL[number]))
+def test_a_harmful_row_is_refused_and_not_repeated(refused: pd.DataFrame, number: int):
+    """
+    A name with harm or captivity, a birth, a spot on the map, a prisoner's unit or face is refused, withheld.
+    """
+    change, column = HARMFUL[number]
+    told = refused.loc[f"t-{number + 1}"]
+
+    assert (told["column"], told["found"]) == (column, "(withheld)")
+    assert change[column] not in told["reason"]
+
+
+@pytest.mark.parametrize("number", range(len(HONEST)), ids=lambda number: str(HONEST[number]))
+def test_an_honest_row_passes(passed: set[str], asked: pd.DataFrame, number: int):
+    """
+    Office-holders who speak, places and bodies that bear a name, ages and units of the dead are recorded.
+    """
+    assert f"t-{number + 1}" in passed
+    assert f"t-{number + 1}" not in asked.index
+
+
+@pytest.mark.parametrize("number", range(len(UNCLEAR)), ids=lambda number: str(UNCLEAR[number]))
+def test_a_cell_that_may_name_a_person_is_asked_about(passed: set[str], asked: pd.DataFrame, number: int):
+    """
+    Where a name may stand without harm, the row is kept, and somebody is asked, who is not told the name.
+    """
+    [(column, text)] = list(UNCLEAR[number].items())[:1]
+    row_id = f"t-{len(HONEST) + number + 1}"
+
+    assert row_id in passed
+    assert asked.loc[row_id, "column"] == column
+    assert text not in asked.to_csv()
+
+
+def test_every_recorded_row_passes():
+    """
+    Nothing that is recorded is refused.
+    """
+    register = read_register(HOME / "data" / "sources.yml")
+    rows = read_sheets(HOME / "data" / "raw" / "recorded")
+
+    assert clean_rows(rows, register).refused.empty
+
+
+def test_a_known_office_holder_is_nobody_harmed():
+    """
+    A name that the register knows as a claimant's, beside words of harm, is no victim's.
+    """
+    register = read_register(HOME / "data" / "sources.yml")
+    row = make_rows({"note": "Dmytro Lubinets, list of the missing"})
+
+    assert clean_rows(row, register).refused.empty
+    assert not clean_rows(make_rows({"note": "Dmytro Petrenko, list of the missing"}), register).refused.empty
+
+
+@pytest.mark.parametrize("column", ["measure", "hedge", "value", "published_on", "population"])
+def test_a_name_in_the_wrong_column_is_not_repeated(column: str):
+    """
+    A refusal for another reason repeats what stands in a cell, but never a name.
+    """
+    refused = clean_rows(make_rows({column: "Ivan Petrenko killed"}), NOBODY).refused
+
+    assert len(refused) == 1
+    assert "Petrenko" not in refused.to_csv()
+
+
+def test_an_id_that_names_a_person_is_not_repeated():
+    """
+    An id is told with every problem, so it must not be a name.
+    """
+    refused = clean_rows(make_rows({"id": "ivan-petrenko", "value": "many"}), NOBODY).refused
+
+    assert refused["row_id"].tolist() == ["(withheld)"]
+    assert "petrenko" not in refused.to_csv()
+
+
+def test_a_refused_claimant_is_not_told_as_a_stranger():
+    """
+    The question about names that the register does not know leaves out whom the gate refuses.
+    """
+    rows = make_rows({"claimant": "prisoner of war Ivan Petrenko"}, {"claimant": "Example Institute"})
+
+    assert find_strangers(rows.assign(publisher=""), NOBODY)["found"].tolist() == ["Example Institute"]
+
+
+@pytest.mark.parametrize("column", ["victim_name", "surname", "photo_url", "latitude", "unit", "birth_date"])
+def test_a_sheet_with_a_column_for_persons_is_refused(tmp_path, column: str):
+    """
+    A sheet that has a column for names, faces, units or coordinates is refused as a whole.
+    """
+    sheet = tmp_path / "people.csv"
+    sheet.write_text(",".join([*SHEET_COLUMNS, column]) + "\n")
+
+    with pytest.raises(SheetUnreadable, match="person"):
+        read_sheet(sheet)
+
+
+def test_the_gate_looks_at_every_copy_of_a_text():
+    """
+    Every row that holds a text is refused with it, and rows that differ in numbers only are as well.
+    """
+    texts = [f"killed: Ivan Petrenko, {number} May" for number in (1, 2, 1, 30)]
+    rows = make_rows(*({"note": text} for text in texts), {"note": "2 killed"})
+
+    assert clean_rows(rows, NOBODY).refused["row"].tolist() == [2, 3, 4, 5]
