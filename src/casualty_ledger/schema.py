@@ -47,11 +47,15 @@ SHEET_COLUMNS = (
 # Without these no row could join the ledger; a sheet that has not the others leaves them empty.
 REQUIRED_COLUMNS = ("id", "claimant", "population", "measure", "basis", "value", "hedge")
 # A sheet may have these too.
-OPTIONAL_COLUMNS = ("retrieved_on",)
+OPTIONAL_COLUMNS = ("retrieved_on", "incident", "perpetrator_as_said")
 
 
 def _word(vocabulary: type[words.Word], purpose: str) -> Any:
     return pa.Field(isin=vocabulary.words(), description=purpose)
+
+
+def _word_or_nothing(vocabulary: type[words.Word], purpose: str) -> Any:
+    return pa.Field(isin=["", *vocabulary.words()], description=purpose)
 
 
 def _text(purpose: str) -> Any:
@@ -73,11 +77,13 @@ class Statement(pa.DataFrameModel):
     measure: Series[str] = _word(words.Measure, "what is counted")
     measure_as_said: Series[str] = _text("the source's or relay's own word, where it matters")
     population: Series[str] = _word(words.Population, "who is counted")
-    sex: Series[str] = pa.Field(isin=["", "female", "male"], description="sex, where stated")
+    sex: Series[str] = _word_or_nothing(words.Sex, "sex, where it is counted apart")
+    age_group: Series[str] = _word_or_nothing(words.AgeGroup, "age, where it is counted apart")
     subgroup: Series[str] = _text("a named part of the population")
     party: Series[str] = _text("whose people were harmed or held: a party of the conflict, both, or unstated")
     place: Series[str] = _text("settlement or publicly named incident site")
     admin1: Series[str] = _text("oblast or region")
+    incident: Series[str] = _text("which event, where a place saw several in these days")
     covers_from: Series[pd.Timestamp] = _day("first day counted")
     covers_until: Series[pd.Timestamp] = _day("last day counted")
     date_precision: Series[str] = _word(words.DatePrecision, "how exactly the days are known")
@@ -100,6 +106,7 @@ class Statement(pa.DataFrameModel):
     reliability: Series[str] = _word(words.Reliability, "Admiralty code, first axis")
     credibility: Series[str] = _word(words.Credibility, "Admiralty code, second axis")
     scope: Series[str] = _text("what the source says is inside or outside the number")
+    perpetrator_as_said: Series[str] = _text("who did it, in the source's own word")
     publisher: Series[str] = _text("who printed it")
     address: Series[str] = _text("web address, empty where there is none")
     sheet: Series[str] = _text("file of recorded figures")

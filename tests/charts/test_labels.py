@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from casualty_ledger.charts.labels import label_count, label_days, label_figure, label_number
+from casualty_ledger.recorded_words import RECORDED_POPULATIONS
 from casualty_ledger.vocabulary import Hedge, Measure
 
 FIGURE = {
@@ -11,6 +12,8 @@ FIGURE = {
     "measure": "killed",
     "population": "children",
     "party": "ukraine",
+    "sex": "",
+    "age_group": "",
     "subgroup": "",
     "hedge": "exact",
     "lower": 1,
@@ -71,6 +74,41 @@ def test_people_are_named_in_the_right_number(change, words):
     One is singular unless hedged, losses stand in quotation marks and never become killed.
     """
     assert label_figure(FIGURE | change, "N") == words
+
+
+@pytest.mark.parametrize(
+    ("recorded", "one", "many"),
+    [
+        ("civilian_women", "woman", "women"),
+        ("men", "man", "men"),
+        ("girls", "girl", "girls"),
+        ("civilian_boys", "boy", "boys"),
+        ("civilian_adults", "adult", "adults"),
+        ("minors", "child", "children"),
+        ("medical_personnel", "medical worker", "medical workers"),
+        ("humanitarian_workers", "aid worker", "aid workers"),
+        ("media_workers", "journalist", "journalists"),
+        ("first_responders", "rescue worker", "rescue workers"),
+    ],
+)
+def test_sex_age_and_work_are_named_in_the_right_number(recorded, one, many):
+    """
+    People recorded by sex, age or work are called so, one of them in the singular.
+    """
+    people = RECORDED_POPULATIONS[recorded]
+    named = {name: str(getattr(people, name)) for name in ("population", "sex", "age_group")}
+
+    assert label_figure(FIGURE | named, "1") == f"1 {one} killed"
+    assert label_figure(FIGURE | named | {"value": 48}, "48") == f"48 {many} killed"
+
+
+def test_the_sex_of_soldiers_is_an_adjective():
+    """
+    A population with a noun of its own keeps it, with the sex before it.
+    """
+    soldiers = {"population": "armed_forces", "sex": "female", "party": "ukraine", "value": 2}
+
+    assert label_figure(FIGURE | soldiers, "2") == "2 Ukrainian female soldiers killed"
 
 
 def test_every_hedge_and_measure_has_words():

@@ -13,7 +13,7 @@ from conftest import HOME, make_rows
 from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
-from casualty_ledger.ledger.identity import SERIES, running_totals, whole
+from casualty_ledger.ledger.identity import COUNTED, SERIES, SUBJECT, everybody, running_totals, whole
 from casualty_ledger.ledger.merging import list_merged
 from casualty_ledger.publishing.week.tables import running_totals as last_totals
 from casualty_ledger.series.backlog import find_backlog
@@ -168,3 +168,29 @@ def test_what_makes_a_series_is_listed_once():
     found = {path.name for room in rooms for path in room.glob("*.py") if listed.search(path.read_text())}
 
     assert found - shown == {"identity.py"}
+
+
+@pytest.mark.parametrize("columns", [COUNTED, SERIES, SUBJECT])
+def test_every_list_tells_people_and_events_apart(columns):
+    """
+    Women and men, adults and children, two events in one place are never one series or subject.
+    """
+    assert {"conflict", "population", "sex", "age_group", "party", "incident"} <= set(columns)
+
+
+def test_a_count_of_everybody_leaves_out_nobody():
+    """
+    Women, girls, adults and named groups are not everybody; civilians, children and soldiers are.
+    """
+    rows = [
+        ("civilian", "", "", "", True),
+        ("children", "", "child", "", True),
+        ("armed_forces", "", "", "", True),
+        ("civilian", "female", "adult", "", False),
+        ("children", "female", "child", "", False),
+        ("civilian", "", "adult", "", False),
+        ("armed_forces", "", "", "contract fighters", False),
+    ]
+    figures = pd.DataFrame(rows, columns=["population", "sex", "age_group", "subgroup", "all"])
+
+    assert everybody(figures).tolist() == figures["all"].tolist()

@@ -16,9 +16,13 @@ FIGURE = {
     "measure_as_said": "eliminated",
     "population": "armed_forces",
     "party": "russia",
+    "sex": "",
+    "age_group": "",
     "subgroup": "",
     "conflict": "russia_ukraine",
     "place": "",
+    "incident": "",
+    "perpetrator_as_said": "",
     "covers_from": pd.Timestamp("2022-02-24"),
     "covers_until": pd.Timestamp("2023-06-04"),
     "basis": "cumulative",
@@ -168,3 +172,37 @@ def test_a_claimant_begins_a_sentence(claimant: str, named: str):
     Offices and bodies take an article; people, plurals and acronyms take none.
     """
     assert begin_with(claimant) == named
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"sex": "female", "age_group": "adult", "value": 48}, "48 women were killed"),
+        ({"sex": "male", "age_group": "adult", "value": 1}, "1 man was killed"),
+        ({"population": "medical", "value": 2}, "2 medical workers were killed"),
+        ({"measure": "died_of_hunger", "value": 1}, "1 civilian died of hunger"),
+        ({"measure": "sexual_violence", "value": 4}, "4 civilians were subjected to sexual violence"),
+    ],
+)
+def test_people_and_harm_are_said_by_their_own_words(changes, said):
+    """
+    Sex, age, work, hunger and sexual violence are said as recorded, one of them in the singular.
+    """
+    honest = {"population": "civilian", "measure": "killed", "hedge": "exact", "basis": "period"}
+
+    assert f"that {said} " in said_of(**(honest | changes))
+
+
+def test_a_perpetrator_is_the_sources_word():
+    """
+    Who did it is said in quotation marks, as the claimant's word, and only where the source says it.
+    """
+    assert "It names as responsible: “Russian forces”." in said_of(perpetrator_as_said="Russian forces")
+    assert "responsible" not in said_of()
+
+
+def test_one_event_of_several_in_a_place_is_named():
+    """
+    The sentence names the event beside the place.
+    """
+    assert " Kherson (bus stop, evening)" in said_of(place="Kherson", incident="bus stop, evening")

@@ -13,7 +13,7 @@ import pandas as pd
 from casualty_ledger.charts.counts import label_count, label_minimum, label_number
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.vocabulary import Basis, DatePrecision, Hedge, Measure, Party, Population
+from casualty_ledger.vocabulary import AgeGroup, Basis, DatePrecision, Hedge, Measure, Party, Population, Sex
 
 __all__ = [
     "label_count",
@@ -25,6 +25,7 @@ __all__ = [
     "label_number",
     "label_owner",
     "label_people",
+    "label_place",
     "label_publication",
     "label_short_days",
     "label_until",
@@ -34,6 +35,10 @@ __all__ = [
 PEOPLE: dict[str, tuple[str, str]] = {
     Population.CIVILIAN: ("civilian", "civilians"),
     Population.CHILDREN: ("child", "children"),
+    Population.MEDICAL: ("medical worker", "medical workers"),
+    Population.HUMANITARIAN: ("aid worker", "aid workers"),
+    Population.JOURNALISTS: ("journalist", "journalists"),
+    Population.RESCUERS: ("rescue worker", "rescue workers"),
     Population.ARMED_FORCES: ("soldier", "soldiers"),
     Population.PRISONERS_OF_WAR: ("prisoner of war", "prisoners of war"),
     Population.CIVILIAN_DETAINEES: ("civilian detainee", "civilian detainees"),
@@ -41,14 +46,18 @@ PEOPLE: dict[str, tuple[str, str]] = {
     Population.UNSTATED: ("person", "people"),
 }
 
-# Where the sex is recorded it is said: of some people by a noun of its own, of others beside theirs.
-PEOPLE_BY_SEX: dict[tuple[str, str], tuple[str, str]] = {
-    (Population.CIVILIAN, "female"): ("woman", "women"),
-    (Population.CIVILIAN, "male"): ("man", "men"),
-    (Population.CHILDREN, "female"): ("girl", "girls"),
-    (Population.CHILDREN, "male"): ("boy", "boys"),
+# People of a sex or an age have a noun of their own; of a population beside these, an adjective.
+OF_SEX_AND_AGE: dict[tuple[str, str], tuple[str, str]] = {
+    (Sex.FEMALE, AgeGroup.CHILD): ("girl", "girls"),
+    (Sex.MALE, AgeGroup.CHILD): ("boy", "boys"),
+    (Sex.FEMALE, AgeGroup.ADULT): ("woman", "women"),
+    (Sex.MALE, AgeGroup.ADULT): ("man", "men"),
+    (Sex.FEMALE, ""): ("woman", "women"),
+    (Sex.MALE, ""): ("man", "men"),
+    ("", AgeGroup.CHILD): ("child", "children"),
+    ("", AgeGroup.ADULT): ("adult", "adults"),
 }
-SEXES = {"female": "women", "male": "men"}
+PEOPLE_OF_ANY_KIND = (Population.CIVILIAN, Population.CHILDREN, Population.UNSTATED)
 
 # Words that need an "of": "dozens of civilians".
 WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
@@ -64,6 +73,9 @@ PHRASES: dict[str, str] = {
     Measure.IRRECOVERABLE: "{count} {people} killed, missing or captured",
     Measure.MISSING: "{count} {people} missing",
     Measure.NAMED_DEAD: "{count} {people} confirmed dead by name",
+    Measure.DIED_OF_HUNGER: "{count} {people} dead of hunger",
+    Measure.DIED_OF_DISEASE: "{count} {people} dead of disease",
+    Measure.DIED_OF_HUNGER_OR_DISEASE: "{count} {people} dead of hunger or disease",
     Measure.EXCESS_DEATHS: "{count} excess deaths {beside}",
     Measure.REMAINS_REPATRIATED: "{count} bodies handed over {beside}",
     Measure.HOSPITALISED: "{count} {people} in hospital",
@@ -81,32 +93,50 @@ PHRASES: dict[str, str] = {
     Measure.DETAINED: "{count} {people} detained",
     Measure.DEPORTED: "{count} {people} deported or abducted",
     Measure.RETURNED: "{count} deported {people} brought back",
+    Measure.SEXUAL_VIOLENCE: "{count} {people} subjected to sexual violence",
 }
 
 
 def label_people(figure: Any) -> str:
-    """Name the people counted with their sex where it is recorded, singular where the count is one.
+    """Name the people counted by sex and age as far as they are, singular where the count is one.
 
     >>> label_people({"conflict": "russia_ukraine", "population": "civilian", "sex": "female",
-    ...               "party": "ukraine", "subgroup": "", "hedge": "exact", "value": 48})
+    ...               "age_group": "adult", "party": "ukraine", "subgroup": "", "hedge": "exact",
+    ...               "value": 48})
     'women'
     """
-    conflict, party, population = (str(figure[name]) for name in ("conflict", "party", "population"))
-    sex = str(figure.get("sex", ""))
-    one, many = PEOPLE_BY_SEX.get((population, sex), PEOPLE[population])
-    if population == Population.ARMED_FORCES and conflict_of(conflict).is_formation(party):
-        one, many = "fighter", "fighters"
+    population = str(figure["population"])
+    one, many = _nouns(figure)
     is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
     adjective = label_party(figure) if population in WITH_PARTY else ""
     recorded = _as_recorded(figure) if population in WITH_PARTY else ""
-    beside = _beside(figure, is_said=(population, sex) in PEOPLE_BY_SEX)
-    return _join(adjective, one if is_one else many, beside, recorded)
+    return _join(adjective, one if is_one else many, _subgroup(figure), recorded)
 
 
-def _beside(figure: Any, *, is_said: bool = False) -> str:
-    """Name the sex where the noun does not say it, and the named part of the people."""
-    sex = "" if is_said else SEXES.get(str(figure.get("sex", "")), "")
-    return " ".join(f"({word})" for word in (sex, figure["subgroup"]) if word)
+def _nouns(figure: Any) -> tuple[str, str]:
+    population, sex, age = (str(figure[name]) for name in ("population", "sex", "age_group"))
+    if population in PEOPLE_OF_ANY_KIND and (sex, age) in OF_SEX_AND_AGE:
+        return OF_SEX_AND_AGE[sex, age]
+    one, many = PEOPLE[population]
+    if population == Population.ARMED_FORCES and _is_formation(figure):
+        one, many = "fighter", "fighters"
+    which = " ".join(word for word in (age, sex) if word)
+    return (f"{which} {one}", f"{which} {many}") if which else (one, many)
+
+
+def _is_formation(figure: Any) -> bool:
+    return conflict_of(str(figure["conflict"])).is_formation(str(figure["party"]))
+
+
+def _beside(figure: Any) -> str:
+    """Name whom the words of the measure leave out: a sex, an age, a named part of the people."""
+    sex_and_age = (str(figure["sex"]), str(figure["age_group"]))
+    named = f"({OF_SEX_AND_AGE[sex_and_age][1]})" if sex_and_age in OF_SEX_AND_AGE else ""
+    return _join(named, _subgroup(figure))
+
+
+def _subgroup(figure: Any) -> str:
+    return f"({figure['subgroup']})" if figure["subgroup"] else ""
 
 
 def label_party(figure: Any) -> str:
@@ -131,8 +161,8 @@ def _join(*parts: str) -> str:
 def label_figure(figure: Any, count: str = "{count}") -> str:
     """Say what was counted, with `{count}` left open unless a count is given.
 
-    >>> figure = {"conflict": "russia_ukraine", "measure": "losses", "population": "armed_forces",
-    ...           "party": "russia", "subgroup": "", "hedge": "about", "value": 209940}
+    >>> figure = {"conflict": "russia_ukraine", "measure": "losses", "population": "armed_forces", "sex": "",
+    ...           "age_group": "", "party": "russia", "subgroup": "", "hedge": "about", "value": 209940}
     >>> label_figure(figure, "about 209,940")
     'about 209,940 Russian “losses”'
     """
@@ -154,8 +184,7 @@ def label_owner(figure: Any) -> str:
     'Wagner fighters’'
     """
     adjective = label_party(figure)
-    is_formation = conflict_of(str(figure["conflict"])).is_formation(str(figure["party"]))
-    return f"{adjective} fighters’" if is_formation else adjective
+    return f"{adjective} fighters’" if _is_formation(figure) else adjective
 
 
 def label_day(day: Any) -> str:
@@ -228,7 +257,16 @@ def label_end(figure: Any) -> str:
     return "end not stated" if pd.isna(figure["covers_until"]) else label_day(figure["covers_until"])
 
 
+def label_place(figure: Any) -> str:
+    """Name the place, and the event where the place saw several.
+
+    >>> label_place({"place": "Kherson", "incident": "bus stop"})
+    'Kherson (bus stop)'
+    """
+    return f"{figure['place']} ({figure['incident']})" if figure["incident"] else str(figure["place"])
+
+
 def label_where_and_when(figure: Any) -> str:
     """Say where, and in which days."""
     days = label_days(figure["covers_from"], figure["covers_until"])
-    return f"{figure['place']}, {days}" if figure["place"] else days
+    return f"{label_place(figure)}, {days}" if figure["place"] else days

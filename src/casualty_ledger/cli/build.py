@@ -62,4 +62,4 @@ def _tell_unknown(claimants: list[str]) -> Iterator[str]:
     more = f" and {len(claimants) - NAMED} more" if len(claimants) > NAMED else ""
     named = "; ".join(claimants[:NAMED])
     yield f"{say_count(len(claimants), 'claimant')} not in data/sources.yml: {named}{more}."
-    yield "`casualty-ledger check` tells each with its sheet and row."
+    yield "`casualty-ledger check` tells in which sheets and rows they begin."

@@ -28,6 +28,14 @@ NO_FILE = (
 DAMAGED = "{sheet}, row {row} ({row_id}): {reason}"
 PERSON = "{sheet}, row {row} ({row_id}), column {column}: {reason}"
 PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
+QUESTION = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {why} {advice}"
+MEANT = (
+    "{where}, column {column}: {found!r} is not registered, and is kept as it stands. Did you mean {near!r}?"
+)
+STRANGERS = (
+    "{sheet}, from row {row} on, column {column}: not registered, and kept as they stand: {names}. "
+    "Add to sources.yml who will speak again."
+)
 
 
 def check(
@@ -36,10 +44,12 @@ def check(
     ] = None,
     raw: Raw = "",
 ) -> None:
-    """Read sheets before they join: all problems at once, exit code 1 where a row would be refused."""
+    """Read sheets before they join: all problems and questions at once, exit code 1 if a row is refused."""
     from casualty_ledger.conflicts.known import learn_conflicts
     from casualty_ledger.ledger.checking import check_rows, find_strangers
+    from casualty_ledger.ledger.corrections import read_corrections
     from casualty_ledger.ledger.privacy.gate import find_possible_persons
+    from casualty_ledger.ledger.questions.asking import ask
     from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, read_sheets
     from casualty_ledger.sources.registry import read_register
 
@@ -52,21 +62,28 @@ def check(
     opened = open_each(paths)
     rows = opened.rows
     problems = check_rows(rows, register, beside=beside)
+    corrected = {each.id for each in read_corrections(project.corrections)}
+    questions = ask(rows, register, beside=beside, corrected=corrected)
     told = [
         *_tell_sheets(opened),
         *_tell_conflicts(rows, known),
         *_tell_problems(problems),
         *_tell_persons(find_possible_persons(rows, register)),
-        *_tell_strangers(find_strangers(rows, register)),
+        *_tell_questions(questions),
+        *_tell_strangers(find_strangers(rows, register, beside=beside)),
     ]
     for line in told:
         out_console.print(line, highlight=False, markup=False)
     refused = problems[["sheet", "row"]].drop_duplicates()
-    read = say_count(len(paths) - len(opened.left_out), "sheet")
-    wrong = say_count(len(refused), "row")
-    out_console.print(f"{read} checked; {wrong} would be refused.", highlight=False)
+    read, wrong = len(paths) - len(opened.left_out), len(refused)
+    out_console.print(_say_total(read, wrong, len(questions)), highlight=False)
     if len(refused) or opened.left_out:
         raise typer.Exit(1)
+
+
+def _say_total(sheets: int, rows: int, questions: int) -> str:
+    asked = f"; {say_count(questions, 'question')}" if questions else ""
+    return f"{say_count(sheets, 'sheet')} checked; {say_count(rows, 'row')} would be refused{asked}."
 
 
 def _tell_sheets(opened: Sheets) -> Iterator[str]:
@@ -86,13 +103,23 @@ def _tell_conflicts(rows: pd.DataFrame, known: Mapping[str, Conflict]) -> Iterat
 
 def _tell_problems(problems: pd.DataFrame) -> Iterator[str]:
     """Tell each problem; of many alike, as in a copy of a whole sheet, the first few and how many more."""
-    kind = ["sheet", "column", "reason"]
-    for (sheet, column, _), alike in problems.groupby(kind, dropna=False, sort=False):
-        for problem in alike.head(ALIKE).to_dict("records"):
-            yield (DAMAGED if column == WHOLE_ROW else PROBLEM).format_map(problem)
-        if len(alike) > ALIKE:
-            last = alike["row"].max()
-            yield f"{sheet}: {len(alike) - ALIKE} more rows, up to row {last}, have this problem in {column}."
+    for (_, column, _), alike in problems.groupby(["sheet", "column", "reason"], dropna=False, sort=False):
+        yield from _tell_alike(DAMAGED if column == WHOLE_ROW else PROBLEM, alike)
+
+
+def _tell_questions(questions: pd.DataFrame) -> Iterator[str]:
+    """Ask about rows that would be accepted and look odd."""
+    for _, alike in questions.groupby(["sheet", "question"], sort=False):
+        yield from _tell_alike(QUESTION, alike)
+
+
+def _tell_alike(said: str, alike: pd.DataFrame) -> Iterator[str]:
+    """Tell the first few rows of a kind, and how many more there are."""
+    rows = alike.to_dict("records")
+    yield from (said.format_map(row) for row in rows[:ALIKE])
+    if more := rows[ALIKE:]:
+        count = say_count(len(more), "more row")
+        yield f"{more[-1]['sheet']}: {count} like these in {more[-1]['column']}, up to row {more[-1]['row']}."
 
 
 def _tell_persons(persons: pd.DataFrame) -> Iterator[str]:
@@ -102,7 +129,13 @@ def _tell_persons(persons: pd.DataFrame) -> Iterator[str]:
 
 def _tell_strangers(strangers: pd.DataFrame) -> Iterator[str]:
     """Tell who is not registered: such a row is kept, but a misspelt name stands beside the right one."""
-    for sheet, row, rows, column, found, near in strangers.itertuples(index=False):
-        where = f"{sheet}, row {row}" + (f" and {say_count(rows - 1, 'more row')}" if rows > 1 else "")
-        hint = f"Did you mean {near!r}?" if near else "Add it to sources.yml if it will speak again."
-        yield f"{where}, column {column}: {found!r} is not registered, and is kept as it stands. {hint}"
+    near = strangers["near"] != ""
+    for stranger in strangers[near].to_dict("records"):
+        more = stranger["rows"] - 1
+        where = "{sheet}, row {row}".format_map(stranger)
+        where += f" and {say_count(more, 'more row')}" if more else ""
+        yield MEANT.format_map(stranger | {"where": where})
+    for _, unknown in strangers[~near].groupby(["sheet", "column"], sort=False):
+        names = [repr(name) for name in unknown["found"].head(ALIKE)]
+        names += [f"{len(unknown) - ALIKE:,} more"] if len(unknown) > ALIKE else []
+        yield STRANGERS.format_map(unknown.iloc[0].to_dict() | {"names": ", ".join(names)})

@@ -15,6 +15,7 @@ from casualty_ledger.cli.console import (
     count_rows,
     out_console,
     print_changes,
+    say_count,
     shown,
     warn_outside,
 )
@@ -23,6 +24,7 @@ from casualty_ledger.ledger.freshness import read_inputs
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
+    from casualty_ledger.parsing.weeks import Week
     from casualty_ledger.running.backfill import Backfill
 
 
@@ -56,11 +58,13 @@ def report(
         finish_report(opened, Local, tell=tell)
         changed, refused = opened.list_changes(), _list_refused(opened)
         left_out = list_left_out(opened.editions.project.processed)
+        questions = 0 if stands else _count_questions(opened.editions.project.processed, stated)
     made = f"Made in {time.monotonic() - started:.0f} s"
     said = "Nothing has changed since it was made" if stands else made
     _print_report(said, reports / opened.plan.tasks[0].edition)
     print_changes(changed)
     _print_refused(*refused)
+    _print_questions(questions, raw)
     end_with_left_out(left_out)
 
 
@@ -69,6 +73,19 @@ def _print_report(said: str, folder: Path) -> None:
     for path in sorted(folder.iterdir()):
         inside = f"/ ({sum(each.is_file() for each in path.rglob('*'))} files)" if path.is_dir() else ""
         out_console.print(f"  {path.name}{inside}", highlight=False)
+
+
+def _count_questions(ledger: Path, week: Week) -> int:
+    from casualty_ledger.ledger.questions.asking import read_questions
+    from casualty_ledger.series.weeks import IN_WEEK, LEARNED, place_in_week
+
+    return int(place_in_week(read_questions(ledger), week).isin([IN_WEEK, LEARNED]).sum())
+
+
+def _print_questions(count: int, raw: str) -> None:
+    if count:
+        again = "casualty-ledger check" + (f" --raw {raw}" if raw else "")
+        out_console.print(f"{say_count(count, 'question')} about rows of this week: {again}", highlight=False)
 
 
 def _list_refused(opened: Backfill) -> tuple[int, Path]:

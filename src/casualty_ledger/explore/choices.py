@@ -29,7 +29,7 @@ FAMILIAR: dict[str, dict[str, str]] = {
     }
     | {recorded: str(measure) for recorded, measure in RECORDED_MEASURES.items()},
     "population": {"soldiers": "armed_forces", "troops": "armed_forces", "prisoners": "prisoners_of_war"}
-    | {recorded: str(found[0]) for recorded, found in RECORDED_POPULATIONS.items()},
+    | {recorded: str(found.population) for recorded, found in RECORDED_POPULATIONS.items()},
 }
 MOST = 3
 

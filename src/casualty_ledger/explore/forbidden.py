@@ -20,6 +20,8 @@ SIDE_BY_SIDE = "To see what each claimant says, side by side: .compare()."
 RIGHT_CALLS = {
     "rival claimants": SIDE_BY_SIDE,
     "different populations": "Choose one: .select(population=…), or show them side by side: .compare().",
+    "women, men or everybody": "Choose one by sex, or show them side by side: .compare().",
+    "children, adults or everybody": "Choose one by age_group, or show them side by side: .compare().",
     "different parties": "Choose one: .select(party=…), or show them side by side: .compare().",
     "different places": "Choose one: .select(place=…); a claimant's own total is among its figures.",
     "different measures": "Choose one: .select(measure=…), or show them side by side: .compare().",

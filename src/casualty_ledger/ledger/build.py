@@ -15,6 +15,7 @@ from casualty_ledger.ledger.figures import describe_statements, tell_statements
 from casualty_ledger.ledger.freshness import digest_inputs, write_conflicts, write_inputs
 from casualty_ledger.ledger.left_out import LEFT_OUT
 from casualty_ledger.ledger.misrecorded import find_misrecorded
+from casualty_ledger.ledger.questions.asking import QUESTIONS_FILE, ask
 from casualty_ledger.ledger.storage import begin_table, list_left_out, write_csv, write_misrecorded
 from casualty_ledger.project import Project
 from casualty_ledger.schema import ReportedFigures
@@ -58,6 +59,9 @@ def build_ledger(project: Project) -> Built:
     left_out = list_left_out(opened.left_out)
     write_csv(project.processed / "refused.csv", refused)
     write_csv(project.processed / LEFT_OUT, left_out)
+    write_csv(
+        project.processed / QUESTIONS_FILE, ask(rows, register, corrected={each.id for each in corrections})
+    )
     write_csv(project.processed / "corrections.csv", list_corrections(corrections))
     write_conflicts(project.processed, set(appearances["conflict"]))
     write_inputs(project.processed, inputs)

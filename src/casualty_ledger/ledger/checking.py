@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.clean import find_problems
 from casualty_ledger.ledger.privacy.mentions import Mention, Says, read_mention
-from casualty_ledger.parsing.near_words import nearest
+from casualty_ledger.parsing.near_words import NearNames
 from casualty_ledger.sources.recorded_sheets import read_each
 from casualty_ledger.sources.registry import Register, Source
+from casualty_ledger.vocabulary import Side
 
-# Two spellings as alike as this may be meant for one name.
-SAME_NAME = 0.85
+# A name with so many rows is no slip itself, and one with so many times fewer may be meant for it.
+FREQUENT, RARER = 5, 3
 
 
 def check_sheets(
@@ -45,28 +47,51 @@ def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame |
     return pd.concat([listed, twice], ignore_index=True)
 
 
-def find_strangers(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
+def find_strangers(
+    rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return the names that the register does not know, once each: sheet, row, rows, column, found, near.
 
-    Such a name is accepted as it stands; `near` is the registered spelling that it may be meant for, or
-    nothing. A name that is refused, because its bearer was harmed or is held, is not told.
+    Such a name is accepted as it stands; `near` is the registered or frequent spelling from which it differs
+    by a letter, or by what the eye passes over; it never speaks for another side. `beside` holds the rows of
+    the ledger, which make a name frequent. A name that is refused, because its bearer was harmed or is
+    held, is not told.
     """
+    before = rows.iloc[:0] if beside is None else beside
     known = {"claimant": register.claimants, "publisher": register.publishers}
-    found = [stranger for column in known for stranger in _strangers(rows, column, known[column])]
+    found = [each for name in known for each in _strangers(rows, before[name], name, known[name])]
     return pd.DataFrame(found, columns=["sheet", "row", "rows", "column", "found", "near"])
 
 
-def _strangers(rows: pd.DataFrame, column: str, known: Mapping[str, Source]) -> Iterator[dict[str, object]]:
+def _strangers(
+    rows: pd.DataFrame, before: pd.Series, column: str, known: Mapping[str, Source]
+) -> Iterator[dict[str, object]]:
     unknown = rows[~rows[column].isin(list(known)) & (rows[column] != "")]
-    for name, said in unknown.groupby(column, sort=False):
+    said = pd.concat([before, rows[column]]).value_counts()
+    frequent = [name for name in said.index[said >= FREQUENT] if name and name not in known]
+    names = NearNames([*known, *frequent])
+    for name, alike in unknown.groupby(column, sort=False):
         if read_mention(str(name), Says.WHO) == Mention.HARMED:
             continue
-        first = said.iloc[0]
+        first = alike.iloc[0]
+        meant = (
+            near
+            for near in names.find(str(name))
+            if (near in known or said[near] >= RARER * said[name])
+            and not (column == "claimant" and _is_of_another_side(first, known.get(near)))
+        )
         yield {
             "sheet": first["sheet"],
             "row": first["row"],
-            "rows": len(said),
+            "rows": len(alike),
             "column": column,
             "found": name,
-            "near": nearest(str(name), known, at_least=SAME_NAME),
+            "near": next(meant, ""),
         }
+
+
+def _is_of_another_side(row: pd.Series, near: Source | None) -> bool:
+    """Say whether a registered claimant speaks for another side than a row says of its own."""
+    said = row["claimant_side"] or Side.UNSTATED
+    side = conflict_of(row["conflict"]).file.other_words.get(said, said)
+    return near is not None and Side.UNSTATED not in (side, near.side) and side != near.side

@@ -28,7 +28,8 @@ FLOOR = r"real figures are considerably higher|figures are not final|identified 
 NOT_IN_AN_ID = r"[\s\pZ\pC]|.{101}"
 ADDRESS = r"https?://[^\s<>\"']+"
 # What stays as it was recorded, and what is looked up in it.
-SAME = ["measure_as_said", "place", "admin1", "rate_unit", "method", "scope", "address"]
+SAME = ["measure_as_said", "place", "admin1", "incident", "rate_unit", "method", "scope", "address"]
+SAME += ["perpetrator_as_said"]
 RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant", "publisher"]
 RATE_UNITS = ("", "day", "week", "month")
 
@@ -57,6 +58,13 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     graded = pd.concat([table, _how_sure(table, recorded, register)], axis=1)
     ordered = graded[columns_of(Appearances)].reset_index(drop=True)
     return Cleaned(Appearances.validate(ordered), problems.table())
+
+
+def read_rows(rows: pd.DataFrame, register: Register) -> tuple[pd.DataFrame, pd.Series]:
+    """Return what is read of each row, and which of the rows would be refused."""
+    problems = Problems(rows)
+    read = _read_columns(problems, register)
+    return read, problems.refused()
 
 
 def find_problems(rows: pd.DataFrame, register: Register) -> Problems:

@@ -31,7 +31,7 @@ def read_what(problems: Problems) -> pd.DataFrame:
     conflict = read_conflicts(problems)
     measure = _word(problems, "measure", readings.parse_measure)
     people = problems.parse("population", readings.parse_population)
-    population = people.each(lambda found: str(found[0]))
+    population = people.each(lambda found: str(found.population))
     party = problems.parse_in(conflict, "party", readings.parse_party).each(str)
     who = pd.DataFrame({"conflict": conflict, "population": population})
     return pd.DataFrame(
@@ -39,8 +39,9 @@ def read_what(problems: Problems) -> pd.DataFrame:
             "conflict": conflict,
             "measure": readings.read_measures(problems, measure),
             "population": population,
-            "sex": people.each(lambda found: found[1]),
-            "subgroup": people.each(lambda found: found[2]),
+            "sex": people.each(lambda found: found.sex),
+            "age_group": people.each(lambda found: found.age_group),
+            "subgroup": people.each(lambda found: found.subgroup),
             "party": readings.read_parties(party, who, problems),
             "basis": _word(problems, "basis", readings.parse_basis),
         }

@@ -19,14 +19,12 @@ import pyarrow.compute as pc
 from casualty_ledger.ledger.caveats import PART, find_caveats
 from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
 from casualty_ledger.ledger.identity import SERIES, STATEMENT, lacks_days
+from casualty_ledger.ledger.incidents import name_incidents
 from casualty_ledger.schema import ReportedFigures, columns_of
-from casualty_ledger.vocabulary import Basis, Caveat, Population
+from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat
 
-# One of several attacks on a place and a day, and a number that stands beside another in one statement.
-ONE_OF_SEVERAL = re.compile(
-    r"\b((?:first|second|third|fourth) (?:of (?:the )?(?:two|three|four|several) \w+|wave|strike|attack)\b|"
-    r"beside the \d[\d,]*\b.*)"
-)
+# A number that stands beside another in one statement.
+BESIDE = re.compile(r"\b(beside the \d[\d,]*\b.*)")
 FIGURE_COLUMNS = columns_of(ReportedFigures)
 LAST = np.iinfo(np.int64).max
 ORDERING = ("published_on", "published_sequence", "address", "sheet", "row")
@@ -36,12 +34,15 @@ STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)
 
 
 class Statements(NamedTuple):
-    """Which appearances are one statement: `order` and `numbers` go by the order in which they came out."""
+    """Which appearances are one statement: `order` and `numbers` go by the order in which they came out.
+
+    `names` holds the columns that are named from what is said beside them: part and incident.
+    """
 
     order: np.ndarray
     numbers: np.ndarray
     series: np.ndarray
-    subgroup: pd.Series
+    names: dict[str, pd.Series]
 
     @property
     def first(self) -> np.ndarray:
@@ -76,12 +77,12 @@ def gather_figures(appearances: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
 def tell_statements(appearances: pd.DataFrame, is_part: pd.Series) -> Statements:
     """Tell which appearances print the same statement; `is_part` as `find_parts` or `find_caveats` say."""
     order = order_appearances(appearances)
-    subgroup = name_parts(appearances, is_part)
-    columns = {name: appearances[name] for name in (*SERIES, *STATEMENT)} | {"subgroup": subgroup}
+    names = {"subgroup": name_parts(appearances, is_part), "incident": name_incidents(appearances)}
+    columns = {name: appearances[name] for name in (*SERIES, *STATEMENT)} | names
     series = number_distinct(columns[name] for name in SERIES)
     said = [*(columns[name] for name in STATEMENT), date_by_publication(appearances)]
     numbers = number_distinct([series, *said], order=order)
-    return Statements(order, numbers, series, subgroup)
+    return Statements(order, numbers, series, names)
 
 
 def date_by_publication(appearances: pd.DataFrame) -> pd.Series:
@@ -98,7 +99,7 @@ def describe_statements(
     appearances: pd.DataFrame, statements: Statements, caveats: pd.DataFrame
 ) -> pd.DataFrame:
     """Return one reported figure per statement, as the row that first printed it tells it."""
-    told = appearances.assign(subgroup=statements.subgroup).take(statements.first).reset_index(drop=True)
+    told = appearances.assign(**statements.names).take(statements.first).reset_index(drop=True)
     figures = told.rename(columns={"row_id": "figure_id"}).assign(
         **_gather_texts(appearances, statements.order, statements.numbers),
         appearances=np.bincount(statements.numbers, minlength=len(told)),
@@ -124,18 +125,18 @@ def order_appearances(appearances: pd.DataFrame) -> np.ndarray:
 def name_parts(appearances: pd.DataFrame, is_part: pd.Series) -> pd.Series:
     """Name a part that has no name of its own by what it is said to be a part of, so that it joins no whole.
 
-    Children, women and men are parts with a name; a part that only a note tells of differs by its place.
-    One of several attacks on a place and a day ("first of two shellings") is named by which it was, and a
-    number said beside another ("beside the 246") by the other.
+    Children, women or medical staff are parts with a name; a part that only a note tells of differs by its
+    place. A number said beside another ("beside the 246") is named by the other.
     """
     subgroup = appearances["subgroup"]
-    named = (appearances["population"] == Population.CHILDREN) | (appearances["sex"] != "")
+    named = appearances["population"].isin(PARTS_OF_CIVILIANS)
+    named |= (appearances["sex"] != "") | (appearances["age_group"] != "")
     unnamed = is_part & (subgroup == "") & ~named
     overlaps, scope = Distinct.of(appearances["overlaps"]), Distinct.of(appearances["scope"])
     told = overlaps.contains(PART)
     said = appearances["overlaps"].where(told, appearances["scope"])
     parts = subgroup.mask(unnamed & (told | scope.contains(PART)), said)
-    return parts.where(parts != "", scope.extract(ONE_OF_SEVERAL))
+    return parts.where(parts != "", scope.extract(BESIDE))
 
 
 def _gather_texts(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.vocabulary import (
+    CIVIL_POPULATIONS,
     MONITOR_KINDS,
     Credibility,
     Interest,
@@ -16,7 +17,7 @@ from casualty_ledger.vocabulary import (
     Verification,
 )
 
-CIVIL = (Population.CIVILIAN, Population.CHILDREN, Population.CIVILIAN_DETAINEES)
+CIVIL = (*CIVIL_POPULATIONS, Population.CIVILIAN_DETAINEES)
 
 RELIABILITY_OF_KIND: dict[str, Reliability] = {
     "un_body": Reliability.B,

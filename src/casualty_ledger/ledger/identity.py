@@ -9,31 +9,44 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
-from casualty_ledger.vocabulary import Basis
+from casualty_ledger.vocabulary import Basis, Population
 
+PEOPLE = (
+    "population",
+    "sex",
+    "age_group",
+    "subgroup",
+    "party",
+)
+PLACE = ("place", "admin1", "incident")
 # What one claimant counts: of whom, where, in which conflict.
-COUNTED = ("conflict", "claimant", "measure", "population", "sex", "subgroup", "party", "place", "admin1")
+COUNTED = ("conflict", "claimant", "measure", *PEOPLE, *PLACE)
 # Figures of one claimant that may be compared in time.
 SERIES = (*COUNTED, "basis", "rate_unit")
 # What several claimants may speak of: one thing, in the same days.
 SUBJECT = (
     "conflict",
-    "place",
-    "admin1",
+    *PLACE,
     "covers_from",
     "covers_until",
     "measure",
-    "population",
-    "sex",
-    "subgroup",
-    "party",
+    *PEOPLE,
     "basis",
     "rate_unit",
 )
 # What was said of it; the same words printed again are the same statement.
 STATEMENT = ("covers_from", "covers_until", "lower", "value", "upper", "hedge")
 # A happening, whoever was harmed in it and however it is counted.
-EVENT = ("conflict", "place", "admin1", "covers_from", "covers_until")
+EVENT = ("conflict", *PLACE, "covers_from", "covers_until")
+
+
+def everybody(figures: pd.DataFrame) -> pd.Series:
+    """Say which figures count all of their population: no sex, no age, no group of it.
+
+    Children are a population of their own, so a count of all children is one of these.
+    """
+    of_all_ages = (figures["age_group"] == "") | (figures["population"] == Population.CHILDREN)
+    return of_all_ages & (figures["sex"] == "") & (figures["subgroup"] == "")
 
 
 def lacks_days(figures: pd.DataFrame) -> pd.Series:
@@ -44,7 +57,7 @@ def lacks_days(figures: pd.DataFrame) -> pd.Series:
 
 def whole(figures: pd.DataFrame) -> pd.Series:
     """Say which figures count a population as a whole: no part of another figure, no sex, no group of it."""
-    return ~figures["is_part"] & (figures["sex"] == "") & (figures["subgroup"] == "")
+    return ~figures["is_part"] & everybody(figures)
 
 
 def check_one_conflict(figures: pd.DataFrame) -> None:

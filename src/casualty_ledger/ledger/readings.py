@@ -18,18 +18,18 @@ from casualty_ledger.errors import ConflictMisnamed, UnknownInConflict, UnknownW
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.grades import CIVIL
 from casualty_ledger.ledger.refusals import Problems
-from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.parsing.near_words import did_you_mean_one
 from casualty_ledger.recorded_words import (
     RECORDED_MEASURES,
     RECORDED_POPULATIONS,
     RECORDED_VERIFICATIONS,
+    People,
 )
 from casualty_ledger.vocabulary import (
     Basis,
     Hedge,
     Measure,
     Party,
-    Population,
     Side,
     Verification,
 )
@@ -51,7 +51,7 @@ def look_up(table: Mapping[str, Found], what: str, text: str) -> Found:
     """
     if text not in table:
         allowed = ", ".join(word for word in table if word)
-        raise UnknownWord(found=text, what=what, hint=did_you_mean(text, table), allowed=allowed)
+        raise UnknownWord(found=text, what=what, hint=did_you_mean_one(text, table), allowed=allowed)
     return table[text]
 
 
@@ -60,8 +60,8 @@ def parse_measure(text: str) -> Measure:
     return look_up(RECORDED_MEASURES, "measure", text)
 
 
-def parse_population(text: str) -> tuple[Population, str, str]:
-    """Return population, sex and subgroup that a recorded word stands for."""
+def parse_population(text: str) -> People:
+    """Return the people that a recorded word stands for."""
     return look_up(RECORDED_POPULATIONS, "population", text)
 
 
@@ -118,7 +118,11 @@ def _look_up_in(conflict: Conflict, words: Iterable[str], what: str, text: str) 
     if text in table:
         return table[text]
     if conflict.is_filed:
-        facts = {"conflict": conflict.name, "hint": did_you_mean(text, table), "allowed": ", ".join(table)}
+        facts = {
+            "conflict": conflict.name,
+            "hint": did_you_mean_one(text, table),
+            "allowed": ", ".join(table),
+        }
         raise UnknownInConflict(found=text, what=what, **facts)
     if not RECORDED_WORD.fullmatch(text):
         raise UnknownWord(found=text, what=what, hint="", allowed="small letters, digits and _")

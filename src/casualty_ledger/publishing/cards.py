@@ -20,6 +20,7 @@ from casualty_ledger.charts.labels import (
     label_days,
     label_figure,
     label_number,
+    label_place,
     label_publication,
 )
 from casualty_ledger.parsing.plain_text import inert
@@ -76,8 +77,9 @@ def _card(figure: Mapping[Any, Any]) -> Card:
         "Printed by": str(figure["publishers"]),
         "Published": label_publication(figure),
         "Days counted": label_days(figure["covers_from"], figure["covers_until"]),
-        "Place": str(figure["place"]),
+        "Place": label_place(figure),
         "Word used": f"“{figure['measure_as_said']}”" if figure["measure_as_said"] else "",
+        "Done by, in the source’s word": f"“{did}”" if (did := str(figure["perpetrator_as_said"])) else "",
         "How firmly": f"{HEDGES[str(figure['hedge'])]} ({_bounds(figure)})",
         "Checked": CHECKED[str(figure["verification"])],
         "Grade": label_grade(figure),

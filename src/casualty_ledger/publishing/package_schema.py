@@ -30,16 +30,24 @@ KEYS: dict[str, list[str]] = {
     "relations": ["figure_id", "relation", "other_id"],
 }
 
+PEOPLE = {
+    "population": ("string", "who is counted"),
+    "sex": ("string", "sex, where it is counted apart"),
+    "age_group": ("string", "age, where it is counted apart"),
+    "subgroup": ("string", "a named part of the population"),
+    "party": ("string", "whose people were harmed or held"),
+}
+PLACE = {
+    "place": ("string", "settlement or incident site"),
+    "admin1": ("string", "oblast or region"),
+    "incident": ("string", "which event, where a place saw several in these days"),
+}
 COUNTED = {
     "conflict": ("string", "the conflict"),
     "claimant": ("string", "whose assertion it is"),
     "measure": ("string", "what is counted"),
-    "population": ("string", "who is counted"),
-    "sex": ("string", "sex, where stated"),
-    "subgroup": ("string", "a named part of the population"),
-    "party": ("string", "whose people were harmed or held"),
-    "place": ("string", "settlement or incident site"),
-    "admin1": ("string", "oblast or region"),
+    **PEOPLE,
+    **PLACE,
 }
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "coverage": {
@@ -67,15 +75,11 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "revision_of": ("string", "the first figure said of this subject"),
         "claimant": ("string", "whose assertion it is"),
         "conflict": ("string", "the conflict"),
-        "place": ("string", "settlement or incident site"),
-        "admin1": ("string", "oblast or region"),
+        **PLACE,
         "covers_from": ("date", "first day counted"),
         "covers_until": ("date", "last day counted"),
         "measure": ("string", "what is counted"),
-        "population": ("string", "who is counted"),
-        "sex": ("string", "sex, where stated"),
-        "subgroup": ("string", "a named part of the population"),
-        "party": ("string", "whose people were harmed or held"),
+        **PEOPLE,
         "basis": ("string", "how the number relates to the days"),
         "rate_unit": ("string", "of a rate: per"),
         "vintage": ("integer", "1 is the first number said; absent where its order is not known"),

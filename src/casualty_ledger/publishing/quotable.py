@@ -12,7 +12,14 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_days, label_minimum, label_people
+from casualty_ledger.charts.labels import (
+    label_count,
+    label_day,
+    label_days,
+    label_minimum,
+    label_people,
+    label_place,
+)
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.vocabulary import (
@@ -35,6 +42,9 @@ CLAUSES: dict[str, str] = {
     Measure.IRRECOVERABLE: "{count} {people} {were} killed, missing or captured",
     Measure.MISSING: "{count} {people} {were} missing",
     Measure.NAMED_DEAD: "{count} {people} {were} confirmed dead by name",
+    Measure.DIED_OF_HUNGER: "{count} {people} died of hunger",
+    Measure.DIED_OF_DISEASE: "{count} {people} died of disease",
+    Measure.DIED_OF_HUNGER_OR_DISEASE: "{count} {people} died of hunger or disease",
     Measure.EXCESS_DEATHS: "the deaths of {count} {people} {were} above the expected number",
     Measure.REMAINS_REPATRIATED: "the {bodies} of {count} {people} {were} handed over",
     Measure.HOSPITALISED: "{count} {people} {were} in hospital",
@@ -52,6 +62,7 @@ CLAUSES: dict[str, str] = {
     Measure.DETAINED: "{count} {people} {were} detained",
     Measure.DEPORTED: "{count} {people} {were} deported or abducted",
     Measure.RETURNED: "{count} deported {people} {were} brought back",
+    Measure.SEXUAL_VIOLENCE: "{count} {people} {were} subjected to sexual violence",
 }
 # Words that claimants use of the other side's losses; any other word would say more than is known.
 LOST = ("eliminated", "liquidated", "destroyed", "lost")
@@ -157,7 +168,7 @@ def _where(figure: Figure) -> str:
         return ""
     counts_an_area = figure["basis"] in (Basis.CUMULATIVE, Basis.STOCK)
     is_area = conflict_of(str(figure["conflict"])).is_everywhere(place) or AREA.search(place)
-    return f" {'in' if is_area or counts_an_area else 'at'} {place}"
+    return f" {'in' if is_area or counts_an_area else 'at'} {label_place(figure)}"
 
 
 def _published(figure: Figure) -> str:
@@ -175,6 +186,8 @@ def _remarks(figure: Figure) -> list[str]:
     remarks = [STANDING[str(figure["verification"])]]
     if figure["measure"] == Measure.LOSSES:
         remarks.append("“Losses” are an undefined mix, not a number of dead.")
+    if figure["perpetrator_as_said"]:
+        remarks.append(f"It names as responsible: “{figure['perpetrator_as_said']}”.")
     if figure["is_part"]:
         remarks.append("It is part of a larger number.")
     return remarks + [said for word, said in DOUBTS.items() if word in str(figure["caveats"]).split()]

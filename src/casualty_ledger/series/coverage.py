@@ -14,7 +14,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.weeks import week_counted
-from casualty_ledger.vocabulary import Measure, Population, Side, Subject
+from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population, Side, Subject
 
 WEEK = pd.Timedelta(days=7)
 # Usual is the median of so many weeks before; of fewer than so many, nothing is called usual.
@@ -22,9 +22,7 @@ WEEKS_BEFORE, WEEKS_AT_LEAST = 12, 4
 # A week with less than this share of what is usual is thin, where so many are usual.
 THIN_SHARE, USUAL_AT_LEAST = 0.5, 4
 
-POPULATIONS = {
-    Population.CIVILIAN: Subject.CIVILIANS,
-    Population.CHILDREN: Subject.CIVILIANS,
+POPULATIONS = dict.fromkeys(CIVIL_POPULATIONS, Subject.CIVILIANS) | {
     Population.ARMED_FORCES: Subject.LOSSES,
     Population.PRISONERS_OF_WAR: Subject.CAPTIVITY,
     Population.CIVILIAN_DETAINEES: Subject.CAPTIVITY,

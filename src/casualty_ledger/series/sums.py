@@ -15,6 +15,8 @@ from casualty_ledger.vocabulary import Basis, Measure, Relation
 ONE_OF_EACH = {
     "claimant": ("they come from rival claimants", "Compare them with rival_counts()."),
     "population": ("they count different populations", "Show them side by side."),
+    "sex": ("they count women, men or everybody", "Show them side by side."),
+    "age_group": ("they count children, adults or everybody", "Show them side by side."),
     "party": ("they count the people of different parties", "Show them side by side."),
     "place": ("they count different places, which may overlap", "Choose the claimant's own total."),
 }

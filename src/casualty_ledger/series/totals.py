@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
-from casualty_ledger.ledger.identity import check_one_conflict, running_totals
+from casualty_ledger.ledger.identity import check_one_conflict, everybody, running_totals
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.weeks import last_day_counted
 
@@ -45,7 +45,7 @@ def totals_of(figures: pd.DataFrame, claimant: str, measure: str, party: str) ->
         (totals["claimant"] == claimant)
         & (totals["measure"] == measure)
         & (totals["party"] == party)
-        & (totals["subgroup"] == "")
+        & everybody(totals)
         & (totals["place"] == "")
     ].assign(counted_until=last_day_counted)
     check_one_conflict(chosen)

@@ -56,7 +56,7 @@ def weekly_of(ledger: Ledger) -> pd.DataFrame:
     totals = totals.reset_index(drop=True)
     is_part = find_parts(totals)
     statements = tell_statements(totals, is_part)
-    figures = totals.assign(subgroup=statements.subgroup, figure_id=totals["row_id"])
+    figures = totals.assign(**statements.names, figure_id=totals["row_id"])
     first = figures[[*CARRIED, "basis", "covers_until"]].take(statements.first)
     return weekly_table(first.assign(is_part=statements.any_of(is_part)))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from casualty_ledger.vocabulary.compared import ChangeKind, Merging, Reading, Relation, RevisionKind, Strength
 from casualty_ledger.vocabulary.counted import (
+    AgeGroup,
     Basis,
     DatePrecision,
     Hedge,
@@ -16,6 +17,7 @@ from casualty_ledger.vocabulary.counted import (
     Party,
     Population,
     Role,
+    Sex,
     Side,
     Subject,
 )
@@ -23,7 +25,10 @@ from casualty_ledger.vocabulary.judged import Caveat, Credibility, Interest, Rel
 from casualty_ledger.vocabulary.word import Word
 
 __all__ = [
+    "CIVIL_POPULATIONS",
     "MONITOR_KINDS",
+    "PARTS_OF_CIVILIANS",
+    "AgeGroup",
     "Basis",
     "Caveat",
     "ChangeKind",
@@ -41,11 +46,22 @@ __all__ = [
     "Reliability",
     "RevisionKind",
     "Role",
+    "Sex",
     "Side",
     "Strength",
     "Subject",
     "Verification",
     "Word",
 ]
+
+# Counted among civilians unless a source says otherwise, so never added to them.
+PARTS_OF_CIVILIANS = (
+    Population.CHILDREN,
+    Population.MEDICAL,
+    Population.HUMANITARIAN,
+    Population.JOURNALISTS,
+    Population.RESCUERS,
+)
+CIVIL_POPULATIONS = (Population.CIVILIAN, *PARTS_OF_CIVILIANS)
 
 MONITOR_KINDS = frozenset({"un_body", "humanitarian_organisation", "monitor"})

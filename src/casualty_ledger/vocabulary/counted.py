@@ -15,6 +15,12 @@ class Measure(Word):
     IRRECOVERABLE = "irrecoverable", "killed, missing and captured together"
     MISSING = "missing", "people whose fate is not known"
     NAMED_DEAD = "named_dead", "deaths confirmed name by name from open sources; a floor"
+    DIED_OF_HUNGER = "died_of_hunger", "deaths by hunger; never added to deaths in fighting"
+    DIED_OF_DISEASE = "died_of_disease", "deaths by disease; never added to deaths in fighting"
+    DIED_OF_HUNGER_OR_DISEASE = (
+        "died_of_hunger_or_disease",
+        "deaths by hunger and by disease in one number; never added to deaths in fighting",
+    )
     EXCESS_DEATHS = "excess_deaths", "deaths above an expected number; always an estimate"
     REMAINS_REPATRIATED = "remains_repatriated", "bodies handed over; not deaths in the period"
     HOSPITALISED = "hospitalised", "people taken to hospital; a part of the injured"
@@ -32,6 +38,7 @@ class Measure(Word):
     DETAINED = "detained", "civilians detained; never added to a toll"
     DEPORTED = "deported", "people said to be deported or abducted; never added to a toll"
     RETURNED = "returned", "deported people brought back; not an exchange of prisoners"
+    SEXUAL_VIOLENCE = "sexual_violence", "people subjected to sexual violence; never added to a toll"
 
 
 class Population(Word):
@@ -39,6 +46,10 @@ class Population(Word):
 
     CIVILIAN = "civilian", "people who take no part in the fighting"
     CHILDREN = "children", "people under 18; a part of civilian unless said otherwise"
+    MEDICAL = "medical", "medical and health staff; a part of civilian unless said otherwise"
+    HUMANITARIAN = "humanitarian", "aid workers; a part of civilian unless said otherwise"
+    JOURNALISTS = "journalists", "journalists and media workers; a part of civilian unless said otherwise"
+    RESCUERS = "rescuers", "rescue and emergency workers; a part of civilian unless said otherwise"
     ARMED_FORCES = "armed_forces", "members of armed forces or of a formation beside them"
     PRISONERS_OF_WAR = "prisoners_of_war", "members of armed forces in the hands of the other side"
     CIVILIAN_DETAINEES = "civilian_detainees", "civilians in the hands of a party to the conflict"
@@ -53,6 +64,20 @@ class Subject(Word):
     LOSSES = "losses", "losses of armed forces, under whatever word"
     CAPTIVITY = "captivity", "prisoners and detainees: captured, held, returned"
     MIXED = "mixed", "more than one population in one number, or none stated"
+
+
+class Sex(Word):
+    """The sex of the people counted, where the source counts it apart."""
+
+    FEMALE = "female", "women or girls"
+    MALE = "male", "men or boys"
+
+
+class AgeGroup(Word):
+    """The age of the people counted, where the source counts it apart."""
+
+    CHILD = "child", "under 18"
+    ADULT = "adult", "18 or older"
 
 
 class Party(Word):

@@ -29,7 +29,15 @@ HOLDING_MEASURES = ("held", "visited", "interviewed")
 THREE_LETTERS = r"[A-Za-z\x{c0}-\x{1fff}]{3}"
 WORDED_ID = rf"{THREE_LETTERS}[ ._-]+{THREE_LETTERS}"
 COLUMNS = {
-    Says.WHAT: ("note", "scope", "overlaps", "method", "measure_as_said"),
+    Says.WHAT: (
+        "note",
+        "scope",
+        "overlaps",
+        "method",
+        "measure_as_said",
+        "incident",
+        "perpetrator_as_said",
+    ),
     Says.WHERE: ("place", "admin1"),
     Says.WHO: ("claimant", "publisher"),
     Says.NOTHING: ("address",),

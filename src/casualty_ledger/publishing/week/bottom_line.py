@@ -8,10 +8,12 @@ from casualty_ledger.charts.labels import (
     label_day,
     label_days,
     label_end,
+    label_place,
     label_publication,
     label_short_days,
     label_where_and_when,
 )
+from casualty_ledger.ledger.identity import whole
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week import tables
@@ -38,7 +40,7 @@ from casualty_ledger.vocabulary import Hedge, Interest, Measure, Population
 MOST_SENTENCES = 5
 # In the order of the vocabulary: who was killed comes first.
 RANKS = {word: rank for rank, word in enumerate(Measure.words())}
-INCIDENT = ("claimant", "place", "admin1", "covers_from", "covers_until", "party")
+INCIDENT = ("claimant", "place", "admin1", "incident", "covers_from", "covers_until", "party")
 # A longer period says too little of the week to stand at the top.
 CONTEXT_DAYS = 45
 NOTHING = words(
@@ -114,7 +116,7 @@ def say_incident(edition: Edition) -> Sentence | None:
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
     when = label_short_days(last["covers_from"], last["covers_until"])
-    place = f" in {last['place']}" if last["place"] else ""
+    place = f" in {label_place(last)}" if last["place"] else ""
     said = words(f"{begin_with(last['claimant'])} counted ") + join(counted, " and ")
     return said + words(f"{place} on {when}; {checked([*rows_of(toll), *beside])}.")
 
@@ -207,8 +209,7 @@ def _say_total(total: pd.Series) -> Sentence:
 def say_prisoners(edition: Edition) -> Sentence | None:
     """Say the week's exchange, or else the statement about captives that was printed last."""
     returned = exchanges(captive(tables.exchanges_in_week(edition)))
-    whole = (returned["subgroup"] == "") & (returned["sex"] == "") & ~returned["is_part"]
-    of_war = (returned["population"] == Population.PRISONERS_OF_WAR) & whole
+    of_war = (returned["population"] == Population.PRISONERS_OF_WAR) & whole(returned)
     exchanged = returned["measure"] == Measure.EXCHANGED
     returned = returned[of_war & exchanged & returned["value"].notna()]
     if len(returned):

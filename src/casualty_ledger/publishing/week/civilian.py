@@ -6,8 +6,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_days, label_figure, label_publication, label_short_days
+from casualty_ledger.charts.labels import (
+    label_days,
+    label_figure,
+    label_place,
+    label_publication,
+    label_short_days,
+)
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.identity import PLACE
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import (
@@ -39,6 +46,7 @@ from casualty_ledger.publishing.week.say import (
 from casualty_ledger.series.statements import standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
+DAYS = ("covers_from", "covers_until")
 NONE = words("–")
 HARM = (Measure.KILLED, Measure.INJURED)
 CONFIRMED = (
@@ -134,7 +142,7 @@ def tabulate_incidents(found: pd.DataFrame) -> list[Table]:
 
 def _tabulate(found: pd.DataFrame, caption: str) -> Table:
     """Set one row per place, days and numbers, with everyone who gives them."""
-    keys = ("covers_from", "covers_until", "place", "admin1", "party")
+    keys = (*DAYS, *PLACE, "party")
     rows = []
     for told in rows_by(rows_of(found), *keys):
         where = _where(told)
@@ -149,7 +157,7 @@ def _where(told: list[Figure]) -> Sentence:
     beside = conflict_of(figure["conflict"]).beside_place(figure["party"])
     country = f", {beside}" if beside and beside not in figure["place"] else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"])
-    said = words(f"{figure['place']}{country}, {days}")
+    said = words(f"{label_place(figure)}{country}, {days}")
     related = [row for row in told if "same attack" in row["overlaps"]][:1]
     return said + join([recorded(f" ({row['overlaps']})", str(row["figure_id"])) for row in related])
 
@@ -188,7 +196,7 @@ def _children(figure: Figure) -> Sentence:
 
 def tabulate_totals(totals: pd.DataFrame) -> Table:
     """Set running totals as a table: one row per thing counted and its days, all claimants in it."""
-    keys = ("party", "measure", "population", "sex", "subgroup", "place", "covers_from", "covers_until")
+    keys = ("party", "measure", "population", "sex", "age_group", "subgroup", "place", "incident", *DAYS)
     rows = []
     for told in rows_by(rows_of(totals), *keys):
         first = told[0]

@@ -15,9 +15,8 @@ from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
-from casualty_ledger.vocabulary import Measure, Population
+from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
 
-CIVIL = (Population.CIVILIAN, Population.CHILDREN)
 UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 MILITARY = (Population.ARMED_FORCES,)
@@ -129,8 +128,8 @@ class Edition:
 
 
 def civil(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return the figures of civilians and children."""
-    return figures[figures["population"].isin(CIVIL)].reset_index(drop=True)
+    """Return the figures of civilians, and of those counted among them."""
+    return figures[figures["population"].isin(CIVIL_POPULATIONS)].reset_index(drop=True)
 
 
 def mixed(figures: pd.DataFrame) -> pd.DataFrame:
@@ -141,7 +140,7 @@ def mixed(figures: pd.DataFrame) -> pd.DataFrame:
 
 def people_harmed(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of civilians, children, and people who are not told apart from fighters."""
-    harmed = figures["population"].isin((*CIVIL, *UNTOLD)) & figures["measure"].isin(CIVIL_HARM)
+    harmed = figures["population"].isin((*CIVIL_POPULATIONS, *UNTOLD)) & figures["measure"].isin(CIVIL_HARM)
     return figures[harmed].reset_index(drop=True)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_minimum, label_where_and_when
-from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.ledger.identity import SUBJECT, everybody
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import VERIFIED_LATER, is_provisional, said_of
@@ -31,8 +31,7 @@ def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
         & edition.figures["measure"].isin(HARM)
         & (edition.figures["basis"] == Basis.PERIOD)
         & ~edition.figures["is_part"]
-        & (edition.figures["sex"] == "")
-        & (edition.figures["subgroup"] == "")
+        & everybody(edition.figures)
         & edition.figures["covers_from"].notna()
         & edition.figures["covers_until"].between(
             pd.Timestamp(first.monday), pd.Timestamp(edition.week.sunday) + MONTH

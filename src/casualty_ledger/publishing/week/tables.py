@@ -6,12 +6,11 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_day
 from casualty_ledger.conflicts.model import Followed, Monitor
-from casualty_ledger.ledger.identity import COUNTED, SUBJECT
+from casualty_ledger.ledger.identity import COUNTED, SUBJECT, everybody
 from casualty_ledger.ledger.identity import running_totals as chained
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
     CAPTIVES,
-    CIVIL,
     CIVIL_HARM,
     MILITARY,
     Edition,
@@ -24,7 +23,15 @@ from casualty_ledger.series.prisoners import captures_and_stocks, is_event
 from casualty_ledger.series.statements import running_tolls, standing
 from casualty_ledger.series.totals import find_recounts, totals_of, weekly_increments
 from casualty_ledger.series.weeks import last_day_counted
-from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
+from casualty_ledger.vocabulary import (
+    CIVIL_POPULATIONS,
+    Basis,
+    Caveat,
+    Interest,
+    Measure,
+    Population,
+    Verification,
+)
 
 RELATIONS = (
     "the side itself",
@@ -44,6 +51,14 @@ MILITARY_MEASURES = (
     Measure.NAMED_DEAD,
     Measure.REMAINS_REPATRIATED,
 )
+# People whom the table of incidents holds, and harm that no toll of an attack counts.
+IN_INCIDENTS = (Population.CIVILIAN, Population.CHILDREN)
+OTHER_HARM = (
+    Measure.DIED_OF_HUNGER,
+    Measure.DIED_OF_DISEASE,
+    Measure.DIED_OF_HUNGER_OR_DISEASE,
+    Measure.SEXUAL_VIOLENCE,
+)
 USUAL_WEEKS, USUAL_TIMES = 4, 3
 
 
@@ -52,9 +67,10 @@ def incidents(edition: Edition) -> pd.DataFrame:
     """Return the standing statements about civilian harm in the week, whole counts and children."""
     harm = civil(edition.in_week)
     harm = harm[harm["measure"].isin(CIVIL_HARM) & (harm["basis"] == Basis.PERIOD)]
+    harm = harm[harm["population"].isin(IN_INCIDENTS)]
     stands = standing(harm[harm["claimant_kind"] != "compiled"])
-    whole = (stands["subgroup"] == "") & (stands["sex"] == "")
-    return stands[whole].sort_values(["covers_from", "place", "claimant"], kind="stable", ignore_index=True)
+    whole = stands[everybody(stands)]
+    return whole.sort_values(["covers_from", "place", "claimant"], kind="stable", ignore_index=True)
 
 
 def harm_told(edition: Edition) -> pd.DataFrame:
@@ -65,10 +81,12 @@ def harm_told(edition: Edition) -> pd.DataFrame:
 
 
 def told_apart(edition: Edition) -> pd.DataFrame:
-    """Return the women, men and named groups harmed in the week, whom no table of incidents holds."""
-    told = harm_told(edition)
-    named = (told["sex"] != "") | (told["subgroup"] != "")
-    periods = told["population"].isin(CIVIL) & named & (told["basis"] != Basis.CUMULATIVE)
+    """Return whom no table of incidents holds: women, men, people by their work, other harm in the week."""
+    told = edition.in_week
+    people = told["population"].isin([*CIVIL_POPULATIONS, Population.UNSTATED])
+    named = ~(everybody(told) & told["population"].isin([*IN_INCIDENTS, Population.UNSTATED]))
+    apart = (told["measure"].isin(CIVIL_HARM) & named) | told["measure"].isin(OTHER_HARM)
+    periods = people & apart & (told["basis"] != Basis.CUMULATIVE)
     return standing(told[periods & (told["claimant_kind"] != "compiled")])
 
 
@@ -114,7 +132,7 @@ def verified_periods(edition: Edition) -> pd.DataFrame:
         & (told["basis"] == Basis.PERIOD)
         & told["measure"].isin([Measure.KILLED, Measure.INJURED])
         & (told["population"] == Population.CIVILIAN)
-        & (told["sex"] == "")
+        & everybody(told)
         & ~told["is_part"]
         & told["value"].notna()
     )
@@ -140,7 +158,7 @@ def verified_totals(edition: Edition) -> pd.DataFrame:
         & figures["measure"].isin([Measure.KILLED, Measure.INJURED])
         & (figures["basis"] == Basis.CUMULATIVE)
         & (figures["place"] == monitor.place)
-        & (figures["sex"] == "")
+        & everybody(figures)
         & ~figures["is_part"]
         & (figures["published_on"] <= end)
     ].assign(counted_until=last_day_counted)
