@@ -134,7 +134,8 @@ def _of_a_count(span: Span, row: Row, before: str, after: str) -> list[str]:
         faults.append(f"{row['id']}: {span.text!r} says no number, the row {row['value']}")
     faults += [f"{row['id']}: {number} is not in the row" for number in numbers if number not in stated]
     said = (HEDGE_WORDS.search((before + span.text)[: len(before) + _place(span.text)]) or [""])[0].strip()
-    allowed = HEDGES.get(row["hedge"], (said,))
+    bounds = not row["value"] and row["lower"] and row["upper"]
+    allowed = ("between", "") if bounds else HEDGES.get(row["hedge"], (said,))
     minimum = row["verification"] in VERIFIED and row["hedge"] == "exact" and said == "at least"
     if numbers and said not in allowed and not minimum:
         faults.append(f"{row['id']}: said {said!r}, recorded {row['hedge']}")
@@ -161,7 +162,7 @@ def _place(text: str) -> int:
 def _of_whom(row: Row, after: str) -> list[str]:
     """Hold the people named directly behind a number against the row."""
     words = " ".join(after.split()[:4])
-    said = PEOPLE.search(words.split("(")[0].split(",")[0].split(" and ")[0])
+    said = PEOPLE.search(re.split(r"[(,|]| and ", words)[0])
     nouns = NOUNS.get(row["population"])
     faults = []
     if said and nouns and said[1] not in nouns:
@@ -169,7 +170,7 @@ def _of_whom(row: Row, after: str) -> list[str]:
     first = words.split(" ")[0]
     for party, adjective in OWNERS.items():
         soldiers = said and said[1].startswith("soldier")
-        if soldiers and first == adjective and row["party"] not in (party, "both"):
+        if soldiers and first == adjective and not row["party"].startswith((party, "both")):
             faults.append(f"{row['id']}: {adjective} said, party {row['party'] or 'not stated'} recorded")
     return faults
 

@@ -128,8 +128,8 @@ def _fall(found: pd.DataFrame) -> Sentence:
 
 
 def _say_higher(last: list[Figure]) -> list[Sentence]:
-    """Say that the claimant calls the true numbers higher, where a row says that it does."""
-    told = [figure for figure in last if CALLED_HIGHER in str(figure["scope"])]
+    """Say that the claimant calls the true numbers higher, where the rows of all of them say so."""
+    told = all(CALLED_HIGHER in str(figure["scope"]) for figure in last)
     return [words(" It calls the true numbers considerably higher.")] if told else []
 
 
