@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_days, label_publication
+from casualty_ledger.charts.labels import label_day, label_days, label_publication
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import Bullets, Section, Sentence, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import listed
+
+USUAL_WEEKS, USUAL_TIMES = 4, 3
 
 
 def compose_missing(edition: Edition) -> Section:
@@ -72,7 +74,7 @@ def _no_new_verified(edition: Edition) -> list[Sentence]:
 
 
 def _silent(edition: Edition) -> Sentence:
-    silent = tables.silent_claimants(edition)
+    silent = _silent_claimants(edition)
     if not silent:
         return words(
             "Of everybody of whom this ledger holds figures in three of the four weeks before, "
@@ -84,3 +86,19 @@ def _silent(edition: Edition) -> Sentence:
         f"Recorded in three of the four weeks before, and with nothing from {days}: {usual}. "
         "Silence is not zero."
     )
+
+
+def _silent_claimants(edition: Edition) -> list[str]:
+    """Name who published in three of the four weeks before and did not in this one.
+
+    One who published again between the week's end and the vintage is named with that day.
+    """
+    figures = edition.figures.dropna(subset=["published_on"])
+    age = (pd.Timestamp(edition.week.monday) - figures["published_on"]).dt.days
+    weeks_ago = (age + 6) // 7
+    before = figures[weeks_ago.between(1, USUAL_WEEKS)]
+    times = weeks_ago[before.index].groupby(before["claimant"]).nunique()
+    now = set(figures.loc[weeks_ago == 0, "claimant"]) | set(edition.in_week["claimant"])
+    silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
+    after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
+    return [f"{who} (published again on {label_day(after[who])})" if who in after else who for who in silent]

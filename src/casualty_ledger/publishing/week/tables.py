@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_day
 from casualty_ledger.conflicts.model import Followed, Monitor
 from casualty_ledger.ledger.identity import COUNTED, SUBJECT, everybody
 from casualty_ledger.ledger.identity import running_totals as chained
@@ -59,7 +58,6 @@ OTHER_HARM = (
     Measure.DIED_OF_HUNGER_OR_DISEASE,
     Measure.SEXUAL_VIOLENCE,
 )
-USUAL_WEEKS, USUAL_TIMES = 4, 3
 
 
 @once
@@ -269,19 +267,3 @@ def exchanges_in_week(edition: Edition) -> pd.DataFrame:
     chosen = returned["measure"].isin([Measure.EXCHANGED, Measure.RELEASED_OTHERWISE])
     chosen &= returned["basis"] == Basis.PERIOD
     return returned[chosen & is_event(returned)].reset_index(drop=True)
-
-
-def silent_claimants(edition: Edition) -> list[str]:
-    """Name who published in three of the four weeks before and did not in this one.
-
-    One who published again between the week's end and the vintage is named with that day.
-    """
-    figures = edition.figures.dropna(subset=["published_on"])
-    age = (pd.Timestamp(edition.week.monday) - figures["published_on"]).dt.days
-    weeks_ago = (age + 6) // 7
-    before = figures[weeks_ago.between(1, USUAL_WEEKS)]
-    times = weeks_ago[before.index].groupby(before["claimant"]).nunique()
-    now = set(figures.loc[weeks_ago == 0, "claimant"]) | set(edition.in_week["claimant"])
-    silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
-    after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
-    return [f"{who} (published again on {label_day(after[who])})" if who in after else who for who in silent]
