@@ -46,7 +46,7 @@ def test_a_gap_stays_a_gap(edition_of):
     table = tabulate_chart(pictures.draw_increments(edition_of("2022-W12")))
 
     assert table.rows[0][table.columns.index("Number")].text == "–"
-    assert "no total for" in table.rows[0][table.columns.index("Why there is no number")].text
+    assert "no total recorded for" in table.rows[0][table.columns.index("Why there is no number")].text
 
 
 def test_a_calendar_counts_figures_and_says_so(edition_of):

@@ -20,6 +20,8 @@ INPUTS = "inputs.json"
 CONFLICTS = "conflicts.json"
 ROOMS = ("vocabulary", "parsing", "conflicts", "sources", "ledger")
 MODULES = ("schema.py", "recorded_words.py")
+# Lists of names and words are code, too: they decide how a cell is read.
+CODE = (".py", ".txt")
 
 
 def list_data(project: Project) -> dict[str, Path]:
@@ -47,7 +49,7 @@ def _digest(path: Path) -> str:
 def digest_inputs(project: Project) -> dict[str, str]:
     """Return the sha256 of everything that decides what the ledger holds: data, code, packages."""
     package = SOURCES / "casualty_ledger"
-    kinds = ("*.py", "*.txt")
+    kinds = [f"*{kind}" for kind in CODE]
     code = sorted(path for room in ROOMS for kind in kinds for path in (package / room).rglob(kind))
     code += [package / name for name in MODULES]
     modules = {f"{path.parent.name}/{path.name}": digest(path) for path in code}
@@ -86,4 +88,4 @@ def read_inputs(folder: Path) -> dict[str, str]:
 def read_data_inputs(folder: Path) -> dict[str, str]:
     """Return the sha256 of every file of data that the ledger in a folder was built from."""
     inputs = read_inputs(folder)
-    return {name: sha for name, sha in inputs.items() if not name.endswith(".py") and name != "packages"}
+    return {name: sha for name, sha in inputs.items() if name != "packages" and not name.endswith(CODE)}
