@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from opening_in_turn import open_in_turn
 
 from casualty_ledger import loaded_code
 from casualty_ledger.errors import RegisterUnreadable
@@ -150,11 +151,6 @@ def test_old_ledgers_go_but_never_one_that_is_held(made_up):
     assert len(addresses(project)) == KEPT + 1
     assert {held.project.raw.parent.name, last.raw.parent.name} <= addresses(project)
     assert values(held.project) == [209940]
-
-
-def open_in_turn(project: Project, number: int) -> list[float]:
-    made = replace(project, raw=project.raw.with_name(f"raw{number % 7}"))
-    return values(made)
 
 
 def test_many_processes_open_many_ledgers_at_once(made_up):

@@ -154,7 +154,10 @@ def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, mon
     """
     notebooks = tmp_path / "home" / "notebooks"
     notebooks.mkdir(parents=True)
-    cells = [nbformat.v4.new_code_cell('week: str = ""\nas_of: str = ""'), nbformat.v4.new_code_cell("1 / 0")]
+    cells = [
+        nbformat.v4.new_code_cell('week: str = ""\nas_of: str = ""\nconflict: str = ""'),
+        nbformat.v4.new_code_cell("1 / 0"),
+    ]
     cells[0].metadata["tags"] = ["parameters"]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), notebooks / "02_broken.ipynb")
     register = tmp_path / "home" / "data" / "sources.yml"
