@@ -1,6 +1,6 @@
 """Person words: what tells, around a name, whether its bearer was harmed, speaks, or gave a name to a place.
 
-English, Ukrainian, Russian and Arabic; patterns for lower-case text.
+The four languages that `parsing` reads names in; patterns for lower-case text.
 """
 
 from __future__ import annotations
