@@ -52,7 +52,9 @@ except ZeroDivisionError:
 """
 SCRIPT = "%%writefile script.py\nprint('in the script')\nraise ValueError('from the script')"
 FAILS_LATER = "import asyncio\nasync def fail(): raise ValueError('task')\ntask = asyncio.create_task(fail())"
-IN_A_THREAD = "import threading\nt = threading.Thread(target=lambda: 1 / 0); t.start(); t.join()"
+IN_A_THREAD = (
+    "import threading\nt = threading.Thread(target=lambda: 1 / 0, name='other'); t.start(); t.join()"
+)
 DIES = "print('said', flush=True)\nimport os\nos._exit(3)"
 
 # Each is a list of cells: a source, or a source with the tag under which it may fail.

@@ -4,6 +4,7 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
@@ -74,14 +75,16 @@ def by_papermill(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 def join_streams(outputs: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
-    """Join pieces of one stream that follow each other."""
+    """Join what a stream said between other outputs; which of two comes first is a matter of chance."""
     joined: list[nbformat.NotebookNode] = []
-    for output in outputs:
-        last = joined[-1] if joined else {}
-        if output.output_type == "stream" == last.get("output_type") and output.name == last.name:
-            last.text += output.text
-        else:
-            joined.append(output)
+    for is_stream, pieces in groupby(outputs, lambda output: output.output_type == "stream"):
+        if not is_stream:
+            joined += pieces
+            continue
+        texts: dict[str, str] = {}
+        for piece in pieces:
+            texts[piece.name] = texts.get(piece.name, "") + piece.text
+        joined += [nbformat.v4.new_output("stream", name=name, text=texts[name]) for name in sorted(texts)]
     return joined
 
 

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -16,6 +17,7 @@ from papermill_warm.plain import needs_plain_kernel
 
 FORKING = ("child", "kernel", "supervisor", "streams", "internals")
 WHO = "type(get_ipython().kernel).__name__"
+IMPORT = "import ipywidgets"
 WIDGET = "import ipywidgets\nout = ipywidgets.Output()\nwith out:\n    print('inside')\nout"
 
 
@@ -58,6 +60,52 @@ def test_live_widgets_get_a_standard_kernel(run, texts, tmp_path: Path):
     assert texts()[0] == "'IPythonKernel'"
     assert "inside" in texts()[2]
     assert state["application/vnd.jupyter.widget-state+json"]["state"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "files"),
+    [
+        (["import helper"], {"helper.py": IMPORT}),
+        (["from helper import deep"], {"helper/__init__.py": "", "helper/deep.py": IMPORT}),
+        (["import helper"], {"helper/__init__.py": "from . import deep", "helper/deep.py": IMPORT}),
+        (
+            ["%time 1\nimport one"],
+            {"one.py": "import two", "two.py": f"if True:\n    {IMPORT}"},
+        ),
+    ],
+)
+def test_widgets_behind_an_import_get_a_standard_kernel(cells: list, files: dict[str, str], tmp_path: Path):
+    """
+    A notebook whose modules import widgets is not for the warm kernel, however far behind they are.
+    """
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    job = Job(write_cells(cells, tmp_path), tmp_path / "out.ipynb", cwd=tmp_path)
+
+    assert needs_plain_kernel(job)
+    assert not needs_plain_kernel(replace(job, cwd=tmp_path.parent))
+
+
+def test_an_import_that_a_function_would_do_is_no_widget(tmp_path: Path):
+    """
+    A module that imports widgets only when a function of it is called does not cost the warm kernel.
+    """
+    (tmp_path / "helper.py").write_text("def show():\n    import ipywidgets\n")
+    job = Job(write_cells(["import helper"], tmp_path), tmp_path / "out.ipynb", cwd=tmp_path)
+
+    assert not needs_plain_kernel(job)
+
+
+def test_an_output_widget_that_was_not_foreseen_starts_again_with_a_standard_kernel(run, texts, tmp_path):
+    """
+    A notebook that makes an output widget by a way that cannot be read is run by a kernel that is answered.
+    """
+    made = "import importlib\nwidgets = importlib.import_module('ipy' + 'widgets')\nout = widgets.Output()"
+    run(WHO, made, "with out:\n    print('inside')", "out.outputs")
+
+    assert texts()[0] == "'IPythonKernel'"
+    assert "inside" in texts()[3]
 
 
 def test_another_kernel_is_not_replaced(tmp_path: Path):

@@ -116,7 +116,7 @@ def test_what_a_report_runs_is_so_configured(hostile, tmp_path: Path):
     hostile(project.notebooks)
     week = parse_week("2023-W22")
     with open_backfill(project, [(week, parse_vintage("", week))], project.reports) as backfill:
-        assert [step.failure for step in backfill.run(lambda: Local(project))].count(None) == 2
+        assert [step.failure for step in backfill.run(Local)].count(None) == 2
     alone = run_notebook(write_cells(["import os", shows], tmp_path / "alone"), {}, tmp_path / "out.ipynb")
 
     made = nbformat.reads(next(project.reports.rglob("01_*.ipynb")).read_text(), as_version=4)
