@@ -74,10 +74,9 @@ def check(
     ]
     for line in told:
         out_console.print(line, highlight=False, markup=False)
-    refused = problems[["sheet", "row"]].drop_duplicates()
-    read, wrong = len(paths) - len(opened.left_out), len(refused)
+    read, wrong = len(paths) - len(opened.left_out), len(problems[["sheet", "row"]].drop_duplicates())
     out_console.print(_say_total(read, wrong, len(questions)), highlight=False)
-    if len(refused) or opened.left_out:
+    if wrong or opened.left_out:
         raise typer.Exit(1)
 
 

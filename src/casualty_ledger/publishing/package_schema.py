@@ -86,6 +86,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "figure_id": ("string", "the figure of this vintage"),
         "previous_figure_id": ("string", "the figure of the vintage before"),
         "published_on": ("date", "day of publication, absent where not known"),
+        "published_precision": ("string", "how exactly that day is known"),
         "value": ("integer", "the number stated"),
         "previous_value": ("integer", "the number of the vintage before"),
         "size": ("integer", "what changed"),

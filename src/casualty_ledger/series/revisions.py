@@ -23,6 +23,7 @@ COLUMNS = [
     "figure_id",
     "previous_figure_id",
     "published_on",
+    "published_precision",
     "value",
     "previous_value",
     "size",
