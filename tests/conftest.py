@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from casualty_ledger.conflicts import known
 from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
@@ -45,6 +46,14 @@ def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
     empty = dict.fromkeys((*SHEET_COLUMNS, *OPTIONAL_COLUMNS, "unreadable"), "")
     table = pd.DataFrame([empty | row for row in rows])
     return table.assign(sheet="made_up.csv", row=range(2, len(rows) + 2))
+
+
+@pytest.fixture(autouse=True)
+def _known_conflicts() -> Iterator[None]:
+    """Leave the conflicts that a process knows as they were before a test opened other sheets."""
+    before = list(known._learned)
+    yield
+    known._learned[:] = before
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,7 @@ def test_revisions_and_rounding_are_marked():
 
     assert "-90*" in {text.get_text() for text in ax.texts}
     assert spans == [[3320, 3360], [-110, -70], [3420, 3460]]
-    assert "more than one number: 2023-W03" in chart.alt
+    assert "more than one number, or recounted: 2023-W03" in chart.alt
 
 
 def test_every_printed_difference_is_traced_to_both_totals():
