@@ -54,7 +54,7 @@ def test_a_week_without_a_total_is_a_gap_that_says_so(edition_of):
 
     assert not week["derived"]
     assert pd.isna(week["value"])
-    assert week["reason"] == "no total for 27 September 2026 and 4 October 2026"
+    assert week["reason"] == "no total recorded for 27 September 2026 and 4 October 2026"
 
 
 def test_the_difference_of_two_floors_has_no_bound():

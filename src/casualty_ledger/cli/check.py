@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,7 +64,7 @@ def check(
     rows = opened.rows
     problems = check_rows(rows, register, beside=beside)
     corrected = {each.id for each in read_corrections(project.corrections)}
-    questions = ask(rows, register, beside=beside, corrected=corrected)
+    questions = ask(rows, register, beside=beside, corrected=corrected, today=date.today())
     told = [
         *_tell_sheets(opened),
         *_tell_conflicts(rows, known),

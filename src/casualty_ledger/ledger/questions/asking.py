@@ -75,20 +75,18 @@ def ask(
     """Return one row per question about recorded rows that would be accepted. Columns: COLUMNS.
 
     `beside` holds the rows that came before, `corrected` the ids that a declared correction names.
+    Only where `today` is given is a day asked about that has not come yet: a ledger depends on no clock.
     """
-    day = pd.Timestamp(today or date.today())
-    told = read_told(rows, register, beside=beside, corrected=corrected, today=day)
+    told = read_told(rows, register, beside=beside, corrected=corrected, today=pd.Timestamp(today))
     asked = [_list(told, question) for question in QUESTIONS]
     return pd.concat(asked, ignore_index=True).sort_values(["sheet", "row"], kind="stable", ignore_index=True)
 
 
 def read_questions(folder: Path) -> pd.DataFrame:
     """Read the questions about the rows of a built ledger. Columns: COLUMNS."""
-    return pd.read_csv(
-        folder / QUESTIONS_FILE,
-        parse_dates=["covers_from", "covers_until", "published_on"],
-        dtype={"row_id": "str"},
-    )
+    table = pd.read_csv(folder / QUESTIONS_FILE, dtype="str", keep_default_na=False)
+    days = {day: pd.to_datetime(table[day]) for day in ("covers_from", "covers_until", "published_on")}
+    return table.assign(row=table["row"].astype("int64"), **days)
 
 
 def _list(told: Told, question: Question) -> pd.DataFrame:
