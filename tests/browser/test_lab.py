@@ -136,7 +136,7 @@ def test_a_figure_is_recorded_with_the_form(lab: Lab, exploring: Page):
     sheet = lab.folder / "data" / "raw" / "recorded" / "civilian.csv"
     before = sheet.read_bytes()
     fill_form(exploring, value="three")
-    expect(exploring.locator(".cl-wrong", has_text="is not a count")).to_be_attached()
+    expect(exploring.locator(".cl-wrong", has_text="Write 3 in value")).to_be_attached()
     exploring.get_by_label("value", exact=True).fill("3")
     expect(exploring.locator(".cl-right", has_text="3 civilians killed; Kharkiv")).to_be_attached()
     exploring.get_by_role("button", name="Record figure").click()
