@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
+from pandas.api.typing import NaTType
 
 from casualty_ledger.ledger.caveats import find_parts
 from casualty_ledger.ledger.clean import read_rows
@@ -31,7 +32,7 @@ class Told:
 
     rows: pd.DataFrame
     register: Register
-    today: pd.Timestamp
+    today: pd.Timestamp | NaTType
 
     @cached_property
     def counted(self) -> pd.DataFrame:
@@ -46,7 +47,7 @@ def read_told(
     *,
     beside: pd.DataFrame | None,
     corrected: Container[str],
-    today: pd.Timestamp,
+    today: pd.Timestamp | NaTType,
 ) -> Told:
     """Read the rows to ask about after those beside them, and leave out what would be refused.
 
