@@ -77,9 +77,7 @@ def ask(
     `beside` holds the rows that came before, `corrected` the ids that a declared correction names.
     Only where `today` is given is a day asked about that has not come yet: a ledger depends on no clock.
     """
-    told = read_told(
-        rows, register, beside=beside, corrected=corrected, today=pd.Timestamp(today) if today else pd.NaT
-    )
+    told = read_told(rows, register, beside=beside, corrected=corrected, today=today)
     asked = [_list(told, question) for question in QUESTIONS]
     return pd.concat(asked, ignore_index=True).sort_values(["sheet", "row"], kind="stable", ignore_index=True)
 

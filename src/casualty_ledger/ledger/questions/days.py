@@ -28,7 +28,7 @@ def published_in_the_future(told: Told) -> pd.Series:
     """Find rows that were published after the day on which their page was read, or after today."""
     rows = told.rows
     read = rows["retrieved_on"]
-    latest = read.fillna(told.today)
+    latest = read.fillna(pd.Timestamp(told.today)) if told.today else read
     ahead = rows[_first_days(rows["said_published_on"]) > latest]
     why = "This day lies after the day on which the page was read." if len(ahead) else ""
     reasons = pd.Series(why, index=ahead.index, dtype="str")

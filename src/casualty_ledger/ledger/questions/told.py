@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
-from pandas.api.typing import NaTType
 
 from casualty_ledger.ledger.caveats import find_parts
 from casualty_ledger.ledger.clean import read_rows
@@ -32,7 +32,7 @@ class Told:
 
     rows: pd.DataFrame
     register: Register
-    today: pd.Timestamp | NaTType
+    today: date | None
 
     @cached_property
     def counted(self) -> pd.DataFrame:
@@ -47,7 +47,7 @@ def read_told(
     *,
     beside: pd.DataFrame | None,
     corrected: Container[str],
-    today: pd.Timestamp | NaTType,
+    today: date | None,
 ) -> Told:
     """Read the rows to ask about after those beside them, and leave out what would be refused.
 
