@@ -113,10 +113,10 @@ class Backfill:
 
 
 def _check_parameters(tasks: list[Task]) -> None:
-    from casualty_ledger.running.parameters import check_parameters
+    from casualty_ledger.running.parameters import fit_parameters
 
     for task in {task.notebook: task for task in tasks}.values():
-        check_parameters(task.notebook, task.parameters)
+        fit_parameters(task)
 
 
 @contextmanager

@@ -19,12 +19,14 @@ class Order:
     """One notebook to be run: no folder of any machine is in it."""
 
     notebook: str
-    parameters: dict[str, str]
+    parameters: dict[str, object]
 
     @classmethod
     def of(cls, task: Task) -> Order:
         """Write the order for a task."""
-        return cls(task.notebook.name, task.parameters)
+        from casualty_ledger.running.parameters import fit_parameters
+
+        return cls(task.notebook.name, fit_parameters(task))
 
     @property
     def output(self) -> str:

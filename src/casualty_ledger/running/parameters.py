@@ -14,6 +14,7 @@ import nbformat
 
 from casualty_ledger.errors import IllTypedParameter, UnknownParameter
 from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.running.plan import Task
 
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
@@ -60,6 +61,20 @@ def check_parameters(notebook: Path, given: Mapping[str, object]) -> dict[str, o
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise IllTypedParameter(notebook=notebook.name, name=name, expected=known[name].kind, found=value)
     return dict(given)
+
+
+def fit_parameters(task: Task) -> dict[str, object]:
+    """Return the parameters that the notebook of a task runs with.
+
+    A notebook that knows nothing of conflicts runs for the default one, which it opens anyway; of another
+    it would show the wrong figures.
+    Errors: UnknownParameter, IllTypedParameter.
+    """
+    given: dict[str, object] = dict(task.parameters)
+    known = read_parameters(task.notebook)
+    if not task.about.folder and "conflict" not in known and not did_you_mean("conflict", known):
+        del given["conflict"]
+    return check_parameters(task.notebook, given)
 
 
 def parse_given(notebook: Path, given: Mapping[str, str]) -> dict[str, object]:
