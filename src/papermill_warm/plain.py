@@ -24,6 +24,7 @@ from papermill_warm.widgets import imports_widgets
 
 # A kernel that is shut down while it tidies up calls that an error; it is none.
 QUIET = "--IPKernelApp.log_level=50"
+CLIENT = {"client_class": "papermill_warm.client.AttentiveClient"}
 # A kernel's death is told as a failure, not in the log.
 log = logging.getLogger(__name__)
 log.addHandler(logging.NullHandler())
@@ -56,7 +57,9 @@ def run_plain(job: Job, environment: Mapping[str, str]) -> Result:
             kernel_name=kernel_of(notebook),
             timeout=None if math.isinf(job.timeout) else job.timeout,
             # Ports would be open to the machine; sockets in a folder are not.
-            config=Config({"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}}),
+            config=Config(
+                {"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel", "client_class": CLIENT}}
+            ),
             log=log,
         )
         where = _choose_kernel(client, job, folder)
