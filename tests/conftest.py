@@ -11,10 +11,12 @@ import pytest
 from casualty_ledger.conflicts import known
 from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.ledger.store import hold_ledger
+from casualty_ledger.locks import locked
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.running.current_package import publish
+from casualty_ledger.running.report import make_report
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 
 HOME = Path(__file__).resolve().parents[1]
@@ -57,21 +59,44 @@ def _known_conflicts() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The project with the fixed ledger: rows that stay as they are, whatever joins data/raw."""
-    return _build(FIXED_LEDGER / "data" / "raw", tmp_path_factory)
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that the processes of one test run have in common, for what is made once and only read."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def project(shared: Path) -> Project:
+    """The project with the fixed ledger: rows that stay as they are, whatever joins data/raw."""
+    return _build(FIXED_LEDGER / "data" / "raw", shared / "fixed")
+
+
+@pytest.fixture(scope="session")
+def whole_project(shared: Path) -> Project:
     """The project with every recorded sheet: for rules that hold of any rows, never for a count."""
-    return _build(HOME / "data" / "raw", tmp_path_factory)
+    return _build(HOME / "data" / "raw", shared / "whole")
 
 
-def _build(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Build a ledger apart from the working tree."""
-    found = Project(home=HOME, raw=raw, processed=tmp_path_factory.mktemp("processed"))
-    publish(hold_ledger(found), found.processed)
+def _build(raw: Path, folder: Path) -> Project:
+    """Build a ledger apart from the working tree, unless another process of this run has."""
+    found = Project(home=HOME, raw=raw, processed=folder / "processed")
+    folder.mkdir(exist_ok=True)
+    with locked(folder):
+        if not found.processed.exists():
+            publish(hold_ledger(found), found.processed)
+    return found
+
+
+@pytest.fixture(scope="session")
+def report(project: Project, shared: Path) -> Path:
+    """The report of 2023-W22 from the fixed ledger, to be read."""
+    week, reports = parse_week("2023-W22"), shared / "reports"
+    reports.mkdir(exist_ok=True)
+    with locked(reports):
+        if not (found := reports / str(week)).exists():
+            make_report(project, week, parse_vintage("", week), reports=reports)
     return found
 
 

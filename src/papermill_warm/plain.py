@@ -57,9 +57,7 @@ def run_plain(job: Job, environment: Mapping[str, str]) -> Result:
             kernel_name=kernel_of(notebook),
             timeout=None if math.isinf(job.timeout) else job.timeout,
             # Ports would be open to the machine; sockets in a folder are not.
-            config=Config(
-                {"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel", "client_class": CLIENT}}
-            ),
+            config=Config({"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel", **CLIENT}}),
             log=log,
         )
         where = _choose_kernel(client, job, folder)

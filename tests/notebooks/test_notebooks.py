@@ -1,6 +1,5 @@
 """The notebooks: read like an essay, and work however they are run."""
 
-import os
 import re
 import subprocess
 import sys
@@ -8,10 +7,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from conftest import FIXED_LEDGER
 
 HOME = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))
-NUMBERED = [path for path in NOTEBOOKS if path.stem[0].isdigit()]
 PAPERMILL = str(Path(sys.executable).with_name("papermill"))
 
 
@@ -59,42 +58,19 @@ def test_a_notebook_reads_like_an_essay(path: Path):
     assert not [source for source in code if re.search(r"^\s*(def|class) ", source, re.MULTILINE)]
 
 
-@pytest.mark.parametrize("path", NUMBERED, ids=lambda path: path.stem)
-def test_plain_papermill_works_from_anywhere(path: Path, project, tmp_path: Path):
-    """
-    Plain papermill runs each notebook with the standard kernel from any working directory.
-    """
-    output = tmp_path / "out.ipynb"
-    folders = ["-p", "processed", str(project.processed), "-p", "out", str(tmp_path / "report")]
-    command = [PAPERMILL, str(path), str(output), "-p", "week", "2023-W22", "--no-progress-bar", *folders]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
-
-    assert (tmp_path / "report" / "brief.pdf").is_file() == path.stem.startswith("05")
-    assert nbformat.read(output, as_version=4).cells[-1].source
-
-
 def test_a_notebook_builds_a_missing_ledger(tmp_path: Path):
     """
-    On a fresh clone there is no ledger: the first notebook that is run builds it, whole, in the store.
+    On a fresh clone there is no ledger: the first notebook that papermill runs, from anywhere, builds it.
     """
-    processed = tmp_path / "processed"
+    given = {
+        "week": "2023-W22",
+        "raw": str(FIXED_LEDGER / "data" / "raw"),
+        "processed": str(tmp_path / "processed"),
+        "out": str(tmp_path / "report"),
+    }
     command = [PAPERMILL, str(HOME / "notebooks" / "04_prisoners_of_war.ipynb"), str(tmp_path / "out.ipynb")]
-    folders = ["-p", "processed", str(processed), "-p", "out", str(tmp_path / "report")]
-    subprocess.run([*command, *folders], cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    for name, value in given.items():
+        command += ["-p", name, value]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
 
     assert len([*(tmp_path / ".ledgers").rglob("reported_figures.parquet")]) == 1
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_run_all_works_without_parameters(path: Path, project, tmp_path: Path):
-    """
-    Run All, as JupyterLab does it, runs every notebook with its defaults.
-    """
-    environment = os.environ | {
-        "CASUALTY_LEDGER_PROCESSED": str(project.processed),
-        "CASUALTY_LEDGER_OUT": str(tmp_path),
-    }
-    command = [sys.executable, "-m", "jupyter", "execute", str(path), "--output", str(tmp_path / "out")]
-    ended = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=300)
-
-    assert ended.returncode == 0, ended.stderr[-2000:]

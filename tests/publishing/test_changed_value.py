@@ -24,7 +24,7 @@ from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
 
 WEEK = "2023-W22"
-SAMPLES = 4
+SAMPLES = 2
 
 
 def behind(page, name: str) -> frozenset[str]:

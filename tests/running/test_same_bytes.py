@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from another_day import FIRST_DAY, LET_IN, environment_of_another_day
+from conftest import FIXED_LEDGER
 
 WEEK = "2022-W12"
 HOME = Path(__file__).resolve().parents[2]
@@ -18,7 +19,7 @@ SUFFIXES = {".csv", ".html", ".ipynb", ".pdf", ".png", ".svg"}
 
 def report_in(folder: Path, environment: dict[str, str]) -> Path:
     """Copy the sheets to `folder` and make the report of a week there, in a process of its own."""
-    raw = shutil.copytree(HOME / "data" / "raw", folder / "data" / "raw")
+    raw = shutil.copytree(FIXED_LEDGER / "data" / "raw", folder / "data" / "raw")
     words = ["report", "--week", WEEK, "--raw", str(raw), "--out", str(folder / "reports")]
     command = [sys.executable, "-c", LET_IN, *words]
     subprocess.run(
