@@ -1,0 +1,133 @@
+"""A batch: what one import, feed or article proposes, as a sheet with a sidecar of what it came from.
+
+`data/raw/proposed/<batch>.csv` is a sheet in the recorded format, `<batch>.json` tells the source, and for
+each proposal where it stood; `<batch>.refused.csv` lists what was refused, with reason, row and cell.
+Nothing proposed is in a report.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.ledger.appending import KEPT
+from casualty_ledger.ledger.storage import write_csv
+from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.project import Project
+from casualty_ledger.sources.recorded_sheets import read_sheet
+from casualty_ledger.whole_files import write_text
+
+FOLDER = "proposed"
+REFUSED = ".refused.csv"
+# Where a proposal stood in its source: of a table row and column, of an article words and their place.
+PLACED = ("from_file", "from_sheet", "from_row", "from_column")
+
+
+class NoSuchBatch(CasualtyLedgerError):
+    """A batch of proposals that the project does not have."""
+
+    template = "There are no proposals {found!r}{hint}. The batches: {allowed}."
+
+
+class SidecarUnreadable(CasualtyLedgerError):
+    """The sidecar of a batch of proposals cannot be read."""
+
+    template = "{file} cannot be read as the sidecar of proposals: {problem}. Import the file anew."
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Proposals as read: the rows of the sheet, and what the sidecar says of them."""
+
+    name: str
+    rows: pd.DataFrame
+    sidecar: Mapping[str, Any]
+
+    def place_of(self, proposal: str) -> Mapping[str, Any]:
+        """Return where a proposal stood in its source, as far as the sidecar says."""
+        place: Mapping[str, Any] = self.sidecar.get("places", {}).get(proposal, {})
+        return place
+
+
+def folder_of(project: Project) -> Path:
+    """Return the folder of the proposals of a project."""
+    return project.raw / FOLDER
+
+
+def write_batch(
+    project: Project,
+    name: str,
+    rows: pd.DataFrame,
+    sidecar: Mapping[str, Any],
+    refused: pd.DataFrame | None = None,
+) -> Path:
+    """Write proposals with their sidecar and return the path of the sheet; one of this name is replaced.
+
+    `rows` has the columns of a recorded sheet, and may have those of PLACED, which go into the sidecar as
+    `places`. Errors: CannotWrite.
+    """
+    folder = folder_of(project)
+    path = folder / f"{name}.csv"
+    places = _places(rows)
+    told = {**sidecar, **({"places": places} if places else {})}
+    if refused is not None:
+        write_csv(folder / f"{name}{REFUSED}", refused)
+    write_text(folder / f"{name}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    write_csv(path, rows[[column for column in KEPT if column in rows]])
+    return path
+
+
+def _places(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    present = [column for column in PLACED if column in rows]
+    if not present:
+        return {}
+    names = [column.removeprefix("from_") for column in present]
+    cells = zip(*(rows[column].tolist() for column in present), strict=True)
+    told = ({name: each for name, each in zip(names, cell, strict=True) if each} for cell in cells)
+    return dict(zip(rows["id"], told, strict=True))
+
+
+def list_batches(project: Project) -> list[str]:
+    """List the batches of proposals by name."""
+    sheets = folder_of(project).glob("*.csv")
+    return sorted(path.stem for path in sheets if not path.name.endswith(REFUSED) and is_batch(path))
+
+
+def is_batch(path: Path) -> bool:
+    """Say whether a sheet has a sidecar: other files of the folder are no proposals."""
+    return path.with_suffix(".json").is_file()
+
+
+def read_batch(project: Project, name: str) -> Batch:
+    """Read a batch of proposals.
+
+    Errors: NoSuchBatch, SheetUnreadable, SidecarUnreadable.
+    """
+    listed = list_batches(project)
+    if name not in listed:
+        allowed = ", ".join(listed) or "none"
+        raise NoSuchBatch(found=name, hint=did_you_mean(name, listed), allowed=allowed)
+    path = folder_of(project) / f"{name}.csv"
+    return Batch(name, read_sheet(path), _read_sidecar(path.with_suffix(".json")))
+
+
+def _read_sidecar(path: Path) -> Mapping[str, Any]:
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SidecarUnreadable(file=path.name, problem=error) from None
+    if not isinstance(told, dict):
+        raise SidecarUnreadable(file=path.name, problem="it is no object")
+    return told
+
+
+def read_refused(project: Project, name: str) -> pd.DataFrame:
+    """Read what was refused when a batch was made; nothing where nothing was."""
+    path = folder_of(project) / f"{name}{REFUSED}"
+    return pd.read_csv(path, dtype="str", keep_default_na=False) if path.is_file() else pd.DataFrame()
