@@ -136,7 +136,7 @@ def _tell(imported: Imported) -> Iterator[str]:
         yield f"  row {row['from_row']}: {'; '.join(cells)}"
     yield from _tell_refused(imported)
     for finding, alike in imported.findings.groupby("finding", sort=False):
-        yield f"{len(alike):,} times: {finding}."
+        yield f"{say_count(len(alike), 'time')}: {finding}."
         yield from (f"  rows {each.rows}: {each.said}" for each in alike.head(ALIKE).itertuples())
     for each in imported.left_out:
         yield f"{say_count(each.records, 'record')} left out: {each.because}"

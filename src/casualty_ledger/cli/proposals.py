@@ -79,11 +79,11 @@ def accept(
 ) -> None:
     """Append proposals to a recorded sheet, by the checks of the form; what they refuse stays open."""
     from casualty_ledger.intake.proposals.deciding import accept as accept_proposals
-    from casualty_ledger.intake.proposals.review import choose_ids
+    from casualty_ledger.intake.proposals.review import choose_ids, name_sheet
 
     project = _open(raw)
     chosen = choose_ids(project, batch, ids or [], only)
-    joined = sheet or f"{batch.rpartition('-')[0] or batch}.csv"
+    joined = sheet or name_sheet(project, batch)
     done = accept_proposals(project, batch, joined, role=role, ids=chosen)
     for line in _tell_refused(done.refused):
         _print(line)

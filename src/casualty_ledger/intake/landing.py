@@ -75,7 +75,7 @@ def name_after(file: str) -> str:
     """Return a name for a mapping after a file: small letters, digits and _.
 
     >>> name_after("Втрати 2023 (копія).xlsx"), name_after("west-bank.json")
-    ('vtrati_2023_kopiia', 'west_bank')
+    ('vtrati_2023_kopiya', 'west_bank')
     """
     from anyascii import anyascii
 

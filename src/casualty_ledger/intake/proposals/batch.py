@@ -105,11 +105,14 @@ def is_batch(path: Path) -> bool:
 
 
 def read_batch(project: Project, name: str) -> Batch:
-    """Read a batch of proposals.
+    """Read a batch of proposals, by its name or by as much of it as no other has.
 
     Errors: NoSuchBatch, SheetUnreadable, SidecarUnreadable.
     """
     listed = list_batches(project)
+    begun = [each for each in listed if each.startswith(name)]
+    if name not in listed and len(begun) == 1:
+        name = begun[0]
     if name not in listed:
         allowed = ", ".join(listed) or "none"
         raise NoSuchBatch(found=name, hint=did_you_mean(name, listed), allowed=allowed)

@@ -73,7 +73,7 @@ def accept(project: Project, name: str, sheet: str, *, role: str, ids: Collectio
     if sound.empty:
         return Accepted(sound, problems)
     recorded = append_rows(project, path, sound.reset_index(drop=True))
-    keep_decisions(project, sound["id"], Decision.ACCEPTED, batch=name, role=role, sheet=path.name)
+    keep_decisions(project, sound["id"], Decision.ACCEPTED, batch=batch.name, role=role, sheet=path.name)
     return Accepted(recorded, problems)
 
 
@@ -82,8 +82,9 @@ def reject(project: Project, name: str, *, role: str, because: str, ids: Collect
 
     Errors: NoSuchBatch, NoSuchProposal, RoleMissing, CannotWrite.
     """
-    rows = choose(project, read_batch(project, name), ids)
-    keep_decisions(project, rows["id"], Decision.REJECTED, batch=name, role=role, because=because)
+    batch = read_batch(project, name)
+    rows = choose(project, batch, ids)
+    keep_decisions(project, rows["id"], Decision.REJECTED, batch=batch.name, role=role, because=because)
     return rows["id"].tolist()
 
 
@@ -105,6 +106,6 @@ def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mappin
         raise FigureRefused(problems=" ".join(told))
     places = {**batch.sidecar.get("places", {}), row["id"].iloc[0]: batch.place_of(proposal)}
     rows = pd.concat([batch.rows, row], ignore_index=True)
-    write_batch(project, name, rows, {**batch.sidecar, "places": places})
-    keep_decisions(project, [proposal], Decision.EDITED, batch=name, role=role, because=row["id"].iloc[0])
+    write_batch(project, batch.name, rows, {**batch.sidecar, "places": places})
+    keep_decisions(project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0])
     return str(row["id"].iloc[0])

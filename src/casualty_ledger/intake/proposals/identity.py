@@ -40,9 +40,10 @@ DIGITS = 6
 def name_proposals(rows: pd.DataFrame, prefix: str) -> pd.Series:
     """Return an id for each row, from its prefix and what it states.
 
-    >>> rows = pd.DataFrame([dict.fromkeys(STATED, "")] * 2).assign(value=["20", "20"])
-    >>> name_proposals(rows, "OCHA").tolist()
-    ['OCHA-62e94b8c1a07', 'OCHA-62e94b8c1a07']
+    >>> rows = pd.DataFrame([dict.fromkeys(STATED, "")] * 3).assign(value=["20", "20", "21"])
+    >>> ids = name_proposals(rows, "OCHA")
+    >>> ids[0][:5], ids.nunique()
+    ('OCHA-', 2)
     """
     said = pc.binary_join_element_wise(
         *(as_texts(rows[name].array) for name in STATED), pa.scalar("\x1f", TEXT)

@@ -52,6 +52,12 @@ def say(row: dict[Hashable, Any]) -> str:
     return f"{row['claimant']}: {people}{place}, {row['basis']} {span}, {published}"
 
 
+def name_sheet(project: Project, name: str) -> str:
+    """Name the sheet that the proposals of a batch join where nobody names one: after their source."""
+    batch = read_batch(project, name)
+    return f"{batch.sidecar.get('mapping') or batch.name}.csv"
+
+
 def count_open(project: Project, name: str) -> int:
     """Count the open proposals of a batch."""
     return len(open_proposals(project, read_batch(project, name)))
