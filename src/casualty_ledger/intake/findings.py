@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.vocabulary import Basis
 
 # What one claimant says of one thing; of these several numbers may be said.
@@ -36,14 +38,20 @@ COLUMNS = ["finding", "rows", "said"]
 
 def find_repeats(rows: pd.DataFrame) -> pd.Series:
     """Return for each row the row of the file that states the same before it; 0 where none does."""
+    twice = rows["id"].duplicated()
+    if not twice.any():
+        return pd.Series(0, index=rows.index)
     first = rows.groupby("id", sort=False)["from_row"].transform("first")
-    return first.where(rows["id"].duplicated(), 0).astype("int64")
+    return first.where(twice, 0).astype("int64")
 
 
 def find_conflicts(rows: pd.DataFrame) -> pd.DataFrame:
     """List the things of which one claimant states several numbers on one day. Columns: COLUMNS."""
-    numbers = rows.drop_duplicates([*ONE_THING, *NUMBER])
-    several = numbers[numbers.duplicated(ONE_THING, keep=False)]
+    things = number_distinct(rows[name] for name in ONE_THING)
+    stated = number_distinct([things, *(rows[name] for name in NUMBER)])
+    first = firsts_of(stated)
+    alike = np.bincount(things[first])[things[first]] > 1
+    several = rows.iloc[first[alike]]
     listed = [_say_conflict(group) for _, group in several.groupby(ONE_THING, sort=False)]
     return pd.DataFrame(listed, columns=COLUMNS)
 

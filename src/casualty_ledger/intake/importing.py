@@ -25,8 +25,8 @@ from casualty_ledger.intake.proposals.identity import name_proposals
 from casualty_ledger.intake.records import find_in_records
 from casualty_ledger.intake.tables.reading import choose_tables, read_tables
 from casualty_ledger.intake.tables.table import Table
-from casualty_ledger.ledger.checking import check_rows
-from casualty_ledger.ledger.recording import find_unsafe
+from casualty_ledger.ledger.clean import find_problems
+from casualty_ledger.ledger.recording import note_unsafe
 from casualty_ledger.sources.registry import Register
 
 REPEATS = "This record states exactly what row {row} states. Nothing is proposed twice."
@@ -83,10 +83,11 @@ def import_tables(
     applied = apply_mapping(mapping, tables)
     rows = _as_sheet(applied, mapping)
     repeats = find_repeats(rows)
-    wrong = _check(rows[repeats == 0], register)
     twice = rows[repeats > 0]
+    wrong = _check(rows.drop(index=twice.index) if len(twice) else rows, register)
     told = [applied.refused, _tell(rows, wrong), _tell_repeats(twice, repeats)]
-    proposed = rows.drop(index=[*wrong.index.unique(), *twice.index]).reset_index(drop=True)
+    out = wrong.index.union(twice.index)
+    proposed = rows.drop(index=out).reset_index(drop=True) if len(out) else rows
     return Imported(
         proposed=proposed,
         refused=pd.concat(told, ignore_index=True),
@@ -107,11 +108,9 @@ def _as_sheet(applied: Applied, mapping: Mapping) -> pd.DataFrame:
 
 def _check(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
     """Return every problem, indexed by the row of `rows` that has it."""
-    problems = pd.concat([check_rows(rows, register), find_unsafe(rows)], ignore_index=True)
-    where = pd.Series(rows.index, index=rows["id"])
-    withheld = problems[~problems["row_id"].isin(where.index)]
-    known = problems.drop(index=withheld.index)
-    return known.set_index(where.loc[known["row_id"]].to_numpy())
+    problems = find_problems(rows, register)
+    note_unsafe(problems)
+    return pd.concat(problems.found) if problems.found else problems.listing()
 
 
 def _tell(rows: pd.DataFrame, wrong: pd.DataFrame) -> pd.DataFrame:

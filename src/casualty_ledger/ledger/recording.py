@@ -107,11 +107,17 @@ def check_recorded(rows: pd.DataFrame, register: Register, beside: pd.DataFrame)
 def find_unsafe(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row per cell that would run as a formula or has several lines: as `check_rows` does."""
     unsafe = Problems(rows)
-    for column in KEPT:
-        texts = unsafe.distinct(column)
-        for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
-            unsafe.note(texts.contains(pattern), column, reason)
+    note_unsafe(unsafe)
     return unsafe.listing()
+
+
+def note_unsafe(problems: Problems) -> None:
+    """Note every cell that would run as a formula or has several lines."""
+    for column in KEPT:
+        texts = problems.distinct(column)
+        for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
+            if texts.matching(pattern):
+                problems.note(texts.contains(pattern), column, reason)
 
 
 def _twins(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:

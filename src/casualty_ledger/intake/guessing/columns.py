@@ -19,7 +19,7 @@ from casualty_ledger.intake.guessing.words import (
     first_said,
     says,
 )
-from casualty_ledger.intake.mapping.stated import NOTHING, Stated, read_stated
+from casualty_ledger.intake.mapping.stated import Stated, read_stated, states_nothing
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.sources.headers import is_harmful
 
@@ -47,7 +47,7 @@ def look(table: Table) -> list[Seen]:
 
 def texts_of(column: pd.Series) -> list[str]:
     """Return the filled cells of a column, each text once, in their order."""
-    filled = column[~column.str.casefold().isin(NOTHING)]
+    filled = column[~states_nothing(column)]
     return [str(text) for text in filled.unique()[:LOOKED_AT]]
 
 

@@ -13,7 +13,7 @@ from casualty_ledger.intake.guessing.days import DayStyle, decide_days
 from casualty_ledger.intake.guessing.words import MEASURES, POPULATIONS, first_said
 from casualty_ledger.intake.mapping.cells import NAMED
 from casualty_ledger.intake.mapping.model import Cell, Cells, FigureDeclared, Mapping
-from casualty_ledger.intake.mapping.stated import NOTHING
+from casualty_ledger.intake.mapping.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.vocabulary import Basis
 
@@ -142,7 +142,7 @@ def _never_falls(table: Table, name: str, shared: Cells) -> bool:
     """Say whether the numbers of a table with one record a day never fall, and rise."""
     until = shared.get("covers_until")
     texts = table.rows[name]
-    stated = ~texts.str.casefold().isin(NOTHING)
+    stated = ~states_nothing(texts)
     numbers = pd.to_numeric(texts[stated].str.replace(r"[,\s]", "", regex=True), errors="coerce").dropna()
     if not isinstance(until, Cell) or len(numbers) < RUNNING_DAYS or "place" in shared:
         return False

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from casualty_ledger.intake.mapping.cells import Wrong, check_columns, read_cell, say_source
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Filter, Mapping
 from casualty_ledger.intake.mapping.numbers import NUMBERS, read_numbers
-from casualty_ledger.intake.mapping.stated import NOTHING
+from casualty_ledger.intake.mapping.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.ledger.distinct import as_texts
 
@@ -68,6 +68,8 @@ def apply_mapping(mapping: Mapping, tables: Iterable[Table]) -> Applied:
     Errors: NoSuchColumn, UnknownWord (no such reader).
     """
     parts = [_apply(mapping, table) for table in tables]
+    if len(parts) == 1:
+        return parts[0]
     return Applied(
         pd.concat([part.rows for part in parts], ignore_index=True),
         pd.concat([part.refused for part in parts], ignore_index=True),
@@ -154,7 +156,7 @@ def _read_figure(
     is_stated = _find_stated(table, cells, rows)
     stated = rows[is_stated]
     wrong = Wrong()
-    read = {column: _read(table, cells.get(column, ""), column, stated, wrong) for column in MAPPED}
+    read = _read_cells(table, cells, stated, wrong)
     read |= read_numbers(read, wrong)
     source = _name_source(cells)
     found = pd.DataFrame(read).assign(
@@ -165,7 +167,7 @@ def _read_figure(
     )
     refused = _place(table, pd.concat(wrong.found)) if wrong.found else _place(table, _nothing())
     silence = Silence(source, figure.absent, len(stated), len(rows) - len(stated), _last(read, stated))
-    return found.drop(wrong.rows()), refused, silence
+    return found.drop(wrong.rows()) if wrong.found else found, refused, silence
 
 
 def _nothing() -> pd.DataFrame:
@@ -180,14 +182,25 @@ def _find_stated(table: Table, cells: Cells, rows: pd.Index) -> np.ndarray:
         if not isinstance(cell, Cell):
             stated |= cell != ""
             continue
-        stated |= (~say_source(table, cell, rows).str.casefold().isin(NOTHING)).to_numpy()
+        stated |= (~states_nothing(say_source(table, cell, rows))).to_numpy()
     return stated
 
 
-def _read(table: Table, cell: str | Cell, column: str, rows: pd.Index, wrong: Wrong) -> pd.Series:
-    if isinstance(cell, Cell):
-        return read_cell(table, cell, column, rows, wrong)
-    return pd.Series(cell, index=rows, dtype="str")
+def _read_cells(table: Table, cells: Cells, rows: pd.Index, wrong: Wrong) -> dict[str, pd.Series]:
+    """Return every column of the sheet; what several columns have in common is read once."""
+    once: dict[str, pd.Series] = {}
+    read: dict[str, pd.Series] = {}
+    for column in MAPPED:
+        cell = cells.get(column, "")
+        key = cell if isinstance(cell, str) else cell.model_dump_json()
+        if key not in once:
+            once[key] = (
+                read_cell(table, cell, column, rows, wrong)
+                if isinstance(cell, Cell)
+                else pd.Series(cell, index=rows, dtype="str")
+            )
+        read[column] = once[key]
+    return read
 
 
 def _name_source(cells: Cells) -> str:

@@ -4,19 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table_of
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.cells import Wrong, read_each
-from casualty_ledger.intake.mapping.stated import NOTHING, HedgesDiffer, Stated, read_stated
+from casualty_ledger.intake.mapping.stated import HedgesDiffer, Stated, read_stated, states_nothing
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.parsing.rewriting import parse_count_cell
 from casualty_ledger.vocabulary import Basis, Hedge
 
 NUMBERS = ("value", "lower", "upper")
+STATED = (*NUMBERS, "hedge", "basis")
 
 
 def read_numbers(cells: Table_of[str, pd.Series], wrong: Wrong) -> dict[str, pd.Series]:
     """Return value, lower, upper, hedge and basis from the cells of some records.
+
+    They are read once for each distinct combination (docs/decisions/0009).
+    """
+    numbers = number_distinct(cells[name] for name in STATED)
+    first = firsts_of(numbers)
+    kinds = {name: cells[name].iloc[first].reset_index(drop=True) for name in STATED}
+    once = Wrong()
+    read = _read_kinds(kinds, once)
+    index = cells["value"].index
+    wrong.found += [_spread(noted, numbers, index) for noted in once.found]
+    return {name: each.take(numbers).set_axis(index) for name, each in read.items()}
+
+
+def _spread(noted: pd.DataFrame, numbers: np.ndarray, index: pd.Index) -> pd.DataFrame:
+    """Note for each row what was noted for its combination."""
+    here = np.isin(numbers, noted.index)
+    return noted.loc[numbers[here]].set_axis(index[here])
+
+
+def _read_kinds(cells: Table_of[str, pd.Series], wrong: Wrong) -> dict[str, pd.Series]:
+    """Read distinct combinations of cells.
 
     A cell in words goes before the hedge of the mapping, which is for bare numbers. Of bounds without a
     value, both are a range, a lower one is “at least”, an upper one “up to”.
@@ -45,7 +69,7 @@ def read_numbers(cells: Table_of[str, pd.Series], wrong: Wrong) -> dict[str, pd.
 
 def _count(texts: pd.Series, column: str, wrong: Wrong) -> pd.Series:
     """Read the counts of a bound; what says that nothing is stated is left empty."""
-    return read_each(texts.mask(texts.str.casefold().isin(NOTHING), ""), _spell, column, wrong)
+    return read_each(texts.mask(states_nothing(texts), ""), _spell, column, wrong)
 
 
 def _spell(text: str) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import pandas as pd
+import pyarrow.compute as pc
+
 from casualty_ledger.errors import BoundsCross, CasualtyLedgerError, UnreadableCount, UnreadablePhrase
+from casualty_ledger.ledger.distinct import as_texts
 from casualty_ledger.parsing.counts import MAYBE_DECIMAL, parse_count
 from casualty_ledger.parsing.phrases import parse_phrase
 from casualty_ledger.parsing.rewriting import parse_count_cell
@@ -19,6 +23,7 @@ NOTHING = frozenset(
         *("невідомо", "немає даних", "нема даних", "даних немає", "нет данных", "неизвестно", "не відомо"),
     ]
 )
+NOTHINGS = as_texts(sorted(NOTHING))
 SYMBOLS = {
     "≥": "at least ",
     ">=": "at least ",
@@ -54,6 +59,12 @@ class Stated(NamedTuple):
     upper: str = ""
     hedge: str = ""
     basis: str = ""
+
+
+def states_nothing(texts: pd.Series) -> pd.Series:
+    """Say of each text whether it says that nothing is stated."""
+    lower = pc.utf8_lower(as_texts(texts.array))
+    return pd.Series(pc.is_in(lower, NOTHINGS).to_numpy(zero_copy_only=False), index=texts.index)
 
 
 def read_stated(text: str) -> Stated:

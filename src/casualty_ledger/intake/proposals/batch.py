@@ -1,7 +1,8 @@
 """A batch: what one import, feed or article proposes, as a sheet with a sidecar of what it came from.
 
-`data/raw/proposed/<batch>.csv` is a sheet in the recorded format, `<batch>.json` tells the source, and for
-each proposal where it stood; `<batch>.refused.csv` lists what was refused, with reason, row and cell.
+`data/raw/proposed/<batch>.csv` is a sheet in the recorded format, `<batch>.json` tells the source,
+`<batch>.places.csv` where each proposal stood in it, and `<batch>.refused.csv` what was refused, with
+reason, row and cell.
 Nothing proposed is in a report.
 """
 
@@ -24,7 +25,7 @@ from casualty_ledger.sources.recorded_sheets import read_sheet
 from casualty_ledger.whole_files import write_text
 
 FOLDER = "proposed"
-REFUSED = ".refused.csv"
+REFUSED, PLACES = ".refused.csv", ".places.csv"
 # Where a proposal stood in its source: of a table row and column, of an article words and their place.
 PLACED = ("from_file", "from_sheet", "from_row", "from_column")
 
@@ -49,10 +50,13 @@ class Batch:
     rows: pd.DataFrame
     sidecar: Mapping[str, Any]
 
+    places: pd.DataFrame
+
     def place_of(self, proposal: str) -> Mapping[str, Any]:
-        """Return where a proposal stood in its source, as far as the sidecar says."""
-        place: Mapping[str, Any] = self.sidecar.get("places", {}).get(proposal, {})
-        return place
+        """Return where a proposal stood in its source, as far as anybody says."""
+        found = self.places[self.places["id"] == proposal].drop(columns="id")
+        told = found.iloc[0].to_dict() if len(found) else {}
+        return {str(name): cell for name, cell in told.items() if cell != ""}
 
 
 def folder_of(project: Project) -> Path:
@@ -69,34 +73,29 @@ def write_batch(
 ) -> Path:
     """Write proposals with their sidecar and return the path of the sheet; one of this name is replaced.
 
-    `rows` has the columns of a recorded sheet, and may have those of PLACED, which go into the sidecar as
-    `places`. Errors: CannotWrite.
+    `rows` has the columns of a recorded sheet, and may have those of PLACED, or any that begin with `from_`.
+    Errors: CannotWrite.
     """
     folder = folder_of(project)
     path = folder / f"{name}.csv"
-    places = _places(rows)
-    told = {**sidecar, **({"places": places} if places else {})}
+    write_csv(folder / f"{name}{PLACES}", _places(rows))
     if refused is not None:
         write_csv(folder / f"{name}{REFUSED}", refused)
-    write_text(folder / f"{name}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    write_text(folder / f"{name}.json", json.dumps(dict(sidecar), ensure_ascii=False, indent=1) + "\n")
     write_csv(path, rows[[column for column in KEPT if column in rows]])
     return path
 
 
-def _places(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    present = [column for column in PLACED if column in rows]
-    if not present:
-        return {}
-    names = [column.removeprefix("from_") for column in present]
-    cells = zip(*(rows[column].tolist() for column in present), strict=True)
-    told = ({name: each for name, each in zip(names, cell, strict=True) if each} for cell in cells)
-    return dict(zip(rows["id"], told, strict=True))
+def _places(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return where each proposal stood, by its id."""
+    names = [str(name) for name in rows.columns if str(name).startswith("from_")]
+    return rows[["id", *names]].rename(columns={name: name.removeprefix("from_") for name in names})
 
 
 def list_batches(project: Project) -> list[str]:
     """List the batches of proposals by name."""
     sheets = folder_of(project).glob("*.csv")
-    return sorted(path.stem for path in sheets if not path.name.endswith(REFUSED) and is_batch(path))
+    return sorted(path.stem for path in sheets if is_batch(path))
 
 
 def is_batch(path: Path) -> bool:
@@ -117,7 +116,8 @@ def read_batch(project: Project, name: str) -> Batch:
         allowed = ", ".join(listed) or "none"
         raise NoSuchBatch(found=name, hint=did_you_mean(name, listed), allowed=allowed)
     path = folder_of(project) / f"{name}.csv"
-    return Batch(name, read_sheet(path), _read_sidecar(path.with_suffix(".json")))
+    sidecar = _read_sidecar(path.with_suffix(".json"))
+    return Batch(name, read_sheet(path), sidecar, _read_text(folder_of(project) / f"{name}{PLACES}", "id"))
 
 
 def _read_sidecar(path: Path) -> Mapping[str, Any]:
@@ -132,5 +132,10 @@ def _read_sidecar(path: Path) -> Mapping[str, Any]:
 
 def read_refused(project: Project, name: str) -> pd.DataFrame:
     """Read what was refused when a batch was made; nothing where nothing was."""
-    path = folder_of(project) / f"{name}{REFUSED}"
-    return pd.read_csv(path, dtype="str", keep_default_na=False) if path.is_file() else pd.DataFrame()
+    return _read_text(folder_of(project) / f"{name}{REFUSED}", "reason")
+
+
+def _read_text(path: Path, needed: str) -> pd.DataFrame:
+    if not path.is_file():
+        return pd.DataFrame({needed: []}, dtype="str")
+    return pd.read_csv(path, dtype="str", keep_default_na=False)

@@ -104,8 +104,12 @@ def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mappin
     if len(problems):
         told = (f"{each['column']}: {each['reason']}" for each in problems.to_dict("records"))
         raise FigureRefused(problems=" ".join(told))
-    places = {**batch.sidecar.get("places", {}), row["id"].iloc[0]: batch.place_of(proposal)}
     rows = pd.concat([batch.rows, row], ignore_index=True)
-    write_batch(project, batch.name, rows, {**batch.sidecar, "places": places})
-    keep_decisions(project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0])
+    place = batch.places[batch.places["id"] == proposal].assign(id=row["id"].iloc[0])
+    places = pd.concat([batch.places, place]).set_index("id").add_prefix("from_")
+    rows = rows.join(places, on="id").fillna({name: "" for name in places.columns})
+    write_batch(project, batch.name, rows, batch.sidecar)
+    keep_decisions(
+        project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0]
+    )
     return str(row["id"].iloc[0])

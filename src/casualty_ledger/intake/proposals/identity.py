@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from casualty_ledger.ledger.distinct import TEXT, as_texts
 
 # What a proposal states; its notes, its address and where it stood in a file may change.
 STATED = (
@@ -34,7 +31,9 @@ STATED = (
     "verification",
     "scope",
 )
-DIGITS = 6
+# Twelve hexadecimal digits of an id; each text counts by eight bytes of its digest.
+BYTES, DIGITS = 8, 12
+STEP, MOST = np.uint64(0x9E3779B97F4A7C15), np.uint64(16 ** (16 - DIGITS))
 
 
 def name_proposals(rows: pd.DataFrame, prefix: str) -> pd.Series:
@@ -45,13 +44,22 @@ def name_proposals(rows: pd.DataFrame, prefix: str) -> pd.Series:
     >>> ids[0][:5], ids.nunique()
     ('OCHA-', 2)
     """
-    said = pc.binary_join_element_wise(
-        *(as_texts(rows[name].array) for name in STATED), pa.scalar("\x1f", TEXT)
-    )
-    which, texts = pd.factorize(pd.Series(said.to_pandas()))
-    names = [f"{prefix}-{_digest(text)}" for text in texts]
-    return pd.Series(pd.array(names, dtype="str").take(which), index=rows.index)
+    mixed = np.zeros(len(rows), dtype=np.uint64)
+    for column in STATED:
+        mixed = _stir(mixed * STEP + _digests(rows[column]))
+    names = [f"{prefix}-{number:0{DIGITS}x}" for number in (mixed // MOST).tolist()]
+    return pd.Series(pd.array(names, dtype="str"), index=rows.index)
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=DIGITS).hexdigest()
+def _digests(texts: pd.Series) -> np.ndarray:
+    """Return a number for each text, the same wherever and whenever it is asked."""
+    which, distinct = pd.factorize(texts)
+    found = [hashlib.blake2b(text.encode(), digest_size=BYTES).digest() for text in distinct.tolist()]
+    return np.frombuffer(b"".join(found), dtype="<u8")[which]
+
+
+def _stir(numbers: np.ndarray) -> np.ndarray:
+    """Let every bit of a number bear on every other."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return np.asarray(numbers ^ (numbers >> np.uint64(31)))

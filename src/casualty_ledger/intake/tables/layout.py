@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from statistics import median
 
 import pandas as pd
+import pyarrow.compute as pc
 
+from casualty_ledger.ledger.distinct import as_texts
 from casualty_ledger.parsing.vague_dates import MONTH_OF
 from casualty_ledger.sources.headers import INVISIBLE, is_tags
 
@@ -152,10 +154,14 @@ def is_total(cells: Sequence[str]) -> bool:
 
 def find_totals(rows: pd.DataFrame) -> pd.Series:
     """Say for each record whether it sums others, by its first words."""
-    first = pd.Series("", index=rows.index, dtype="str")
-    for place in range(min(LABELS, rows.shape[1])):
-        first = first.mask(first == "", rows.iloc[:, place])
-    return first.str.fullmatch(TOTAL)
+    first = rows.iloc[:, 0]
+    for place in range(1, min(LABELS, rows.shape[1])):
+        empty = first == ""
+        if not empty.any():
+            break
+        first = first.mask(empty, rows.iloc[:, place])
+    said = pc.match_substring_regex(as_texts(first.array), f"^(?:{TOTAL.pattern})$")
+    return pd.Series(said.to_numpy(zero_copy_only=False), index=rows.index)
 
 
 def is_note(cells: Sequence[str], width: int) -> bool:

@@ -35,12 +35,16 @@ def read_text(file: str, content: bytes, *, encoding: str = "", at: int | None =
     delimiter = find_delimiter(decoded.text)
     told = [] if decoded.encoding in ("utf-8", encoding) else [f"read as {decoded.encoding}"]
     told += [] if delimiter == "," else [f"cells are parted by {DELIMITERS[delimiter]}"]
-    lines = Lines.of(decoded.text, delimiter)
-    head = lines.head(SHOWN_ROWS)
+    head = Lines.of(_head(decoded.text), delimiter).head(SHOWN_ROWS)
     where = next((place for place, record in enumerate(head) if record.row == at), None)
     header = find_header([record.cells for record in head], where)
     plain = _read_plainly(file, decoded.text, delimiter, head, header, told)
-    return plain or _read_with_care(file, lines, head, header, told, at)
+    return plain or _read_with_care(file, Lines.of(decoded.text, delimiter), head, header, told, at)
+
+
+def _head(text: str) -> str:
+    """Return the first lines of a text, as far as they are whole."""
+    return text if len(text) <= HEAD else text[: text.rfind("\n", 0, HEAD) + 1]
 
 
 def _decode(file: str, content: bytes, encoding: str) -> Decoded:
@@ -63,16 +67,18 @@ def find_delimiter(text: str) -> str:
     >>> find_delimiter("a title, with a comma\\ndate;killed\\n2023-06-04;1,5\\n")
     ';'
     """
-    best, found = (0.0, 0), ","
-    for delimiter in DELIMITERS:
-        widths = [len(record.cells) for record in Lines.of(text, delimiter).head(SHOWN_ROWS)]
-        counted = Counter(width for width in widths if width > 1)
-        if counted:
-            width, rows = counted.most_common(1)[0]
-            best, found = max(
-                (best, found), ((rows / len(widths), width), delimiter), key=lambda each: each[0]
-            )
-    return found
+    head = _head(text)
+    return max(DELIMITERS, key=lambda delimiter: _fit(head, delimiter))
+
+
+def _fit(text: str, delimiter: str) -> tuple[float, int]:
+    """Say how many of the first rows are cut into the same number of cells, and into how many."""
+    widths = [len(record.cells) for record in Lines.of(text, delimiter).head(SHOWN_ROWS)]
+    counted = Counter(width for width in widths if width > 1)
+    if not counted:
+        return (0.0, 0)
+    width, rows = counted.most_common(1)[0]
+    return rows / len(widths), width
 
 
 def _read_plainly(
@@ -117,14 +123,15 @@ def _skip_lines(content: bytes, count: int) -> int:
 
 def _without_blanks(file: str, rows: pd.DataFrame, header: Header, remarks: list[str]) -> Table | None:
     """Leave empty rows out, and mark totals; None where notes stand below, which want care."""
-    blank = (rows == "").all(axis=1).to_numpy()
-    kept = rows[~blank].reset_index(drop=True)
+    blank = rows.iloc[:, 0] == ""
+    if blank.any():
+        blank &= (rows[blank] == "").all(axis=1).reindex(rows.index, fill_value=False)
+    kept = rows[~blank].reset_index(drop=True) if blank.any() else rows
     if len(kept) and is_note([str(cell) for cell in kept.iloc[-1]], len(header.names)):
         return None
-    totals = find_totals(kept)
     numbers = np.flatnonzero(~blank) + header.begin + 1
     damage = pd.Series("", index=kept.index, dtype="str")
-    return Table(file, "", kept, numbers, damage, totals, remarks)
+    return Table(file, "", kept, numbers, damage, find_totals(kept), remarks)
 
 
 def _read_with_care(
