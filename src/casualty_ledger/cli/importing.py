@@ -54,6 +54,7 @@ def import_table(
     """Bring in a table: its figures become proposals, which a person accepts; exit code 1 if none does."""
     from casualty_ledger.conflicts.known import learn_conflicts
     from casualty_ledger.intake.landing import import_file, land
+    from casualty_ledger.intake.proposals.trusting import pass_by_rule
     from casualty_ledger.project import Project
 
     project = Project.at(raw=raw)
@@ -68,6 +69,9 @@ def import_table(
     if imported.proposed.empty or dry_run:
         raise typer.Exit(1 if imported.proposed.empty else 0)
     name = land(project, file, path, imported, today=date.today())
+    if passed := pass_by_rule(project, name, declared):
+        said = say_count(len(passed.recorded), "figure")
+        out_console.print(f"{said} passed by rule into {declared.trusted.sheet}.", highlight=False)  # type: ignore[union-attr]
     out_console.print(f"Proposed as {name}. See them: casualty-ledger proposals list {name}", highlight=False)
 
 

@@ -15,6 +15,7 @@ from casualty_ledger.intake.guessing.words import (
     MEASURES,
     NO_PEOPLE,
     POPULATIONS,
+    RATES,
     ROLES,
     first_said,
     says,
@@ -86,7 +87,7 @@ def _look_at_number(name: str, measure: str) -> Seen:
     """Tell what a column of numbers counts; one that counts no people is not brought in."""
     bound = first_said(name, BOUNDS)
     population = first_said(name, POPULATIONS)
-    if not measure and (says(name, NO_PEOPLE) or not (bound or population)):
+    if says(name, RATES) or (not measure and (says(name, NO_PEOPLE) or not (bound or population))):
         return Seen(name, "")
     return Seen(name, "number", measure, population, bound or "value", says(name, CUMULATIVE))
 

@@ -74,13 +74,17 @@ CUMULATIVE = (
     "cum(?:ulative)?|running|to date|so far|since|overall total|накопич|наростаюч|з початку|загалом з|"
     "накоплен|нарастающ|с начала|всего с"
 )
-# Numbers that count no people harmed: such a column is not brought in.
+# Numbers that are no counts: such a column is not brought in, whatever else its header says.
+RATES = (
+    "percent|rates?\\b|ratio|share|%|per 100|per day|average|відсот|процент|середн|средн|частка|доля|на 100"
+)
+# Numbers that count no people harmed: nor is such a column, unless its header names a measure.
 NO_PEOPLE = (
-    "percent|rate\\b|ratio|share|%|per 100|відсот|процент|latitude|longitude|lat\\b|lon\\b|long\\b|"
+    "latitude|longitude|lat\\b|lon\\b|long\\b|"
     "id\\b|code\\b|index|"
     "attack|incident|strike|event|building|house|home|displac|household|tank|vehicle|aircraft|drone|weight|"
     "populat|населення|атак|удар|обстріл|обстрел|будин|дом(?:а|ов)$|переміщен|перемещ|код|індекс|индекс|№|п/п|"
-    "days? since|days in|average"
+    "days? since|days in"
 )
 
 
@@ -91,7 +95,9 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 def _plain(header: str) -> str:
     spaced = re.sub(r"(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ])", " ", header)
-    return " ".join(re.sub(r"[_/.,;:()\[\]-]+", " ", spaced).casefold().replace("ʼ", "'").split())
+    return " ".join(
+        re.sub(r"[_/.,;:()\[\]-]+", " ", spaced).casefold().replace("ʼ", "'").replace("ё", "е").split()
+    )
 
 
 def says(header: str, words: str) -> bool:

@@ -42,11 +42,18 @@ SYMBOLS = {
     "ок. ": "около ",
 }
 BEGINS = re.compile("|".join(map(re.escape, sorted(SYMBOLS, key=len, reverse=True))))
-# "485 people", "120 осіб", "30 убитых": a noun after the number says nothing more.
-UNIT = re.compile(
-    r"(?P<number>.*\d\+?) "
-    r"(?:people|persons?|civilians?|soldiers?|осіб|особи|людей|чол\.?|чел\.?|человек)"
+# What may follow a number and says nothing more of it: "485 people", "120 осіб", "20 or more", "2 тис.".
+AFTER = re.compile(
+    r"\d\s*\+?(?P<rest>(?:[\s.]*\b(?:"
+    r"people|persons?|civilians?|soldiers?|men|women|children|killed|dead|deaths?|injured|wounded|missing|"
+    r"so far|or more|more|thousands?|hundreds?|dozens?|k|m|million|"
+    r"осіб|особ[аи]|людей|люди|людини|чол|чоловіка?|чел|человека?|загибл\w*|поранен\w*|вбит\w*|убит\w*|"
+    r"цивільн\w*|військов\w*|дітей|дитин\w*|погибш\w*|ранен\w*|мирных|жителей|военных|детей|"
+    r"тис|тыс|тисяч\w*|тысяч\w*|млн|сот\w*|десятк\w*|мільйон\w*|миллион\w*"
+    r")\b[\s.]*)*)$",
+    re.IGNORECASE,
 )
+UNIT = re.compile(r"(?P<number>.*\d\+?) (?:people|persons?|осіб|особи|людей|чол\.?|чел\.?|человек)")
 # What may be a decimal, a sign or a formula is no phrase.
 NO_PHRASE = re.compile(r"[-+=@].*|<[^=].*")
 
@@ -94,6 +101,8 @@ Stated(value='', lower='12', upper='15', hedge='range', basis=''))
 def _read_phrase(text: str, plain: str) -> Stated:
     if MAYBE_DECIMAL.fullmatch(plain) or NO_PHRASE.fullmatch(plain):
         parse_count_cell(plain)
+    if any(map(str.isdigit, plain)) and not AFTER.search(plain):
+        raise UnreadableCount(found=text)
     begun = BEGINS.match(plain)
     words = f"{SYMBOLS[begun[0]]}{plain[begun.end() :].strip()}" if begun else plain
     try:

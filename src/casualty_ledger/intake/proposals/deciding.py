@@ -58,7 +58,9 @@ def choose(project: Project, batch: Batch, ids: Collection[str] = ()) -> pd.Data
     return rows[rows["id"].isin(ids)] if ids else rows
 
 
-def accept(project: Project, name: str, sheet: str, *, role: str, ids: Collection[str] = ()) -> Accepted:
+def accept(
+    project: Project, name: str, sheet: str, *, role: str, ids: Collection[str] = (), because: str = ""
+) -> Accepted:
     """Append proposals to a sheet, those of these ids or all that are open; what is refused stays open.
 
     All that pass are appended in one step. A sheet that is not there is begun.
@@ -73,7 +75,15 @@ def accept(project: Project, name: str, sheet: str, *, role: str, ids: Collectio
     if sound.empty:
         return Accepted(sound, problems)
     recorded = append_rows(project, path, sound.reset_index(drop=True))
-    keep_decisions(project, sound["id"], Decision.ACCEPTED, batch=batch.name, role=role, sheet=path.name)
+    keep_decisions(
+        project,
+        sound["id"],
+        Decision.ACCEPTED,
+        batch=batch.name,
+        role=role,
+        sheet=path.name,
+        because=because,
+    )
     return Accepted(recorded, problems)
 
 

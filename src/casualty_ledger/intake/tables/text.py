@@ -18,7 +18,8 @@ from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.sources.decoding import Decoded, NotText, decode
 from casualty_ledger.sources.records import Lines, Record
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+# Where several cut the rows alike, the first is taken: commas stand in sentences too.
+DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars", ",": "commas"}
 # Legacy encodings that a statistical guess may choose from; whatever it chooses is told.
 GUESSED = ["cp1252", "cp1250", "iso8859_5", "koi8_u", "koi8_r", "cp866", "mac_cyrillic", "cp1251", "cp1256"]
 # So many characters are looked at for the mark between cells.
