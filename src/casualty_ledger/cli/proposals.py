@@ -21,7 +21,7 @@ Batch = Annotated[str, typer.Argument(help="The batch of proposals, as `proposal
 Ids = Annotated[list[str] | None, typer.Argument(help="Ids of proposals; none means all that are open.")]
 Role = Annotated[str, typer.Option(help="In what role you decide, such as editor; no name.")]
 Only = Annotated[
-    str, typer.Option(help="Only those that are: new, same_figure, restated, contradicts or refused.")
+    str, typer.Option(help="Only those that are: new, same_figure, restated, contradicts, differs, refused.")
 ]
 SHOWN, ALIKE = 40, 10
 

@@ -31,7 +31,8 @@ class Beside(Word):
     NEW = "new", "the ledger has nothing of this"
     SAME = "same_figure", "the ledger has this statement: another appearance of one figure"
     RESTATED = "restated", "its claimant said another number of the same, on another day"
-    CONTRADICTS = "contradicts", "another number of the same: by its claimant on the same day, or by another"
+    CONTRADICTS = "contradicts", "bounds that do not meet: by its claimant on the same day, or by another"
+    DIFFERS = "differs", "another number of the same, although the bounds meet"
     REFUSED = "refused", "the ledger would refuse it as it stands"
 
 
@@ -74,24 +75,33 @@ def _hold(both: pd.DataFrame, is_new: np.ndarray) -> list[tuple[Beside, pd.DataF
     number = number_distinct(both[name] for name in STATEMENT)
     return [
         (Beside.SAME, _partners(both, is_new, which)),
-        (Beside.CONTRADICTS, _partners(both, is_new, day, number)),
+        (Beside.CONTRADICTS, _partners(both, is_new, day, number, meet=False)),
+        (Beside.DIFFERS, _partners(both, is_new, day, number, meet=True)),
         (Beside.RESTATED, _partners(both, is_new, series, number)),
-        (Beside.CONTRADICTS, _partners(both, is_new, subject, number)),
+        (Beside.CONTRADICTS, _partners(both, is_new, subject, number, meet=False)),
+        (Beside.DIFFERS, _partners(both, is_new, subject, number, meet=True)),
     ]
 
 
 def _partners(
-    both: pd.DataFrame, is_new: np.ndarray, alike: np.ndarray, unlike: np.ndarray | None = None
+    both: pd.DataFrame,
+    is_new: np.ndarray,
+    alike: np.ndarray,
+    unlike: np.ndarray | None = None,
+    *,
+    meet: bool | None = None,
 ) -> pd.DataFrame:
     """Return for each proposal the recorded rows with the same number in `alike`, another in `unlike`.
 
-    Indexed by the proposal's id; columns row_ids and says.
+    `meet` asks for those whose bounds meet, or do not. Indexed by the proposal's id; columns row_ids, says.
     """
     old = pd.DataFrame({"alike": alike[~is_new], "place": np.flatnonzero(~is_new)})
     new = pd.DataFrame({"alike": alike[is_new], "place": np.flatnonzero(is_new)})
     pairs = new.merge(old, on="alike", suffixes=("", "_old"))
     if unlike is not None:
         pairs = pairs[unlike[pairs["place"]] != unlike[pairs["place_old"]]]
+    if meet is not None:
+        pairs = pairs[_meet(both, pairs) == meet]
     pairs = pairs[pairs.groupby("place").cumcount() < MOST]
     rows = both.iloc[pairs["place_old"].to_numpy()]
     said = pd.DataFrame(
@@ -101,8 +111,17 @@ def _partners(
             "says": [_say(row) for row in rows.to_dict("records")],
         }
     )
-    joined = said.groupby("id", sort=False).agg({"row_ids": " ".join, "says": "; ".join})
-    return joined
+    return said.groupby("id", sort=False).agg({"row_ids": " ".join, "says": "; ".join})
+
+
+def _meet(both: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarray:
+    """Say of each pair whether the bounds meet; an absent bound is open."""
+    lower, upper = (
+        both[name].astype("float64").fillna(absent).to_numpy()
+        for name, absent in (("lower", -np.inf), ("upper", np.inf))
+    )
+    new, old = pairs["place"].to_numpy(), pairs["place_old"].to_numpy()
+    return np.asarray(np.maximum(lower[new], lower[old]) <= np.minimum(upper[new], upper[old]))
 
 
 def _say(row: dict[Hashable, Any]) -> str:
