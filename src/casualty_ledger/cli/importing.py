@@ -53,8 +53,7 @@ def import_table(
 ) -> None:
     """Bring in a table: its figures become proposals, which a person accepts; exit code 1 if none does."""
     from casualty_ledger.conflicts.known import learn_conflicts
-    from casualty_ledger.intake.landing import import_file, land
-    from casualty_ledger.intake.proposals.trusting import pass_by_rule
+    from casualty_ledger.intake.landing import import_file
     from casualty_ledger.project import Project
 
     project = Project.at(raw=raw)
@@ -68,10 +67,18 @@ def import_table(
         out_console.print(line, highlight=False, markup=False)
     if imported.proposed.empty or dry_run:
         raise typer.Exit(1 if imported.proposed.empty else 0)
+    _land(project, file, path, declared, imported)
+
+
+def _land(project: Project, file: Path, path: Path, mapping: Mapping, imported: Imported) -> None:
+    """Write the proposals, and let those pass that a trusted mapping lets pass."""
+    from casualty_ledger.intake.landing import land
+    from casualty_ledger.intake.proposals.trusting import pass_by_rule
+
     name = land(project, file, path, imported, today=date.today())
-    if passed := pass_by_rule(project, name, declared):
-        said = say_count(len(passed.recorded), "figure")
-        out_console.print(f"{said} passed by rule into {declared.trusted.sheet}.", highlight=False)  # type: ignore[union-attr]
+    passed = pass_by_rule(project, name, mapping)
+    if passed is not None:
+        out_console.print(f"{say_count(len(passed.recorded), 'figure')} passed by rule.", highlight=False)
     out_console.print(f"Proposed as {name}. See them: casualty-ledger proposals list {name}", highlight=False)
 
 
