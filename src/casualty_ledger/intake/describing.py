@@ -22,7 +22,7 @@ cells:
   note: {text: "week {Week} of the office's count"}
 ```
 
-An id is given to each figure from what it states; nobody maps it.
+Where no column holds an id, one is given to each figure from what it states.
 The cell `value` may hold a number in words: “at least 20”, “близько 30”, “12–15”, “20+”.
 Where it does, its hedge goes before that of the mapping, which is for bare numbers.
 An empty cell, `-`, `n/a` or `немає даних` states nothing; nothing is never 0."""

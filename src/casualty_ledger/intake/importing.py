@@ -103,7 +103,12 @@ def import_tables(
 def _as_sheet(applied: Applied, mapping: Mapping) -> pd.DataFrame:
     rows = applied.rows
     ids = name_proposals(rows, mapping.ids)
-    return rows.assign(id=ids, sheet=rows["from_file"], row=rows["from_row"], unreadable="")
+    return rows.assign(
+        id=ids.where(rows["id"] == "", rows["id"]),
+        sheet=rows["from_file"],
+        row=rows["from_row"],
+        unreadable="",
+    )
 
 
 def _check(rows: pd.DataFrame, register: Register) -> pd.DataFrame:

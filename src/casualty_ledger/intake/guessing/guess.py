@@ -12,9 +12,11 @@ from casualty_ledger.intake.guessing.columns import Seen, look, texts_of
 from casualty_ledger.intake.guessing.days import DayStyle, decide_days
 from casualty_ledger.intake.guessing.words import MEASURES, POPULATIONS, first_said
 from casualty_ledger.intake.mapping.cells import NAMED
-from casualty_ledger.intake.mapping.model import Cell, Cells, FigureDeclared, Mapping
+from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Mapping
 from casualty_ledger.intake.mapping.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
+from casualty_ledger.schema import REQUIRED_COLUMNS
+from casualty_ledger.sources.headers import normalize
 from casualty_ledger.vocabulary import Basis
 
 TEXTS = ("place", "admin1", "claimant", "publisher", "address", "note", "scope", "method")
@@ -52,6 +54,8 @@ def guess_mapping(
 
     Errors: TableUnreadable, where no column counts people.
     """
+    if set(REQUIRED_COLUMNS) <= {normalize(name) for name in table.columns}:
+        return _read_as_recorded(table, ids, files, told or {})
     seen = look(table)
     numbers = [each for each in seen if each.role == "number"]
     if not numbers:
@@ -69,6 +73,20 @@ def guess_mapping(
     asked = [style.question for style in days.values() if style.question]
     asked += [question for column, question in ASKED.items() if not shared.get(column)]
     return Guess(mapping, list(_tell(seen, days)), asked)
+
+
+def _read_as_recorded(table: Table, ids: str, files: Sequence[str], told: Table_of[str, str]) -> Guess:
+    """Read a table that is in the recorded format column by column, ids and all."""
+    own = {normalize(name): name for name in table.columns}
+    cells: Cells = {column: Cell(column=(own[column],)) for column in MAPPED if column in own}
+    mapping = Mapping(
+        title=f"{table.file}, in the recorded format",
+        ids=ids,
+        files=tuple(files),
+        cells=cells | _state(told),
+        figures=(FigureDeclared(cells={}),),
+    )
+    return Guess(mapping, [(name, column, "by its name") for column, name in own.items() if column in MAPPED])
 
 
 def _say_why(table: Table, seen: Sequence[Seen]) -> str:

@@ -15,8 +15,7 @@ from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.parsing.safe_yaml import Day, Declared, Text
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
 
-# An id is given to each figure from what it states; nobody maps it.
-MAPPED = tuple(column for column in (*SHEET_COLUMNS, *OPTIONAL_COLUMNS) if column != "id")
+MAPPED = (*SHEET_COLUMNS, *OPTIONAL_COLUMNS)
 # Where the words of a mapping leave a text unsaid: the row is refused, kept as it is, or left empty.
 Otherwise = Literal["refuse", "keep", "leave_empty"]
 # An empty cell or an absent key: nothing was stated there, or the series was no longer kept. Never 0.

@@ -25,7 +25,7 @@ from casualty_ledger.sources.recorded_sheets import read_sheet
 from casualty_ledger.whole_files import write_text
 
 FOLDER = "proposed"
-REFUSED, PLACES = ".refused.csv", ".places.csv"
+REFUSED, PLACES, DECISIONS = ".refused.csv", ".places.csv", "decisions.csv"
 # Where a proposal stood in its source: of a table row and column, of an article words and their place.
 PLACED = ("from_file", "from_sheet", "from_row", "from_column")
 
@@ -94,13 +94,12 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
 
 def list_batches(project: Project) -> list[str]:
     """List the batches of proposals by name."""
-    sheets = folder_of(project).glob("*.csv")
-    return sorted(path.stem for path in sheets if is_batch(path))
+    return sorted(path.stem for path in folder_of(project).glob("*.csv") if is_batch(path))
 
 
 def is_batch(path: Path) -> bool:
-    """Say whether a sheet has a sidecar: other files of the folder are no proposals."""
-    return path.with_suffix(".json").is_file()
+    """Say whether a file of the folder is a sheet of proposals, and not what stands beside one."""
+    return not path.name.endswith((REFUSED, PLACES)) and path.name != DECISIONS
 
 
 def read_batch(project: Project, name: str) -> Batch:
@@ -121,6 +120,8 @@ def read_batch(project: Project, name: str) -> Batch:
 
 
 def _read_sidecar(path: Path) -> Mapping[str, Any]:
+    if not path.is_file():
+        return {}
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

@@ -14,14 +14,13 @@ from pathlib import Path
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.intake.proposals.batch import folder_of
+from casualty_ledger.intake.proposals.batch import DECISIONS, folder_of
 from casualty_ledger.ledger.privacy.withholding import identify
 from casualty_ledger.locks import locked
 from casualty_ledger.project import Project
 from casualty_ledger.vocabulary.word import Word
 from casualty_ledger.whole_files import write_bytes
 
-NAME = "decisions.csv"
 COLUMNS = ["id", "batch", "decision", "decided_on", "role", "sheet", "because"]
 WAIT_SECONDS = 15.0
 MOST_ROLE = 60
@@ -95,4 +94,4 @@ def check_role(role: str) -> None:
 
 
 def _path(project: Project) -> Path:
-    return folder_of(project) / NAME
+    return folder_of(project) / DECISIONS
