@@ -84,9 +84,10 @@ lock: $(ENV)/.ready ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --no-header \
 		--no-emit-index-url --annotation-style=line --upgrade pyproject.toml -o requirements.lock
 
-docs: $(ENV)/.ready ## write docs/codebook.md and docs/conflict_file.md anew
+docs: $(ENV)/.ready ## write docs/codebook.md, docs/conflict_file.md and docs/mapping_file.md anew
 	@$(BIN)/python -c "from casualty_ledger.publishing.codebook import write_codebook; print(write_codebook(), end='')" > docs/codebook.md
 	@$(BIN)/python -c "from casualty_ledger.conflicts.describing import write_description; print(write_description(), end='')" > docs/conflict_file.md
+	@$(BIN)/python -c "from casualty_ledger.intake.describing import write_description; print(write_description(), end='')" > docs/mapping_file.md
 
 bench: $(ENV)/.ready ## measure the report against plain papermill
 	$(BIN)/python benchmarks/report_against_papermill.py

@@ -82,6 +82,8 @@ def test_every_declared_package_is_in_use():
         "ipython": "IPython",
         "ipykernel": "python3",
         "pyarrow": "parquet",
+        "charset-normalizer": "charset_normalizer",
+        "python-calamine": "python_calamine",
     }
     project = tomllib.loads((HOME / "pyproject.toml").read_text())["project"]
     names = [Requirement(line).name for line in project["dependencies"]]

@@ -20,6 +20,7 @@ CALLS = {
     "Panel": "explore.panel",
     "RecordingForm": "explore.form",
     "record_figure": "explore.recording",
+    "ProposalReview": "explore.review",
     "Measure": "vocabulary",
     "Population": "vocabulary",
     "Party": "vocabulary",

@@ -16,6 +16,8 @@ from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
+from casualty_ledger.cli.importing import import_table
+from casualty_ledger.cli.proposals import proposals
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
 from casualty_ledger.cli.site import site
@@ -29,7 +31,9 @@ app = typer.Typer(
 )
 for command in (backfill, build, check, report, run, site):
     app.command()(command)
+app.command(name="import")(import_table)
 app.add_typer(conflict, name="conflict")
+app.add_typer(proposals, name="proposals")
 
 
 @app.callback(invoke_without_command=True)

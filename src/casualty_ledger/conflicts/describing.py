@@ -17,16 +17,17 @@ def write_description() -> str:
         "Its name is the word that stands in the column `conflict` of the sheets.\n"
         "Beside other sheets (`--raw`), the folder `conflicts/` next to the folder of the sheets goes first.",
         "Only `title` is needed. What a file leaves out is unstated, never a default.",
-        _tabulate(ConflictFile),
+        tabulate(ConflictFile),
     ]
     for key, field in ConflictFile.model_fields.items():
         for model in models_within(field.annotation):
             purpose = " ".join((model.__doc__ or "").split())
-            parts += [f"## `{key}`", purpose, _tabulate(model), f"```yaml\n{EXAMPLES[key]}\n```"]
+            parts += [f"## `{key}`", purpose, tabulate(model), f"```yaml\n{EXAMPLES[key]}\n```"]
     return "\n\n".join(parts) + "\n"
 
 
-def _tabulate(model: type[BaseModel]) -> str:
+def tabulate(model: type[BaseModel]) -> str:
+    """Return the keys of a model as a table in Markdown."""
     lines = ["| key | needed | what it holds |", "|---|---|---|"]
     for name, field in model.model_fields.items():
         needed = "yes" if field.is_required() else ""

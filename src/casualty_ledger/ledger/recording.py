@@ -1,4 +1,4 @@
-"""Recording: one more row for a sheet kept by hand, checked like every other and appended safely.
+"""Recording: more rows for a sheet kept by hand, checked like every other and appended safely.
 
 The bytes of the rows before it stay as they are; the sheet is written whole or not at all; a second
 writer waits; what is recorded already, or would run in a spreadsheet, is refused.
@@ -6,26 +6,30 @@ writer waits; what is recorded already, or would run in a spreadsheet, is refuse
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
-from casualty_ledger.errors import CasualtyLedgerError, SheetUnreadable
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows
 from casualty_ledger.ledger.checking import check_rows
+from casualty_ledger.ledger.distinct import number_distinct
+from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.ledger.storage import FORMULA
 from casualty_ledger.locks import locked
 from casualty_ledger.project import Project
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
-from casualty_ledger.sources.recorded_sheets import list_sheets, open_sheet, read_sheet, read_sheets
+from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, read_sheet
 from casualty_ledger.sources.registry import Register, read_register
 from casualty_ledger.whole_files import write_bytes
 
 WAIT_SECONDS = 15.0
+# So many problems of rows that are recorded together are told.
+TOLD = 5
 STATED_ONCE = [
     "published_on",
     "claimant",
@@ -41,8 +45,12 @@ STATED_ONCE = [
     "lower",
     "upper",
     "hedge",
+    "verification",
+    "incident",
     "address",
 ]
+STARTS_A_FORMULA = rf"^[{re.escape(FORMULA.decode())}]"
+SHEET_NAME = re.compile(r"[^\W_][\w-]{0,59}")
 RUNS = "A cell that starts with =, +, - or @ would run as a formula in a spreadsheet. Begin with a word."
 ONE_LINE = "A cell holds one line of text. Leave out line breaks."
 TWICE = "The same figure of the same page is recorded already as {id} in {sheet}. Nothing is recorded twice."
@@ -55,10 +63,10 @@ class NoSuchSheet(CasualtyLedgerError):
     template = "There is no sheet {found!r}. The sheets: {allowed}."
 
 
-class UnknownColumn(CasualtyLedgerError):
-    """A column that a sheet does not have."""
+class SheetMisnamed(CasualtyLedgerError):
+    """A text that should name a new sheet and cannot."""
 
-    template = "A sheet has no column {found!r}. Its columns: {allowed}."
+    template = "{found!r} cannot name a sheet. Write letters, digits, - and _, such as my_source."
 
 
 class FigureRefused(CasualtyLedgerError):
@@ -86,34 +94,43 @@ def make_row(sheet: str, stated: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame([cells]).astype("str").assign(sheet=sheet, row=2)
 
 
-def check_recorded(row: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:
-    """Return every problem of one row beside those recorded: sheet, row, row_id, column, found, reason.
+def check_recorded(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:
+    """Return every problem of new rows beside those recorded: sheet, row, row_id, column, found, reason.
 
-    The checks are those of `casualty-ledger check`, and three of a row that is typed: it starts no
-    formula, keeps to one line, and says nothing that is recorded already.
+    The checks are those of `casualty-ledger check`, and three of a row that is typed or proposed: it starts
+    no formula, keeps to one line, and says nothing that is recorded already.
     """
-    listed = check_rows(row, register, beside=beside)
-    typed = [*_unsafe_cells(row), *_recorded_already(row, register, beside)]
-    where = {"sheet": row["sheet"].iloc[0], "row": row["row"].iloc[0], "row_id": row["id"].iloc[0]}
-    more = pd.DataFrame([where | problem for problem in typed], columns=listed.columns)
-    return pd.concat([each for each in (listed, more) if len(each)] or [listed], ignore_index=True)
+    found = [check_rows(rows, register, beside=beside), find_unsafe(rows), _twins(rows, register, beside)]
+    return pd.concat([each for each in found if len(each)] or found[:1], ignore_index=True)
 
 
-def _unsafe_cells(row: pd.DataFrame) -> Iterator[dict[str, str]]:
-    for column in SHEET_COLUMNS:
-        text = str(row[column].iloc[0])
-        for pattern, reason in ((rf"[{re.escape(FORMULA.decode())}]", RUNS), (r".*[\r\n\x00]", ONE_LINE)):
-            if re.match(pattern, text, re.DOTALL):
-                yield {"column": column, "found": text[:80], "reason": reason}
+def find_unsafe(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per cell that would run as a formula or has several lines: as `check_rows` does."""
+    unsafe = Problems(rows)
+    note_unsafe(unsafe)
+    return unsafe.listing()
 
 
-def _recorded_already(
-    row: pd.DataFrame, register: Register, beside: pd.DataFrame
-) -> Iterator[dict[str, str]]:
-    own, others = _by_registered_name(row, register), _by_registered_name(beside, register)
-    same = (others[STATED_ONCE] == own[STATED_ONCE].iloc[0]).all(axis=1)
-    for twin in beside[same].head(1).to_dict("records"):
-        yield {"column": "value", "found": row["value"].iloc[0], "reason": TWICE.format_map(twin)}
+def note_unsafe(problems: Problems) -> None:
+    """Note every cell that would run as a formula or has several lines."""
+    for column in KEPT:
+        texts = problems.distinct(column)
+        for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
+            if texts.matching(pattern):
+                problems.note(texts.contains(pattern), column, reason)
+
+
+def _twins(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per row that says what another says already, of the same page."""
+    said = [_by_registered_name(each, register)[STATED_ONCE] for each in (beside, rows)]
+    numbers = number_distinct([column for _, column in pd.concat(said, ignore_index=True).items()])
+    first = pd.Series(range(len(numbers))).groupby(numbers).transform("first").to_numpy()[len(beside) :]
+    both = pd.concat([beside[["id", "sheet"]], rows[["id", "sheet"]]], ignore_index=True)
+    repeated = first < np.arange(len(beside), len(beside) + len(rows))
+    twins = both.iloc[first[repeated]].to_dict("records")
+    told = rows.loc[repeated, ["sheet", "row"]].assign(row_id=rows.loc[repeated, "id"], column="value")
+    reasons = [TWICE.format_map(twin) for twin in twins]
+    return told.assign(found=rows.loc[repeated, "value"], reason=pd.Series(reasons, told.index, dtype="str"))
 
 
 def _by_registered_name(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
@@ -144,21 +161,39 @@ def suggest_id(rows: pd.DataFrame, sheet: str) -> str:
     return name
 
 
+def check_beside(project: Project, rows: pd.DataFrame, register: Register) -> pd.DataFrame:
+    """Return every problem of new rows beside every sheet that can be read, as `check_recorded` does."""
+    return check_recorded(rows, register, open_each(list_sheets(project.recorded)).rows)
+
+
 def append_row(project: Project, sheet: str, stated: Mapping[str, str]) -> pd.DataFrame:
     """Check one row and append it to a sheet; return it as recorded, with its `sheet` and `row`.
 
     Errors: NoSuchSheet, UnknownColumn, FigureRefused, SheetBusy, SheetUnreadable, CannotWrite.
     """
     path = find_sheet(project, sheet)
-    row = make_row(path.name, stated)
+    return append_rows(project, path, make_row(path.name, stated))
+
+
+def append_rows(project: Project, path: Path, rows: pd.DataFrame) -> pd.DataFrame:
+    """Check rows and append all of them to a sheet, or none; return them as recorded.
+
+    A sheet that is not there is begun. Errors: UnknownColumn, FigureRefused, SheetBusy, SheetUnreadable,
+    CannotWrite.
+    """
     with _alone(project.recorded):
-        beside = read_sheets(project.recorded)
-        problems = check_recorded(row, read_register(project.sources), beside)
+        problems = check_beside(project, rows, read_register(project.sources))
         if len(problems):
-            told = " ".join(f"{each['column']}: {each['reason']}" for each in problems.to_dict("records"))
-            raise FigureRefused(problems=told)
-        write_bytes(path, _with_row(path, row))
-    return read_sheet(path).tail(1).reset_index(drop=True)
+            raise FigureRefused(problems=_tell(problems, alone=len(rows) == 1))
+        write_bytes(path, with_rows(path, rows))
+    return read_sheet(path).tail(len(rows)).reset_index(drop=True)
+
+
+def _tell(problems: pd.DataFrame, *, alone: bool) -> str:
+    said = "{column}: {reason}" if alone else "{row_id}, {column}: {reason}"
+    told = [said.format_map(each) for each in problems.head(TOLD).to_dict("records")]
+    more = [f"And {len(problems) - TOLD:,} more problems."] if len(problems) > TOLD else []
+    return " ".join([*told, *more])
 
 
 def find_sheet(project: Project, name: str) -> Path:
@@ -172,27 +207,16 @@ def find_sheet(project: Project, name: str) -> Path:
     return sheets[name.removesuffix(".csv")].resolve()
 
 
-def _with_row(path: Path, row: pd.DataFrame) -> bytes:
-    """Return the bytes of a sheet with one more line, in its own order of columns and its own line end."""
-    before = path.read_bytes()
-    layout = open_sheet(path).layout
-    left = [column for column in SHEET_COLUMNS if column not in layout.columns and row[column].iloc[0]]
-    if left:
-        raise UnknownColumn(found=left[0], allowed=", ".join(filter(None, layout.columns)))
-    end = "\r\n" if "\r\n".encode(layout.encoding) in before else "\n"
-    line = io.StringIO()
-    cells = [row[column].iloc[0] if column else "" for column in layout.columns]
-    csv.writer(line, lineterminator=end, delimiter=layout.delimiter).writerow(cells)
-    between = "" if before.endswith("\n".encode(layout.encoding)) else end
-    return before + _encode(path.name, between + line.getvalue(), layout.encoding)
+def begin_sheet(project: Project, name: str) -> Path:
+    """Return the path of a sheet by its name, which need not be there yet.
 
-
-def _encode(sheet: str, text: str, encoding: str) -> bytes:
-    try:
-        return text.encode(encoding)
-    except UnicodeEncodeError as error:
-        problem = f"it is saved as {encoding}, which has no letter {text[error.start]!r}"
-        raise SheetUnreadable(file=sheet, problem=problem, advice="Save it as UTF-8.") from None
+    Errors: SheetMisnamed, FolderMissing.
+    """
+    stem = name.removesuffix(".csv")
+    if not SHEET_NAME.fullmatch(stem):
+        raise SheetMisnamed(found=name)
+    sheets = {path.stem: path for path in list_sheets(project.recorded)}
+    return sheets.get(stem, project.recorded / f"{stem}.csv").resolve()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from casualty_ledger.errors import UnreadableDate, YearOutOfRange
 from casualty_ledger.vocabulary import DatePrecision
@@ -27,6 +28,7 @@ class PartialDate:
     precision: DatePrecision
 
 
+@lru_cache(maxsize=65_536)
 def parse_date(text: str) -> PartialDate | None:
     """Return the days that `text` may mean, or None where it is empty; midnight behind a day adds nothing.
 

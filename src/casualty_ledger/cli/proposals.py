@@ -1,0 +1,166 @@
+"""`casualty-ledger proposals`: what is proposed, beside what the ledger has; accepted, rejected, edited."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from casualty_ledger.cli.console import Raw, out_console, say_count
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from casualty_ledger.project import Project
+
+proposals = typer.Typer(
+    no_args_is_help=True, help="Proposals: figures that wait for a person. Nothing proposed is in a report."
+)
+Batch = Annotated[str, typer.Argument(help="The batch of proposals, as `proposals list` names it.")]
+Ids = Annotated[list[str] | None, typer.Argument(help="Ids of proposals; none means all that are open.")]
+Role = Annotated[str, typer.Option(help="In what role you decide, such as editor; no name.")]
+Only = Annotated[
+    str, typer.Option(help="Only those that are: new, same_figure, restated, contradicts, differs, refused.")
+]
+SHOWN, ALIKE = 40, 10
+
+
+@proposals.command(name="list")
+def list_proposals(
+    batch: Annotated[str, typer.Argument(help="A batch; default: all of them, in a line each.")] = "",
+    only: Only = "",
+    raw: Raw = "",
+) -> None:
+    """List the batches; or the open proposals of one, each beside what the ledger has."""
+    from casualty_ledger.intake.proposals.batch import list_batches
+    from casualty_ledger.intake.proposals.review import count_open, review
+
+    project = _open(raw)
+    if not batch:
+        for name in list_batches(project):
+            _print(f"{name}: {say_count(count_open(project, name), 'open proposal')}")
+        return
+    held = review(project, batch)
+    for beside, alike in held.groupby("beside", sort=False):
+        if only in ("", beside):
+            _print(f"{beside}: {say_count(len(alike), 'proposal')}")
+            for row in alike.head(SHOWN if only else ALIKE).to_dict("records"):
+                _print(f"  {row['id']}  {row['said']}{_beside(row)}")
+
+
+@proposals.command()
+def show(
+    batch: Batch, proposal: Annotated[str, typer.Argument(help="The id of a proposal.")], raw: Raw = ""
+) -> None:
+    """Show one proposal: every cell, where it stood, and what the ledger has beside it."""
+    from casualty_ledger.intake.proposals.batch import read_batch
+    from casualty_ledger.intake.proposals.review import find_one, review
+
+    project = _open(raw)
+    row = find_one(project, batch, proposal)
+    for column, cell in row.items():
+        _print(f"{column}: {cell}")
+    for name, where in read_batch(project, batch).place_of(proposal).items():
+        _print(f"from {name}: {where}")
+    held = review(project, batch)
+    for each in held[held["id"] == proposal].to_dict("records"):
+        _print(f"beside the ledger: {each['beside']}{_beside(each)}")
+
+
+@proposals.command()
+def accept(
+    batch: Batch,
+    ids: Ids = None,
+    sheet: Annotated[str, typer.Option(help="The recorded sheet that they join, which may be new.")] = "",
+    only: Only = "",
+    role: Role = "editor",
+    raw: Raw = "",
+) -> None:
+    """Append proposals to a recorded sheet, by the checks of the form; what they refuse stays open."""
+    from casualty_ledger.intake.proposals.deciding import accept as accept_proposals
+    from casualty_ledger.intake.proposals.review import choose_ids, name_sheet
+
+    project = _open(raw)
+    chosen = choose_ids(project, batch, ids or [], only)
+    joined = sheet or name_sheet(project, batch)
+    done = accept_proposals(project, batch, joined, role=role, ids=chosen)
+    for line in _tell_refused(done.refused):
+        _print(line)
+    refused = done.refused["row_id"].nunique()
+    _print(
+        f"{say_count(len(done.recorded), 'figure')} recorded in {joined}; {refused:,} refused and still open."
+    )
+    if done.recorded.empty:
+        raise typer.Exit(1)
+
+
+@proposals.command()
+def reject(
+    batch: Batch,
+    because: Annotated[str, typer.Option(help="Why they join nothing.")],
+    ids: Ids = None,
+    only: Only = "",
+    role: Role = "editor",
+    raw: Raw = "",
+) -> None:
+    """Reject proposals; the decision is kept with its day, role and reason."""
+    from casualty_ledger.intake.proposals.deciding import reject as reject_proposals
+    from casualty_ledger.intake.proposals.review import choose_ids
+
+    project = _open(raw)
+    chosen = choose_ids(project, batch, ids or [], only)
+    rejected = reject_proposals(project, batch, role=role, because=because, ids=chosen)
+    _print(f"{say_count(len(rejected), 'proposal')} rejected.")
+
+
+@proposals.command()
+def edit(
+    batch: Batch,
+    proposal: Annotated[str, typer.Argument(help="The id of a proposal.")],
+    stated: Annotated[list[str], typer.Option("--set", help="A cell, such as value=22. May be repeated.")],
+    role: Role = "editor",
+    raw: Raw = "",
+) -> None:
+    """Put an edited proposal in the place of one; the one that was proposed is kept."""
+    from casualty_ledger.cli.importing import split_cell
+    from casualty_ledger.intake.proposals.deciding import edit as edit_proposal
+
+    cells = dict(split_cell(each) for each in stated)
+    new = edit_proposal(_open(raw), batch, proposal, role=role, cells=cells)
+    _print(f"Now proposed as {new}.")
+
+
+@proposals.command()
+def mismatches(raw: Raw = "") -> None:
+    """List where two sources print different numbers for one claim, with the days."""
+    from casualty_ledger.intake.proposals.mismatches import find_mismatches
+
+    found = find_mismatches(_open(raw))
+    for row in found.to_dict("records"):
+        _print("{claimant}, {measure}, to {covers_until}: {says}".format_map(row))
+    _print(f"{say_count(len(found), 'claim')} printed with different numbers.")
+
+
+def _open(raw: str) -> Project:
+    from casualty_ledger.conflicts.known import learn_conflicts
+    from casualty_ledger.project import Project
+
+    project = Project.at(raw=raw)
+    learn_conflicts(project)
+    return project
+
+
+def _print(line: str) -> None:
+    out_console.print(line, highlight=False, markup=False)
+
+
+def _beside(row: dict[Hashable, Any]) -> str:
+    return f"\n      beside {row['row_ids']}: {row['says']}" if row["row_ids"] else ""
+
+
+def _tell_refused(refused: pd.DataFrame) -> Iterator[str]:
+    for (column, reason), alike in refused.groupby(["column", "reason"], sort=False):
+        names = ", ".join(alike["row_id"].head(ALIKE))
+        more = f" and {len(alike) - ALIKE:,} more" if len(alike) > ALIKE else ""
+        yield f"Not recorded: {names}{more}, {column}: {reason}"

@@ -1,0 +1,151 @@
+"""The review of proposals: each beside what the ledger has, decided with buttons and never without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.conflicts.known import learn_conflicts
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.explore.display import frame, mark_rows, say
+from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
+from casualty_ledger.intake.proposals.batch import list_batches, read_batch
+from casualty_ledger.intake.proposals.deciding import accept, reject
+from casualty_ledger.intake.proposals.review import name_sheet, review
+from casualty_ledger.project import Project
+
+COLUMNS = ("said", "beside", "says", "row_ids", "id")
+SHOWN, ROWS, EVERY = 200, 12, "all"
+NONE = "There are no proposals. Bring in a table: casualty-ledger import FILE."
+LIST_WIDTH = "60rem"
+
+
+class ProposalReview:
+    """Proposals of one batch beside the ledger, to be accepted or rejected in a role.
+
+    >>> import casualty_ledger as cl
+    >>> review = cl.ProposalReview()  # doctest: +SKIP
+    >>> review.accept(role="editor", only="new")  # doctest: +SKIP
+    """
+
+    def __init__(self, batch: str = "", *, raw: str = "") -> None:
+        """Open a batch, by name or by as much of it as no other has; nothing means the first that is open.
+
+        Errors: FolderMissing, NoProject, NoSuchBatch, SheetUnreadable, SidecarUnreadable.
+        """
+        self.project = Project.told(raw=raw)
+        learn_conflicts(self.project)
+        self.batches = list_batches(self.project)
+        self.batch = read_batch(self.project, batch).name if batch else next(iter(self.batches), "")
+        self.held = self._read()
+        self.widgets = find_widgets()
+        self.box = self._build() if self.widgets and self.batch else None
+
+    def _read(self) -> pd.DataFrame:
+        return (
+            review(self.project, self.batch) if self.batch else pd.DataFrame({name: [] for name in COLUMNS})
+        )
+
+    def choose(self, only: str = "") -> list[str]:
+        """Return the ids of the open proposals, or of those that are so beside the ledger."""
+        return self.held["id"][self.held["beside"].isin([only]) | (only in ("", EVERY))].tolist()
+
+    def accept(self, *, role: str, only: str = "", ids: list[str] | None = None, sheet: str = "") -> str:
+        """Append proposals to a sheet (after their source where none is named), and say what became of them.
+
+        Errors: those of `casualty-ledger proposals accept`.
+        """
+        chosen = ids if ids is not None else self.choose(only)
+        if not chosen:
+            return "Nothing is chosen."
+        joined = sheet or name_sheet(self.project, self.batch)
+        done = accept(self.project, self.batch, joined, role=role, ids=chosen)
+        self.held = self._read()
+        reasons = " ".join(done.refused["reason"].unique()[:3])
+        refused = (
+            f"; {done.refused['row_id'].nunique():,} refused and still open: {reasons}" if reasons else ""
+        )
+        return f"{len(done.recorded):,} recorded in {joined}{refused}."
+
+    def reject(self, *, role: str, because: str, only: str = "", ids: list[str] | None = None) -> str:
+        """Reject proposals with a reason, and say how many.
+
+        Errors: those of `casualty-ledger proposals reject`.
+        """
+        chosen = ids if ids is not None else self.choose(only)
+        if not chosen or not because.strip():
+            return "Choose proposals, and say why they are rejected."
+        rejected = reject(self.project, self.batch, role=role, because=because, ids=chosen)
+        self.held = self._read()
+        return f"{len(rejected):,} rejected."
+
+    def _build(self) -> Any:
+        widgets = self.widgets
+        self.which = widgets.Dropdown(
+            options=self.batches, value=self.batch, description="batch", **layout_of(widgets)
+        )
+        self.only = widgets.Dropdown(description="beside the ledger", **layout_of(widgets))
+        self.list = widgets.SelectMultiple(rows=ROWS, layout=widgets.Layout(width=LIST_WIDTH))
+        self.role = widgets.Text(description="your role", placeholder="editor; no name", **layout_of(widgets))
+        self.sheet = widgets.Text(description="sheet", **layout_of(widgets))
+        self.because = widgets.Text(description="why rejected", **layout_of(widgets))
+        self.told, self.detail = widgets.HTML(), widgets.HTML()
+        yes = widgets.Button(description="Accept chosen", button_style="primary")
+        no = widgets.Button(description="Reject chosen")
+        yes.on_click(lambda _: self._press(self._accept_chosen))
+        no.on_click(lambda _: self._press(self._reject_chosen))
+        self.which.observe(lambda change: self._turn_to(change["new"]), names="value")
+        self.only.observe(lambda _: self._fill(), names="value")
+        self.list.observe(lambda _: self._show_chosen(), names="value")
+        self._refresh()
+        asked = [self.which, self.only, self.list, self.detail, self.role, self.sheet, self.because]
+        return widgets.VBox([*asked, widgets.HBox([yes, no]), self.told])
+
+    def _accept_chosen(self) -> str:
+        return self.accept(role=self.role.value, ids=list(self.list.value), sheet=self.sheet.value)
+
+    def _reject_chosen(self) -> str:
+        return self.reject(role=self.role.value, because=self.because.value, ids=list(self.list.value))
+
+    def _press(self, decide: Callable[[], str]) -> None:
+        """Decide what a button asks for, and say what became of it."""
+        try:
+            self.told.value = status("right", decide())
+        except CasualtyLedgerError as error:
+            self.told.value = status("wrong", str(error))
+            return
+        self._refresh()
+
+    def _turn_to(self, batch: str) -> None:
+        self.batch = batch
+        self.held = self._read()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Offer what is open: the words that stand beside the ledger, and the proposals."""
+        counts = self.held["beside"].value_counts()
+        options = [(f"all ({len(self.held):,})", EVERY)]
+        self.only.options = options + [(f"{word} ({count:,})", word) for word, count in counts.items()]
+        self.sheet.placeholder = name_sheet(self.project, self.batch)
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = self.held[self.held["id"].isin(self.choose(self.only.value or EVERY))]
+        self.list.options = [(f"{row.beside}: {row.said}", row.id) for row in wanted.itertuples()]
+
+    def _show_chosen(self) -> None:
+        chosen = self.held[self.held["id"].isin(self.list.value)].head(SHOWN)
+        self.detail.value = frame(mark_rows(chosen, COLUMNS)) if len(chosen) else ""
+
+    def _repr_html_(self) -> str:
+        """Show the open proposals as a table, without controls."""
+        what = f"{len(self.held):,} open proposals of {self.batch}" if self.batch else NONE
+        more = len(self.held) - SHOWN
+        rest = f"{more:,} more: .held is the DataFrame." if more > 0 else "Nothing proposed is in a report."
+        return frame(say(what, rest), mark_rows(self.held.head(SHOWN), COLUMNS) if len(self.held) else "")
+
+    def _ipython_display_(self) -> None:
+        call = "casualty-ledger proposals accept, or .accept(role=…, only=…)"
+        show_controls(self.box, f"Review proposals of {self.batch}" if self.batch else NONE, f"Use {call}.")

@@ -1,0 +1,101 @@
+"""Columns: what each column of a table seems to hold, by its header and by what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.guessing.days import share_of_days
+from casualty_ledger.intake.guessing.words import (
+    BOUNDS,
+    CUMULATIVE,
+    MEASURES,
+    NO_PEOPLE,
+    POPULATIONS,
+    RATES,
+    ROLES,
+    first_said,
+    says,
+)
+from casualty_ledger.intake.mapping.stated import Stated, read_stated, states_nothing
+from casualty_ledger.intake.tables.table import Table
+from casualty_ledger.sources.headers import is_harmful
+
+# So many distinct cells of a column are looked at, and so much of them must fit.
+LOOKED_AT, MOSTLY, WORDS_MOST = 400, 0.7, 40
+DAYS = ("published_on", "covers_from", "covers_until", "day")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A column as it seems to be: `role` is a cell that it fills, number, identifying or nothing."""
+
+    name: str
+    role: str
+    measure: str = ""
+    population: str = ""
+    bound: str = "value"
+    is_cumulative: bool = False
+
+
+def look(table: Table) -> list[Seen]:
+    """Say what each column of a table seems to hold."""
+    return [_look(name, texts_of(table.rows[name])) for name in table.columns]
+
+
+def texts_of(column: pd.Series) -> list[str]:
+    """Return the filled cells of a column, each text once, in their order."""
+    filled = column[~states_nothing(column)]
+    return [str(text) for text in filled.unique()[:LOOKED_AT]]
+
+
+def _look(name: str, texts: Sequence[str]) -> Seen:
+    if is_harmful(name):
+        return Seen(name, "identifying")
+    if not texts:
+        return Seen(name, "")
+    numbers = share_of_numbers(texts)
+    role = first_said(name, ROLES)
+    measure = first_said(name, MEASURES)
+    if role in (*DAYS, "year") and not (measure and numbers > MOSTLY) and share_of_days(texts) > MOSTLY:
+        return Seen(name, "day" if role == "year" else role)
+    if role == "address" or sum(text.startswith("http") for text in texts) > len(texts) * MOSTLY:
+        return Seen(name, "address")
+    if numbers > MOSTLY:
+        return _look_at_number(name, measure)
+    if not role and share_of_days(texts) > MOSTLY:
+        return Seen(name, "day")
+    return _look_at_words(name, role, texts)
+
+
+def share_of_numbers(texts: Sequence[str]) -> float:
+    """Return which share of texts state a number of people, however they put it."""
+    return sum(_states(text) for text in texts) / len(texts)
+
+
+def _states(text: str) -> bool:
+    try:
+        return read_stated(text) != Stated()
+    except CasualtyLedgerError:
+        return False
+
+
+def _look_at_number(name: str, measure: str) -> Seen:
+    """Tell what a column of numbers counts; one that counts no people is not brought in."""
+    bound = first_said(name, BOUNDS)
+    population = first_said(name, POPULATIONS)
+    if says(name, RATES) or (not measure and (says(name, NO_PEOPLE) or not (bound or population))):
+        return Seen(name, "")
+    return Seen(name, "number", measure, population, bound or "value", says(name, CUMULATIVE))
+
+
+def _look_at_words(name: str, role: str, texts: Sequence[str]) -> Seen:
+    """Tell a column of words by its header, or by words for what is counted that stand in most cells."""
+    if role in ("", "measure", "population") and len(texts) <= WORDS_MOST:
+        for kind, table in (("measure", MEASURES), ("population", POPULATIONS)):
+            if sum(bool(first_said(text, table)) for text in texts) > len(texts) / 2:
+                return Seen(name, kind)
+    return Seen(name, "" if role in (*DAYS, "year", "measure", "population") else role)

@@ -1,0 +1,96 @@
+"""Days of a column as a whole: 03/06/2023 is decided by the days around it, or it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.mapping.model import Cell
+from casualty_ledger.intake.mapping.readers import NUMBERED, READERS
+from casualty_ledger.intake.mapping.stated import NOTHING
+
+# One way of reading must make the days lie so many times closer together than the other.
+CLOSER = 3
+BARE = Cell(column=("day",))
+
+
+class DayStyle(NamedTuple):
+    """How the days of a column are read, what decided it, and what must be asked."""
+
+    reader: str
+    because: str = ""
+    question: str = ""
+
+
+def share_of_days(texts: Sequence[str]) -> float:
+    """Return which share of the filled cells of a column are days, months or years."""
+    filled = [text for text in texts if text.strip().casefold() not in NOTHING]
+    return sum(_is_day(text) for text in filled) / len(filled) if filled else 0.0
+
+
+def _is_day(text: str) -> bool:
+    return _read(text, "day_first") is not None or _read(text, "month_first") is not None
+
+
+def _read(text: str, reader: str) -> date | None:
+    try:
+        read = READERS[reader](text, BARE)
+    except (CasualtyLedgerError, ValueError):
+        return None
+    return date.fromisoformat(f"{read}-01-01"[:10] if len(read) < 10 else read) if read else None
+
+
+def decide_days(texts: Sequence[str]) -> DayStyle:
+    """Decide how the days of a column are written, from all of them in their order.
+
+    >>> decide_days(["03/06/2023", "13/06/2023"]).reader, decide_days(["6/3/2023", "6/13/2023"]).reader
+    ('day_first', 'month_first')
+    >>> decide_days(["01/06/2023", "02/06/2023", "03/06/2023"]).because
+    'read so, the days follow each other'
+    >>> decide_days(["03/06/2023", "05/09/2023"]).question[:20]
+    'May 03/06/2023 be 3 '
+    """
+    parts = [(text, found) for text in texts if (found := NUMBERED.fullmatch(text.strip()))]
+    unclear = [text for text, _ in parts if _is_unclear(text)]
+    if not unclear:
+        return DayStyle("day")
+    clear = [(text, found) for text, found in parts if "." not in text]
+    day_first = any(int(found["one"]) > 12 for _, found in clear)
+    month_first = any(int(found["two"]) > 12 for _, found in clear)
+    if day_first != month_first:
+        told = next(text for text, found in clear if max(int(found["one"]), int(found["two"])) > 12)
+        return DayStyle("day_first" if day_first else "month_first", f"as in {told}")
+    if not day_first and (reader := _follow(texts)):
+        return DayStyle(reader, "read so, the days follow each other")
+    return DayStyle("day", question=_ask(unclear[0], mixed=day_first))
+
+
+def _is_unclear(text: str) -> bool:
+    """Say whether a text is one day read day first, and another read month first."""
+    meant = {_read(text, reader) for reader in ("day_first", "month_first")}
+    return None not in meant and len(meant) > 1
+
+
+def _follow(texts: Sequence[str]) -> str:
+    """Return the reading in which the days follow each other, where they do so in one only."""
+    spread = {reader: _spread(texts, reader) for reader in ("day_first", "month_first")}
+    near, far = sorted(spread, key=lambda reader: spread[reader])
+    return near if spread[near] and spread[near] * CLOSER <= spread[far] else ""
+
+
+def _spread(texts: Sequence[str], reader: str) -> int:
+    """Add up how far each day lies from the one before it."""
+    days = [day for text in texts if (day := _read(text, reader))]
+    return sum(abs((later - earlier).days) for earlier, later in pairwise(days))
+
+
+def _ask(text: str, *, mixed: bool) -> str:
+    day, month = (_read(text, reader) for reader in ("day_first", "month_first"))
+    why = "the column holds days written both ways" if mixed else "nothing in the column tells"
+    return (
+        f"May {text} be {day:%-d %B %Y} or {month:%-d %B %Y}? {why.capitalize()}. "
+        "Say --dates day_first or --dates month_first; until then such days are refused."
+    )

@@ -1,0 +1,118 @@
+"""Words of headers, in English, Ukrainian and Russian, and what a column under them holds.
+
+A word is the beginning of words as headers write them: "загибл" is загиблі, загиблих, загиблими.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Which cell of a recorded sheet a column fills. The first role that fits a header is taken.
+ROLES: dict[str, str] = {
+    "address": "urls?\\b|links?\\b|href|address|website|посиланн|ссылк|лінк|адрес",
+    "published_on": "publi(?:shed|cation)(?: on| date)?$|date of publication|posted|reported on|"
+    "дата публікац|дата публикац|опубліковано|опубликовано|дата повідомлен|дата сообщен",
+    "covers_from": "start|from\\b|begin|since\\b|date start|початок|від дати|начало|с даты",
+    "covers_until": "end\\b|until|to date|as of|date end|кінець|станом на|конец|по состоянию|на дату",
+    "day": "date|day\\b|period|month|week|report date|дата|день|період|период|місяць|месяц|тижд|недел",
+    "year": "year|рік|год",
+    "claimant": "claimant|claim source|stated by|according to|claimed by|authority|body\\b|sourc|"
+    "заявник|хто заявив|кто заявил|за даними|по данным|джерел|источник|орган",
+    "publisher": "publisher|outlet|media\\b|reported (?:via|by)|newspaper|видання|змі|издание|сми|публікатор",
+    "admin1": "region|oblast|province|governorate|admin1|adm_?1|state\\b|област|регіон|регион|край|губерн",
+    "place": "place|location|city|town|village|settlement|site\\b|district|місце|місто|населен|село|район|"
+    "место|город|локац",
+    "party": "side\\b|party|whose|сторон|чиї|чьи|належн",
+    "measure": "measure|type\\b|categor|indicator|kind\\b|показник|показател|тип\\b|категор|вид\\b",
+    "population": "population|who\\b|group|victims?$|група|группа|населення|население|кого|статус",
+    "note": "note|comment|remark|приміт|комент|примеч|коммент",
+    "scope": "scope|includes|обсяг|охват",
+    "method": "method|метод",
+}
+# Bounds and generic numbers: what they count is told by the rest of the header, or by another column.
+BOUNDS: dict[str, str] = {
+    "lower": "low\\b|lower|min\\b|minimum|lo\\b|від\\b|мінімум|мін\\b|минимум|мин\\b|нижн",
+    "upper": "high|upper|max\\b|maximum|hi\\b|максимум|макс\\b|верхн",
+    "value": "best|point|central|estimate|value|counts?\\b|number|total|n$|кількіст|числ|оцінк|количеств|"
+    "оценк|всього|усього|всего|значен",
+}
+MEASURES: dict[str, str] = {
+    "casualties": "casualt|killed (?:and|or|&|/) (?:injured|wounded)|dead and wounded|"
+    "убитих (?:і|та) поранен|загибл\\w* (?:і|та|й) поранен|погибш\\w* и ранен|убит\\w* и ранен|"
+    "постраждал|пострадавш",
+    "died_in_captivity": "died in captivity|помер\\w* в полон|умер\\w* в плену",
+    "missing": "missing|зникл|безвіст|пропал|без вести",
+    "exchanged": "exchang|обмін|обмен",
+    "remains_repatriated": "bod(?:y|ies)|remains|тіл[аи]?$|тіл |тела|останк",
+    "captured": "captur|taken prisoner|pows?\\b|prisoners? of war|полонен|в полон|пленн|в плен|захоплен",
+    "held": "held\\b|in captivity|утриму|удержив|в неволі",
+    "detained": "detain|arrest|затриман|задержан",
+    "deported": "deport|abduct|депорт|викраден|похищен",
+    "returned": "returned|повернут|возвращ",
+    "hospitalised": "hospitali|госпіталіз|госпитализ",
+    "losses": "loss|eliminated|liquidated|втрат|потер|ліквідован|ликвидирован|personnel|"
+    "особов\\w* склад|личн\\w* состав",
+    "killed": "kill|death|dead|died|fatal|загибл|загину|вбит|убит|померл|смерт|погиб|умер",
+    "injured": "injur|wound|hurt|поранен|травмован|ранен",
+}
+POPULATIONS: dict[str, str] = {
+    "children": "child|kids|minors|under 18|діт|дитин|дет(?:и|ей|ск)|ребен|ребён|неповноліт|несовершеннолет",
+    "civilian_women": "civilian wom",
+    "women": "wom[ae]n|female|жін|женщин",
+    "men": "men\\b|males?\\b|чолов|мужчин",
+    "medical": "medic|health ?(?:care)? ?(?:work|staff)|медик|медич|медработ",
+    "journalists": "journalist|журналіст|журналист",
+    "rescuers": "rescu|first responder|рятувал|спасател",
+    "humanitarian": "aid worker|humanitarian|гуманітар|гуманитар",
+    "prisoners_of_war": "pows?\\b|prisoners? of war|військовополон|военноплен",
+    "military": "militar|soldier|troop|armed forces|servic|personnel|військов|солдат|бійц|военн|боец|бойц|"
+    "особов\\w* склад|личн\\w* состав",
+    "civilians": "civil|non-?combatant|цивіл|мирн|гражданск",
+}
+CUMULATIVE = (
+    "cum(?:ulative)?|running|to date|so far|since|overall total|накопич|наростаюч|з початку|загалом з|"
+    "накоплен|нарастающ|с начала|всего с"
+)
+# Numbers that are no counts: such a column is not brought in, whatever else its header says.
+RATES = (
+    "percent|rates?\\b|ratio|share|%|per 100|per day|average|відсот|процент|середн|средн|частка|доля|на 100"
+)
+# Numbers that count no people harmed: nor is such a column, unless its header names a measure.
+NO_PEOPLE = (
+    "latitude|longitude|lat\\b|lon\\b|long\\b|"
+    "id\\b|code\\b|index|"
+    "attack|incident|strike|event|building|house|home|displac|household|tank|vehicle|aircraft|drone|weight|"
+    "populat|населення|атак|удар|обстріл|обстрел|будин|дом(?:а|ов)$|переміщен|перемещ|код|індекс|индекс|№|п/п|"
+    "days? since|days in"
+)
+
+
+@cache
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w])(?:{words})|^(?:{words})")
+
+
+def _plain(header: str) -> str:
+    spaced = re.sub(r"(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ])", " ", header)
+    return " ".join(
+        re.sub(r"[_/.,;:()\[\]-]+", " ", spaced).casefold().replace("ʼ", "'").replace("ё", "е").split()
+    )
+
+
+def says(header: str, words: str) -> bool:
+    """Say whether a header holds one of some words, or their beginnings.
+
+    >>> says("Загиблі цивільні", MEASURES["killed"]), says("killed_cum", CUMULATIVE)
+    (True, True)
+    """
+    return bool(_compiled(words).search(_plain(header)))
+
+
+def first_said(header: str, table: dict[str, str]) -> str:
+    """Return the first meaning of a table that a header has; nothing where it has none.
+
+    >>> first_said("Поранено дітей", MEASURES), first_said("Поранено дітей", POPULATIONS)
+    ('injured', 'children')
+    """
+    return next((meaning for meaning, words in table.items() if says(header, words)), "")

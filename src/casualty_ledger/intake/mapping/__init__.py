@@ -1,0 +1,1 @@
+"""Mappings: how to read somebody's table, declared in a file, without a line of code."""

@@ -1,0 +1,151 @@
+"""Cells: what a mapping makes of a column, once for each distinct text (docs/decisions/0009)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+import pyarrow.compute as pc
+
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.mapping.model import Cell
+from casualty_ledger.intake.mapping.readers import find_reader
+from casualty_ledger.intake.tables.table import Table
+from casualty_ledger.ledger.distinct import as_texts, firsts_of, number_distinct
+from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON, identify
+from casualty_ledger.parsing.near_words import did_you_mean_one
+
+NAMED = re.compile(r"\{([^{}]+)\}")
+FOUND_LIMIT = 80
+
+
+class NoSuchColumn(CasualtyLedgerError):
+    """A mapping that reads a column which the table has not."""
+
+    template = "{file} has no column {found!r}, which the mapping reads for {cell}. Its columns: {allowed}."
+
+
+class NotMapped(CasualtyLedgerError):
+    """A text for which a mapping has no word."""
+
+    template = "The mapping has no word for {found!r}{hint}. Add it to `words`, or say otherwise: keep."
+
+
+@dataclass
+class Wrong:
+    """The cells that could not be read so far: which rows, what stands there, and why."""
+
+    found: list[pd.DataFrame] = field(default_factory=list)
+
+    def note(self, column: str, reasons: pd.Series, texts: pd.Series) -> None:
+        """Note the rows that have a reason; what stands there is withheld where it may identify a person."""
+        wrong = reasons != ""
+        if not wrong.any():
+            return
+        noted = pd.DataFrame({"found": texts[wrong].str.slice(0, FOUND_LIMIT), "reason": reasons[wrong]})
+        personal = identify(texts[wrong])
+        noted.loc[personal, ["found", "reason"]] = [WITHHELD, WITHHELD_REASON]
+        self.found.append(noted.assign(column=column))
+
+    def rows(self) -> pd.Index:
+        """Return the rows of which any cell could not be read."""
+        indices = [frame.index for frame in self.found]
+        return indices[0].append(indices[1:]).unique() if indices else pd.Index([])
+
+
+def read_cell(table: Table, cell: Cell, column: str, rows: pd.Index, wrong: Wrong) -> pd.Series:
+    """Return the texts of a recorded column for some rows of a table.
+
+    Errors: NoSuchColumn, UnknownWord (no such reader).
+    """
+    said = say_source(table, cell, rows)
+    return read_each(said, _make(cell), column, wrong) if cell.words or cell.read else said
+
+
+def say_source(table: Table, cell: Cell, rows: pd.Index) -> pd.Series:
+    """Return what stands in the columns that a cell is read from; what states nothing is empty."""
+    if cell.text:
+        said = _fill_in(table, cell.text, rows)
+    else:
+        said = pd.Series("", index=rows, dtype="str")
+        for name in cell.column:
+            said = said.mask(said == "", _without(table.column(name).loc[rows], cell.nothing))
+    if cell.find:
+        found = pc.extract_regex(as_texts(said.array), f"(?P<found>{cell.find})")
+        taken = pc.struct_field(found, "found").fill_null("")
+        said = pd.Series(taken.to_pandas().to_numpy(), index=rows, dtype="str")
+    return _without(said, cell.nothing)
+
+
+def _without(texts: pd.Series, nothing: Sequence[str]) -> pd.Series:
+    return texts.mask(texts.isin(nothing), "") if nothing else texts
+
+
+def _fill_in(table: Table, template: str, rows: pd.Index) -> pd.Series:
+    """Fill columns into a text, once for each distinct combination; a record that lacks one says nothing."""
+    names = NAMED.findall(template)
+    facts = [table.column(name).loc[rows] for name in names]
+    numbers = number_distinct(facts)
+    first = firsts_of(numbers)
+    kinds = zip(*(fact.iloc[first].tolist() for fact in facts), strict=True)
+    parts = NAMED.split(template)[::2]
+    said = [_join(parts, kind) if all(kind) else "" for kind in kinds]
+    return pd.Series(np.array([*said, ""], dtype=object)[numbers], index=rows, dtype="str")
+
+
+def _join(parts: Sequence[str], kind: Sequence[str]) -> str:
+    return "".join(part + fact for part, fact in zip(parts, [*kind, ""], strict=True))
+
+
+def _make(cell: Cell) -> Callable[[str], str]:
+    """Return what is made of one text: its word, then what a reader reads."""
+    read = find_reader(cell.read) if cell.read else None
+
+    def make(text: str) -> str:
+        word = _translate(cell, text) if cell.words else text
+        return read(word, cell) if read and word else word
+
+    return make
+
+
+def _translate(cell: Cell, text: str) -> str:
+    if text in cell.words:
+        return cell.words[text]
+    if text == "" or cell.otherwise == "leave_empty":
+        return ""
+    if cell.otherwise == "keep":
+        return text
+    raise NotMapped(found=text, hint=did_you_mean_one(text, {word: word for word in cell.words}))
+
+
+def read_each(said: pd.Series, make: Callable[[str], str], column: str, wrong: Wrong) -> pd.Series:
+    """Make something of each distinct text once; those that cannot be read are noted and left empty."""
+    which, texts = pd.factorize(said)
+    made: list[str] = []
+    reasons: list[str] = []
+    for text in texts.tolist():
+        try:
+            made.append(make(text))
+            reasons.append("")
+        except CasualtyLedgerError as error:
+            made.append("")
+            reasons.append(str(error))
+    if any(reasons):
+        told = pd.Series(np.array(reasons, dtype=object)[which], index=said.index, dtype="str")
+        wrong.note(column, told, said)
+    return pd.Series(pd.array(made, dtype="str").take(which), index=said.index)
+
+
+def check_columns(table: Table, cell: Cell, column: str) -> None:
+    """Raise where a cell is read from a column that the table has not.
+
+    Errors: NoSuchColumn.
+    """
+    names = [*cell.column, *NAMED.findall(cell.text)]
+    absent = [name for name in names if not table.has(name)]
+    if absent and (cell.text or len(absent) == len(names)):
+        allowed = ", ".join(table.columns)
+        raise NoSuchColumn(file=table.file, found=absent[0], cell=column, allowed=allowed)

@@ -1,0 +1,125 @@
+"""Deciding: a person accepts, rejects or edits proposals; what is accepted passes the checks of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.proposals.batch import Batch, read_batch, write_batch
+from casualty_ledger.intake.proposals.decisions import (
+    Decision,
+    check_role,
+    current_decisions,
+    keep_decisions,
+)
+from casualty_ledger.intake.proposals.identity import name_proposals
+from casualty_ledger.ledger.appending import KEPT, UnknownColumn
+from casualty_ledger.ledger.recording import FigureRefused, append_rows, begin_sheet, check_beside
+from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.project import Project
+from casualty_ledger.sources.registry import read_register
+
+
+class NoSuchProposal(CasualtyLedgerError):
+    """A proposal that its batch does not have, or about which somebody decided already."""
+
+    template = (
+        "The batch {batch} has no open proposal {found!r}{hint}. See: casualty-ledger proposals list {batch}"
+    )
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What became of proposals that somebody accepts: those recorded, and those that the checks refuse."""
+
+    recorded: pd.DataFrame
+    refused: pd.DataFrame
+
+
+def open_proposals(project: Project, batch: Batch) -> pd.DataFrame:
+    """Return the proposals of a batch about which nobody has decided."""
+    decided = current_decisions(project)
+    return batch.rows[~batch.rows["id"].isin(decided.index)]
+
+
+def choose(project: Project, batch: Batch, ids: Collection[str] = ()) -> pd.DataFrame:
+    """Return the open proposals of these ids, or all.
+
+    Errors: NoSuchProposal.
+    """
+    rows = open_proposals(project, batch)
+    absent = [each for each in ids if each not in set(rows["id"])]
+    if absent:
+        hint = did_you_mean(absent[0], rows["id"])
+        raise NoSuchProposal(batch=batch.name, found=absent[0], hint=hint)
+    return rows[rows["id"].isin(ids)] if ids else rows
+
+
+def accept(
+    project: Project, name: str, sheet: str, *, role: str, ids: Collection[str] = (), because: str = ""
+) -> Accepted:
+    """Append proposals to a sheet, those of these ids or all that are open; what is refused stays open.
+
+    All that pass are appended in one step. A sheet that is not there is begun.
+    Errors: NoSuchBatch, NoSuchProposal, RoleMissing, SheetMisnamed, SheetBusy, UnknownColumn, CannotWrite.
+    """
+    check_role(role)
+    batch = read_batch(project, name)
+    path = begin_sheet(project, sheet)
+    rows = choose(project, batch, ids).assign(sheet=path.name)
+    problems = check_beside(project, rows, read_register(project.sources))
+    sound = rows[~rows["id"].isin(problems["row_id"])]
+    if sound.empty:
+        return Accepted(sound, problems)
+    recorded = append_rows(project, path, sound.reset_index(drop=True))
+    keep_decisions(
+        project,
+        sound["id"],
+        Decision.ACCEPTED,
+        batch=batch.name,
+        role=role,
+        sheet=path.name,
+        because=because,
+    )
+    return Accepted(recorded, problems)
+
+
+def reject(project: Project, name: str, *, role: str, because: str, ids: Collection[str] = ()) -> list[str]:
+    """Reject proposals, those of these ids or all that are open; return their ids.
+
+    Errors: NoSuchBatch, NoSuchProposal, RoleMissing, CannotWrite.
+    """
+    batch = read_batch(project, name)
+    rows = choose(project, batch, ids)
+    keep_decisions(project, rows["id"], Decision.REJECTED, batch=batch.name, role=role, because=because)
+    return rows["id"].tolist()
+
+
+def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mapping[str, str]) -> str:
+    """Put an edited proposal in the place of one, which stays in its batch as it was; return the new id.
+
+    Errors: NoSuchBatch, NoSuchProposal, RoleMissing, UnknownColumn, FigureRefused, CannotWrite.
+    """
+    check_role(role)
+    unknown = [column for column in cells if column not in KEPT or column == "id"]
+    if unknown:
+        raise UnknownColumn(found=unknown[0], allowed=", ".join(KEPT[1:]))
+    batch = read_batch(project, name)
+    row = choose(project, batch, [proposal]).assign(**cells)
+    row = row.assign(id=name_proposals(row, proposal.partition("-")[0]))
+    problems = check_beside(project, row, read_register(project.sources))
+    if len(problems):
+        told = (f"{each['column']}: {each['reason']}" for each in problems.to_dict("records"))
+        raise FigureRefused(problems=" ".join(told))
+    rows = pd.concat([batch.rows, row], ignore_index=True)
+    place = batch.places[batch.places["id"] == proposal].assign(id=row["id"].iloc[0])
+    places = pd.concat([batch.places, place]).set_index("id").add_prefix("from_")
+    rows = rows.join(places, on="id").fillna({name: "" for name in places.columns})
+    write_batch(project, batch.name, rows, batch.sidecar)
+    keep_decisions(
+        project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0]
+    )
+    return str(row["id"].iloc[0])

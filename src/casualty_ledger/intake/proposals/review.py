@@ -1,0 +1,96 @@
+"""Review: the open proposals of a batch, each in a line, beside what the ledger has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.errors import UnknownWord
+from casualty_ledger.intake.proposals.batch import Batch, list_batches, read_batch
+from casualty_ledger.intake.proposals.comparing import Beside, compare
+from casualty_ledger.intake.proposals.deciding import NoSuchProposal, open_proposals
+from casualty_ledger.intake.proposals.decisions import current_decisions
+from casualty_ledger.ledger.corrections import read_corrections
+from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.project import Project
+from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
+from casualty_ledger.sources.registry import read_register
+
+COLUMNS = ["id", "said", "beside", "row_ids", "says"]
+
+
+def review(project: Project, name: str) -> pd.DataFrame:
+    """Return the open proposals of a batch with what the ledger has beside each. Columns: COLUMNS.
+
+    Errors: NoSuchBatch, SheetUnreadable, SidecarUnreadable, RegisterUnreadable.
+    """
+    rows = open_proposals(project, read_batch(project, name))
+    recorded = open_each(list_sheets(project.recorded)).rows
+    register = read_register(project.sources)
+    held = compare(rows, recorded, register, read_corrections(project.corrections))
+    said = pd.Series([say(row) for row in rows.to_dict("records")], index=rows["id"].to_numpy(), dtype="str")
+    return held.assign(said=said.loc[held["id"]].to_numpy())[COLUMNS]
+
+
+def say(row: dict[Hashable, Any]) -> str:
+    """Say a proposal in a line, in the words of the sheet.
+
+    >>> cells = dict.fromkeys(("party", "place", "lower", "upper", "covers_from", "published_on"), "")
+    >>> say(cells | {"claimant": "OCHA", "population": "civilians", "measure": "killed", "hedge": "at_least",
+    ...              "value": "20", "covers_until": "2023-06-04", "basis": "cumulative"})
+    'OCHA: at_least 20 civilians killed, cumulative to 2023-06-04, undated'
+    """
+    bounds = f"{row['lower'] or '…'}–{row['upper'] or '…'}" if row["lower"] or row["upper"] else ""
+    number = " of ".join(filter(None, (row["value"], bounds)))
+    people = " ".join(filter(None, (row["hedge"], number, row["party"], row["population"], row["measure"])))
+    place = f" in {row['place']}" if row["place"] else ""
+    days = f"{row['covers_from']} to {row['covers_until']}"
+    span = f"to {row['covers_until']}" if row["basis"] == "cumulative" or not row["covers_from"] else days
+    published = f"published {row['published_on']}" if row["published_on"] else "undated"
+    return f"{row['claimant']}: {people}{place}, {row['basis']} {span}, {published}"
+
+
+def name_sheet(project: Project, name: str) -> str:
+    """Name the sheet that the proposals of a batch join where nobody names one: after their source."""
+    batch = read_batch(project, name)
+    return f"{batch.sidecar.get('mapping') or batch.name}.csv"
+
+
+def count_open(project: Project, name: str) -> int:
+    """Count the open proposals of a batch."""
+    return len(open_proposals(project, read_batch(project, name)))
+
+
+def find_one(project: Project, name: str, proposal: str) -> dict[Hashable, Any]:
+    """Return the cells of one proposal of a batch, decided or not.
+
+    Errors: NoSuchBatch, NoSuchProposal.
+    """
+    batch: Batch = read_batch(project, name)
+    found = batch.rows[batch.rows["id"] == proposal]
+    if found.empty:
+        raise NoSuchProposal(batch=name, found=proposal, hint=did_you_mean(proposal, batch.rows["id"]))
+    cells = found.iloc[0].to_dict()
+    decided = current_decisions(project).get(proposal, "open")
+    return {column: cell for column, cell in cells.items() if cell != ""} | {"decision": decided}
+
+
+def choose_ids(project: Project, name: str, ids: Collection[str], only: str = "") -> list[str]:
+    """Return these ids, or those of the open proposals that are `only` so beside the ledger; none means all.
+
+    Errors: NoSuchBatch; UnknownWord, where `only` is none of them.
+    """
+    if not only:
+        return list(ids)
+    held = review(project, name)
+    if only not in Beside.words():
+        raise UnknownWord(found=only, what="word", hint="", allowed=", ".join(Beside.words()))
+    wanted = held["id"][held["beside"] == only].tolist()
+    return [each for each in wanted if not ids or each in ids]
+
+
+def review_all(project: Project) -> dict[str, pd.DataFrame]:
+    """Review every batch that has open proposals."""
+    return {name: held for name in list_batches(project) if len(held := review(project, name))}

@@ -1,0 +1,170 @@
+"""Layout: which rows of a grid name its columns, and which hold titles, tags, totals or notes.
+
+A header is the block of rows in words above the first row that states something: a number or a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import pandas as pd
+import pyarrow.compute as pc
+
+from casualty_ledger.ledger.distinct import as_texts
+from casualty_ledger.parsing.vague_dates import MONTH_OF
+from casualty_ledger.sources.headers import INVISIBLE, is_tags
+
+# A header lies no deeper than this, and has no more rows than this.
+HEADER_WITHIN, MOST_HEADER_ROWS = 30, 4
+YEAR = re.compile(r"(?:1[789]|20|21)\d\d")
+# A cell that states a number, however it is put: 20, ~1 200, 20+, 12–15, at least 20, 03.06.2023.
+STATES = re.compile(r"(?:[^\W\d]+[ .'’]+){0,3}[^\w\s]?\s?\d[\d\s.,:/%+*\u00a0\u202f–—-]*(?:[^\W\d]+\.?)?")
+MONTH_NAMES = frozenset(MONTH_OF)
+TOTAL = re.compile(
+    r"(?i:(?:grand |sub)?totals?|sum|overall|всього|усього|разом|загалом|підсумок|сума|итого|всего|сумма)"
+    r"(?:[\s:,(].{0,30})?"
+)
+# The first words of a record stand in one of so many columns.
+LABELS = 4
+NAMELESS = "column {number}"
+
+
+@dataclass(frozen=True)
+class Header:
+    """Which rows of a grid name its columns (none where `names` are made up), and where records begin."""
+
+    names: list[str]
+    first: int
+    begin: int
+    has_tags: bool = False
+
+
+def is_statement(cell: str) -> bool:
+    """Say whether a cell states a number or a day, and so stands below a header.
+
+    >>> is_statement("at least 20"), is_statement("03.06.2023"), is_statement("2023"), is_statement("Killed")
+    (True, True, False, False)
+    """
+    text = cell.strip()
+    if not text or YEAR.fullmatch(text):
+        return False
+    if STATES.fullmatch(text):
+        return True
+    words = re.findall(r"[^\W\d]+", text.lower())
+    return any(word in MONTH_NAMES for word in words) and any(character.isdigit() for character in text)
+
+
+def find_header(grid: Sequence[Sequence[str]], at: int | None = None) -> Header:
+    """Find the header of a grid by its first rows; `at` is its last row where somebody says so (from 0)."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in grid]
+    usual = median([count for count in filled if count > 1] or [1])
+    last = _last_row(grid, filled, usual) if at is None else at
+    if last is None:
+        begin = next((row for row, count in enumerate(filled) if count >= max(1, usual / 2)), 0)
+        width = max(map(len, grid), default=0)
+        return Header([NAMELESS.format(number=number + 1) for number in range(width)], begin, begin)
+    rows = [last]
+    while len(rows) < MOST_HEADER_ROWS and rows[0] > 0 and _groups(grid[rows[0] - 1], grid[last]):
+        rows.insert(0, rows[0] - 1)
+    below = last + 1
+    has_tags = below < len(grid) and is_tags(grid[below])
+    return Header(_name_columns([grid[row] for row in rows]), rows[0], below + has_tags, has_tags)
+
+
+def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) -> int | None:
+    """Return the last row of the header: of the rows in words right above the records, the fullest.
+
+    A row that is fuller than half a usual one counts; one that goes on with the header above it is its last.
+    """
+    wordy = [_is_wordy(cells) for cells in grid]
+    full = [count >= max(1, usual / 2) for count in filled]
+    begin = next((row for row in range(len(grid)) if full[row] and not wordy[row]), len(grid))
+    if begin > HEADER_WITHIN:
+        begin = next((row + 1 for row in range(len(grid)) if full[row]), 0)
+    while begin > 0 and (is_tags(grid[begin - 1]) or not filled[begin - 1]):
+        begin -= 1
+    first = begin
+    while first > 0 and wordy[first - 1] and full[first - 1]:
+        first -= 1
+    if first == begin:
+        return None
+    last = max(range(first, begin), key=lambda row: (filled[row], -row))
+    while last + 1 < begin and _is_second_header(grid[last], grid[last + 1]):
+        last += 1
+    return last
+
+
+def _is_wordy(cells: Sequence[str]) -> bool:
+    """Say whether a row may name columns: nothing in it states anything, and it holds no tags."""
+    return not any(map(is_statement, cells)) and not is_tags(cells)
+
+
+def _is_second_header(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Say whether a row in words goes on with the header above it: that one has groups, or gaps to fill."""
+    names = [cell.strip() for cell in above]
+    gaps = sum(
+        not name and index < len(below) and bool(below[index].strip()) for index, name in enumerate(names)
+    )
+    return gaps > 0 or len(set(filter(None, names))) < len(list(filter(None, names)))
+
+
+def _groups(above: Sequence[str], header: Sequence[str]) -> bool:
+    """Say whether a row above a header groups its columns: it spans them, and states nothing."""
+    filled = [index for index, cell in enumerate(above) if cell.strip()]
+    if not filled or any(map(is_statement, above)):
+        return False
+    width = max((index for index, cell in enumerate(header) if cell.strip()), default=0) + 1
+    gaps = any(not above[index].strip() for index in range(filled[0], min(width, len(above))))
+    repeats = len({above[index] for index in filled}) < len(filled)
+    return (gaps or repeats) and filled[-1] >= width / 2 and (len(filled) > 1 or filled[0] > 0)
+
+
+def _name_columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Join the rows of a header: what a cell merged over columns says is said of each of them."""
+    width = max(map(len, rows))
+    cells = [[_tidy(cell) for cell in (*row, *[""] * (width - len(row)))] for row in rows]
+    for group in cells[:-1]:
+        for index in range(1, width):
+            below = any(row[index] for row in cells[cells.index(group) + 1 :])
+            group[index] = group[index] or (group[index - 1] if below else "")
+    names: list[str] = []
+    for number, parts in enumerate(zip(*cells, strict=True), start=1):
+        name = " / ".join(dict.fromkeys(filter(None, parts))) or NAMELESS.format(number=number)
+        twice = names.count(name) + sum(each.startswith(f"{name} (") for each in names)
+        names.append(f"{name} ({twice + 1})" if twice else name)
+    return names
+
+
+def _tidy(cell: str) -> str:
+    return " ".join(cell.strip(INVISIBLE).split())
+
+
+def is_total(cells: Sequence[str]) -> bool:
+    """Say whether a record sums others: its first words are those of a total.
+
+    >>> is_total(["Всього", "", "120"]), is_total(["2023-06-04", "Total war", "12"])
+    (True, False)
+    """
+    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    return bool(TOTAL.fullmatch(first))
+
+
+def find_totals(rows: pd.DataFrame) -> pd.Series:
+    """Say for each record whether it sums others, by its first words."""
+    first = rows.iloc[:, 0]
+    for place in range(1, min(LABELS, rows.shape[1])):
+        empty = first == ""
+        if not empty.any():
+            break
+        first = first.mask(empty, rows.iloc[:, place])
+    said = pc.match_substring_regex(as_texts(first.array), f"^(?:{TOTAL.pattern})$")
+    return pd.Series(said.to_numpy(zero_copy_only=False), index=rows.index)
+
+
+def is_note(cells: Sequence[str], width: int) -> bool:
+    """Say whether a row below the records is a note to them: words alone in a table of several columns."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return width > 2 and len(filled) == 1 and not is_statement(filled[0]) and not is_total(cells)

@@ -1,0 +1,143 @@
+"""A mapping is guessed from columns in English, Ukrainian and Russian, and from what stands in them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.intake.guessing.columns import look
+from casualty_ledger.intake.guessing.guess import guess_mapping
+from casualty_ledger.intake.importing import import_tables
+from casualty_ledger.intake.tables.table import Table, TableUnreadable, make_table
+from casualty_ledger.sources.registry import Register
+
+NOBODY = Register({}, {})
+
+
+def table_of(**columns: list[str]) -> Table:
+    named = {name.replace("_", " "): cells for name, cells in columns.items()}
+    return make_table("a.csv", "", pd.DataFrame(named, dtype="str"))
+
+
+def read(table: Table, **told: str) -> pd.DataFrame:
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "conflict": "river_war"} | told)
+    return import_tables([table], guess.mapping, NOBODY).proposed
+
+
+HEADERS = {
+    "English": ("Date", "Location", "Killed civilians", "Injured children", "Source"),
+    "Ukrainian": ("Дата", "Населений пункт", "Загиблі цивільні", "Поранено дітей", "Джерело"),
+    "Russian": ("Дата", "Населённый пункт", "Погибло мирных жителей", "Ранено детей", "Источник"),
+    "snake case": ("report_date", "place_name", "civilian_deaths", "children_injured", "stated_by"),
+    "no blanks": ("ReportDate", "PlaceName", "CiviliansKilled", "ChildrenInjured", "ClaimedBy"),
+}
+
+
+@pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS.keys())
+def test_columns_are_told_by_their_headers_in_three_languages(headers):
+    """
+    Days, places, measures, people and claimants are found whatever language names them.
+    """
+    cells = (
+        ["2023-06-03", "2023-06-04"],
+        ["Ford", "Mill"],
+        ["at least 2", "3"],
+        ["1", "0"],
+        ["Office", "Office"],
+    )
+    rows = read(
+        make_table("a.csv", "", pd.DataFrame(dict(zip(headers, cells, strict=True)), dtype="str")),
+        claimant="Office",
+    )
+
+    assert list(
+        rows[["measure", "population", "value", "hedge", "place", "covers_until"]].itertuples(
+            index=False, name=None
+        )
+    ) == [
+        ("killed", "civilians", "2", "at_least", "Ford", "2023-06-03"),
+        ("killed", "civilians", "3", "exact", "Mill", "2023-06-04"),
+        ("injured", "children", "1", "exact", "Ford", "2023-06-03"),
+        ("injured", "children", "0", "exact", "Mill", "2023-06-04"),
+    ]
+
+
+def test_a_long_table_is_told_by_its_words():
+    """
+    A column of words for what is counted becomes words of the ledger; one without a meaning is refused.
+    """
+    table = table_of(day=["2023-06-03"] * 3, type=["Deaths", "Wounded", "Tanks"], number=["4", "5", "6"])
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office"})
+    imported = import_tables([table], guess.mapping, NOBODY)
+
+    assert imported.proposed["measure"].tolist() == ["killed", "injured"]
+    assert "no word for 'Tanks'" in imported.refused["reason"].iloc[0]
+
+
+def test_low_best_and_high_are_one_figure():
+    """
+    Bounds of one thing become one figure with a range, not three figures.
+    """
+    rows = read(table_of(date=["2023-06-03"], deaths_low=["2"], deaths_best=["3"], deaths_high=["7"]))
+
+    assert rows[["value", "lower", "upper"]].to_numpy().tolist() == [["3", "2", "7"]]
+
+
+def test_a_running_total_is_told_by_its_header_or_because_it_never_falls():
+    """
+    “Cumulative” says so; and a total of each day that never falls is one.
+    """
+    days = [f"2023-06-{day:02d}" for day in range(1, 11)]
+    rising = read(table_of(date=days, killed=[str(100 + day) for day in range(10)]))
+    falling = read(table_of(date=days, killed=[str(100 + day % 3) for day in range(10)]))
+    told = read(table_of(date=days[:2], total_killed_cumulative=["5", "3"]))
+
+    assert set(rising["basis"]) == set(told["basis"]) == {"cumulative"}
+    assert set(falling["basis"]) == {"period"}
+
+
+def test_what_counts_no_people_is_not_brought_in():
+    """
+    Coordinates, codes, attacks, households and rates are no figures, whatever numbers stand there.
+    """
+    table = table_of(
+        date=["2023-06-03"], lat=["49.1"], attacks=["7"], killed=["2"], death_rate=["3"], households=["4"]
+    )
+    roles = {each.name: each.role for each in look(table)}
+
+    assert [name for name, role in roles.items() if role == "number"] == ["killed"]
+
+
+def test_a_list_of_persons_is_refused_in_a_sentence():
+    """
+    A table with names and without numbers is no table of figures; the names are not repeated.
+    """
+    table = table_of(full_name=["Ann Made-Up"], birth_date=["1990-01-01"])
+
+    with pytest.raises(TableUnreadable, match="seems to list persons") as refusal:
+        guess_mapping(table, ids="TT")
+    assert "Ann" not in str(refusal.value)
+
+
+def test_what_a_table_does_not_say_is_asked():
+    """
+    Claimant, conflict and day of publication are asked where no column tells them.
+    """
+    questions = guess_mapping(table_of(date=["2023-06-03"], killed=["2"]), ids="TT").questions
+
+    assert [question.split("?")[0] for question in questions] == [
+        "Whose numbers are these",
+        "Of which conflict are they",
+        "When were they published",
+    ]
+
+
+def test_a_cell_may_be_said_with_a_column_in_it():
+    """
+    What is set may name a column: each row takes its own text from there.
+    """
+    rows = read(
+        table_of(date=["2023-06-03"], killed=["2"], bulletin=["2023-06-05"]), published_on="{bulletin}"
+    )
+
+    assert rows["published_on"].tolist() == ["2023-06-05"]

@@ -1,0 +1,211 @@
+"""Proposals: shown beside the ledger, decided by a person in a role, appended by the checks of the form."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.intake.mapping.reading import read_mapping
+from casualty_ledger.intake.proposals.batch import NoSuchBatch, folder_of, read_batch
+from casualty_ledger.intake.proposals.deciding import NoSuchProposal, accept, edit, reject
+from casualty_ledger.intake.proposals.decisions import RoleMissing, read_decisions
+from casualty_ledger.intake.proposals.mismatches import find_mismatches
+from casualty_ledger.intake.proposals.review import count_open, find_one, review
+from casualty_ledger.intake.proposals.trusting import pass_by_rule
+from casualty_ledger.ledger.build import build_ledger
+from casualty_ledger.ledger.recording import FigureRefused
+from casualty_ledger.sources.recorded_sheets import read_sheet, read_sheets
+from casualty_ledger.vocabulary import Hedge
+
+MANY = "day,total\n" + "".join(
+    f"{day:%Y-%m-%d},{5000 + n}\n" for n, day in enumerate(pd.date_range("2023-06-12", periods=100))
+)
+
+
+def beside(project, batch: str) -> list[str]:
+    return review(project, batch)["beside"].tolist()
+
+
+def test_each_proposal_is_held_against_the_ledger(river, bring_in):
+    """
+    The same statement is another appearance, another number of the same day contradicts, the rest is new.
+    """
+    batch = bring_in("day,total\n2023-05-28,about 4400\n2023-05-21,3000\n2023-06-18,about 5000\n")
+    held = review(river, batch)
+
+    assert held["beside"].tolist() == ["same_figure", "contradicts", "new"]
+    assert held["row_ids"].tolist() == ["RW-002", "RW-001", ""]
+    assert "4,100" in held["says"][1]
+
+
+def test_a_number_said_anew_on_another_day_is_restated(river, bring_in):
+    """
+    Of one claimant about the same days, another number of another day of publication is a restatement.
+    """
+    batch = bring_in("day,total\n2023-05-28,about 4450\n", cells={"published_on": "2023-07-01"})
+
+    assert beside(river, batch) == ["restated"]
+
+
+def test_nothing_proposed_is_in_the_ledger(river, bring_in):
+    """
+    A ledger built beside open proposals holds none of them.
+    """
+    before = build_ledger(river).appearances
+    bring_in()
+
+    assert build_ledger(river).appearances["row_id"].tolist() == before["row_id"].tolist()
+
+
+def test_a_batch_of_a_hundred_is_accepted_at_once_into_a_new_sheet(river, bring_in):
+    """
+    All rows are appended in one step, each with its decision, day and role; the other sheet stays as it was.
+    """
+    batch = bring_in(MANY)
+    before = (river.recorded / "river.csv").read_bytes()
+    done = accept(river, batch, "totals", role="editor")
+    decisions = read_decisions(river)
+
+    assert (len(done.recorded), len(done.refused), count_open(river, batch)) == (100, 0, 0)
+    assert read_sheet(river.recorded / "totals.csv")["value"].tolist()[:2] == ["5000", "5001"]
+    assert (river.recorded / "river.csv").read_bytes() == before
+    assert set(decisions["decision"]) == {"accepted"} and set(decisions["role"]) == {"editor"}
+
+
+def test_the_bytes_of_a_sheet_stay_when_proposals_join_it(river, bring_in):
+    """
+    Accepting appends: what stood in the sheet before stays byte for byte.
+    """
+    before = (river.recorded / "river.csv").read_bytes()
+    accept(river, bring_in(), "river", role="editor")
+
+    assert (river.recorded / "river.csv").read_bytes().startswith(before)
+    assert read_sheets(river.recorded)["hedge"].iloc[-1] == Hedge.AT_LEAST
+
+
+def test_what_the_form_would_refuse_stays_open(river, bring_in):
+    """
+    A proposal that says what the same page has said already is refused with its reason; the others join.
+    """
+    batch = bring_in(
+        cells={
+            "publisher": "River Wire",
+            "verification": "official_claim",
+            "address": "https://example.org/river/2",
+        }
+    )
+    done = accept(river, batch, "river", role="editor")
+
+    assert len(done.recorded) == 2
+    assert "recorded already as RW-002" in done.refused["reason"].iloc[0]
+    assert count_open(river, batch) == 1
+
+
+def test_the_same_table_twice_proposes_nothing_twice(river, bring_in):
+    """
+    Ids are made of what is stated: what was decided stays decided when the file comes again.
+    """
+    accept(river, bring_in(), "totals", role="editor")
+    batch = bring_in()
+
+    assert count_open(river, batch) == 0
+
+
+def test_one_claim_of_two_sources_is_one_figure_with_two_appearances(river, bring_in):
+    """
+    Accepted beside the sheet's own row, the same statement by another publisher is counted once.
+    """
+    batch = bring_in("day,total\n2023-05-28,about 4400\n")
+    accept(river, batch, "totals", role="editor")
+    figures = build_ledger(river).figures
+    figure = figures[figures["figure_id"] == "RW-002"].iloc[0]
+
+    assert (figure["appearances"], figure["publishers"]) == (2, "River Wire; Water Desk")
+
+
+def test_mismatches_of_one_claim_are_listed_with_their_days(river, bring_in):
+    """
+    Two sources that print different numbers for one claim of one day are listed, before anything is accepted.
+    """
+    bring_in("day,total\n2023-05-28,about 4600\n")
+    found = find_mismatches(river)
+
+    assert found["says"].tolist() == ["4,400 (River Wire, 2023-05-28); 4,600 (Water Desk, 2023-05-28)"]
+
+
+def test_a_rejection_keeps_its_reason_and_only_the_named_ones_are_rejected(river, bring_in):
+    """
+    One proposal is rejected with why; it is not proposed again, and the others stay open.
+    """
+    batch = bring_in()
+    first = review(river, batch)["id"].iloc[0]
+    reject(river, batch, role="editor", because="=read from the graphic", ids=[first])
+    kept = read_decisions(river).iloc[0]
+
+    assert (kept["id"], kept["decision"], kept["because"]) == (first, "rejected", "read from the graphic")
+    assert count_open(river, batch) == 2
+    with pytest.raises(NoSuchProposal):
+        reject(river, batch, role="editor", because="again", ids=[first])
+
+
+def test_an_edited_proposal_stands_beside_the_one_that_was_proposed(river, bring_in):
+    """
+    The edit has an id of its own and the place of the first in the source; what was proposed is kept.
+    """
+    batch = bring_in()
+    first = review(river, batch)["id"].iloc[1]
+    new = edit(river, batch, first, role="editor", cells={"value": "4710"})
+
+    assert find_one(river, batch, new)["value"] == "4710"
+    assert find_one(river, batch, first)["decision"] == "edited"
+    assert read_batch(river, batch).place_of(new) == read_batch(river, batch).place_of(first)
+    with pytest.raises(FigureRefused):
+        edit(river, batch, new, role="editor", cells={"value": "many"})
+
+
+@pytest.mark.parametrize("role", ["", "=cmd", "x" * 61])
+def test_a_decision_needs_a_role(river, bring_in, role):
+    """
+    Nobody decides without saying in what role.
+    """
+    with pytest.raises(RoleMissing):
+        accept(river, bring_in(), "totals", role=role)
+
+
+def test_a_trusted_source_passes_by_rule_and_what_contradicts_waits(river, bring_in):
+    """
+    New and repeated figures of a trusted source join its sheet; a contradiction waits for a person.
+    """
+    trusted = {"because": "own feed", "role": "desk", "sheet": "feed"}
+    batch = bring_in("day,total\n2023-05-21,3000\n2023-06-18,about 5000\n", trusted=trusted)
+    mapping = read_mapping(river.raw.parent / "mappings" / "totals.yml")
+    passed = pass_by_rule(river, batch, mapping)
+
+    assert passed.recorded["value"].tolist() == ["5000"]
+    assert beside(river, batch) == ["contradicts"]
+    assert read_decisions(river)["because"].tolist() == ["by rule: own feed"]
+
+
+def test_a_batch_tells_where_each_proposal_stood_and_what_was_refused(river, bring_in):
+    """
+    The sidecar names file, digest and mapping; places name row and column; refusals their cell and reason.
+    """
+    batch = bring_in("day,total\n2023-06-04,4700\n2023-06-11,1.234\n")
+    held = read_batch(river, batch)
+    refused = (folder_of(river) / f"{batch}.refused.csv").read_text()
+
+    assert (held.sidecar["file"], held.sidecar["mapping"], held.sidecar["figures"]) == (
+        "totals.csv",
+        "totals",
+        {"read": 2, "proposed": 1, "refused": 1},
+    )
+    assert held.place_of(held.rows["id"].iloc[0]) == {"file": "totals.csv", "row": "2", "column": "total"}
+    assert "totals.csv,,3,value,1.234" in refused
+
+
+def test_a_batch_that_is_not_there_is_one_sentence(river):
+    """
+    The batches that there are stand in the sentence.
+    """
+    with pytest.raises(NoSuchBatch, match="The batches: none"):
+        review(river, "nothing")
