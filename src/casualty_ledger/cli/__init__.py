@@ -12,6 +12,7 @@ import typer
 
 from casualty_ledger import __version__
 from casualty_ledger.cli.backfill import backfill
+from casualty_ledger.cli.between import between
 from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (backfill, build, check, report, run, site):
+for command in (backfill, between, build, check, report, run, site):
     app.command()(command)
 app.add_typer(conflict, name="conflict")
 

@@ -22,7 +22,7 @@ from casualty_ledger.explore.criteria import EVERYTHING, Criteria
 from casualty_ledger.explore.display import say_what, show_figures
 from casualty_ledger.explore.forbidden import Forbidden
 from casualty_ledger.explore.source import Source
-from casualty_ledger.explore.spans import parse_known, parse_span
+from casualty_ledger.explore.spans import parse_known, parse_span, parse_two_days
 from casualty_ledger.explore.tracing import trace_number
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import LATEST, Vintage, Week
@@ -167,6 +167,21 @@ class Selection(Forbidden):
         everyday = self.criteria.without_days().choose(self.ledger.figures)
         told = lead_with_attribution(everyday)
         return attribute(answers.list_weekly(told, self.criteria.span), self.vintage)
+
+    def between(self, first: str | date, last: str | date) -> pd.DataFrame:
+        """Return what each running total added after one day, up to another, with the hedges of both ends.
+
+        Any two days, "2024-11-27" and "2025-01-15": `from_day` and `to_day` are those of the totals that were
+        subtracted, `reading` says what stands for a day without a total, and where a total was recounted.
+        Errors: UnreadableDays.
+
+        >>> import casualty_ledger as cl
+        >>> staff = cl.open_ledger().select(claimant="General Staff of Ukraine", measure="losses")
+        >>> staff.between("2023-05-28", "2023-06-04")["added"].tolist()
+        ['3,340 (3,230 to 3,450)']
+        """
+        everyday = lead_with_attribution(self.criteria.without_days().choose(self.ledger.figures))
+        return attribute(answers.list_between(everyday, *parse_two_days(first, last)), self.vintage)
 
     def revisions(self) -> pd.DataFrame:
         """Return what each claimant said of one thing at different times, in order, with the kind of change.
