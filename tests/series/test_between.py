@@ -40,7 +40,7 @@ def bounds(row: pd.Series) -> list:
 
 def test_the_claims_of_two_days_are_those_published(ledger):
     """
-    210,350 on 5 June 2023, rounded to 50, less 209,940 the day before, rounded to 10, give 410, and both roundings.
+    210,350 on 5 June 2023, rounded to 50, less 209,940 the day before, rounded to 10, give 410.
     """
     table = added_between(ledger.figures, date(2023, 6, 4), date(2023, 6, 5))
     staff = table[(table["claimant"] == STAFF) & table["derived"]].iloc[0]

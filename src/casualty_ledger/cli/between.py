@@ -50,10 +50,10 @@ def between(
 
 def _tell(added: pd.DataFrame) -> Iterator[str]:
     """Tell each difference; of the totals that have none near, the first few and how many more."""
-    rows = added.to_dict("records")
+    rows: list[dict[Any, Any]] = added.to_dict("records")
     yield from (_say(row) for row in rows if row["derived"])
     without = [row for row in rows if not row["derived"]]
-    yield from (NOT_DERIVED.format_map({**row, "what": _what(row)}) for row in without[:TOLD])
+    yield from (NOT_DERIVED.format(**row, what=_what(row)) for row in without[:TOLD])
     if more := without[TOLD:]:
         yield f"{say_count(len(more), 'more running total')} without a total near both days."
 
@@ -61,7 +61,7 @@ def _tell(added: pd.DataFrame) -> Iterator[str]:
 def _say(row: dict[Any, Any]) -> str:
     from casualty_ledger.parsing.plain_text import capital
 
-    said = (DERIVED + BEHIND).format_map({**row, "what": _what(row)})
+    said = (DERIVED + BEHIND).format(**row, what=_what(row))
     return f"{said}. {capital(row['reading'])}." if row["reading"] else f"{said}."
 
 
