@@ -17,6 +17,7 @@ from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
+from casualty_ledger.cli.export import export
 from casualty_ledger.cli.release_note import release_note
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
@@ -32,6 +33,7 @@ app = typer.Typer(
 for command in (backfill, between, build, check, release_note, report, run, site):
     app.command()(command)
 app.add_typer(conflict, name="conflict")
+app.add_typer(export, name="export")
 
 
 @app.callback(invoke_without_command=True)

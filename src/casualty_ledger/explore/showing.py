@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from casualty_ledger.explore.attribution import say_whose
 from casualty_ledger.explore.display import say_what, show_figures
+from casualty_ledger.publishing.exported import export_figures
 from casualty_ledger.publishing.figures_table import FiguresTable
 
 if TYPE_CHECKING:
@@ -53,6 +55,14 @@ class Shown:
         texts = self.figures.astype("string").fillna("").apply(lambda column: column.str.casefold())
         holds = texts.apply(lambda column: column.str.contains(asked, regex=False)).any(axis=1)
         return self.figures[holds].reset_index(drop=True)
+
+    def to_excel(self, path: str | Path) -> None:
+        """Write the chosen figures as a workbook (.xlsx), with the codebook, the sources and the vintage.
+
+        Numbers are numbers, days are days, and no text is a formula. Errors: TooManyRows, CannotWrite.
+        """
+        what, whose = self._heading
+        export_figures(Path(path).expanduser(), self.figures, {"Figures": what, "Whose": whose})
 
     @property
     def code(self) -> str:
