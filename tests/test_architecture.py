@@ -19,6 +19,7 @@ RANKS = {
     "running": 1,
     "publishing": 2,
     "charts": 3,
+    "intake": 3,
     "series": 4,
     "ledger": 5,
     "sources": 6,

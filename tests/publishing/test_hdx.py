@@ -58,7 +58,9 @@ def test_observations_are_marked_as_sdmx_marks_them(table: pd.DataFrame, ledger)
     """
     status, figures = table["obs_status"].iloc[1:].reset_index(drop=True), ledger.figures
     unstated = figures[["lower", "value", "upper"]].isna().all(axis=1)
-    doubted = figures["caveats"].str.contains(r"\b(?:relay_error_suspected|flagged_by_correction|withdrawn)\b")
+    doubted = figures["caveats"].str.contains(
+        r"\b(?:relay_error_suspected|flagged_by_correction|withdrawn)\b"
+    )
 
     assert set(status[unstated]) <= {"O"}
     assert set(status[doubted & ~unstated]) == {"U"}

@@ -18,6 +18,8 @@ from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
 from casualty_ledger.cli.export import export
+from casualty_ledger.cli.feed import feed
+from casualty_ledger.cli.fetch import fetch
 from casualty_ledger.cli.release_note import release_note
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
@@ -30,10 +32,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (backfill, between, build, check, release_note, report, run, site):
+for command in (backfill, between, build, check, fetch, release_note, report, run, site):
     app.command()(command)
 app.add_typer(conflict, name="conflict")
 app.add_typer(export, name="export")
+app.add_typer(feed, name="feed")
 
 
 @app.callback(invoke_without_command=True)

@@ -1,0 +1,1 @@
+"""Intake: tables, feeds and articles become proposals that a person accepts or rejects."""
