@@ -17,6 +17,7 @@ from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
+from casualty_ledger.cli.evidence import evidence
 from casualty_ledger.cli.export import export
 from casualty_ledger.cli.feed import feed
 from casualty_ledger.cli.fetch import fetch
@@ -37,6 +38,7 @@ for command in (backfill, between, build, check, fetch, release_note, report, ru
 app.add_typer(conflict, name="conflict")
 app.add_typer(export, name="export")
 app.add_typer(feed, name="feed")
+app.add_typer(evidence, name="evidence")
 
 
 @app.callback(invoke_without_command=True)
