@@ -42,7 +42,9 @@ def diff(
         str, typer.Option(help="An earlier snapshot, by its name; default: the last but one.")
     ] = "",
     until: Annotated[str, typer.Option(help="A later snapshot; default: the last.")] = "",
-    key: Annotated[str, typer.Option(help="The column that names a record; default: it is found.")] = "",
+    key: Annotated[
+        list[str] | None, typer.Option(help="A column that names a record; may be repeated; default: found.")
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Tell every change.")] = False,
     raw: Raw = "",
 ) -> None:
@@ -54,10 +56,10 @@ def diff(
     from casualty_ledger.project import Project
 
     project = Project.at(raw=raw)
-    find_feeds(project, [name])
+    [declared] = find_feeds(project, [name])
     earlier, later = _choose(name, list_snapshots(project, name), since, until)
     before, now = (read_records(name, each.check()) for each in (earlier, later))
-    found = compare(name, before, now, key)
+    found = compare(name, before, now, key or declared.one_thing)
     _tell(found, TOLD if not everything else len(found.changes))
     said = f"From {earlier.name} to {later.name}: {say_count(len(found.changes), 'change')} in silence, "
     out_console.print(f"{said}{say_count(found.new, 'new record')}.", highlight=False, markup=False)

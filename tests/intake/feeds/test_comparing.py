@@ -18,7 +18,7 @@ DAYS = pd.DataFrame(
 )
 
 
-def told(before: pd.DataFrame, now: pd.DataFrame, **asked: str) -> list[tuple]:
+def told(before: pd.DataFrame, now: pd.DataFrame, **asked: list[str]) -> list[tuple]:
     return list(compare("staff", before, now, **asked).changes.itertuples(index=False, name=None))
 
 
@@ -65,7 +65,7 @@ def test_a_day_names_a_record_before_a_number_does():
     """
     assert find_key(DAYS[["personnel", "date"]], DAYS[["personnel", "date"]]) == ("date",)
     with pytest.raises(FeedRefused, match="no column 'dat'"):
-        compare("staff", DAYS, DAYS, "dat")
+        compare("staff", DAYS, DAYS, ["dat"])
 
 
 def test_a_column_that_came_or_went_is_told():
@@ -131,3 +131,36 @@ def test_records_under_keys_keep_their_key(tmp_path: Path):
         {"key": "2023-06-04", "n.all": "5"},
         {"key": "2023-06-05", "n.all": ""},
     ]
+
+
+def test_what_is_counted_names_no_record():
+    """
+    A column of numbers is no key, though each number stands once; without any other, records are compared whole.
+    """
+    counted = pd.DataFrame({"destroyed": ["1", "2", "3.5"], "kind": ["a", "a", "b"]})
+
+    assert find_key(counted, counted) == ()
+    assert find_key(counted.assign(kind=["a", "b", "c"]), counted.assign(kind=["a", "b", "c"])) == ("kind",)
+    assert find_key(counted.assign(gwcode=["1", "2", "3"]), counted.assign(gwcode=["1", "2", "3"])) == (
+        "gwcode",
+    )
+
+
+def test_several_columns_may_name_a_record():
+    """
+    A day and a side together name a record that neither names alone.
+    """
+    sides = pd.DataFrame({"date": ["d1", "d1", "d2"], "side": ["a", "b", "a"], "n": ["1", "1", "2"]})
+    found = compare("staff", sides, sides.assign(n=["1", "7", "2"]))
+
+    assert found.key == ("date", "side")
+    assert found.changes[["key", "before", "now"]].to_numpy().tolist() == [["d1 | b", "1", "7"]]
+
+
+def test_a_feed_that_held_nothing_has_only_news():
+    """
+    Every record is new where the earlier snapshot had the columns and no record.
+    """
+    found = compare("staff", DAYS.head(0), DAYS)
+
+    assert (len(found.changes), found.new) == (0, 3)

@@ -7,6 +7,7 @@ ones, is a change in silence. Cells that may name a person are not shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,10 @@ from casualty_ledger.sources.headers import HARMFUL, normalize
 
 CHANGED, GONE, LATE = "changed", "gone", "added among earlier records"
 COLUMNS = ["change", "key", "column", "before", "now"]
-NAMED_AS_KEYS = re.compile(r"(?:.*_)?(?:id|key|date|day|week|month|year|period|uuid|code)", re.IGNORECASE)
+NAMED_AS_KEYS = re.compile(
+    r"(?:^|[_ ])(?:id|key|date|day|week|month|year|period|uuid)(?:$|[_ ])|code$|(?-i:[a-z]ID$)", re.IGNORECASE
+)
+MOST_KEYS = 5
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
 WITHHELD, WHOLE = "(withheld)", "whole record"
 LONGEST = 80
@@ -35,21 +39,21 @@ class Difference:
     key: tuple[str, ...]
 
 
-def compare(feed: str, before: pd.DataFrame, now: pd.DataFrame, key: str = "") -> Difference:
+def compare(feed: str, before: pd.DataFrame, now: pd.DataFrame, key: Sequence[str] = ()) -> Difference:
     """Compare the records of two snapshots. `changes` has the columns COLUMNS.
 
-    Records are told apart by `key`, else by a column that names each record in both, else by all they say.
-    Errors: FeedRefused, where there is no such column.
+    Records are told apart by the columns `key`, else by those that name each record in both, else by all
+    they say. Errors: FeedRefused, where there is no such column.
     """
     shared = [column for column in before.columns if column in now.columns]
-    if key and key not in shared:
-        hint = did_you_mean(key, shared)
-        raise FeedRefused(feed=feed, problem=f"it has no column {key!r} in both snapshots{hint}")
-    keys = (key,) if key else find_key(before[shared], now[shared])
+    for asked in key:
+        if asked not in shared:
+            hint = did_you_mean(asked, shared)
+            raise FeedRefused(feed=feed, problem=f"it has no column {asked!r} in both snapshots{hint}")
+    keys = tuple(key) or find_key(before[shared], now[shared])
     if not keys:
         return _compare_whole(before, now)
-    left, right = (table.set_index(_join(table, keys)) for table in (before, now))
-    left, right = (table[~table.index.duplicated()] for table in (left, right))
+    left, right = (table.set_index(_name(table, keys)) for table in (before, now))
     both = left.index.intersection(right.index, sort=False)
     changed = [_differ(column, left.loc[both], right.loc[both]) for column in _all_columns(left, right)]
     gone = left.index.difference(right.index, sort=False)
@@ -60,12 +64,15 @@ def compare(feed: str, before: pd.DataFrame, now: pd.DataFrame, key: str = "") -
 
 
 def find_key(before: pd.DataFrame, now: pd.DataFrame) -> tuple[str, ...]:
-    """Find what names each record: one column if there is one, an id or a day first, else the first few."""
-    columns = list(before.columns)
-    ordered = sorted(
-        columns, key=lambda name: (not NAMED_AS_KEYS.fullmatch(str(name)), _is_number(before[name]))
-    )
-    tries = [*((name,) for name in ordered), *(tuple(columns[:n]) for n in range(2, min(len(columns), 5)))]
+    """Find what names each record: one column if there is one, an id or a day first, else the first few.
+
+    A column of numbers names none, unless it is called an id or a day: what is counted may be corrected.
+    """
+    named = [name for name in before.columns if NAMED_AS_KEYS.search(str(name))]
+    texts = [name for name in before.columns if name not in named and not _is_number(before[name])]
+    several = [name for name in before.columns if name in (*named, *texts)]
+    tries: list[tuple[str, ...]] = [(name,) for name in (*named, *texts)]
+    tries += [tuple(several[:n]) for n in range(2, min(len(several), MOST_KEYS) + 1)]
     for names in tries:
         if all(_is_unique(table, names) for table in (before, now)):
             return names
@@ -73,7 +80,8 @@ def find_key(before: pd.DataFrame, now: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _is_number(column: Any) -> bool:
-    return bool(column.str.fullmatch(r"-?[\d.,\s]+").all())
+    filled = column[column != ""]
+    return bool(filled.str.fullmatch(r"[-+]?[\d.,\s]+(?:e[-+]?\d+)?").all())
 
 
 def _is_unique(table: pd.DataFrame, names: tuple[str, ...]) -> bool:
@@ -81,8 +89,19 @@ def _is_unique(table: pd.DataFrame, names: tuple[str, ...]) -> bool:
     return bool(filled) and not table.duplicated(list(names)).any()
 
 
-def _join(table: pd.DataFrame, names: tuple[str, ...]) -> pd.Series:
-    return table[list(names)].agg(" | ".join, axis=1)
+def _name(table: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
+    """Name each record by its keys; of several of one name, the later ones with a number."""
+    names = _join(table, keys)
+    again = names.groupby(names).cumcount() + 1
+    return names.mask(again > 1, names + " (" + again.astype("str") + ")")
+
+
+def _join(table: pd.DataFrame, names: Sequence[str]) -> pd.Series:
+    """Put several columns into one text."""
+    joined = table[names[0]]
+    for name in names[1:]:
+        joined = joined + " | " + table[name]
+    return joined.rename("key")
 
 
 def _all_columns(left: pd.DataFrame, right: pd.DataFrame) -> list[str]:
@@ -115,10 +134,8 @@ def _among_earlier(known: pd.Index, new: pd.Index) -> pd.Index:
 def _compare_whole(before: pd.DataFrame, now: pd.DataFrame) -> Difference:
     """Compare records that nothing names: those that are no more there, however often."""
     columns = _all_columns(before, now)
-    left, right = (
-        table.reindex(columns=columns, fill_value="").agg(" | ".join, axis=1).value_counts()
-        for table in (before, now)
-    )
+    whole = (table.reindex(columns=columns, fill_value="") for table in (before, now))
+    left, right = (_join(table, columns).value_counts() for table in whole)
     less = left.sub(right, fill_value=0)
     gone = less[less > 0]
     keys = [each for each, count in gone.items() for _ in range(int(count))]

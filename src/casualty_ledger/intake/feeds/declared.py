@@ -30,6 +30,7 @@ class FeedKeys(BaseModel):
     address: str = ""
     licence: str = ""
     credit: str = ""
+    one_thing: tuple[str, ...] | str = ()
 
 
 SHAPE = TypeAdapter(FeedKeys)
@@ -37,13 +38,14 @@ SHAPE = TypeAdapter(FeedKeys)
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed: its name, where it is, under which licence, and whom to name."""
+    """A feed: its name, where it is, under which licence, whom to name, and which columns name a record."""
 
     name: str
     title: str
     address: str
     licence: str = ""
     credit: str = ""
+    one_thing: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -74,7 +76,8 @@ def list_feeds(project: Project) -> Mapping[str, Feed]:
 
 def _read(path: Path) -> Feed:
     keys = read_yaml(path, SHAPE, FeedUnreadable)
-    return Feed(path.stem, keys.title, keys.address.strip(), keys.licence, keys.credit)
+    keyed = (keys.one_thing,) if isinstance(keys.one_thing, str) else keys.one_thing
+    return Feed(path.stem, keys.title, keys.address.strip(), keys.licence, keys.credit, keyed)
 
 
 def find_feeds(project: Project, names: Iterable[str]) -> list[Feed]:
