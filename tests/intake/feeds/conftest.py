@@ -1,9 +1,10 @@
-"""A project with a feed, and a reach that may ask this machine and waits for tenths of a second."""
+"""A project with a feed, and a reach that may ask this machine."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,18 @@ from casualty_ledger.intake.feeds.declared import Feed, find_feeds
 from casualty_ledger.intake.feeds.reach import Reach
 from casualty_ledger.project import Project
 
-LOCAL = Reach(
-    schemes=("http",), into_this_machine=True, connect=0.5, read=0.3, whole=0.5, tries=2, pause=0.01
-)
+LOCAL = Reach(schemes=("http",), into_this_machine=True, tries=2, pause=0.01)
 
 
 @pytest.fixture
 def reach() -> Reach:
     return LOCAL
+
+
+@pytest.fixture
+def impatient() -> Reach:
+    """Wait for tenths of a second: only for servers that are too slow."""
+    return replace(LOCAL, read=0.3, whole=0.5)
 
 
 @pytest.fixture

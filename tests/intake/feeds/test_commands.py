@@ -57,7 +57,7 @@ def test_no_answer_is_one_sentence_and_the_last_snapshot_serves(run, feeds):
 
     assert alone.exit_code == served.exit_code == 1
     assert "No snapshot of it is kept yet." in alone.output
-    assert "the server stopped answering" in served.output
+    assert "The feed staff could not be fetched" in served.output
     assert "Its last snapshot, of " in served.output
     assert "Traceback" not in served.output
 

@@ -135,15 +135,14 @@ def test_records_under_keys_keep_their_key(tmp_path: Path):
 
 def test_what_is_counted_names_no_record():
     """
-    A column of numbers is no key, though each number stands once; without any other, records are compared whole.
+    A column of numbers is no key, though each number stands once; it may be called one.
     """
     counted = pd.DataFrame({"destroyed": ["1", "2", "3.5"], "kind": ["a", "a", "b"]})
 
     assert find_key(counted, counted) == ()
     assert find_key(counted.assign(kind=["a", "b", "c"]), counted.assign(kind=["a", "b", "c"])) == ("kind",)
-    assert find_key(counted.assign(gwcode=["1", "2", "3"]), counted.assign(gwcode=["1", "2", "3"])) == (
-        "gwcode",
-    )
+    coded = counted.assign(gwcode=["1", "2", "3"])
+    assert find_key(coded, coded) == ("gwcode",)
 
 
 def test_several_columns_may_name_a_record():
@@ -164,3 +163,13 @@ def test_a_feed_that_held_nothing_has_only_news():
     found = compare("staff", DAYS.head(0), DAYS)
 
     assert (len(found.changes), found.new) == (0, 3)
+
+
+def test_a_key_that_names_two_records_loses_neither():
+    """
+    Records of one name are told apart by their order: a change of the second is found.
+    """
+    twice = pd.DataFrame({"date": ["d1", "d1"], "n": ["1", "2"]})
+    changes = told(twice, twice.assign(n=["1", "3"]), key=["date"])
+
+    assert changes == [(CHANGED, "d1 (2)", "n", "2", "3")]

@@ -98,8 +98,6 @@ def test_older_snapshots_are_never_touched(feeds, reach: Reach):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (silent, "the server stopped answering"),
-        (drip, "it came too slowly"),
         (cut, "the connection ended before all of it had come"),
         (die, "the connection ended before all of it had come"),
         (lambda talk: talk.whole(b"no", 404), "the server answered 404"),
@@ -110,12 +108,27 @@ def test_older_snapshots_are_never_touched(feeds, reach: Reach):
 )
 def test_what_does_not_come_whole_leaves_nothing(feeds, reach: Reach, answer, sentence: str):
     """
-    A server that is silent, drips, cuts off, dies or refuses is one sentence, and no file is left.
+    A server that cuts off, dies or refuses is one sentence, and no file is left.
     """
     with serving(answer) as server:
         project, feed = feeds(server.address)
         with pytest.raises(FeedNotFetched, match=sentence):
             fetch(project, feed, reach=reach)
+
+    assert files(project) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"), [(silent, "the server stopped answering"), (drip, "it came too slowly")]
+)
+def test_nobody_waits_for_ever(feeds, impatient: Reach, answer, sentence: str):
+    """
+    A server that says nothing, and one that sends a byte now and then, are one sentence; no file is left.
+    """
+    with serving(answer) as server:
+        project, feed = feeds(server.address)
+        with pytest.raises(FeedNotFetched, match=sentence):
+            fetch(project, feed, reach=impatient)
 
     assert files(project) == []
 
