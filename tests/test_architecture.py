@@ -15,7 +15,7 @@ ENGINE = HOME / "src" / "papermill_warm"
 RANKS = {
     "cli": 0,
     "desk": 0,
-    "explore": 0,
+    "explore": 1,
     "running": 1,
     "publishing": 2,
     "charts": 3,

@@ -78,6 +78,7 @@ def test_every_declared_package_is_in_use():
     """
     sources = "\n".join(path.read_text() for path in (HOME / "src").rglob("*.py"))
     modules = {
+        "beautifulsoup4": "bs4",
         "pyyaml": "yaml",
         "ipython": "IPython",
         "ipykernel": "python3",

@@ -23,6 +23,7 @@ from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.promises import promise
+from casualty_ledger.publishing.datawrapper import name_files, write_datawrapper
 from casualty_ledger.publishing.document import Sentence, counted, words
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
@@ -48,8 +49,10 @@ class Desk:
         """Save a chart under `charts/` and return it, so that the notebook shows it."""
         if isinstance(chart, NoChart):
             return chart
-        self._promise(*(f"charts/{chart.name}.{suffix}" for suffix in ("svg", "png", "csv")))
+        names = (*(f"{chart.name}.{suffix}" for suffix in ("svg", "png", "csv")), *name_files(chart.name))
+        self._promise(*(f"charts/{name}" for name in names))
         chart.save(self.out / "charts")
+        write_datawrapper(self.out / "charts", chart)
         return ShownChart(chart, self.edition.figures)
 
     def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:

@@ -85,6 +85,11 @@ class Project:
         return beside if beside.is_file() else self.home / MARK
 
     @property
+    def pointers(self) -> Path:
+        """The file of pointers to evidence, beside the sheets' folder."""
+        return self.raw.parent / "evidence.csv"
+
+    @property
     def corrections(self) -> Path:
         """The folder of declared corrections, beside the sheets' folder."""
         return self.raw.parent / "corrections"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casualty_ledger.vocabulary import AgeGroup, Measure, Population, Sex, Verification
+from casualty_ledger.vocabulary import AgeGroup, Basis, Hedge, Measure, Population, Sex, Verification
 
 RECORDED_MEASURES: dict[str, Measure] = {
     "wounded": Measure.INJURED,
@@ -114,3 +114,13 @@ RECORDED_VERIFICATIONS: dict[str, Verification | None] = {
     "named_count": Verification.INDIVIDUALLY_VERIFIED,
     "estimate": Verification.MODEL_ESTIMATE,
 } | {str(verification): verification for verification in Verification}
+
+# The words that a cell of a recorded sheet may hold, by column; those of parties and sides are a conflict's.
+SHEET_WORDS: dict[str, list[str]] = {
+    "measure": list(RECORDED_MEASURES),
+    "hedge": Hedge.words(),
+    "population": list(RECORDED_POPULATIONS),
+    "basis": Basis.words(),
+    "rate_unit": ["day", "week", "month"],
+    "verification": list(RECORDED_VERIFICATIONS),
+}

@@ -47,7 +47,7 @@ SHEET_COLUMNS = (
 # Without these no row could join the ledger; a sheet that has not the others leaves them empty.
 REQUIRED_COLUMNS = ("id", "claimant", "population", "measure", "basis", "value", "hedge")
 # A sheet may have these too.
-OPTIONAL_COLUMNS = ("retrieved_on", "incident", "perpetrator_as_said")
+OPTIONAL_COLUMNS = ("retrieved_on", "incident", "perpetrator_as_said", "evidence")
 
 
 def _word(vocabulary: type[words.Word], purpose: str) -> Any:
@@ -109,6 +109,7 @@ class Statement(pa.DataFrameModel):
     perpetrator_as_said: Series[str] = _text("who did it, in the source's own word")
     publisher: Series[str] = _text("who printed it")
     address: Series[str] = _text("web address, empty where there is none")
+    evidence: Series[str] = _text("where the words stand in a page that is kept: sha256, characters, day")
     sheet: Series[str] = _text("file of recorded figures")
     row: Series[int] = pa.Field(ge=2, description="row of that file; the header is row 1")
     published_on: Series[pd.Timestamp] = _day("last day that the date of publication may mean")

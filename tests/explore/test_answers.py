@@ -1,6 +1,9 @@
 """Answers: comparison, weeks, restatements and disagreements of a selection."""
 
 import pandas as pd
+import pytest
+
+from casualty_ledger.explore.misuse import UnreadableDays
 
 STAFF = "General Staff of Ukraine"
 DAY = {"covers_from": "2023-06-03", "covers_until": "2023-06-03", "basis": "period", "measure": "killed"}
@@ -93,3 +96,34 @@ def test_a_disagreement_is_shown_whole(whole):
     assert 195 not in set(said.figures["value"])
     assert {207, 195} <= set(told["value"])
     assert "Russian Ministry of Defence" in set(told["claimant"])
+
+
+def test_any_two_days_may_be_asked_for(whole):
+    """
+    From 28 May to 4 June 2023 gives what the week gives; the words of both ends stand beside it.
+    """
+    added = whole.select(claimant=STAFF, measure="losses").between("2023-05-28", "2023-06-04").iloc[0]
+
+    assert (added["lower"], added["value"], added["upper"]) == (3230, 3340, 3450)
+    assert added["ends"] == "about 209,940 less about 206,600"
+    assert added["figure_id"] == "ml-0215"
+
+
+def test_a_difference_is_known_only_once_both_ends_are(whole):
+    """
+    On 3 June 2023 the total of 4 June was not known: that of the day before stands for it.
+    """
+    then = whole.as_of("2023-06-03").select(claimant=STAFF, measure="losses")
+    added = then.between("2023-05-28", "2023-06-04").iloc[0]
+
+    assert added["to_day"] < pd.Timestamp("2023-06-04")
+    assert "no total of 4 June 2023" in added["reading"]
+
+
+@pytest.mark.parametrize("days", [("2023-06-04", "2023-05-28"), ("2023-06", "2023-07-01"), ("soon", "later")])
+def test_two_days_must_be_days_that_rise(whole, days: tuple[str, str]):
+    """
+    Two days that fall, a month and a word are refused with what to write.
+    """
+    with pytest.raises(UnreadableDays, match="2024-11-27"):
+        whole.between(*days)

@@ -44,7 +44,7 @@ def test_the_report_holds_what_it_promises(folder: Path):
     beside = {"brief.pdf", "brief.json", "trace.csv", "manifest.json"}
     assert names == {*PAGES, *beside, "notebooks", "charts", "tables"}
     assert len(list((folder / "notebooks").glob("0*.ipynb"))) == 5
-    assert {path.suffix for path in (folder / "charts").iterdir()} == {".svg", ".png", ".csv"}
+    assert {path.suffix for path in (folder / "charts").iterdir()} == {".svg", ".png", ".csv", ".json"}
     assert list((folder / "tables").glob("*.csv"))
 
 

@@ -12,12 +12,18 @@ import typer
 
 from casualty_ledger import __version__
 from casualty_ledger.cli.backfill import backfill
+from casualty_ledger.cli.between import between
 from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
+from casualty_ledger.cli.evidence import evidence
+from casualty_ledger.cli.export import export
+from casualty_ledger.cli.feed import feed
+from casualty_ledger.cli.fetch import fetch
 from casualty_ledger.cli.importing import import_table
 from casualty_ledger.cli.proposals import proposals
+from casualty_ledger.cli.release_note import release_note
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
 from casualty_ledger.cli.site import site
@@ -29,11 +35,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (backfill, build, check, report, run, site):
+for command in (backfill, between, build, check, fetch, release_note, report, run, site):
     app.command()(command)
 app.command(name="import")(import_table)
 app.add_typer(conflict, name="conflict")
 app.add_typer(proposals, name="proposals")
+app.add_typer(export, name="export")
+app.add_typer(feed, name="feed")
+app.add_typer(evidence, name="evidence")
 
 
 @app.callback(invoke_without_command=True)

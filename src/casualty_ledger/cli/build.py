@@ -34,11 +34,27 @@ def build(
         return
     from casualty_ledger.ledger.opening import open_ledger
     from casualty_ledger.publishing.package import derive_tables, write_package
+    from casualty_ledger.publishing.release_note import (
+        compare_releases,
+        read_released,
+        summarize,
+        write_release,
+    )
 
     ledger = open_ledger(stored.project)
     derived = derive_tables(ledger)
-    publish(stored, project.processed, lambda staged: write_package(staged, derived))
+    former = read_released(project.processed)
+    changes = None if former is None else compare_releases(former, ledger.figures)
+
+    def write(staged: Project) -> None:
+        write_package(staged, derived)
+        write_release(staged.processed, changes, ledger.figures)
+
+    publish(stored, project.processed, write)
     _print_read(stored.project, ledger)
+    if changes is not None and len(changes):
+        said = f"Since the last package: {summarize(changes)}. See them: casualty-ledger release-note"
+        out_console.print(said, highlight=False)
     counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {shown(project.processed)}", highlight=False)
     end_with_left_out(list_left_out(stored.project.processed))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_days, label_figure, label_number
+from casualty_ledger.charts.labels import label_count, label_days, label_figure, label_number
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
 from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.publishing.week.tables import running_totals
+from casualty_ledger.series.between import added_between
 from casualty_ledger.series.disagreements import measure_strength
 from casualty_ledger.series.revisions import find_revisions
 from casualty_ledger.series.statements import standing
@@ -18,6 +22,8 @@ from casualty_ledger.vocabulary import Basis
 DAYS = ["covers_from", "covers_until"]
 AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"
 NO_TOTAL = "no total on both Sundays"
+TOTAL = str(Basis.CUMULATIVE)
+BETWEEN = ["claimant", "added", "ends", "from_day", "to_day", "lower", "value", "upper", "derived", "reading"]
 WEEKLY = ["week", "claimant", "added", "lower", "value", "upper", "derived", "reason"]
 COMPARED = [
     "thing",
@@ -118,16 +124,57 @@ def _weeks_between(of_one: pd.DataFrame) -> list[str]:
     return [f"{day:%G-W%V}" for day in every]
 
 
-def _say_added(row: dict[object, object]) -> str:
+def list_between(figures: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
+    """Return what each running total adds from one day to another (see `added_between`), said in words.
+
+    `ends` is what was said at both: "about 209,940 less about 206,600".
+    """
+    table = added_between(figures, first, last)
+    rows = table.to_dict("records")
+    words = {
+        row["figure_id"]: label_count(row) for row in figures.to_dict("records") if row["basis"] == TOTAL
+    }
+    ends = [
+        f"{words[row['figure_id']]} less {words[row['previous_figure_id']]}" if row["derived"] else ""
+        for row in rows
+    ]
+    said = {"added": [_say_added(row) for row in rows], "ends": ends}
+    told = table.assign(**{name: pd.Series(each, dtype="str") for name, each in said.items()})
+    named = join_attribution(told, figures).drop(columns="said")
+    return named[[*BETWEEN, *(column for column in named.columns if column not in BETWEEN)]]
+
+
+def _say_added(row: dict[Any, Any]) -> str:
     """Say what was added with its bounds; the difference of two minimums has none."""
     if not row["derived"]:
         return "not derivable"
-    lower, value, upper = (label_number(row[name]) for name in ("lower", "value", "upper"))
-    if (lower, upper) == (value, value):
-        return value
-    if lower == upper:
-        return f"{value} (no bound follows)"
-    return f"{value} ({lower} to {upper})"
+    lower, value, upper = (row[name] for name in ("lower", "value", "upper"))
+    fell = value < 0
+    if fell:
+        lower, value, upper = (-number if pd.notna(number) else pd.NA for number in (upper, value, lower))
+    said, bounds = label_number(value), _say_limits(lower, value, upper)
+    if _is_outside(lower, value, upper):
+        said, bounds = bounds, ""  # "More than 100" begins at 101: the number itself is outside.
+    return f"{'fell by ' if fell else ''}{said}{f' ({bounds})' if bounds else ''}"
+
+
+def _is_outside(lower: Any, value: Any, upper: Any) -> bool:
+    return bool(pd.notna(lower) and value < lower) or bool(pd.notna(upper) and value > upper)
+
+
+def _say_limits(lower: Any, value: Any, upper: Any) -> str:
+    """Say between what bounds a difference lies; nothing where it is exact.
+
+    >>> _say_limits(40, 50, pd.NA), _say_limits(pd.NA, 50, pd.NA), _say_limits(50, 50, 50)
+    ('at least 40', 'no bound follows', '')
+    """
+    if pd.isna(lower) and pd.isna(upper):
+        return "no bound follows"
+    if pd.isna(upper):
+        return f"at least {label_number(lower)}"
+    if pd.isna(lower):
+        return f"at most {label_number(upper)}"
+    return "" if lower == value == upper else f"{label_number(lower)} to {label_number(upper)}"
 
 
 def list_revisions(figures: pd.DataFrame) -> pd.DataFrame:

@@ -14,15 +14,11 @@ from casualty_ledger.explore.recording import preview
 from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
 from casualty_ledger.ledger.recording import append_row, check_recorded, make_row, suggest_id
 from casualty_ledger.project import Project
-from casualty_ledger.recorded_words import (
-    RECORDED_MEASURES,
-    RECORDED_POPULATIONS,
-    RECORDED_VERIFICATIONS,
-)
+from casualty_ledger.recorded_words import SHEET_WORDS
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheets
 from casualty_ledger.sources.registry import read_register
-from casualty_ledger.vocabulary import Basis, Hedge, Party, Side
+from casualty_ledger.vocabulary import Party, Side
 
 ASKED = (
     "claimant",
@@ -42,13 +38,7 @@ ASKED = (
     "address",
 )
 MORE = tuple(column for column in SHEET_COLUMNS if column not in (*ASKED, "id"))
-WORDS: dict[str, list[str]] = {
-    "measure": list(RECORDED_MEASURES),
-    "hedge": Hedge.words(),
-    "population": list(RECORDED_POPULATIONS),
-    "basis": Basis.words(),
-    "verification": list(RECORDED_VERIFICATIONS),
-}
+WORDS = {column: words for column, words in SHEET_WORDS.items() if column != "rate_unit"}
 FREE = ("claimant", "publisher", "place", "conflict", "admin1")
 FIRST = {"hedge": "exact", "basis": "period"}
 

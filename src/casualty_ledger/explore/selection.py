@@ -15,25 +15,24 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.explore import answers
-from casualty_ledger.explore.attribution import attribute, known_on, lead_with_attribution, say_whose
+from casualty_ledger.explore.attribution import attribute, known_on, lead_with_attribution
 from casualty_ledger.explore.charting import Asked, draw_selection
 from casualty_ledger.explore.choices import KINDS, define, match_choice
 from casualty_ledger.explore.criteria import EVERYTHING, Criteria
-from casualty_ledger.explore.display import say_what, show_figures
 from casualty_ledger.explore.forbidden import Forbidden
+from casualty_ledger.explore.showing import Shown
 from casualty_ledger.explore.source import Source
-from casualty_ledger.explore.spans import parse_known, parse_span
+from casualty_ledger.explore.spans import parse_known, parse_span, parse_two_days
 from casualty_ledger.explore.tracing import trace_number
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import LATEST, Vintage, Week
-from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.week.edition import Edition
 
 Words = str | Iterable[str]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Selection(Forbidden):
+class Selection(Shown, Forbidden):
     """Figures of the ledger chosen by `criteria`, as known in `vintage`.
 
     >>> import casualty_ledger as cl
@@ -168,6 +167,21 @@ class Selection(Forbidden):
         told = lead_with_attribution(everyday)
         return attribute(answers.list_weekly(told, self.criteria.span), self.vintage)
 
+    def between(self, first: str | date, last: str | date) -> pd.DataFrame:
+        """Return what each running total added after one day, up to another, with the hedges of both ends.
+
+        Any two days, "2024-11-27" and "2025-01-15": `from_day` and `to_day` are those of the totals that were
+        subtracted, `reading` says what stands for a day without a total, and where a total was recounted.
+        Errors: UnreadableDays.
+
+        >>> import casualty_ledger as cl
+        >>> staff = cl.open_ledger().select(claimant="General Staff of Ukraine", measure="losses")
+        >>> staff.between("2023-05-28", "2023-06-04")["added"].tolist()
+        ['3,340 (3,230 to 3,450)']
+        """
+        everyday = lead_with_attribution(self.criteria.without_days().choose(self.ledger.figures))
+        return attribute(answers.list_between(everyday, *parse_two_days(first, last)), self.vintage)
+
     def revisions(self) -> pd.DataFrame:
         """Return what each claimant said of one thing at different times, in order, with the kind of change.
 
@@ -221,33 +235,6 @@ class Selection(Forbidden):
         asked = Asked(self.figures, self.weekly(), Edition(week, self.ledger), title, behind=told)
         return draw_selection(asked, kind)
 
-    def table(self, having: str = "") -> FiguresTable:
-        """Return the figures as a table with links, only those that hold the text `having` anywhere.
-
-        >>> import casualty_ledger as cl
-        >>> cl.open_ledger().select(days="2023-06-03").table(having="Pidhorodne")  # doctest: +ELLIPSIS
-        Figures of the selection (...)
-        """
-        return FiguresTable(self.having(having), "Figures of the selection", "No figure was chosen.")
-
-    def having(self, text: str) -> pd.DataFrame:
-        """Return the chosen figures that hold a text in any column, in any case of its letters."""
-        asked = text.strip().casefold()
-        if not asked:
-            return self.figures
-        texts = self.figures.astype("string").fillna("").apply(lambda column: column.str.casefold())
-        holds = texts.apply(lambda column: column.str.contains(asked, regex=False)).any(axis=1)
-        return self.figures[holds].reset_index(drop=True)
-
-    @property
-    def code(self) -> str:
-        """The code that makes this selection, ready to copy."""
-        opened = "import casualty_ledger as cl\n\nledger = cl.open_ledger()\n"
-        known = "" if self.vintage.is_latest else f'.as_of("{self.vintage}")'
-        given = "".join(f"    {each},\n" for each in self.criteria.arguments)
-        chosen = f".select(\n{given})" if given else ""
-        return f"{opened}chosen = ledger{known}{chosen}\nchosen.figures"
-
     def __len__(self) -> int:
         """Return how many figures were chosen."""
         return len(self.figures)
@@ -259,19 +246,3 @@ class Selection(Forbidden):
     def __dir__(self) -> list[str]:
         """List what completion offers: the questions that can be asked."""
         return sorted(name for name in super().__dir__() if not name.startswith("_") or name.startswith("__"))
-
-    def __repr__(self) -> str:
-        """Say what was chosen, how many figures, whose, and as of when."""
-        return "\n".join(self._heading)
-
-    def _repr_html_(self) -> str:
-        return show_figures(self.figures, *self._heading, stale=self.source.is_stale)
-
-    @property
-    def _heading(self) -> tuple[str, str]:
-        """What was chosen, and whose word it is as of when."""
-        return say_what(len(self), self.criteria.text), say_whose(self.figures, self.vintage) + self._later()
-
-    def _later(self) -> str:
-        later = 0 if len(self) or self.vintage.is_latest else len(self.as_of("latest"))
-        return f" {later:,} became known later: .as_of('latest')." if later else ""

@@ -16,6 +16,8 @@ from casualty_ledger.series.weeks import LEVELS, last_day_counted
 WEEKS = "an ISO week such as '2023-W22', or the first and the last: '2023-W12/2023-W22'"
 DAYS = "a day, a month or a year such as '2023-06-03', '2022-03' or '2022', or '2022-03-01/2022-03-31'"
 
+TWO_DAYS = "the earlier first, each in full: '2024-11-27' and '2025-01-15'"
+
 
 @dataclass(frozen=True)
 class Span:
@@ -73,6 +75,27 @@ def parse_days(text: str) -> Span:
     if start is None or end is None:
         raise UnreadableDays(found=text, what="days", example=DAYS)
     return _rising(Span(start.first, end.last, text, "days"), DAYS)
+
+
+def parse_two_days(first: str | date, last: str | date) -> tuple[date, date]:
+    """Return two days, the earlier first.
+
+    Errors: UnreadableDays.
+
+    >>> parse_two_days("2024-11-27", date(2025, 1, 15))
+    (datetime.date(2024, 11, 27), datetime.date(2025, 1, 15))
+    """
+    days = (_parse_day(first), _parse_day(last))
+    if days[0] >= days[1]:
+        raise UnreadableDays(found=f"{first} and {last}", what="two days that rise", example=TWO_DAYS)
+    return days
+
+
+def _parse_day(text: str | date) -> date:
+    try:
+        return date.fromisoformat(str(text).strip())
+    except ValueError:
+        raise UnreadableDays(found=str(text), what="a day", example=TWO_DAYS) from None
 
 
 def parse_span(weeks: str, days: str) -> Span | None:

@@ -29,6 +29,7 @@ COLUMNS = [
     "row",
     "row_id",
     "address",
+    "evidence",
 ]
 AS_SAID, AS_BOUND, BY_NAME = "as said", "as a bound", "by its id"
 NEAR = 3
@@ -44,7 +45,9 @@ def trace_number(asked: int | str, figures: pd.DataFrame, ledger: Ledger) -> pd.
     found = _by_id(str(asked).strip(), figures)
     if found.empty:
         found = _by_number(asked, figures)
-    printed = ledger.appearances[["row_id", "publisher", "published_on", "sheet", "row", "address"]]
+    printed = ledger.appearances[
+        ["row_id", "publisher", "published_on", "sheet", "row", "address", "evidence"]
+    ]
     ids = gather_figures(ledger.appearances)[1].rename("figure_id").rename_axis("row_id").reset_index()
     known = figures[["figure_id", "said", "measure", "measure_as_said", "claimant"]]
     rows = found.merge(known, on="figure_id").merge(ids, on="figure_id").merge(printed, on="row_id")

@@ -19,6 +19,7 @@ from casualty_ledger.ledger.questions.asking import QUESTIONS_FILE, ask
 from casualty_ledger.ledger.storage import begin_table, list_left_out, write_csv, write_misrecorded
 from casualty_ledger.project import Project
 from casualty_ledger.schema import ReportedFigures
+from casualty_ledger.sources.evidence import attach_pointers, read_pointers
 from casualty_ledger.sources.recorded_sheets import open_folder
 from casualty_ledger.sources.registry import read_register
 from casualty_ledger.vocabulary import Caveat
@@ -43,12 +44,12 @@ def build_ledger(project: Project) -> Built:
 
     A sheet that cannot be read is left out, and named in `left_out`.
     Errors: FolderMissing, SheetUnreadable, RegisterUnreadable, ConflictUnreadable, CorrectionUnreadable,
-    CorrectionOutdated, CannotWrite.
+    CorrectionOutdated, PointersUnreadable, CannotWrite.
     """
     inputs = digest_inputs(project)
     learn_conflicts(project)
     opened = open_folder(project.recorded)
-    rows = opened.rows
+    rows = attach_pointers(opened.rows, read_pointers(project.pointers))
     corrections = read_corrections(project.corrections)
     register = read_register(project.sources)
     appearances, refused = clean_rows(rows, register, corrections)

@@ -21,6 +21,7 @@ from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.privacy.gate import refuse_personal_data, withhold_ids
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
+from casualty_ledger.sources.evidence import POINTER
 from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
 
@@ -29,7 +30,7 @@ NOT_IN_AN_ID = r"[\s\pZ\pC]|.{101}"
 ADDRESS = r"https?://[^\s<>\"']+"
 # What stays as it was recorded, and what is looked up in it.
 SAME = ["measure_as_said", "place", "admin1", "incident", "rate_unit", "method", "scope", "address"]
-SAME += ["perpetrator_as_said"]
+SAME += ["perpetrator_as_said", "evidence"]
 RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant", "publisher"]
 RATE_UNITS = ("", "day", "week", "month")
 
@@ -186,6 +187,8 @@ def _note_missing(problems: Problems) -> None:
         "address",
         "An address starts with http:// or https:// and holds no blanks or quotes.",
     )
+    pointed = problems.distinct("evidence").contains(f"^(?:{POINTER.pattern})?$")
+    problems.note(~pointed, "evidence", "This is no pointer: casualty-ledger evidence keep writes one.")
     problems.note(~rows["rate_unit"].isin(RATE_UNITS), "rate_unit", "A rate is per day, week or month.")
     unitless = (rows["basis"] == Basis.RATE) & (rows["rate_unit"] == "")
     problems.note(unitless, "rate_unit", "A rate needs its unit: day, week or month.")

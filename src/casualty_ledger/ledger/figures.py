@@ -142,18 +142,22 @@ def name_parts(appearances: pd.DataFrame, is_part: pd.Series) -> pd.Series:
 def _gather_texts(
     appearances: pd.DataFrame, order: np.ndarray, statement: np.ndarray
 ) -> dict[str, pd.Series]:
-    """Join who printed each statement, and take the first relation that is told of it."""
-    row_id, publisher, overlaps = (
-        appearances[column].take(order) for column in ("row_id", "publisher", "overlaps")
-    )
-    told = (overlaps != "").to_numpy()
-    first = pd.Series(overlaps.array[told], index=statement[told])
-    first = first[~first.index.duplicated()]
+    """Join who printed each statement, and take the first relation and evidence that are told of it."""
+    row_id, publisher = (appearances[column].take(order) for column in ("row_id", "publisher"))
     return {
         "row_ids": join_texts(row_id, statement, between=" "),
         "publishers": join_texts(publisher, statement, between="; ", once=True),
-        "overlaps": first.reindex(range(statement.max(initial=-1) + 1), fill_value=""),
+        "overlaps": _take_first_told(appearances["overlaps"].take(order), statement),
+        "evidence": _take_first_told(appearances["evidence"].take(order), statement),
     }
+
+
+def _take_first_told(texts: pd.Series, statement: np.ndarray) -> pd.Series:
+    """Return for each statement the first of its texts that says anything."""
+    told = (texts != "").to_numpy()
+    first = pd.Series(texts.array[told], index=statement[told])
+    first = first[~first.index.duplicated()]
+    return first.reindex(range(statement.max(initial=-1) + 1), fill_value="")
 
 
 def _gather_caveats(caveats: pd.DataFrame, statements: Statements) -> pd.Series:

@@ -30,7 +30,8 @@ def list_data(project: Project) -> dict[str, Path]:
     declared = {f"corrections/{path.name}": path for path in sorted(project.corrections.glob("*.yml"))}
     conflicts = list_files(project.home, project.raw).values()
     declared |= {f"conflicts/{path.name}": path for path in conflicts}
-    return sheets | declared | {"sources.yml": project.sources}
+    pointers = {project.pointers.name: project.pointers} if project.pointers.is_file() else {}
+    return sheets | declared | pointers | {"sources.yml": project.sources}
 
 
 def digest_data(project: Project) -> dict[str, str]:

@@ -17,6 +17,7 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import (
     label_count,
+    label_day,
     label_days,
     label_figure,
     label_number,
@@ -28,6 +29,7 @@ from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.quotable import DOUBTS, quote
 from casualty_ledger.publishing.text_blocks import Span
 from casualty_ledger.publishing.web_addresses import safe_address
+from casualty_ledger.sources.evidence import parse_pointer
 from casualty_ledger.vocabulary import (
     Caveat,
     Credibility,
@@ -87,6 +89,7 @@ def _card(figure: Mapping[Any, Any]) -> Card:
         "Warning": _warning(figure),
         "Scope": str(figure["scope"]),
         "Overlaps": str(figure["overlaps"]),
+        "Evidence": label_evidence(str(figure["evidence"])),
         "Recorded in": f"{figure['sheet']}, {', '.join(str(figure['row_ids']).split())}",
     }
     return Card(
@@ -96,6 +99,16 @@ def _card(figure: Mapping[Any, Any]) -> Card:
         address=safe_address(str(figure["address"])),
         sentence=quote(figure),
     )
+
+
+def label_evidence(pointer: str) -> str:
+    """Say that the page is kept, as what, and since when; nothing where none is.
+
+    >>> label_evidence(f"sha256:{'ab' * 32} chars:10-12 words:{'c' * 16} kept:2026-11-27")
+    'kept on 27 November 2026, sha256 abababababab…'
+    """
+    kept = parse_pointer(pointer)
+    return f"kept on {label_day(kept.kept_on)}, sha256 {kept.sha256[:12]}…" if kept else ""
 
 
 def _warning(figure: Mapping[Any, Any]) -> str:

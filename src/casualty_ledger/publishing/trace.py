@@ -21,9 +21,10 @@ COLUMNS = [
     "sheet",
     "row_ids",
     "address",
+    "evidence",
 ]
 PLACES: dict[type[Block], str] = {Paragraph: "text", Bullets: "list"}
-KNOWN = ["figure_id", "claimant", "sheet", "row_ids", "address"]
+KNOWN = ["figure_id", "claimant", "sheet", "row_ids", "address", "evidence"]
 
 
 def trace_brief(brief: Brief, figures: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,44 @@
+"""A project with a feed, and a reach that may ask this machine."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import HOME
+
+from casualty_ledger.intake.feeds.declared import Feed, find_feeds
+from casualty_ledger.intake.feeds.reach import Reach
+from casualty_ledger.project import Project
+
+LOCAL = Reach(schemes=("http",), into_this_machine=True, tries=2, pause=0.01)
+
+
+@pytest.fixture
+def reach() -> Reach:
+    return LOCAL
+
+
+@pytest.fixture
+def impatient() -> Reach:
+    """Wait for tenths of a second: only for servers that are too slow."""
+    return replace(LOCAL, read=0.3, whole=0.5)
+
+
+@pytest.fixture
+def feeds(tmp_path: Path) -> Callable[..., tuple[Project, Feed]]:
+    """Make a project whose mapping declares a feed at an address."""
+    (tmp_path / "data" / "raw" / "recorded").mkdir(parents=True)
+    (tmp_path / "data" / "mappings").mkdir()
+    shutil.copy(HOME / "data" / "sources.yml", tmp_path / "data" / "sources.yml")
+    project = Project(tmp_path, tmp_path / "data" / "raw", tmp_path / "data" / "processed")
+
+    def declare(address: str, name: str = "staff") -> tuple[Project, Feed]:
+        told = f"title: Daily losses\naddress: {address}\nlicence: CC BY 4.0\nids: GSU\n"
+        (tmp_path / "data" / "mappings" / f"{name}.yml").write_text(told)
+        return project, find_feeds(project, [name])[0]
+
+    return declare
