@@ -11,6 +11,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import SAID, from_the_record
+from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.parts import says_part
 from casualty_ledger.vocabulary import Caveat
 
 COLUMNS = ["row_id", "caveat", "known_on", "given_by"]
@@ -42,6 +44,8 @@ def _from_record(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
 def _from_texts(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
     for column, since in GIVEN_BY.items():
         texts = rows.loc[rows[column] != "", column]
+        parts = says_part(column, Distinct.of(texts))
+        yield _table(rows.loc[parts[parts].index], Caveat.PART, since, column)
         for caveat, pattern in SAID.items():
             matching = texts[texts.str.contains(pattern, case=False)]
             yield _table(rows.loc[matching.index], caveat, since, column)

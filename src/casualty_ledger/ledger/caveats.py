@@ -13,16 +13,14 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.parts import says_part
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
-
-PART = r"\b(?:subset|part of|included in|within the|of which)\b"
 
 PARTIAL_DAYS = 10
 TOLD = ("method", "scope", "overlaps", "note")
 
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
-    Caveat.PART: PART,
     Caveat.PLANNED: r"\b(?:planned|announced plan|not (?:yet )?carried out|promise|pledged?)\b",
     Caveat.SCOPE_EXCLUDES: r"\b(?:exclud\w+|not covered|not included|only cases|one town only)\b",
     Caveat.PARTIAL_MONTH: r"\b(?:month to date|first half of [A-Z])",
@@ -49,6 +47,7 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
     said = [Distinct.of(rows[column]) for column in TOLD]
     found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
+    found[Caveat.PART] = find_parts(rows).to_numpy()
     for caveat, holds in from_the_record(rows).items():
         found[caveat] = found[caveat] | holds.to_numpy() if caveat in found else holds
     return pd.DataFrame({str(word): found[word] for word in Caveat if word in found}, index=rows.index)
@@ -56,8 +55,14 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
 
 def find_parts(rows: pd.DataFrame) -> pd.Series:
     """Say for each row (appearance) whether it is said to be a part of a larger figure."""
+    said = [says_part(column, Distinct.of(rows[column])) for column in TOLD]
+    return pd.Series(np.logical_or.reduce(said), index=rows.index)
+
+
+def find_garbled(rows: pd.DataFrame) -> np.ndarray:
+    """Say for each row (appearance) whether its relay seems to have garbled the number."""
     said = [Distinct.of(rows[column]) for column in TOLD]
-    return pd.Series(_any_holds(said, SAID[Caveat.PART]), index=rows.index)
+    return _any_holds(said, SAID[Caveat.RELAY_ERROR])
 
 
 def _any_holds(said: Sequence[Distinct], pattern: str) -> np.ndarray:

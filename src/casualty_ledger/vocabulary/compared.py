@@ -64,4 +64,5 @@ class Merging(Word):
 
     RELAYED = "relayed", "another publisher printed the same statement"
     PRINTED_AGAIN = "printed_again", "the same publisher printed it again: no new vintage"
-    RESPELLED = "respelled", "the claimant stands there under another spelling"
+    RESPELLED = "respelled", "claimant or place stand there under another spelling"
+    REHEDGED = "rehedged", "the number stands there without its hedge, or with another one"
