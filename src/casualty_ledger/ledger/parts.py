@@ -15,11 +15,13 @@ from casualty_ledger.ledger.distinct import Distinct
 # What Arrow looks for first; the words around it decide.
 TRACE = r"\b(?:subset|part of|included in|within|inside|among)\b"
 OTHERS = re.compile(
-    r"\b(?P<who>\w+) (?:are|is|were|was) (?:all |both |also )?(?:an? |the )?(?:subset|part of|included|among|within)",
+    r"\b(?P<who>\w+) (?:are|is|were|was) (?:all |both |also )?(?:an? |the )?"
+    r"(?:subset|part of|included|among|within)",
     re.IGNORECASE,
 )
 OF_ITSELF = re.compile(
-    r"\bsubset\b|\bpart of (?!the (?:city|region|country|oblast|town|territory|village)\b(?! (?:day|figure|total|toll)))|\bincluded in\b"
+    r"\bsubset\b|\bincluded in\b"
+    r"|\bpart of (?!the (?:city|region|country|oblast|town|territory)\b(?! (?:day|figure|total|toll)))"
     r"|\b(?:within|inside|among) (?:the |these |those |more than |over |about |at least )*\d",
     re.IGNORECASE,
 )

@@ -13,11 +13,11 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import Distinct, number_distinct
-from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge
+from casualty_ledger.vocabulary import Basis, DatePrecision, Hedge
 
 WHOLE_NAMED = re.compile(
-    r"(?:subset|part|included in|within|inside|among)(?: of)? (?:the |at least |more than |over |about |nearly |almost )*"
-    r"(\d[\d,]*)"
+    r"(?:subset|part|included in|within|inside|among)(?: of)? "
+    r"(?:the |at least |more than |over |about |nearly |almost )*(\d[\d,]*)"
 )
 # Hedges that relays drop from a number, or add to it.
 DROPPED = (Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY)

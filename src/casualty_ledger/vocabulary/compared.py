@@ -40,13 +40,16 @@ class Strength(Word):
 class Reading(Word):
     """Why figures about the same thing disagree, as far as the record tells."""
 
-    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers"
-    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers on one day"
+    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers; cause unknown"
+    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers, and nothing says why"
     DEFINITION = "definition", "one number circulates under different measures"
     SCOPE = "scope", "the claimants count different areas, cases or people, and say so"
     POPULATION = "population", "one claimant counts civilians where another counts soldiers"
-    OVERTAKEN = "overtaken", "one number was restated by its claimant before the other was said"
-    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label or a sum seems to be wrong in print"
+    OVERTAKEN = "overtaken", "one claimant restated the number for one last day"
+    PARTS = "parts", "a part, or its parts together, are more than the whole"
+    FALL = "fall", "a claimant’s later total is lower, and nothing says why"
+    FLOWS = "flows", "more were held or returned than were taken"
+    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label, a side or a sum seems to be wrong in print"
 
 
 class Relation(Word):
