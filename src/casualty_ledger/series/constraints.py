@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import everybody
+from casualty_ledger.ledger.identity import PEOPLE, everybody
 from casualty_ledger.ledger.incidents import name_event
 from casualty_ledger.series.incidents import SPOT
 from casualty_ledger.series.infeasible import Bounds, Constraint
@@ -24,7 +24,7 @@ from casualty_ledger.vocabulary import Basis, Measure, Population
 
 TOLLS = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 PART, PLACES, FLOWS = "part", "places", "flows"
-KNOWN = [*READ, *SPOT, "measure", "party", "sex", "age_group", "subgroup", "basis", "event"]
+KNOWN = [*READ, *SPOT, *PEOPLE, "measure", "basis", "event"]
 KNOWN += ["covers_from", "covers_until", "verification"]
 
 
