@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import number_distinct
-from casualty_ledger.ledger.identity import PEOPLE, lacks_days
+from casualty_ledger.ledger.identity import PEOPLE, everybody, lacks_days
 from casualty_ledger.series.definitions import losses_called_deaths
 from casualty_ledger.series.incidents import SPOT, find_spots, name_incidents
 from casualty_ledger.series.moments import READ, Said, read_said
@@ -22,7 +22,7 @@ from casualty_ledger.series.rivals import (
     clash_of_tolls,
     clash_of_totals,
 )
-from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Measure, Party
+from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat, DatePrecision, Measure, Party
 
 Clash = Callable[[Sequence[Said]], Iterator[tuple[Said, Said]]]
 LEVELS = (Measure.MISSING, Measure.HELD, Measure.DETAINED, Measure.HOSPITALISED)
@@ -49,7 +49,9 @@ def disputed(figures: pd.DataFrame) -> pd.DataFrame:
     bounds = [_sure(stated["lower"], 0), _sure(stated["upper"], np.inf)]
     lowest, highest = (each.groupby(stated["thing"]) for each in bounds)
     apart = stated[lowest.transform("max") > highest.transform("min")]
-    said = pd.Series([read_said(figure) for figure in apart[READ].to_dict("records")], index=apart.index)
+    said = pd.Series(
+        [read_said(figure) for figure in apart[[*READ, "page_whole"]].to_dict("records")], index=apart.index
+    )
     things = said.groupby(apart["thing"].to_numpy(), sort=True)
     kinds = apart.groupby("thing")["kind"].first()
     sets = [ids for thing, told in things for ids in _conflicts(kinds[int(str(thing))], told.tolist())]
@@ -82,9 +84,20 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
     stated = stated.assign(covers_until=until, is_vague=vague & ~said_before)
     spots = find_spots(stated)
     placed = pd.concat([stated, spots], axis=1).assign(event=name_incidents(stated, spots))
-    placed = placed.assign(kind=_kinds(placed))
+    placed = placed.assign(kind=_kinds(placed), page_whole=_find_wholes(placed))
     placed = placed[(placed["kind"] != TOTAL) | placed["covers_until"].notna()]
     return placed.assign(thing=_number_things(placed))
+
+
+def _find_wholes(placed: pd.DataFrame) -> pd.Series:
+    """Return, for a part that names no whole, the one that its claimant gives beside it on the page."""
+    part = (placed["is_part"] | placed["population"].isin(PARTS_OF_CIVILIANS)) & (placed["event"] != "")
+    beside = ["claimant", "address", "published_on", "event", "measure", "site"]
+    whole = placed[~part & everybody(placed) & (placed["address"] != "") & placed["value"].notna()]
+    only = whole.drop_duplicates([*beside, "value"]).drop_duplicates(beside, keep=False)
+    wholes = only.set_index(beside)["value"]
+    keys = pd.MultiIndex.from_frame(placed.loc[part, beside])
+    return pd.Series(wholes.reindex(keys).to_numpy(), index=placed.index[part]).reindex(placed.index)
 
 
 def _has(figures: pd.DataFrame, *caveats: Caveat) -> pd.Series:

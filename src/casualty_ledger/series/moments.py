@@ -115,7 +115,7 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         minute=60 * int(hour[1]) + int(hour[2]) if hour else None,
         sequence=None if pd.isna(figure["published_sequence"]) else int(figure["published_sequence"]),
         page=str(figure["address"]),
-        whole=int(whole[1].replace(",", "")) if whole else None,
+        whole=int(whole[1].replace(",", "")) if whole else _number(figure.get("page_whole")),
         is_earlier=bool(EARLIER.search(texts)),
         is_of_a_moment=bool(hour or OF_A_MOMENT.search(texts)) or not pd.isna(figure["published_sequence"]),
         corrects=bool(CORRECTS.search(texts)),
@@ -125,6 +125,10 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         scope=str(figure["scope"]),
         texts=texts,
     )
+
+
+def _number(value: Any) -> int | None:
+    return None if value is None or pd.isna(value) else int(value)
 
 
 def order_of(one: Said, other: Said) -> int | None:

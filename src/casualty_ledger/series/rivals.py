@@ -32,7 +32,7 @@ def _differ(one: Said, other: Said) -> bool:
 
 def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Yield the pairs of statements about one event, the higher first, that no running toll explains."""
-    current = [each for each in said if not _is_superseded(each, said)]
+    current = [each for each in said if not is_superseded(each, said)]
     for high in current:
         for low in current:
             above = low.open_upper < high.lower and not low.is_narrow
@@ -40,7 +40,8 @@ def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
                 yield high, low
 
 
-def _is_superseded(told: Said, said: Sequence[Said]) -> bool:
+def is_superseded(told: Said, said: Sequence[Said]) -> bool:
+    """Say whether a claimant has said another number of the same thing later."""
     own = (each for each in said if each.claimant == told.claimant and each.value != told.value)
     return any(order_of(each, told) == 1 for each in own)
 

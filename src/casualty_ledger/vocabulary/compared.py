@@ -37,6 +37,14 @@ class Strength(Word):
     DIFFERENCE = "difference", "numbers that differ although their bounds meet"
 
 
+class Verdict(Word):
+    """Whether those who speak of one incident say the same of it."""
+
+    AGREE = "agree", "all who speak of it state one number now"
+    DIFFER = "differ", "numbers differ as a running toll does, or their bounds meet"
+    DISPUTED = "disputed", "numbers of it cannot all be so"
+
+
 class Reading(Word):
     """Why figures about the same thing disagree, as far as the record tells."""
 
