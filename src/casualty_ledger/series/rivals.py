@@ -32,11 +32,16 @@ def _differ(one: Said, other: Said) -> bool:
 
 def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Yield the pairs of statements about one event, the higher first, that no running toll explains."""
-    current = [each for each in said if not is_superseded(each, said)]
-    for high in current:
-        for low in current:
-            above = low.open_upper < high.lower and not low.is_narrow
-            if above and _differ(high, low) and _clashes(high, low, said):
+    restated = {each.figure_id for each in said if is_superseded(each, said)}
+    for high in said:
+        for low in said:
+            if low.open_upper >= high.lower or low.is_narrow or not _differ(high, low):
+                continue
+            # What was told at once contradicts itself, whatever is said later.
+            at_once = order_of(low, high) == 0 and high.claimant != low.claimant
+            if at_once or (
+                restated.isdisjoint((high.figure_id, low.figure_id)) and _clashes(high, low, said)
+            ):
                 yield high, low
 
 
