@@ -45,9 +45,11 @@ TOTAL = TOLL | {
     "basis": "cumulative",
     "covers_from": "2022-02-24",
 }
-EXCHANGE = TOTAL | {"population": "pow", "measure": "exchanged_returned", "basis": "period"} | {
-    "covers_from": "2024-05-10"
-}
+EXCHANGE = (
+    TOTAL
+    | {"population": "pow", "measure": "exchanged_returned", "basis": "period"}
+    | {"covers_from": "2024-05-10"}
+)
 
 Rows = tuple[dict[str, str], ...]
 

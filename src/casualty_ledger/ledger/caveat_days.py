@@ -13,6 +13,7 @@ import pandas as pd
 from casualty_ledger.ledger.caveats import SAID, from_the_record
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.parts import says_part
+from casualty_ledger.ledger.renamed import RENAMED, SAID_IN, counts_deaths_of_soldiers
 from casualty_ledger.vocabulary import Caveat
 
 COLUMNS = ["row_id", "caveat", "known_on", "given_by"]
@@ -46,6 +47,10 @@ def _from_texts(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
         texts = rows.loc[rows[column] != "", column]
         parts = says_part(column, Distinct.of(texts))
         yield _table(rows.loc[parts[parts].index], Caveat.PART, since, column)
+        if column in SAID_IN:
+            told = rows.loc[texts.index]
+            renamed = counts_deaths_of_soldiers(told) & texts.str.contains(RENAMED, case=False)
+            yield _table(told[renamed], Caveat.LOSSES_RENAMED, since, column)
         for caveat, pattern in SAID.items():
             matching = texts[texts.str.contains(pattern, case=False)]
             yield _table(rows.loc[matching.index], caveat, since, column)

@@ -14,6 +14,12 @@ import pandas as pd
 
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.parts import says_part
+from casualty_ledger.ledger.renamed import (
+    RENAMED,
+    SAID_IN,
+    counts_deaths_of_soldiers,
+    counts_losses_only,
+)
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
 
 PARTIAL_DAYS = 10
@@ -48,6 +54,9 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     said = [Distinct.of(rows[column]) for column in TOLD]
     found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
     found[Caveat.PART] = find_parts(rows).to_numpy()
+    renamed = [Distinct.of(rows[column]) for column in SAID_IN]
+    deaths = counts_deaths_of_soldiers(rows).to_numpy()
+    found[Caveat.LOSSES_RENAMED] = deaths & _any_holds(renamed, RENAMED)
     for caveat, holds in from_the_record(rows).items():
         found[caveat] = found[caveat] | holds.to_numpy() if caveat in found else holds
     return pd.DataFrame({str(word): found[word] for word in Caveat if word in found}, index=rows.index)
@@ -87,7 +96,19 @@ def from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
         Caveat.END_UNSTATED: rows["covers_until"].isna() & counted_until,
         Caveat.UNREGISTERED: ~rows["is_registered"],
         Caveat.FLAGGED: rows["flag"] != "",
+        Caveat.LOSSES_RENAMED: counts_losses_only(rows),
+        Caveat.END_VAGUE: _is_vague(rows),
+        Caveat.DAYS_AHEAD: (rows["covers_until"] > rows["published_on"]) & ~_is_vague(rows),
     }
+
+
+def _is_vague(rows: pd.DataFrame) -> pd.Series:
+    """Find last days of which only the month or the year is recorded."""
+    last = rows["covers_until"]
+    vague = rows["date_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR])
+    # Where no first day is known, the precision of the last is not told apart.
+    vague |= rows["covers_from"].isna() & (last > rows["published_on"])
+    return vague & last.dt.is_month_end.fillna(False).astype(bool)
 
 
 def _is_partial_month(rows: pd.DataFrame) -> pd.Series:

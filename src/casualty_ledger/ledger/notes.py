@@ -54,12 +54,16 @@ def _measures(told: pd.DataFrame) -> pd.DataFrame:
 
 def _hedges(told: pd.DataFrame) -> pd.DataFrame:
     """Let a hedge that only the note tells be the recorded one, with its bounds."""
-    nearly = (told["hedge"] == Hedge.NEARLY) & ~told["scope"].str.contains(NEARLY)
-    nearly &= told["note"].str.contains(NEARLY)
+    nearly = (told["hedge"] == Hedge.NEARLY) & ~told["scope"].map(_says_nearly)
+    nearly &= told["note"].map(_says_nearly)
     thousands = (told["hedge"] == Hedge.THOUSANDS) & told["value"].isna()
     changed = told[nearly | thousands]
     hedge = changed["hedge"].mask(nearly, str(Hedge.ABOUT)).mask(thousands, str(Hedge.UNQUANTIFIED))
     return bound_each(hedge, changed["value"])[BOUNDS].assign(hedge=hedge)
+
+
+def _says_nearly(text: str) -> bool:
+    return NEARLY.search(text) is not None
 
 
 def _precisions(told: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.ledger.renamed import counts_deaths_of_soldiers
+from casualty_ledger.vocabulary import Basis, Caveat, Measure
 
 OF_LOSSES = (
     Measure.KILLED,
@@ -30,8 +31,6 @@ TELLING = {OF_LOSSES: 100, OF_CAPTIVITY: 20}
 # From here on the same number within a month is no chance.
 CHANCE = 1000
 DEATHS = r"\b(?:killed|died|dead|death)\b"
-LOSSES_SAID = r"\b(?:losses|lost|eliminated|liquidated)\b"
-TOLD = ("overlaps", "note")
 ONE_NUMBER = "one number under different measures"
 AS_DEATHS = "losses, printed as deaths by a relay"
 
@@ -60,13 +59,11 @@ def _one_number(stated: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]]:
 def losses_called_deaths(figures: pd.DataFrame) -> pd.Series:
     """Say which figures print as killed or as casualties what their claimant counts as losses.
 
-    Either the relay says so, or the number is the one that the claimant's own series of losses has about
+    Either the record says so, or the number is the one that the claimant's own series of losses has about
     that day.
     """
-    soldiers = figures["population"] == Population.ARMED_FORCES
-    named = figures["measure"].isin([Measure.KILLED, Measure.CASUALTIES]) & soldiers
-    said = [figures[column].str.contains(LOSSES_SAID, case=False) for column in TOLD]
-    return named & (pd.concat(said, axis=1).any(axis=1) | _is_of_the_series(figures, named))
+    renamed = figures["caveats"].str.contains(str(Caveat.LOSSES_RENAMED), regex=False)
+    return renamed | _is_of_the_series(figures, counts_deaths_of_soldiers(figures))
 
 
 NEAR_DAYS = 2
