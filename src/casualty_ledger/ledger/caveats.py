@@ -20,6 +20,7 @@ from casualty_ledger.ledger.renamed import (
     counts_deaths_of_soldiers,
     counts_losses_only,
 )
+from casualty_ledger.ledger.withdrawn import says_withdrawn
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
 
 PARTIAL_DAYS = 10
@@ -35,7 +36,6 @@ SAID: dict[Caveat, str] = {
         r"\bis \d+ injured \+ \d+ killed|\binjured were removed from the rubble|\bmoved out of the injured"
     ),
     Caveat.PRELIMINARY: r"\b(?:preliminary|provisional|not (?:yet )?verified|could not verify)\b",
-    Caveat.WITHDRAWN: r"\b(?:withdrawn|retracted)\b",
     Caveat.SECOND_HAND: r"\b(?:citing|quoting|quoted by|relayed by|second-hand)\b",
     Caveat.OTHER_WORD: (
         r"\b(?:says? (?:\w+ ){0,4}killed|rend(?:er|ered|ers)|definition (?:trap|drift)|called|"
@@ -54,6 +54,7 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     said = [Distinct.of(rows[column]) for column in TOLD]
     found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
     found[Caveat.PART] = find_parts(rows).to_numpy()
+    found[Caveat.WITHDRAWN] = np.logical_or.reduce([says_withdrawn(rows, texts) for texts in said])
     renamed = [Distinct.of(rows[column]) for column in SAID_IN]
     deaths = counts_deaths_of_soldiers(rows).to_numpy()
     found[Caveat.LOSSES_RENAMED] = deaths & _any_holds(renamed, RENAMED)

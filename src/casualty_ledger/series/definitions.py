@@ -37,23 +37,26 @@ AS_DEATHS = "losses, printed as deaths by a relay"
 
 def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]]:
     """Yield the figures of each trap, and what it is."""
+    told: set[str] = set()
     for measures, least in TELLING.items():
-        yield from _one_number(figures[figures["measure"].isin(measures) & (figures["value"] >= least)])
+        for said in _one_number(figures[figures["measure"].isin(measures) & (figures["value"] >= least)]):
+            told.update(said["figure_id"])
+            yield said, ONE_NUMBER
     stated = figures[figures["value"] >= TELLING[OF_LOSSES]]
     as_deaths = (stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)
-    relayed = stated[as_deaths | losses_called_deaths(stated)]
+    relayed = stated[(as_deaths | losses_called_deaths(stated)) & ~stated["figure_id"].isin(told)]
     for _, said in relayed.groupby("figure_id", sort=False):
         yield said, AS_DEATHS
 
 
-def _one_number(stated: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]]:
+def _one_number(stated: pd.DataFrame) -> Iterator[pd.DataFrame]:
     last = stated["covers_until"].fillna(stated["published_on"])
     month = last.dt.strftime("%Y-%m").where(stated["value"] >= CHANCE, last.dt.strftime("%Y-%m-%d"))
     number = ["conflict", "claimant", "party", "value", "month", "population"]
     keyed = stated.assign(month=month)
     several = keyed.groupby(number, sort=False)["measure"].transform("nunique") > 1
     for _, said in keyed[several].groupby(number, sort=False):
-        yield said.drop(columns="month"), ONE_NUMBER
+        yield said.drop(columns="month")
 
 
 def losses_called_deaths(figures: pd.DataFrame) -> pd.Series:
