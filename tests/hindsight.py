@@ -16,7 +16,8 @@ def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
     kept = rows[last["published_on"].map(lambda known: known is None or known <= day)].copy()
     for text in ("note", "overlaps"):
         known = last[f"{text}_known_on"].loc[kept.index]
-        later = known.map(lambda known: known is not None and known > day)
+        # A text without a day of its own is known in hindsight only.
+        later = known.map(lambda known: known is None or known > day)
         kept.loc[later, [text, f"{text}_known_on"]] = ""
     return kept
 

@@ -84,7 +84,7 @@ def test_a_ladder_rises_within_each_disagreement(edition_of):
     table = pictures.draw_disagreements(edition_of("2023-W22")).table
     rungs = table.groupby("group", sort=False)["value"]
 
-    assert rungs.ngroups >= 5
+    assert rungs.ngroups >= 2
     assert all(values.is_monotonic_increasing for _, values in rungs)
     assert set(table["reading"].str.split(";").str[0]) == {"contradiction", "difference, bounds meet"}
 

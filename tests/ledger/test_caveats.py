@@ -3,6 +3,7 @@
 import pytest
 from conftest import make_rows
 
+from casualty_ledger.ledger.caveats import find_caveats
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.sources.registry import Register
@@ -39,3 +40,22 @@ def test_a_row_carries_the_caveat_that_it_calls_for(change: dict[str, str], cave
 
     assert str(caveat) in said
     assert str(caveat) not in plain
+
+
+@pytest.mark.parametrize(
+    ("row", "note", "is_withdrawn"),
+    [
+        ({"measure": "killed"}, "earlier statement; the second child was later withdrawn", False),
+        ({"population": "civilian_children"}, "the second child was later withdrawn", True),
+        ({"measure": "wounded"}, "third death withdrawn soon after", False),
+        ({"measure": "killed"}, "third death withdrawn soon after", True),
+        ({"measure": "wounded"}, "10:18; withdrawn later that day", True),
+    ],
+)
+def test_a_withdrawal_belongs_to_what_was_withdrawn(row: dict[str, str], note: str, is_withdrawn: bool):
+    """
+    A child that was withdrawn leaves the number of the injured as it stood.
+    """
+    found = find_caveats(clean_rows(make_rows(row | {"note": note}), Register({}, {})).appearances)
+
+    assert found["withdrawn"].tolist() == [is_withdrawn]

@@ -19,10 +19,11 @@ from casualty_ledger.publishing.week.tables import running_totals as last_totals
 from casualty_ledger.series.backlog import find_backlog
 from casualty_ledger.series.changes import find_changes
 from casualty_ledger.series.disagreements import find_disagreements
+from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.misprints import check_printed_sums, find_misprints
 from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.revisions import find_revisions
-from casualty_ledger.series.statements import disputed, rival_counts, running_tolls, standing
+from casualty_ledger.series.statements import rival_counts, running_tolls, standing
 from casualty_ledger.series.sums import add_up
 from casualty_ledger.series.totals import totals_of
 from casualty_ledger.series.triangle import revision_triangle

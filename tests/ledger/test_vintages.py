@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
+from conftest import make_rows
 from hindsight import without_what_came_later
 
 from casualty_ledger.ledger.clean import clean_rows
@@ -12,7 +13,7 @@ from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.schema import Appearances, ReportedFigures
 from casualty_ledger.sources.recorded_sheets import read_sheets
-from casualty_ledger.sources.registry import read_register
+from casualty_ledger.sources.registry import Register, read_register
 
 DAYS = [date(2022, 3, 1) + timedelta(days=137 * n) for n in range(11)] + [date(2023, 6, 4), date(2023, 6, 5)]
 
@@ -83,3 +84,35 @@ def test_a_note_appears_on_its_own_day():
 
     assert as_of(table, Vintage(date(2023, 6, 7)))["note"].tolist() == [""]
     assert as_of(table, Vintage(date(2023, 6, 8)))["note"].tolist() == ["withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "read", "unread"),
+    [
+        (
+            {"measure": "died_in_captivity", "note": "prisoners executed"},
+            "measure",
+            "executed_alleged",
+            "died_in_captivity",
+        ),
+        ({"hedge": "about", "value": "2000", "note": "relay: almost 2,000"}, "upper", 1999, 3000),
+        ({"hedge": "about", "value": "2000", "note": "relay: almost 2,000"}, "hedge", "nearly", "about"),
+        ({"value": "", "note": "only said thousands"}, "lower", 2000, pd.NA),
+        ({"note": "publication day inferred from address"}, "published_precision", "inferred_day", "day"),
+    ],
+)
+@pytest.mark.parametrize("known_on", ["2023-06-08", ""])
+def test_what_a_note_tells_is_known_since_the_note_is(row, column, read, unread, known_on):
+    """
+    An execution, a hedge or an inferred day that stands in a note alone is not read before the note's day.
+    """
+    rows = make_rows(row | {"note_known_on": known_on})
+    appearances, _ = clean_rows(rows, Register({}, {}))
+    early, late, latest = (
+        as_of(appearances, vintage)[column].iloc[0]
+        for vintage in (Vintage(date(2023, 6, 7)), Vintage(date(2023, 6, 8)), LATEST)
+    )
+
+    assert str(early) == str(unread)
+    assert str(late) == str(read if known_on else unread)
+    assert str(latest) == str(read)

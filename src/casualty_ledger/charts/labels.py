@@ -13,7 +13,17 @@ import pandas as pd
 from casualty_ledger.charts.counts import label_count, label_minimum, label_number
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.vocabulary import AgeGroup, Basis, DatePrecision, Hedge, Measure, Party, Population, Sex
+from casualty_ledger.vocabulary import (
+    AgeGroup,
+    Basis,
+    Caveat,
+    DatePrecision,
+    Hedge,
+    Measure,
+    Party,
+    Population,
+    Sex,
+)
 
 __all__ = [
     "label_count",
@@ -30,6 +40,7 @@ __all__ = [
     "label_short_days",
     "label_until",
     "label_where_and_when",
+    "measure_to_say",
 ]
 
 PEOPLE: dict[str, tuple[str, str]] = {
@@ -167,7 +178,7 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     'about 209,940 Russian “losses”'
     """
     is_word = str(figure["hedge"]) in WORDS_OF_PEOPLE
-    said = PHRASES[str(figure["measure"])].format(
+    said = PHRASES[measure_to_say(figure)].format(
         count=f"{count} of" if count and is_word else count,
         people=label_people(figure),
         owner=label_owner(figure),
@@ -175,6 +186,12 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     )
     # An owner or a part that nobody names leaves its blank behind.
     return said.replace("  ", " ").rstrip()
+
+
+def measure_to_say(figure: Any) -> str:
+    """Return the measure under which a number is said: renamed losses stay their claimant's losses."""
+    renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
+    return str(Measure.LOSSES) if renamed else str(figure["measure"])
 
 
 def label_owner(figure: Any) -> str:
@@ -245,7 +262,7 @@ def label_until(figure: Any) -> str:
         return label_days(figure["covers_from"], figure["covers_until"])
     if pd.isna(figure["covers_until"]):
         return f"end not stated; published {label_publication(figure)}"
-    return f"to {label_day(figure['covers_until'])}"
+    return f"to {label_end(figure)}"
 
 
 def label_end(figure: Any) -> str:
@@ -254,7 +271,12 @@ def label_end(figure: Any) -> str:
     >>> label_end({"covers_until": pd.Timestamp("2023-06-04")}), label_end({"covers_until": None})
     ('4 June 2023', 'end not stated')
     """
-    return "end not stated" if pd.isna(figure["covers_until"]) else label_day(figure["covers_until"])
+    last = figure["covers_until"]
+    if pd.isna(last):
+        return "end not stated"
+    if str(Caveat.END_VAGUE) in str(figure.get("caveats", "")).split():
+        return f"{last:%Y}" if figure["date_precision"] == DatePrecision.YEAR else f"{last:%B %Y}"
+    return label_day(last)
 
 
 def label_place(figure: Any) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from casualty_ledger.conflicts.model import ConflictFile, PartyDeclared, Place, Region, SideDeclared
+from casualty_ledger.conflicts.places import Gazetteer, Spot
 from casualty_ledger.vocabulary import Party, Side
 
 UNSTATED = "unstated"
@@ -101,6 +102,14 @@ class Conflict:
     def is_everywhere(self, place: str) -> bool:
         """Say whether a place is no single one: empty, or a whole country or front."""
         return place == "" or place in self.file.whole_places
+
+    def find_spot(self, place: str, region: str) -> Spot:
+        """Return where a recorded place in a recorded region lies, under whatever spelling."""
+        return self._gazetteer.find(place, region)
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer.of(self.file)
 
     def whose_place(self, place: str, region: str) -> str:
         """Return whose civilians were harmed at a place in a region: unstated where nothing is said."""

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import SAID, from_the_record
+from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.parts import says_part
+from casualty_ledger.ledger.renamed import RENAMED, SAID_IN, counts_deaths_of_soldiers
+from casualty_ledger.ledger.withdrawn import says_withdrawn
 from casualty_ledger.vocabulary import Caveat
 
 COLUMNS = ["row_id", "caveat", "known_on", "given_by"]
@@ -42,6 +46,14 @@ def _from_record(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
 def _from_texts(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
     for column, since in GIVEN_BY.items():
         texts = rows.loc[rows[column] != "", column]
+        told, distinct = rows.loc[texts.index], Distinct.of(texts)
+        withdrawn = says_withdrawn(told, distinct)
+        yield _table(told[withdrawn], Caveat.WITHDRAWN, since, column)
+        parts = says_part(column, distinct)
+        yield _table(rows.loc[parts[parts].index], Caveat.PART, since, column)
+        if column in SAID_IN:
+            renamed = counts_deaths_of_soldiers(told) & texts.str.contains(RENAMED, case=False)
+            yield _table(told[renamed], Caveat.LOSSES_RENAMED, since, column)
         for caveat, pattern in SAID.items():
             matching = texts[texts.str.contains(pattern, case=False)]
             yield _table(rows.loc[matching.index], caveat, since, column)

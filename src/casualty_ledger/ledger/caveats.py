@@ -13,16 +13,21 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.parts import says_part
+from casualty_ledger.ledger.renamed import (
+    RENAMED,
+    SAID_IN,
+    counts_deaths_of_soldiers,
+    counts_losses_only,
+)
+from casualty_ledger.ledger.withdrawn import says_withdrawn
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
-
-PART = r"\b(?:subset|part of|included in|within the|of which)\b"
 
 PARTIAL_DAYS = 10
 TOLD = ("method", "scope", "overlaps", "note")
 
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
-    Caveat.PART: PART,
     Caveat.PLANNED: r"\b(?:planned|announced plan|not (?:yet )?carried out|promise|pledged?)\b",
     Caveat.SCOPE_EXCLUDES: r"\b(?:exclud\w+|not covered|not included|only cases|one town only)\b",
     Caveat.PARTIAL_MONTH: r"\b(?:month to date|first half of [A-Z])",
@@ -31,7 +36,6 @@ SAID: dict[Caveat, str] = {
         r"\bis \d+ injured \+ \d+ killed|\binjured were removed from the rubble|\bmoved out of the injured"
     ),
     Caveat.PRELIMINARY: r"\b(?:preliminary|provisional|not (?:yet )?verified|could not verify)\b",
-    Caveat.WITHDRAWN: r"\b(?:withdrawn|retracted)\b",
     Caveat.SECOND_HAND: r"\b(?:citing|quoting|quoted by|relayed by|second-hand)\b",
     Caveat.OTHER_WORD: (
         r"\b(?:says? (?:\w+ ){0,4}killed|rend(?:er|ered|ers)|definition (?:trap|drift)|called|"
@@ -49,6 +53,11 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
     said = [Distinct.of(rows[column]) for column in TOLD]
     found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
+    found[Caveat.PART] = find_parts(rows).to_numpy()
+    found[Caveat.WITHDRAWN] = np.logical_or.reduce([says_withdrawn(rows, texts) for texts in said])
+    renamed = [Distinct.of(rows[column]) for column in SAID_IN]
+    deaths = counts_deaths_of_soldiers(rows).to_numpy()
+    found[Caveat.LOSSES_RENAMED] = deaths & _any_holds(renamed, RENAMED)
     for caveat, holds in from_the_record(rows).items():
         found[caveat] = found[caveat] | holds.to_numpy() if caveat in found else holds
     return pd.DataFrame({str(word): found[word] for word in Caveat if word in found}, index=rows.index)
@@ -56,8 +65,14 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
 
 def find_parts(rows: pd.DataFrame) -> pd.Series:
     """Say for each row (appearance) whether it is said to be a part of a larger figure."""
+    said = [says_part(column, Distinct.of(rows[column])) for column in TOLD]
+    return pd.Series(np.logical_or.reduce(said), index=rows.index)
+
+
+def find_garbled(rows: pd.DataFrame) -> np.ndarray:
+    """Say for each row (appearance) whether its relay seems to have garbled the number."""
     said = [Distinct.of(rows[column]) for column in TOLD]
-    return pd.Series(_any_holds(said, SAID[Caveat.PART]), index=rows.index)
+    return _any_holds(said, SAID[Caveat.RELAY_ERROR])
 
 
 def _any_holds(said: Sequence[Distinct], pattern: str) -> np.ndarray:
@@ -82,7 +97,19 @@ def from_the_record(rows: pd.DataFrame) -> dict[Caveat, pd.Series]:
         Caveat.END_UNSTATED: rows["covers_until"].isna() & counted_until,
         Caveat.UNREGISTERED: ~rows["is_registered"],
         Caveat.FLAGGED: rows["flag"] != "",
+        Caveat.LOSSES_RENAMED: counts_losses_only(rows),
+        Caveat.END_VAGUE: _is_vague(rows),
+        Caveat.DAYS_AHEAD: (rows["covers_until"] > rows["published_on"]) & ~_is_vague(rows),
     }
+
+
+def _is_vague(rows: pd.DataFrame) -> pd.Series:
+    """Find last days of which only the month or the year is recorded."""
+    last = rows["covers_until"]
+    vague = rows["date_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR])
+    # Where no first day is known, the precision of the last is not told apart.
+    vague |= rows["covers_from"].isna() & (last > rows["published_on"])
+    return vague & last.dt.is_month_end.fillna(False).astype(bool)
 
 
 def _is_partial_month(rows: pd.DataFrame) -> pd.Series:

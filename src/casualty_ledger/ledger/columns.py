@@ -90,7 +90,7 @@ def read_how_many(problems: Problems) -> pd.DataFrame:
         value.fillna(lower.where(same)),
         hedge.mask(same & (hedge == Hedge.RANGE), str(Hedge.EXACT)),
     )
-    intervals = _bound_each(hedge, value)
+    intervals = bound_each(hedge, value)
     stated = (lower.notna() | upper.notna()) & ~same
     bounds = pd.DataFrame({"lower": lower, "value": value, "upper": upper})
     _note_crossed(problems, bounds)
@@ -153,7 +153,8 @@ def _parse_count(text: str) -> int | None:
     return count
 
 
-def _bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:
+def bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:
+    """Return the bounds that follow from each hedge and number. Columns: lower, upper, is_soft."""
     kinds = number_distinct([hedge, value])
     first = firsts_of(kinds)
     pairs = zip(hedge.iloc[first].tolist(), value.iloc[first].tolist(), strict=True)

@@ -16,12 +16,15 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from casualty_ledger.ledger.caveats import PART, find_caveats
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.caveats import find_caveats, find_garbled
 from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
 from casualty_ledger.ledger.identity import SERIES, STATEMENT, lacks_days
 from casualty_ledger.ledger.incidents import name_incidents
+from casualty_ledger.ledger.parts import says_part
+from casualty_ledger.ledger.statements import join_hedges, name_wholes, number_returns
 from casualty_ledger.schema import ReportedFigures, columns_of
-from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat
+from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat, Hedge
 
 # A number that stands beside another in one statement.
 BESIDE = re.compile(r"\b(beside the \d[\d,]*\b.*)")
@@ -36,18 +39,15 @@ STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)
 class Statements(NamedTuple):
     """Which appearances are one statement: `order` and `numbers` go by the order in which they came out.
 
+    `first` is the place of the row that first printed each statement, of one day one that keeps the hedge.
     `names` holds the columns that are named from what is said beside them: part and incident.
     """
 
     order: np.ndarray
     numbers: np.ndarray
     series: np.ndarray
+    first: np.ndarray
     names: dict[str, pd.Series]
-
-    @property
-    def first(self) -> np.ndarray:
-        """The place of the row that first printed each statement."""
-        return self.order[firsts_of(self.numbers)]
 
     def figure_ids(self, appearances: pd.DataFrame) -> np.ndarray:
         """Return the `figure_id` of each row."""
@@ -79,10 +79,48 @@ def tell_statements(appearances: pd.DataFrame, is_part: pd.Series) -> Statements
     order = order_appearances(appearances)
     names = {"subgroup": name_parts(appearances, is_part), "incident": name_incidents(appearances)}
     columns = {name: appearances[name] for name in (*SERIES, *STATEMENT)} | names
+    columns |= name_places(appearances)
     series = number_distinct(columns[name] for name in SERIES)
-    said = [*(columns[name] for name in STATEMENT), date_by_publication(appearances)]
-    numbers = number_distinct([series, *said], order=order)
-    return Statements(order, numbers, series, names)
+    week = date_by_publication(appearances)
+    subject = number_distinct([series, columns["covers_from"], columns["covers_until"], week])
+    parts = name_wholes(appearances, subject, is_part)
+    garbled = find_garbled(appearances)
+    said = [*(columns[name] for name in STATEMENT), week, parts]
+    returned = number_returns(appearances, number_distinct([subject, parts]), garbled)
+    statement = number_distinct([series, *said, returned])
+    same = number_distinct([subject, parts, returned])
+    numbers = number_distinct([join_hedges(appearances, same, statement)], order=order)
+    return Statements(order, numbers, series, find_first(appearances, order, numbers), names)
+
+
+def find_first(appearances: pd.DataFrame, order: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+    """Return the row that first printed each statement; of one day, one that keeps the claimant's hedge."""
+    first = order[firsts_of(numbers)]
+    day = appearances["published_on"].to_numpy()
+    bare = (appearances["hedge"] == Hedge.EXACT).to_numpy()[order]
+    later = day[order] != day[first[numbers]]
+    return order[np.lexsort((np.arange(len(order)), bare, later, numbers))][firsts_of(np.sort(numbers))]
+
+
+def name_places(appearances: pd.DataFrame) -> dict[str, pd.Series]:
+    """Return place and region of each row under one spelling, to compare by.
+
+    A name that stands alone and may be a town or the region named after it counts as the region.
+    """
+    facts = [appearances["conflict"], appearances["place"], appearances["admin1"]]
+    numbers = number_distinct(facts)
+    kinds = zip(*(fact.iloc[firsts_of(numbers)].tolist() for fact in facts), strict=True)
+    spots = [_spell(*kind) for kind in kinds]
+    return {
+        name: Distinct([spot[place] for spot in spots], numbers, appearances.index).each(str)
+        for place, name in enumerate(("place", "admin1"))
+    }
+
+
+def _spell(conflict: str, place: str, region: str) -> tuple[str, str]:
+    spot = conflict_of(conflict).find_spot(place, region)
+    town = "" if not region and spot.region == f"{spot.town} region" else spot.town
+    return "|".join((spot.whole, town, spot.site)), spot.region
 
 
 def date_by_publication(appearances: pd.DataFrame) -> pd.Series:
@@ -133,9 +171,9 @@ def name_parts(appearances: pd.DataFrame, is_part: pd.Series) -> pd.Series:
     named |= (appearances["sex"] != "") | (appearances["age_group"] != "")
     unnamed = is_part & (subgroup == "") & ~named
     overlaps, scope = Distinct.of(appearances["overlaps"]), Distinct.of(appearances["scope"])
-    told = overlaps.contains(PART)
+    told = says_part("overlaps", overlaps)
     said = appearances["overlaps"].where(told, appearances["scope"])
-    parts = subgroup.mask(unnamed & (told | scope.contains(PART)), said)
+    parts = subgroup.mask(unnamed & (told | says_part("scope", scope)), said)
     return parts.where(parts != "", scope.extract(BESIDE))
 
 

@@ -28,6 +28,7 @@ OF_A_TOLL = re.compile(
 # The scope says itself that there were several.
 ONE_OF_SEVERAL = (
     r"\b(?:first|second|third|fourth) (?:of (?:the )?(?:two|three|four|several) \w+|wave|strike|attack)\b"
+    r"|\b(?:beside|apart from|other than) the \w+ (?:exchange|attack|strike|shelling|explosion)\b"
 )
 SAID_AT_ONCE = ["conflict", "claimant", "place", "admin1", "covers_from", "covers_until", "measure", *PEOPLE]
 

@@ -19,6 +19,8 @@ COLUMNS = [
     "first_on",
     "why",
 ]
+SPELLED = ["claimant_as_said", "place", "admin1"]
+COMPARED = [*SPELLED, "publisher", "published_on", "hedge"]
 
 
 def list_merged(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
@@ -27,14 +29,17 @@ def list_merged(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFram
     `first_on` is the day that dates the figure; `why` joins words of `Merging`.
     """
     several = figures[figures["appearances"] > 1]
-    rows = several.assign(row_id=several["row_ids"].str.split())[["figure_id", "row_id"]].explode("row_id")
+    rows = several.assign(row_id=several["row_ids"].str.split(), number=range(len(several)))
+    rows = rows[["figure_id", "row_id", "number"]].explode("row_id")
     printed = rows.merge(appearances, on="row_id", how="left", validate="one_to_one")
-    first = printed.groupby("figure_id", sort=False)[["publisher", "claimant_as_said", "published_on"]]
-    before = first.transform("first")
+    ordered = printed.assign(is_later=printed["row_id"] != printed["figure_id"])
+    printed = ordered.sort_values("is_later", kind="stable").sort_values("number", kind="stable")
+    before = printed.groupby("figure_id", sort=False)[COMPARED].transform("first")
     reasons = {
         Merging.RELAYED: printed["publisher"] != before["publisher"],
         Merging.PRINTED_AGAIN: printed["publisher"] == before["publisher"],
-        Merging.RESPELLED: printed["claimant_as_said"] != before["claimant_as_said"],
+        Merging.RESPELLED: (printed[SPELLED] != before[SPELLED]).any(axis=1),
+        Merging.REHEDGED: printed["hedge"] != before["hedge"],
     }
     why = pd.DataFrame(
         {str(word): flags.map({True: f"{word} ", False: ""}) for word, flags in reasons.items()}

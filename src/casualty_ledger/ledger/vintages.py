@@ -2,13 +2,15 @@
 
 A row is known from its day of publication; a month or a year counts from its last day.
 A row without a day of publication is in no dated vintage.
-A note or a relation that was known later than its row is blank until its own day.
+A note or a relation that was known later than its row is blank until its own day, and so is what was read
+from it.
 """
 
 from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.notes import forget_notes
 from casualty_ledger.parsing.weeks import Vintage
 
 HINDSIGHT = ("overlaps", "note", "flag")
@@ -20,6 +22,7 @@ def as_of(appearances: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:
         return appearances
     day = pd.Timestamp(vintage.day)
     known = appearances[appearances["published_on"] <= day].reset_index(drop=True)
+    known = forget_notes(known, ~(known["note_known_on"] <= day))
     for column in HINDSIGHT:
         since = known[f"{column}_known_on"]
         unknown_yet = ~(since <= day)

@@ -102,6 +102,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "measure": ("string", "what is counted"),
         "value": ("integer", "the number stated"),
         "what": ("string", "what the disagreement is, in words"),
+        "reconciled_by": ("string", "what would reconcile the numbers"),
     },
     "backlog": {
         **COUNTED,

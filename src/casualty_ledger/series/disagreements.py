@@ -1,31 +1,41 @@
-"""Disagreements: figures about the same thing that do not say the same, with how strongly and why.
+"""Disagreements: figures that cannot all be so, in the smallest sets, with why and what would reconcile them.
 
-Bounds that do not meet are a contradiction. Numbers that differ while their bounds meet (two minimums,
-say) are a difference. One number under different measures is a definition trap.
+Rivals say different numbers of one thing (`disputes.py`); a part is more than its whole (`constraints.py`); a
+total is below an earlier one (`later_totals.py`). One number under different measures is a definition trap.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import pandas as pd
 
-from casualty_ledger.ledger.identity import EVENT
+from casualty_ledger.series.constraints import FLOWS, list_constraints
+from casualty_ledger.series.definitions import definition_traps
+from casualty_ledger.series.disputes import disputed, place_things
+from casualty_ledger.series.infeasible import find_infeasible
+from casualty_ledger.series.later_totals import find_below
 from casualty_ledger.series.misprints import find_misprints
-from casualty_ledger.series.statements import disputed, order_statements, standing
-from casualty_ledger.vocabulary import Basis, Measure, Party, Population, Reading, Strength
+from casualty_ledger.series.moments import READ, read_said
+from casualty_ledger.series.populations import find_populations
+from casualty_ledger.series.scope_gaps import scope_of
+from casualty_ledger.vocabulary import Basis, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
-TRAPPED = (
-    Measure.KILLED,
-    Measure.INJURED,
-    Measure.CASUALTIES,
-    Measure.LOSSES,
-    Measure.IRRECOVERABLE,
-    Measure.NAMED_DEAD,
-)
-SCOPED = (
-    r"\b(?:includ|exclud|not covered|not included|only|cases|counts|documented|registered|confirmed|list of)"
-)
-DEATHS = r"\b(?:killed|died|dead|death)\b"
+COLUMNS += ["reconciled_by"]
+NUMBERS = "same thing, different numbers; cause unknown"
+RECONCILED = {
+    Reading.RIVAL_CLAIMANTS: "one of them restates its number, or says what else it counts",
+    Reading.SAME_CLAIMANT_SAME_DAY: "the claimant says which number stands, or a relay corrects its own",
+    Reading.SCOPE: "nothing needs to: each counts something else",
+    Reading.OVERTAKEN: "the later statement, where it says that it corrects the earlier one",
+    Reading.POPULATION: "who the dead were, told by somebody who saw them",
+    Reading.DEFINITION: "the claimant’s own words for what it counts",
+    Reading.MISPRINT_PROBABLE: "a look at the page, and at the claimant’s own statement",
+    Reading.PARTS: "a higher whole, or lower parts, or a part that lies outside",
+    Reading.FALL: "a word of the claimant that it has recounted, or a misprint found",
+    Reading.FLOWS: "a higher number taken, or a lower one held or returned",
+}
 
 
 def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
@@ -34,37 +44,50 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     `disagreement` names the set after its first figure and its reading.
     """
     found = [
-        *_disputes(figures),
-        *_populations(figures),
-        *definition_traps(figures),
+        *_rivals(figures),
+        *_against_reason(figures),
+        *(_set(said, Reading.POPULATION, what) for said, what in find_populations(figures)),
+        *(_set(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)),
         *_misprints(figures, appearances),
     ]
-    table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+    if not found:
+        return pd.DataFrame(columns=COLUMNS)
+    table = pd.concat(found, ignore_index=True).drop_duplicates(["disagreement", "figure_id"])
     return table[COLUMNS].sort_values(["disagreement", "figure_id"], kind="stable", ignore_index=True)
 
 
-def _disputes(figures: pd.DataFrame) -> list[pd.DataFrame]:
-    told = order_statements(figures).set_index("figure_id")
-    restated = ~told["stands"]
-    sets = []
+def _rivals(figures: pd.DataFrame) -> Iterator[pd.DataFrame]:
     for _, said in disputed(figures).groupby("dispute", sort=False):
-        reading = read_dispute(said, restated)
-        what = name_gap(said) if reading is Reading.SCOPE else "same thing, different numbers"
-        sets.append(_set(said, reading, measure_strength(said), what))
-        sets += _self_contradictions(said)
-    return sets
+        reading = read_dispute(said)
+        yield _set(said, reading, name_gap(said) if reading is Reading.SCOPE else NUMBERS)
+        yield from _self_contradictions(said)
 
 
-def _self_contradictions(said: pd.DataFrame) -> list[pd.DataFrame]:
-    """Set apart a claimant that states several numbers among rivals."""
-    if said["claimant"].nunique() == 1:
-        return []
-    sets = []
+def _self_contradictions(said: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Set apart a claimant that states several totals for one day among rivals."""
+    if said["claimant"].nunique() == 1 or said["basis"].iloc[0] != Basis.CUMULATIVE:
+        return
     for _, own in said.groupby("claimant", sort=False):
         if own["value"].nunique() > 1:
-            reading = read_dispute(own, pd.Series(dtype=bool))
-            sets.append(_set(own, reading, measure_strength(own), "one claimant, several numbers"))
-    return sets
+            yield _set(own, read_dispute(own), "one claimant, several numbers; cause unknown")
+
+
+def _against_reason(figures: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Find parts above their whole, captives beyond those taken, and totals below earlier ones."""
+    placed = place_things(figures)
+    by_id = figures.set_index("figure_id", drop=False)
+    constraints, bounds = list_constraints(placed)
+    for found in find_infeasible(constraints, bounds):
+        reading = Reading.FLOWS if found.constraint.kind == FLOWS else Reading.PARTS
+        yield _set(by_id.loc[list(found.figure_ids)], reading, str(reading.definition))
+    for below in find_below(placed):
+        said = by_id.loc[[below.earlier, below.later]]
+        if below.is_one_claimant:
+            yield _set(said, Reading.FALL, str(Reading.FALL.definition))
+        else:
+            reading = read_dispute(said)
+            what = "a later total below an earlier one; cause unknown"
+            yield _set(said, reading, name_gap(said) if reading is Reading.SCOPE else what)
 
 
 def measure_strength(said: pd.DataFrame) -> Strength:
@@ -74,13 +97,10 @@ def measure_strength(said: pd.DataFrame) -> Strength:
     return Strength.DIFFERENCE if meet else Strength.CONTRADICTION
 
 
-def read_dispute(said: pd.DataFrame, restated: pd.Series) -> Reading:
-    """Read why figures about one thing differ, from who said them and when."""
+def read_dispute(said: pd.DataFrame) -> Reading:
+    """Read why figures about one thing differ, from who said them, of what, and when."""
     if said["claimant"].nunique() > 1:
-        if _scopes(said).nunique() > 1:
-            return Reading.SCOPE
-        overtaken = restated.reindex(said["figure_id"]).fillna(False).astype(bool).any()
-        return Reading.OVERTAKEN if overtaken else Reading.RIVAL_CLAIMANTS
+        return Reading.SCOPE if _scopes(said).nunique() > 1 else Reading.RIVAL_CLAIMANTS
     days = said["published_on"].dropna()
     near = days.empty or (days.max() - days.min()).days <= 1
     return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
@@ -88,7 +108,8 @@ def read_dispute(said: pd.DataFrame, restated: pd.Series) -> Reading:
 
 def _scopes(said: pd.DataFrame) -> pd.Series:
     """Return what each claimant says is inside or outside its number, empty where it does not say."""
-    told = said["scope"].where(said["scope"].str.contains(SCOPED), "")
+    read = [read_said(figure) for figure in said[READ].to_dict("records")]
+    told = pd.Series([scope_of(each, each.scope) for each in read], index=said.index, dtype="str")
     return told.groupby(said["claimant"], sort=False).agg(
         lambda texts: " / ".join(dict.fromkeys(text for text in texts if text))
     )
@@ -100,67 +121,19 @@ def name_gap(said: pd.DataFrame) -> str:
     return "different scope. " + "; ".join(told)
 
 
-def _populations(figures: pd.DataFrame) -> list[pd.DataFrame]:
-    """Find events of which one claimant counts civilians where another counts soldiers."""
-    stated = figures[
-        figures["population"].isin([Population.CIVILIAN, Population.ARMED_FORCES])
-        & (figures["basis"] == Basis.PERIOD)
-        & (figures["place"] != "")
-        & figures["value"].notna()
-        & ~figures["is_part"]
-    ]
-    sets = []
-    stands = standing(stated)
-    told = stands.assign(whose=_assume_party(stands))
-    for _, said in told.groupby([*EVENT, "measure", "whose"], dropna=False, sort=False):
-        of_whom = said.groupby("claimant", sort=False)["population"].agg(set)
-        if said["population"].nunique() > 1 and not any(len(whom) > 1 for whom in of_whom):
-            what = "one claimant counts civilians, another soldiers"
-            sets.append(_set(said, Reading.POPULATION, measure_strength(said), what))
-    return sets
-
-
-def _assume_party(stands: pd.DataFrame) -> pd.Series:
-    """Let a figure of an unstated party be compared with those of the only party named of its event."""
-    named = stands["party"].mask(stands["party"] == Party.UNSTATED)
-    groups = named.groupby([stands[column] for column in (*EVENT, "measure")], dropna=False, sort=False)
-    only = groups.transform("first").where(groups.transform("nunique") == 1)
-    return named.fillna(only).fillna(str(Party.UNSTATED))
-
-
-def definition_traps(figures: pd.DataFrame) -> list[pd.DataFrame]:
-    """Find one number of one claimant under several measures, and losses that a relay prints as deaths.
-
-    One table per trap. Columns: those of COLUMNS.
-    """
-    stated = figures[figures["measure"].isin(TRAPPED) & figures["value"].notna() & (figures["value"] >= 100)]
-    month = stated["covers_until"].fillna(stated["published_on"]).dt.to_period("M").astype(str)
-    number = ["conflict", "claimant", "party", "value", "month", "population"]
-    keyed = stated.assign(month=month)
-    several = keyed.groupby(number, sort=False)["measure"].transform("nunique") > 1
-    what = "one number under different measures"
-    sets = [
-        _set(said, Reading.DEFINITION, Strength.DIFFERENCE, what)
-        for _, said in keyed[several].groupby(number, sort=False)
-    ]
-    relayed = stated[(stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)]
-    what = "losses, printed as deaths by a relay"
-    for _, said in relayed.groupby("figure_id", sort=False):
-        sets.append(_set(said, Reading.DEFINITION, Strength.DIFFERENCE, what))
-    return sets
-
-
-def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> list[pd.DataFrame]:
+def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[pd.DataFrame]:
     by_row = {row: n for n, rows in enumerate(figures["row_ids"].str.split()) for row in rows}
-    sets = []
     for found in find_misprints(figures, appearances).to_dict("records"):
-        rows = [str(found["figure_id"]), *str(found["other_ids"]).split()]
+        rows: Iterable[str] = [str(found["figure_id"]), *str(found["other_ids"]).split()]
         said = figures.iloc[list(dict.fromkeys(by_row[row] for row in rows))]
-        sets.append(_set(said, Reading.MISPRINT_PROBABLE, measure_strength(said), str(found["what"])))
-    return sets
+        yield _set(said, Reading.MISPRINT_PROBABLE, str(found["what"]))
 
 
-def _set(said: pd.DataFrame, reading: Reading, strength: Strength, what: str) -> pd.DataFrame:
+def _set(said: pd.DataFrame, reading: Reading, what: str) -> pd.DataFrame:
     name = f"{said['figure_id'].iloc[0]}:{reading}"
-    table = said[["figure_id", "claimant", "measure", "value"]]
-    return table.assign(disagreement=name, reading=str(reading), strength=str(strength), what=what)
+    table = said[["figure_id", "claimant", "measure", "value"]].reset_index(drop=True)
+    strength = Strength.DIFFERENCE if reading is Reading.DEFINITION else measure_strength(said)
+    if reading in (Reading.PARTS, Reading.FLOWS):
+        strength = Strength.CONTRADICTION
+    facts = {"disagreement": name, "reading": str(reading), "strength": str(strength), "what": what}
+    return table.assign(**facts, reconciled_by=RECONCILED[reading])

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.ledger.identity import COUNTED
-from casualty_ledger.vocabulary import Basis, Measure
+from casualty_ledger.vocabulary import Basis, Measure, Party
 
 PAGE = [
     *(column for column in COUNTED if column not in ("measure", "place", "admin1")),
@@ -26,6 +26,8 @@ SCOPE = ["place", *DAYS]
 COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
 # A number is under the wrong label where the claimant gives another, this many times smaller.
 MANY_TIMES = 3
+NO_SIDE = (Party.BOTH, Party.UNSTATED)
+EVENT_OF_SIDES = ["conflict", "measure", "population", "covers_from", "covers_until", "basis"]
 HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 
 
@@ -53,15 +55,16 @@ def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataF
         _found("sum", row["killed_id"], f"{row['injured_id']} {row['total_id']}", row["killed"], row["total"])
         for row in sums[~sums["adds_up"]].to_dict("records")
     ]
-    slips = [*_digit_slips(figures), *_label_slips(figures)]
+    slips = [*_digit_slips(figures), *_label_slips(figures), *_swapped_sides(figures)]
     return pd.DataFrame([*wrong, *slips], columns=COLUMNS)
 
 
 def _found(kind: str, figure: str, others: str, value: int, expected: int) -> dict[str, object]:
     what = {
         "sum": "killed and injured do not add up to the total printed beside them",
-        "digit": "a digit seems dropped, added or swapped",
+        "digit": "a digit seems dropped, added, swapped or replaced",
         "label": "the number stands under another measure elsewhere",
+        "sides": "two numbers seem to be swapped between the sides",
     }
     return dict(zip(COLUMNS, (kind, figure, others, value, expected, what[kind]), strict=True))
 
@@ -74,7 +77,8 @@ def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
     found = []
     for _, told in stated[several].groupby(subject, dropna=False, sort=False):
         for one, other in combinations(told.to_dict("records"), 2):
-            if is_digit_slip(int(one["value"]), int(other["value"])):
+            numbers = int(one["value"]), int(other["value"])
+            if is_digit_slip(*numbers) or is_digit_replaced(*numbers):
                 odd, plain = (one, other) if _seems_odd(one, other) else (other, one)
                 found.append(
                     _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
@@ -100,6 +104,51 @@ def is_digit_slip(one: int, other: int) -> bool:
         return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
     swaps = (longer[:n] + longer[n + 1] + longer[n] + longer[n + 2 :] for n in range(len(longer) - 1))
     return len(longer) == len(shorter) and shorter in swaps
+
+
+def is_digit_replaced(one: int, other: int) -> bool:
+    """Say whether two numbers differ by one digit alone, which is not the last: that one may well grow.
+
+    >>> is_digit_replaced(1482, 1982), is_digit_replaced(1482, 1485), is_digit_replaced(52, 92)
+    (True, False, False)
+    """
+    told, also = str(one), str(other)
+    if len(told) < 3 or len(told) != len(also):
+        return False
+    differ = [a != b for a, b in zip(told, also, strict=True)]
+    return sum(differ) == 1 and not differ[-1]
+
+
+def _swapped_sides(figures: pd.DataFrame) -> list[dict[str, object]]:
+    """Find pages that give two parties, of one event and measure, the numbers that others give the other."""
+    sided = figures[figures["value"].notna() & ~figures["is_part"] & ~figures["party"].isin(NO_SIDE)]
+    groups = sided.groupby(EVENT_OF_SIDES, dropna=False, sort=False)
+    several = sided[(groups["party"].transform("nunique") > 1) & (groups["value"].transform("nunique") > 1)]
+    found = []
+    for _, told in several.groupby(EVENT_OF_SIDES, dropna=False, sort=False):
+        said = told.to_dict("records")
+        for one, other in combinations(said, 2):
+            page = one["address"] == other["address"] != ""
+            if one["party"] != other["party"] and one["value"] != other["value"] and page:
+                crossed = [_elsewhere(said, one, other), _elsewhere(said, other, one)]
+                if all(crossed) and not any(_elsewhere(said, each, each) for each in (one, other)):
+                    others = " ".join([str(other["figure_id"]), *map(str, crossed)])
+                    found.append(_found("sides", one["figure_id"], others, one["value"], other["value"]))
+    return found
+
+
+def _elsewhere(said: list[dict[Hashable, Any]], whose: dict[Hashable, Any], of: dict[Hashable, Any]) -> str:
+    """Return the figure of another page that gives the party of one the number of the other, or nothing."""
+    return next(
+        (
+            str(each["figure_id"])
+            for each in said
+            if each["party"] == whose["party"]
+            and each["value"] == of["value"]
+            and each["address"] != whose["address"]
+        ),
+        "",
+    )
 
 
 def _label_slips(figures: pd.DataFrame) -> list[dict[str, object]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
-from casualty_ledger.vocabulary import Basis
 
 SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
 
@@ -77,7 +76,9 @@ def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
     Parts of a larger figure keep their own tolls: their population or subgroup names them.
     """
     ordered = order_statements(figures[has_a_place(figures)])
-    return ordered[_number_subjects(ordered).duplicated(keep=False)].reset_index(drop=True)
+    subject = _number_subjects(ordered)
+    numbers = ordered[["lower", "value", "upper"]].astype("string").fillna("").agg("/".join, axis=1)
+    return ordered[numbers.groupby(subject).transform("nunique") > 1].reset_index(drop=True)
 
 
 def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
@@ -89,29 +90,3 @@ def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
     grouped = keyed.groupby([*SUBJECT], dropna=False, sort=False)
     differ = (grouped["said"].transform("nunique") > 1) & (grouped["claimant"].transform("nunique") > 1)
     return stands[differ].reset_index(drop=True)
-
-
-def disputed(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return figures about one thing that do not state one number, numbered by `dispute`.
-
-    Of a toll, the standing statements of rival claimants are compared. Of a running total every
-    number said for one last day is, the same claimant's included: there, later does not supersede.
-    """
-    running = figures["basis"] == Basis.CUMULATIVE
-    tolls = rival_counts(figures[~running & ~figures["is_part"] & (figures["basis"] != Basis.RATE)])
-    stated = figures[running & figures["value"].notna() & figures["covers_until"].notna()]
-    stated = stated.assign(starts=_assume_starts(stated))
-    subject = ["starts" if column == "covers_from" else column for column in SUBJECT]
-    numbers = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique")
-    totals = stated[numbers > 1].drop_duplicates([*subject, "claimant", "value", "hedge"])
-    found = pd.concat([tolls.assign(starts=tolls["covers_from"]), totals], ignore_index=True)
-    thing = found.groupby(subject, dropna=False, sort=False).ngroup()
-    found = found.drop(columns="starts").assign(dispute=thing)
-    return found.sort_values("dispute", kind="stable", ignore_index=True)
-
-
-def _assume_starts(totals: pd.DataFrame) -> pd.Series:
-    """Let a total whose start is not stated be compared with the longest one of its subject."""
-    others = [column for column in SUBJECT if column != "covers_from"]
-    longest = totals.groupby(others, dropna=False, sort=False)["covers_from"].transform("min")
-    return totals["covers_from"].fillna(longest)

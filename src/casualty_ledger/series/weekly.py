@@ -19,7 +19,10 @@ COLUMNS = ["week", *CHAINED, "lower", "value", "upper", "is_soft", "figure_id", 
 SUNDAY = 6
 WEEK = np.timedelta64(7, "D")
 CARRIED = [*CHAINED, "published_on", "lower", "value", "upper", "is_soft", "figure_id"]
-NEEDED = list(dict.fromkeys([*SERIES, *STATEMENT, *ORDERING, *TOLD, "is_soft", "row_id", "publisher"]))
+DATED = ("published_precision", "published_sequence")
+NEEDED = list(
+    dict.fromkeys([*SERIES, *STATEMENT, *ORDERING, *TOLD, "is_soft", "row_id", "publisher", *DATED])
+)
 
 
 def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:

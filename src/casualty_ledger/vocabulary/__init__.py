@@ -6,7 +6,15 @@ The words of the recorded sheets map to these words in one place only: `recorded
 
 from __future__ import annotations
 
-from casualty_ledger.vocabulary.compared import ChangeKind, Merging, Reading, Relation, RevisionKind, Strength
+from casualty_ledger.vocabulary.compared import (
+    ChangeKind,
+    Merging,
+    Reading,
+    Relation,
+    RevisionKind,
+    Strength,
+    Verdict,
+)
 from casualty_ledger.vocabulary.counted import (
     AgeGroup,
     Basis,
@@ -50,6 +58,7 @@ __all__ = [
     "Side",
     "Strength",
     "Subject",
+    "Verdict",
     "Verification",
     "Word",
 ]

@@ -37,16 +37,27 @@ class Strength(Word):
     DIFFERENCE = "difference", "numbers that differ although their bounds meet"
 
 
+class Verdict(Word):
+    """Whether those who speak of one incident say the same of it."""
+
+    AGREE = "agree", "all who speak of it state one number now"
+    DIFFER = "differ", "numbers differ as a running toll does, or their bounds meet"
+    DISPUTED = "disputed", "numbers of it cannot all be so"
+
+
 class Reading(Word):
     """Why figures about the same thing disagree, as far as the record tells."""
 
-    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers"
-    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers on one day"
+    RIVAL_CLAIMANTS = "rival_claimants", "different claimants say different numbers; cause unknown"
+    SAME_CLAIMANT_SAME_DAY = "same_claimant_same_day", "one claimant says two numbers, and nothing says why"
     DEFINITION = "definition", "one number circulates under different measures"
     SCOPE = "scope", "the claimants count different areas, cases or people, and say so"
     POPULATION = "population", "one claimant counts civilians where another counts soldiers"
-    OVERTAKEN = "overtaken", "one number was restated by its claimant before the other was said"
-    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label or a sum seems to be wrong in print"
+    OVERTAKEN = "overtaken", "one claimant restated the number for one last day"
+    PARTS = "parts", "a part, or its parts together, are more than the whole"
+    FALL = "fall", "a claimant’s later total is lower, and nothing says why"
+    FLOWS = "flows", "more were held or returned than were taken"
+    MISPRINT_PROBABLE = "misprint_probable", "a digit, a label, a side or a sum seems to be wrong in print"
 
 
 class Relation(Word):
@@ -64,4 +75,5 @@ class Merging(Word):
 
     RELAYED = "relayed", "another publisher printed the same statement"
     PRINTED_AGAIN = "printed_again", "the same publisher printed it again: no new vintage"
-    RESPELLED = "respelled", "the claimant stands there under another spelling"
+    RESPELLED = "respelled", "claimant or place stand there under another spelling"
+    REHEDGED = "rehedged", "the number stands there without its hedge, or with another one"

@@ -82,6 +82,12 @@ class Caveat(Word):
         "measure_said_otherwise",
         "the source or its relay uses another word for the measure",
     )
+    LOSSES_RENAMED = (
+        "losses_renamed",
+        "its relay says killed, or killed and injured; its claimant counts losses",
+    )
+    DAYS_AHEAD = "days_ahead", "counts days after its publication: a forecast, or a day that is wrong"
+    END_VAGUE = "end_day_vague", "only the month or the year of the last day is known"
     END_UNSTATED = "end_day_unstated", "the last day counted is not stated"
     MACHINE_TRANSLATED = "machine_translated_relay", "read in a machine translation"
     RELAY_ERROR = "relay_error_suspected", "the relay seems to have made a mistake"

@@ -125,16 +125,17 @@ def _unset(texts: list[str]) -> tuple[Sentence, ...]:
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
-    ledger = edition.ledger
-    left_out = (
-        " recorded rows have no known day of publication and are in no dated vintage."
-        if not edition.vintage.is_latest
-        else " recorded rows without a known day of publication are included."
-    )
-    undated = counted(ledger.undated, "rows without a day of publication")
     return (
         words("A figure is what its claimant said, printed with the firmness with which it was said."),
         words("A verified count is a minimum. “At least” has no upper bound. Missing is never zero."),
         words("Figures of rival claimants, of losses and of deaths, of levels and of flows are never added."),
-        undated + words(left_out),
+        _undated(edition),
     )
+
+
+def _undated(edition: Edition) -> Sentence:
+    """Say where rows without a day are; a dated brief counts none, for the sheets may get more of them."""
+    if not edition.vintage.is_latest:
+        return words("Rows without a known day of publication are in no dated vintage.")
+    undated = counted(edition.ledger.undated, "rows without a day of publication")
+    return undated + words(" recorded rows without a known day of publication are included.")

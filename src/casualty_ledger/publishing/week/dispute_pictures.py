@@ -16,16 +16,19 @@ from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.disagreements import find_disagreements
-from casualty_ledger.series.statements import disputed
+from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Basis, Measure, Reading, Strength
 
 READINGS: dict[str, str] = {
-    Reading.RIVAL_CLAIMANTS: "rival claimants",
+    Reading.RIVAL_CLAIMANTS: "rival claimants, cause unknown",
     Reading.SAME_CLAIMANT_SAME_DAY: "one claimant, one day",
     Reading.DEFINITION: "one number, several measures",
     Reading.SCOPE: "a different scope",
     Reading.POPULATION: "civilians or soldiers",
-    Reading.OVERTAKEN: "one was restated since",
+    Reading.OVERTAKEN: "one claimant, restated",
+    Reading.PARTS: "more in the parts than in the whole",
+    Reading.FALL: "a later total is lower",
+    Reading.FLOWS: "more held or returned than taken",
     Reading.MISPRINT_PROBABLE: "probably a misprint",
 }
 STRENGTHS: dict[str, str] = {

@@ -18,9 +18,9 @@ from casualty_ledger.publishing.week.say import (
     merge,
     number,
 )
-from casualty_ledger.series.disagreements import COLUMNS as TRAP_COLUMNS
-from casualty_ledger.series.disagreements import definition_traps, read_dispute
-from casualty_ledger.series.statements import disputed
+from casualty_ledger.series.definitions import definition_traps
+from casualty_ledger.series.disagreements import read_dispute
+from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
 
 
@@ -52,15 +52,13 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
 def _gap(told: pd.DataFrame) -> Sentence:
     if told["claimant"].nunique() == 1:
         same_day = told["published_on"].nunique() == 1
-        return words("one claimant, two numbers" if same_day else "one claimant, restated")
+        return words("one claimant, two numbers; cause unknown" if same_day else "one claimant, restated")
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     also = "; one claimant gives two numbers" if twice else ""
-    if read_dispute(told, pd.Series(dtype=bool)) is Reading.SCOPE:
+    if read_dispute(told) is Reading.SCOPE:
         return _name_scopes(told) + words(also)
-    if told["upper"].isna().any():
-        return words(f"rival claimants; a minimum need not contradict a higher number{also}")
     days = "" if told["published_on"].nunique() == 1 else ", published on different days"
-    return words(f"rival claimants{days}{also}")
+    return words(f"rival claimants{days}{also}; cause unknown")
 
 
 def _name_scopes(told: pd.DataFrame) -> Sentence:
@@ -75,8 +73,7 @@ def _name_scopes(told: pd.DataFrame) -> Sentence:
 def say_traps(edition: Edition) -> list[Sentence]:
     """Say which numbers of the week are printed under several words, or as deaths where losses were said."""
     week = pd.concat([edition.in_week, edition.learned])
-    columns = [column for column in week.columns if column not in TRAP_COLUMNS or column == "figure_id"]
-    return [_say_trap(trap.merge(week[columns], on="figure_id")) for trap in definition_traps(week)]
+    return [_say_trap(trap) for trap, _ in definition_traps(week)]
 
 
 def _say_trap(trap: pd.DataFrame) -> Sentence:

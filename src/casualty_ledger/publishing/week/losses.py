@@ -11,6 +11,7 @@ from casualty_ledger.charts.labels import (
     label_owner,
     label_short_days,
     label_until,
+    measure_to_say,
 )
 from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
 from casualty_ledger.conflicts.model import Followed
@@ -30,7 +31,7 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import MEASURE_WORDS, checked, join, number
+from casualty_ledger.publishing.week.say import MEASURE_WORDS, checked, join, number, renamed
 from casualty_ledger.vocabulary import Measure
 
 DIFFERENCE = "the total less that of a week before"
@@ -154,14 +155,21 @@ def _numbers(told: list[Figure]) -> Sentence:
     places = []
     for there in rows_by(told, "place"):
         place = there[0]["place"]
-        measures = [_of_measure(said) for said in rows_by(there, "measure", "subgroup")]
+        measures = [
+            _of_measure(said)
+            for said in rows_by([_shown(row) for row in there], "said_as", "measure", "subgroup")
+        ]
         places.append(words(f"{place}: " if place else "") + join(measures, ", "))
     return join(places)
 
 
+def _shown(figure: Figure) -> Figure:
+    return {**figure, "said_as": measure_to_say(figure)}
+
+
 def _of_measure(said: list[Figure]) -> Sentence:
     first = said[0]
-    name = MEASURE_WORDS[str(first["measure"])]
+    name = MEASURE_WORDS[measure_to_say(first)]
     numbers = join([number(row) for row in said], " or ")
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
-    return words(f"{name} ") + numbers + recorded(part, str(first["figure_id"]))
+    return words(f"{name} ") + numbers + renamed(first) + recorded(part, str(first["figure_id"]))

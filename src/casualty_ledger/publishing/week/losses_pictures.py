@@ -30,6 +30,7 @@ from casualty_ledger.publishing.week.edition import Edition, military
 from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Verification
 
 MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
+RENAMED = (Caveat.OTHER_WORD, Caveat.LOSSES_RENAMED)
 HOW = "the total less that of a week before"
 
 
@@ -76,8 +77,8 @@ def losses_figures(edition: Edition) -> pd.DataFrame:
 
 def _is_renamed(figures: pd.DataFrame) -> pd.Series:
     """Find numbers of deaths of which it is known that the claimant used another word than its relay."""
-    warned = figures["caveats"].str.contains(str(Caveat.OTHER_WORD), regex=False)
-    return warned & (figures["measure"] == Measure.KILLED)
+    warned = [figures["caveats"].str.contains(str(each), regex=False) for each in RENAMED]
+    return (warned[0] & (figures["measure"] == Measure.KILLED)) | warned[1]
 
 
 def relation_of(figures: pd.DataFrame) -> pd.Series:

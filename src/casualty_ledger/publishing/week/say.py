@@ -47,7 +47,10 @@ CHECKED_WORDS: dict[str, str] = {
     Verification.DISCOUNTED: "shown not to hold",
     Verification.RETRACTED: "taken back by its claimant",
 }
-IN_DOUBT = " (in doubt: the relay seems to have made a mistake)"
+IN_DOUBT: dict[str, str] = {
+    Caveat.RELAY_ERROR: " (in doubt: the relay seems to have made a mistake)",
+    Caveat.DAYS_AHEAD: " (in doubt: it counts days after its publication, as a forecast or by mistake)",
+}
 
 
 def checked(figures: Iterable[Any]) -> str:
@@ -60,9 +63,17 @@ def checked(figures: Iterable[Any]) -> str:
     return said[0] if len(said) == 1 else ", ".join(f"in part {each}" for each in said)
 
 
+def renamed(figure: Any) -> Sentence:
+    """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
+    if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
+        return Sentence(())
+    return words(f" (printed as {MEASURE_WORDS[str(figure['measure'])]} by its relay)")
+
+
 def doubt(figure: Any) -> Sentence:
     """Say that a number is in doubt where the record says so, wherever the number stands."""
-    return words(IN_DOUBT) if Caveat.RELAY_ERROR in str(figure["caveats"]).split() else Sentence(())
+    warned = str(figure["caveats"]).split()
+    return words("".join(text for caveat, text in IN_DOUBT.items() if caveat in warned))
 
 
 def count_of(figure: Any) -> Span:
@@ -82,7 +93,8 @@ def what(figure: Any) -> Sentence:
     if figure["basis"] == Basis.RATE:
         per = f" a {figure['rate_unit']}"
         count, after = replace(count, text=count.text.removesuffix(per)), after + per
-    return recorded(before, own) + Sentence((count,)) + recorded(after, own) + doubt(figure)
+    said = recorded(before, own) + Sentence((count,)) + recorded(after, own)
+    return said + renamed(figure) + doubt(figure)
 
 
 def minimum(figure: Any) -> Sentence:

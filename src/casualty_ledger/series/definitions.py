@@ -1,0 +1,97 @@
+"""Definition traps: one number under several measures, and losses that a relay prints as deaths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from casualty_ledger.ledger.renamed import counts_deaths_of_soldiers
+from casualty_ledger.vocabulary import Basis, Caveat, Measure
+
+OF_LOSSES = (
+    Measure.KILLED,
+    Measure.INJURED,
+    Measure.CASUALTIES,
+    Measure.LOSSES,
+    Measure.IRRECOVERABLE,
+    Measure.NAMED_DEAD,
+)
+OF_CAPTIVITY = (
+    Measure.CAPTURED,
+    Measure.SURRENDERED,
+    Measure.HELD,
+    Measure.EXCHANGED,
+    Measure.RELEASED_OTHERWISE,
+    Measure.RETURNED,
+    Measure.DIED_IN_CAPTIVITY,
+)
+# Below this a number that stands under two measures may be chance.
+TELLING = {OF_LOSSES: 100, OF_CAPTIVITY: 20}
+# From here on the same number within a month is no chance.
+CHANCE = 1000
+DEATHS = r"\b(?:killed|died|dead|death)\b"
+ONE_NUMBER = "one number under different measures"
+AS_DEATHS = "losses, printed as deaths by a relay"
+
+
+def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]]:
+    """Yield the figures of each trap, and what it is."""
+    told: set[str] = set()
+    for measures, least in TELLING.items():
+        for said in _one_number(figures[figures["measure"].isin(measures) & (figures["value"] >= least)]):
+            told.update(said["figure_id"])
+            yield said, ONE_NUMBER
+    stated = figures[figures["value"] >= TELLING[OF_LOSSES]]
+    as_deaths = (stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)
+    relayed = stated[(as_deaths | losses_called_deaths(stated)) & ~stated["figure_id"].isin(told)]
+    for _, said in relayed.groupby("figure_id", sort=False):
+        yield said, AS_DEATHS
+
+
+def _one_number(stated: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    last = stated["covers_until"].fillna(stated["published_on"])
+    month = last.dt.strftime("%Y-%m").where(stated["value"] >= CHANCE, last.dt.strftime("%Y-%m-%d"))
+    number = ["conflict", "claimant", "party", "value", "month", "population"]
+    keyed = stated.assign(month=month)
+    several = keyed.groupby(number, sort=False)["measure"].transform("nunique") > 1
+    for _, said in keyed[several].groupby(number, sort=False):
+        yield said.drop(columns="month")
+
+
+def losses_called_deaths(figures: pd.DataFrame) -> pd.Series:
+    """Say which figures print as killed or as casualties what their claimant counts as losses.
+
+    Either the record says so, or the number is the one that the claimant's own series of losses has about
+    that day.
+    """
+    renamed = figures["caveats"].str.contains(str(Caveat.LOSSES_RENAMED), regex=False)
+    return renamed | _is_of_the_series(figures, counts_deaths_of_soldiers(figures))
+
+
+NEAR_DAYS = 2
+NEARLY_EQUAL = 0.01
+
+
+def _is_of_the_series(figures: pd.DataFrame, named: pd.Series) -> pd.Series:
+    """Find running totals that lie on their claimant's own series of losses."""
+    total = (
+        (figures["basis"] == Basis.CUMULATIVE) & figures["value"].notna() & figures["covers_until"].notna()
+    )
+    keys = ["conflict", "claimant", "party"]
+    columns = [*keys, "covers_until", "value"]
+    deaths = figures.loc[named & total, columns].reset_index().sort_values("covers_until")
+    losses = figures.loc[total & (figures["measure"] == Measure.LOSSES), columns].sort_values("covers_until")
+    if deaths.empty or losses.empty:
+        return pd.Series(False, index=figures.index)
+    near = pd.merge_asof(
+        deaths,
+        losses.rename(columns={"value": "lost"}),
+        on="covers_until",
+        by=keys,
+        direction="nearest",
+        tolerance=pd.Timedelta(days=NEAR_DAYS),
+    )
+    value, lost = near["value"].astype(float), near["lost"].astype("Float64").astype(float)
+    same = (value - lost).abs() <= NEARLY_EQUAL * lost
+    return figures.index.to_series().isin(near.loc[same, "index"])

@@ -1,0 +1,90 @@
+"""Later totals: a running total that is below an earlier one. What was counted once does not go away.
+
+Of one claimant, that is a fall: a revision where something says so, and a contradiction where nothing does.
+Of two claimants, the earlier least and the later most cannot both be so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from casualty_ledger.ledger.identity import PEOPLE
+from casualty_ledger.series.incidents import SPOT
+from casualty_ledger.series.moments import READ, Said, read_said
+from casualty_ledger.series.rivals import meet
+from casualty_ledger.series.scope_gaps import explains
+from casualty_ledger.series.totals import RECOUNT
+from casualty_ledger.vocabulary import Basis
+
+# Totals that lie further apart are set beside nearer ones first.
+WITHIN_DAYS = 7
+SERIES = ["conflict", "measure", *PEOPLE, *SPOT, "incident"]
+COLUMNS = list(dict.fromkeys([*SERIES, *READ, "covers_from", "covers_until"]))
+
+
+class Below(NamedTuple):
+    """A total that is below an earlier one."""
+
+    earlier: str
+    later: str
+    is_one_claimant: bool
+
+
+class Total(NamedTuple):
+    """A running total with its first and last day."""
+
+    said: Said
+    first: Any
+    last: pd.Timestamp
+
+
+def find_below(placed: pd.DataFrame) -> Iterator[Below]:
+    """Yield totals below an earlier one: of one claimant the next one, of two those within a week."""
+    running = (placed["basis"] == Basis.CUMULATIVE) & ~placed["is_part"]
+    totals = placed[running & placed["covers_until"].notna() & ~placed["is_vague"]]
+    recounted = totals[["method", "scope", "note"]].apply(lambda text: text.str.contains(RECOUNT, case=False))
+    told = defaultdict(list)
+    for figure, is_recount in zip(totals[COLUMNS].to_dict("records"), recounted.any(axis=1), strict=True):
+        if not is_recount:
+            told[tuple(figure[name] for name in SERIES)].append(_read(figure))
+    for said in told.values():
+        said.sort(key=lambda each: (each.last, each.said.day or 0, each.said.figure_id))
+        yield from _falls(said)
+        yield from _rivals(said)
+
+
+def _read(figure: Mapping[Any, Any]) -> Total:
+    return Total(read_said(figure), figure["covers_from"], figure["covers_until"])
+
+
+def _falls(told: Sequence[Total]) -> Iterator[Below]:
+    """Yield the falls of each claimant: its next total for a later day, below the one before."""
+    before: dict[tuple[str, Any], Total] = {}
+    for total in told:
+        key = (total.said.claimant, total.first)
+        former = before.get(key)
+        if former is not None and former.last < total.last and _is_below(total.said, former.said):
+            yield Below(former.said.figure_id, total.said.figure_id, is_one_claimant=True)
+        before[key] = total
+
+
+def _rivals(told: Sequence[Total]) -> Iterator[Below]:
+    """Yield, for each total, the highest earlier one of another claimant within a week that it is below."""
+    for n, total in enumerate(told):
+        above = None
+        for former in reversed(told[:n]):
+            if (total.last - former.last).days > WITHIN_DAYS:
+                break
+            rival = former.said.claimant != total.said.claimant and former.last < total.last
+            if rival and former.first == total.first and _is_below(total.said, former.said):
+                above = max((each for each in (above, former.said) if each), key=lambda each: each.lower)
+        if above is not None and total.said.open_upper < above.lower:
+            yield Below(above.figure_id, total.said.figure_id, is_one_claimant=False)
+
+
+def _is_below(later: Said, earlier: Said) -> bool:
+    return later.upper < earlier.lower and not meet(later, earlier) and not explains(later, earlier)

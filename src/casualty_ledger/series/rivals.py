@@ -1,0 +1,104 @@
+"""Rivals: statements about one thing that cannot all be so, and those that only follow each other.
+
+Of an event, numbers that rise from one telling to the next are one running toll, whoever reads it. Numbers
+are in conflict where they are told at once, where a later one is lower although it is no stale relay, or
+where the sides that fight say otherwise. Of a level or a total of one day, any two that do not meet are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casualty_ledger.series.moments import Said, order_of
+from casualty_ledger.series.scope_gaps import explains
+
+# A number that is so coarse beside its size may be another, rounded.
+FINE = 20
+LATER_DAYS = 2
+
+
+def meet(one: Said, other: Said) -> bool:
+    """Say whether the bounds of two statements meet, or one number is the other rounded."""
+    if one.value == other.value or (one.lower <= other.upper and other.lower <= one.upper):
+        return True
+    coarse = max(one.rounded_to, other.rounded_to)
+    apart = max(one.lower - other.upper, other.lower - one.upper)
+    return coarse > 1 and apart < coarse and coarse * FINE <= max(one.lower, other.lower)
+
+
+def _differ(one: Said, other: Said) -> bool:
+    return not meet(one, other) and not explains(one, other)
+
+
+def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield the pairs of statements about one event, the higher first, that no running toll explains."""
+    restated = {each.figure_id for each in said if is_superseded(each, said)}
+    for high in said:
+        for low in said:
+            if low.open_upper >= high.lower or low.is_narrow or not _differ(high, low):
+                continue
+            # What was told at once contradicts itself, whatever is said later.
+            at_once = order_of(low, high) == 0 and high.claimant != low.claimant
+            if at_once or (
+                restated.isdisjoint((high.figure_id, low.figure_id)) and _clashes(high, low, said)
+            ):
+                yield high, low
+
+
+def is_superseded(told: Said, said: Sequence[Said]) -> bool:
+    """Say whether a claimant has said another number of the same thing later."""
+    own = (each for each in said if each.claimant == told.claimant and each.value != told.value)
+    return any(order_of(each, told) == 1 for each in own)
+
+
+def _clashes(high: Said, low: Said, said: Sequence[Said]) -> bool:
+    order = order_of(low, high)
+    if high.claimant == low.claimant:
+        return order == 0 or (order is None and high.is_monitor and high.day is None and low.day is None)
+    if high.is_side and low.is_side and high.side != low.side:
+        return True
+    if order is None or order < 0 or (low.corrects and low.side == high.side):
+        return False
+    return order == 0 or _is_new_and_lower(high, low, said)
+
+
+def _is_new_and_lower(high: Said, low: Said, said: Sequence[Said]) -> bool:
+    """Say whether a later, lower number is its claimant's own finding and no relay of what stood before."""
+    if low.is_relay or any(each.value == low.value and order_of(each, high) in (-1, 0) for each in said):
+        return False
+    confirmed = any(
+        each.lower <= each.value >= high.lower and each.claimant not in (high.claimant, low.claimant)
+        for each in said
+    )
+    late = low.day is not None and high.day is not None and low.day - high.day >= LATER_DAYS
+    return late or not confirmed
+
+
+def clash_of_levels(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield the pairs, the higher first, of a level that two state at once, or on one day."""
+    for high in said:
+        for low in said:
+            if high.lower > low.upper and _differ(high, low):
+                order = order_of(low, high)
+                same_day = high.day is not None and high.day == low.day
+                if order == 0 or (
+                    order is None and same_day and not (high.is_of_a_moment or low.is_of_a_moment)
+                ):
+                    yield high, low
+
+
+def clash_of_counts(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield the pairs, the higher first, of counts of one thing that is over: an exchange, a month."""
+    for high in said:
+        for low in said:
+            restated = high.claimant == low.claimant and order_of(low, high) not in (None, 0)
+            if high.lower > low.open_upper and not restated and _differ(high, low):
+                yield high, low
+
+
+def clash_of_totals(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield the pairs, the higher first, of totals for one last day: there, later does not supersede."""
+    for high in said:
+        for low in said:
+            if high.lower > low.upper and _differ(high, low):
+                yield high, low

@@ -1,0 +1,54 @@
+"""Gaps of scope: differences that a row explains. "80 civilians and 30 soldiers: the 110" is no dispute."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from casualty_ledger.series.moments import Said
+
+NUMBER = re.compile(r"(?<![\d:./-])\d(?:[\d,]*\d)?(?!\d|[:/.-]\d)")
+# Words that tell how one number is made of another.
+MADE_OF = re.compile(
+    r"\b(?:part|subset|includ\w+|exclud\w+|within|among|of (?:the|which|whom|them|these)|beside|without|plus|"
+    r"in addition|together with|not count\w+|another|and)\b|[+=]",
+    re.IGNORECASE,
+)
+# Another area, other cases, other people: what a claimant says that it counts, or does not.
+COUNTS_OTHERWISE = re.compile(
+    r"\b(?:exclud\w*|not (?:covered|included|counted)|only|cases|counts|documented|registered|confirmed|"
+    r"list of|outside|except)\b",
+    re.IGNORECASE,
+)
+OF_THE_TOLL = re.compile(
+    r"\b(?:only )?confirmed deaths\b|\bincludes? (?:\w+ ){0,3}child(?:ren)?\b", re.IGNORECASE
+)
+
+
+def explains(one: Said, other: Said) -> bool:
+    """Say whether the words of either statement make its number out of the other's.
+
+    One claimant who gives two numbers on one page, each of a scope of its own, has explained them.
+    """
+    own = one.claimant == other.claimant and one.page == other.page and one.page != ""
+    if own and one.scope and other.scope and one.scope != other.scope:
+        return True
+    return _makes(one, other) or _makes(other, one)
+
+
+def _makes(told: Said, other: Said) -> bool:
+    mine, others = told.value, other.value
+    for phrase in told.texts.split(";"):
+        numbers = {int(found.replace(",", "")) for found in NUMBER.findall(phrase)}
+        if others in numbers and MADE_OF.search(phrase) and "conflict" not in phrase:
+            return True
+        sums = {one + two for one, two in combinations(numbers - {0}, 2)}
+        if (others in numbers and mine in sums) or (mine in numbers and others in sums):
+            return True
+    return False
+
+
+def scope_of(said: Said, scope: str) -> str:
+    """Return what a claimant says is inside or outside its number, empty where it says nothing of it."""
+    phrases = [phrase.strip() for phrase in scope.split(";")]
+    return "; ".join(p for p in phrases if COUNTS_OTHERWISE.search(p) and not OF_THE_TOLL.search(p))

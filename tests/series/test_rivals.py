@@ -1,0 +1,198 @@
+"""Rivals: what is a contradiction between statements about one thing, and what is none."""
+
+import pytest
+from small_ledger import (
+    ENEMY,
+    EXCHANGE,
+    GOVERNOR,
+    MAYOR,
+    MONITOR,
+    OUTLET,
+    POLICE,
+    TOLL,
+    TOTAL,
+    disagreements,
+    tabulate,
+)
+
+from casualty_ledger.series.disagreements import find_disagreements
+from casualty_ledger.series.disputes import disputed
+
+CHILDREN = TOLL | {"population": "civilian_children"}
+PAGE = {"address": "https://example.org/page"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Hours that follow each other, whoever reads the toll.
+        ({"value": "9", "note": "as of 16:00"}, {"value": "12", "note": "as of 17:30", "claimant": POLICE}),
+        # Bodies of one state that count one after the other, on one page or on one day.
+        ({"value": "9"}, {"value": "12", "claimant": MAYOR}),
+        ({"value": "9"} | PAGE, {"value": "12", "claimant": MAYOR} | PAGE),
+        # The first toll of the day beside a monitor's final one, and beside its minimum.
+        ({"value": "4"}, {"value": "7", "claimant": MONITOR, "published_on": "2024-06-10"}),
+        (
+            {"value": "9"},
+            {"value": "7", "claimant": MONITOR, "published_on": "2024-06-10", "verification": "verified"},
+        ),
+        # A stale relay of what was said before.
+        ({"value": "9", "published_on": "2024-05-11"}, {"value": "7", "claimant": OUTLET}),
+        # About fifteen beside fifteen; more than twenty beside twenty.
+        ({"value": "15"}, {"value": "15", "hedge": "about", "claimant": ENEMY}),
+        ({"value": "20"}, {"value": "20", "hedge": "more_than", "claimant": ENEMY}),
+        # A claimant who corrects itself, and a body that says that the toll was lowered.
+        ({"value": "9"}, {"value": "7", "published_on": "2024-05-11"}),
+        (
+            {"value": "9"},
+            {"value": "7", "claimant": POLICE, "published_on": "2024-05-11", "scope": "lowered toll"},
+        ),
+        # Another town of the same region, another day, another named event.
+        ({"value": "9"}, {"value": "7", "place": "Nova Kakhovka", "claimant": ENEMY}),
+        ({"value": "9", "incident": "market"}, {"value": "7", "incident": "bus", "claimant": ENEMY}),
+    ],
+)
+def test_a_running_toll_is_no_dispute(one: dict[str, str], other: dict[str, str]):
+    """
+    Numbers that rise, that meet, that are stale or that are of another event contradict nothing.
+    """
+    assert disagreements(TOLL | one, TOLL | other) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The sides that fight, whenever they say it.
+        ({"value": "4"}, {"value": "9", "claimant": ENEMY, "published_on": "2024-05-12"}),
+        # A later, lower number of somebody else.
+        ({"value": "9"}, {"value": "7", "claimant": POLICE, "published_on": "2024-05-12"}),
+        # Under another spelling or level of the place, and with other last days.
+        (
+            {"value": "9", "place": "Kharkiv", "admin1": "Kharkiv Oblast"},
+            {"value": "4", "place": "Kharkov", "admin1": "", "claimant": ENEMY},
+        ),
+        ({"value": "9"}, {"value": "4", "covers_until": "2024-05-11", "claimant": ENEMY}),
+        ({"value": "9"}, {"value": "4", "place": "Kherson city", "claimant": ENEMY}),
+        ({"value": "9"}, {"value": "4", "party": "ukraine", "claimant": ENEMY}),
+    ],
+)
+def test_numbers_that_cannot_all_be_so_are_found(one: dict[str, str], other: dict[str, str]):
+    """
+    Rivals are found under any spelling, with days that lie within each other and parties unstated.
+    """
+    assert disagreements(TOLL | one, TOLL | other) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # On one page: one child, says one; two, says the other.
+        ({"value": "1"} | PAGE, {"value": "2", "claimant": POLICE} | PAGE),
+        # Of the same whole, the part cannot be two numbers.
+        (
+            {"value": "2", "scope": "subset of the 34 killed"},
+            {"value": "7", "scope": "subset of the 34 killed", "claimant": POLICE},
+        ),
+    ],
+)
+def test_parts_are_compared_too(one: dict[str, str], other: dict[str, str]):
+    """
+    Children of one event, said at once or of one whole, are one number.
+    """
+    assert disagreements(CHILDREN | one, CHILDREN | other) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+def test_a_part_stands_with_the_whole_of_its_page():
+    """
+    Seven children on the page that gives 34 killed contradict two children of the 34.
+    """
+    page = {"claimant": POLICE} | PAGE
+    rows = [
+        CHILDREN | {"value": "2", "scope": "subset of the 34 killed"},
+        TOLL | {"value": "34"} | page,
+        CHILDREN | {"value": "7"} | page,
+    ]
+
+    assert disagreements(*rows) == {"rival_claimants": {"t-1", "t-3"}}
+
+
+def test_two_levels_of_one_day_contradict_each_other():
+    """
+    25 missing, says the governor; 42, says the minister on the same day, of a region named otherwise.
+    """
+    missing = TOLL | {"measure": "missing", "place": "dam flood", "covers_until": "2024-05-16"}
+    rows = [
+        missing | {"value": "25", "published_on": "2024-05-16", "admin1": "Kherson Oblast"},
+        missing
+        | {
+            "value": "42",
+            "published_on": "2024-05-16",
+            "admin1": "Kherson and Mykolaiv oblasts",
+            "claimant": POLICE,
+        },
+    ]
+
+    assert disagreements(*rows) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"overlaps": "exchange part of the 277"},
+        {"note": "soldiers; 31 civilians + 246 soldiers = the 277 of the other side"},
+        {"scope": "together with 31 civilians the 277"},
+    ],
+)
+def test_a_gap_that_a_row_states_is_no_dispute(change: dict[str, str]):
+    """
+    246 is part of the 277, says the row: nothing is in dispute.
+    """
+    plain, part = EXCHANGE | {"value": "277", "claimant": ENEMY}, EXCHANGE | {"value": "246"}
+
+    assert disagreements(plain, part) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(plain, part | change) == {}
+
+
+def test_totals_of_one_day_are_compared_whenever_they_are_said():
+    """
+    Two numbers for one last day contradict each other; a number and its rounding do not.
+    """
+    one = TOTAL | {"measure": "killed", "value": "45100"}
+    rival = {"value": "70000", "published_on": "2024-05-20", "claimant": ENEMY}
+
+    assert disagreements(one, one | rival) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(one, one | rival | {"value": "45000", "hedge": "more_than"}) == {}
+    assert disagreements(one, one | rival | {"value": "45000"}) == {}
+
+
+def test_a_total_below_an_earlier_one_is_found():
+    """
+    A claimant's later total that is lower is a fall; one that says that it was recounted is none.
+    """
+    one = TOTAL | {"measure": "killed", "value": "45100", "covers_until": "2024-05-08"}
+    fall = TOTAL | {"measure": "killed", "value": "41000", "covers_until": "2024-05-10"}
+
+    assert disagreements(one, fall) == {"fall": {"t-1", "t-2"}}
+    assert disagreements(one, fall | {"note": "recounted"}) == {}
+    assert disagreements(one, fall | {"claimant": ENEMY}) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+def test_a_set_says_what_would_reconcile_it():
+    """
+    Each set names its cause as unknown where no row tells it, and what would reconcile its numbers.
+    """
+    rows = [TOLL | {"value": "4"}, TOLL | {"value": "9", "claimant": ENEMY}]
+    found = find_disagreements(*tabulate(*rows))
+
+    assert found["what"].str.contains("cause unknown").all()
+    assert (found["reconciled_by"] != "").all()
+
+
+def test_the_same_dispute_is_printed_and_listed():
+    """
+    What the brief prints as disputed is what the table lists.
+    """
+    rows = [TOLL | {"value": "4"}, TOLL | {"value": "9", "claimant": ENEMY}, TOLL | {"value": "6"}]
+    figures, appearances = tabulate(*rows[:2], rows[2] | {"claimant": GOVERNOR, "place": "Bakhmut"})
+
+    assert set(disputed(figures)["figure_id"]) == set(find_disagreements(figures, appearances)["figure_id"])
