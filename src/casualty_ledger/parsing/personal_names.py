@@ -77,7 +77,8 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str], run: Run) ->
         return bool(AFTER_INITIAL.fullmatch(gap))
     if len(_trim(run)) > 1 or not REVERSED.fullmatch(gap):
         return False
-    return kind_of(after[0]) == NameKind.GIVEN or len(after[0]) == 1
+    named = kind_of(after[0]) == NameKind.GIVEN and kind_of(before[0]) == NameKind.SURNAME
+    return named or len(after[0]) == 1
 
 
 def _name_in(run: Run) -> Iterator[Name]:

@@ -93,7 +93,8 @@ TITLED = (
     r"(?:of |the |named |called |after |admiral |адмірал\w* |адмирал\w* |hetman |sheikh |prince |св\. |"
     r"الشهيد |الملك |الأمير |الشيخ |الإمام )"
 )
-BEFORE_PLACED = re.compile(rf"(?:{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*)[\s«\"“']*$")
+PLACES = r"(?:villages|towns|settlements|cities|districts|areas|communities|places|s[ие]ла|міста|города|посёлки|пункти?)"
+BEFORE_PLACED = re.compile(rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*)[\s«\"“']*$")
 HARMED_BY_AGE = re.compile(rf"^\s*(?:{AGED})")
 AT_RELATIVE = re.compile(rf"{whole(KINSHIP)}[ ,]+$")
 AT_WORKER = re.compile(rf"{whole(WORKER)} $")
@@ -112,10 +113,14 @@ CITED = re.compile(
 IN_SHELLING = re.compile(rf"{whole(SHELLING)} (?:the |town of |city of )?$")
 IS_SHELLED = re.compile(rf"^(?:,? (?:and|та|і|и) [\w'’ -]+)? (?:was |were |is |are )?{whole(SHELLED)}")
 COUNTED = re.compile(rf"^ \d+(?!\d*[\s-]*(?:{YEARS_OLD}))(?:\s*[,;.)]| and | та | и | і |$| \w)")
+COUNT = (
+    r"\d+(?:[,. ]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|двоє|троє|двое|трое|"
+    r"більше|более|up to|at least|over|about"
+)
 COUNTS_HARMED = re.compile(
-    rf"^[,:]? (?:and |та |и )?(?:\d+(?:[,. ]\d{{3}})*|one|two|three|four|five|six|seven|eight|nine|ten|"
-    rf"dozens|several|двоє|троє|двое|трое|"
-    rf"більше|более|up to|at least|over|about) (?:\w+ ){{0,3}}(?:{HARM})"
+    rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM})|"
+    rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+\d+"
+    r"(?: and|,|;|\.|$| people| others| та| и)"
 )
 PLACED_AFTER = re.compile(
     rf"^(?:'s)?[\s»\"”'-]*(?:the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
