@@ -27,6 +27,10 @@ ORDINARY_FORMS = re.compile(
 )
 
 
+# Letters that are words of their own in Arabic and Hebrew, written together with the word that follows.
+PREFIXES = "وبلفושלבמה"
+
+
 @cache
 def _ordinary() -> frozenset[str]:
     return frozenset((LISTS / "ordinary.txt").read_text(encoding="utf-8").split())
@@ -36,4 +40,5 @@ def _ordinary() -> frozenset[str]:
 def is_ordinary(word: str) -> bool:
     """Say whether a word belongs to bodies, places or days rather than to a person."""
     lower = word.lower().removesuffix("'s")
-    return lower in _ordinary() or bool(ORDINARY_FORMS.fullmatch(lower))
+    bare = lower[1:] if lower[0] in PREFIXES else lower
+    return lower in _ordinary() or bare in _ordinary() or bool(ORDINARY_FORMS.fullmatch(lower))

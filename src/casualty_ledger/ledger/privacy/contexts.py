@@ -21,7 +21,7 @@ from casualty_ledger.ledger.privacy.person_words import (
     YEARS_OLD,
 )
 from casualty_ledger.ledger.privacy.place_words import BEFORE_PLACE, PLACED, SAINT, SHELLED, SHELLING
-from casualty_ledger.ledger.privacy.speech_words import OFFICE, RELAYED, SAID_BY, SPEAKS
+from casualty_ledger.ledger.privacy.speech_words import BODY, OFFICE, RELAYED, SAID_BY, SPEAKS
 
 
 def whole(words: str) -> str:
@@ -40,6 +40,19 @@ AFTER_ROLE = re.compile(
     rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{whole('and|і|та|и|or')})[\w'’-]+){{0,3}}{SET_OFF}$"
 )
 UNCASED = re.compile(rf"{whole(UNCASED_VICTIM)}:? (?!ال)([^\W\d_']{{3,}}) ((?:[^\W\d_']){{3,}})")
+# "resident of the village Petro Dorosh": the village is not named, the resident is.
+OF_TOWN = re.compile(
+    rf"{whole(SOMEBODY)}(?: of| from| з| із| з| из| с)?(?: the)? (?:village|town|city|settlement|села?|"
+    rf"селища|смт|міста|"
+    rf"города|посёлка|поселка|станицы|хутора)[ ,]+$"
+)
+AT_HOME = re.compile(
+    r"(?<![^\W_])(?:houses?|home|flat|apartment|yard|garden|будин(?:ок|ку)|дом[аеу]?|дім|квартир[аиеіу]|"
+    r"подвір'[яї]|двор[аеу]?|садиб[аиіу]|хат[аиіу])(?: of)? $"
+)
+OF_AGE = re.compile(
+    r"\d{1,2}[ -]?(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
+)
 PRIVATELY = re.compile(rf"{whole(PRIVATE)}{RANKED}(?: (?:named|called|на ім'я|по имени))?{SET_OFF}$")
 RELATED = re.compile(whole(rf"{KINSHIP}|{PRIVATE}|{VICTIM}"))
 OF_RELATIVE = re.compile(
@@ -88,19 +101,30 @@ QUOTED = re.compile(
     rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$"
 )
 IN_OFFICE = re.compile(rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $")
-HOLDS_OFFICE = re.compile(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}")
+FOR_BODY = re.compile(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
+BYLINE = re.compile(r"(?:^|[;:(,.] ?)(?:text |story |report |photo )?(?:by|via|cf\.|see|after|from) $")
+HOLDS_OFFICE = re.compile(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
 TITLED = (
     r"(?:of |the |named |called |after |admiral |адмірал\w* |адмирал\w* |hetman |sheikh |prince |св\. |"
     r"الشهيد |الملك |الأمير |الشيخ |الإمام )"
 )
-PLACES = r"(?:villages|towns|settlements|cities|districts|areas|communities|places|s[ие]ла|міста|города|посёлки|пункти?)"
+PLACES = (
+    r"(?:villages|towns|settlements|cities|districts|areas|communities|places|с[ие]ла|міста|города|посёлки|"
+    r"пункти?)"
+)
 BEFORE_PLACED = re.compile(rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*)[\s«\"“']*$")
 HARMED_BY_AGE = re.compile(rf"^\s*(?:{AGED})")
 AT_RELATIVE = re.compile(rf"{whole(KINSHIP)}[ ,]+$")
 AT_WORKER = re.compile(rf"{whole(WORKER)} $")
 HARMED_ALONE_AFTER = re.compile(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})")
+OF_ONE_PERSON = (HARMED_ALONE_AFTER, OF_RELATIVE)
 STRONG_SURNAME = re.compile(
     r"(?i:[а-яіїєґ']{3,}(?:енк[оауи]|чук[ауи]?|швілі|швили)|[a-z']{3,}(?:enko|chuk|shvili))"
+)
+# A surname that no word of the language ends like.
+SOLE_SURNAME = re.compile(
+    r"(?i:[а-яіїєґ']{2,}(?:[оеєё]ва?|ськ(?:ий|а)|ск(?:ий|ая)|енко|чук)|[a-z']{2,}(?:[oe]va?|sk(?:y|yi|yy|"
+    r"iy|aya|a)|enko|chuk))"
 )
 LISTED = re.compile(r":\s*$")
 ENCLOSED = re.compile(r"[:(]\s*$")

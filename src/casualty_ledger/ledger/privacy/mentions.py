@@ -49,7 +49,7 @@ def _is_uncased_victim(text: str) -> bool:
 
 
 def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
-    if named.surety == Surety.CERTAIN and named.follows(contexts.DIED_AT):
+    if _is_victim_at_place(named):
         return Mention.HARMED
     known = not holders.isdisjoint(named.words.lower().split())
     if _is_place(named) or (known and named.says != Says.WHO and not _is_victim(named)):
@@ -64,6 +64,15 @@ def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
     return Mention.HARMED if _is_by_harm(named) else _judge_alone(named)
 
 
+def _is_victim_at_place(named: Surroundings) -> bool:
+    """Say whether what seems to be a place's name is that of somebody who lives or died there."""
+    if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
+        return False
+    return named.follows(contexts.DIED_AT) or (
+        named.full and named.follows(contexts.OF_TOWN, contexts.AT_HOME)
+    )
+
+
 def _is_place(named: Surroundings) -> bool:
     if named.follows(contexts.BEFORE_PLACED, contexts.IN_SHELLING) or named.goes_before(
         contexts.PLACED_AFTER, contexts.IS_SHELLED, contexts.COUNTS_HARMED, contexts.CITED
@@ -75,7 +84,7 @@ def _is_place(named: Surroundings) -> bool:
 
 
 def _is_victim(named: Surroundings) -> bool:
-    if named.follows(contexts.AT_VICTIM, contexts.AT_KIN, contexts.PRIVATELY):
+    if named.follows(contexts.AT_VICTIM, contexts.AT_KIN, contexts.PRIVATELY, contexts.OF_AGE):
         return True
     if named.goes_before(contexts.OF_KIN, contexts.OF_RELATIVE):
         return True
@@ -92,7 +101,9 @@ def _is_announced(named: Surroundings) -> bool:
 
 
 def _speaks(named: Surroundings) -> bool:
-    if named.follows(contexts.QUOTED, contexts.IN_OFFICE) or named.goes_before(
+    if named.follows(
+        contexts.QUOTED, contexts.IN_OFFICE, contexts.FOR_BODY, contexts.BYLINE
+    ) or named.goes_before(
         contexts.SPEAKING, contexts.HOLDS_OFFICE, contexts.COUNTS_AFTER, contexts.OWNS, contexts.TOPIC
     ):
         return True
@@ -109,17 +120,26 @@ def _is_by_harm(named: Surroundings) -> bool:
 
 def _judge_possible(named: Surroundings) -> Mention:
     """Judge a single part of a name, or two words that may be one: only right at a victim is it sure."""
-    if named.follows(contexts.AT_VICTIM):
+    if named.follows(contexts.AT_VICTIM, contexts.OF_AGE):
         return Mention.HARMED
     if named.says == Says.WHERE:
         return Mention.NONE
-    if named.goes_before(contexts.HARMED_ALONE_AFTER, contexts.OF_RELATIVE) or _is_part_of_victim(named):
+    if _is_part_of_victim(named) or (_is_telling(named) and named.goes_before(*contexts.OF_ONE_PERSON)):
         return Mention.HARMED
     if not named.follows(contexts.AFTER_HARM):
         return Mention.NONE
     if contexts.STRONG_SURNAME.fullmatch(named.words) and named.follows(contexts.ENCLOSED):
         return Mention.HARMED
     return Mention.UNCLEAR if named.follows(contexts.LISTED) else Mention.NONE
+
+
+def _is_telling(named: Surroundings) -> bool:
+    """Say whether a part of a name is two words, or a word that is nothing but a name."""
+    return (
+        " " in named.words
+        or named.kind == NameKind.GIVEN
+        or bool(contexts.SOLE_SURNAME.fullmatch(named.words))
+    )
 
 
 def _is_part_of_victim(named: Surroundings) -> bool:

@@ -6,7 +6,8 @@ The languages that `parsing` reads names in; patterns for lower-case text.
 from __future__ import annotations
 
 HARM = (
-    r"kill|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|hurt\b|maimed|casualt|"
+    r"kill|shaheed|\bshahid\b|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|"
+    r"hurt\b|maimed|casualt|"
     r"victim|"
     r"\bbod(?:y|ies)\b|corpse|remains\b|captur|captiv|prisoner|\bpows?\b|detain|hostage|\btaken\b|tortur|"
     r"execut|\bshot\b|murder|missing|disappear|abduct|kidnap|deport|exchang|releas|\bfreed\b|swapp|"
@@ -32,7 +33,8 @@ VICTIM = (
     r"executed|tortured|abducted|deported|exchanged)(?: \w+)? (?:soldier|officer|fighter|pilot|sailor|"
     r"marine|serviceman|servicewoman|conscript|man|woman|boy|girl|child|teenager|civilian|resident|medic|"
     r"nurse|doctor|teacher|journalist|volunteer|driver|commander|mayor|person|defender|prisoner|captive)|"
-    r"name (?:is|was)|(?:man|woman|boy|girl|person|child|teenager) (?:called|named)|late|private|corporal|"
+    r"names?(?=:)|name (?:is|was)|shah(?:ee|i)d|(?:man|woman|boy|girl|person|child|teenager) (?:called|"
+    r"named)|late|private|corporal|"
     r"sergeant|pvt|pte|cpl|sgt|kia|mia|rip|soldier|fighter|trooper|serviceman|"
     r"servicewoman|gunner|conscript|named|named(?: by \w+)? as|by the name of|whose name is|"
     r"name of the (?:victim|dead|prisoner)[^,;]{0,12}|полонен(?:ий|а|ого|ому|им|ої|у)|"

@@ -16,7 +16,7 @@ SPEAKS = (
     r"chair\w*|negotiat\w*|met\b|meets\b|visit\w*|travel\w*|arriv\w*|address\w*|call(?:s|ed)|tweet\w*|"
     r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview with|statement|remarks?|press|"
     r"повідоми|заяви|сказа|розпові|написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
-    r"أكد)"
+    r"أكد|reads?\b|אמר|אמרה|מסר|מסרה|הודיע|הודיעה|טען|טענה|דיווח)"
 )
 SAID_BY = (
     r"according to|\bper|as told by|(?:said|told|reported|stated|claimed|announced|confirmed|published|"
@@ -27,7 +27,8 @@ SAID_BY = (
     r"(?:по|за) (?:сообщени|информаци|інформаці|оценк|оцінк|верси|версі|подсч[её]т|підрахунк|словам)\w*|"
     r"(?:уточни|дода|зазначи|розпові|нагада|підкресли|поясни|объясни|отмети|добави|подчеркну|рассказа|"
     r"озвучи|оприлюдни|написа|назва)(?:в|л)\w*|"
-    r"data|tables?|charts?|graphics?|maps?|compiled by|analysis (?:by|of)|edited by|translated by|"
+    r"interviews? (?:with|of|by)|data|tables?|charts?|graphics?|maps?|compiled by|analysis (?:by|of)|"
+    r"edited by|translated by|"
     r"повідоми\w+|заяви\w+|сказа\w+|по словам|по данным|как сообщи\w+|сообща\w+|повідомля\w+|заявля\w+|"
     r"сообщи\w+|رويترز|بحسب|وفق|قال|صرح|"
     r"أعلن|أكد"
@@ -35,6 +36,14 @@ SAID_BY = (
 RELAYED = (
     r"according to|as told by|(?:said|told|reported|stated|announced|confirmed) by|"
     r"за словами|за даними|зі слів|як повідоми\w+|по словам|по данным|как сообщи\w+|بحسب|وفق"
+)
+# A body whose voice is named right after it.
+BODY = (
+    r"administration|ministry|office|agency|service|headquarters|command|police|council|committee|staff|"
+    r"union|party|"
+    r"mission|department|directorate|institute|government|authorit(?:y|ies)|forces?|army|navy|ова|ква|мва|"
+    r"адміністраці\w+|администраци\w+|міністерств\w+|министерств\w+|служб\w+|штаб\w*|поліці\w+|полици\w+|"
+    r"прокуратур\w+|وزارة|هيئة|حكومة"
 )
 OFFICE = (
     r"president\w*|premier|minist\w+|governor\w*|mayors?|vice-mayor|deput\w+|ombuds\w+|commissioners?|"
@@ -48,5 +57,6 @@ OFFICE = (
     r"руководител\w*|речни\w+|спікер\w*|спикер\w*|омбудсм\w+|уповноважен\w+|уполномоч\w+|прокурор\w*|"
     r"посол|посла|радник\w*|советник\w*|депутат\w*|генерал\w*|секретар\w*|директор\w*|команд(?:ир|увач|"
     r"ующ)\w*|експерт\w*|эксперт\w*|аналітик\w*|аналитик\w*|الرئيس|رئيس|وزير|محافظ|المتحدث|الناطق|قائد|"
-    r"مدير|الوزير|المحافظ"
+    r"مدير|الوزير|المحافظ|"
+    r"דוברת?|שרת?|השרה?|ראש|אלוף|הרמטכ.ל|הנשיא|מנכ.ל|יו.ר|צה.ל"
 )
