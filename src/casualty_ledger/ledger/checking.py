@@ -9,7 +9,8 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.clean import find_problems
-from casualty_ledger.ledger.privacy.mentions import Mention, Says, read_mention
+from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
+from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.parsing.near_words import NearNames
 from casualty_ledger.sources.recorded_sheets import read_each
 from casualty_ledger.sources.registry import Register, Source

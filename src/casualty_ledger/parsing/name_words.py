@@ -1,17 +1,18 @@
 """Name words: whether a word is a given name, a patronymic or shaped like a surname.
 
-Names are written in Ukrainian, Russian, English and Arabic, in Cyrillic, Latin and Arabic script, in any
-case of declension and by any table of transliteration. A word is compared by its key, in which all of
-these spellings meet. The lists are read when the first word is asked about.
+Names are written in Ukrainian, Russian, English, Arabic and Hebrew, in Cyrillic, Latin, Arabic and Hebrew
+script, in any case of declension and by any table of transliteration. A word is compared by its key, in
+which all of these spellings meet. The lists are read when the first word is asked about.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
+
+from anyascii import anyascii
 
 LISTS = files("casualty_ledger.parsing") / "names"
 
@@ -64,7 +65,7 @@ def key_of(word: str) -> str:
     """
     plain = word.lower()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain.translate(ROMAN)).encode("ascii", "ignore").decode()
+        plain = anyascii(plain.translate(ROMAN)).lower()
     for spelling, sound in SPELLINGS:
         plain = plain.replace(spelling, sound)
     return DOUBLED.sub(r"\1", BEFORE_VOWEL.sub("", GLIDES.sub("e", plain)))
@@ -72,6 +73,9 @@ def key_of(word: str) -> str:
 
 CASE_ENDINGS = ("ові", "еві", "єві", "ою", "ею", "єю", "ом", "ем", "єм", "ой", "ей", *"ауюіїиыея")
 ARABIC = re.compile("[\u0621-\u064a]")
+HEBREW = re.compile("[\u05d0-\u05ea]")
+# Armenian and Georgian, whose surnames are told by their endings.
+OTHER_SCRIPT = re.compile("[\u0530-\u058f\u10a0-\u10ff]")
 ARABIC_LETTERS = str.maketrans("أإآٱةىئؤ", "ااااهييو")
 LEAST_KEY = 3
 LEAST_STEM = 3
@@ -115,9 +119,10 @@ PATRONYMIC = re.compile(
     re.IGNORECASE,
 )
 SURNAME = re.compile(
-    r"[а-яёіїєґ'’-]{2,}(?:енк[оауи]?(?:м|ві)?|[чщн]ук[ауи]?(?:ом)?|юк[ауи]?(?:ом)?|"
-    r"[сц]ь?к(?:ий|ій|ого|ому|им|ім|ая|ой|ую|а|ої|у|ою)|[оеєё]в(?:а|у|ым|им|ой|ою|ій|і|ої|ом|е)?|"
-    r"[иі]н(?:а|у|ым|им|ой|ою|ій|і|ої|ом)?|їн|ич(?:а|у|ем)?|ишин(?:а|у)?|[ая]к(?:а|у|ом)?|ко|ець|енок|"
+    r"[а-яёіїєґ'’-]{2,}(?:енк[оауи]?(?:м|ві|в)?|[чщн]ук[ауи]?(?:ом|ів)?|юк[ауи]?(?:ом|ів)?|"
+    r"[сц]ь?к(?:ий|ій|ого|ому|им|ім|ая|ой|ую|а|ої|у|ою)|[оеєё]в(?:а|у|ым|им|ой|ою|ій|і|ої|ом|е|ы|ых|их)?|"
+    r"[иі]н(?:а|у|ым|им|ой|ою|ій|і|ої|ом|ы|ых|их)?|їн|ич(?:а|у|ем)?|ишин(?:а|у)?|[ая]к(?:а|у|ом)?|ко|ець|"
+    r"енок|"
     r"швілі|швили|дзе|[ая]н|заде|баев[а]?)|"
     r"[a-z'’-]{2,}(?:enko|[cs]huk|[nl][iyj]?uk|[iyj]uk|s'?k(?:yi|yy|iy|ii|yj|ij|y|i|a|aya|aia|aja)|"
     r"ts'?k(?:yi|yy|iy|ii|yj|y|i|a|aya|aia)|[oe](?:v|va|ff)|in|ina|yn|yna|[iy]ch|yshyn|[iy]ak|ko|ets|"
@@ -138,6 +143,10 @@ def kind_of(word: str) -> NameKind:
     """
     if ARABIC.match(word):
         return _arabic_kind(word)
+    if HEBREW.match(word):
+        return _hebrew_kind(word)
+    if OTHER_SCRIPT.match(word):
+        word = anyascii(word)
     key = key_of(word)
     if word.capitalize() in _listed("also_words"):
         return NameKind.SOMETIMES
@@ -151,6 +160,8 @@ def kind_of(word: str) -> NameKind:
 
 def _is_given(word: str, key: str) -> bool:
     if len(key) >= LEAST_KEY and key in _keys("cyrillic"):
+        return True
+    if CYRILLIC.match(word) and len(key) > LEAST_KEY and key in _keys("latin"):
         return True
     if not CYRILLIC.match(word):
         listed = len(key) >= LEAST_KEY and key in _keys("latin")
@@ -172,3 +183,8 @@ def _arabic_kind(word: str) -> NameKind:
         return NameKind.GIVEN
     shaped = plain.startswith((ARTICLE, "بن", "ابن", "ابو", "عبد")) and len(plain) >= LEAST_SURNAME
     return NameKind.SURNAME if shaped else NameKind.NONE
+
+
+def _hebrew_kind(word: str) -> NameKind:
+    bare = word[1:] if word[0] in "ושלבמה" else word
+    return NameKind.GIVEN if {word, bare} & _listed("hebrew") else NameKind.NONE

@@ -14,8 +14,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from casualty_ledger.ledger.distinct import Distinct
-from casualty_ledger.ledger.privacy.contexts import HARMS, KIN_WORD
-from casualty_ledger.ledger.privacy.mentions import Says
+from casualty_ledger.ledger.privacy.contexts import HARMS, KIN_WORD, RELATED
+from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.parsing.look_alikes import UNSEEN, normalise
 from casualty_ledger.parsing.name_words import NameKind, kind_of
 from casualty_ledger.parsing.ordinary_words import is_ordinary
@@ -84,7 +84,7 @@ def _traits(word: str) -> int:
     if len(plain) < 2:
         return Trait.LETTER | Trait.CAPITAL if plain else 0
     lower = plain.lower()
-    harm = Trait.HARM if HARMS.search(lower) or KIN_WORD.search(lower) else Trait(0)
+    harm = Trait.HARM if HARMS.search(lower) or KIN_WORD.search(lower) or RELATED.search(lower) else Trait(0)
     kind = NameKind.NONE if is_ordinary(plain) else kind_of(plain)
     if plain.islower():
         return harm | _lower_traits(kind)

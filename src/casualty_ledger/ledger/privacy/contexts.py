@@ -7,17 +7,21 @@ import re
 from casualty_ledger.ledger.privacy.person_words import (
     AGED,
     HARM,
+    HARMED_ALONE,
     HARMED_NOW,
+    HARMED_ONE,
     KIN,
+    KINSHIP,
     LINK,
-    OFFICE,
-    PLACED,
-    RELAYED,
-    SAID_BY,
-    SAINT,
-    SPEAKS,
+    PRIVATE,
+    RANK,
+    UNCASED_VICTIM,
     VICTIM,
+    WORKER,
+    YEARS_OLD,
 )
+from casualty_ledger.ledger.privacy.place_words import BEFORE_PLACE, PLACED, SAINT, SHELLED, SHELLING
+from casualty_ledger.ledger.privacy.speech_words import BODY, OFFICE, RELAYED, SAID_BY, SPEAKS
 
 
 def whole(words: str) -> str:
@@ -27,7 +31,47 @@ def whole(words: str) -> str:
 
 HARMS = re.compile(HARM)
 JOINT = r"[\s:,\-–—(«\"“'/|]"
-AT_VICTIM = re.compile(rf"{whole(VICTIM)}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
+RANKED = rf"(?:[\s:,]*{whole(RANK)}\.?)*"
+SET_OFF = r"[\s:\-–—(«\"“',]*"
+AT_VICTIM = re.compile(rf"{whole(VICTIM)}{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
+SOMEBODY = rf"(?:{VICTIM}|{PRIVATE})"
+# "resident of Nikopol", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.
+AFTER_ROLE = re.compile(
+    rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{whole('and|і|та|и|or')})[\w'’-]+){{0,3}}{SET_OFF}$"
+)
+UNCASED = re.compile(rf"{whole(UNCASED_VICTIM)}:? (?!ال)([^\W\d_']{{3,}}) ((?:[^\W\d_']){{3,}})")
+# "resident of the village Petro Dorosh": the village is not named, the resident is.
+OF_TOWN = re.compile(
+    rf"{whole(SOMEBODY)}(?: of| from| з| із| з| из| с)?(?: the)? (?:village|town|city|settlement|села?|"
+    rf"селища|смт|міста|"
+    rf"города|посёлка|поселка|станицы|хутора)[ ,]+$"
+)
+AT_HOME = re.compile(
+    r"(?<![^\W_])(?:houses?|home|flat|apartment|yard|garden|будин(?:ок|ку)|дом[аеу]?|дім|квартир[аиеіу]|"
+    r"подвір'[яї]|двор[аеу]?|садиб[аиіу]|хат[аиіу])(?: of)? $"
+)
+OF_AGE = re.compile(
+    r"\d{1,2}[ -]?(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
+)
+PRIVATELY = re.compile(rf"{whole(PRIVATE)}{RANKED}(?: (?:named|called|на ім'я|по имени))?{SET_OFF}$")
+RELATED = re.compile(whole(rf"{KINSHIP}|{PRIVATE}|{VICTIM}"))
+OF_RELATIVE = re.compile(
+    rf"^\s*[,(–—-]\s*(?:the |his |her |a )?{whole(KINSHIP)}|^,? whose {whole(KINSHIP)}|"
+    rf"^,? (?:and|with|та|і|й|и|з|із|с|со) (?:(?:his|her|their|його|її|его|её|ее|two|three|four|five|six|"
+    rf"seven|"
+    rf"двоє|троє|двое|трое|\d) )+(?:\w+ )?(?:child\w*|kids|baby|newborn|infant|діт\w+|дет\w+|{KINSHIP})|"
+    rf"^ و?(?:أطفال|أولاد|زوجت|زوج|ابن)"
+)
+DIED = (
+    r"died|succumbed|загинув|загинула|погиб|погибла|помер|померла|умер|умерла|скончался|скончалась|убит|"
+    r"убита|"
+    r"поранен[оаий]+|ранена?|توفي|توفيت|استشهد|استشهدت|נהרג|נהרגה|נפצע|נפצעה|מת|מתה"
+)
+DIED_AT = re.compile(
+    rf"{whole(DIED)}(?: \w+){{0,3}} (?:hospital|clinic|лікарн\w+|больниц\w+|госпітал\w+|госпитал\w+|місці|"
+    rf"месте|"
+    rf"дорозі|роботі|працi|полі|дворі|подвір'ї|المستشفى|בבית החולים)[\s:,]*$"
+)
 OF_SOLDIER = (
     r"(?:військов\w+|военн\w+|солдат\w*|бі[йє]\w+|бойц\w+|полонен\w+|загибл\w+|погибш\w+|пленн\w+|"
     r"soldier|prisoner)"
@@ -35,7 +79,8 @@ OF_SOLDIER = (
 AT_KIN = re.compile(rf"{whole(KIN)}(?: (?:the )?{OF_SOLDIER})?[\s:«\"“]*$")
 KIN_WORD = re.compile(
     r"^(?:home|house|famil|mother|father|parent|wife|widow|husband|son|daughter|brother|sister|relative|"
-    r"родин|матір|мати|батьк|дружин|вдов|син|дочк|могил|семь|матер|отец|отца|жен[аы]|сын|дочер)"
+    r"родин|подружж|супруг|матір|мати|батьк|дружин|вдов|син|дочк|могил|семь|матер|отец|отца|жен[аы]|сын|"
+    r"дочер)"
 )
 AFTER_HARM = re.compile(rf"(?:{HARM})\w*(?:{JOINT}+(?:{LINK}|\d+|\w+ing))*{JOINT}*$")
 APPOSED = (
@@ -44,35 +89,80 @@ APPOSED = (
 )
 HARMED = re.compile(rf"^(?:'s?)?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})")
 KIN_AFTER = (
-    r"body|family|mother|father|wife|home|house|remains|funeral|death|capture|face|grave|sons?|parents|"
-    r"relatives"
+    rf"{KINSHIP}|body|family|remains|funeral|grave|wounds|widow|children|sons|brothers|sisters|daughters"
 )
-OF_KIN = re.compile(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
-SPEAKING = re.compile(rf"^[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})")
+OWNED = r"home|house|yard|garden|flat|apartment|car|death|capture|face"
+OF_KIN = re.compile(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")
+OF_PERSON = re.compile(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
+SPEAKING = re.compile(rf"^(?:/[\w'-]+)?[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})")
 AND_ANOTHER = r"(?:(?:[\w'.-]+ ){1,3}(?:and|та|і|и|و) )?"
 QUOTED = re.compile(
     rf"(?:{whole(SAID_BY)}(?:[\s:,(]+(?:the |a )?(?:{OFFICE}|of|and|\w+'s))*|"
     rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$"
 )
 IN_OFFICE = re.compile(rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $")
-HOLDS_OFFICE = re.compile(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}")
+FOR_BODY = re.compile(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
+BYLINE = re.compile(r"(?:^|[;:(,.] ?)(?:text |story |report |photo )?(?:by|via|cf\.|see|after|from) $")
+HOLDS_OFFICE = re.compile(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
 TITLED = (
     r"(?:of |the |named |called |after |admiral |адмірал\w* |адмирал\w* |hetman |sheikh |prince |св\. |"
     r"الشهيد |الملك |الأمير |الشيخ |الإمام )"
 )
-BEFORE_PLACED = re.compile(rf"(?:{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*)[\s«\"“']*$")
+PLACES = (
+    r"(?:villages|towns|settlements|cities|districts|areas|communities|places|с[ие]ла|міста|города|посёлки|"
+    r"пункти?)"
+)
+BEFORE_PLACED = re.compile(rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*)[\s«\"“']*$")
+HARMED_BY_AGE = re.compile(rf"^\s*(?:{AGED})")
+AT_RELATIVE = re.compile(rf"{whole(KINSHIP)}[ ,]+$")
+AT_WORKER = re.compile(rf"{whole(WORKER)} $")
+HARMED_ALONE_AFTER = re.compile(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})")
+OF_ONE_PERSON = (HARMED_ALONE_AFTER, OF_RELATIVE)
+STRONG_SURNAME = re.compile(
+    r"(?i:[а-яіїєґ']{3,}(?:енк[оауи]|чук[ауи]?|швілі|швили)|[a-z']{3,}(?:enko|chuk|shvili))"
+)
+# A surname that no word of the language ends like.
+SOLE_SURNAME = re.compile(
+    r"(?i:[а-яіїєґ']{2,}(?:[оеєё]ва?|ськ(?:ий|а)|ск(?:ий|ая)|енко|чук)|[a-z']{2,}(?:[oe]va?|sk(?:y|yi|yy|"
+    r"iy|aya|a)|enko|chuk))"
+)
+LISTED = re.compile(r":\s*$")
+ENCLOSED = re.compile(r"[:(]\s*$")
+CITED = re.compile(
+    r"^(?:(?:,? (?:and|&) [\w'-]+|,? et al\.?)+,? \(?\d{4}\b(?!\s*(?:р|г|born))|,? et al\b|"
+    r"(?:,? (?:and|&) [\w'-]+)?(?:'s?)? (?:survey|study|studies|estimat|model|method|paper|report|article|"
+    r"critique|"
+    r"approach|test\b|index|dataset|commission|inquiry|mission|mediat|foundation|group\b))"
+)
+IN_SHELLING = re.compile(rf"{whole(SHELLING)} (?:the |town of |city of )?$")
+IS_SHELLED = re.compile(rf"^(?:,? (?:and|та|і|и) [\w'’ -]+)? (?:was |were |is |are )?{whole(SHELLED)}")
+COUNTED = re.compile(rf"^ \d+(?!\d*[\s-]*(?:{YEARS_OLD}))(?:\s*[,;.)]| and | та | и | і |$| \w)")
+COUNT = (
+    r"\d+(?:[,. ]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|двоє|троє|двое|трое|"
+    r"більше|более|up to|at least|over|about"
+)
+COUNTS_HARMED = re.compile(
+    rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM})|"
+    rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+\d+"
+    r"(?: and|,|;|\.|$| people| others| та| и)"
+)
 PLACED_AFTER = re.compile(
-    rf"^(?:'s)?[\s»\"”'-]*(?:the great |і |children's |[a-z]+ )?{whole(PLACED)}"
+    rf"^(?:'s)?[\s»\"”'-]*(?:the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
     r"(?! (?:was|were) (?:killed|captured))"
 )
 NUMBERS = (
     r"\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|several|dozens|no\b|nobody|"
-    r"один|одна|дв[оа]|тро[єе]|трьо|чотир|четвер|п'ят|пят|шест|шіст|сім|сем|вос[іе]м|дев|дес|кільк|нескольк|нема|нет\b"
+    r"один|одна|дв[оа]|тро[єе]|трьо|чотир|четвер|п'ят|пят|шест|шіст|сім|сем|вос[іе]м|дев|дес|кільк|"
+    r"нескольк|нема|нет\b"
 )
 COUNTS_AFTER = re.compile(rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})")
-OWNS = re.compile(r"^'s ")
+OWNS = re.compile(r"^'s? ")
 WHERE = (
     r"in|at|near|nearby|outside|around|towards?|into|between|inside|from|"
     r"у|в|під|біля|поблизу|неподалік|на|под|возле|около|близ|из|із|з|في|قرب|من"
 )
 AT_PLACE = re.compile(rf"{whole(WHERE)} (?:the )?$")
+AT_ANOTHER_PLACE = re.compile(rf"{whole(WHERE)} (?:[\w'’-]+ ){{1,3}}(?:and|та|і|й|и) $")
+TOPIC = re.compile(r"^ (?:про|о|об|on|about|щодо|regarding)\s")
+STATED = re.compile(r"^\s*:\s")
+HARMED_BELOW = re.compile(rf"^\s*:\s*(?:{HARMED_ONE})\b(?! \d)")

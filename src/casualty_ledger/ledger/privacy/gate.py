@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 from casualty_ledger.ledger.distinct import Distinct, as_texts, stack
 from casualty_ledger.ledger.privacy.candidates import alike, may_name
 from casualty_ledger.ledger.privacy.identifying import HOLDING_PLACE, rules_of
-from casualty_ledger.ledger.privacy.mentions import Mention, Says, read_mention
+from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
+from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, identify
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.name_words import NameKind, kind_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casualty_ledger.ledger.privacy.mentions import Says
+from casualty_ledger.ledger.privacy.surroundings import Says
 
 # Letters of any script as one range: Unicode's own classes are slow in Arrow's search.
 LETTER = r"[a-z\x{c0}-\x{1fff}]"
@@ -36,6 +36,8 @@ PHONE = (
     rf"{START}(?:tel|phone|call|mobile|viber|whatsapp|signal|тел|телефон{LETTER}*|дзвон{WORD}|звон{WORD}|"
     rf"هاتف)"
     rf"[.:]* ?(?:no\.? ?)?\+?{DIALLED}{{7,14}}|"
+    rf"{START}(?:call|phone|ring|text|dial|contact|дзвон{WORD}|"
+    rf"звон{WORD})(?: [^ ;.]+){{0,4}}[ :]+0{{9,13}}{END}|"
     rf"{START}(?:0[ (-]+)?000[) -]+000[ -]?00[ -]?00{END}"
 )
 DATE = rf"(?:00?(?:st|nd|rd|th)?(?:[./-]0| {WORD} 0000)|0000-00-00|{WORD} 00?,? 0000)"
@@ -43,18 +45,31 @@ BIRTH = (
     rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата рождения|народи{WORD}|"
     rf"родил{WORD})[ :,.]*(?:on )?{DATE}"
 )
+DOCUMENT = (
+    rf"passport|паспорт{LETTER}*|driv(?:ing|er'?s?) licen[cs]e|(?:id|identity|ration) card|(?:national|"
+    rf"military|tax|"
+    rf"refugee) id|tax (?:number|code)|(?:insurance|social security) (?:no\.?|number|policy)|ssn|"
+    rf"personal number|service number|serial of|"
+    rf"dog ?tags?|id tags?|інн|инн|іпн|рнокпп|снилс|snils|жетон{LETTER}*|"
+    rf"посвідченн{LETTER}+|удостоверени{LETTER}+|особов{LETTER}+ номер{LETTER}*|личн{LETTER}+ номер{LETTER}*|"
+    rf"військов{LETTER}+ квит{LETTER}+|военн{LETTER}+ билет{LETTER}*|номерн{LETTER}+ зна{LETTER}+|"
+    rf"رقم الهوية|هوية رقم|جواز(?: سفر)?|ת\.ז\.?|תעודת זהות|דרכון"
+)
 NUMBERED = (
-    rf"(?:passport|паспорт{LETTER}*|tax id|tax number|інн|инн|іпн|рнокпп|military id|dog ?tag|"
-    rf"жетон{LETTER}*|"
-    rf"service number)(?: no\.?| number| №|:)* ?{LETTER}{{0,3}} ?№? ?0000"
+    rf"{START}(?:{DOCUMENT})[ :,]*(?:(?:no|nr|number|series|serial|sn|is|was|серії|серія|серии|серия|"
+    rf"номер|numbered|رقم)"
+    rf"\.?[ :]*)*(?:[№#] ?)?(?:{LETTER}{LETTER}?{LETTER}?[ -]?)?(?:(?:[№#]|no\.?) ?)?(?:0[ -]?(?:(?:№|"
+    rf"no) ?)?){{4}}|"
+    rf"{START}(?:number |licen[cs]e )?plates?[ :]+{LETTER}{LETTER}?{LETTER}? ?0000|"
+    rf"{START}0000 0000 0000 0000{END}"
 )
 CALLED = (
-    rf"{START}(?:call[ -]?signs?|nom de guerre|позивн{WORD}|позывн{WORD})[ :,«\"“(]*(?:is |was |"
+    rf"{START}(?:call[ -]?signs?|nom de guerre|nickname|позивн{WORD}|позывн{WORD})[ :,«\"“('‘’]*(?:is |was |"
     rf"на )?{LETTER}{{3}}"
 )
 POINT, COMMA = r"00?0?\.000+", r"00?0?,0000+"
 COORDINATES = (
-    rf"{POINT} ?°? ?[nsew]? ?[,;/|] ?-?{POINT}|{POINT}0 ?°? ?[nsew]? +-?{POINT}0|{COMMA} ?[;/|"
+    rf"{POINT} ?°? ?[nsew]? ?[,;/|] ?-?{POINT}|{START}00\.000+ ?°? ?[nsew]? +-?00\.000+{END}|{COMMA} ?[;/|"
     rf", ] ?-?{COMMA}|"
     rf"{POINT}; ?-?00,000|00,000+; ?-?00,000|"
     rf"0°\s?00?\s?['′’m]|0 ?° ?[nsew]{END}|"
@@ -77,6 +92,9 @@ ADDRESS = (
     rf"{START}(?:house|flat|apartment|apt\.?) (?:no\.? )?00?0?{LETTER}?,? (?:on |at |"
     rf"in )?{NAME_OF_WAY} {WAY}|"
     rf"{LETTER} {WAY},? {HOUSE}{HOUSE_END}|{START}{WAY_BEFORE}[. ]+{NAME_OF_WAY},? {HOUSE}{HOUSE_END}|"
+    rf"{START}(?:house|building|буд{LETTER}*|дом{LETTER}{{0,2}}|хат{LETTER}+)\.? (?:№ ?|"
+    rf"no\.? ?)?00?0?{LETTER}? "
+    rf"(?:on|at|in|по|на|в|у) {WAY_BEFORE}|"
     r"home address|lives at |resid(?:es|ing) at |проживає за адрес|проживает по адрес"
 )
 FORMATION = r"(?:brigade|battalion|regiment|division|company)"
@@ -86,11 +104,26 @@ UNITS = (
     rf"territorial defen[cs]e)[a-z -]* {FORMATION}|"
     rf"{START}0+(?:-{WORD})? (?:{WORD} )?(?:{WORD} )?(?:{WORD} )?(?:бригад|батальйон|батальон|полк|"
     rf"рот[аиы])|"
+    rf"{START}(?:в/ч|військов{WORD} частин{WORD}|войсков{WORD} част{WORD}|military unit)(?: no\.?|"
+    rf" №)? ?{LETTER}?-?0000|"
     rf"{START}0+(?:-{WORD})? ?(?:омбр|ошбр|обрмп|одшбр|оаембр|обртро|омсбр|овмбр|мсп|дшб|дшп|осб){END}"
 )
 SHOWN = (
     r"(?:^|[/. (])(?:youtube\.com|youtu\.be|t\.me|telegram\.[a-z]+|tiktok\.com|rutube\.ru|vimeo\.com|"
     r"instagram\.com|fb\.watch|vk\.com|vkvideo\.ru|coub\.com|bitchute\.com)/|https?://[^ ]+/interviews?/"
+)
+HELD = (
+    r"(?:\bpows?\b|prisoner|captive|captured|detainee|hostage|surrender|interrogat|полон|плен|допит|"
+    r"допрос|أسير|أسرى|שבוי|חטופ)"
+)
+IMAGE = (
+    r"(?:video|footage|film|clip|photo|picture|image|face|interview|interrogat|shows?\b|shown|відео|допит|"
+    r"фото|інтерв|"
+    r"видео|допрос|интервью|фильм|صورة|فيديو|תמונ|סרטון)"
+)
+SHOWING = (
+    rf"{IMAGE}.*{HELD}.*(?:{SHOWN})|{HELD}.*{IMAGE}.*(?:{SHOWN})|(?:{SHOWN}).*(?:{IMAGE}.*{HELD}|"
+    rf"{HELD}.*{IMAGE})"
 )
 PICTURE = r"\.(?:jpe?g|png|gif|webp|bmp|heic|mp0|m0a|mov|avi|mkv|webm|ogg|wav)(?:[?# ),;]|$)"
 
@@ -126,6 +159,11 @@ RULES = (
         SHOWN,
         "A picture, voice or interview of a prisoner is not linked. Cite a text that reports the number.",
         captives_only=True,
+    ),
+    Rule(
+        FREE,
+        SHOWING,
+        "A picture, voice or interview of a prisoner is not linked. Cite a text that reports the number.",
     ),
     Rule(
         (*FREE, Says.NOTHING),

@@ -6,12 +6,14 @@ who is a victim is one.
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
 from casualty_ledger.ledger.privacy import contexts
+from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
 from casualty_ledger.parsing.look_alikes import normalise
-from casualty_ledger.parsing.personal_names import Name, Surety, find_names
+from casualty_ledger.parsing.name_words import NameKind
+from casualty_ledger.parsing.ordinary_words import is_ordinary
+from casualty_ledger.parsing.personal_names import Surety, find_names
 
 
 class Mention(IntEnum):
@@ -20,21 +22,6 @@ class Mention(IntEnum):
     NONE = 0
     UNCLEAR = 1
     HARMED = 2
-
-
-NEAR = 60
-SHORTENED = ("st. ", "ім. ", "им. ", "lt. ", "sgt. ", "вул. ", "ул. ")
-LETTERS = re.compile(r"[^\W\d_]")
-LISTED = re.compile(r":\s*$")
-
-
-class Says(IntEnum):
-    """What a cell is for, which tells what a name alone in it would be."""
-
-    WHO = 0  # who speaks or prints
-    WHERE = 1
-    WHAT = 2
-    NOTHING = 3  # an address
 
 
 def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = frozenset()) -> Mention:
@@ -46,73 +33,132 @@ def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = fr
     (<Mention.HARMED: 2>, <Mention.NONE: 0>)
     """
     plain = normalise(text)
-    mentions = [_judge(plain, name, says, holders) for name in find_names(plain)]
+    if _is_uncased_victim(plain):
+        return Mention.HARMED
+    mentions = [_judge(Surroundings.of(plain, name, says), holders) for name in find_names(plain)]
     return max(mentions, default=Mention.NONE)
 
 
-def _judge(text: str, name: Name, says: Says, holders: frozenset[str]) -> Mention:
-    before, after = _clause_before(text[: name.start].lower()), text[name.end : name.end + NEAR].lower()
-    if _is_place(before, after):
-        return Mention.NONE
-    if name.surety == Surety.POSSIBLE:
-        return _judge_possible(before, after, continues=text[name.end :][1:2].isupper())
-    if _is_victim(before, after, says, name.surety):
+def _is_uncased_victim(text: str) -> bool:
+    """Say whether "the prisoner" in Arabic or Hebrew is followed by two words that are not ordinary ones."""
+    return any(
+        not (is_ordinary(found[1]) or is_ordinary(found[2]))
+        and not contexts.BEFORE_PLACED.search(text[: found.start()])
+        for found in contexts.UNCASED.finditer(text)
+    )
+
+
+def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
+    if _is_victim_at_place(named):
         return Mention.HARMED
-    if _speaks(before, after):
+    known = not holders.isdisjoint(named.words.lower().split())
+    if _is_place(named) or (known and named.says != Says.WHO and not _is_victim(named)):
         return Mention.NONE
-    if contexts.AFTER_HARM.search(before) and (says != Says.WHERE or name.surety == Surety.CERTAIN):
+    if named.surety == Surety.POSSIBLE:
+        other = named.continues or named.goes_before(contexts.SPEAKING)
+        return Mention.NONE if other else _judge_possible(named)
+    if _is_victim(named):
         return Mention.HARMED
-    known = not holders.isdisjoint(text[name.start : name.end].lower().split())
-    return Mention.NONE if says == Says.WHO or known else _judge_alone(text, name, says)
+    if _speaks(named):
+        return Mention.NONE
+    return Mention.HARMED if _is_by_harm(named) else _judge_alone(named)
 
 
-def _clause_before(text: str) -> str:
-    """Return what stands before a name, back to the end of the sentence before."""
-    near = text[-NEAR:]
-    return near if near.endswith(SHORTENED) else near.rpartition("; ")[2].rpartition(". ")[2]
-
-
-def _is_place(before: str, after: str) -> bool:
-    named = contexts.PLACED_AFTER.match(after) or contexts.BEFORE_PLACED.search(before)
-    return bool(named or (contexts.AT_PLACE.search(before) and not contexts.OF_KIN.match(after)))
-
-
-def _is_victim(before: str, after: str, says: Says, surety: Surety) -> bool:
-    if contexts.AT_VICTIM.search(before) or contexts.AT_KIN.search(before) or contexts.OF_KIN.match(after):
-        return True
-    if says == Says.WHERE and surety != Surety.CERTAIN:
+def _is_victim_at_place(named: Surroundings) -> bool:
+    """Say whether what seems to be a place's name is that of somebody who lives or died there."""
+    if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
         return False
-    announced = contexts.QUOTED.search(before) or (
-        after.startswith(":") and contexts.IN_OFFICE.search(before)
-    )
-    return bool(contexts.HARMED.match(after)) and not announced
-
-
-def _speaks(before: str, after: str) -> bool:
-    return bool(
-        contexts.SPEAKING.match(after)
-        or contexts.QUOTED.search(before)
-        or contexts.IN_OFFICE.search(before)
-        or contexts.HOLDS_OFFICE.match(after)
-        or contexts.COUNTS_AFTER.match(after)
-        or contexts.OWNS.match(after)
+    return named.follows(contexts.DIED_AT) or (
+        named.full and named.follows(contexts.OF_TOWN, contexts.AT_HOME)
     )
 
 
-def _judge_possible(before: str, after: str, *, continues: bool) -> Mention:
+def _is_place(named: Surroundings) -> bool:
+    if named.follows(contexts.BEFORE_PLACED, contexts.IN_SHELLING) or named.goes_before(
+        contexts.PLACED_AFTER, contexts.IS_SHELLED, contexts.COUNTS_HARMED, contexts.CITED
+    ):
+        return True
+    if not named.full and (named.follows(contexts.AT_ANOTHER_PLACE) or named.goes_before(contexts.COUNTED)):
+        return True
+    return named.follows(contexts.AT_PLACE) and not named.goes_before(contexts.OF_KIN)
+
+
+def _is_victim(named: Surroundings) -> bool:
+    if named.follows(contexts.AT_VICTIM, contexts.AT_KIN, contexts.PRIVATELY, contexts.OF_AGE):
+        return True
+    if named.goes_before(contexts.OF_KIN, contexts.OF_RELATIVE):
+        return True
+    return named.may_be_harmed and named.goes_before(contexts.HARMED) and not _is_announced(named)
+
+
+def _is_announced(named: Surroundings) -> bool:
+    """Say whether harm after the name is what its bearer states, not what befell the bearer."""
+    if named.follows(contexts.QUOTED):
+        return True
+    return named.goes_before(contexts.STATED) and (
+        named.follows(contexts.IN_OFFICE) or not named.goes_before(contexts.HARMED_BELOW)
+    )
+
+
+def _speaks(named: Surroundings) -> bool:
+    if named.follows(
+        contexts.QUOTED, contexts.IN_OFFICE, contexts.FOR_BODY, contexts.BYLINE
+    ) or named.goes_before(
+        contexts.SPEAKING, contexts.HOLDS_OFFICE, contexts.COUNTS_AFTER, contexts.OWNS, contexts.TOPIC
+    ):
+        return True
+    return named.goes_before(contexts.STATED) and not named.follows(contexts.AFTER_HARM)
+
+
+def _is_by_harm(named: Surroundings) -> bool:
+    if named.follows(contexts.AFTER_ROLE):
+        return True
+    if named.says == Says.WHO:
+        return named.stands_by(contexts.RELATED)
+    return named.may_be_harmed and named.follows(contexts.AFTER_HARM)
+
+
+def _judge_possible(named: Surroundings) -> Mention:
     """Judge a single part of a name, or two words that may be one: only right at a victim is it sure."""
-    if continues or contexts.SPEAKING.match(after):
+    if named.follows(contexts.AT_VICTIM, contexts.OF_AGE):
+        return Mention.HARMED
+    if named.says == Says.WHERE:
         return Mention.NONE
-    if contexts.AT_VICTIM.search(before):
+    if _is_part_of_victim(named) or (_is_telling(named) and named.goes_before(*contexts.OF_ONE_PERSON)):
         return Mention.HARMED
-    return Mention.UNCLEAR if LISTED.search(before) and contexts.AFTER_HARM.search(before) else Mention.NONE
+    if not named.follows(contexts.AFTER_HARM):
+        return Mention.NONE
+    if contexts.STRONG_SURNAME.fullmatch(named.words) and named.follows(contexts.ENCLOSED):
+        return Mention.HARMED
+    return Mention.UNCLEAR if named.follows(contexts.LISTED) else Mention.NONE
 
 
-def _judge_alone(text: str, name: Name, says: Says) -> Mention:
-    around = text[max(0, name.start - NEAR) : name.start] + " " + text[name.end : name.end + NEAR]
-    bare = says == Says.WHAT and not LETTERS.search(text[: name.start] + text[name.end :])
-    if not bare and not contexts.HARMS.search(around.lower()):
-        return Mention.UNCLEAR if name.surety == Surety.CERTAIN else Mention.NONE
-    if name.surety == Surety.CERTAIN:
+def _is_telling(named: Surroundings) -> bool:
+    """Say whether a part of a name is two words, or a word that is nothing but a name."""
+    return (
+        " " in named.words
+        or named.kind == NameKind.GIVEN
+        or bool(contexts.SOLE_SURNAME.fullmatch(named.words))
+    )
+
+
+def _is_part_of_victim(named: Surroundings) -> bool:
+    if named.stands_by(contexts.HARMS) and (
+        named.goes_before(contexts.HARMED_BY_AGE)
+        or (named.kind == NameKind.GIVEN and named.follows(contexts.AT_RELATIVE))
+        or (named.follows(contexts.AT_WORKER) and named.goes_before(contexts.HARMED))
+    ):
+        return True
+    return named.kind > NameKind.NONE and (
+        named.follows(contexts.AT_KIN, contexts.PRIVATELY) or named.goes_before(contexts.OF_PERSON)
+    )
+
+
+def _judge_alone(named: Surroundings) -> Mention:
+    if named.says == Says.WHO or named.is_affiliated:
+        return Mention.NONE
+    if not (named.is_bare or named.stands_near(contexts.HARMS)):
+        return Mention.UNCLEAR if named.surety == Surety.CERTAIN else Mention.NONE
+    if named.surety == Surety.CERTAIN:
         return Mention.HARMED
-    return Mention.NONE if says == Says.WHERE else Mention.UNCLEAR
+    return Mention.NONE if named.says == Says.WHERE else Mention.UNCLEAR

@@ -1,24 +1,30 @@
-"""Person words: what tells, around a name, whether its bearer was harmed, speaks, or gave a name to a place.
+"""Person words: what tells, around a name, that its bearer was harmed, is held, or is kin to one who was.
 
-The four languages that `parsing` reads names in; patterns for lower-case text.
+The languages that `parsing` reads names in; patterns for lower-case text.
 """
 
 from __future__ import annotations
 
 HARM = (
-    r"kill|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|hurt\b|maimed|casualt|"
+    r"kill|shaheed|\bshahid\b|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|"
+    r"hurt\b|maimed|casualt|"
     r"victim|"
     r"\bbod(?:y|ies)\b|corpse|remains\b|captur|captiv|prisoner|\bpows?\b|detain|hostage|\btaken\b|tortur|"
     r"execut|\bshot\b|murder|missing|disappear|abduct|kidnap|deport|exchang|releas|\bfreed\b|swapp|"
     r"surrender|funeral|burial|buried|grave\b|obituar|mourn|succumb|perish|\blost\b|\bfell\b|\bfallen\b|"
     r"\bkia\b|\bmia\b|\brip\b|\blife\b|\blives\b|sentenced|in custody|imprison|convict|interrogat|"
-    r"identified|dna\b|загин|загиб|погиб|вбит|вбил|убит|убил|убив|поран|ранен|ранил|полон[іеу]|у полон|"
+    r"identified|dna\b|загин|загиб|погиб|вбит|вбил|убит|убил|убив|поран|ранен|ранил|полон[іеу]?\b|"
     r"\bплен|\bв плен|померл?|\bпомер|умер|скончал|смерт|тіл[оа]\b|тел[оа]\b|останк|жертв|постраж|"
     r"пострад|потерпіл|потерпев|зник|пропал|катув|пыт[ао]|пытк|страче|казн|розстріл|расстрел|викрад|"
     r"похищ|похит|затрима|задерж|заручни|заложни|обмін|обмен|обміня|звільн|освобо|похор[оа]н|похов|"
     r"ув'язн|в'язн|заключ[её]н|військовопол|военнопл|قتل|قتيل|مقتل|استشهد|شهيد|الشهداء|جريح|جرحى|أصيب|"
     r"إصابة|اصابة|أسير|أسرى|الأسر|أسر |جثة|جثمان|جثامين|اعتقل|اعتقال|معتقل|توفي|وفاة|الضحية|ضحايا|دفن|"
-    r"مفقود|اختطف|تعذيب|إعدام|اعدام|إفراج|افراج"
+    r"مفقود|اختطف|تعذيب|إعدام|اعدام|إفراج|افراج|نازح|ناج|"
+    r"burn(?:t|ed|s)|drown|amputat|surviv|in hospital|\bwidow|\borphan|bereaved|beheaded|\bslain\b|rubble|"
+    r"опік|обгор|ожог|уцелел|вижив|выжив|завал|"
+    r"נהרג|נפצע|נרצח|נחטף|חטוף|חטופ|שבוי|שבויה|בשבי|אסיר|עצור|נעדר|גופ(?:ת|ה|תו|תה)|הרוג|פצוע|קורבן|חלל|"
+    r"שוחרר|נפל\b|נפלה|מת\b|מתה\b|נרצחו|הלווי|לוויי|"
+    r"\bheld\b|զոհ|գերի|վիրավոր|սպան|დაღუპ|დაჭრ|ტყვე|მოკლ"
 )
 # One person who was harmed or is held, named right after; ranks name a soldier.
 VICTIM = (
@@ -27,17 +33,54 @@ VICTIM = (
     r"executed|tortured|abducted|deported|exchanged)(?: \w+)? (?:soldier|officer|fighter|pilot|sailor|"
     r"marine|serviceman|servicewoman|conscript|man|woman|boy|girl|child|teenager|civilian|resident|medic|"
     r"nurse|doctor|teacher|journalist|volunteer|driver|commander|mayor|person|defender|prisoner|captive)|"
-    r"late|private|corporal|sergeant|pvt|pte|cpl|sgt|kia|mia|rip|soldier|fighter|trooper|serviceman|"
+    r"names?(?=:)|name (?:is|was)|shah(?:ee|i)d|(?:man|woman|boy|girl|person|child|teenager) (?:called|"
+    r"named)|late|private|corporal|"
+    r"sergeant|pvt|pte|cpl|sgt|kia|mia|rip|soldier|fighter|trooper|serviceman|"
     r"servicewoman|gunner|conscript|named|named(?: by \w+)? as|by the name of|whose name is|"
     r"name of the (?:victim|dead|prisoner)[^,;]{0,12}|полонен(?:ий|а|ого|ому|им|ої|у)|"
     r"військовополонен(?:ий|а|ого|ому|им|ої|у)|(?:військово|военно)?пленн(?:ый|ая|ого|ому|ым|ой|ую)|"
     r"загибл(?:ий|а|ого|ої|у)|погибш(?:ий|ая|его|ей|ую)|вбит(?:ий|а|ого|ої|у)|убит(?:ый|ая|ого|ой|ую|ий|"
     r"а|ої|у)|поранен(?:ий|а|ого|ої|у)|ранен(?:ый|ая|ого|ой|ую)|жертв[аиыу]|постраждал(?:ий|а)|"
+    r"потерпіл(?:ий|а|ого|ої)|потерпевш(?:ий|ая|его|ей)|"
     r"пострадавш(?:ий|ая|его|ей)|зниклий|зникла|зниклий безвісти|затриман(?:ий|а|ого)|задержанн(?:ый|ая|"
     r"ого|ой)|заручни(?:к|ця|ка)|заложни(?:к|ца|ка)|в'язень|заключенн(?:ый|ая|ого)|рядов(?:ий|ого|ой)|"
     r"військов(?:ого|ий)|военного|бо(?:єць|ец)|бійця|бойца|сержанта?|солдата?|на ім'я|по имени|звали|"
     r"الأسير|الأسيرة|الشهيد|الشهيدة|الجريح|الجريحة|الضحية|المعتقل|المعتقلة|القتيل|القتيلة|المفقود|"
-    r"المخطوف|المواطن|المواطنة|الطفل|الطفلة"
+    r"المخطوف|المواطن|المواطنة|الطفل|الطفلة|"
+    r"החטו(?:ף|פה)|השבוי(?:ה)?|האסיר(?:ה)?|העצור(?:ה)?|הנעדר(?:ת)?|ההרוג(?:ה)?|הפצוע(?:ה)?|החייל(?:ת)?|"
+    r"spc|pfc|specialist|lance corporal|lcpl|ефрейтора?|матроса?|старшин[аиу]|прапорщика?|"
+    r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни(?:к|ця|ка)|бран(?:ець|ця)"
+)
+# A person who holds no office and speaks for nobody: such a one's name is never needed.
+PRIVATE = (
+    r"residents?|inhabitant|villager|survivors?|(?:eye)?witness|pensioner|neighbou?r|patient|farmer|"
+    r"schoolboy|schoolgirl|pupil|toddler|infant|baby|newborn|refugee|evacuee|breadwinner|passer-?by|cyclist|"
+    r"tractor driver|taxi driver|truck driver|bus driver|paramedic|firefighter|rescuer|shopkeeper|"
+    r"man|woman|teen|teenager|child|kid|boy|girl|grandmother|grandfather|pregnant woman|housewife|"
+    r"мешкан(?:ець|ця|ка|ки|ку|кою|цем)|жител(?:ь|я|ька|ьки|ьку|ьница|ьницы|ьницу|ем)|пенсіонер(?:а|ка|ки|"
+    r"ку)?|"
+    r"пенсионер(?:а|ка|ки|ку)?|сус[іе]д(?:а|ка|ки|ку)?|очеви(?:дець|дця|дец|дца|диця)|св[іи]д(?:ок|ка|етель)|"
+    r"хлопчик[аму]*|дівчинк[аиу]|мальчик[ау]?|девочк[аиу]|підліт(?:ок|ка)|подрост(?:ок|ка)|немовля|"
+    r"водій|водія|водитель|водителя|медсестр[аиу]|в?чител(?:ь|ька|я|ьку)|учител(?:ь|я|ьница|ьницу)|"
+    r"фельдшер(?:ка|а)?|рятувальник[а]?|спасател[ья]|тракторист[а]?|фермер[а]?|школяр(?:ка|а)?|"
+    r"школьни(?:к|ца|ка)|"
+    r"студент(?:ка|а|ку)?|вагітна|беременная|чолов[іи]к[а]?|жінк[аиу]|мужчин[аыу]|женщин[аыу]|бабус[яі]|"
+    r"التلميذ|الرضيع|الرضيعة|الحاج|الحاجة|السيدة|الشاب|الشابة|الجدة|הילד|הילדה|התינוק(?:ת)?|התושב(?:ת)?|הנהג"
+)
+RANK = (
+    r"(?:(?:first|second|senior|junior|staff|master|1st|2nd|lt|sgt|col|мл|ст|старший|младший|молодший|"
+    r"головний|рядовий|рядовой)\.? )?"
+    r"(?:private|corporal|sergeant|lieutenant|captain|major|colonel|general|brigadier|commander|pvt|pte|"
+    r"pfc|spc|"
+    r"cpl|sgt|lt|ltc|capt|cpt|maj|col|gen|brig|cdr|mr|mrs|ms|dr|солдат\w*|сержант\w*|серж|лейтенант\w*|лейт|"
+    r"капітан\w*|капитан\w*|кап|майор\w*|полковник\w*|підполковник\w*|подполковник\w*|ефрейтор\w*|"
+    r"матрос\w*|старшин\w*|прапорщик\w*)"
+)
+# The same in scripts without capitals, where the words after it are a name unless they are ordinary.
+UNCASED_VICTIM = (
+    r"الأسيرة?|الشهيدة?|الجريحة?|المعتقلة?|القتيلة?|المفقودة?|المخطوفة?|الطفلة?|جثمان|جثة|زوجة|والدة?|"
+    r"החטו(?:ף|פה)|השבויה?|האסירה?|העצורה?|הנעדרת?|ההרוגה?|הפצועה?|החיילת?|הילדה?|גופת(?:ו|ה)? של|גופת|"
+    r"א(?:מו|מה|ביו|ביה|חיו|חותו|שתו|למנתו) של|בין ההרוגים|בין הפצועים|בין החטופים"
 )
 # Words that may stand between a word of harm and the name.
 LINK = (
@@ -48,7 +91,9 @@ LINK = (
     r"driver|list|war|with|and|his|her|full|обстрілу|удару|обстрела|удара|атаки|вибуху|взрыва|його|її|"
     r"имя|ім'я|імена|имена|звали|це|это|та|і|и|в|у|із|из|з|плену?|полону?|безвісти|без|вести|потрапив|"
     r"потрапила|попал|попала|рядовий|рядовой|військовий|військовослужбовець|цивільний|мешкан\w+|"
-    r"житель\w*|солдат|من|بين|هو|هي|تم|المواطن|الشاب|الطفل|الطفلة|السيد|الصحفي|الصحفية"
+    r"житель\w*|солдат|من|بين|هو|هي|تم|المواطن|الشاب|الطفل|الطفلة|السيد|الصحفي|الصحفية|"
+    r"our|their|on the spot|водій|водія|водитель|водителя|на місці|на месте|в лікарні|у лікарні|в больнице|"
+    r"משפחת|גם|של|את"
 )
 HARMED_NOW = (
     r"lost (?:his|her|their) li(?:fe|ves)|fell (?:near|in|at)|fallen|kia\b|mia\b|sentenced|"
@@ -60,86 +105,69 @@ HARMED_NOW = (
     r"deported|shown|interviewed|identified|imprisoned|interrogated|among|one of|in captivity|a prisoner|"
     r"convicted|sentenced)|(?:has|had|have) (?:been (?:held|killed|captured)|died)|died|dies|killed|"
     r"wounded|injured|captured|missing|succumbed|perished|shot|executed|exchanged|released|freed|"
-    r"taken prisoner|surrendered|abducted|dead|burned|drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
+    r"held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|dead|burned|"
+    r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
     r"вбит|убит|поранен|ранен|помер|умер|скончал|потрапи[вл]\w* (?:у|в) полон|попала? в плен|погиб|"
     r"знайден|опозна|показан|обмін|обмен|звільнен|освобожд|зник|пропал|страчен|казн|похован|похорон|"
-    r"у полоні|в плену|взят|захоплен|захвачен|استشهد|قتل|توفي|أصيب|اعتقل|أسر"
+    r"у полоні|в плену|взят|захоплен|захвачен|استشهد|قتل|توفي|أصيب|اعتقل|أسر|נהרג|נפצע|נרצח|נחטף|מת\b|מתה\b"
 )
-YEARS_OLD = r"years?|yrs?|y/?o\b|-year|р(?:ок|\.|іч)|лет|год|عام|سنة"
+# One person, after a colon: "Ivan: killed on 3 May"; "Gladkov: three killed" is a statement.
+HARMED_ONE = (
+    r"killed|died|dead|wounded|injured|captured|missing|deceased|kia|mia|shot|executed|загинув|загинула|"
+    r"погиб|погибла|"
+    r"помер|померла|умер|умерла|поранений|поранена|ранен|ранена|вбитий|вбита|убит|убита|зник|зникла|"
+    r"пропал|пропала|"
+    r"полонений|полонена|в полоні|в плену|aged"
+)
+# Whose name may stand in a report, unless harm is said of its bearer.
+WORKER = (
+    r"recruit|mercenary|aid worker|volunteer|student|monk|nun|priest|pastor|imam|teacher|doctor|nurse|"
+    r"medic|activist|"
+    r"journalist|reporter|photographer|cameraman|veteran|native|worker|employee|engineer|deminer|athlete|"
+    r"coach|"
+    r"musician|artist|poet|writer|footballer|national|citizen|уродженець|уроженец|волонтер(?:ка)?|"
+    r"лікар(?:ка)?|врач|"
+    r"журналіст(?:ка)?|журналист(?:ка)?|герой|воїн|воин|боец|доброволець|доброволец"
+)
+# What is said of one person only: a town is shelled and captured, a unit surrenders, but neither dies.
+HARMED_ALONE = (
+    r"(?:was|is|got|has been|had been|who was)\W+(?:\w+ly |also |then |later )?(?:killed|wounded|injured|"
+    r"shot dead|shot by|"
+    r"beaten|"
+    r"stabbed|executed|tortured|murdered|kidnapped|abducted|arrested|detained|burnt|burned alive|"
+    r"hospitali[sz]ed|"
+    r"pulled|found dead|buried|interrogated|sentenced|beheaded|taken prisoner|identified)|died|dies|"
+    r"succumbed|"
+    r"lost (?:his|her|both|one|a) (?:life|eye|eyes|legs|arms|hands|foot|leg|arm|hand|son|daughter|wife|"
+    r"husband)|held since|returned from captivity|"
+    r"tortured in|shot dead|"
+    r"(?:was )?found dead|drowned|загинув|загинула|погиб(?:ла)?\b|поранен[аий]|ранена?\b|помер(?:ла)?\b|"
+    r"умер(?:ла)?\b|"
+    r"скончал(?:ся|ась)"
+)
+YEARS_OLD = r"years?|yrs?|y/?o\b|-year|р(?:ок|\.|іч)|лет|год|عام|سنة|שנה|שנים"
 AGED = (
     rf"[,(–—-]\s*(?:an? )?(?:aged? )?\d{{1,2}}(?=\s*(?:$|[,;.)]|{YEARS_OLD}))|aged? \d|"
     rf"\d{{1,2}}\s*(?:{YEARS_OLD})|"
-    r"[\s,(]*(?:born|b\.|\d{{4}}\s*(?:р\.|г\.|року н|г\.?р))"
+    r"[\s,(]*(?:born|b\.|\d{4}\s*(?:р\.|г\.|року н|г\.?р))|"
+    r"[\s,]*aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|, (?:בן|בת) \d"
 )
-SPEAKS = (
-    r"(?:has |have |had |also |later |again |himself |herself |then )?(?:said|says|told|tells|stated|"
-    r"states|report\w*|claim\w*|announc\w*|put\b|puts\b|wrote|writes|confirm\w*|den(?:y|ied|ies)|"
-    r"estimat\w*|count\w*|gave\b|gives\b|added|adds|cited|quot\w*|explain\w*|note[ds]?\b|call(?:ed|s)\b|"
-    r"warn\w*|post(?:ed|s)|updat\w*|acknowledg\w*|admit\w*|speak\w*|spoke|brief\w*|appeal\w*|host\w*|"
-    r"urg\w+|condemn\w*|"
-    r"thank\w*|ask(?:ed|s)|propos\w*|offer\w*|order\w*|sign\w*|agree\w*|discuss\w*|led\b|leads\b|"
-    r"chair\w*|negotiat\w*|met\b|meets\b|visit\w*|travel\w*|arriv\w*|address\w*|call(?:s|ed)|tweet\w*|"
-    r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview with|statement|remarks?|press|"
-    r"повідоми|заяви|сказа|розпові|написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
-    r"أكد)"
-)
-SAID_BY = (
-    r"according to|\bper|as told by|(?:said|told|reported|stated|claimed|announced|confirmed|published|"
-    r"posted|given|quoted|relayed|cited|denied|estimated|counted) by|quoting|citing|said|says|"
-    r"statements? (?:of|by|from)|posts? (?:of|by)|speech of|words of|remarks (?:of|by)|talks? (?:of|with|"
-    r"between)|meeting (?:of|with|between)|calls? (?:of|with|between)|meets?|met|attributed to|from|via|"
-    r"sources?:|author:?|editor:?|report(?:er)? by|за словами|за даними|зі слів|як повідоми\w+|"
-    r"повідоми\w+|заяви\w+|сказа\w+|по словам|по данным|как сообщи\w+|сообща\w+|повідомля\w+|заявля\w+|"
-    r"сообщи\w+|رويترز|بحسب|وفق|قال|صرح|"
-    r"أعلن|أكد"
-)
-RELAYED = (
-    r"according to|as told by|(?:said|told|reported|stated|announced|confirmed) by|"
-    r"за словами|за даними|зі слів|як повідоми\w+|по словам|по данным|как сообщи\w+|بحسب|وفق"
-)
-OFFICE = (
-    r"president\w*|premier|minist\w+|governor\w*|mayors?|vice-mayor|deput\w+|ombuds\w+|commissioners?|"
-    r"spokes\w+|heads?|chiefs?|chair\w*|commanders?|advis[eo]rs?|ambassadors?|envoys?|"
-    r"secretary(?:-general)?|directors?|prosecutors?|press service|generals?|colonels?|majors?|captains?|"
-    r"admirals?|senators?|congress\w+|king|pope|patriarch|archbishop|bishop|correspondents?|analysts?|"
-    r"bloggers?|researchers?|historians?|professors?|experts?|economists?|editors?|lawyers?|judges?|"
-    r"negotiators?|leaders?|officials?|representatives?|rapporteur|coordinator|emir|sheikh|prince|"
-    r"chancellor|speaker|mps?|tsar|hetman|президент\w*|прем'єр\w*|премьер\w*|міністр\w*|министр\w*|"
-    r"губернатор\w*|голов[аиу]|глав[аыеу]|мера?|мэра?|очільник\w*|начальник\w*|керівник\w*|"
-    r"руководител\w*|речни\w+|спікер\w*|спикер\w*|омбудсм\w+|уповноважен\w+|уполномоч\w+|прокурор\w*|"
-    r"посол|посла|радник\w*|советник\w*|депутат\w*|генерал\w*|секретар\w*|директор\w*|команд(?:ир|увач|"
-    r"ующ)\w*|експерт\w*|эксперт\w*|аналітик\w*|аналитик\w*|الرئيس|رئيس|وزير|محافظ|المتحدث|الناطق|قائد|"
-    r"مدير|الوزير|المحافظ"
-)
-PLACED = (
-    r"streets?|st|avenue|ave|boulevard|blvd|lane|square|road|alley|embankment|universit\w+|hospitals?|"
-    r"clinic|polyclinic|schools?|gymnasium|lyceum|college|academy|institute|librar\w+|museum|theat(?:re|"
-    r"er)|church\w*|cathedral|monastery|mosque|chapel|synagogue|cemetery|airport|airfield|station|"
-    r"stadium|arena|park|garden|bridge|dam|canal|plant|factory|mine|works|mill|shipyard|port|harbou?r|"
-    r"ships?|frigate|cruiser|vessel|tanker|corvette|boat|submarine|ferry|minesweeper|barge|carrier|"
-    r"dredger|trawler|destroyer|brigade|battalions?|regiment|company|corps|division|legion|unit|squad|"
-    r"detachment|group|order|prize|award|foundation|fund|charity|centre|center|house of|palace|hotel|"
-    r"mall|market|camp|village|town|city|settlement|district|raion|oblast|region|province|governorate|"
-    r"community|hromada|suburb|quarter|neighbou?rhood|island|lake|river|bay|mount|hill|operation|"
-    r"doctrine|plan|act|list|project|platform|agency|news|times|post|channel|media|tv|radio|newspaper|"
-    r"magazine|studios?|film|day|prison|memorial|exhibition|collection|stadium|bank|shop|clinic|club|"
-    r"band|cup|front|axis|direction|heights?|gate|tower|square|monument|memorial|statue|named (?:after|"
-    r"for|in hono\w+ of)|in hono\w+ of|in memory of|вулиц\w+|вул|улиц\w+|ул|проспект\w*|просп|пр-т|"
-    r"бульвар\w*|площ\w+|провул\w+|переул\w+|шосе|шоссе|імені|ім|(?<!по )имени|им|"
-    r"університет\w*|университет\w*|"
-    r"лікарн\w+|больниц\w+|школ\w+|гімназі\w+|гимнази\w+|ліце\w+|церкв\w+|храм\w*|собор\w*|монастир\w*|"
-    r"монастыр\w*|парк\w*|стадіон\w*|стадион\w*|аеропорт\w*|аэропорт\w*|театр\w*|музе\w+|завод\w*|"
-    r"шахт\w+|бригад\w+|батальйон\w*|батальон\w*|полк\w*|рот[аиы]|корабел\w*|корабл\w*|фрегат\w*|"
-    r"крейсер\w*|катер\w*|орден\w*|премі\w+|преми\w+|фонд\w*|сел[оаі]|село|смт|міст[оаі]|город\w*|"
-    r"станці\w+|станци\w+|район\w*|област\w+|громад\w+|شارع|مستشفى|جامعة|مدرسة|مسجد|جامع|مخيم|مدينة|قرية|"
-    r"حي|ميدان|مطار|لواء|كتيبة|كتائب|مركز|محافظة|منطقة|معهد|كلية|ملعب|جسر|بلدة|ساحة"
-)
-SAINT = r"saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
 KIN = (
     r"(?:home|house|flat|apartment|grave|famil(?:y|ies)|mother|father|parents?|wife|widow|husband|sons?|"
     r"daughters?|brothers?|sisters?|relatives?|names?|photos?|faces?|testimon(?:y|ies)|body|capture|"
     r"death|funeral|exchange|release|killing|murder|execution|torture|remains) of|(?:with|to) the family|"
-    r"родин[аиу]|матір|мати|батьк\w+|дружин[аи]|вдов[аи]|син[а]?|дочк[аи]|могил[аи]|семь[яи]|матер[иь]|"
+    r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|супруг\w*|матір|мати|батьк\w+|дружин[аи]|вдов[аи]|син[а]?|"
+    r"дочк[аи]|могил[аи]|семь[яи]|матер[иь]|"
     r"мать|отц[а]|отец|жен[аы]|сына?|дочер[иь]|дочь|тіла|тела|тіло|тело|похорон\w*|смерть|смерті|смерти|"
     r"загибель|гибель|عائلة|والد|والدة|جثمان|جثة|مقتل|استشهاد|اعتقال|إصابة|وفاة|أسر|زوجة"
+    r"|אמו של|אמה של|אביו של|אביה של|אחיו של|אחותו של|אשתו של|אלמנתו של|גופת(?:ו|ה)? של|גופת|בנו של|"
+    r"בתו של|לוויית(?:ו|ה) של"
+)
+KINSHIP = (
+    r"mother|father|mum|dad|wife|widow|husband|son|daughter|brother|sister|sibling|relatives?|parents?|"
+    r"cousin|"
+    r"uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|fianc[ée]e?|partner|twin|"
+    r"мати|матір|батько|дружина|вдова|син|донька|дочка|брат|сестра|бабуся|онук|онука|племінник|племінниця|"
+    r"мать|отец|жена|муж|вдова|сын|дочь|бабушка|внук|внучка|племянник|племянница|"
+    r"والدة|والد|زوجة|زوج|أرملة|شقيق|شقيقة|ابن|ابنة|אמו|אמה|אביו|אביה|אשתו|אלמנתו|אחיו|אחותו|בנו|בתו"
 )

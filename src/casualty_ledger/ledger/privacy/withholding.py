@@ -7,7 +7,8 @@ import pandas as pd
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.privacy.candidates import alike, may_name
 from casualty_ledger.ledger.privacy.identifying import RULES
-from casualty_ledger.ledger.privacy.mentions import Mention, Says, read_mention
+from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
+from casualty_ledger.ledger.privacy.surroundings import Says
 
 WITHHELD = "(withheld)"
 WITHHELD_REASON = (

@@ -1,0 +1,51 @@
+"""Place words: what tells, around a name, that a place or a body bears it; for lower-case text."""
+
+from __future__ import annotations
+
+PLACED = (
+    r"streets?|st|avenue|ave|boulevard|blvd|lane|square|road|alley|embankment|universit\w+|hospitals?|"
+    r"clinic|polyclinic|schools?|gymnasium|lyceum|college|academy|institute|librar\w+|museum|theat(?:re|"
+    r"er)|church\w*|cathedral|monastery|mosque|chapel|synagogue|cemetery|airport|airfield|station|"
+    r"stadium|arena|park|garden|bridge|dam|canal|plant|factory|mine|works|mill|shipyard|port|harbou?r|"
+    r"ships?|frigate|cruiser|vessel|tanker|corvette|boat|submarine|ferry|minesweeper|barge|carrier|"
+    r"dredger|trawler|destroyer|brigades?|battalions?|regiments?|company|companies|corps|divisions?|"
+    r"legion|units?|squad|"
+    r"detachment|group|order|prize|award|foundation|fund|charity|centre|center|palace|hotel|"
+    r"mall|market|camp|village|town|city|settlement|district|raion|oblast|region|province|governorate|"
+    r"community|hromada|suburb|quarter|neighbou?rhood|island|lake|river|bay|mount|hill|operation|"
+    r"doctrine|plan|act|list|project|platform|agency|news|times|post|channel|media|tv|radio|newspaper|"
+    r"magazine|studios?|film|day|prison|memorial|exhibition|collection|stadium|bank|base|barracks|"
+    r"garrison|dormitor\w+|crossing|checkpoint|junction|interchange|shop|clinic|club|"
+    r"band|cup|front|axis|direction|heights?|gate|tower|square|monument|memorial|statue|named (?:after|"
+    r"for|in hono\w+ of)|in hono\w+ of|in memory of|вулиц\w+|вул|улиц\w+|ул|проспект\w*|просп|пр-т|"
+    r"бульвар\w*|площ\w+|провул\w+|переул\w+|шосе|шоссе|імені|ім|(?<!по )имени|им|"
+    r"університет\w*|университет\w*|"
+    r"лікарн\w+|больниц\w+|школ\w+|гімназі\w+|гимнази\w+|ліце\w+|церкв\w+|храм\w*|собор\w*|монастир\w*|"
+    r"монастыр\w*|парк\w*|стадіон\w*|стадион\w*|аеропорт\w*|аэропорт\w*|театр\w*|музе\w+|завод\w*|"
+    r"шахт\w+|бригад\w+|батальйон\w*|батальон\w*|полк\w*|рот[аиы]|корабел\w*|корабл\w*|фрегат\w*|"
+    r"крейсер\w*|катер\w*|орден\w*|премі\w+|преми\w+|фонд\w*|сел[оаі]|село|смт|міст[оаі]|город\w*|"
+    r"станці\w+|станци\w+|район\w*|област\w+|громад\w+|شارع|مستشفى|مجمع|جامعة|مدرسة|مسجد|جامع|مخيم|مدينة|"
+    r"قرية|"
+    r"حي|ميدان|مطار|لواء|كتيبة|كتائب|مركز|محافظة|منطقة|معهد|كلية|ملعب|جسر|بلدة|ساحة"
+)
+BEFORE_PLACE = (
+    r"state|national|central|city|district|regional|military|memorial|international|village|old|new|"
+    r"general|drama|"
+    r"medical|clinical|secondary|tank|motor|rifle|marine|assault|volunteer|separate|airborne|children's|"
+    r"maternity|"
+    r"academic|technical|polytechnic|pedagogical|arab|teaching|specialist|football|culture"
+)
+SAINT = r"saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
+SHELLED = (
+    r"(?:shelled|bombed|bombarded|besieged|liberated|occupied|recaptured|destroyed|encircled|surrounded|"
+    r"обстріляно|обстріляли|обстрелян\w*|окуповано)"
+)
+# What happens to a place; it stands before the place's name.
+SHELLING = (
+    r"(?:shelling|bombing|bombardment|siege|battles?|fall|liberation|occupation|evacuation|storming|defence|"
+    r"defense|encirclement|outskirts|suburbs?|residents|people|civilians|inhabitants|defenders|"
+    r"north|south|east|west|centre|center) of|(?:air)?(?:strikes?|attacks?|raids?|assaults?) on|"
+    r"обстріл\w*|обстрел\w*|бомбардуванн\w|удар\w* по|штурм\w*|обороні?\w?|захисник\w+|жител(?:і|и|ів|ей)|"
+    r"мешканц(?:і|ів)|"
+    r"قصف|حصار"
+)

@@ -1,0 +1,62 @@
+"""Speech words: what tells, around a name, that its bearer speaks or holds an office; for lower-case text."""
+
+from __future__ import annotations
+
+SPEAKS = (
+    r"(?:has |have |had |also |later |again |himself |herself |then )?(?:said|says|told|tells|stated|"
+    r"states|report\w*|claim\w*|announc\w*|put\b|puts\b|wrote|writes|confirm\w*|den(?:y|ied|ies)|"
+    r"estimat\w*|count\w*|gave\b|gives\b|added|adds|cited|quot\w*|explain\w*|note[ds]?\b|call(?:ed|s)\b|"
+    r"warn\w*|post(?:ed|s)|updat\w*|acknowledg\w*|admit\w*|speak\w*|spoke|brief\w*|appeal\w*|host\w*|"
+    r"urg\w+|condemn\w*|"
+    r"thank\w*|ask(?:ed|s)|propos\w*|offer\w*|order\w*|sign\w*|agree\w*|discuss\w*|led\b|leads\b|"
+    r"mediat\w+|carried|welcom\w+|supervis\w+|verif\w+|document\w+|investigat\w+|compil\w+|count(?:s|ed)|"
+    r"expects?|expected|predict\w*|declin\w*|refus\w*|insist\w*|alleg\w*|declar\w*|publish\w*|shar(?:es|"
+    r"ed)|responded|"
+    r"regist\w+|lists\b|listed|tracks?|reject\w*|suggest\w*|argu\w*|decree\w*|approv\w*|"
+    r"chair\w*|negotiat\w*|met\b|meets\b|visit\w*|travel\w*|arriv\w*|address\w*|call(?:s|ed)|tweet\w*|"
+    r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview with|statement|remarks?|press|"
+    r"повідоми|заяви|сказа|розпові|написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
+    r"أكد|reads?\b|אמר|אמרה|מסר|מסרה|הודיע|הודיעה|טען|טענה|דיווח)"
+)
+SAID_BY = (
+    r"according to|\bper|as told by|(?:said|told|reported|stated|claimed|announced|confirmed|published|"
+    r"posted|given|quoted|relayed|cited|denied|estimated|counted) by|quoting|citing|said|says|"
+    r"statements? (?:of|by|from)|posts? (?:of|by)|speech of|words of|remarks (?:of|by)|talks? (?:of|with|"
+    r"between)|meeting (?:of|with|between)|calls? (?:of|with|between)|meets?|met|attributed to|from|via|"
+    r"sources?:|author:?|editor:?|report(?:er)? by|за словами|за даними|зі слів|як повідоми\w+|"
+    r"(?:по|за) (?:сообщени|информаци|інформаці|оценк|оцінк|верси|версі|подсч[её]т|підрахунк|словам)\w*|"
+    r"(?:уточни|дода|зазначи|розпові|нагада|підкресли|поясни|объясни|отмети|добави|подчеркну|рассказа|"
+    r"озвучи|оприлюдни|написа|назва)(?:в|л)\w*|"
+    r"interviews? (?:with|of|by)|data|tables?|charts?|graphics?|maps?|compiled by|analysis (?:by|of)|"
+    r"edited by|translated by|"
+    r"повідоми\w+|заяви\w+|сказа\w+|по словам|по данным|как сообщи\w+|сообща\w+|повідомля\w+|заявля\w+|"
+    r"сообщи\w+|رويترز|بحسب|وفق|قال|صرح|"
+    r"أعلن|أكد"
+)
+RELAYED = (
+    r"according to|as told by|(?:said|told|reported|stated|announced|confirmed) by|"
+    r"за словами|за даними|зі слів|як повідоми\w+|по словам|по данным|как сообщи\w+|بحسب|وفق"
+)
+# A body whose voice is named right after it.
+BODY = (
+    r"administration|ministry|office|agency|service|headquarters|command|police|council|committee|staff|"
+    r"union|party|"
+    r"mission|department|directorate|institute|government|authorit(?:y|ies)|forces?|army|navy|ова|ква|мва|"
+    r"адміністраці\w+|администраци\w+|міністерств\w+|министерств\w+|служб\w+|штаб\w*|поліці\w+|полици\w+|"
+    r"прокуратур\w+|وزارة|هيئة|حكومة"
+)
+OFFICE = (
+    r"president\w*|premier|minist\w+|governor\w*|mayors?|vice-mayor|deput\w+|ombuds\w+|commissioners?|"
+    r"spokes\w+|heads?|chiefs?|chair\w*|commanders?|advis[eo]rs?|ambassadors?|envoys?|"
+    r"secretary(?:-general)?|directors?|prosecutors?|press service|generals?|colonels?|majors?|captains?|"
+    r"admirals?|senators?|congress\w+|king|pope|patriarch|archbishop|bishop|correspondents?|analysts?|"
+    r"bloggers?|researchers?|historians?|professors?|experts?|economists?|editors?|lawyers?|judges?|"
+    r"negotiators?|leaders?|officials?|representatives?|rapporteur|coordinator|emir|sheikh|prince|"
+    r"chancellor|speaker|mps?|tsar|hetman|президент\w*|прем'єр\w*|премьер\w*|міністр\w*|министр\w*|"
+    r"губернатор\w*|голов[аиу]|глав[аыеу]|мера?|мэра?|очільник\w*|начальник\w*|керівник\w*|"
+    r"руководител\w*|речни\w+|спікер\w*|спикер\w*|омбудсм\w+|уповноважен\w+|уполномоч\w+|прокурор\w*|"
+    r"посол|посла|радник\w*|советник\w*|депутат\w*|генерал\w*|секретар\w*|директор\w*|команд(?:ир|увач|"
+    r"ующ)\w*|експерт\w*|эксперт\w*|аналітик\w*|аналитик\w*|الرئيس|رئيس|وزير|محافظ|المتحدث|الناطق|قائد|"
+    r"مدير|الوزير|المحافظ|"
+    r"דוברת?|שרת?|השרה?|ראש|אלוף|הרמטכ.ל|הנשיא|מנכ.ל|יו.ר|צה.ל"
+)
