@@ -20,6 +20,7 @@ RANKS = {
     "publishing": 2,
     "charts": 3,
     "series": 4,
+    "intake": 4,
     "ledger": 5,
     "sources": 6,
     "conflicts": 6,

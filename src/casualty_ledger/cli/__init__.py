@@ -16,6 +16,7 @@ from casualty_ledger.cli.build import build
 from casualty_ledger.cli.check import check
 from casualty_ledger.cli.conflict import conflict
 from casualty_ledger.cli.console import err_console
+from casualty_ledger.cli.read import read
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
 from casualty_ledger.cli.site import site
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (backfill, build, check, report, run, site):
+for command in (backfill, build, check, read, report, run, site):
     app.command()(command)
 app.add_typer(conflict, name="conflict")
 

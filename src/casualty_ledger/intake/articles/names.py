@@ -1,0 +1,136 @@
+"""The words of a claimant's name: behind or before the word that says that somebody speaks."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.tokens import Sentence
+
+LONGEST_NAME, LONGEST_APPOSITION = 14, 9
+QUOTES = {'"', "“", "”", "«", "»", "„"}
+STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
+# Inside a name these may stand: a quoted outlet, a short form in brackets.
+INSIDE = {",", "«", "»", '"', "(", ")"}
+IN = {"in", "у", "в", "на", "to", "во"}
+AND = {"and", "та", "і", "и", "а", "but"}
+CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
+ARTICLES = {"the", "a", "an"}
+
+
+def is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a token begins a name: a capital letter, an office, an adjective before one."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind == "mark":
+        return False
+    ahead = range(at, min(at + 3, len(sentence.tokens)))
+    titled = any(
+        sentence.starts("titles", step) is not None for step in ahead if sentence.tokens[step].kind == "word"
+    )
+    return sentence.tokens[at].is_capital or titled
+
+
+def name_behind(sentence: Sentence, at: int) -> int | None:
+    """Return the last token of a name that begins here, or None."""
+    end = at
+    while end < len(sentence.tokens) and end - at < LONGEST_NAME and not _ends_name(sentence, end, at):
+        end += 1
+    return _with_apposition(sentence, end) - 1 if end > at else None
+
+
+def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
+    token, following = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
+    if token.kind == "number" or token.low in STOPS - INSIDE | {","}:
+        return True
+    if at == begin:
+        return False
+    if any(sentence.begins(tag, at) is not None for tag in ("name_stops", "say", "measures/")):
+        return True
+    is_capital = bool(following) and following[0].is_capital
+    if token.low in IN:
+        return not is_capital or sentence.starts("posts", at + 1) is not None
+    return token.low in AND and not is_capital and sentence.starts("titles", at + 1) is None
+
+
+def _with_apposition(sentence: Sentence, end: int) -> int:
+    """Take what names the same one behind a comma: "Prokudin, the regional governor"."""
+    tokens, begin = sentence.tokens, end + 1
+    if begin >= len(tokens) or tokens[end].low != ",":
+        return end
+    reach = range(begin, min(end + LONGEST_APPOSITION, len(tokens)))
+    stop = next((at for at in reach if tokens[at].low in {",", ".", ";"}), None)
+    opens = tokens[begin].low in {*ARTICLES, "head", "chief"} or sentence.starts("titles", begin) is not None
+    is_name = tokens[begin].is_capital and sentence.starts("titles", end - 1) is not None
+    if stop is None or not (opens or is_name):
+        return end
+    return end if any(_acts(sentence, at) for at in range(begin, stop)) else stop
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Say whether a token makes a clause of what might be a name: a verb, a number."""
+    token = sentence.tokens[at]
+    told = any(sentence.begins(tag, at) is not None for tag in ("say", "measures/"))
+    return told or token.kind == "number" or (not token.low.isascii() and is_grammar(token.low, "uk", "VERB"))
+
+
+def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> tuple[int, int] | None:
+    """Find a subject that follows its verb: ", said the governor", «повідомив голова ОВА»."""
+    at = last + 1
+    while sentence.starts("between", at) is not None:
+        at += 1
+    if at >= len(sentence.tokens):
+        return None
+    if language == "en":
+        opened = first == 0 or sentence.tokens[first - 1].low in {",", *QUOTES}
+        begun = opened or sentence.tokens[last + 1].low == "by"
+        article = sentence.tokens[at].low in ARTICLES
+        if not begun or not (is_named(sentence, at) or sentence.tokens[at].low == "the"):
+            return None
+        at = at if not article or is_named(sentence, at + 1) or sentence.tokens[at].low == "the" else at + 1
+    else:
+        at += sentence.tokens[at].low in IN
+        if sentence.starts("posts", at) is not None or not (
+            is_named(sentence, at) or _is_quote(sentence, at)
+        ):
+            return None
+    end = name_behind(sentence, at)
+    return (at, end) if end is not None else None
+
+
+def _is_quote(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low in QUOTES
+
+
+def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
+    """Find a subject before its verb, with what stands beside it between commas."""
+    tokens, end = sentence.tokens, first - 1
+    while end >= 0 and sentence.starts("between", end) is not None:
+        end -= 1
+    if end < 0:
+        return None
+    apposed = tokens[end].low == ","
+    begin, commas = (end - 1, 2) if apposed else (end, 0)
+    while begin >= 0 and end - begin < LONGEST_NAME and not _opens_clause(sentence, begin, language):
+        if tokens[begin].low == ",":
+            if commas == 1 or (commas == 0 and not _is_title_then_name(sentence, begin, end)):
+                break
+            commas -= 1
+        begin -= 1
+    return (begin + 1, end - apposed) if begin < end else None
+
+
+def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:
+    low = sentence.tokens[at].low
+    if low in CLAUSES or (low in STOPS - INSIDE and not (low == "." and language == "en")):
+        return True
+    if language != "en":
+        return False
+    return (low == "and" and not _joins_names(sentence, at)) or sentence.closes("measures/", at) is not None
+
+
+def _joins_names(sentence: Sentence, at: int) -> bool:
+    named = is_named(sentence, at + 1)
+    return named and at > 0 and sentence.tokens[at - 1].low != ","
+
+
+def _is_title_then_name(sentence: Sentence, comma: int, end: int) -> bool:
+    """Say whether "the governor, Oleksandr Prokudin," is one: a title before the comma, a name behind it."""
+    named = all(token.is_capital for token in sentence.tokens[comma + 1 : end + 1] if token.kind == "word")
+    return named and any(sentence.ends("titles", at) is not None for at in range(max(0, comma - 4), comma))
