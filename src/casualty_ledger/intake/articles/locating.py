@@ -41,7 +41,7 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
 
 
 def _is_within(sentence: Sentence, place: Place) -> bool:
-    """Say whether a country is where it was, and not who acts: "in Ukraine"."""
+    """Say whether a country is where it was, and not who acts: "in the country"."""
     return place.first > 0 and sentence.tokens[place.first - 1].low in (
         "in",
         "в",

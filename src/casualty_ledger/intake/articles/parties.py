@@ -71,7 +71,7 @@ def _is_mutual(found: Found, sentence: Sentence) -> bool:
 
 
 def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
-    """Return the party that the counted noun's own words name: "Northern soldiers", "soldiers of the North"."""
+    """Return the party that the counted noun's own words name: "soldiers of the North"."""
     low, high = found.number.begin - 1, max(found.number.last, found.counted.last)
     beside = [
         one
