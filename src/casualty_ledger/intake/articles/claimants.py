@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
-from casualty_ledger.intake.articles.names import STOPS, name_behind, subject_before, subject_behind
+from casualty_ledger.intake.articles.names import STOPS, label_of, name_behind, subject_before, subject_behind
 from casualty_ledger.intake.articles.tokens import Sentence
 
+SPOKEN_OF = {"йдеться", "ідеться", "говорится", "сказано"}
 VERB_FORMS, REFLEXIVE = ("VERB", "GRND", "INFN"), ("ся", "сь")
 # Behind these an English verb of speech is a noun, or nobody's: "the reports", "was reported".
 NOT_SPEECH = frozenset(
@@ -16,6 +17,7 @@ NOT_SPEECH = frozenset(
 )
 CLOSING, MOST_LEFT = {"on", "in", "at", ",", "."}, 6
 LONGEST_PHRASE = 5
+NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 # A relative clause ends so: "two soldiers they claimed to have captured".
 ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
 
@@ -38,7 +40,10 @@ class Attribution:
 def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attribution]:
     """List the claimants of a sentence, from left to right, each by the words that name it."""
     found = [*_by_verbs(sentence, language), *_by_phrases(sentence)]
+    if label := label_of(sentence, language):
+        found.append(Attribution(*label, cue=label[1]))
     named = [each for one in found if (each := _named(one, sentence, text, language))]
+    named = [*{each.cue: each for each in reversed(named)}.values()]
     unique = {(each.first, each.last): each for each in reversed(named)}
     return sorted(unique.values(), key=lambda each: each.first)
 
@@ -58,9 +63,10 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
     for cue, last in sentence.marks.get("say", ()):
         if not _is_speech(sentence, cue, last, language):
             continue
-        if behind := subject_behind(sentence, cue, last, language):
+        behind = subject_behind(sentence, cue, last, language)
+        if behind:
             yield Attribution(*behind, cue, is_before=cue <= 2 and not covers, covers_previous=covers)
-        elif before := subject_before(sentence, cue, language):
+        if before := subject_before(sentence, cue, language):
             leads = not _closes(sentence, last)
             yield Attribution(*before, cue, is_before=leads, covers_previous=covers)
 
@@ -79,7 +85,9 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
             return False
     word = sentence.tokens[cue].low
     if language != "en":
-        return not word.endswith(REFLEXIVE) and any(may_be(word, language, form) for form in VERB_FORMS)
+        return (not word.endswith(REFLEXIVE) or word in SPOKEN_OF) and any(
+            may_be(word, language, form) for form in VERB_FORMS
+        )
     before = sentence.tokens[cue - 1].low if cue else ""
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else ""
     return before not in NOT_SPEECH or after == "by"
@@ -113,6 +121,8 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
     is_short = len(tokens) <= LONGEST_PHRASE
     if is_short and any(cue == named.cue for cue, _ in sentence.marks.get("according", ())):
         return True
+    if language != "en" and tokens[0].is_capital and len(tokens) <= 2:
+        return any(may_be(tokens[0].low, language, kind) for kind in NAMES)
     opens = (
         tokens[0].is_capital and tokens[0].low != "the" and not is_grammar(tokens[0].low, language, "VERB")
     )

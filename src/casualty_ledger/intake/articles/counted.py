@@ -27,10 +27,13 @@ GOES_ON = {
 }
 # Endings by which an English noun that no list knows tells of people.
 PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "folk", "mates", "ees")
+AND = {"та", "і", "й", "и", "або", "или"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.
 LINKING = {"ще", "еще", "ещё", "з", "из", "із", "їх", "них", "яких", "которых", "також", "также"}
 PERSONS = ("child", "pow", "mercenary", "rescuer", "military", "civilian", "other", "person")
+KINDS = (*((f"persons/{each}", PERSON) for each in PERSONS), ("things", THING))
+LONGEST_LABEL = 3
 
 
 @dataclass(frozen=True)
@@ -79,35 +82,32 @@ def _stops_english(sentence: Sentence, at: int) -> bool:
 
 def _behind_english(sentence: Sentence, number: Number) -> Counted:
     """Scan a noun phrase: its last known noun decides, so that "school buses" are no school."""
-    at, kind, last, seen = number.last + 1, NOTHING, number.last, 0
-    while at < len(sentence.tokens) and seen < FARTHEST and not _stops_english(sentence, at):
-        marked = _mark_at(sentence, at)
-        verb = next(
-            (
-                b
-                for tag in sentence.marks
-                if tag.startswith(("measures/", "refused")) and (b := sentence.starts(tag, at)) is not None
-            ),
-            None,
-        )
-        if (
-            verb is not None
-            and (marked is None or kind != NOTHING or verb > marked[1])
-            and (kind == PERSON or marked is None or verb >= marked[1])
-        ):
-            if kind != NOTHING or not _is_adjective(sentence, at):
+    at, kind, last = number.last + 1, NOTHING, number.last
+    while at < len(sentence.tokens) and at - number.last <= FARTHEST and not _stops_english(sentence, at):
+        token, marked = sentence.tokens[at], _mark_at(sentence, at)
+        verb = _told_at(sentence, at)
+        if token.low == "of" and kind == PERSON:
+            break
+        if verb is not None and (marked is None or verb > marked[1] or kind != NOTHING):
+            if kind != NOTHING or not _is_adjective(sentence, verb):
                 break
+            at = verb
         elif marked:
-            kind, last = (marked[0] if kind != PERSON or marked[0] == THING or True else kind), marked[1]
-            at, seen = marked[1], seen + 1
-        elif sentence.tokens[at].low not in GOES_ON and kind == NOTHING:
-            kind, last = (PERSON if sentence.tokens[at].low.endswith(PEOPLE_ENDINGS) else UNKNOWN), at
-        elif kind == UNKNOWN and sentence.tokens[at].kind == "word":
+            kind, last = marked
+            at = last
+        elif token.low not in GOES_ON and not token.low.endswith("ly") and kind == NOTHING:
+            kind, last = (PERSON if token.low.endswith(PEOPLE_ENDINGS) else UNKNOWN), at
+        elif kind == UNKNOWN and token.kind == "word":
             last = at
-        at, seen = at + 1, seen + 1
-    return Counted(
-        kind, number.last + 1, max(last, number.last), population_in(sentence, number.last + 1, last)
-    )
+        at += 1
+    last = max(last, number.last)
+    return Counted(kind, number.last + 1, last, population_in(sentence, number.last + 1, last))
+
+
+def _told_at(sentence: Sentence, at: int) -> int | None:
+    """Return the last token of a word at a token that says what happened, or None."""
+    told = [end for tag in ("measures/", "refused") if (end := sentence.begins(tag, at)) is not None]
+    return max(told, default=None)
 
 
 def _is_adjective(sentence: Sentence, at: int) -> bool:
@@ -130,6 +130,8 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
         if token.kind != "word":
             break
         is_adjective = any(is_grammar(token.low, language, form) for form in ADJECTIVES)
+        if beyond := _beyond_harmed(sentence, at):
+            marked = beyond
         if marked and not (is_adjective and _noun_follows(sentence, at, language)):
             named = population_in(sentence, number.last + 1, marked[1])
             return Counted(marked[0], number.last + 1, marked[1], named if marked[0] == PERSON else "")
@@ -142,6 +144,19 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
     last = max(at - 1, number.last)
     population = population_in(sentence, number.last + 1, last)
     return Counted(PERSON if population else NOTHING, number.last + 1, last, population)
+
+
+def _beyond_harmed(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """Return the noun behind words for the dead and wounded: «загиблих і поранених військових»."""
+    begin = at
+    while (end := sentence.begins("measures/", at)) is not None or (at > begin and _is_and(sentence, at)):
+        at = (at if end is None else end) + 1
+    beyond = _mark_at(sentence, at) if at > begin and not _is_and(sentence, at - 1) else None
+    return beyond if beyond and beyond[0] == PERSON else None
+
+
+def _is_and(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low in AND
 
 
 def _noun_at(sentence: Sentence, number: Number, at: int, language: str) -> Counted:
@@ -191,11 +206,12 @@ def _label(sentence: Sentence, number: Number, language: str) -> Counted | None:
     at = number.begin - 1
     if at < 0 or sentence.tokens[at].low not in DASHES or _is_told_behind(sentence, number):
         return None
-    for step in range(at - 1, max(-1, at - 6), -1):
+    farthest = 1 if sentence.tokens[at].low == ":" else LONGEST_LABEL
+    for step in range(at - 1, max(-1, at - 1 - farthest), -1):
         if sentence.tokens[step].kind == "mark" and sentence.tokens[step].low not in '()"«»':
             break
-        for tag, kind in [("things", THING), *((f"persons/{each}", PERSON) for each in PERSONS)]:
-            first = sentence.ends(tag, step)
-            if first is not None and not (kind == THING and _is_where_or_when(sentence, first)):
-                return Counted(kind, first, number.last, population_in(sentence, first, step))
+        closing = [(first, kind) for tag, kind in KINDS if (first := sentence.ends(tag, step)) is not None]
+        first, kind = min(closing, default=(at, NOTHING))
+        if kind == PERSON or (kind == THING and not _is_where_or_when(sentence, first)):
+            return Counted(kind, first, number.last, population_in(sentence, first, step))
     return None

@@ -51,5 +51,6 @@ def may_be(word: str, language: str, *grammemes: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def is_singular_noun(word: str, language: str) -> bool:
-    """Say whether a word may be a noun in the singular."""
-    return any("NOUN" in parse.tag and "plur" not in parse.tag for parse in _parsed(word, language))
+    """Say whether a word may be a noun in the singular, as subject or object."""
+    tags = [str(parse.tag) for parse in _parsed(word, language)]
+    return any("NOUN" in tag and "plur" not in tag and ("nomn" in tag or "accs" in tag) for tag in tags)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from casualty_ledger.intake.articles.counted import NOTHING, PERSON, THING, Counted, counted_by
+from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON, THING, Counted, counted_by
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.numbers import find_numbers
 from casualty_ledger.intake.articles.single_people import find_single_people
@@ -17,6 +17,7 @@ from casualty_ledger.intake.articles.zeros import find_zeros
 NEAR_FOR_ONE = {"en": 4.5, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
 WHOLE = 9.0
+LONGEST_LIST = 14
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
 
@@ -58,12 +59,24 @@ def find_figures(sentence: Sentence, text: str, language: str) -> list[Found]:
 def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
     """Say whether the person is the one just counted: "one of them, a 43-year-old man, died"."""
     first = single.number.first
+    if _illustrates(sentence, first, numbers):
+        return True
     return any(
         number.value == 1
         and 0 < first - number.last <= 5
         and sentence.tokens[first - 1].low in (",", "–", "—", "-")
         for number in numbers
     )
+
+
+def _illustrates(sentence: Sentence, first: int, numbers: list[Number]) -> bool:
+    """Say whether a person only tells who was counted: «двоє дітей – дівчинка 4 років і хлопчик»."""
+    dash = max((at for at in range(first) if sentence.tokens[at].low in DASHES), default=-1)
+    if dash < 0 or first - dash > LONGEST_LIST:
+        return False
+    opened = max((last for _, last in sentence.spans("part") if last < dash), default=-1)
+    counts = [number.first for number in numbers if not number.refusal and number.first < first]
+    return any(opened < at < dash for at in counts) and not any(at > dash for at in counts)
 
 
 def _is_of_people(sentence: Sentence, number: Number) -> bool:
@@ -105,6 +118,10 @@ def _attach(
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
     if is_part and _is_before_part(sentence, trigger, number):
         cost = WHOLE
+    elif is_part and any(
+        first <= trigger.first and trigger.last <= last for first, last in sentence.spans("part")
+    ):
+        cost = min(cost, 1.0)
     words = " ".join(token.text for token in sentence.tokens[trigger.first : trigger.last + 1])
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
@@ -139,6 +156,8 @@ def _is_part(sentence: Sentence, number: Number, counted: Counted) -> bool:
             "из",
         ):
             return True
+    if _is_of_harmed(sentence, number):
+        return True
     behind = [token.low for token in sentence.tokens[number.last + 1 : number.last + 3]]
     return behind in (
         ["of", "them"],
@@ -151,11 +170,24 @@ def _is_part(sentence: Sentence, number: Number, counted: Counted) -> bool:
     )
 
 
+def _is_of_harmed(sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is of those told before: "19 of those hurt", «шестеро из погибших»."""
+    at = number.last + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].low not in ("of", "з", "із", "из"):
+        return False
+    at += 1 + (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("the", "those"))
+    return sentence.begins("measures/", at) is not None
+
+
 def _is_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     last = max(number.last, counted.last)
     tokens = sentence.tokens
     for first, end in sentence.spans("rate"):
-        touches = first - last in (1, 2) or (0 <= number.begin - end <= 3) or first == number.first
+        touches = (
+            first - last in (1, 2)
+            or (0 <= number.begin - end <= (8 if tokens[first].low == "на" else 3))
+            or first == number.first
+        )
         between = tokens[min(last, end) + 1 : max(first, number.begin)]
         if touches and not any(token.low in (",", ";") for token in between):
             return "an average or a rate"
@@ -192,7 +224,12 @@ def _has_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> s
         begin -= 1
     if sentence.has("uncertain_past", begin, high):
         return ""
-    if sentence.has("hypothetical", begin, high):
+    told_behind = (
+        sentence.tokens[high + 1].low in ("are", "is", "will", "would", "to", "can")
+        if high + 1 < len(sentence.tokens)
+        else False
+    )
+    if sentence.has("hypothetical", begin, high + 3 * told_behind):
         return "it has not happened"
     return ""
 

@@ -69,6 +69,10 @@ def _has_round_word(sentence: Sentence, number: Number) -> bool:
 def _is_no_hedge(kind: str, first: int, sentence: Sentence, number: Number) -> bool:
     """Say whether "до" or "over" is no hedge here: "grew to 20", "between", "since"."""
     word = sentence.tokens[first].low
+    if any(sentence.ends(tag, first) is not None for tag in sentence.marks if tag.startswith("measures/")):
+        return True
+    if word == "up" and sentence.tokens[first - 1].low in ("gone", "went", "go", "goes"):
+        return True
     if word == "до" and kind == "up_to":
         return sentence.has("rise", max(0, first - 5), first - 1) or sentence.has("rate", first, first)
     return word == "under" and sentence.tokens[number.first].kind != "number"

@@ -6,6 +6,7 @@ from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Kept
 from casualty_ledger.intake.articles.counted import DASHES, PERSON
 from casualty_ledger.intake.articles.found import WHOLE, Found
+from casualty_ledger.intake.articles.parties import OWN_WORD
 from casualty_ledger.intake.articles.tokens import Sentence
 
 UNTOLD = "no word near it says what happened"
@@ -76,9 +77,13 @@ def _holds(whole: Found, part: Found) -> bool:
     return most is None or least is None or least <= most or (open_end and whole.number.value is None)
 
 
-def link(found: Found, candidate: Candidate, at: int, kept: Kept) -> None:
+def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> None:
     """Point a part at its whole, and let it take from the whole what its own words leave open."""
-    if not found.is_part and not _splits_total(found, candidate, at, kept) and not _is_care(found, kept):
+    if (
+        not found.is_part
+        and not _splits_total(found, candidate, at, kept, sentence)
+        and not _is_care(found, kept)
+    ):
         return
     for index in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
         whole, _, other = kept[index]
@@ -93,7 +98,7 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept) -> None:
             and _holds(whole, found)
         ):
             candidate.subset_of = index
-            if candidate.party == "unspecified":
+            if candidate.reasons["party"] != OWN_WORD:
                 candidate.party = other.party
             if candidate.population == "unspecified" and other.population in (
                 "civilian",
@@ -108,8 +113,17 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept) -> None:
             return
 
 
-def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept) -> bool:
+def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> bool:
     """Say whether a total is split behind it: "24,862 casualties: 9,083 killed and 15,779 injured"."""
+    split = any(token.low == ":" for token in sentence.tokens[: found.number.first])
+    if split and any(
+        where == at
+        and other.measure == candidate.measure
+        and _holds(whole, found)
+        and _colon_between(sentence, whole, found)
+        for whole, where, other in kept[-4:]
+    ):
+        return True
     if candidate.measure not in ("killed", "injured"):
         return False
     return any(
@@ -119,6 +133,10 @@ def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept) -> bo
         and _holds(whole, found)
         for whole, where, other in kept[-3:]
     )
+
+
+def _colon_between(sentence: Sentence, whole: Found, part: Found) -> bool:
+    return any(token.low == ":" for token in sentence.tokens[whole.number.last : part.number.first])
 
 
 def _is_care(found: Found, kept: Kept) -> bool:

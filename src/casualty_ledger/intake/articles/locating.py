@@ -11,6 +11,9 @@ from casualty_ledger.intake.articles.places import Place, nearest
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.war_words import known_wars
 
+# So many sentences around a number may name its place.
+NEAR = 6
+
 
 @dataclass(frozen=True)
 class _Elsewhere(Place):
@@ -37,7 +40,16 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
         ]
         if near:
             return _moved(near[-1] if step < at else near[0], step)
-    return here
+    return here or _of_claimant(at, context)
+
+
+def _of_claimant(at: int, context: Context) -> Place | None:
+    """Return the place in a claimant's title where no other is named: "the mayor of the town"."""
+    for step in [*range(at, -1, -1), *range(at + 1, len(context.sentences))][:NEAR]:
+        known = [place for place in context.places[step] if place.conflict and not place.is_country]
+        if known:
+            return known[0] if step == at else _moved(known[0], step)
+    return None
 
 
 def _is_within(sentence: Sentence, place: Place) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_NAME, LONGEST_APPOSITION = 14, 9
+LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 6
 QUOTES = {'"', "“", "”", "«", "»", "„"}
 STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
 # Inside a name these may stand: a quoted outlet, a short form in brackets.
@@ -14,17 +14,31 @@ IN = {"in", "у", "в", "на", "to", "во"}
 AND = {"and", "та", "і", "и", "а", "but"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 ARTICLES = {"the", "a", "an"}
+PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
+OWN = {"his", "her", "its", "their"}
 
 
 def is_named(sentence: Sentence, at: int) -> bool:
     """Say whether a token begins a name: a capital letter, an office, an adjective before one."""
-    if at >= len(sentence.tokens) or sentence.tokens[at].kind == "mark":
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind == "mark" or sentence.tokens[at].low in OWN:
         return False
     ahead = range(at, min(at + 3, len(sentence.tokens)))
     titled = any(
         sentence.starts("titles", step) is not None for step in ahead if sentence.tokens[step].kind == "word"
     )
     return sentence.tokens[at].is_capital or titled
+
+
+def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """Return the name that opens a sentence before a colon: "General Staff: …"."""
+    colon = next((at for at, token in enumerate(sentence.tokens[: LONGEST_LABEL + 1]) if token.low == ":"), 0)
+    within = range(colon)
+    told = any(
+        sentence.begins("measures/", at) is not None or sentence.tokens[at].kind != "word" for at in within
+    )
+    told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
+    titled = any(sentence.starts("titles", at) is not None for at in within)
+    return (0, colon - 1) if colon and titled and not told else None
 
 
 def name_behind(sentence: Sentence, at: int) -> int | None:
@@ -77,21 +91,43 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
         at += 1
     if at >= len(sentence.tokens):
         return None
+    if sentence.tokens[at].low in PRONOUNS:
+        return at, at
     if language == "en":
         opened = first == 0 or sentence.tokens[first - 1].low in {",", *QUOTES}
         begun = opened or sentence.tokens[last + 1].low == "by"
         article = sentence.tokens[at].low in ARTICLES
-        if not begun or not (is_named(sentence, at) or sentence.tokens[at].low == "the"):
+        if not begun or not is_named(sentence, at + article):
             return None
-        at = at if not article or is_named(sentence, at + 1) or sentence.tokens[at].low == "the" else at + 1
     else:
-        at += sentence.tokens[at].low in IN
-        if sentence.starts("posts", at) is not None or not (
-            is_named(sentence, at) or _is_quote(sentence, at)
+        inside = sentence.tokens[at].low in IN
+        at += inside
+        begun = is_named(sentence, at) or _is_quote(sentence, at)
+        if sentence.starts("posts", at) is not None:
+            return None
+        if not begun and (inside or not _is_subject(sentence, at, language)):
+            return None
+        if (
+            begun
+            and not inside
+            and not sentence.tokens[at].is_capital
+            and not _may_be_subject(sentence, at, language)
         ):
             return None
     end = name_behind(sentence, at)
     return (at, end) if end is not None else None
+
+
+def _is_subject(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a word may be a subject: a noun or its adjective in the nominative."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind != "word":
+        return False
+    word = sentence.tokens[at].low
+    return is_grammar(word, language, "NOUN", "nomn", "anim") or is_grammar(word, language, "ADJF", "nomn")
+
+
+def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
+    return sentence.tokens[at].kind == "mark" or may_be(sentence.tokens[at].low, language, "nomn")
 
 
 def _is_quote(sentence: Sentence, at: int) -> bool:
@@ -113,7 +149,15 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
                 break
             commas -= 1
         begin -= 1
-    return (begin + 1, end - apposed) if begin < end else None
+    if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
+        return None
+    return begin + 1, end - apposed
+
+
+def _is_told(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a token makes a sentence of what should be a name."""
+    token = sentence.tokens[at]
+    return language != "en" and (token.kind == "number" or is_grammar(token.low, language, "VERB"))
 
 
 def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:

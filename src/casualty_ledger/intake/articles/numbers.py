@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casualty_ledger.intake.articles.hedging import is_added, with_hedge
-from casualty_ledger.intake.articles.lexicon import words_of
+from casualty_ledger.intake.articles.hedging import with_hedge
 from casualty_ledger.intake.articles.no_people import why_no_people
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence, plain
+from casualty_ledger.intake.articles.vague import find_vague
 from casualty_ledger.parsing.number_words import MULTIPLIERS, read_number
 
 JOINS = {"-", "–", "—", "‒", "−"}
@@ -31,9 +31,12 @@ MOST_LETTERS = 90
 
 def find_numbers(sentence: Sentence, text: str, language: str) -> list[Number]:
     """List the numbers of a sentence, from left to right, each with its hedge."""
-    found = [with_hedge(number, sentence) for number in _plain_numbers(sentence, text)]
+    found = [
+        number if number.hedge == "range" else with_hedge(number, sentence)
+        for number in _plain_numbers(sentence, text)
+    ]
     found = _second_ages(found, sentence)
-    return [*_merge_ranges(found, sentence), *_vague(sentence, found)]
+    return [*_merge_ranges(found, sentence), *find_vague(sentence, found)]
 
 
 def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
@@ -51,6 +54,7 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
             number.last + 1 >= len(sentence.tokens)
             or sentence.tokens[number.last + 1].kind == "mark"
             or sentence.tokens[number.last + 1].low in ("and", "та", "і", "и")
+            or sentence.starts("stops", number.last + 1) is not None
         )
         done.append(
             replace(number, refusal="an age") if is_age and nothing and not number.refusal else number
@@ -61,6 +65,11 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
 def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
     at = 0
     while at < len(sentence.tokens):
+        token = sentence.tokens[at]
+        if token.kind == "word" and "-" in token.low and (pair := _read_pair(token.low)):
+            yield Number(at, at, None, *pair, "range", at)
+            at += 1
+            continue
         read = _read_at(sentence, at, text)
         if read is None:
             at += 1
@@ -87,6 +96,15 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     if not covered or (token.kind == "word" and sentence.tokens[covered[-1]].low in ("and", "-")):
         return None
     return covered[-1], read[0]
+
+
+def _read_pair(word: str) -> tuple[int, int] | None:
+    """Read two numbers in one word: «двоє-троє», «п'ять-шість»."""
+    parts = [read_number(part) for part in word.split("-")]
+    if len(parts) != 2 or any(part is None or part[1] for part in parts):
+        return None
+    low, high = (part[0] for part in parts if part)
+    return (low, high) if low < high else None
 
 
 def _begins_scaled(sentence: Sentence, at: int) -> bool:
@@ -142,29 +160,3 @@ def _shared_scale(one: Number, other: Number, sentence: Sentence) -> int:
     scale = next((MULTIPLIERS[word] for word in words if MULTIPLIERS.get(word, 1) >= 1000), 1)
     own = any(MULTIPLIERS.get(t.low, 1) >= 1000 for t in sentence.tokens[one.first : one.last + 1])
     return scale if not own and one.value is not None and one.value < 1000 else 1
-
-
-def _vague(sentence: Sentence, numbers: list[Number]) -> Iterator[Number]:
-    taken = {at for number in numbers for at in range(number.first, number.last + 1)}
-    lows = _soft_lows(sentence)
-    for first, last in sentence.spans("vague"):
-        if not taken & {*range(first, last + 1)} and not _is_plain_scale(sentence, first):
-            number = Number(first, last, None, lows.get((first, last)), None, "vague", first)
-            yield replace(number, is_increment=is_added(sentence, number))
-
-
-def _is_plain_scale(sentence: Sentence, first: int) -> bool:
-    """Say whether "тисяч" only goes on with a number before it."""
-    return first > 0 and sentence.tokens[first - 1].kind == "number"
-
-
-def _soft_lows(sentence: Sentence) -> dict[tuple[int, int], int]:
-    """Return the soft lower bound of each vague word of a sentence."""
-    found = {}
-    for language in ("en", "uk", "ru"):
-        listed = words_of(language)["vague"]
-        for first, last in sentence.spans("vague"):
-            words = " ".join(token.low for token in sentence.tokens[first : last + 1])
-            if words in listed:
-                found[first, last] = int(listed[words])
-    return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casualty_ledger.intake.articles.counted import DASHES
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.places import Place
@@ -16,6 +18,7 @@ OWN_WORD, SUBJECT, PLACE = "the counted people's own word", "the verb's subject"
 TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
 TOWARDS, OF, AGENT = {"to", "до", "в", "на"}, {"of", "from", "in", "with"}, {",", ";", "by"}
 REACH, FAR = 3, 14
+LOSSES = ("measures/losses/verb", "measures/losses/noun")
 SWAP_WORDS = 2
 
 
@@ -59,9 +62,23 @@ def party_of(
             return party, SUBJECT
         if found.counted.population in FIGHTERS and side:
             return side, SUBJECT
+    if found.measure == "deported" and (taken := _taken_from(sentence)):
+        return taken, SUBJECT
     if place and place.party and found.measure != "deported":
         return place.party, PLACE
     return default, TEXT if default != "unspecified" else NOTHING_SAID
+
+
+def _taken_from(sentence: Sentence) -> str:
+    """Return whose people are deported where the text says to which country."""
+    for tag, spans in sentence.marks.items():
+        family, _, rest = tag.partition("/")
+        if family == "country" and any(
+            first and sentence.tokens[first - 1].low in TOWARDS for first, _ in spans
+        ):
+            conflict, party = rest.split("/")
+            return _enemy_of(Naming(0, 0, conflict, party))
+    return ""
 
 
 def _is_mutual(found: Found, sentence: Sentence) -> bool:
@@ -72,7 +89,8 @@ def _is_mutual(found: Found, sentence: Sentence) -> bool:
 
 def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     """Return the party that the counted noun's own words name: "soldiers of the North"."""
-    low, high = found.number.begin - 1, max(found.number.last, found.counted.last)
+    high = max(found.number.last, found.counted.last)
+    low = found.number.begin - sentence.tokens[found.number.begin - 1].low.endswith("'s")
     beside = [
         one
         for one in free
@@ -83,8 +101,13 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         for one in free
         if high + 1 < one.first <= high + 1 + REACH and _belongs(sentence, high, one.first)
     ]
+    label = [
+        one
+        for one in free
+        if one.last == found.number.begin - 2 and sentence.tokens[found.number.begin - 1].low in DASHES
+    ]
     inside = [one for one in beside if one.first <= high]
-    return next((one.party for one in [*inside, *beside, *behind]), "")
+    return next((one.party for one in [*inside, *label, *beside, *behind]), "")
 
 
 def _is_apart(sentence: Sentence, one: Naming, found: Found) -> bool:
@@ -99,12 +122,23 @@ def _belongs(sentence: Sentence, high: int, at: int) -> bool:
 
 def _concerns_fighters(found: Found, sentence: Sentence) -> bool:
     about = found.measure in IN_FIGHTING | IN_CAPTIVITY or found.counted.population in FIGHTERS
-    return about or _speaks_of_losses(sentence, found)
+    return about or _speaks_of_losses(sentence, found) or bool(_sufferer(found, sentence))
+
+
+def _sufferer(found: Found, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the verb by which a party is said to suffer: "the North has suffered 400 casualties"."""
+    if found.measure not in ("killed_and_injured", "killed", "injured") or found.counted.population not in (
+        "",
+        "person",
+    ):
+        return None
+    near = [span for span in sentence.spans("suffer") if 0 < found.number.begin - span[1] <= REACH + 1]
+    return near[-1] if near else None
 
 
 def _speaks_of_losses(sentence: Sentence, found: Found) -> bool:
     """Say whether the clause speaks of an army's losses, whatever its number is called."""
-    losses = sentence.spans("measures/losses/verb", "measures/losses/noun")
+    losses = sentence.spans(*LOSSES)
     near = any(0 < found.number.first - last < FAR for _, last in losses)
     return near and found.measure in ("killed_and_injured", "killed", "injured")
 
@@ -112,12 +146,18 @@ def _speaks_of_losses(sentence: Sentence, found: Found) -> bool:
 def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) -> str:
     """Return the party of a verb's subject or object, where it tells whose fighters they are."""
     at = found.trigger.first if found.trigger else found.number.first
+    if suffered := _sufferer(found, sentence):
+        before = [one for one in free if one.last < suffered[0]]
+        return before[-1].party if before else ""
     if found.measure in IN_FIGHTING or _speaks_of_losses(sentence, found):
         return _loser(found, sentence, free, side)
     before = [one for one in free if one.last < at and not _is_separated(sentence, one.last, at)]
     after = [one for one in free if one.first > at]
-    if found.measure == "returned":
-        home = [one for one in after if sentence.tokens[one.first - 1].low in TOWARDS] or before or after
+    if found.measure == "returned" or (found.trigger and found.trigger.measure == "returned"):
+        to = [
+            one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
+        ]
+        home = to or before or after
         return home[0].party if home else side
     if found.measure in IN_CAPTIVITY:
         captor = before[-1:] or after[:1]
@@ -130,12 +170,23 @@ def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> s
     at = found.number.first
     if side and sentence.has("own", max(0, at - 6), at):
         return side
-    before = [one for one in free if one.last < at and not _is_separated(sentence, one.last, at)]
-    return before[-1].party if before else ""
+    told = [span for span in sentence.spans(*LOSSES) if span[0] < at]
+    verb = told[-1][0] if told else found.trigger.first if found.trigger else at
+    close = [one for one in free if verb < one.first <= verb + REACH and one.first < at]
+    subject = [one for one in free if one.last < verb and not _is_separated(sentence, one.last, verb)]
+    between = [one for one in free if verb < one.first and one.last < at]
+    is_noun = any(is_grammar(sentence.tokens[verb].low, language, "NOUN") for language in INFLECTED)
+    said = (close if is_noun else []) or subject[-1:] or close or between
+    return said[0].party if said else ""
 
 
 def _is_separated(sentence: Sentence, first: int, last: int) -> bool:
     return any(token.low in BREAKS for token in sentence.tokens[first:last])
+
+
+def _is_given(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party is in the dative: «передала Украине»."""
+    return any(is_grammar(sentence.tokens[one.first].low, language, "datv") for language in INFLECTED)
 
 
 def _enemy_of(one: Naming) -> str:
@@ -157,9 +208,14 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     counts: dict[str, int] = {}
     for sentence in sentences:
         for tag, spans in sentence.marks.items():
-            if tag.startswith(("place/", "country/")):
+            if tag.startswith(("place/", "country/", "monitor/")):
                 party = tag.split("/")[2]
-                named = sum(sentence.tokens[first].is_capital for first, _ in spans)
+                is_country = tag.startswith("country/")
+                named = sum(
+                    sentence.tokens[first].is_capital
+                    and (not is_country or sentence.tokens[first - 1].low in TOWARDS | OF)
+                    for first, _ in spans
+                )
                 counts[party] = counts.get(party, 0) + named
     best = max(counts, key=lambda each: counts[each], default="")
     return best if counts.get(best) else side_of_language(language) or "unspecified"

@@ -7,6 +7,7 @@ from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.tokens import Sentence
 
 IN_FIGHTING = {"losses"}
+LONGEST_TALLY = 10
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
 FIGHTERS = {"military", "pow", "mercenary"}
 WORDS = {
@@ -17,7 +18,8 @@ WORDS = {
 
 def population_of(found: Found, sentence: Sentence, before: str) -> str:
     """Return who is counted, as far as the words say; `before`: of the figure that this one continues."""
-    named = WORDS[found.counted.population or _predicate(found, sentence)]
+    own = found.counted.population
+    named = WORDS[own if own not in ("", "person") else _predicate(found, sentence) or own]
     captive = bool(sentence.marks.get("persons/pow") or sentence.marks.get("captivity"))
     if found.measure in IN_CAPTIVITY and named in ("", "unspecified", "military"):
         if named == "military":
@@ -43,13 +45,29 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
 
 def _predicate(found: Found, sentence: Sentence) -> str:
     """Return who people are by what is said of them: "three of them are children", «троє з них – діти»."""
-    if not found.is_part:
-        return ""
     last = found.counted.last
+    if not found.is_part:
+        return _of_tally(found, sentence)
     for at in range(last + 1, min(last + 5, len(sentence.tokens))):
         if sentence.tokens[at].low in ("are", "were", "is", "was", "–", "—", "-", "officers"):
             return population_in(sentence, at, min(at + 3, len(sentence.tokens) - 1))
     return ""
+
+
+def _of_tally(found: Found, sentence: Sentence) -> str:
+    """Return whose number it is: "the number of children killed that month was nine"."""
+    tallies = [
+        last
+        for first, last in sentence.spans("tally")
+        if 0 < found.number.begin - last < LONGEST_TALLY
+        and not any(a <= first <= b for a, b in sentence.spans("part"))
+    ]
+    named = (
+        population_in(sentence, tallies[-1], found.number.begin - 1)
+        if tallies and not found.counted.population
+        else ""
+    )
+    return "" if named == "person" else named
 
 
 def _of_people(found: Found, sentence: Sentence) -> str:

@@ -28,7 +28,8 @@ BETWEEN = {
     "village",
     "district",
 }
-FAR = 40
+FAR, UNKNOWN = 40, 8
+ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,10 @@ def _known(sentence: Sentence) -> list[Place]:
         if kind in ("place", "country"):
             conflict, party = rest.split("/")
             for first, last in spans:
-                if sentence.tokens[first].is_capital and not _is_person(sentence, first, last):
-                    last = _with_kind(sentence, last)
+                end = _with_kind(sentence, last)
+                named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
+                if named and not _is_person(sentence, first, last):
+                    last = end
                     found.append(Place(first, last, party, conflict, kind == "country"))
     return found
 
@@ -85,6 +88,12 @@ def _by_pattern(sentence: Sentence) -> list[Place]:
     found, tokens = [], sentence.tokens
     for _, last in sentence.spans("place_before", "place_words"):
         at = last + 1
+        if (
+            len(tokens[last].low) == 1
+            and tokens[last].low in ABBREVIATED
+            and (at >= len(tokens) or tokens[at].low != ".")
+        ):
+            continue
         if at < len(tokens) and tokens[at].low == "of":
             at += 1
         if at < len(tokens) and tokens[at].low in (".", "the"):
@@ -103,6 +112,7 @@ def _by_pattern(sentence: Sentence) -> list[Place]:
     for first, _ in sentence.spans("place_words"):
         if (
             first
+            and len(tokens[first].low) > SHORTEST_KIND
             and tokens[first - 1].is_capital
             and tokens[first - 1].kind == "word"
             and not _no_place(sentence, first - 1)
@@ -158,6 +168,11 @@ def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place
 
     def distance(place: Place) -> float:
         in_name = any(a <= place.first and place.last <= b for a, b in named)
-        return abs(place.first - at) + FAR * in_name + 0.5 * FAR * place.is_country
+        return (
+            abs(place.first - at)
+            + FAR * in_name
+            + 0.5 * FAR * place.is_country
+            + UNKNOWN * (not place.conflict)
+        )
 
     return min(places, key=distance, default=None)

@@ -22,11 +22,12 @@ from casualty_ledger.intake.articles.parties import (
     default_party,
     party_of,
 )
-from casualty_ledger.intake.articles.people import population_of
+from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.war_words import lexicon_for
 
+UNSAID = (TEXT, NOTHING_SAID, PLACE)
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -108,10 +109,11 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     place = place_of(found, at, context, names)
     same = kept[-1][2] if kept and kept[-1][1] == at else None
     party, why = party_of(found, sentence, place, side, context.default, names)
-    if same and not _names_people(found) and why != OWN_WORD and same.reasons["party"] in (OWN_WORD, SUBJECT):
-        party, why = same.party, same.reasons["party"]
+    goes_on = why in UNSAID or (found.measure in IN_CAPTIVITY and why != OWN_WORD)
+    if goes_on and (alike := _alike(found, why, same, kept)):
+        party, why = alike.party, alike.reasons["party"]
     conflict, other = conflict_of(found, sentence, place)
-    if other and why in (TEXT, NOTHING_SAID, PLACE) and not (place and place.conflict == conflict):
+    if other and why in UNSAID and not (place and place.conflict == conflict):
         party = other
     candidate = Candidate(
         trigger=context.text[start:end], start=start, end=end, measure=found.measure,
@@ -123,10 +125,26 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
         conflict=conflict, rule=found.rule, reasons={"party": why},
     )  # fmt: skip
-    link(found, candidate, at, kept)
+    link(found, candidate, at, kept, sentence)
     supersede(found, candidate, sentence, kept)
     candidate.confidence = _confidence(found, candidate)
     return candidate
+
+
+def _alike(found: Found, why: str, same: Candidate | None, kept: Kept) -> Candidate | None:
+    """Return the figure before whose people a number without a noun of its own goes on to count."""
+    if not kept:
+        return None
+    last = kept[-1][2]
+    told = last.reasons["party"] in (OWN_WORD, SUBJECT)
+    if found.measure in IN_CAPTIVITY and last.measure == found.measure and told and why in UNSAID:
+        return last
+    if _names_people(found):
+        return None
+    if same and same.reasons["party"] in (OWN_WORD, SUBJECT):
+        return same
+    goes_on = found.measure == last.measure and (last.population in ("military", "pow", "mercenary"))
+    return last if why == NOTHING_SAID or (goes_on and last.reasons["party"] not in UNSAID) else None
 
 
 def _names_people(found: Found) -> bool:
@@ -134,7 +152,8 @@ def _names_people(found: Found) -> bool:
 
 
 def _is_cumulative(found: Found, sentence: Sentence) -> bool:
-    if found.measure == "exchanged":
+    near = (max(0, found.number.begin - 5), found.number.last + 6)
+    if found.measure == "exchanged" or sentence.has("period", *near):
         return False
     if sentence.marks.get("total"):
         return True
@@ -151,6 +170,8 @@ def _is_since(sentence: Sentence, last: int) -> bool:
     """Say whether "since" opens a span longer than days: "since it invaded", and not "since Thursday"."""
     after = sentence.tokens[last + 1 : last + 3]
     if not after or not sentence.tokens[last].low.isascii():
+        return False
+    if last and sentence.tokens[last - 1].low in ("have", "has", "had", "ever"):
         return False
     return after[0].low not in ("then", "early", "late") and not sentence.has("day_words", last + 1, last + 2)
 

@@ -87,8 +87,6 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
                 or word in NOT_ONE
             ):
                 continue
-            if not (may_be(word, language, "NOUN", "nomn") or may_be(word, language, "NOUN", "accs")):
-                continue
             if _is_described(sentence, first, language):
                 done.add(last)
                 yield _with_adjectives(sentence, first, language), last

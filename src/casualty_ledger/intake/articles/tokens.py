@@ -21,7 +21,7 @@ LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-я
 BROKEN = 75
 ABBREVIATED = re.compile(
     r"(?:^|[\s(«\"])(?:mr|mrs|ms|dr|lt|col|gen|maj|capt|sgt|gov|sen|st|no|nos|vs|jan|feb|mar|apr|jun|jul|aug|"
-    r"sept?|oct|nov|dec|approx|etc|u\.s|u\.n|u\.k|a\.m|p\.m|[^\W\d_]|ім|вул|просп|обл|тис|тыс|млн|млрд|грн|руб|"
+    r"sept?|oct|nov|dec|approx|etc|u\.s|u\.n|u\.k|a\.m|p\.m|[^\W\d_x]|ім|вул|просп|обл|тис|тыс|млн|млрд|грн|руб|"
     r"ст|рр|гг|ул|им|ген|гр|чол|чел|ін|др|пос|смт|акад|проф|д\.р|н\.п|т\.ч|т\. ч|од|ед)\.$",
     re.IGNORECASE,
 )

@@ -11,6 +11,9 @@ from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 REFUSED = "refused"
+NEAR, FARTHEST_BARE = 2.0, 3.2
+LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
+OWN_VERB = 11.0
 # A number farther from a word than this does not belong to it.
 FARTHEST = 12.0
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
@@ -102,7 +105,7 @@ def cost_of(
     """Return how far a number is from a trigger: words and marks between them, and the wrong direction."""
     first, last = min(number.begin, counted.first), max(number.last, counted.last)
     if trigger.first <= last and first <= trigger.last:
-        return 0.0
+        return 2.5 if trigger.measure == REFUSED else 0.0
     before = trigger.last < first
     low, high = (trigger.last + 1, first) if before else (last + 1, trigger.first)
     cost = sum(map(_cost, sentence.tokens[low:high]))
@@ -142,7 +145,7 @@ def _other_clause(
         for at in range(low, high + 1)
         if sentence.tokens[at].kind == "word"
     )
-    return 5.0 * own
+    return OWN_VERB * own
 
 
 COPULAS = {
@@ -206,18 +209,38 @@ def choose(
     ]
     if not scored:
         return None
+    if tally := _tally(number, sentence, triggers):
+        return tally, TOLD_AS_TALLY
     cost, _, trigger = min(scored)
-    if cost == 0.0 and (better := _handed_over(scored)):
+    if cost == 0.0 and trigger.last < counted.last and (better := _beside_adjective(scored)):
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
     return (trigger, cost) if cost <= limit else None
 
 
-def _handed_over(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:
-    """Return the verb that moves people who are called wounded: "handed over 22 wounded soldiers"."""
-    moved = [
-        each for each in scored if each[2].measure in ("returned", "exchanged", "held") and each[0] < 2.5
+def _tally(number: Number, sentence: Sentence, triggers: list[Trigger]) -> Trigger | None:
+    """Return what a running count is of, however far: "the number of dead in the strike has risen to two"."""
+    risen = [first for first, last in sentence.spans("rise") if 0 < number.begin - first <= LONGEST_RISE]
+    if not risen or any(risen[-1] < at < number.begin for at in _number_starts(sentence)):
+        return None
+    counts = [last for first, last in sentence.spans("tally") if last < number.begin]
+    told = [
+        trigger
+        for trigger in triggers
+        if trigger.measure != REFUSED
+        and trigger.last < number.begin
+        and any(-2 <= trigger.first - last <= LONGEST_TALLY for last in counts)
     ]
+    return told[-1] if told else None
+
+
+def _number_starts(sentence: Sentence) -> list[int]:
+    return [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]
+
+
+def _beside_adjective(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:
+    """Return the verb that moves people who are called wounded: "handed over 22 wounded soldiers"."""
+    moved = [each for each in scored if each[2].measure != REFUSED and 0.0 < each[0] < NEAR]
     return min(moved, default=None)
 
 
@@ -235,6 +258,6 @@ def fits(number: Number, counted: Counted, trigger: Trigger, cost: float) -> str
         return "a number of people at work"
     if counted.kind == UNKNOWN and trigger.measure in OF_THINGS_TOO:
         return "a number of something that is not known to be people"
-    if counted.kind == NOTHING and trigger.measure in OF_THINGS_TOO and cost > 2.5:
+    if counted.kind == NOTHING and trigger.measure in OF_THINGS_TOO and cost > FARTHEST_BARE:
         return "a number without a noun"
     return ""

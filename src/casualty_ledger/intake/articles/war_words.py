@@ -25,6 +25,9 @@ class PartyWords(Declared):
     enemy_of: str = Field(default="", description="the party whose texts call this one the enemy")
     enemy_words: ByLanguage = Field(default_factory=dict, description="what they call it, by language")
     speakers: tuple[str, ...] = Field(default=(), description="words in the name of who speaks for it")
+    monitors: tuple[str, ...] = Field(
+        default=(), description="who counts its civilians, where no place is named"
+    )
     languages: tuple[str, ...] = Field(default=(), description="languages of its own texts")
 
 
@@ -76,6 +79,7 @@ def _war_entries(language: str) -> Iterator[tuple[str, str]]:
             yield from _tagged(f"party/{war.conflict}/{party}", words.words, language)
             yield from _tagged(f"party/{war.conflict}/{party}", words.enemy_words, language)
             yield from ((word, f"speaker/{war.conflict}/{party}") for word in words.speakers)
+            yield from ((word, f"monitor/{war.conflict}/{party}") for word in words.monitors)
         yield from _tagged(f"both/{war.conflict}", war.both, language)
         for party, names in war.countries.items():
             yield from _tagged(f"country/{war.conflict}/{party}", names, language)

@@ -7,6 +7,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте", "однак", "однако"}
 REACH = 9
+NOBODY = {"nobody", "no", "none", "no-one"}
 BOTH = {"killed", "injured"}
 
 
@@ -16,7 +17,9 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
     for first, last in sentence.spans("zero"):
         if _is_other_no(sentence, first):
             continue
-        low, high = _clause(sentence, first, last, both_ways=language != "en")
+        low, high = _clause(
+            sentence, first, last, both_ways=language != "en" or sentence.tokens[first].low in NOBODY
+        )
         objects = [(a, b) for a, b in sentence.spans("zero_objects") if low <= a and b <= high]
         measure = _denied(sentence, min(low, first), max(high, last))
         if (
