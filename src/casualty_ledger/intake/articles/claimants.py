@@ -18,6 +18,7 @@ NOT_SPEECH = frozenset(
 CLOSING, MOST_LEFT = {"on", "in", "at", ",", "."}, 6
 LONGEST_PHRASE = 5
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
+NOBODY = frozenset(["no", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
 # A relative clause ends so: "two soldiers they claimed to have captured".
 ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
 
@@ -73,7 +74,10 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
 
 def _closes(sentence: Sentence, last: int) -> bool:
     """Say whether the verb closes what was said: "…, the governor said on Monday."."""
-    left = sum(token.kind != "mark" for token in sentence.tokens[last + 1 :])
+    rest = range(last + 1, len(sentence.tokens))
+    if any(sentence.begins("measures/", at) is not None for at in rest):
+        return False
+    left = sum(sentence.tokens[at].kind != "mark" for at in rest)
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else "."
     return left <= MOST_LEFT - 2 or (after in CLOSING and left <= MOST_LEFT)
 
@@ -102,6 +106,8 @@ def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> 
         first = last
     tokens = sentence.tokens[first : last + 1]
     named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end])
+    if tokens[0].low in NOBODY:
+        return None
     if sentence.starts("pronouns", first) == last:
         return replace(named, is_pronoun=True)
     within = range(first, last + 1)
@@ -116,6 +122,11 @@ def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> 
 def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
     """Say whether words without an office name somebody: by a capital letter, or behind "according to"."""
     tokens = sentence.tokens[named.first : named.last + 1]
+    marks = ("speaker/", "party/", "place/", "country/")
+    if any(
+        sentence.begins(tag, at) is not None for tag in marks for at in range(named.first, named.last + 1)
+    ):
+        return tokens[0].is_capital or len(tokens) > 1
     if any(token.is_capital and token.kind == "word" and token.start != sentence.start for token in tokens):
         return True
     is_short = len(tokens) <= LONGEST_PHRASE
@@ -134,7 +145,7 @@ def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
     first, last = found.first, found.last
     while first <= last and _leads(sentence, first):
         first += 1
-    while last >= first and _follows(sentence, last):
+    while last >= first and (_follows(sentence, last) or _is_half_quoted(sentence, first, last)):
         last -= 1
     if first > last:
         pronoun = [
@@ -142,6 +153,11 @@ def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
         ]
         return (pronoun[-1], pronoun[-1]) if pronoun else (first, last)
     return first, last
+
+
+def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:
+    opened = any(token.low == "«" for token in sentence.tokens[first:last])
+    return sentence.tokens[last].low == "»" and not opened
 
 
 def _leads(sentence: Sentence, at: int) -> bool:

@@ -14,7 +14,7 @@ from casualty_ledger.intake.articles.triggers import Trigger, choose, find_trigg
 from casualty_ledger.intake.articles.zeros import find_zeros
 
 # A single person, or a number without a noun, must stand close to its verb.
-NEAR_FOR_ONE = {"en": 4.5, "uk": 2.1, "ru": 2.1}
+NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
 WHOLE = 9.0
 LONGEST_LIST = 14
@@ -35,7 +35,7 @@ class Found:
     rule: str = ""
 
 
-def find_figures(sentence: Sentence, text: str, language: str) -> list[Found]:
+def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool = False) -> list[Found]:
     """List every number of a sentence with its measure, or with the reason why it is refused."""
     zeros = find_zeros(sentence, language)
     denied = {at for number, _ in zeros for at in range(number.first, number.last + 1)}
@@ -44,7 +44,7 @@ def find_figures(sentence: Sentence, text: str, language: str) -> list[Found]:
     taken = {
         at for n, c in zip(numbers, counted, strict=True) for at in range(n.first, max(n.last, c.last) + 1)
     }
-    triggers = [each for each in find_triggers(sentence) if each.first not in denied]
+    triggers = [each for each in find_triggers(sentence, in_swap=in_swap) if each.first not in denied]
     pairs = [*zip(numbers, counted, strict=True)]
     found = [_attach(n, c, sentence, triggers, numbers, language) for n, c in pairs]
     for number, person in find_single_people(sentence, taken | denied, language):
@@ -116,7 +116,7 @@ def _attach(
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
     if reason := _has_not_happened(sentence, number, trigger):
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
-    if is_part and _is_before_part(sentence, trigger, number):
+    if is_part and (_is_before_part(sentence, trigger, number) or _is_after_comma(sentence, trigger, number)):
         cost = WHOLE
     elif is_part and any(
         first <= trigger.first and trigger.last <= last for first, last in sentence.spans("part")
@@ -126,6 +126,12 @@ def _attach(
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _is_after_comma(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
+    """Say whether a comma closes the part before the trigger: "including two medics, and four died"."""
+    between = sentence.tokens[number.last + 1 : trigger.first]
+    return any(token.low in (",", ";", ")") for token in between)
 
 
 def _is_before_part(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
@@ -229,9 +235,15 @@ def _has_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> s
         if high + 1 < len(sentence.tokens)
         else False
     )
-    if sentence.has("hypothetical", begin, high + 3 * told_behind):
+    if _is_hypothetical(sentence, begin, high + 3 * told_behind):
         return "it has not happened"
     return ""
+
+
+def _is_hypothetical(sentence: Sentence, low: int, high: int) -> bool:
+    """Say whether a word of what may come stands between two tokens; the month of May is none."""
+    spans = sentence.marks.get("hypothetical", ())
+    return any(low <= a and b <= high and not (a and sentence.tokens[a].text == "May") for a, b in spans)
 
 
 def refine(

@@ -71,7 +71,7 @@ def _is_no_hedge(kind: str, first: int, sentence: Sentence, number: Number) -> b
     word = sentence.tokens[first].low
     if any(sentence.ends(tag, first) is not None for tag in sentence.marks if tag.startswith("measures/")):
         return True
-    if word == "up" and sentence.tokens[first - 1].low in ("gone", "went", "go", "goes"):
+    if word == "up" and sentence.has("rise", max(0, first - 4), first):
         return True
     if word == "до" and kind == "up_to":
         return sentence.has("rise", max(0, first - 5), first - 1) or sentence.has("rate", first, first)

@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.found import WHOLE, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD
 from casualty_ledger.intake.articles.tokens import Sentence
 
+MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
 UNTOLD = "no word near it says what happened"
 # Words of care: who is in hospital is a part of the injured told before.
 CARE = (
@@ -88,7 +89,7 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sent
     for index in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
         whole, _, other = kept[index]
         fitting = other.measure == candidate.measure or (
-            other.measure == "killed_and_injured" and candidate.measure in ("killed", "injured")
+            other.measure in MIXED and candidate.measure in OF_MIXED
         )
         if (
             fitting

@@ -14,6 +14,8 @@ IN = {"in", "у", "в", "на", "to", "во"}
 AND = {"and", "та", "і", "и", "а", "but"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 ARTICLES = {"the", "a", "an"}
+LONGEST_ADDRESSED, INTRANSITIVE = 8, ("повідом", "сообщ", "заяв", "інформу", "информир")
+ADDRESSING = {"told", "tells"}
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
 OWN = {"his", "her", "its", "their"}
 
@@ -37,7 +39,7 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
         sentence.begins("measures/", at) is not None or sentence.tokens[at].kind != "word" for at in within
     )
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
-    titled = any(sentence.starts("titles", at) is not None for at in within)
+    titled = any(sentence.begins(tag, at) is not None for tag in ("titles", "speaker/") for at in within)
     return (0, colon - 1) if colon and titled and not told else None
 
 
@@ -94,18 +96,24 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
     if sentence.tokens[at].low in PRONOUNS:
         return at, at
     if language == "en":
+        if sentence.tokens[first].low in ADDRESSING:
+            return None
         opened = first == 0 or sentence.tokens[first - 1].low in {",", *QUOTES}
         begun = opened or sentence.tokens[last + 1].low == "by"
         article = sentence.tokens[at].low in ARTICLES
         if not begun or not is_named(sentence, at + article):
             return None
     else:
+        at = _skip_addressed(sentence, at, language)
+        if at >= len(sentence.tokens):
+            return None
         inside = sentence.tokens[at].low in IN
         at += inside
         begun = is_named(sentence, at) or _is_quote(sentence, at)
         if sentence.starts("posts", at) is not None:
             return None
-        if not begun and (inside or not _is_subject(sentence, at, language)):
+        speaks_only = sentence.tokens[first].low.startswith(INTRANSITIVE)
+        if not begun and (inside or not _is_subject(sentence, at, language, any_noun=speaks_only)):
             return None
         if (
             begun
@@ -118,11 +126,43 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
     return (at, end) if end is not None else None
 
 
-def _is_subject(sentence: Sentence, at: int, language: str) -> bool:
+def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
+    """Pass over to whom and where it was said: «розповіла журналістам», «сказав в ефірі телемарафону»."""
+    begin = at
+    while at < len(sentence.tokens) and at - begin < LONGEST_ADDRESSED:
+        low = sentence.tokens[at].low
+        posted = low in IN and sentence.starts("posts", at + 1) is not None
+        if posted:
+            at += 2
+            while (
+                at < len(sentence.tokens)
+                and sentence.tokens[at].kind == "word"
+                and not is_named(sentence, at)
+                and not _nominative(sentence, at, language)
+            ):
+                at += 1
+        elif (
+            may_be(low, language, "datv")
+            and not may_be(low, language, "nomn")
+            and sentence.tokens[at].kind == "word"
+        ):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _nominative(sentence: Sentence, at: int, language: str) -> bool:
+    return is_grammar(sentence.tokens[at].low, language, "nomn")
+
+
+def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -> bool:
     """Say whether a word may be a subject: a noun or its adjective in the nominative."""
     if at >= len(sentence.tokens) or sentence.tokens[at].kind != "word":
         return False
     word = sentence.tokens[at].low
+    if any_noun and may_be(word, language, "NOUN", "nomn"):
+        return True
     return is_grammar(word, language, "NOUN", "nomn", "anim") or is_grammar(word, language, "ADJF", "nomn")
 
 

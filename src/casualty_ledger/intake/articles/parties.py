@@ -20,6 +20,20 @@ TOWARDS, OF, AGENT = {"to", "до", "в", "на"}, {"of", "from", "in", "with"},
 REACH, FAR = 3, 14
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 SWAP_WORDS = 2
+# Beginnings of verbs whose subject killed or hurt.
+KILLING = (
+    "вбил",
+    "вбив",
+    "убил",
+    "убив",
+    "стратил",
+    "розстріл",
+    "расстрел",
+    "поранил",
+    "ранил",
+    "казнил",
+    "застрел",
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +80,17 @@ def party_of(
         return taken, SUBJECT
     if place and place.party and found.measure != "deported":
         return place.party, PLACE
+    if attacker := _attacker(sentence):
+        return _enemy_of(attacker), PLACE
+    if default == "unspecified" and side:
+        return side, TEXT
     return default, TEXT if default != "unspecified" else NOTHING_SAID
+
+
+def _attacker(sentence: Sentence) -> Naming | None:
+    """Return whose attack it was, where the sentence says so: "a Northern drone hit the house"."""
+    attacks = [first for first, _ in sentence.marks.get("attack", ())]
+    return next((one for one in namings(sentence) if any(0 < at - one.last <= 2 for at in attacks)), None)
 
 
 def _taken_from(sentence: Sentence) -> str:
@@ -162,8 +186,20 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
     if found.measure in IN_CAPTIVITY:
         captor = before[-1:] or after[:1]
         return _enemy_of(captor[0]) if captor else ""
+    if killer := _killer(found, sentence, before):
+        return _enemy_of(killer)
     nearest = min(free, key=lambda one: abs(one.first - found.number.first), default=None)
     return nearest.party if nearest and abs(nearest.first - found.number.first) < FAR // 2 else ""
+
+
+def _killer(found: Found, sentence: Sentence, before: list[Naming]) -> Naming | None:
+    """Return the party that did it: "Northern forces executed five", «окупанти стратили п'ятьох»."""
+    trigger = found.trigger
+    if trigger is None or not before or trigger.first > found.number.first or trigger.is_passive:
+        return None
+    word = sentence.tokens[trigger.first].low
+    acts = trigger.kind in ("verb", "active") if word.isascii() else word.startswith(KILLING)
+    return before[-1] if acts and trigger.first - before[-1].last <= REACH + 1 else None
 
 
 def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> str:
@@ -208,7 +244,7 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     counts: dict[str, int] = {}
     for sentence in sentences:
         for tag, spans in sentence.marks.items():
-            if tag.startswith(("place/", "country/", "monitor/")):
+            if tag.startswith(("place/", "country/")):
                 party = tag.split("/")[2]
                 is_country = tag.startswith("country/")
                 named = sum(
@@ -218,7 +254,12 @@ def default_party(sentences: list[Sentence], language: str) -> str:
                 )
                 counts[party] = counts.get(party, 0) + named
     best = max(counts, key=lambda each: counts[each], default="")
-    return best if counts.get(best) else side_of_language(language) or "unspecified"
+    if counts.get(best):
+        return best
+    monitors = (
+        tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
+    )
+    return next(monitors, "") or side_of_language(language) or "unspecified"
 
 
 def side_of_language(language: str) -> str:

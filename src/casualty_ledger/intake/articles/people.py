@@ -48,6 +48,10 @@ def _predicate(found: Found, sentence: Sentence) -> str:
     last = found.counted.last
     if not found.is_part:
         return _of_tally(found, sentence)
+    if sentence.tokens[last].low in ("them", "whom", "них", "яких", "которых") and (
+        named := population_in(sentence, last + 1, min(last + 2, len(sentence.tokens) - 1))
+    ):
+        return named
     for at in range(last + 1, min(last + 5, len(sentence.tokens))):
         if sentence.tokens[at].low in ("are", "were", "is", "was", "–", "—", "-", "officers"):
             return population_in(sentence, at, min(at + 3, len(sentence.tokens) - 1))

@@ -60,10 +60,11 @@ def read_article(text: str, language: str = "") -> Reading:
         [find_places(sentence, text) for sentence in sentences],
         default_party(sentences, language),
     )
+    in_swap = any("swap" in sentence.marks for sentence in sentences)
     reading = Reading(language)
     kept: Kept = []
     for at, sentence in enumerate(sentences):
-        for found in _figures(sentence, text, language, kept):
+        for found in _figures(sentence, text, language, kept, in_swap=in_swap):
             if found.refusal:
                 reading.refusals.append(_refusal(found, sentence, text))
             else:
@@ -73,7 +74,7 @@ def read_article(text: str, language: str = "") -> Reading:
     return reading
 
 
-def _figures(sentence: Sentence, text: str, language: str, kept: Kept) -> list[Found]:
+def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swap: bool) -> list[Found]:
     """Return the figures of a sentence; a part takes the measure of its whole."""
     swaps = [
         Found(n, Counted(NOTHING, n.first, n.last), m, rule="a swap N for N")
@@ -81,7 +82,9 @@ def _figures(sentence: Sentence, text: str, language: str, kept: Kept) -> list[F
     ]
     inside = {at for swap in swaps for at in range(swap.number.first, swap.number.last + 1)}
     found = [
-        each for each in find_figures(sentence, text, language) if each.number.first not in inside
+        each
+        for each in find_figures(sentence, text, language, in_swap=in_swap)
+        if each.number.first not in inside
     ] + swaps
     done: list[Found] = []
     for each in sorted(found, key=lambda one: one.number.first):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casualty_ledger.intake.articles.counted import PERSON, PERSONS, Counted, population_in
-from casualty_ledger.intake.articles.forms import is_singular_noun, may_be
+from casualty_ledger.intake.articles.forms import is_grammar, is_singular_noun, may_be
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -98,12 +98,17 @@ def _is_described(sentence: Sentence, first: int, language: str) -> bool:
     return before is None or not (may_be(before.low, language, "PREP") and before.low not in ("на",))
 
 
+def _is_plain_adjective(sentence: Sentence, at: int, language: str) -> bool:
+    token = sentence.tokens[at]
+    is_pronoun = may_be(token.low, language, "Apro") or may_be(token.low, language, "NPRO")
+    return is_grammar(token.low, language, "ADJF") and not is_pronoun and not (token.is_capital and at > 0)
+
+
 def _with_adjectives(sentence: Sentence, first: int, language: str) -> int:
     while (
         first
         and (
-            may_be(sentence.tokens[first - 1].low, language, "ADJF")
-            or sentence.tokens[first - 1].low[0].isdigit()
+            _is_plain_adjective(sentence, first - 1, language) or sentence.tokens[first - 1].low[0].isdigit()
         )
         and sentence.tokens[first - 1].kind == "word"
         and not any(

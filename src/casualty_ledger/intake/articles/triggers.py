@@ -19,7 +19,7 @@ FARTHEST = 12.0
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 WEAK_SUBJECTS = {"active"}
 COSTS = {
-    ",": 1.5,
+    ",": 2.2,
     ";": 9,
     ":": 1.0,
     "(": 2.0,
@@ -67,13 +67,16 @@ class Trigger:
     is_passive: bool = False
 
 
-def find_triggers(sentence: Sentence) -> list[Trigger]:
-    """List the words of a sentence that claim a number of people, from left to right."""
+def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]:
+    """List the words of a sentence that claim a number of people, from left to right.
+
+    Where a text speaks of a swap (`in_swap`), who receives people gets them back.
+    """
     found = []
     for tag, spans in sentence.marks.items():
         if tag == REFUSED:
             found += [Trigger(REFUSED, "verb", first, last) for first, last in spans]
-        elif tag.startswith("measures/"):
+        elif tag.startswith("measures/") and (in_swap or not tag.endswith("/swap")):
             _, measure, kind = tag.split("/")
             found += [Trigger(measure, kind, a, b, _is_passive(sentence, a)) for a, b in spans]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
