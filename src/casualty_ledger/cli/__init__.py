@@ -24,6 +24,7 @@ from casualty_ledger.cli.fetch import fetch
 from casualty_ledger.cli.importing import import_table
 from casualty_ledger.cli.proposals import proposals
 from casualty_ledger.cli.release_note import release_note
+from casualty_ledger.cli.read import read
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
 from casualty_ledger.cli.site import site
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reported casualty and prisoner-of-war figures: who says so, and how sure it is.",
 )
-for command in (backfill, between, build, check, fetch, release_note, report, run, site):
+for command in (backfill, between, build, check, fetch, read, release_note, report, run, site):
     app.command()(command)
 app.command(name="import")(import_table)
 app.add_typer(conflict, name="conflict")

@@ -8,43 +8,46 @@ from fractions import Fraction
 from casualty_ledger.errors import UnreadableCount
 from casualty_ledger.parsing.counts import parse_count
 
+# One row a number: its forms in every case, and the collective numerals ("двоє", "шестеро") beside them.
 SIMPLE = {
-    "one a an один одна одне одно одного одну": 1,
-    "two два дві две двох двух": 2,
-    "three три трьох трех трёх": 3,
-    "four чотири чотирьох четыре четырех четырёх": 4,
-    "five п'ять п'яти пять пяти": 5,
-    "six шість шести шесть": 6,
-    "seven сім семи семь": 7,
-    "eight вісім восьми восемь": 8,
-    "nine дев'ять дев'яти девять девяти": 9,
-    "ten десять десяти": 10,
-    "eleven одинадцять одиннадцать": 11,
-    "twelve дванадцять двенадцать": 12,
-    "thirteen тринадцять тринадцать": 13,
-    "fourteen чотирнадцять четырнадцать": 14,
-    "fifteen п'ятнадцять пятнадцать": 15,
-    "sixteen шістнадцять шестнадцать": 16,
-    "seventeen сімнадцять семнадцать": 17,
-    "eighteen вісімнадцять восемнадцать": 18,
-    "nineteen дев'ятнадцять девятнадцать": 19,
-    "twenty двадцять двадцать двадцяти двадцати": 20,
-    "thirty тридцять тридцать тридцяти тридцати": 30,
-    "forty сорок сорока": 40,
-    "fifty п'ятдесят пятьдесят": 50,
-    "sixty шістдесят шестьдесят": 60,
-    "seventy сімдесят семьдесят": 70,
-    "eighty вісімдесят восемьдесят": 80,
-    "ninety дев'яносто девяносто": 90,
+    "one a an один одна одне одно одного одну одним одною одной одному": 1,
+    "two два дві две двох двух двом двум двома двумя двоє двое двойко двоих": 2,
+    "three три трьох трех трёх трьом трем трём трьома тремя троє трое троих": 3,
+    "four чотири чотирьох чотирьом чотирма четыре четырех четырёх четырем четырём четырьмя "
+    "четверо четверых": 4,
+    "five п'ять п'яти п'ятьох п'ятьом п'ятьма п'ятеро п'ятерых пять пяти пятью пятеро пятерых": 5,
+    "six шість шести шістьох шістьом шістьма шестеро шестерых шесть шестью": 6,
+    "seven сім семи сімох сімом сьома семеро семерых семь семью": 7,
+    "eight вісім восьми вісьмох вісьмом вісьма восьмеро восьмерых восемь восемью": 8,
+    "nine дев'ять дев'яти дев'ятьох дев'ятьом дев'ятьма дев'ятеро девять девяти девятью девятеро "
+    "девятерых": 9,
+    "ten десять десяти десятьох десятьом десятьма десятеро десятерых десятью": 10,
+    "eleven одинадцять одинадцяти одинадцятьох одинадцятеро одиннадцать одиннадцати": 11,
+    "twelve дванадцять дванадцяти дванадцятьох дванадцятеро двенадцать двенадцати": 12,
+    "thirteen тринадцять тринадцяти тринадцятьох тринадцятеро тринадцать тринадцати": 13,
+    "fourteen чотирнадцять чотирнадцяти чотирнадцятьох чотирнадцятеро четырнадцать четырнадцати": 14,
+    "fifteen п'ятнадцять п'ятнадцяти п'ятнадцятьох п'ятнадцятеро пятнадцать пятнадцати": 15,
+    "sixteen шістнадцять шістнадцяти шістнадцятьох шістнадцятеро шестнадцать шестнадцати": 16,
+    "seventeen сімнадцять сімнадцяти сімнадцятьох сімнадцятеро семнадцать семнадцати": 17,
+    "eighteen вісімнадцять вісімнадцяти вісімнадцятьох вісімнадцятеро восемнадцать восемнадцати": 18,
+    "nineteen дев'ятнадцять дев'ятнадцяти дев'ятнадцятьох дев'ятнадцятеро девятнадцать девятнадцати": 19,
+    "twenty двадцять двадцатеро двадцятеро двадцать двадцати двадцяти двадцятьох": 20,
+    "thirty тридцять тридцатеро тридцятеро тридцать тридцати тридцяти тридцятьох": 30,
+    "forty сорок сорока сорокатеро": 40,
+    "fifty п'ятдесят п'ятдесяти п'ятдесятьох пятьдесят пятидесяти": 50,
+    "sixty шістдесят шістдесяти шістдесятьох шестьдесят шестидесяти": 60,
+    "seventy сімдесят сімдесяти сімдесятьох семьдесят семидесяти": 70,
+    "eighty вісімдесят вісімдесяти вісімдесятьох восемьдесят восьмидесяти": 80,
+    "ninety дев'яносто дев'яноста девяносто девяноста": 90,
     "сто ста": 100,
-    "двісті двести": 200,
-    "триста": 300,
-    "чотириста четыреста": 400,
-    "п'ятсот пятьсот": 500,
-    "шістсот шестьсот": 600,
-    "сімсот семьсот": 700,
-    "вісімсот восемьсот": 800,
-    "дев'ятсот девятьсот": 900,
+    "двісті двохсот двести двухсот": 200,
+    "триста трьохсот трехсот трёхсот": 300,
+    "чотириста чотирьохсот четыреста четырехсот четырёхсот": 400,
+    "п'ятсот п'ятисот пятьсот пятисот": 500,
+    "шістсот шестисот шестьсот": 600,
+    "сімсот семисот семьсот": 700,
+    "вісімсот восьмисот восемьсот": 800,
+    "дев'ятсот дев'ятисот девятьсот девятисот": 900,
 }
 HALVES = {
     "half пів": Fraction(1, 2),
@@ -55,11 +58,14 @@ SCALES = {
     "десяток десятка десятків десятков": 10,
     "dozen": 12,
     "hundred сотня сотню сотень сотен": 100,
-    "thousand thousands k тисяча тисячі тисяч тис тыс тысяча тысячи тысяч": 1000,
-    "million m млн мільйон мільйона мільйонів миллион миллиона миллионов": 1_000_000,
+    "thousand thousands k тисяча тисячу тисячі тисяч тис тыс тысяча тысячу тысячи тысяч": 1000,
+    "million millions m млн мільйон мільйона мільйони мільйонів миллион миллиона миллионы "
+    "миллионов": 1_000_000,
 }
 # A scale that may stand alone: "тисяча двісті" is 1,200; the plural alone is a hedge, not a number.
-ALONE = frozenset(["тисяча", "тысяча", "мільйон", "миллион", "сотня", "десяток", "dozen"])
+ALONE = frozenset(
+    ["тисяча", "тисячу", "тысяча", "тысячу", "мільйон", "миллион", "сотня", "сотню", "десяток", "dozen"]
+)
 VALUES = {word: value for words, value in (SIMPLE | HALVES).items() for word in words.split()}
 MULTIPLIERS = {word: value for words, value in SCALES.items() for word in words.split()}
 
@@ -106,7 +112,7 @@ def _read_scale(rest: str) -> tuple[int, str]:
 
 def _read_words(text: str) -> tuple[int, str] | None:
     total, group, at, known = Fraction(0), Fraction(0), 0, False
-    while (word := WORD.match(text, at)) and _continues(word[0], known):
+    while (word := WORD.match(text, at)) and _continues(word[0], group, known):
         total, group = _add_word(total, group, word[0])
         known = True
         between = BETWEEN.match(text, word.end())
@@ -115,8 +121,18 @@ def _read_words(text: str) -> tuple[int, str] | None:
     return (int(whole), text[at:]) if known and whole.denominator == 1 else None
 
 
-def _continues(word: str, known: bool) -> bool:
-    return word in VALUES or word in ALONE or (known and word in MULTIPLIERS)
+def _continues(word: str, group: Fraction, known: bool) -> bool:
+    """Say whether a word goes on with the number: "twenty two" is one number, "two five" are two."""
+    if word in VALUES:
+        return _has_room(group, VALUES[word]) or (group == HALF and word in ARTICLES)
+    return word in ALONE or (known and word in MULTIPLIERS)
+
+
+def _has_room(group: Fraction | int, value: Fraction | int) -> bool:
+    """Say whether the hundreds read so far leave room for a smaller value: 120 for 5, and 5 for none."""
+    if group == 0:
+        return True
+    return value < 100 if group % 100 == 0 else value < 10 and group % 10 == 0 and group % 100 >= 20
 
 
 def _add_word(total: Fraction, group: Fraction, word: str) -> tuple[Fraction, Fraction]:

@@ -1,0 +1,162 @@
+"""`casualty-ledger read`: an article in, candidate figures out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from casualty_ledger.cli.console import err_console, out_console, say_count, shown
+from casualty_ledger.project import Project
+
+if TYPE_CHECKING:
+    from casualty_ledger.intake.articles.reading import Reading
+    from casualty_ledger.intake.articles.texts import Article, ArticleUnreadable
+
+AROUND = 60
+
+
+class Form(StrEnum):
+    """What is written for each article."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    SHEET = "sheet"
+    PROPOSALS = "proposals"
+
+
+def read(
+    articles: Annotated[
+        list[str] | None, typer.Argument(help="Files (txt, md, html, pdf); - is standard input.")
+    ] = None,
+    form: Annotated[
+        Form, typer.Option("--format", help="For people, programs, a sheet, or the review queue.")
+    ] = Form.TABLE,
+    jsonl_in: Annotated[str, typer.Option(help='JSON lines {"id", "lang", "text"} in place of files.')] = "",
+    lang: Annotated[str, typer.Option(help="en, uk or ru; default: by the letters of the text.")] = "",
+) -> None:
+    """Read articles: the figures of people that they report, each pointing at its words."""
+    from casualty_ledger.intake.articles.reading import read_article
+    from casualty_ledger.intake.articles.texts import ArticleUnreadable
+
+    wrong = 0
+    write = _writer(form)
+    for opened in _open_each(articles or [], jsonl_in):
+        if isinstance(opened, ArticleUnreadable):
+            err_console.print(str(opened), highlight=False, markup=False)
+            wrong += 1
+        else:
+            write(opened, read_article(opened.text, lang or opened.language))
+    if wrong:
+        raise typer.Exit(1)
+
+
+def _open_each(names: list[str], jsonl_in: str) -> Iterator[Article | ArticleUnreadable]:
+    from casualty_ledger.intake.articles.texts import (
+        ArticleUnreadable,
+        article_of,
+        articles_of_lines,
+        open_article,
+    )
+
+    if jsonl_in:
+        content = sys.stdin.buffer.read() if jsonl_in == "-" else _bytes_of(Path(jsonl_in))
+        yield from articles_of_lines(content, Path(jsonl_in).name)
+    for name in names or ([] if jsonl_in else ["-"]):
+        try:
+            yield article_of(sys.stdin.buffer.read()) if name == "-" else open_article(Path(name))
+        except ArticleUnreadable as error:
+            yield error
+
+
+def _bytes_of(path: Path) -> bytes:
+    from casualty_ledger.intake.articles.texts import ArticleUnreadable
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ArticleUnreadable(file=path.name, problem=error.strerror or "it cannot be opened") from None
+
+
+def _writer(form: Form) -> Callable[[Article, Reading], None]:
+    if form is Form.JSONL:
+        return _write_line
+    if form is Form.SHEET:
+        return _SheetWriter()
+    return _propose if form is Form.PROPOSALS else _print_table
+
+
+def _write_line(article: Article, reading: Reading) -> None:
+    record = {"id": article.id, "figures": [each.as_record() for each in reading.candidates]}
+    typer.echo(json.dumps(record, ensure_ascii=False))
+
+
+class _SheetWriter:
+    """Rows of the recorded sheets' format on standard output, with one header."""
+
+    def __init__(self) -> None:
+        """Begin with the header."""
+        self.has_header = False
+
+    def __call__(self, article: Article, reading: Reading) -> None:
+        """Write the rows of one article."""
+        typer.echo(_sheet(article, reading, header=not self.has_header), nl=False)
+        self.has_header = True
+
+
+def _sheet(article: Article, reading: Reading, *, header: bool) -> str:
+    from casualty_ledger.intake.articles.ledger_words import sheet_rows
+    from casualty_ledger.schema import SHEET_COLUMNS
+
+    text = io.StringIO()
+    rows = csv.DictWriter(text, SHEET_COLUMNS, lineterminator="\n")
+    if header:
+        rows.writeheader()
+    rows.writerows(sheet_rows(article, reading))
+    return text.getvalue()
+
+
+def _propose(article: Article, reading: Reading) -> None:
+    from casualty_ledger.intake.articles.proposing import propose
+
+    path = propose(Project.at(), article, reading)
+    count = say_count(len(reading.candidates), "figure")
+    out_console.print(f"{article.id}: {count} proposed in {shown(path)}.", highlight=False, markup=False)
+
+
+def _print_table(article: Article, reading: Reading) -> None:
+    """Print each candidate with its words, and how many numbers are none and why."""
+    out_console.print(
+        f"{article.id} ({reading.language}): {say_count(len(reading.candidates), 'figure')}", markup=False
+    )
+    for number, each in enumerate(reading.candidates, 1):
+        before = " ".join(article.text[max(0, each.start - AROUND) : each.start].split())
+        after = " ".join(article.text[each.end : each.end + AROUND].split())
+        part = "" if each.subset_of is None else f", part of {each.subset_of + 1}"
+        out_console.print(f"\n{number}. …{before} [{each.trigger}] {after}…", markup=False, highlight=False)
+        bounds = f"{each.low}–{each.high or ''}" if each.value is None else str(each.value)
+        said = f"{each.hedge} {bounds}"
+        out_console.print(
+            f"   {each.measure}, {said}; people: {each.population}, {each.party}; claimant: {each.claimant}; "
+            f"place: {each.place or '–'}; day: {each.date or '–'}{part}"
+            f"{', cumulative' if each.cumulative else ''}"
+            f"{', replaced later' if each.superseded else ''}; {each.confidence:.2f} by {each.rule}",
+            markup=False,
+            highlight=False,
+        )
+    for reason, words in _by_reason(reading).items():
+        out_console.print(f"\nNo figure ({reason}): {', '.join(words)}", markup=False, highlight=False)
+
+
+def _by_reason(reading: Reading) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for refusal in reading.refusals:
+        grouped.setdefault(refusal.reason, []).append(refusal.text)
+    return grouped

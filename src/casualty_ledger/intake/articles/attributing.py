@@ -1,0 +1,111 @@
+"""Who a number belongs to: the claimant of its sentence, of one before, or of one that covers it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from casualty_ledger.intake.articles.candidate import NARRATOR
+from casualty_ledger.intake.articles.claimants import Attribution
+from casualty_ledger.intake.articles.context import Context
+from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.parties import side_of_language, side_of_name
+
+# So many sentences a claimant is carried on within a paragraph, and so many beyond it.
+CARRIED, BEYOND = 9, 2
+LONGEST_PRONOUN = 4
+
+
+class Chain(NamedTuple):
+    """A claimant, the sentence that names it, and who passes its word on."""
+
+    claimant: Attribution
+    sentence: int
+    relayed_by: str | None = None
+
+
+def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | None, str]:
+    """Return who says so, who passes it on, and on which side the claimant speaks."""
+    chain = _chain(found, at, context)
+    if chain is None:
+        return NARRATOR, None, side_of_language(context.language)
+    claimant, where, relay = chain
+    side = side_of_name(context.sentences[where], claimant.first, claimant.last)
+    return claimant.name, relay, side or side_of_language(context.language)
+
+
+def _chain(found: Found, at: int, context: Context) -> Chain | None:
+    here = context.attributions[at]
+    chosen = _chosen(found, here)
+    if chosen is None:
+        return _told_behind(at, context) or _told_before(at, context) or _told_next(at, context)
+    if chosen.is_pronoun:
+        meant = [each for each in here if not each.is_pronoun and each.first < chosen.first]
+        if meant:
+            return Chain(meant[-1], at)
+        before = _told_before(at, context)
+        is_title = len(chosen.name) > LONGEST_PRONOUN
+        return before or (Chain(chosen, at) if is_title else None)
+    if chosen.is_relay:
+        origins = [each for each in here if not each.is_relay and not each.is_pronoun]
+        return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
+    sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
+    if sources and chosen.is_before:
+        return Chain(sources[0], at, chosen.name)
+    return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
+
+
+def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None:
+    """Return the claimant of a number in its sentence: who leads in to it, else who closes it."""
+    at = found.number.first
+    before = [each for each in attributions if each.cue < at and each.first < at]
+    after = [each for each in attributions if each.cue > at]
+    leading = [each for each in before if each.is_before]
+    if leading:
+        return leading[-1]
+    return next(iter([*after, *reversed(before)]), None)
+
+
+def _told_behind(at: int, context: Context) -> Chain | None:
+    """Return who is named in a sentence that covers those before it: «Про це повідомив …»."""
+    for step in range(at + 1, min(at + 1 + CARRIED, len(context.sentences))):
+        for each in context.attributions[step]:
+            if each.covers_previous and not each.is_pronoun:
+                return Chain(each, step)
+        if context.attributions[step]:
+            return None
+    return None
+
+
+def _told_before(at: int, context: Context) -> Chain | None:
+    """Return who was named last, in this paragraph or just before it."""
+    paragraph = context.sentences[at].paragraph
+    for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
+        if context.sentences[step].paragraph != paragraph and at - step > BEYOND:
+            return None
+        named = [
+            each
+            for each in context.attributions[step]
+            if not each.is_pronoun or _stands_alone(each, step, context)
+        ]
+        if named:
+            origins = [each for each in named if not each.is_relay]
+            return Chain((origins or named)[-1], step)
+    return None
+
+
+def _stands_alone(each: Attribution, step: int, context: Context) -> bool:
+    """Say whether a title without a name is all that is said of who speaks: "the ombudsman said"."""
+    earlier = (one for before in context.attributions[:step] for one in before)
+    return len(each.name) > LONGEST_PRONOUN and all(one.is_pronoun for one in earlier)
+
+
+def _told_next(at: int, context: Context) -> Chain | None:
+    """Return who closes what follows, where nobody was named before: "…, according to the mayor."."""
+    paragraph = context.sentences[at].paragraph
+    for step in range(at + 1, min(at + 1 + CARRIED, len(context.sentences))):
+        if context.sentences[step].paragraph != paragraph:
+            return None
+        named = [each for each in context.attributions[step] if not each.is_pronoun and not each.is_relay]
+        if named:
+            return Chain(named[0], step) if not named[0].is_before else None
+    return None

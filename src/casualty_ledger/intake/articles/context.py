@@ -1,0 +1,26 @@
+"""A text with all that is found in it, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casualty_ledger.intake.articles.candidate import Candidate
+from casualty_ledger.intake.articles.claimants import Attribution
+from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.places import Place
+from casualty_ledger.intake.articles.tokens import Sentence
+
+# What was accepted so far: what was found, the sentence, and the candidate.
+Kept = list[tuple[Found, int, Candidate]]
+
+
+@dataclass
+class Context:
+    """A text, and who and where each sentence names; `default`: whose people it mostly speaks of."""
+
+    text: str
+    language: str
+    sentences: list[Sentence]
+    attributions: list[list[Attribution]]
+    places: list[list[Place]]
+    default: str

@@ -1,0 +1,101 @@
+"""Candidates in the words of the ledger: the one place where labels and recorded sheets are mapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate
+from casualty_ledger.intake.articles.reading import Reading
+from casualty_ledger.intake.articles.texts import Article
+from casualty_ledger.intake.articles.war_words import party_words
+from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population
+
+MEASURES: Mapping[str, Measure] = {
+    "killed_and_injured": Measure.CASUALTIES,
+    "exchanged": Measure.EXCHANGED,
+    "returned": Measure.EXCHANGED,
+}
+POPULATIONS: Mapping[str, str] = {
+    "civilian": Population.CIVILIAN,
+    "child": Population.CHILDREN,
+    "military": Population.ARMED_FORCES,
+    "mercenary": Population.ARMED_FORCES,
+    "pow": Population.PRISONERS_OF_WAR,
+    "rescuer": Population.RESCUERS,
+    "mixed": Population.MIXED,
+}
+# A vague word names its size; bounds of such words are the ledger's own.
+VAGUE = ((1000, Hedge.THOUSANDS), (100, Hedge.HUNDREDS), (20, Hedge.DOZENS), (0, Hedge.SEVERAL))
+
+
+def measure_of(candidate: Candidate) -> str:
+    """Return the ledger's measure: deported people who come back were not exchanged."""
+    if candidate.measure == "returned" and candidate.population in ("child", "civilian"):
+        return str(Measure.RETURNED)
+    return str(MEASURES.get(candidate.measure, candidate.measure))
+
+
+def hedge_of(candidate: Candidate) -> str:
+    """Return the ledger's hedge: a vague word by its size."""
+    if candidate.hedge != "vague":
+        return candidate.hedge
+    return str(next(hedge for least, hedge in VAGUE if (candidate.low or 0) >= least))
+
+
+def basis_of(candidate: Candidate) -> str:
+    """Return how the number relates to its days."""
+    if candidate.cumulative:
+        return str(Basis.CUMULATIVE)
+    if candidate.increment:
+        return str(Basis.INCREMENT)
+    return str(Basis.STOCK if candidate.measure == "held" else Basis.PERIOD)
+
+
+def party_in_ledger(candidate: Candidate) -> str:
+    """Return the party as the ledger names it, empty where the text does not say."""
+    if candidate.party in ("unspecified", "other"):
+        return ""
+    words = party_words(candidate.conflict, candidate.party)
+    return words.ledger if words and words.ledger else candidate.party
+
+
+def sheet_rows(article: Article, reading: Reading) -> Iterator[dict[str, str]]:
+    """Give a row of the recorded sheets' format for each candidate; what is not known stays empty."""
+    for number, candidate in enumerate(reading.candidates, 1):
+        row = dict.fromkeys(SHEET_COLUMNS, "")
+        is_range = candidate.hedge == "range"
+        row |= {
+            "id": f"{article.id}-{number:03d}",
+            "published_on": article.published_on,
+            "conflict": candidate.conflict,
+            "claimant": "" if candidate.claimant == NARRATOR else one_line(candidate.claimant),
+            "publisher": one_line(article.publisher or (candidate.relayed_by or "")),
+            "party": party_in_ledger(candidate),
+            "population": str(POPULATIONS.get(candidate.population, Population.UNSTATED)),
+            "measure": measure_of(candidate),
+            "place": one_line(candidate.place or ""),
+            "basis": basis_of(candidate),
+            "value": "" if candidate.value is None else str(candidate.value),
+            "lower": str(candidate.low) if is_range else "",
+            "upper": str(candidate.high) if is_range else "",
+            "hedge": hedge_of(candidate),
+            "scope": _scope(article, candidate),
+            "address": article.address,
+            "note": f"characters {candidate.start} to {candidate.end}: “{one_line(candidate.trigger)}”",
+        }
+        yield row
+
+
+def _scope(article: Article, candidate: Candidate) -> str:
+    said = [] if candidate.subset_of is None else [f"part of {article.id}-{candidate.subset_of + 1:03d}"]
+    return "; ".join(said + (["replaced later in the text"] if candidate.superseded else []))
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line that no spreadsheet runs as a formula.
+
+    >>> one_line("=cmd|\\n x")
+    'cmd| x'
+    """
+    return " ".join(text.split()).lstrip("=+-@\t ")

@@ -1,0 +1,132 @@
+"""The word lists of a language, and the marks that they leave in a sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from casualty_ledger.errors import YamlUnreadable
+from casualty_ledger.intake.articles.forms import forms_of
+from casualty_ledger.intake.articles.tokens import Sentence, plain
+from casualty_ledger.parsing.safe_yaml import read_yaml
+
+WORDS = Path(__file__).parent / "words"
+LANGUAGES = ("en", "uk", "ru")
+SHORTEST_STEM = 2
+# Of marks of one family that overlap, the longest stays: "lost their lives" is no loss.
+
+Pattern = tuple[str, ...]
+
+
+class WordsUnreadable(YamlUnreadable):
+    """A list of words for reading articles cannot be read."""
+
+    template = "{file} cannot be read as a list of words: {problem}. docs/read_an_article.md describes it."
+
+
+class Lexicon:
+    """Words and phrases of one language by their tags, found in one pass over a sentence."""
+
+    def __init__(self, language: str, entries: Iterable[tuple[str, str]]) -> None:
+        """Sort the phrases by how their first word is found: as it stands, or by its stem."""
+        self.language = language
+        self.words: dict[str, list[tuple[Pattern, str]]] = defaultdict(list)
+        self.stems: dict[str, list[tuple[Pattern, str]]] = defaultdict(list)
+        for phrase, tag in entries:
+            pattern = tuple(_split(plain(phrase)))
+            first = pattern[0]
+            table = self.stems if first.endswith("*") and len(first) > SHORTEST_STEM else self.words
+            table[first.removesuffix("*")].append((pattern, tag))
+        self.longest = max(map(len, self.stems), default=0)
+
+    def mark(self, sentence: Sentence) -> None:
+        """Leave in the sentence every mark of this lexicon, by tag."""
+        forms = [
+            {token.low, f"={token.low}", *forms_of(token.low, self.language)}
+            if token.kind == "word"
+            else {token.low}
+            for token in sentence.tokens
+        ]
+        found = [
+            (tag, at, at + len(pattern) - 1)
+            for at in range(len(forms))
+            for pattern, tag in self._starting(forms[at])
+            if _fits(pattern, forms, at)
+        ]
+        for tag, first, last in _without_shorter(found):
+            sentence.add(tag, first, last)
+
+    def _starting(self, forms: set[str]) -> Iterator[tuple[Pattern, str]]:
+        seen = set()
+        for form in forms:
+            yield from self.words.get(form, ())
+            for length in range(1, min(len(form), self.longest) + 1):
+                stem = form[:length]
+                if stem in self.stems and stem not in seen:
+                    seen.add(stem)
+                    yield from self.stems[stem]
+
+
+def _split(phrase: str) -> list[str]:
+    return phrase.replace(",", " ,").split()
+
+
+def _fits(pattern: Pattern, forms: list[set[str]], at: int) -> bool:
+    if at + len(pattern) > len(forms):
+        return False
+    return all(_is_form(word, forms[at + step]) for step, word in enumerate(pattern[1:], 1))
+
+
+def _is_form(word: str, forms: set[str]) -> bool:
+    if word.endswith("*"):
+        return any(form.startswith(word[:-1]) for form in forms)
+    return word in forms
+
+
+def _without_shorter(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Leave out a mark that lies inside a longer one of its family, and doubles."""
+    spans = defaultdict(list)
+    for tag, first, last in found:
+        if last > first:
+            spans[_family(tag)].append((first, last))
+    return [
+        mark
+        for mark in dict.fromkeys(found)
+        if not any(
+            a <= mark[1] and mark[2] <= b and b - a > mark[2] - mark[1] for a, b in spans[_family(mark[0])]
+        )
+    ]
+
+
+def _family(tag: str) -> str:
+    head = tag.partition("/")[0]
+    return "measure" if head == "refused" else head
+
+
+@lru_cache(maxsize=8)
+def words_of(language: str) -> Mapping[str, Any]:
+    """Return the word lists of a language as they are written."""
+    return read_yaml(WORDS / f"{language}.yml", TypeAdapter(dict[str, Any]), WordsUnreadable)
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(language: str) -> Lexicon:
+    """Return the lexicon of a language."""
+    return Lexicon(language, entries_of(words_of(language)))
+
+
+def entries_of(words: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """List every phrase with its tag: "measures/killed/verb", "persons/child", "vague"."""
+    for key, held in words.items():
+        tag = f"{above}{key}"
+        if key == "vague":
+            yield from ((phrase, "vague") for phrase in held)
+        elif isinstance(held, Mapping):
+            yield from entries_of(held, f"{tag}/")
+        else:
+            yield from ((phrase, tag) for phrase in held)

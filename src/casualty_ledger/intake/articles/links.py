@@ -1,0 +1,169 @@
+"""What figures of one text are to each other: parts of a whole, lists, totals that replace earlier ones."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.candidate import Candidate
+from casualty_ledger.intake.articles.context import Kept
+from casualty_ledger.intake.articles.counted import DASHES, PERSON
+from casualty_ledger.intake.articles.found import WHOLE, Found
+from casualty_ledger.intake.articles.parties import OWN_WORD
+from casualty_ledger.intake.articles.tokens import Sentence
+
+MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
+UNTOLD = "no word near it says what happened"
+# Words of care: who is in hospital is a part of the injured told before.
+CARE = (
+    "hospital",
+    "condition",
+    "intensive",
+    "лікарн",
+    "госпітал",
+    "стані",
+    "больниц",
+    "реанимац",
+    "госпитал",
+    "состоянии",
+)
+
+
+def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept) -> None:
+    """Let a number go on with the one before it: in a list of parts, of places, or as a tally that rose."""
+    before = done[-1] if done else None
+    number = each.number
+    untold = not each.measure and each.refusal == UNTOLD
+    far = each.cost > 2.6 or untold
+    between = sentence.tokens[before.number.last + 1 : number.begin] if before else []
+    joined = (
+        before is not None
+        and not before.refusal
+        and len(between) < 9
+        and not any(t.low in (";", ".") for t in between)
+    )
+    if (
+        before
+        and joined
+        and before.is_part
+        and far
+        and not number.is_increment
+        and each.counted.kind == PERSON
+    ):
+        each.is_part, each.measure, each.refusal, each.cost = True, before.measure, "", WHOLE
+        each.rule = f"a list of parts, {before.rule}"
+    elif before and joined and untold and sentence.tokens[number.begin - 1].low in DASHES:
+        each.measure, each.refusal, each.rule = before.measure, "", f"a list, {before.rule}"
+    elif (
+        untold
+        and sentence.has("tally", max(0, number.begin - 6), number.begin - 1)
+        and sentence.has("rise", max(0, number.begin - 7), number.begin - 1)
+    ):
+        last = before if before and before.measure else kept[-1][0] if kept else None
+        if last is not None and not last.number.is_zero:
+            each.measure, each.refusal, each.rule = last.measure, "", f"a tally, {last.rule}"
+
+
+def whole_of(part: Found, before: list[Found], kept: Kept) -> Found | None:
+    """Return the figure of which another is told as a part: the nearest before it that is large enough."""
+    earlier = [each for each in before if not each.refusal] or []
+    far = [found for found, _, _ in kept[-3:]]
+    for each in reversed([*far, *earlier]):
+        if each.measure and not each.is_part and not each.number.is_zero and _holds(each, part):
+            return each
+    return None
+
+
+def _holds(whole: Found, part: Found) -> bool:
+    most = whole.number.high if whole.number.value is None else whole.number.value
+    least = part.number.value if part.number.value is not None else part.number.low
+    open_end = whole.number.hedge in ("vague", "at_least", "more_than", "about")
+    return most is None or least is None or least <= most or (open_end and whole.number.value is None)
+
+
+def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> None:
+    """Point a part at its whole, and let it take from the whole what its own words leave open."""
+    if (
+        not found.is_part
+        and not _splits_total(found, candidate, at, kept, sentence)
+        and not _is_care(found, kept)
+    ):
+        return
+    for index in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
+        whole, _, other = kept[index]
+        fitting = other.measure == candidate.measure or (
+            other.measure in MIXED and candidate.measure in OF_MIXED
+        )
+        if (
+            fitting
+            and not whole.is_part
+            and not other.negated
+            and not other.superseded
+            and _holds(whole, found)
+        ):
+            candidate.subset_of = index
+            if candidate.reasons["party"] != OWN_WORD:
+                candidate.party = other.party
+            if candidate.population == "unspecified" and other.population in (
+                "civilian",
+                "child",
+                "pow",
+                "military",
+            ):
+                candidate.population = other.population
+            candidate.cumulative = candidate.cumulative or other.cumulative
+            if candidate.place is None:
+                candidate.place = other.place
+            return
+
+
+def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> bool:
+    """Say whether a total is split behind it: "24,862 casualties: 9,083 killed and 15,779 injured"."""
+    split = any(token.low == ":" for token in sentence.tokens[: found.number.first])
+    if split and any(
+        where == at
+        and other.measure == candidate.measure
+        and _holds(whole, found)
+        and _colon_between(sentence, whole, found)
+        for whole, where, other in kept[-4:]
+    ):
+        return True
+    if candidate.measure not in ("killed", "injured"):
+        return False
+    return any(
+        where == at
+        and other.measure == "killed_and_injured"
+        and other.value is not None
+        and _holds(whole, found)
+        for whole, where, other in kept[-3:]
+    )
+
+
+def _colon_between(sentence: Sentence, whole: Found, part: Found) -> bool:
+    return any(token.low == ":" for token in sentence.tokens[whole.number.last : part.number.first])
+
+
+def _is_care(found: Found, kept: Kept) -> bool:
+    """Say whether a number in hospital is a part of the injured before it."""
+    if not kept or found.trigger is None or found.number.is_increment or found.measure != "injured":
+        return False
+    words = found.rule.lower()
+    before = kept[-1][2]
+    return (
+        before.measure == "injured"
+        and any(word in words for word in CARE)
+        and (before.value or 0) > (found.number.value or 0)
+    )
+
+
+def supersede(found: Found, candidate: Candidate, sentence: Sentence, kept: Kept) -> None:
+    """Mark what the sentence itself replaces: "rose from 5 to 7", "earlier put at 5"."""
+    begin = max(0, found.number.begin - 8)
+    if sentence.has("earlier", begin, found.number.begin) and not found.number.is_zero:
+        candidate.superseded = True
+    if sentence.has("rise", max(0, found.number.begin - 6), found.number.begin):
+        for _, _, other in kept[-4:]:
+            if (
+                other.measure == candidate.measure
+                and (other.value or 0) < (candidate.value or 0)
+                and other.place == candidate.place
+                and other.subset_of is None
+            ):
+                other.superseded = True

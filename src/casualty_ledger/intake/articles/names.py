@@ -1,0 +1,220 @@
+"""The words of a claimant's name: behind or before the word that says that somebody speaks."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.tokens import Sentence
+
+LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 6
+QUOTES = {'"', "“", "”", "«", "»", "„"}
+STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
+# Inside a name these may stand: a quoted outlet, a short form in brackets.
+INSIDE = {",", "«", "»", '"', "(", ")"}
+IN = {"in", "у", "в", "на", "to", "во"}
+AND = {"and", "та", "і", "и", "а", "but"}
+CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
+ARTICLES = {"the", "a", "an"}
+LONGEST_ADDRESSED, INTRANSITIVE = 8, ("повідом", "сообщ", "заяв", "інформу", "информир")
+ADDRESSING = {"told", "tells"}
+PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
+OWN = {"his", "her", "its", "their"}
+
+
+def is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a token begins a name: a capital letter, an office, an adjective before one."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind == "mark" or sentence.tokens[at].low in OWN:
+        return False
+    ahead = range(at, min(at + 3, len(sentence.tokens)))
+    titled = any(
+        sentence.starts("titles", step) is not None for step in ahead if sentence.tokens[step].kind == "word"
+    )
+    return sentence.tokens[at].is_capital or titled
+
+
+def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """Return the name that opens a sentence before a colon: "General Staff: …"."""
+    colon = next((at for at, token in enumerate(sentence.tokens[: LONGEST_LABEL + 1]) if token.low == ":"), 0)
+    within = range(colon)
+    told = any(
+        sentence.begins("measures/", at) is not None or sentence.tokens[at].kind != "word" for at in within
+    )
+    told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
+    titled = any(sentence.begins(tag, at) is not None for tag in ("titles", "speaker/") for at in within)
+    return (0, colon - 1) if colon and titled and not told else None
+
+
+def name_behind(sentence: Sentence, at: int) -> int | None:
+    """Return the last token of a name that begins here, or None."""
+    end = at
+    while end < len(sentence.tokens) and end - at < LONGEST_NAME and not _ends_name(sentence, end, at):
+        end += 1
+    return _with_apposition(sentence, end) - 1 if end > at else None
+
+
+def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
+    token, following = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
+    if token.kind == "number" or token.low in STOPS - INSIDE | {","}:
+        return True
+    if at == begin:
+        return False
+    if any(sentence.begins(tag, at) is not None for tag in ("name_stops", "say", "measures/")):
+        return True
+    is_capital = bool(following) and following[0].is_capital
+    if token.low in IN:
+        return not is_capital or sentence.starts("posts", at + 1) is not None
+    return token.low in AND and not is_capital and sentence.starts("titles", at + 1) is None
+
+
+def _with_apposition(sentence: Sentence, end: int) -> int:
+    """Take what names the same one behind a comma: "Prokudin, the regional governor"."""
+    tokens, begin = sentence.tokens, end + 1
+    if begin >= len(tokens) or tokens[end].low != ",":
+        return end
+    reach = range(begin, min(end + LONGEST_APPOSITION, len(tokens)))
+    stop = next((at for at in reach if tokens[at].low in {",", ".", ";"}), None)
+    opens = tokens[begin].low in {*ARTICLES, "head", "chief"} or sentence.starts("titles", begin) is not None
+    is_name = tokens[begin].is_capital and sentence.starts("titles", end - 1) is not None
+    if stop is None or not (opens or is_name):
+        return end
+    return end if any(_acts(sentence, at) for at in range(begin, stop)) else stop
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Say whether a token makes a clause of what might be a name: a verb, a number."""
+    token = sentence.tokens[at]
+    told = any(sentence.begins(tag, at) is not None for tag in ("say", "measures/"))
+    return told or token.kind == "number" or (not token.low.isascii() and is_grammar(token.low, "uk", "VERB"))
+
+
+def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> tuple[int, int] | None:
+    """Find a subject that follows its verb: ", said the governor", «повідомив голова ОВА»."""
+    at = last + 1
+    while sentence.starts("between", at) is not None:
+        at += 1
+    if at >= len(sentence.tokens):
+        return None
+    if sentence.tokens[at].low in PRONOUNS:
+        return at, at
+    if language == "en":
+        if sentence.tokens[first].low in ADDRESSING:
+            return None
+        opened = first == 0 or sentence.tokens[first - 1].low in {",", *QUOTES}
+        begun = opened or sentence.tokens[last + 1].low == "by"
+        article = sentence.tokens[at].low in ARTICLES
+        if not begun or not is_named(sentence, at + article):
+            return None
+    else:
+        at = _skip_addressed(sentence, at, language)
+        if at >= len(sentence.tokens):
+            return None
+        inside = sentence.tokens[at].low in IN
+        at += inside
+        begun = is_named(sentence, at) or _is_quote(sentence, at)
+        if sentence.starts("posts", at) is not None:
+            return None
+        speaks_only = sentence.tokens[first].low.startswith(INTRANSITIVE)
+        if not begun and (inside or not _is_subject(sentence, at, language, any_noun=speaks_only)):
+            return None
+        if (
+            begun
+            and not inside
+            and not sentence.tokens[at].is_capital
+            and not _may_be_subject(sentence, at, language)
+        ):
+            return None
+    end = name_behind(sentence, at)
+    return (at, end) if end is not None else None
+
+
+def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
+    """Pass over to whom and where it was said: «розповіла журналістам», «сказав в ефірі телемарафону»."""
+    begin = at
+    while at < len(sentence.tokens) and at - begin < LONGEST_ADDRESSED:
+        low = sentence.tokens[at].low
+        posted = low in IN and sentence.starts("posts", at + 1) is not None
+        if posted:
+            at += 2
+            while (
+                at < len(sentence.tokens)
+                and sentence.tokens[at].kind == "word"
+                and not is_named(sentence, at)
+                and not _nominative(sentence, at, language)
+            ):
+                at += 1
+        elif (
+            may_be(low, language, "datv")
+            and not may_be(low, language, "nomn")
+            and sentence.tokens[at].kind == "word"
+        ):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _nominative(sentence: Sentence, at: int, language: str) -> bool:
+    return is_grammar(sentence.tokens[at].low, language, "nomn")
+
+
+def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -> bool:
+    """Say whether a word may be a subject: a noun or its adjective in the nominative."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind != "word":
+        return False
+    word = sentence.tokens[at].low
+    if any_noun and may_be(word, language, "NOUN", "nomn"):
+        return True
+    return is_grammar(word, language, "NOUN", "nomn", "anim") or is_grammar(word, language, "ADJF", "nomn")
+
+
+def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
+    return sentence.tokens[at].kind == "mark" or may_be(sentence.tokens[at].low, language, "nomn")
+
+
+def _is_quote(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low in QUOTES
+
+
+def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
+    """Find a subject before its verb, with what stands beside it between commas."""
+    tokens, end = sentence.tokens, first - 1
+    while end >= 0 and sentence.starts("between", end) is not None:
+        end -= 1
+    if end < 0:
+        return None
+    apposed = tokens[end].low == ","
+    begin, commas = (end - 1, 2) if apposed else (end, 0)
+    while begin >= 0 and end - begin < LONGEST_NAME and not _opens_clause(sentence, begin, language):
+        if tokens[begin].low == ",":
+            if commas == 1 or (commas == 0 and not _is_title_then_name(sentence, begin, end)):
+                break
+            commas -= 1
+        begin -= 1
+    if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
+        return None
+    return begin + 1, end - apposed
+
+
+def _is_told(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a token makes a sentence of what should be a name."""
+    token = sentence.tokens[at]
+    return language != "en" and (token.kind == "number" or is_grammar(token.low, language, "VERB"))
+
+
+def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:
+    low = sentence.tokens[at].low
+    if low in CLAUSES or (low in STOPS - INSIDE and not (low == "." and language == "en")):
+        return True
+    if language != "en":
+        return False
+    return (low == "and" and not _joins_names(sentence, at)) or sentence.closes("measures/", at) is not None
+
+
+def _joins_names(sentence: Sentence, at: int) -> bool:
+    named = is_named(sentence, at + 1)
+    return named and at > 0 and sentence.tokens[at - 1].low != ","
+
+
+def _is_title_then_name(sentence: Sentence, comma: int, end: int) -> bool:
+    """Say whether "the governor, Oleksandr Prokudin," is one: a title before the comma, a name behind it."""
+    named = all(token.is_capital for token in sentence.tokens[comma + 1 : end + 1] if token.kind == "word")
+    return named and any(sentence.ends("titles", at) is not None for at in range(max(0, comma - 4), comma))

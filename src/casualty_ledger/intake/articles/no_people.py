@@ -1,0 +1,75 @@
+"""Numbers that count no people, by what touches them: money, dates, hours, ages, shares."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.tokens import Sentence
+
+MONEY = {"$", "€", "£", "₴", "₽"}
+YEARS = range(1900, 2100)
+OLDEST = 120
+
+
+def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:
+    """Say why a number counts no people, by what touches it."""
+    before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
+    after = [token.low for token in sentence.tokens[last + 1 : last + 3]]
+    if value is None:
+        return "a fraction or no whole number"
+    if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"]:
+        return "money or a percentage"
+    if before[-1:] in (["№"], ["no"], ["nos"]) or (
+        after[:1]
+        in (
+            ["th"],
+            ["-"],
+        )
+        and after[1:2] in (["th"], ["й"], ["та"])
+    ):
+        return "a number of a unit"
+    if _is_clock(before, after) or _is_day(sentence, first, last, value):
+        return "a date or an hour"
+    if sentence.has("age_before", max(0, first - 2), first - 1) and value < 120:
+        return "an age"
+    ages = sentence.starts("age_after", last + 1)
+    if (ages is not None or _is_apposed_age(sentence, first, last)) and value < 120:
+        return "an age or a span of years"
+    is_whole = before[-1:] == ["of"] or before in (["of", "the"], ["із", "числа"])
+    if is_whole and sentence.has("fraction", max(0, first - 5), first - 1):
+        return "a whole of which only a share is told"
+    return ""
+
+
+def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a number stands between commas behind a person or a name: "a woman, 61, died"."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].low not in (",", "(") or tokens[first].kind != "number":
+        return False
+    closed = last + 1 >= len(tokens) or tokens[last + 1].low in (",", ")", ".")
+    person = any(
+        sentence.ends(tag, first - 2) is not None for tag in sentence.marks if tag.startswith("persons/")
+    ) or (tokens[first - 2].is_capital and tokens[first - 2].kind == "word")
+    return closed and person
+
+
+def _is_clock(before: list[str], after: list[str]) -> bool:
+    return (len(after) > 1 and after[0] == ":" and after[1].isdigit() and len(after[1]) == 2) or (
+        len(before) > 1 and before[-1] == ":" and before[-2].isdigit()
+    )
+
+
+def _is_day(sentence: Sentence, first: int, last: int, value: int) -> bool:
+    if sentence.tokens[first].kind != "number":
+        return False
+    is_year = value in YEARS and len(sentence.tokens[first].text) == 4
+    near = sentence.has("months", max(0, first - 1), first - 1) or sentence.has("months", last + 1, last + 1)
+    if near and (value <= 31 or is_year):
+        return True
+    followed = sentence.tokens[last + 1 : last + 2]
+    counted = any(
+        sentence.has(tag, last + 1, last + 3)
+        for tag in sentence.marks
+        if tag.startswith(("persons/", "measures/"))
+    )
+    return is_year and not (
+        counted and followed and followed[0].kind == "word" and followed[0].low not in ("and",)
+    )

@@ -1,0 +1,162 @@
+"""Every number of a sentence: its words, its hedge and bounds, or the reason why it counts no people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from casualty_ledger.intake.articles.hedging import with_hedge
+from casualty_ledger.intake.articles.no_people import why_no_people
+from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.tokens import Sentence, plain
+from casualty_ledger.intake.articles.vague import find_vague
+from casualty_ledger.parsing.number_words import MULTIPLIERS, read_number
+
+JOINS = {"-", "–", "—", "‒", "−"}
+JOIN_WORDS = {"to", "or", "and", "до", "або", "чи", "или", "та", "і", "и"}
+OPENINGS = {
+    "between": {"and"},
+    "from": {"to"},
+    "від": {"до"},
+    "от": {"до"},
+    "з": {"до"},
+    "с": {"до"},
+    "між": {"та", "і"},
+}
+EITHER = {"or", "або", "чи", "или"}
+# Articles and halves of compound words that begin no number of people.
+NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
+MOST_LETTERS = 90
+
+
+def find_numbers(sentence: Sentence, text: str, language: str) -> list[Number]:
+    """List the numbers of a sentence, from left to right, each with its hedge."""
+    found = [
+        number if number.hedge == "range" else with_hedge(number, sentence)
+        for number in _plain_numbers(sentence, text)
+    ]
+    found = _second_ages(found, sentence)
+    return [*_merge_ranges(found, sentence), *find_vague(sentence, found)]
+
+
+def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
+    """Refuse the second of two ages: "aged 6 and 11"."""
+    done: list[Number] = []
+    for number in numbers:
+        between = [token.low for token in sentence.tokens[done[-1].last + 1 : number.first]] if done else []
+        is_age = (
+            done
+            and "an age" in done[-1].refusal
+            and between
+            and {*between} <= {"and", ",", "та", "і", "и", "й", "to", "до", "-", "–"}
+        )
+        nothing = (
+            number.last + 1 >= len(sentence.tokens)
+            or sentence.tokens[number.last + 1].kind == "mark"
+            or sentence.tokens[number.last + 1].low in ("and", "та", "і", "и")
+            or sentence.starts("stops", number.last + 1) is not None
+        )
+        done.append(
+            replace(number, refusal="an age") if is_age and nothing and not number.refusal else number
+        )
+    return done
+
+
+def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
+    at = 0
+    while at < len(sentence.tokens):
+        token = sentence.tokens[at]
+        if token.kind == "word" and "-" in token.low and (pair := _read_pair(token.low)):
+            yield Number(at, at, None, *pair, "range", at)
+            at += 1
+            continue
+        read = _read_at(sentence, at, text)
+        if read is None:
+            at += 1
+            continue
+        last, value = read
+        yield Number(
+            at, last, value, value, value, begin=at, refusal=why_no_people(sentence, at, last, value)
+        )
+        at = last + 1
+
+
+def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] | None:
+    token = sentence.tokens[at]
+    if token.kind == "mark" or (token.kind == "word" and not token.low[0].isalpha()):
+        return None
+    if token.low in NOT_ALONE and not _begins_scaled(sentence, at):
+        return None
+    window = plain(text[token.start : min(sentence.end, token.start + MOST_LETTERS)])
+    read = read_number(window)
+    if read is None:
+        return (at, None) if token.kind == "number" else None
+    end = token.start + len(window) - len(read[1].lstrip())
+    covered = [i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].end <= end]
+    if not covered or (token.kind == "word" and sentence.tokens[covered[-1]].low in ("and", "-")):
+        return None
+    return covered[-1], read[0]
+
+
+def _read_pair(word: str) -> tuple[int, int] | None:
+    """Read two numbers in one word: «двоє-троє», «п'ять-шість»."""
+    parts = [read_number(part) for part in word.split("-")]
+    if len(parts) != 2 or any(part is None or part[1] for part in parts):
+        return None
+    low, high = (part[0] for part in parts if part)
+    return (low, high) if low < high else None
+
+
+def _begins_scaled(sentence: Sentence, at: int) -> bool:
+    following = [token.low for token in sentence.tokens[at + 1 : at + 3]]
+    if sentence.tokens[at].low == "сто":
+        return True
+    return bool(following) and (
+        following[0] in MULTIPLIERS or following[-1] in ("dozen", "hundred", "million")
+    )
+
+
+def _merge_ranges(numbers: list[Number], sentence: Sentence) -> list[Number]:
+    merged: list[Number] = []
+    for number in numbers:
+        before = merged[-1] if merged else None
+        if before and (joined := _join(before, number, sentence)):
+            merged[-1] = joined
+        else:
+            merged.append(number)
+    return merged
+
+
+def _join(one: Number, other: Number, sentence: Sentence) -> Number | None:
+    between = [token.low for token in sentence.tokens[one.last + 1 : other.first]]
+    if one.value is None or other.value is None or len(between) != 1 or other.refusal in ("an age",):
+        return None
+    opening = sentence.tokens[one.first - 1].low if one.first else ""
+    if opening in OPENINGS and between[0] in OPENINGS[opening]:
+        if sentence.has("rise", max(0, one.first - 6), one.first - 1):
+            return None
+    elif between[0] not in JOINS | EITHER | ({"to"} if opening != "from" else set()):
+        return None
+    low = one.value * _shared_scale(one, other, sentence)
+    if not low < other.value or (between[0] in JOINS | EITHER and other.value > 20 * low):
+        return None
+    begin = one.first - 1 if opening in OPENINGS else min(one.begin, one.first)
+    return Number(
+        one.first,
+        other.last,
+        None,
+        low,
+        other.value,
+        "range",
+        begin,
+        one.refusal or other.refusal,
+        one.is_increment,
+    )
+
+
+def _shared_scale(one: Number, other: Number, sentence: Sentence) -> int:
+    """Return the scale that the second number lends to the first: "150 to 190 thousand"."""
+    words = [token.low.rstrip(".") for token in sentence.tokens[other.first : other.last + 1]]
+    scale = next((MULTIPLIERS[word] for word in words if MULTIPLIERS.get(word, 1) >= 1000), 1)
+    own = any(MULTIPLIERS.get(t.low, 1) >= 1000 for t in sentence.tokens[one.first : one.last + 1])
+    return scale if not own and one.value is not None and one.value < 1000 else 1

@@ -1,0 +1,270 @@
+"""Whose people were counted: by the noun's own word, by the verb's subject, by the place, by the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casualty_ledger.intake.articles.counted import DASHES
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
+from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
+from casualty_ledger.intake.articles.places import Place
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.war_words import known_wars, party_words
+
+BREAKS = {";", "(", ")", "—"}
+# Rules by which a party is known; the first is what the text itself says of the people counted.
+OWN_WORD, SUBJECT, PLACE = "the counted people's own word", "the verb's subject", "the place"
+TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
+TOWARDS, OF, AGENT = {"to", "до", "в", "на"}, {"of", "from", "in", "with"}, {",", ";", "by"}
+REACH, FAR = 3, 14
+LOSSES = ("measures/losses/verb", "measures/losses/noun")
+SWAP_WORDS = 2
+# Beginnings of verbs whose subject killed or hurt.
+KILLING = (
+    "вбил",
+    "вбив",
+    "убил",
+    "убив",
+    "стратил",
+    "розстріл",
+    "расстрел",
+    "поранил",
+    "ранил",
+    "казнил",
+    "застрел",
+)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A word that names a party, by its tokens."""
+
+    first: int
+    last: int
+    conflict: str
+    party: str
+
+
+def namings(sentence: Sentence) -> list[Naming]:
+    """Return every word of a sentence that names a party, from left to right."""
+    found = [
+        Naming(first, last, *tag.split("/")[1:3])
+        for tag, spans in sentence.marks.items()
+        if tag.startswith("party/")
+        for first, last in spans
+    ]
+    return sorted(found, key=lambda each: (each.first, each.last))
+
+
+def party_of(
+    found: Found,
+    sentence: Sentence,
+    place: Place | None,
+    side: str,
+    default: str,
+    names: list[tuple[int, int]],
+) -> tuple[str, str]:
+    """Return whose people are counted, and the rule that tells; words in claimants' names do not count."""
+    free = [one for one in namings(sentence) if not any(a <= one.first and one.last <= b for a, b in names)]
+    if _is_mutual(found, sentence):
+        return "both", OWN_WORD
+    if own := _own_word(found, sentence, free):
+        return own, OWN_WORD
+    if _concerns_fighters(found, sentence):
+        if party := _by_subject(found, sentence, free, side):
+            return party, SUBJECT
+        if found.counted.population in FIGHTERS and side:
+            return side, SUBJECT
+    if found.measure == "deported" and (taken := _taken_from(sentence)):
+        return taken, SUBJECT
+    if place and place.party and found.measure != "deported":
+        return place.party, PLACE
+    if attacker := _attacker(sentence):
+        return _enemy_of(attacker), PLACE
+    if default == "unspecified" and side:
+        return side, TEXT
+    return default, TEXT if default != "unspecified" else NOTHING_SAID
+
+
+def _attacker(sentence: Sentence) -> Naming | None:
+    """Return whose attack it was, where the sentence says so: "a Northern drone hit the house"."""
+    attacks = [first for first, _ in sentence.marks.get("attack", ())]
+    return next((one for one in namings(sentence) if any(0 < at - one.last <= 2 for at in attacks)), None)
+
+
+def _taken_from(sentence: Sentence) -> str:
+    """Return whose people are deported where the text says to which country."""
+    for tag, spans in sentence.marks.items():
+        family, _, rest = tag.partition("/")
+        if family == "country" and any(
+            first and sentence.tokens[first - 1].low in TOWARDS for first, _ in spans
+        ):
+            conflict, party = rest.split("/")
+            return _enemy_of(Naming(0, 0, conflict, party))
+    return ""
+
+
+def _is_mutual(found: Found, sentence: Sentence) -> bool:
+    is_swap = found.number.last - found.number.first == SWAP_WORDS
+    told = bool(sentence.marks.get("each")) or any(tag.startswith("both/") for tag in sentence.marks)
+    return found.measure == "exchanged" and (is_swap or told)
+
+
+def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
+    """Return the party that the counted noun's own words name: "soldiers of the North"."""
+    high = max(found.number.last, found.counted.last)
+    low = found.number.begin - sentence.tokens[found.number.begin - 1].low.endswith("'s")
+    beside = [
+        one
+        for one in free
+        if low <= one.first and one.last <= high + 1 and not _is_apart(sentence, one, found)
+    ]
+    behind = [
+        one
+        for one in free
+        if high + 1 < one.first <= high + 1 + REACH and _belongs(sentence, high, one.first)
+    ]
+    label = [
+        one
+        for one in free
+        if one.last == found.number.begin - 2 and sentence.tokens[found.number.begin - 1].low in DASHES
+    ]
+    inside = [one for one in beside if one.first <= high]
+    return next((one.party for one in [*inside, *label, *beside, *behind]), "")
+
+
+def _is_apart(sentence: Sentence, one: Naming, found: Found) -> bool:
+    low, high = min(one.last, found.number.last), max(one.first, found.number.first)
+    return any(token.low in BREAKS | {","} for token in sentence.tokens[low:high])
+
+
+def _belongs(sentence: Sentence, high: int, at: int) -> bool:
+    between = {token.low for token in sentence.tokens[high + 1 : at]}
+    return bool(between & OF) and not between & AGENT
+
+
+def _concerns_fighters(found: Found, sentence: Sentence) -> bool:
+    about = found.measure in IN_FIGHTING | IN_CAPTIVITY or found.counted.population in FIGHTERS
+    return about or _speaks_of_losses(sentence, found) or bool(_sufferer(found, sentence))
+
+
+def _sufferer(found: Found, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the verb by which a party is said to suffer: "the North has suffered 400 casualties"."""
+    if found.measure not in ("killed_and_injured", "killed", "injured") or found.counted.population not in (
+        "",
+        "person",
+    ):
+        return None
+    near = [span for span in sentence.spans("suffer") if 0 < found.number.begin - span[1] <= REACH + 1]
+    return near[-1] if near else None
+
+
+def _speaks_of_losses(sentence: Sentence, found: Found) -> bool:
+    """Say whether the clause speaks of an army's losses, whatever its number is called."""
+    losses = sentence.spans(*LOSSES)
+    near = any(0 < found.number.first - last < FAR for _, last in losses)
+    return near and found.measure in ("killed_and_injured", "killed", "injured")
+
+
+def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) -> str:
+    """Return the party of a verb's subject or object, where it tells whose fighters they are."""
+    at = found.trigger.first if found.trigger else found.number.first
+    if suffered := _sufferer(found, sentence):
+        before = [one for one in free if one.last < suffered[0]]
+        return before[-1].party if before else ""
+    if found.measure in IN_FIGHTING or _speaks_of_losses(sentence, found):
+        return _loser(found, sentence, free, side)
+    before = [one for one in free if one.last < at and not _is_separated(sentence, one.last, at)]
+    after = [one for one in free if one.first > at]
+    if found.measure == "returned" or (found.trigger and found.trigger.measure == "returned"):
+        to = [
+            one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
+        ]
+        home = to or before or after
+        return home[0].party if home else side
+    if found.measure in IN_CAPTIVITY:
+        captor = before[-1:] or after[:1]
+        return _enemy_of(captor[0]) if captor else ""
+    if killer := _killer(found, sentence, before):
+        return _enemy_of(killer)
+    nearest = min(free, key=lambda one: abs(one.first - found.number.first), default=None)
+    return nearest.party if nearest and abs(nearest.first - found.number.first) < FAR // 2 else ""
+
+
+def _killer(found: Found, sentence: Sentence, before: list[Naming]) -> Naming | None:
+    """Return the party that did it: "Northern forces executed five", «окупанти стратили п'ятьох»."""
+    trigger = found.trigger
+    if trigger is None or not before or trigger.first > found.number.first or trigger.is_passive:
+        return None
+    word = sentence.tokens[trigger.first].low
+    acts = trigger.kind in ("verb", "active") if word.isascii() else word.startswith(KILLING)
+    return before[-1] if acts and trigger.first - before[-1].last <= REACH + 1 else None
+
+
+def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> str:
+    at = found.number.first
+    if side and sentence.has("own", max(0, at - 6), at):
+        return side
+    told = [span for span in sentence.spans(*LOSSES) if span[0] < at]
+    verb = told[-1][0] if told else found.trigger.first if found.trigger else at
+    close = [one for one in free if verb < one.first <= verb + REACH and one.first < at]
+    subject = [one for one in free if one.last < verb and not _is_separated(sentence, one.last, verb)]
+    between = [one for one in free if verb < one.first and one.last < at]
+    is_noun = any(is_grammar(sentence.tokens[verb].low, language, "NOUN") for language in INFLECTED)
+    said = (close if is_noun else []) or subject[-1:] or close or between
+    return said[0].party if said else ""
+
+
+def _is_separated(sentence: Sentence, first: int, last: int) -> bool:
+    return any(token.low in BREAKS for token in sentence.tokens[first:last])
+
+
+def _is_given(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party is in the dative: «передала Украине»."""
+    return any(is_grammar(sentence.tokens[one.first].low, language, "datv") for language in INFLECTED)
+
+
+def _enemy_of(one: Naming) -> str:
+    words = party_words(one.conflict, one.party)
+    return words.enemy_of if words and words.enemy_of else one.party
+
+
+def side_of_name(sentence: Sentence, first: int, last: int) -> str:
+    """Return the side for which a named claimant speaks, or nothing."""
+    for family in ("speaker/", "place/"):
+        for tag, spans in sentence.marks.items():
+            if tag.startswith(family) and any(first <= a and b <= last for a, b in spans):
+                return tag.split("/")[2]
+    return ""
+
+
+def default_party(sentences: list[Sentence], language: str) -> str:
+    """Return whose people a text mostly speaks of: by its places, then by its language."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        for tag, spans in sentence.marks.items():
+            if tag.startswith(("place/", "country/")):
+                party = tag.split("/")[2]
+                is_country = tag.startswith("country/")
+                named = sum(
+                    sentence.tokens[first].is_capital
+                    and (not is_country or sentence.tokens[first - 1].low in TOWARDS | OF)
+                    for first, _ in spans
+                )
+                counts[party] = counts.get(party, 0) + named
+    best = max(counts, key=lambda each: counts[each], default="")
+    if counts.get(best):
+        return best
+    monitors = (
+        tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
+    )
+    return next(monitors, "") or side_of_language(language) or "unspecified"
+
+
+def side_of_language(language: str) -> str:
+    """Return the side whose own texts are in a language, or nothing."""
+    sides = (
+        party for war in known_wars() for party, words in war.parties.items() if language in words.languages
+    )
+    return next(sides, "")

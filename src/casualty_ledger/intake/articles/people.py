@@ -1,0 +1,91 @@
+"""Who was counted, as far as the words say."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.counted import population_in
+from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.tokens import Sentence
+
+IN_FIGHTING = {"losses"}
+LONGEST_TALLY = 10
+IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
+FIGHTERS = {"military", "pow", "mercenary"}
+WORDS = {
+    "child": "child", "civilian": "civilian", "military": "military", "pow": "pow",
+    "mercenary": "mercenary", "rescuer": "rescuer", "other": "other", "person": "unspecified", "": "",
+}  # fmt: skip
+
+
+def population_of(found: Found, sentence: Sentence, before: str) -> str:
+    """Return who is counted, as far as the words say; `before`: of the figure that this one continues."""
+    own = found.counted.population
+    named = WORDS[own if own not in ("", "person") else _predicate(found, sentence) or own]
+    captive = bool(sentence.marks.get("persons/pow") or sentence.marks.get("captivity"))
+    if found.measure in IN_CAPTIVITY and named in ("", "unspecified", "military"):
+        if named == "military":
+            return (
+                "pow"
+                if found.measure != "captured" and captive
+                else "military"
+                if found.measure == "captured"
+                else "pow"
+            )
+        if found.measure in ("exchanged", "captured", "died_in_captivity") or captive:
+            return "pow"
+    if named == "military" and _has_word(sentence, found, "persons/civilian"):
+        return "mixed"
+    if found.measure in IN_FIGHTING and named in ("", "unspecified"):
+        return "military"
+    if named == "unspecified" and found.counted.population == "person":
+        return _of_people(found, sentence)
+    if not named and before in FIGHTERS | {"civilian", "rescuer"} and not found.is_part:
+        return before
+    return named or "unspecified"
+
+
+def _predicate(found: Found, sentence: Sentence) -> str:
+    """Return who people are by what is said of them: "three of them are children", «троє з них – діти»."""
+    last = found.counted.last
+    if not found.is_part:
+        return _of_tally(found, sentence)
+    if sentence.tokens[last].low in ("them", "whom", "них", "яких", "которых") and (
+        named := population_in(sentence, last + 1, min(last + 2, len(sentence.tokens) - 1))
+    ):
+        return named
+    for at in range(last + 1, min(last + 5, len(sentence.tokens))):
+        if sentence.tokens[at].low in ("are", "were", "is", "was", "–", "—", "-", "officers"):
+            return population_in(sentence, at, min(at + 3, len(sentence.tokens) - 1))
+    return ""
+
+
+def _of_tally(found: Found, sentence: Sentence) -> str:
+    """Return whose number it is: "the number of children killed that month was nine"."""
+    tallies = [
+        last
+        for first, last in sentence.spans("tally")
+        if 0 < found.number.begin - last < LONGEST_TALLY
+        and not any(a <= first <= b for a, b in sentence.spans("part"))
+    ]
+    named = (
+        population_in(sentence, tallies[-1], found.number.begin - 1)
+        if tallies and not found.counted.population
+        else ""
+    )
+    return "" if named == "person" else named
+
+
+def _of_people(found: Found, sentence: Sentence) -> str:
+    if (
+        found.measure == "killed"
+        and found.trigger
+        and sentence.has("persons/pow", found.counted.first, found.counted.last)
+    ):
+        return "pow"
+    return "unspecified"
+
+
+def _has_word(sentence: Sentence, found: Found, tag: str) -> bool:
+    last = found.counted.last
+    after = sentence.tokens[last + 1 : last + 4]
+    joined = after and after[0].low in ("and", "та", "і", "и", "й")
+    return bool(joined) and sentence.has(tag, last + 1, last + 3)

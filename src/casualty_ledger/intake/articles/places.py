@@ -1,0 +1,178 @@
+"""Where it was: the places that a sentence names, and whose people live there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casualty_ledger.intake.articles.tokens import Sentence
+
+BETWEEN = {
+    ",",
+    "in",
+    "the",
+    "of",
+    "(",
+    "у",
+    "в",
+    "на",
+    "і",
+    "-",
+    "во",
+    "near",
+    "s",
+    "and",
+    "та",
+    "й",
+    "и",
+    "city",
+    "village",
+    "district",
+}
+FAR, UNKNOWN = 40, 8
+ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place by its tokens, with the party whose people live there, where that is known."""
+
+    first: int
+    last: int
+    party: str = ""
+    conflict: str = ""
+    is_country: bool = False
+
+
+def find_places(sentence: Sentence, text: str) -> list[Place]:
+    """List the places of a sentence; a settlement and its region that stand together are one."""
+    found = [*_known(sentence), *_by_pattern(sentence)]
+    single: list[Place] = []
+    for place in sorted(found, key=lambda each: (each.first, each.first - each.last, each.party == "")):
+        if single and place.first <= single[-1].last:
+            continue
+        single.append(place)
+    return _joined(single, sentence)
+
+
+def _known(sentence: Sentence) -> list[Place]:
+    found = []
+    for tag, spans in sentence.marks.items():
+        kind, _, rest = tag.partition("/")
+        if kind in ("place", "country"):
+            conflict, party = rest.split("/")
+            for first, last in spans:
+                end = _with_kind(sentence, last)
+                named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
+                if named and not _is_person(sentence, first, last):
+                    last = end
+                    found.append(Place(first, last, party, conflict, kind == "country"))
+    return found
+
+
+def _is_person(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.tokens[first].text.isupper() and len(sentence.tokens[first].text) < 3
+
+
+def _with_kind(sentence: Sentence, last: int) -> int:
+    if (
+        last + 1 < len(sentence.tokens)
+        and sentence.starts("place_words", last + 1) is not None
+        and len(sentence.tokens[last + 1].low) > 2
+    ):
+        return last + 1
+    return last
+
+
+def _by_pattern(sentence: Sentence) -> list[Place]:
+    """Find names behind "in" or "the village of", and before "region"."""
+    found, tokens = [], sentence.tokens
+    for _, last in sentence.spans("place_before", "place_words"):
+        at = last + 1
+        if (
+            len(tokens[last].low) == 1
+            and tokens[last].low in ABBREVIATED
+            and (at >= len(tokens) or tokens[at].low != ".")
+        ):
+            continue
+        if at < len(tokens) and tokens[at].low == "of":
+            at += 1
+        if at < len(tokens) and tokens[at].low in (".", "the"):
+            at += 1
+        end = at
+        while (
+            end < len(tokens)
+            and tokens[end].is_capital
+            and tokens[end].kind == "word"
+            and end - at < 3
+            and not _no_place(sentence, end)
+        ):
+            end += 1
+        if end > at:
+            found.append(Place(at, _with_kind(sentence, end - 1)))
+    for first, _ in sentence.spans("place_words"):
+        if (
+            first
+            and len(tokens[first].low) > SHORTEST_KIND
+            and tokens[first - 1].is_capital
+            and tokens[first - 1].kind == "word"
+            and not _no_place(sentence, first - 1)
+        ):
+            begin = first - 1
+            while (
+                begin
+                and tokens[begin - 1].is_capital
+                and tokens[begin - 1].kind == "word"
+                and begin > 1
+                and first - begin < 3
+            ):
+                begin -= 1
+            found.append(Place(begin, first))
+    return found
+
+
+def _no_place(sentence: Sentence, at: int) -> bool:
+    tags = ("months", "day_words", "titles", "relays", "say", "pronouns", "drop", "since")
+    if any(a <= at <= b for tag in tags for a, b in sentence.marks.get(tag, ())):
+        return True
+    is_party = any(
+        tag.startswith("party/") and any(a <= at <= b for a, b in spans)
+        for tag, spans in sentence.marks.items()
+    )
+    return is_party or sentence.tokens[at].low.startswith(
+        ("telegram", "facebook", "twitter", "телеграм", "фейсбук", "tg")
+    )
+
+
+def _joined(places: list[Place], sentence: Sentence) -> list[Place]:
+    joined: list[Place] = []
+    for place in places:
+        before = joined[-1] if joined else None
+        between = sentence.tokens[before.last + 1 : place.first] if before else []
+        near = before and len(between) <= 3 and all(token.low in BETWEEN for token in between)
+        if (
+            before
+            and near
+            and not before.is_country
+            and not place.is_country
+            and place.last - before.first < 9
+        ):
+            party = place.party or before.party
+            joined[-1] = Place(before.first, place.last, party, place.conflict or before.conflict)
+        else:
+            joined.append(place)
+    return joined
+
+
+def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place | None:
+    """Return the place nearest to a token; one inside a claimant's name, or a whole country, comes last."""
+
+    def distance(place: Place) -> float:
+        in_name = any(a <= place.first and place.last <= b for a, b in named)
+        return (
+            abs(place.first - at)
+            + FAR * in_name
+            + 0.5 * FAR * place.is_country
+            + UNKNOWN * (not place.conflict)
+        )
+
+    return min(places, key=distance, default=None)

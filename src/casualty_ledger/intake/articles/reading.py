@@ -1,0 +1,199 @@
+"""Reading a text: every figure of people that it reports, each with the words that it stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from casualty_ledger.intake.articles.attributing import claimant_of
+from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
+from casualty_ledger.intake.articles.claimants import find_attributions
+from casualty_ledger.intake.articles.context import Context, Kept
+from casualty_ledger.intake.articles.counted import NOTHING, Counted
+from casualty_ledger.intake.articles.days import find_day
+from casualty_ledger.intake.articles.found import Found, find_figures, pairs_for
+from casualty_ledger.intake.articles.links import continue_list, link, supersede, whole_of
+from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
+from casualty_ledger.intake.articles.parties import (
+    NOTHING_SAID,
+    OWN_WORD,
+    PLACE,
+    SUBJECT,
+    TEXT,
+    default_party,
+    party_of,
+)
+from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
+from casualty_ledger.intake.articles.places import find_places
+from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
+from casualty_ledger.intake.articles.war_words import lexicon_for
+
+UNSAID = (TEXT, NOTHING_SAID, PLACE)
+QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
+
+
+@dataclass
+class Reading:
+    """What was read in a text: the candidates, and every number that is none, with its reason."""
+
+    language: str
+    candidates: list[Candidate] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def read_article(text: str, language: str = "") -> Reading:
+    """Return the figures of people that a text in English, Ukrainian or Russian reports.
+
+    >>> reading = read_article("Two people were killed and at least five injured, police said.")
+    >>> [(each.trigger, each.measure, each.value, each.hedge) for each in reading.candidates]
+    [('Two', 'killed', 2, 'exact'), ('five', 'injured', 5, 'at_least')]
+    """
+    language = language if language in ("en", "uk", "ru") else language_of(text)
+    sentences = split_sentences(text)
+    lexicon = lexicon_for(language)
+    for sentence in sentences:
+        lexicon.mark(sentence)
+    context = Context(
+        text,
+        language,
+        sentences,
+        [find_attributions(sentence, text, language) for sentence in sentences],
+        [find_places(sentence, text) for sentence in sentences],
+        default_party(sentences, language),
+    )
+    in_swap = any("swap" in sentence.marks for sentence in sentences)
+    reading = Reading(language)
+    kept: Kept = []
+    for at, sentence in enumerate(sentences):
+        for found in _figures(sentence, text, language, kept, in_swap=in_swap):
+            if found.refusal:
+                reading.refusals.append(_refusal(found, sentence, text))
+            else:
+                candidate = _candidate(found, at, context, kept)
+                kept.append((found, at, candidate))
+    reading.candidates = [candidate for _, _, candidate in kept]
+    return reading
+
+
+def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swap: bool) -> list[Found]:
+    """Return the figures of a sentence; a part takes the measure of its whole."""
+    swaps = [
+        Found(n, Counted(NOTHING, n.first, n.last), m, rule="a swap N for N")
+        for n, m in pairs_for(sentence, language)
+    ]
+    inside = {at for swap in swaps for at in range(swap.number.first, swap.number.last + 1)}
+    found = [
+        each
+        for each in find_figures(sentence, text, language, in_swap=in_swap)
+        if each.number.first not in inside
+    ] + swaps
+    done: list[Found] = []
+    for each in sorted(found, key=lambda one: one.number.first):
+        continue_list(each, done, sentence, kept)
+        if each.is_part and not each.refusal and (not each.measure or each.cost > 2.6):
+            whole = whole_of(each, done, kept)
+            if whole is None and not each.measure:
+                each.refusal = "a part of something that is not counted"
+            elif whole is not None:
+                each.measure, each.rule = whole.measure, f"a part, {whole.rule}"
+        done.append(each)
+    return done
+
+
+def _refusal(found: Found, sentence: Sentence, text: str) -> Refusal:
+    start, end = sentence.tokens[found.number.first].start, sentence.tokens[found.number.last].end
+    return Refusal(text[start:end], start, end, found.refusal)
+
+
+def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate:
+    sentence, number = context.sentences[at], found.number
+    names = [(each.first, each.last) for each in context.attributions[at]]
+    start, end = sentence.tokens[number.first].start, sentence.tokens[number.last].end
+    claimant, relay, side = claimant_of(found, at, context)
+    place = place_of(found, at, context, names)
+    same = kept[-1][2] if kept and kept[-1][1] == at else None
+    party, why = party_of(found, sentence, place, side, context.default, names)
+    goes_on = why in UNSAID or (found.measure in IN_CAPTIVITY and why != OWN_WORD)
+    if goes_on and (alike := _alike(found, why, same, kept)):
+        party, why = alike.party, alike.reasons["party"]
+    conflict, other = conflict_of(found, sentence, place)
+    if other and why in UNSAID and not (place and place.conflict == conflict):
+        party = other
+    candidate = Candidate(
+        trigger=context.text[start:end], start=start, end=end, measure=found.measure,
+        value=number.value, low=number.low, high=number.high, hedge=number.hedge,
+        population=population_of(found, sentence, same.population if same else ""),
+        party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
+        date=find_day(sentence, number.first, context.text),
+        cumulative=_is_cumulative(found, sentence), increment=number.is_increment,
+        negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
+        conflict=conflict, rule=found.rule, reasons={"party": why},
+    )  # fmt: skip
+    link(found, candidate, at, kept, sentence)
+    supersede(found, candidate, sentence, kept)
+    candidate.confidence = _confidence(found, candidate)
+    return candidate
+
+
+def _alike(found: Found, why: str, same: Candidate | None, kept: Kept) -> Candidate | None:
+    """Return the figure before whose people a number without a noun of its own goes on to count."""
+    if not kept:
+        return None
+    last = kept[-1][2]
+    told = last.reasons["party"] in (OWN_WORD, SUBJECT)
+    if found.measure in IN_CAPTIVITY and last.measure == found.measure and told and why in UNSAID:
+        return last
+    if _names_people(found):
+        return None
+    if same and same.reasons["party"] in (OWN_WORD, SUBJECT):
+        return same
+    goes_on = found.measure == last.measure and (last.population in ("military", "pow", "mercenary"))
+    return last if why == NOTHING_SAID or (goes_on and last.reasons["party"] not in UNSAID) else None
+
+
+def _names_people(found: Found) -> bool:
+    return found.counted.population not in ("", "person")
+
+
+def _is_cumulative(found: Found, sentence: Sentence) -> bool:
+    near = (max(0, found.number.begin - 5), found.number.last + 6)
+    if found.measure == "exchanged" or sentence.has("period", *near):
+        return False
+    if sentence.marks.get("total"):
+        return True
+    soft = bool(sentence.marks.get("total_soft")) and found.measure in (
+        "returned",
+        "deported",
+        "held",
+        "losses",
+    )
+    return soft or any(_is_since(sentence, last) for _, last in sentence.spans("since"))
+
+
+def _is_since(sentence: Sentence, last: int) -> bool:
+    """Say whether "since" opens a span longer than days: "since it invaded", and not "since Thursday"."""
+    after = sentence.tokens[last + 1 : last + 3]
+    if not after or not sentence.tokens[last].low.isascii():
+        return False
+    if last and sentence.tokens[last - 1].low in ("have", "has", "had", "ever"):
+        return False
+    return after[0].low not in ("then", "early", "late") and not sentence.has("day_words", last + 1, last + 2)
+
+
+def _is_quoted(text: str, start: int, sentence: Sentence) -> bool:
+    before = text[max(0, sentence.start - 400) : start]
+    for opening, closing in QUOTE_PAIRS.items():
+        if before.rfind(opening) > before.rfind(closing):
+            return True
+    return before[before.rfind("\n") + 1 :].count('"') % 2 == 1
+
+
+def _confidence(found: Found, candidate: Candidate) -> float:
+    """Return how likely the candidate is right, by the distance to its word and what is unsupported."""
+    score = 0.97 - 0.03 * min(found.cost, 10)
+    score -= (
+        0.1 * (found.counted.kind == "unknown")
+        + 0.08 * found.number.is_one
+        + 0.05 * (candidate.hedge == "vague")
+    )
+    score -= 0.05 * (candidate.claimant == NARRATOR) + 0.05 * found.is_part
+    return round(max(0.3, score), 2)

@@ -1,0 +1,120 @@
+"""One person is a figure: "a two-year-old girl was killed", «загинула жінка»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casualty_ledger.intake.articles.counted import PERSON, PERSONS, Counted, population_in
+from casualty_ledger.intake.articles.forms import is_grammar, is_singular_noun, may_be
+from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.tokens import Sentence
+
+ARTICLES = {"a", "an", "another", "one"}
+FARTHEST_ARTICLE = 6
+NOT_ONE = {
+    "подружжя",
+    "супруги",
+    "пара",
+    "молодь",
+    "ім'я",
+    "имя",
+    "прізвище",
+    "фамилия",
+    "місцевий",
+    "особового",
+    "людей",
+}
+
+
+def find_single_people(
+    sentence: Sentence, taken: set[int], language: str
+) -> Iterator[tuple[Number, Counted]]:
+    """List the single people of a sentence that no number counts; `taken`: tokens of counted nouns."""
+    found = _english(sentence, taken) if language == "en" else _inflected(sentence, taken, language)
+    for first, last in found:
+        population = population_in(sentence, first, last)
+        number = Number(
+            first, last, 1, 1, 1, begin=first, is_one=True, is_increment=_is_another(sentence, first)
+        )
+        yield number, Counted(PERSON, first, last, population)
+
+
+def _is_another(sentence: Sentence, first: int) -> bool:
+    words = {token.low for token in sentence.tokens[max(0, first - 1) : first + 1]}
+    return bool(words & {"another", "ще", "еще", "ещё"})
+
+
+def _english(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
+    for first, last in sentence.spans("persons/singular", "singular"):
+        if last in taken or _goes_on(sentence, last):
+            continue
+        for at in range(first - 1, max(-1, first - FARTHEST_ARTICLE) - 1, -1):
+            token = sentence.tokens[at] if at >= 0 else None
+            if token is None or at in taken or (token.kind == "mark" and token.low not in ",-"):
+                break
+            if token.low in ARTICLES:
+                yield at, last
+                break
+            if sentence.starts("stops", at) is not None or token.low in ("of", "the", "his", "her"):
+                break
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Say whether the noun only begins a longer one: "a police officer", "a child hospital"."""
+    after = last + 1
+    if after >= len(sentence.tokens) or sentence.tokens[after].kind != "word":
+        return False
+    marked = [sentence.starts(tag, after) for tag in ("things", *(f"persons/{each}" for each in PERSONS))]
+    return any(end is not None for end in marked) and sentence.tokens[after].low not in (
+        "wounded",
+        "injured",
+        "dead",
+    )
+
+
+def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:
+    done: set[int] = set()
+    for tag in (f"persons/{each}" for each in PERSONS):
+        for first, last in sentence.marks.get(tag, ()):
+            word = sentence.tokens[last].low
+            if last in taken or last in done or not is_singular_noun(word, language):
+                continue
+            if (
+                any(
+                    tag.startswith("measures/") and sentence.starts(tag, last) is not None
+                    for tag in sentence.marks
+                )
+                or word in NOT_ONE
+            ):
+                continue
+            if _is_described(sentence, first, language):
+                done.add(last)
+                yield _with_adjectives(sentence, first, language), last
+
+
+def _is_described(sentence: Sentence, first: int, language: str) -> bool:
+    """Say whether nothing before the noun makes it part of another one: a preposition, a title."""
+    before = sentence.tokens[first - 1] if first else None
+    return before is None or not (may_be(before.low, language, "PREP") and before.low not in ("на",))
+
+
+def _is_plain_adjective(sentence: Sentence, at: int, language: str) -> bool:
+    token = sentence.tokens[at]
+    is_pronoun = may_be(token.low, language, "Apro") or may_be(token.low, language, "NPRO")
+    return is_grammar(token.low, language, "ADJF") and not is_pronoun and not (token.is_capital and at > 0)
+
+
+def _with_adjectives(sentence: Sentence, first: int, language: str) -> int:
+    while (
+        first
+        and (
+            _is_plain_adjective(sentence, first - 1, language) or sentence.tokens[first - 1].low[0].isdigit()
+        )
+        and sentence.tokens[first - 1].kind == "word"
+        and not any(
+            tag.startswith("measures/") and sentence.ends(tag, first - 1) is not None
+            for tag in sentence.marks
+        )
+    ):
+        first -= 1
+    return first

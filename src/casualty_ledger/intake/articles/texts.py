@@ -1,0 +1,121 @@
+"""An article's text out of a file of any common kind: plain text, Markdown, HTML, PDF."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.sources.decoding import NotText, decode
+
+MOST_BYTES = 20_000_000
+HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|div|p)\b", re.IGNORECASE)
+NAME = re.compile(r"[^\w.-]+")
+
+
+class ArticleUnreadable(CasualtyLedgerError):
+    """A file that should hold an article holds no text that can be read."""
+
+    template = "{file} cannot be read as an article: {problem}. Give a text, Markdown, HTML or PDF file."
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text to be read, with what its page says of it; empty where it says nothing."""
+
+    id: str
+    text: str
+    language: str = ""
+    title: str = ""
+    published_on: str = ""
+    publisher: str = ""
+    address: str = ""
+
+
+def open_article(path: Path) -> Article:
+    """Return the text of a file: of HTML the main text, title, day and publisher; of a PDF its text.
+
+    Errors: ArticleUnreadable.
+    """
+    try:
+        with path.open("rb") as content:
+            held = content.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ArticleUnreadable(file=path.name, problem=error.strerror or "it cannot be opened") from None
+    return article_of(held, path.name)
+
+
+def article_of(content: bytes, name: str = "standard input") -> Article:
+    """Return the article that some bytes hold; the kind is told from the bytes.
+
+    Errors: ArticleUnreadable.
+
+    >>> article_of("Загинули двоє людей.".encode("cp1251"), "a.txt").text
+    'Загинули двоє людей.'
+    """
+    if len(content) > MOST_BYTES:
+        raise ArticleUnreadable(file=name, problem=f"it is larger than {MOST_BYTES:,} bytes")
+    key = NAME.sub("_", Path(name).stem) or "article"
+    if content.lstrip()[:5] == b"%PDF-":
+        return Article(key, _text_of_pdf(content, name))
+    if HTML.match(content):
+        return _from_html(_text_of(content), key)
+    return Article(key, _text_of(content))
+
+
+def _text_of(content: bytes) -> str:
+    """Return the text of bytes in whichever encoding fits them best; what is no letter is left out."""
+    try:
+        text = decode(content).text
+    except NotText:
+        # charset-normalizer guesses only where nothing is certain.
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(content[:100_000]).best()
+        text = content.decode(best.encoding if best else "utf-8", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+
+
+def _from_html(html: str, key: str) -> Article:
+    import trafilatura
+
+    found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
+    if found is None or isinstance(found, dict) or not found.text:
+        return Article(key, trafilatura.html2txt(html) or "")
+    publisher = found.sitename or found.hostname or ""
+    return Article(key, found.text, "", found.title or "", found.date or "", publisher, found.url or "")
+
+
+def _text_of_pdf(content: bytes, name: str) -> str:
+    from pypdf import PdfReader
+
+    try:
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    except Exception as error:  # A damaged PDF fails in as many ways as there are parts in it.
+        raise ArticleUnreadable(
+            file=name, problem=f"its pages cannot be read ({type(error).__name__})"
+        ) from None
+    return "\n\n".join(pages)
+
+
+def articles_of_lines(content: bytes, name: str) -> Iterator[Article]:
+    """Return the articles of JSON lines `{"id", "lang", "text"}`.
+
+    Errors: ArticleUnreadable, with the line.
+    """
+    for number, line in enumerate(_text_of(content).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            held = json.loads(line)
+            key, text = held["id"], held["text"]
+        except (ValueError, TypeError, KeyError, RecursionError):
+            problem = f'line {number} is no JSON object with "id" and "text"'
+            raise ArticleUnreadable(file=name, problem=problem) from None
+        if text is not None and not isinstance(text, str):
+            raise ArticleUnreadable(file=name, problem=f'the "text" of line {number} is no text')
+        yield Article(str(key), text or "", str(held.get("lang") or ""))

@@ -1,0 +1,73 @@
+"""Denials are zeros: "no casualties", «постраждалих немає», «никто не пострадал»."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.tokens import Sentence
+
+BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте", "однак", "однако"}
+REACH = 9
+NOBODY = {"nobody", "no", "none", "no-one"}
+BOTH = {"killed", "injured"}
+
+
+def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
+    """List the denials of a sentence as zeros, each with the measure that it denies."""
+    found: list[tuple[Number, str]] = []
+    for first, last in sentence.spans("zero"):
+        if _is_other_no(sentence, first):
+            continue
+        low, high = _clause(
+            sentence, first, last, both_ways=language != "en" or sentence.tokens[first].low in NOBODY
+        )
+        objects = [(a, b) for a, b in sentence.spans("zero_objects") if low <= a and b <= high]
+        measure = _denied(sentence, min(low, first), max(high, last))
+        if (
+            not objects
+            or not measure
+            or sentence.has("unknown", low, high)
+            or sentence.has("not_negating", low, high)
+        ):
+            continue
+        begin, end = min(first, objects[0][0]), max(last, objects[-1][1])
+        if not any(number.first <= end and begin <= number.last for number, _ in found):
+            found.append((Number(begin, end, 0, 0, 0, begin=begin, is_zero=True), measure))
+    return found
+
+
+def _is_other_no(sentence: Sentence, first: int) -> bool:
+    """Say whether "no" belongs to a hedge, and "without" to something else than harm."""
+    if (
+        sentence.starts("hedges/at_least", first) is not None
+        or sentence.starts("hedges/up_to", first) is not None
+    ):
+        return True
+    after = sentence.tokens[first + 1].low if first + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[first].low == "без" and after == "вести"
+
+
+def _clause(sentence: Sentence, first: int, last: int, *, both_ways: bool) -> tuple[int, int]:
+    low = first
+    while both_ways and low > 0 and sentence.tokens[low - 1].low not in BREAKS and first - low < REACH:
+        low -= 1
+    high = last
+    while (
+        high + 1 < len(sentence.tokens)
+        and sentence.tokens[high + 1].low not in BREAKS
+        and high - last < REACH
+    ):
+        high += 1
+    return low, high
+
+
+def _denied(sentence: Sentence, low: int, high: int) -> str:
+    measures = {
+        tag.split("/")[1]
+        for tag, spans in sentence.marks.items()
+        if tag.startswith("measures/") and any(low <= a and b <= high for a, b in spans)
+    }
+    if any(token.low == "harmed" for token in sentence.tokens[low : high + 1]):
+        measures |= {"injured"}
+    if "killed_and_injured" in measures or measures >= BOTH:
+        return "killed_and_injured"
+    return next((each for each in ("killed", "injured", "missing", "losses") if each in measures), "")

@@ -1,0 +1,79 @@
+"""A text becomes its reported figures, each pointing at its words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casualty_ledger.intake.articles.reading import read_article
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "articles"
+sys.path.insert(0, str(FIXTURES))
+
+from labelled import read_passages  # noqa: E402
+
+ONE = [
+    ("Двоє людей загинули в селі.", "killed", 2),
+    ("Шестеро поранено, повідомили в поліції.", "injured", 6),
+    ("Погибли двое, сообщил губернатор.", "killed", 2),
+    ("Постраждалих немає, повідомили в ОВА.", "injured", 0),
+    ("There were no casualties, the mayor said.", "killed_and_injured", 0),
+    ("A two-year-old girl was killed on Sunday.", "killed", 1),
+    ("Внаслідок обстрілу загинула 54-річна жінка.", "killed", 1),
+    ("Сторони провели обмін у форматі 205 на 205.", "exchanged", 205),
+    ("П'ятьох військових узято в полон.", "captured", 5),
+    ("The army said it had lost more than 1,200 soldiers.", "losses", 1200),
+]
+NONE = [
+    "The front moved 3.5 km in 4 days and the town has 12,000 residents.",
+    "Air defences shot down 21 of 26 drones over the city on June 4, 2023.",
+    "Евакуйовано 70 мешканців, пошкоджено 12 будинків.",
+    "В городе без света остаются 12 тысяч человек.",
+    "The army loses 1,271 men a day on average.",
+    "The country could lose 70,000 soldiers by the end of the year.",
+    "72-га бригада отримала 40 млн грн і 15 автомобілів.",
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "value"), ONE)
+def test_a_figure_is_read(text: str, measure: str, value: int):
+    """
+    Collective numerals, single people, denials and swaps are figures with their measure.
+    """
+    assert [(each.measure, each.value) for each in read_article(text).candidates] == [(measure, value)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_counts_no_people_is_refused(text: str):
+    """
+    Distances, weapons, evacuees, averages and what has not happened are no figures, with a reason each.
+    """
+    reading = read_article(text)
+
+    assert reading.candidates == []
+    assert all(refusal.reason for refusal in reading.refusals)
+
+
+@pytest.mark.parametrize("part", ["development"])
+def test_every_candidate_stands_in_its_text(part: str):
+    """
+    The words of a candidate are those at its offsets, and a number is never without its words.
+    """
+    for passage in read_passages(part):
+        for each in read_article(passage["text"], passage["lang"]).candidates:
+            assert passage["text"][each.start : each.end] == each.trigger
+            assert each.trigger.strip()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from('Aaж, .5–\n«"(убили тwoп killed 12 ранены')))
+def test_any_text_is_read(text: str):
+    """
+    No text of whatever letters raises.
+    """
+    for each in read_article(text).candidates:
+        assert text[each.start : each.end] == each.trigger
