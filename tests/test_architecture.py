@@ -18,6 +18,7 @@ RANKS = {
     "explore": 0,
     "running": 1,
     "publishing": 2,
+    "week": 3,
     "charts": 3,
     "series": 4,
     "ledger": 5,
