@@ -63,13 +63,14 @@ def edition_with(*changes: dict[str, str], week: str = "2023-W22", as_of: str = 
 
 
 def said_in(edition: Edition) -> str:
-    """Return the words of a brief, a line for each sentence and each row of a table."""
+    """Return the words of a brief, a line for each sentence and each row; page 1 comes last."""
     brief = compose_brief(edition)
     lines = [sentence.text for sentence in brief.bottom_line]
-    for section in brief.sections:
+    for section in (*brief.sections, *brief.front.sections):
         lines.append(section.heading)
         for block in section.blocks:
             lines.append(getattr(block, "caption", ""))
             lines += [" | ".join(cell.text for cell in row) for row in getattr(block, "rows", ())]
             lines += [each.text for each in getattr(block, "sentences", getattr(block, "items", ()))]
-    return "\n".join(lines)
+    lines += [figure.sentence.text for figure in brief.front.key_figures.items]
+    return "\n".join([*lines, brief.front.headline.text, brief.front.standfirst.text])

@@ -18,6 +18,7 @@ RANKS = {
     "explore": 1,
     "running": 1,
     "publishing": 2,
+    "week": 3,
     "charts": 3,
     "intake": 3,
     "series": 4,

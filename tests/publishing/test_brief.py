@@ -91,7 +91,6 @@ def test_a_week_with_one_total_is_short_and_says_it(edition_of):
 
     assert "about 293,830" in text
     assert [section.heading for section in brief.sections] == [
-        "Civilian harm",
         "Military losses",
         "What changed since last week’s brief",
         "Missing this week",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.parsing.plain_text import shorten
+
+# As many letters as two lines hold under a chart.
+SHORT = 260
 
 
 class CaptionIncomplete(CasualtyLedgerError):
@@ -44,6 +48,11 @@ class Caption:
             f"printed by {self.who_relays}. {self.period}, {self.basis}; as known on {self.as_of}. "
             f"Checked: {self.verification}. Bounds: {self.interval}. Left out: {self.excludes}."
         )
+
+    @property
+    def short(self) -> str:
+        """What a reader of the picture must know, in two lines; the rest stands under the chart's facts."""
+        return shorten(f"{self.period}. Left out: {self.excludes}.", SHORT)
 
     @property
     def attribution(self) -> str:

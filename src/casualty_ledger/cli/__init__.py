@@ -23,8 +23,8 @@ from casualty_ledger.cli.feed import feed
 from casualty_ledger.cli.fetch import fetch
 from casualty_ledger.cli.importing import import_table
 from casualty_ledger.cli.proposals import proposals
-from casualty_ledger.cli.release_note import release_note
 from casualty_ledger.cli.read import read
+from casualty_ledger.cli.release_note import release_note
 from casualty_ledger.cli.report import report
 from casualty_ledger.cli.run import run
 from casualty_ledger.cli.site import site

@@ -9,7 +9,7 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.charts.labels import label_day, label_number
 from casualty_ledger.publishing.cards import BOUND
-from casualty_ledger.publishing.text_blocks import Sentence, Span, Table, counted, recorded, words
+from casualty_ledger.publishing.text_blocks import Rest, Sentence, Span, Table, counted, recorded, words
 
 # The columns that a reader may want, in the order in which they are read.
 HEADERS = {
@@ -60,6 +60,8 @@ MECHANICS = {
 # Columns whose digits are days and weeks.
 DATED = ("slot_label", "week", "day_label", "month_label", "vintage_label", "where", "reason")
 BOUNDS = ("lower", "upper")
+# A page shows so many rows of a chart's table; its data hold all of them.
+MOST_ROWS = 40
 COUNTS = "how many figures the claimant published that day"
 
 
@@ -69,9 +71,30 @@ def tabulate_chart(chart: Chart) -> Table:
     if {"claimant", "day", "figures"} <= set(drawn.columns):
         return _calendar(chart)
     columns = _shown(drawn)
-    rows = tuple(tuple(_cell(row, name) for name in columns) for row in drawn.to_dict("records"))
+    shown = _most_telling(drawn)
+    rows = tuple(tuple(_cell(row, name) for name in columns) for row in shown.to_dict("records"))
     headers = tuple(HEADERS.get(name, name.replace("_", " ").capitalize()) for name in columns)
-    return Table(f"Table of the chart: {chart.caption.title}", headers, rows, (1.0,) * len(columns))
+    caption = f"Table of the chart: {chart.caption.title}"
+    return Table(caption, headers, rows, (1.0,) * len(columns), _rest(chart, len(drawn) - len(shown)))
+
+
+def _most_telling(drawn: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that a reader finds labelled in the chart, and of the others the last ones."""
+    if len(drawn) <= MOST_ROWS:
+        return drawn
+    labelled = drawn.get("labelled", pd.Series(False, drawn.index)).to_numpy(dtype=bool)
+    places = pd.Series(range(len(drawn)))
+    order = [*places[labelled], *places[~labelled][::-1]]
+    return drawn.iloc[sorted(order[:MOST_ROWS])]
+
+
+def _rest(chart: Chart, left: int) -> Rest | None:
+    if left <= 0:
+        return None
+    said = (
+        words("and ") + counted(left, "rows of the chart's table") + words(" more, in the data of the chart")
+    )
+    return Rest(said, f"charts/{chart.name}.csv")
 
 
 def _shown(drawn: pd.DataFrame) -> list[str]:

@@ -10,7 +10,10 @@ from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.publishing.chart_table import tabulate_chart
 from casualty_ledger.publishing.text_blocks import (
     Bullets,
+    KeyFigure,
+    KeyFigures,
     Paragraph,
+    Rest,
     Sentence,
     Span,
     Table,
@@ -21,11 +24,16 @@ from casualty_ledger.publishing.text_blocks import (
 )
 
 __all__ = [
+    "IN_SENTENCES",
     "Block",
     "Brief",
     "Bullets",
+    "FrontPage",
+    "KeyFigure",
+    "KeyFigures",
     "Paragraph",
     "Picture",
+    "Rest",
     "Section",
     "Sentence",
     "Span",
@@ -39,6 +47,11 @@ __all__ = [
     "spans_of",
     "words",
 ]
+
+
+# Of a number that more figures state, paper names so many; the page and the trace name them all.
+MOST_ON_PAPER = 4
+IN_SENTENCES = "The week in sentences"
 
 
 @dataclass(frozen=True)
@@ -58,7 +71,7 @@ class Picture:
         return Sentence(tuple(Span(*drawn) for drawn in self.chart.traced))
 
 
-Block = Paragraph | Bullets | Table | Picture
+Block = Paragraph | Bullets | KeyFigures | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,24 @@ class Section:
 
 
 @dataclass(frozen=True)
+class FrontPage:
+    """What a reader knows after a minute: the finding, the key figures, and what is behind them."""
+
+    headline: Sentence
+    standfirst: Sentence
+    key_figures: KeyFigures
+    sections: tuple[Section, ...]
+
+    def parts(self) -> Iterator[tuple[str, Block]]:
+        """Yield every block with the heading that it stands under, in reading order."""
+        yield "Headline", Paragraph((self.headline, self.standfirst))
+        yield "Key figures", self.key_figures
+        for section in self.sections:
+            for block in section.blocks:
+                yield section.heading, block
+
+
+@dataclass(frozen=True)
 class Brief:
     """A week's brief, whole."""
 
@@ -78,6 +109,7 @@ class Brief:
     period: str
     vintage: str
     next_issue: str
+    front: FrontPage
     bottom_line: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     notes: tuple[Sentence, ...]
@@ -87,7 +119,8 @@ class Brief:
 
     def parts(self) -> Iterator[tuple[str, Block]]:
         """Yield every block with the heading that it stands under, in reading order."""
-        yield "In short", Bullets(self.bottom_line)
+        yield from self.front.parts()
+        yield IN_SENTENCES, Bullets(self.bottom_line)
         for section in self.sections:
             for block in section.blocks:
                 yield section.heading, block
@@ -119,7 +152,7 @@ def printed_in(block: Block) -> Iterator[str]:
     sentences = (block.labels,) if isinstance(block, Picture) else sentences_of(block)
     for sentence in sentences:
         for span in sentence.spans:
-            yield from span.figure_ids
+            yield from span.figure_ids[:MOST_ON_PAPER]
 
 
 def spans_of(block: Block) -> Iterator[Span]:

@@ -33,6 +33,8 @@ for _tag, _names in {
     "button": {"type", "popovertarget", "popovertargetaction"},
 }.items():
     ATTRIBUTES[_tag] = ATTRIBUTES.get(_tag, set()) | _names
+# A file of the same report, or a page of a report beside it.
+BESIDE = re.compile(r"(?:\.\./[\w@.-]+/|\.\./)?(?:charts/|tables/)?\w[\w@-]*\.(?:html|csv|pdf)(?:#[\w-]+)?")
 # Each display brings the cards of its numbers; a page keeps one of each, after everything else.
 CARD = re.compile(r'<div class="card" id="([^"]+)".*?</div>', re.DOTALL)
 # What nbconvert prepares for its own templates and ours does not use.
@@ -54,11 +56,11 @@ def clean_html(html: str) -> str:
 
 
 def _filter_attribute(tag: str, attribute: str, text: str) -> str | None:
-    """Drop addresses that are not a link to the web or within the page, and pictures from elsewhere."""
+    """Drop links but to the web, this page and the reports beside it, and pictures from elsewhere."""
     if attribute == "src":
         return text if text.startswith("data:image/") else None
     if attribute == "href":
-        return text if text.startswith(("#", "http://", "https://")) else None
+        return text if text.startswith(("#", "http://", "https://")) or BESIDE.fullmatch(text) else None
     return text
 
 

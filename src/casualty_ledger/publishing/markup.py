@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from casualty_ledger.charts.caption import SHORT
 from casualty_ledger.publishing.cards import mark_cards, mark_number, name_figure
 from casualty_ledger.publishing.document import (
+    IN_SENTENCES,
     Block,
     Brief,
     Bullets,
+    KeyFigure,
+    KeyFigures,
     Paragraph,
     Picture,
+    Rest,
     Section,
     Sentence,
     Span,
@@ -44,10 +49,39 @@ def mark_block(block: Block, references: References = NONE) -> str:
         return f"<p>{' '.join(mark_sentence(each, references) for each in block.sentences)}</p>"
     if isinstance(block, Bullets):
         items = "".join(f"<li>{mark_sentence(item, references)}</li>" for item in block.items)
-        return f"<ul>{items}</ul>"
+        return f"<ul>{items}</ul>{mark_rest(block.rest, references)}"
+    if isinstance(block, KeyFigures):
+        return mark_key_figures(block, references)
     if isinstance(block, Table):
         return mark_table(block, references)
     return mark_picture(block, references)
+
+
+def mark_rest(rest: Rest | None, references: References = NONE) -> str:
+    """Set what a list or a table leaves to another page, with a link to it."""
+    if rest is None:
+        return ""
+    said = mark_sentence(rest.said, references)
+    return f'<p class="rest"><a href="{mark_attribute(rest.page)}">{said}</a></p>'
+
+
+def mark_key_figures(block: KeyFigures, references: References = NONE) -> str:
+    """Set key figures side by side, each with its badge and the weeks or months before it."""
+    return f'<ul class="key-figures">{"".join(_mark_key(each, references) for each in block.items)}</ul>'
+
+
+def _mark_key(figure: KeyFigure, references: References) -> str:
+    parts = [
+        f'<span class="label">{mark_sentence(figure.label, references)}</span>',
+        f"<strong>{mark_sentence(figure.number, references)}</strong>",
+        f'<span class="badge">{mark_text(figure.badge)}</span>',
+        *(
+            f"<span>{mark_sentence(said, references)}</span>"
+            for said in (figure.change, figure.age)
+            if said.spans
+        ),
+    ]
+    return f"<li>{' '.join(parts)}</li>"
 
 
 def mark_table(table: Table, references: References = NONE) -> str:
@@ -58,6 +92,7 @@ def mark_table(table: Table, references: References = NONE) -> str:
         f'<div class="table" role="region" tabindex="0" aria-label="{mark_attribute(table.caption)}">'
         f"<table><caption>{mark_text(table.caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f"{mark_rest(table.rest, references)}"
     )
 
 
@@ -77,12 +112,18 @@ def mark_picture(picture: Picture, references: References = NONE) -> str:
 
 def mark_chart(svg: str, alt: str, caption: str, behind: str) -> str:
     """Set a picture as an image with its alt text, its caption and what stands `behind` it."""
-    under = f"<figcaption>{mark_text(caption)}</figcaption>" if caption else ""
+    under = _mark_caption(caption) if caption else ""
     return (
         f'<figure><div class="picture" tabindex="0" role="group" aria-label="Chart">'
         f'<img alt="{mark_attribute(alt)}" src="{hold_picture(svg)}"></div>'
         f"{under}{behind}</figure>"
     )
+
+
+def _mark_caption(caption: str) -> str:
+    """Set a caption; one of more than two lines is folded away."""
+    text = f"<figcaption>{mark_text(caption)}</figcaption>"
+    return text if len(caption) <= SHORT else f"<details><summary>About this chart</summary>{text}</details>"
 
 
 def hold_picture(svg: str) -> str:
@@ -137,15 +178,26 @@ def _mark_cited(figure: Cited) -> str:
 
 def mark_brief(brief: Brief, references: References) -> str:
     """Set a brief whole, from its header to its sources and the cards of its numbers."""
-    bottom = "".join(f"<li>{mark_sentence(each, references)}</li>" for each in brief.bottom_line)
     notes = "".join(f"<li>{mark_sentence(each, references)}</li>" for each in brief.notes)
-    header = f"{brief.period}. {brief.vintage} {brief.next_issue}"
     return (
-        f'<p class="edition">{mark_text(header)}</p>'
-        f'<section class="bottom-line"><h2>In short</h2><ul>{bottom}</ul></section>'
+        mark_front(brief, references)
+        + mark_section(Section(IN_SENTENCES, (Bullets(brief.bottom_line),)), references)
         + "".join(mark_section(section, references) for section in brief.sections)
         + f"<section><h2>How to read and cite this brief</h2><ul>{notes}</ul>"
         f"<p>{mark_text(brief.cite_as)} {mark_text(brief.licence)}</p></section>"
         + mark_references(references)
         + mark_cards(brief.spans(), references.cards)
+    )
+
+
+def mark_front(brief: Brief, references: References) -> str:
+    """Set the finding, the key figures and what stands on page 1."""
+    header = f"{brief.period}. {brief.vintage} {brief.next_issue}"
+    front = brief.front
+    return (
+        f'<p class="headline">{mark_sentence(front.headline, references)}</p>'
+        f'<p class="standfirst">{mark_sentence(front.standfirst, references)}</p>'
+        f'<p class="edition">{mark_text(header)}</p>'
+        + mark_key_figures(front.key_figures, references)
+        + "".join(mark_section(section, references) for section in front.sections)
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,21 +19,32 @@ import typst
 from casualty_ledger import typefaces
 from casualty_ledger.publishing.cards import name_figure
 from casualty_ledger.publishing.document import (
+    IN_SENTENCES,
     Block,
     Brief,
     Bullets,
+    KeyFigure,
+    KeyFigures,
     Paragraph,
     Picture,
+    Rest,
+    Section,
     Sentence,
     Span,
     Table,
+    counted,
+    words,
 )
 from casualty_ledger.publishing.printable import printable
 from casualty_ledger.publishing.references import Reference, References, explain_grades
 from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
 
-MOST_PAGES, DENSEST = 4, 3
+MOST_PAGES = 4
+# How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.
+STEPS = ((0, 16), (1, 14), (2, 12), (3, 10), (3, 6), (3, 3), (3, 1))
+FEW_ROWS = 3
+PAGE = "brief.html"
 # A source of more letters than these may be broken across columns.
 KEPT_TOGETHER = 1200
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
@@ -49,19 +62,52 @@ def write_brief(brief: Brief, references: References, path: Path, *, dated: date
 def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
     """Set `brief` and return the bytes of the PDF.
 
-    A week that would not fit on MOST_PAGES is set denser, step by step, and no figure is left out.
+    A week that would not fit on MOST_PAGES is set denser, step by step, and its tables are cut; how many
+    rows are left out stands under each, with a link to the page that has them.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
-        content = describe_brief(brief, references, root)
-        for dense in range(DENSEST + 1):
+        for dense, most in STEPS:
+            content = describe_brief(cut_brief(brief, most), references, root)
             told = json.dumps(printable(content | {"dense": dense}), ensure_ascii=False)
             (root / "brief.json").write_text(told, "utf-8")
             pdf = _compile(root, dated)
             if count_pages(pdf) <= MOST_PAGES:
                 break
     return keep_ends_apart(pdf)
+
+
+def cut_brief(brief: Brief, most: int) -> Brief:
+    """Keep the first `most` rows of each table and list; where few are kept, the charts stand on the page."""
+    sections = tuple(_cut_section(section, most) for section in brief.sections)
+    front = brief.front
+    if most <= FEW_ROWS:
+        front = replace(front, sections=tuple(_cut_section(section, most) for section in front.sections))
+    return replace(brief, sections=tuple(each for each in sections if each.blocks), front=front)
+
+
+def _cut_section(section: Section, most: int) -> Section:
+    kept = [block for block in section.blocks if most > FEW_ROWS or not isinstance(block, Picture)]
+    return replace(section, blocks=tuple(_cut(block, most) for block in kept))
+
+
+def _cut(block: Block, most: int) -> Block:
+    if isinstance(block, Table) and len(block.rows) > most:
+        return replace(block, rows=block.rows[:most], rest=_left(len(block.rows) - most, block.rest))
+    if isinstance(block, Bullets) and len(block.items) > most:
+        return replace(block, items=block.items[:most], rest=_left(len(block.items) - most, block.rest))
+    return block
+
+
+def _left(left: int, before: Rest | None) -> Rest:
+    """Say how many rows paper leaves out; what the page itself leaves out stands behind it."""
+    said = (
+        words("and ")
+        + counted(left, "rows that stand on the page")
+        + words(" more, on the page of this brief")
+    )
+    return Rest(said if before is None else said + words("; there ") + before.said, PAGE)
 
 
 def _compile(root: Path, dated: date) -> bytes:
@@ -88,13 +134,7 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
     """
     references = references.only(brief.cited_on_paper())
     names = iter(range(10_000))
-    sections = [
-        {
-            "heading": section.heading,
-            "blocks": [_block(block, references, root, next(names)) for block in section.blocks],
-        }
-        for section in brief.sections
-    ]
+    sections = (Section(IN_SENTENCES, (Bullets(brief.bottom_line),)), *brief.sections)
     return {
         "title": brief.title,
         "edition": brief.edition,
@@ -102,14 +142,32 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
         "period": brief.period,
         "vintage": brief.vintage,
         "next_issue": brief.next_issue,
-        "bottom_line": [_spans(each, references) for each in brief.bottom_line],
-        "sections": sections,
+        "headline": _spans(brief.front.headline, references),
+        "standfirst": _spans(brief.front.standfirst, references),
+        "key_figures": [_key_figure(each, references) for each in brief.front.key_figures.items],
+        "front": [_section(section, references, root, names) for section in brief.front.sections],
+        "sections": [_section(section, references, root, names) for section in sections],
         "references": [_entry(entry) for entry in references.entries],
         "grades": explain_grades(),
-        "notes": [_spans(each, references) for each in brief.notes],
+        "notes": [_cited(each, references) for each in brief.notes],
         "cite_as": brief.cite_as,
         "licence": brief.licence,
     }
+
+
+def _section(section: Section, references: References, root: Path, names: Iterator[int]) -> dict[str, Any]:
+    blocks = [_block(block, references, root, next(names)) for block in section.blocks]
+    return {"heading": section.heading, "blocks": blocks}
+
+
+def _key_figure(figure: KeyFigure, references: References) -> dict[str, Any]:
+    parts = {name: _spans(getattr(figure, name), references) for name in ("label", "number", "change", "age")}
+    parts["age"] += _marks(list(figure.sentence.spans), references)
+    return {**parts, "badge": figure.badge, "trend": figure.trend}
+
+
+def _rest(rest: Rest | None, references: References) -> dict[str, Any] | None:
+    return {"spans": _spans(rest.said, references), "page": rest.page} if rest else None
 
 
 def _entry(entry: Reference) -> dict[str, Any]:
@@ -121,28 +179,55 @@ def _entry(entry: Reference) -> dict[str, Any]:
         "grade": entry.grade,
         "address": entry.address,
         "long": sum(len(each.short) for each in entry.figures) > KEPT_TOGETHER,
-        "figures": [{"target": name_figure(each.figure_id), "said": each.short} for each in entry.figures],
+        "figures": [
+            {
+                "target": name_figure(each.figure_id),
+                "said": each.short,
+                "address": "" if entry.address else each.address,
+            }
+            for each in entry.figures
+        ],
     }
 
 
 def _block(block: Block, references: References, root: Path, number: int) -> dict[str, Any]:
     if isinstance(block, Paragraph):
-        spans = [span for each in block.sentences for span in [*_spans(each, references), {"text": " "}]]
+        spans = [span for each in block.sentences for span in [*_cited(each, references), {"text": " "}]]
         return {"kind": "paragraph", "spans": spans}
     if isinstance(block, Bullets):
-        return {"kind": "bullets", "items": [_spans(each, references) for each in block.items]}
+        items = [_cited(each, references) for each in block.items]
+        return {"kind": "bullets", "items": items, "rest": _rest(block.rest, references)}
+    if isinstance(block, KeyFigures):
+        return {"kind": "key_figures", "items": [_key_figure(each, references) for each in block.items]}
     if isinstance(block, Table):
-        rows = [[_spans(cell, references) for cell in row] for row in block.rows]
+        rows = [_row(row, references) for row in block.rows]
         facts = {"caption": block.caption, "columns": block.columns, "widths": block.widths}
-        return {"kind": "table", "rows": rows, **facts}
+        return {"kind": "table", "rows": rows, "rest": _rest(block.rest, references), **facts}
     return _picture(block, root, number)
+
+
+def _row(row: tuple[Sentence, ...], references: References) -> list[list[dict[str, Any]]]:
+    """Set a row of a table; the sources of all its numbers stand once, behind its last cell."""
+    *cells, last = row
+    marks = _marks([span for cell in row for span in cell.spans], references)
+    return [*(_spans(cell, references) for cell in cells), [*_spans(last, references), *marks]]
 
 
 def _picture(picture: Picture, root: Path, number: int) -> dict[str, Any]:
     name = f"picture-{number}.svg"
     (root / name).write_text(picture.chart.svg, encoding="utf-8")
-    caption = picture.chart.caption.text
+    caption = picture.chart.caption.short
     return {"kind": "picture", "name": name, "alt": picture.chart.alt, "caption": caption}
+
+
+def _cited(sentence: Sentence, references: References) -> list[dict[str, Any]]:
+    """Set a sentence; the sources of all its numbers stand once, at its end."""
+    return [*_spans(sentence, references), *_marks(list(sentence.spans), references)]
+
+
+def _marks(spans: list[Span], references: References) -> list[dict[str, Any]]:
+    known = [figure for span in spans for figure in span.figure_ids if figure in references.numbers]
+    return [{"text": "", "refs": references.list_numbers(known)}] if known else []
 
 
 def _spans(sentence: Sentence, references: References) -> list[dict[str, Any]]:
@@ -150,8 +235,6 @@ def _spans(sentence: Sentence, references: References) -> list[dict[str, Any]]:
 
 
 def _span(span: Span, references: References) -> dict[str, Any]:
-    """Set a number with the marks of all its sources; it leads to the first of its figures."""
+    """Set a number; it leads to the first of its figures."""
     known = [figure for figure in span.figure_ids if figure in references.numbers]
-    if not known:
-        return {"text": span.text}
-    return {"text": span.text, "refs": references.list_numbers(known), "target": name_figure(known[0])}
+    return {"text": span.text, "target": name_figure(known[0])} if known else {"text": span.text}

@@ -24,7 +24,7 @@ DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8})\b")
 LONG_WORD = re.compile(r"[^\s]{40,}")
 LONGEST_WORD, LONGEST_TEXT = 120, 1200
 # Addresses are followed, not read: they stay whole.
-WHOLE = ("address", "target", "name", "kind")
+WHOLE = ("address", "target", "name", "kind", "page")
 
 
 def printable(content: Any) -> Any:

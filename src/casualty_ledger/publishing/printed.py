@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casualty_ledger.publishing.document import Block, Brief, Bullets, Picture, Span, sentences_of
+from casualty_ledger.publishing.document import Block, Brief, Picture, Span, sentences_of
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,8 @@ def list_printed(brief: Brief) -> tuple[Printed, ...]:
 
 
 def _spans(brief: Brief) -> Iterator[tuple[str, Span]]:
-    yield from (("In short", span) for sentence in brief.bottom_line for span in sentence.spans)
-    for section in brief.sections:
-        for block in section.blocks:
-            yield from ((section.heading, span) for span in _of_block(block))
-    yield from (("Notes", span) for span in _of_block(Bullets(brief.notes)))
+    for part, block in brief.parts():
+        yield from ((part, span) for span in _of_block(block))
 
 
 def _of_block(block: Block) -> Iterator[Span]:

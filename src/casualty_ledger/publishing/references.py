@@ -12,10 +12,11 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.publishing.cards import Card, cards_of
 from casualty_ledger.publishing.web_addresses import safe_address
-from casualty_ledger.vocabulary import Caveat, Credibility, Reliability, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
 
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 CHECKED = {str(word): word.definition for word in Verification}
+SOURCE_OF_TOTALS = ("claimant", "series_id", "reliability", "credibility", "verification")
 SOURCE = ("claimant", "publishers", "address", "reliability", "credibility", "verification")
 
 
@@ -29,6 +30,7 @@ class Cited:
     caveats: str
     row: str
     short: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class References:
         known = {str(row["figure_id"]): row for row in rows}
         sources: dict[tuple[str, ...], list[Mapping[Any, Any]]] = {}
         for figure in (known[figure_id] for figure_id in wanted):
-            sources.setdefault(tuple(str(figure[column]) for column in SOURCE), []).append(figure)
+            sources.setdefault(_source_of(figure), []).append(figure)
         entries = tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1))
         return cls(entries, cards_of(figures, wanted))
 
@@ -87,6 +89,12 @@ class References:
         return [asdict(entry) for entry in self.entries]
 
 
+def _source_of(figure: Mapping[Any, Any]) -> tuple[str, ...]:
+    """Name the source of a figure; the totals of one series are one source, whoever printed each of them."""
+    columns = SOURCE_OF_TOTALS if figure["basis"] == Basis.CUMULATIVE else SOURCE
+    return tuple(str(figure[column]) for column in columns)
+
+
 def _runs(numbers: list[int]) -> Iterator[str]:
     starts = [n for n in numbers if n - 1 not in numbers]
     ends = [n for n in numbers if n + 1 not in numbers]
@@ -99,12 +107,18 @@ def _refer(number: int, figures: list[Mapping[Any, Any]]) -> Reference:
     return Reference(
         number=number,
         claimant=str(first["claimant"]),
-        publishers=_shorten(str(first["publishers"])),
+        publishers=_shorten("; ".join(dict.fromkeys(str(figure["publishers"]) for figure in figures))),
         grade=f"{first['reliability']}{first['credibility']}",
         checked=CHECKED[str(first["verification"])],
-        address=safe_address(str(first["address"])),
+        address=_shared_address(figures),
         figures=tuple(_cite(figure) for figure in figures),
     )
+
+
+def _shared_address(figures: list[Mapping[Any, Any]]) -> str:
+    """Return the address of a source, where all its figures have the same one."""
+    addresses = {str(figure["address"]) for figure in figures}
+    return safe_address(addresses.pop()) if len(addresses) == 1 else ""
 
 
 def _cite(figure: Mapping[Any, Any]) -> Cited:
@@ -117,6 +131,7 @@ def _cite(figure: Mapping[Any, Any]) -> Cited:
         published=published,
         caveats="; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split()),
         row=f"{figure['sheet']}, {_rows(str(figure['row_ids']))}",
+        address=safe_address(str(figure["address"])),
         short=f"{printed} ({'' if published in printed else f'published {published}; '}{first})",
     )
 
@@ -129,7 +144,7 @@ def _rows(row_ids: str, most: int = 3) -> str:
 
 
 def _shorten(publishers: str, most: int = 3) -> str:
-    names = publishers.split("; ")
+    names = list(dict.fromkeys(publishers.split("; ")))
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return "; ".join(names[:most]) + more
 

@@ -77,10 +77,49 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Rest:
+    """What a list or a table leaves to another page of the report: how much, and which page."""
+
+    said: Sentence
+    page: str
+
+
+@dataclass(frozen=True)
 class Bullets:
-    """A list of sentences."""
+    """A list of sentences, and what is left to another page."""
 
     items: tuple[Sentence, ...]
+    rest: Rest | None = None
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number at the top of a brief: what it counts, what it was before, how old and how sure it is.
+
+    `trend` are the values of the weeks before it and its own, none where a week has none.
+    """
+
+    label: Sentence
+    number: Sentence
+    change: Sentence
+    age: Sentence
+    badge: str
+    trend: tuple[float | None, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The key figure as one sentence."""
+        parts = [self.label, words(": "), self.number, words(f" ({self.badge})")]
+        for part in (self.change, self.age):
+            parts += [words("; "), part] if part.spans else []
+        return Sentence(tuple(span for part in parts for span in part.spans))
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """The key figures of a brief, side by side."""
+
+    items: tuple[KeyFigure, ...]
 
 
 @dataclass(frozen=True)
@@ -91,14 +130,22 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Sentence, ...], ...]
     widths: tuple[float, ...]
+    rest: Rest | None = None
 
 
-def sentences_in(block: Paragraph | Bullets | Table) -> Iterator[Sentence]:
+TextBlock = Paragraph | Bullets | KeyFigures | Table
+
+
+def sentences_in(block: TextBlock) -> Iterator[Sentence]:
     """Yield the sentences of a block, cell by cell in a table."""
     if isinstance(block, Paragraph):
         yield from block.sentences
+    elif isinstance(block, KeyFigures):
+        yield from (each.sentence for each in block.items)
     elif isinstance(block, Bullets):
         yield from block.items
     else:
         for row in block.rows:
             yield from row
+    if isinstance(block, (Bullets, Table)) and block.rest:
+        yield block.rest.said

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from casualty_ledger.publishing.document import Block, Brief, Bullets, Paragraph, Picture, Sentence, Table
+from casualty_ledger.publishing.document import (
+    Block,
+    Brief,
+    Bullets,
+    KeyFigures,
+    Paragraph,
+    Picture,
+    Sentence,
+    Table,
+)
 from casualty_ledger.publishing.text_blocks import sentences_in
 
 COLUMNS = [
@@ -23,7 +32,7 @@ COLUMNS = [
     "address",
     "evidence",
 ]
-PLACES: dict[type[Block], str] = {Paragraph: "text", Bullets: "list"}
+PLACES: dict[type[Block], str] = {Paragraph: "text", Bullets: "list", KeyFigures: "key figures"}
 KNOWN = ["figure_id", "claimant", "sheet", "row_ids", "address", "evidence"]
 
 

@@ -10,7 +10,6 @@ from casualty_ledger.charts.labels import label_day
 from casualty_ledger.publishing.abbreviations import explain_abbreviations
 from casualty_ledger.publishing.document import (
     Brief,
-    Bullets,
     Paragraph,
     Picture,
     Section,
@@ -23,8 +22,11 @@ from casualty_ledger.publishing.printable import find_unset
 from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
+from casualty_ledger.publishing.week.cutting import CIVILIAN, cut_items
 from casualty_ledger.publishing.week.disputes import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.front import compose_front
+from casualty_ledger.publishing.week.incident_rows import ids_of_incidents
 from casualty_ledger.publishing.week.losses import compose_losses
 from casualty_ledger.publishing.week.missing import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.prisoners import compose_prisoners
@@ -35,7 +37,7 @@ from casualty_ledger.publishing.week.say import say
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
     changes = compose_changes(edition, compose_without_changes)
-    return _compose(edition, (*_sections(edition), changes, *_missing(edition)))
+    return _compose(edition, (*_sections(edition), changes, *_missing(edition)), changes)
 
 
 def compose_without_changes(edition: Edition) -> Brief:
@@ -43,15 +45,17 @@ def compose_without_changes(edition: Edition) -> Brief:
     return _compose(edition, (*_sections(edition), *_missing(edition)))
 
 
-def _compose(edition: Edition, sections: tuple[Section, ...]) -> Brief:
-    said = bottom_line(edition)
-    texts = [*(sentence.text for sentence in said), *_texts_of(sections)]
+def _compose(edition: Edition, sections: tuple[Section, ...], changes: Section | None = None) -> Brief:
+    said, front = bottom_line(edition), compose_front(edition, changes)
+    texts = [*(sentence.text for sentence in said), *_texts_of((*front.sections, *sections))]
+    texts += [front.headline.text, front.standfirst.text]
     return Brief(
         title="Reported casualties and prisoners of war",
         edition=edition.name,
         period=edition.period,
         vintage=_vintage(edition),
         next_issue=_next_issue(edition),
+        front=front,
         bottom_line=said,
         sections=sections,
         notes=(*_notes(edition), *_abbreviations(edition, texts), *_unset(texts)),
@@ -92,12 +96,15 @@ def _missing(edition: Edition) -> tuple[Section, ...]:
 
 
 def compose_learned(edition: Edition) -> Section | None:
-    """Compose what was first published in the week about earlier days, longer periods included."""
+    """Compose what first came out in the week about earlier days and longer periods, and is in no row yet."""
+    told = ids_of_incidents(edition.facts.incidents)
+    told |= {str(figure["figure_id"]) for figure in edition.facts.own_losses[:1]}
     learned = edition.published
+    learned = learned[~learned["figure_id"].isin(told)]
     if learned.empty:
         return None
     items = tuple(say(row) for row in rows_of(learned))
-    return Section("Learned this week about earlier days", (Bullets(items),))
+    return Section("Learned this week about earlier days", (cut_items(items, CIVILIAN),))
 
 
 def _texts_of(sections: tuple[Section, ...]) -> list[str]:

@@ -23,7 +23,7 @@ from casualty_ledger.vocabulary import Measure
 WEEKS_SHOWN = 11
 
 
-def draw_harm(edition: Edition) -> Chart | NoChart:
+def draw_harm(edition: Edition, *, height: float = 3.1) -> Chart | NoChart:
     """Draw civilians killed and injured week by week: verified above, reported below, never mixed."""
     first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
     figures = harm_tables.harm_figures(edition, first)
@@ -40,7 +40,7 @@ def draw_harm(edition: Edition) -> Chart | NoChart:
         "numbers for the whole country, verified numbers of single places",
     )
     table = harm_tables.tabulate_harm(edition, figures, first)
-    return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=3.1)
+    return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
 
 
 def draw_toll(edition: Edition) -> Chart | NoChart:

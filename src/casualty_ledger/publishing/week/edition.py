@@ -16,6 +16,7 @@ from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
+from casualty_ledger.week.leading import WeekFacts
 
 UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
@@ -117,6 +118,11 @@ class Edition:
         days = pd.Timestamp(self.week.monday), pd.Timestamp(self.week.sunday)
         recent = self.context[self.context["published_on"].between(*days)]
         return pd.concat([self.learned, recent], ignore_index=True)
+
+    @cached_property
+    def facts(self) -> WeekFacts:
+        """What happened in the week, and what leads."""
+        return WeekFacts(self.week, self.conflict, self.figures, self.in_week, self.published)
 
     @property
     def is_silent(self) -> bool:

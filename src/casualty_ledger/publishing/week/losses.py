@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.charts.frame import NoChart
 from casualty_ledger.charts.labels import (
     label_day,
     label_figure,
@@ -29,6 +30,7 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
+from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import MEASURE_WORDS, checked, join, number, renamed
@@ -47,8 +49,10 @@ def compose_losses(edition: Edition) -> Section | None:
     said = tables.military_statements(edition)
     if said.empty:
         return None
-    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,)), picture_or_words(pictures.draw_losses(edition))]
-    blocks.append(tabulate_losses(said))
+    chart = pictures.draw_increments(edition)
+    chart = pictures.draw_losses(edition) if isinstance(chart, NoChart) else chart
+    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,)), picture_or_words(chart)]
+    blocks.append(cut_table(tabulate_losses(said), LOSSES))
     return Section("Military losses", tuple(blocks))
 
 
@@ -127,7 +131,7 @@ def _bounds(increment: pd.Series) -> Sentence:
         + words("" if one_way else " less" if end < 0 else " more")
         for end, case in ends
     )
-    return words("between ") + low + words(" and ") + high + words(" by the rounding of both")
+    return low + words("–" if one_way else " to ") + high + words(", allowing for rounding")
 
 
 def tabulate_losses(said: pd.DataFrame) -> Table:
@@ -139,8 +143,8 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
         whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {first['relation']}"
         rows.append((words(whose), _numbers(told), words(first["days"]), words(str(first["claimant"]))))
     return Table(
-        "Military losses said for days of the week, by whose people and whose word",
-        ("Whose, by whose word", "Number", "Days counted", "Reported by"),
+        "Military losses said for days of the week: whose, and who says so",
+        ("Whose losses, who says so", "Number", "Days counted", "Reported by"),
         tuple(rows),
         widths=(2, 3.4, 1.6, 1.9),
     )

@@ -8,7 +8,6 @@ from casualty_ledger.charts.labels import label_days, label_publication
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import (
     Block,
-    Bullets,
     Section,
     Sentence,
     Table,
@@ -17,6 +16,7 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.week import pictures, tables
+from casualty_ledger.publishing.week.cutting import PRISONERS, cut_items, cut_table
 from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.say import covered, what, who_said
 from casualty_ledger.series.statements import standing
@@ -29,13 +29,17 @@ def compose_prisoners(edition: Edition) -> Section | None:
     returned = tables.exchanges_in_week(edition)
     if len(returned):
         blocks.append(picture_or_words(pictures.draw_recent_exchanges(edition)))
-        blocks.append(tabulate_captivity(returned, "Returned in the week, one direction a row"))
+        blocks.append(
+            cut_table(tabulate_captivity(returned, "Returned in the week, one direction a row"), PRISONERS, 8)
+        )
     said = tables.captivity_statements(edition)
     if len(said):
-        blocks.append(Bullets(tuple(say_captives(row) for _, row in said.iterrows())))
+        blocks.append(cut_items(tuple(say_captives(row) for _, row in said.iterrows()), PRISONERS))
     totals = running_captivity(edition)
     if len(totals):
-        blocks.append(tabulate_captivity(totals, "Running totals of captivity given in the week"))
+        blocks.append(
+            cut_table(tabulate_captivity(totals, "Running totals of captivity given in the week"), PRISONERS)
+        )
     return Section("Prisoners of war", tuple(blocks)) if blocks else None
 
 

@@ -127,6 +127,18 @@ def say(figure: Any) -> Sentence:
     return words(said) + what(figure) + words(f" ({where}; {published(figure)}{also}).")
 
 
+def counts_of(told: list[Figure]) -> Sentence:
+    """Say each number once, the lowest first: "246 or 277"."""
+    ordered = sorted(told, key=lambda figure: figure["value"])
+    groups = rows_by(ordered, "value", "hedge")
+    return join([Sentence((Span(label_count(same[0]), ids_of(same)),)) for same in groups], " or ")
+
+
+def ids_of(told: Iterable[Figure]) -> tuple[str, ...]:
+    """Return the ids of figures."""
+    return tuple(str(figure["figure_id"]) for figure in told)
+
+
 def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     """Say each number once with everyone who gives it: "189 according to the President"."""
     counts = []

@@ -197,6 +197,14 @@ def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
 
 def followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
     """Return the running totals that people follow, without what a relay seems to have garbled."""
+    kept = edition.__dict__.setdefault("_followed", {})
+    if series not in kept:
+        kept[series] = _followed_totals(edition, series)
+    totals: pd.DataFrame = kept[series].copy(deep=False)
+    return totals
+
+
+def _followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
     figures = edition.figures[~is_doubtful(edition.figures)]
     return totals_of(figures, series.claimant, series.measure, series.party)
 

@@ -1,0 +1,94 @@
+"""The foot of page 1: what changed in what we printed, what to watch, and how much the ledger holds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+
+from casualty_ledger.charts.labels import label_day
+from casualty_ledger.publishing.claimant_names import with_article
+from casualty_ledger.publishing.document import (
+    Bullets,
+    Section,
+    Sentence,
+    Table,
+    counted,
+    sentences_of,
+    words,
+)
+from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.drawn import known_day
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.ranges import short_place
+from casualty_ledger.publishing.week.say import listed
+from casualty_ledger.week.incidents import Verdict
+
+RICH_SHARE = 1.5
+
+
+def compose_foot(edition: Edition, changes: Section | None) -> tuple[Section, ...]:
+    """Compose what changed, what to watch, and the coverage of the week."""
+    said = [*_changed(changes), *_watch(edition), _coverage(edition)]
+    return (Section("Changed, to watch, covered", (Bullets(tuple(said)),)),)
+
+
+def _changed(changes: Section | None) -> list[Sentence]:
+    """Say how many numbers of the last brief changed; the table of them stands further on."""
+    if changes is None:
+        return []
+    tables_of = [block for block in changes.blocks if isinstance(block, Table)]
+    if not tables_of:
+        return [words("Changed: ") + sentence for block in changes.blocks for sentence in sentences_of(block)]
+    count = len(tables_of[0].rows)
+    noun, verb = ("number", "is") if count == 1 else ("numbers", "are")
+    said = words("Changed: ") + counted(count, "rows of the table of changes")
+    return [said + words(f" {noun} of last week’s brief {verb} not the same now; the table below says why.")]
+
+
+def _watch(edition: Edition) -> list[Sentence]:
+    due = [*_due(edition)]
+    disputed = [
+        short_place(each.place) for each in edition.facts.incidents if each.verdict is Verdict.DISPUTED
+    ]
+    if disputed:
+        due.append(f"the disputed toll of {listed([*dict.fromkeys(disputed)], most=2)}")
+    return [words(f"To watch: {'; '.join(due)}.")] if due else []
+
+
+def _due(edition: Edition) -> list[str]:
+    """Say which totals are due: the monitor's next month, and totals that a week lacks."""
+    due = []
+    months, monitor = edition.facts.months, tables.monitor_of(edition)
+    if months and monitor:
+        following = months[-1].start + pd.DateOffset(months=1)
+        if following + pd.offsets.MonthEnd(0) < known_day(edition):
+            due.append(f"{monitor.short}’s count of {following:%B %Y} (not recorded yet)")
+    sunday = edition.week.sunday
+    for series in edition.conflict.file.followed:
+        weeks, _ = tables.followed_increments(edition, series, edition.week)
+        if not weeks.iloc[0]["derived"]:
+            due.append(f"{with_article(series.claimant)}’s total ({weeks.iloc[0]['reason']})")
+        elif edition.vintage.day == edition.week.brief_day:
+            due.append(f"{with_article(series.claimant)}’s total of {label_day(sunday + timedelta(days=7))}")
+    return due
+
+
+def _coverage(edition: Edition) -> Sentence:
+    """Say in words how much the ledger holds of the week against what is usual."""
+    coverage = edition.coverage
+    claimants = edition.in_week["claimant"].nunique()
+    said = counted(coverage.by_monday, "figures of this week, published by the Monday after it")
+    said += words(" figures by ") + counted(claimants, "claimants of this week") + words(" sources")
+    if coverage.usual is None:
+        return words("Coverage: ") + said + words("; no usual number is known yet.")
+    usual = counted(round(coverage.usual), "the median of the twelve weeks before")
+    much = (
+        "thin"
+        if coverage.is_thin
+        else "full"
+        if coverage.by_monday > RICH_SHARE * coverage.usual
+        else "as usual"
+    )
+    end = ". Little recorded is not little harm." if coverage.is_thin else "."
+    return words(f"Coverage: {much}: ") + said + words(", usually ") + usual + words(f" figures{end}")

@@ -1,0 +1,166 @@
+"""The headline and the sentence under it: the finding, hedged and attributed, in few words.
+
+Which finding it is, `week/leading.py` decides; here it is only said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casualty_ledger.charts.labels import label_count, label_minimum, label_number
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.publishing.document import Sentence, Span, words
+from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.edition import Edition, people_harmed
+from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
+from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
+from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
+from casualty_ledger.publishing.week.say import MEASURE_WORDS, enumerated, number, what
+from casualty_ledger.vocabulary import Measure
+from casualty_ledger.week.incidents import Incident, Toll
+from casualty_ledger.week.months import Month
+
+MOST_WORDS = 14
+# An event so long before the week is dated in the headline.
+RECENT_DAYS = 21
+NO_NUMBER = words("No number of this week alone is recorded in this ledger")
+NOTHING = words("This ledger has recorded no figure of this week")
+
+
+def compose_headline(edition: Edition) -> Sentence:
+    """State the finding in at most fourteen words; a second one stands beside it where both fit."""
+    if edition.is_silent:
+        return NOTHING
+    found = [*_findings(edition)] or [*_say_totals(edition)]
+    if not found:
+        return NO_NUMBER
+    first = _say_two(edition) or begin(found[0])
+    for second in found[1:]:
+        both = first + words("; ") + second
+        if len(both.text.split()) <= MOST_WORDS:
+            return both
+    return first
+
+
+def _findings(edition: Edition) -> Iterator[Sentence]:
+    """Yield what may stand in the headline, the first finding first, each in a few words."""
+    facts = edition.facts
+    ranked = [each for each in facts.rank() if isinstance(each, Month) or any(each.weight)]
+    first = ranked[0] if ranked else None
+    if first is not None:
+        yield _say_harm(edition, first)
+    yield from (_say_own_loss(figure) for figure in facts.own_losses[:1])
+    beside = _beside(edition)
+    if beside is not None:
+        yield _say_incident(edition, beside)
+    yield from _say_returns(edition)
+    if facts.new_month is not None and facts.new_month is not first:
+        yield _say_month(edition, facts.new_month)
+    yield from _say_increments(edition)
+    yield from (_say_harm(edition, each) for each in ranked[1:2])
+
+
+def _beside(edition: Edition) -> Incident | None:
+    ranked = edition.facts.rank()
+    return edition.facts.beside(ranked[0]) if ranked else None
+
+
+def _say_two(edition: Edition) -> Sentence | None:
+    """Say the deadliest incidents of the people of two sides at once, where one side's sources tell both."""
+    first, beside = next(iter(edition.facts.rank()), None), _beside(edition)
+    if not isinstance(first, Incident) or beside is None or not (first.killed and beside.killed):
+        return None
+    if edition.facts.own_losses:
+        return None
+    told = (*first.killed.figures, *beside.killed.figures)
+    if len({figure["claimant_side"] for figure in told}) > 1:
+        return None
+    one = range_of(first.killed) + words(f" killed in {short_place(first.place)} and ")
+    other = range_of(beside.killed) + words(f" in {short_place(beside.place)}, {who_says(told)}")
+    return begin(one + other) if len((one + other).text.split()) <= MOST_WORDS else None
+
+
+def _say_harm(edition: Edition, harm: Incident | Month) -> Sentence:
+    return _say_month(edition, harm) if isinstance(harm, Month) else _say_incident(edition, harm)
+
+
+def _say_incident(edition: Edition, incident: Incident) -> Sentence:
+    toll, measure = _leading_toll(incident)
+    count = range_of(toll) + words(f" {measure} in {short_place(incident.place)}")
+    return count + words(f"{_when(edition, incident)}, {who_says(toll.figures)}")
+
+
+def _leading_toll(incident: Incident) -> tuple[Toll, str]:
+    named = (
+        (incident.killed, "killed"),
+        (incident.injured, "injured"),
+        (incident.harmed, "killed or injured"),
+    )
+    stated = [(toll, measure) for toll, measure in named if toll]
+    return next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
+
+
+def _when(edition: Edition, incident: Incident) -> str:
+    day = incident.first["covers_until"]
+    return f" in {day:%B %Y}" if (edition.facts.monday - day).days > RECENT_DAYS else ""
+
+
+def _say_month(edition: Edition, month: Month) -> Sentence:
+    said = [
+        _minimum(figure) + words(f" {people}{figure['measure']}")
+        for figure, people in zip(month.figures, ("civilians ", ""), strict=False)
+    ]
+    monitor = edition.conflict.file.monitors[0]
+    return enumerated(said) + words(f" in {month.start:%B}, {monitor.short} verified")
+
+
+def _minimum(figure: Figure) -> Sentence:
+    return Sentence((Span(label_minimum(figure), (str(figure["figure_id"]),)),))
+
+
+def _say_own_loss(figure: Figure) -> Sentence:
+    conflict = conflict_of(str(figure["conflict"]))
+    party = str(figure["party"])
+    whose = (
+        name_side(figure) if party in conflict.sides else conflict.adjective_of(party) or name_side(figure)
+    )
+    people = "" if figure["measure"] == Measure.LOSSES else "soldiers "
+    return (
+        words(f"{whose}: ") + number(figure) + words(f" own {people}{MEASURE_WORDS[str(figure['measure'])]}")
+    )
+
+
+def _say_returns(edition: Edition) -> Iterator[Sentence]:
+    """Say a number that one source gives in both directions, or else the first direction's."""
+    returned = edition.facts.returns
+    for same in rows_by(returned, "claimant", "value", "hedge"):
+        if len({row["direction"] for row in same}) > 1:
+            ids = tuple(str(row["figure_id"]) for row in same)
+            count = Sentence((Span(label_count(same[0]), ids),))
+            yield words(f"{name_side(same[0])}: ") + count + words(" prisoners returned each way")
+            return
+    for row in returned[:1]:
+        yield words(f"{name_side(row)}: ") + number(row) + words(f" prisoners returned {row['direction']}")
+
+
+def _say_increments(edition: Edition) -> Iterator[Sentence]:
+    for series in edition.conflict.file.followed:
+        increment = this_weeks_increment(edition, series)
+        if increment is None or increment["value"] < 0:
+            continue
+        about = "about " if increment["is_soft"] else ""
+        parents = str(increment["figure_id"]), str(increment["previous_figure_id"])
+        count = Span(f"{about}{label_number(increment['value'])}", parents, DIFFERENCE)
+        owner = edition.conflict.adjective_of(series.party)
+        side = name_side({"conflict": edition.conflict.name, **increment})
+        what = f" more {owner} {MEASURE_WORDS[series.measure]}"
+        yield words(f"{side} claims ") + Sentence((count,)) + words(what)
+
+
+def _say_totals(edition: Edition) -> Iterator[Sentence]:
+    """Say the highest total, people harmed before soldiers, where nothing of the week alone is told."""
+    harmed = people_harmed(edition.in_week)
+    for said in (harmed, tables.military_statements(edition)):
+        stated = said[said["value"].notna() & ~said["is_part"] & ~tables.is_doubtful(said)]
+        for figure in rows_of(stated.sort_values("value", ascending=False, kind="stable").head(1)):
+            yield words(f"{name_side(figure)}: ") + what(figure)

@@ -1,0 +1,52 @@
+"""How sure a number of several statements is, in one plain word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.vocabulary import Verification
+
+Figure = Mapping[Any, Any]
+CHECKED = (
+    Verification.INDIVIDUALLY_VERIFIED,
+    Verification.VISUALLY_CONFIRMED,
+    Verification.CORROBORATED,
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR,
+)
+
+
+class Badge(StrEnum):
+    """How sure a number is."""
+
+    VERIFIED = "verified"
+    ESTIMATE = "estimate"
+    DISPUTED = "disputed"
+    ONE_SIDE = "one side says"
+    BOTH_SIDES = "both sides say"
+    NOT_VERIFIED = "not verified"
+
+
+def badge_of(figures: Iterable[Figure], *, is_disputed: bool = False) -> Badge:
+    """Return how sure a number is that these figures state.
+
+    Verified and estimate need every figure to be one; a number of one side is its word, of the sides that
+    fight together both sides' word; what other sources say stands as not verified.
+    """
+    stated = list(figures)
+    if is_disputed:
+        return Badge.DISPUTED
+    if all(figure["verification"] in CHECKED for figure in stated):
+        return Badge.VERIFIED
+    if all(figure["verification"] == Verification.MODEL_ESTIMATE for figure in stated):
+        return Badge.ESTIMATE
+    sides = {str(figure["claimant_side"]) for figure in stated if _fights(figure)}
+    if len(sides) > 1:
+        return Badge.BOTH_SIDES
+    return Badge.ONE_SIDE if sides else Badge.NOT_VERIFIED
+
+
+def _fights(figure: Figure) -> bool:
+    return conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))

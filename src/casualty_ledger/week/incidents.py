@@ -1,0 +1,266 @@
+"""Incidents: what every source says of one event, taken together, and whether they agree.
+
+An incident is what happened to people at one place in the same few days. Nothing is added up: each source
+keeps its own number, and the toll of an incident is the range of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.identity import whole
+from casualty_ledger.series.statements import order_statements
+from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
+
+Figure = Mapping[Any, Any]
+MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+PEOPLE = (Population.CIVILIAN, Population.CHILDREN, Population.MIXED, Population.UNSTATED)
+# A count of more days than these is a sum of many events.
+MOST_DAYS = 7
+NO_TOLL = "compiled"
+DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
+PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
+
+
+class Verdict(StrEnum):
+    """Whether the sources of an incident agree."""
+
+    ONE_SOURCE = "one source"
+    AGREE = "agree"
+    DIFFER = "differ"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True)
+class Toll:
+    """The number of each source for one measure of an incident, the lowest first."""
+
+    figures: tuple[Figure, ...]
+    children: tuple[Figure, ...] = ()
+    earlier: tuple[Figure, ...] = ()
+
+    @property
+    def lowest(self) -> Figure:
+        """The statement with the lowest number."""
+        return self.figures[0]
+
+    @property
+    def highest(self) -> Figure:
+        """The statement with the highest number."""
+        return self.figures[-1]
+
+    @property
+    def size(self) -> int:
+        """The highest number that anybody gives."""
+        return size_of(self.highest)
+
+
+@dataclass(frozen=True)
+class Incident:
+    """One event with everything that is said of it; `rivals` count soldiers where others count people."""
+
+    figures: tuple[Figure, ...]
+    rivals: tuple[Figure, ...] = ()
+
+    @property
+    def first(self) -> Figure:
+        """A statement that names place and days of the event, the longest name of the place."""
+        return max(self.figures, key=lambda figure: (len(str(figure["place"])), str(figure["figure_id"])))
+
+    @property
+    def place(self) -> str:
+        """The place, without what is said of it in brackets or behind a comma."""
+        return name_place(str(self.first["place"]))
+
+    @cached_property
+    def killed(self) -> Toll | None:
+        """What is said of the killed."""
+        return _toll(self.figures, Measure.KILLED)
+
+    @cached_property
+    def injured(self) -> Toll | None:
+        """What is said of the injured."""
+        return _toll(self.figures, Measure.INJURED)
+
+    @cached_property
+    def harmed(self) -> Toll | None:
+        """What is said of the killed and injured in one number."""
+        return _toll(self.figures, Measure.CASUALTIES)
+
+    @property
+    def tolls(self) -> tuple[Toll, ...]:
+        """The tolls of which anything is said."""
+        return tuple(toll for toll in (self.killed, self.injured, self.harmed) if toll)
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How many were harmed, for ranking: the killed first."""
+        killed, injured, harmed = (
+            toll.size if toll else 0 for toll in (self.killed, self.injured, self.harmed)
+        )
+        return killed, max(injured, harmed)
+
+    @property
+    def claimants(self) -> tuple[str, ...]:
+        """Who gives a number that stands, each once."""
+        standing = (figure for toll in self.tolls for figure in (*toll.figures, *toll.children))
+        return tuple(dict.fromkeys(str(figure["claimant"]) for figure in standing))
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether those who report it agree."""
+        told = [figure for toll in self.tolls for figure in toll.figures]
+        if self.rivals or any(figure["verification"] in DENIED for figure in told):
+            return Verdict.DISPUTED
+        if len({figure["claimant"] for figure in told}) < 2:
+            return Verdict.ONE_SOURCE
+        if any(_contradict(toll) for toll in self.tolls):
+            return Verdict.DISPUTED
+        several = [len({_stated(figure) for figure in toll.figures}) > 1 for toll in self.tolls]
+        return Verdict.DIFFER if any(several) else Verdict.AGREE
+
+
+def find_incidents(figures: pd.DataFrame) -> list[Incident]:
+    """Set figures of harm together that speak of one event; those with most people harmed come first.
+
+    `figures` are reported figures of any kind; what counts no people harmed at a place within a week is
+    left out, and so are sums that media made.
+    """
+    local = figures[is_local(figures)]
+    harm = local[local["population"].isin(PEOPLE) & _is_stated(local) & ~_is_doubtful(local)]
+    if harm.empty:
+        return []
+    ordered = order_statements(harm)
+    ordered = ordered.assign(counts_all=whole(ordered) & (ordered["population"] != Population.CHILDREN))
+    events = _name_events(ordered)
+    soldiers = _claims_of_soldiers(local)
+    found = []
+    for _, told in ordered.groupby(events, sort=False):
+        found.append(Incident(_records(told), tuple(soldiers.get(_key(told.iloc[0]), ()))))
+    return sorted(found, key=lambda each: each.weight, reverse=True)
+
+
+def is_local(figures: pd.DataFrame) -> pd.Series:
+    """Say which figures count people harmed at a place within a few days."""
+    days = (figures["covers_until"] - figures["covers_from"]).dt.days
+    somewhere = [
+        not conflict_of(str(conflict)).is_everywhere(name_place(str(place)))
+        for conflict, place in zip(figures["conflict"], figures["place"], strict=True)
+    ]
+    local = (figures["basis"] == Basis.PERIOD) & (days < MOST_DAYS) & figures["measure"].isin(MEASURES)
+    return (
+        local & (figures["claimant_kind"] != NO_TOLL) & pd.Series(somewhere, index=figures.index, dtype=bool)
+    )
+
+
+def name_place(place: str) -> str:
+    """Name a place without what is said of it in brackets or behind a comma.
+
+    >>> name_place("Kyiv, Desnianskyi district"), name_place("Mariupol (drama theatre)")
+    ('Kyiv', 'Mariupol')
+    """
+    return PART_OF_A_NAME.sub("", place) or place
+
+
+def size_of(figure: Figure) -> int:
+    """Return the number of a figure, or the end of its range that is stated."""
+    stated = (figure[name] for name in ("value", "upper", "lower") if not pd.isna(figure[name]))
+    return int(next(stated, 0))
+
+
+def _is_stated(figures: pd.DataFrame) -> pd.Series:
+    return figures[["lower", "value", "upper"]].notna().any(axis=1)
+
+
+def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
+    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
+
+
+def _name_events(ordered: pd.DataFrame) -> pd.Series:
+    """Number the event of each figure: one place and days; a place with one further name is that place."""
+    base = ordered["place"].map(name_place)
+    whereabouts = [ordered["conflict"], base, ordered["covers_from"], ordered["covers_until"]]
+    named = ordered["place"].where(ordered["place"] != base, "") + "/" + ordered["incident"]
+    named = named.where(named != "/")
+    several = named.groupby(whereabouts, dropna=False, sort=False).transform("nunique") > 1
+    apart = named.where(several, "").fillna("")
+    return ordered.groupby([*whereabouts, apart], dropna=False, sort=False).ngroup()
+
+
+def _claims_of_soldiers(local: pd.DataFrame) -> dict[tuple[Any, ...], list[Figure]]:
+    """Return what a side says of the other one's soldiers, by place and days."""
+    enemies = (local["population"] == Population.ARMED_FORCES) & (local["interest"] == Interest.ENEMY_LOSS)
+    claims: dict[tuple[Any, ...], list[Figure]] = {}
+    for figure in _records(local[enemies & _is_stated(local)]):
+        claims.setdefault(_key(figure), []).append(figure)
+    return claims
+
+
+def _key(figure: Any) -> tuple[Any, ...]:
+    return figure["conflict"], name_place(str(figure["place"])), figure["covers_from"], figure["covers_until"]
+
+
+def _records(figures: pd.DataFrame) -> tuple[Figure, ...]:
+    return tuple(figures.to_dict("records"))
+
+
+def _toll(figures: Iterable[Figure], measure: str) -> Toll | None:
+    of_measure = [figure for figure in figures if figure["measure"] == measure]
+    counts = [figure for figure in of_measure if figure["counts_all"]]
+    standing = sorted((figure for figure in counts if figure["stands"]), key=_order)
+    children = [
+        figure
+        for figure in of_measure
+        if figure["population"] == Population.CHILDREN and figure["stands"] and figure["sex"] == ""
+    ]
+    if not standing:
+        return None
+    return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
+
+
+def _order(figure: Figure) -> tuple[int, bool, str]:
+    return size_of(figure), bool(pd.isna(figure["upper"])), str(figure["figure_id"])
+
+
+def _earlier(counts: list[Figure]) -> tuple[Figure, ...]:
+    """Return the numbers before the last one of the source that restated its toll most often."""
+    by_claimant: dict[str, list[Figure]] = {}
+    for figure in counts:
+        by_claimant.setdefault(str(figure["claimant"]), []).append(figure)
+    restated = [told for told in by_claimant.values() if len({size_of(each) for each in told}) > 1]
+    if not restated:
+        return ()
+    longest = max(restated, key=len)
+    return tuple(figure for figure in longest if not figure["stands"])
+
+
+def _stated(figure: Figure) -> tuple[str, ...]:
+    return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
+
+
+def _contradict(toll: Toll) -> bool:
+    """Say whether the sides that fight give numbers whose bounds do not meet."""
+    fighting = [
+        figure
+        for figure in toll.figures
+        if conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
+    ]
+    return any(
+        one["claimant_side"] != other["claimant_side"] and _apart(one, other)
+        for one, other in combinations(fighting, 2)
+    )
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
+    highs = [figure["upper"] for figure in (one, other) if not pd.isna(figure["upper"])]
+    return bool(lows and highs and max(lows) > min(highs))

@@ -1,0 +1,137 @@
+"""What leads a week, by one rule for every side: the most harm first, then news, then what is disputed.
+
+- An incident leads by the highest number of killed that any source of it gives, then of injured.
+- A month that a monitor verified in the week leads where no month for long was worse; another one comes
+  before incidents that killed fewer than the month killed in a day.
+- A side's new word on its own losses, the deadliest incident of another side's people, returns of
+  prisoners, and what a week added to a total that people follow come next, in this order.
+
+`docs/methods.md` says the same for readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.conflicts.conflict import Conflict
+from casualty_ledger.ledger.identity import whole
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.series.prisoners import exchanges
+from casualty_ledger.vocabulary import Measure, Population
+from casualty_ledger.week.incidents import Incident, find_incidents, name_place, size_of
+from casualty_ledger.week.months import Month, verified_months, worst_since
+from casualty_ledger.week.own_losses import new_own_losses
+
+Figure = Mapping[Any, Any]
+DAYS_OF_A_MONTH = 30
+# Another side's incident stands beside the first one where it killed at least this share of its toll.
+COMPARABLE, DEADLY = 0.5, 2
+
+
+@dataclass(frozen=True)
+class WeekFacts:
+    """The facts of one week: what was told of its days, and what first came out in it.
+
+    `figures` are all that are known in the vintage; `in_week` those whose days lie in the week;
+    `published` those that came out in it about earlier days.
+    """
+
+    week: Week
+    conflict: Conflict
+    figures: pd.DataFrame
+    in_week: pd.DataFrame
+    published: pd.DataFrame
+
+    @property
+    def monday(self) -> pd.Timestamp:
+        """The first day of the week."""
+        return pd.Timestamp(self.week.monday)
+
+    @cached_property
+    def told(self) -> pd.DataFrame:
+        """What is new in the week: told of its days, or first told in it."""
+        both = [part for part in (self.in_week, self.published) if len(part)]
+        return pd.concat(both, ignore_index=True) if both else self.in_week
+
+    @cached_property
+    def incidents(self) -> list[Incident]:
+        """The incidents of the week, most people harmed first, equal ones the disputed first."""
+        return [each for each in find_incidents(self.told) if not self._is_old(each)]
+
+    def _is_old(self, incident: Incident) -> bool:
+        """Say whether an earlier incident stands with numbers that were all known before the week."""
+        if incident.first["covers_until"] >= self.monday:
+            return False
+        figures = self.figures
+        before = figures[
+            (figures["published_on"] < self.monday)
+            & (figures["covers_from"] == incident.first["covers_from"])
+            & (figures["covers_until"] == incident.first["covers_until"])
+        ]
+        known = {
+            (name_place(str(figure["place"])), figure["measure"], size_of(figure))
+            for figure in before.to_dict("records")
+        }
+        counts = [figure for toll in incident.tolls for figure in toll.figures]
+        return all((incident.place, figure["measure"], size_of(figure)) in known for figure in counts)
+
+    @cached_property
+    def months(self) -> list[Month]:
+        """The months that the first monitor verified, the last one last."""
+        return verified_months(self.figures, next(iter(self.conflict.file.monitors), None))
+
+    @cached_property
+    def new_month(self) -> Month | None:
+        """The last verified month, where its first number came out in the week."""
+        sunday = pd.Timestamp(self.week.sunday)
+        known = [month for month in self.months if month.first_published_on <= sunday]
+        return known[-1] if known and known[-1].first_published_on >= self.monday else None
+
+    @cached_property
+    def worst_since(self) -> Month | None:
+        """The month since which none was worse than the new one, where that is long."""
+        new = self.new_month
+        return worst_since([month for month in self.months if month.start <= new.start]) if new else None
+
+    @cached_property
+    def own_losses(self) -> list[Figure]:
+        """What sides newly said of their own losses."""
+        return _records(new_own_losses(self.told, self.figures, self.monday))
+
+    @cached_property
+    def returns(self) -> list[Figure]:
+        """Who counted prisoners of war back in exchanges of the week, with `direction` and `day`."""
+        back = exchanges(self.in_week)
+        of_war = (back["population"] == Population.PRISONERS_OF_WAR) & whole(back)
+        counted = back["value"].notna() & (back["measure"] == Measure.EXCHANGED)
+        return _records(back[of_war & counted].sort_values("direction", kind="stable"))
+
+    def rank(self) -> list[Incident | Month]:
+        """Return incidents and the new month in the order in which they lead."""
+        ranked: list[Incident | Month] = [*self.incidents]
+        month = self.new_month
+        if month is None or month.killed is None:
+            return ranked
+        killed = size_of(month.killed)
+        outranks = killed if self.worst_since else killed / DAYS_OF_A_MONTH
+        at = sum(incident.weight[0] > outranks for incident in self.incidents)
+        return [*ranked[:at], month, *ranked[at:]]
+
+    def beside(self, first: Incident | Month) -> Incident | None:
+        """Return the deadliest incident of other people than the first, where it is comparable."""
+        if isinstance(first, Month):
+            return None
+        others = [each for each in self.incidents if each.first["party"] != first.first["party"]]
+        next_one = next(iter(others), None)
+        if next_one is None or next_one.weight[0] < max(DEADLY, COMPARABLE * first.weight[0]):
+            return None
+        return next_one
+
+
+def _records(figures: pd.DataFrame) -> list[Figure]:
+    return [*figures.to_dict("records")]

@@ -1,0 +1,43 @@
+"""What a side says of its own losses: always news, unless it is an old number printed again."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.identity import whole
+from casualty_ledger.vocabulary import Caveat, Interest, Measure, Population
+
+# In the order in which they lead.
+MEASURES = (Measure.KILLED, Measure.IRRECOVERABLE, Measure.CASUALTIES, Measure.LOSSES, Measure.MISSING)
+SAME = ["claimant_side", "party", "measure", "population", "value"]
+
+
+def new_own_losses(told: pd.DataFrame, figures: pd.DataFrame, monday: pd.Timestamp) -> pd.DataFrame:
+    """Return what sides said of their own soldiers lost and had not said before, the widest count first.
+
+    `told` are the figures of the week; `figures` all that are known. A number that a side had stated by
+    `monday` is old, whoever of it repeats it.
+    """
+    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~_is_doubtful(told)]
+    before = figures[_is_own(figures) & (figures["published_on"] < monday)]
+    said_before = _statements(own).isin(set(_statements(before)))
+    new = own[~said_before.to_numpy(dtype=bool)]
+    rank = {str(measure): nth for nth, measure in enumerate(MEASURES)}
+    ordered = new.assign(rank=new["measure"].map(rank), local=new["place"] != "")
+    ordered = ordered.sort_values(["local", "rank", "value"], ascending=[True, True, False], kind="stable")
+    return ordered.drop(columns=["rank", "local"]).reset_index(drop=True)
+
+
+def _statements(figures: pd.DataFrame) -> pd.Series:
+    """Return what each figure says, as one value to compare."""
+    stated = list(figures[SAME].itertuples(index=False, name=None))
+    return pd.Series(stated, index=figures.index, dtype=object)
+
+
+def _is_own(figures: pd.DataFrame) -> pd.Series:
+    soldiers = figures["population"] == Population.ARMED_FORCES
+    return soldiers & (figures["interest"] == Interest.OWN_LOSS) & figures["measure"].isin(MEASURES)
+
+
+def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
+    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
