@@ -22,7 +22,6 @@ RANKS = {
     "charts": 3,
     "intake": 3,
     "series": 4,
-    "intake": 4,
     "ledger": 5,
     "sources": 6,
     "conflicts": 6,
