@@ -28,6 +28,7 @@ RANKS = {
     "parsing": 7,
     "schema": 8,
     "recorded_words": 8,
+    "wording": 8,
     "vocabulary": 9,
     "installed": 8,
     "promises": 9,

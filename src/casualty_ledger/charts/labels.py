@@ -24,6 +24,7 @@ from casualty_ledger.vocabulary import (
     Population,
     Sex,
 )
+from casualty_ledger.wording.measures import MEASURES
 
 __all__ = [
     "label_count",
@@ -75,37 +76,6 @@ WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS,
 
 # Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
-
-PHRASES: dict[str, str] = {
-    Measure.KILLED: "{count} {people} killed",
-    Measure.INJURED: "{count} {people} injured",
-    Measure.CASUALTIES: "{count} {people} killed or injured",
-    Measure.LOSSES: "{count} {owner} “losses” {beside}",
-    Measure.IRRECOVERABLE: "{count} {people} killed, missing or captured",
-    Measure.MISSING: "{count} {people} missing",
-    Measure.NAMED_DEAD: "{count} {people} confirmed dead by name",
-    Measure.DIED_OF_HUNGER: "{count} {people} dead of hunger",
-    Measure.DIED_OF_DISEASE: "{count} {people} dead of disease",
-    Measure.DIED_OF_HUNGER_OR_DISEASE: "{count} {people} dead of hunger or disease",
-    Measure.EXCESS_DEATHS: "{count} excess deaths {beside}",
-    Measure.REMAINS_REPATRIATED: "{count} bodies handed over {beside}",
-    Measure.HOSPITALISED: "{count} {people} in hospital",
-    Measure.CAPTURED: "{count} {people} captured",
-    Measure.SURRENDERED: "{count} {people} surrendered",
-    Measure.EXCHANGED: "{count} {people} returned in an exchange",
-    Measure.RELEASED_OTHERWISE: "{count} {people} returned outside an exchange",
-    Measure.HELD: "{count} {people} held",
-    Measure.REGISTERED_BY_ICRC: "{count} {people} registered by the ICRC",
-    Measure.DIED_IN_CAPTIVITY: "{count} {people} died in captivity",
-    Measure.EXECUTED_ALLEGED: "{count} {people} allegedly executed",
-    Measure.EXECUTED_VERIFIED: "{count} {people} executed, verified",
-    Measure.VISITED: "{count} {people} visited",
-    Measure.INTERVIEWED: "{count} {people} interviewed",
-    Measure.DETAINED: "{count} {people} detained",
-    Measure.DEPORTED: "{count} {people} deported or abducted",
-    Measure.RETURNED: "{count} deported {people} brought back",
-    Measure.SEXUAL_VIOLENCE: "{count} {people} subjected to sexual violence",
-}
 
 
 def label_people(figure: Any) -> str:
@@ -178,7 +148,7 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     'about 209,940 Russian “losses”'
     """
     is_word = str(figure["hedge"]) in WORDS_OF_PEOPLE
-    said = PHRASES[measure_to_say(figure)].format(
+    said = MEASURES[measure_to_say(figure)].counted.format(
         count=f"{count} of" if count and is_word else count,
         people=label_people(figure),
         owner=label_owner(figure),

@@ -31,39 +31,10 @@ from casualty_ledger.vocabulary import (
     Population,
     Verification,
 )
+from casualty_ledger.wording.measures import MEASURES
 
 Figure = Mapping[str, Any]
 
-CLAUSES: dict[str, str] = {
-    Measure.KILLED: "{count} {people} {were} killed",
-    Measure.INJURED: "{count} {people} {were} injured",
-    Measure.CASUALTIES: "{count} {people} {were} killed or injured",
-    Measure.LOSSES: "{count} {people} {were} {lost}",
-    Measure.IRRECOVERABLE: "{count} {people} {were} killed, missing or captured",
-    Measure.MISSING: "{count} {people} {were} missing",
-    Measure.NAMED_DEAD: "{count} {people} {were} confirmed dead by name",
-    Measure.DIED_OF_HUNGER: "{count} {people} died of hunger",
-    Measure.DIED_OF_DISEASE: "{count} {people} died of disease",
-    Measure.DIED_OF_HUNGER_OR_DISEASE: "{count} {people} died of hunger or disease",
-    Measure.EXCESS_DEATHS: "the deaths of {count} {people} {were} above the expected number",
-    Measure.REMAINS_REPATRIATED: "the {bodies} of {count} {people} {were} handed over",
-    Measure.HOSPITALISED: "{count} {people} {were} in hospital",
-    Measure.CAPTURED: "{count} {people} {were} captured",
-    Measure.SURRENDERED: "{count} {people} surrendered",
-    Measure.EXCHANGED: "{count} {people} {were} returned in an exchange",
-    Measure.RELEASED_OTHERWISE: "{count} {people} {were} returned outside an exchange",
-    Measure.HELD: "{count} {people} {were} held",
-    Measure.REGISTERED_BY_ICRC: "{count} {people} {were} registered by the ICRC",
-    Measure.DIED_IN_CAPTIVITY: "{count} {people} died in captivity",
-    Measure.EXECUTED_ALLEGED: "{count} {people} {were} allegedly executed",
-    Measure.EXECUTED_VERIFIED: "{count} {people} {were} executed",
-    Measure.VISITED: "{count} {people} {were} visited",
-    Measure.INTERVIEWED: "{count} {people} {were} interviewed",
-    Measure.DETAINED: "{count} {people} {were} detained",
-    Measure.DEPORTED: "{count} {people} {were} deported or abducted",
-    Measure.RETURNED: "{count} deported {people} {were} brought back",
-    Measure.SEXUAL_VIOLENCE: "{count} {people} {were} subjected to sexual violence",
-}
 # Words that claimants use of the other side's losses; any other word would say more than is known.
 LOST = ("eliminated", "liquidated", "destroyed", "lost")
 AREA = re.compile(r"^[^,(]*\b(?:oblast|region|district)s?$", re.IGNORECASE)
@@ -116,7 +87,7 @@ def _clause(figure: Figure) -> str:
     people = label_people({**figure, "hedge": Hedge.EXACT} if one else figure)
     if figure["measure"] == Measure.LOSSES and figure["population"] == Population.ARMED_FORCES:
         people = people.replace("soldiers", "personnel").replace("soldier", "member of the military")
-    return CLAUSES[str(figure["measure"])].format(
+    return MEASURES[str(figure["measure"])].clause.format(
         count=_count(figure),
         people=people + (f" a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else ""),
         were=were,

@@ -17,7 +17,8 @@ from casualty_ledger.publishing.week.drawn import said_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.disputes import disputed
-from casualty_ledger.vocabulary import Basis, Measure, Reading, Strength
+from casualty_ledger.vocabulary import Basis, Reading, Strength
+from casualty_ledger.wording.measures import MEASURES
 
 READINGS: dict[str, str] = {
     Reading.RIVAL_CLAIMANTS: "rival claimants, cause unknown",
@@ -35,7 +36,6 @@ STRENGTHS: dict[str, str] = {
     Strength.CONTRADICTION: "contradiction",
     Strength.DIFFERENCE: "difference, bounds meet",
 }
-MEASURES: dict[str, str] = {Measure.LOSSES: "“losses”", Measure.NAMED_DEAD: "dead by name"}
 
 
 def draw_rivals(edition: Edition) -> Chart | NoChart:
@@ -124,7 +124,7 @@ def _rungs(told: pd.DataFrame) -> list[str]:
     several = {column: groups[column].transform("nunique") > 1 for column in ("measure", "place")}
     names = []
     for at, row in zip(told.index, told.to_dict("records"), strict=True):
-        counted = MEASURES.get(row["measure"], str(row["measure"])) if several["measure"][at] else ""
+        counted = MEASURES[row["measure"]].name if several["measure"][at] else ""
         place = str(row["place"]) if several["place"][at] else ""
         names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))
     return names

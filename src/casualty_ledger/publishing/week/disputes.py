@@ -11,7 +11,6 @@ from casualty_ledger.publishing.document import Block, Bullets, Section, Sentenc
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import rows_by, rows_of
 from casualty_ledger.publishing.week.say import (
-    MEASURE_WORDS,
     claims,
     join,
     listed,
@@ -22,6 +21,7 @@ from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
+from casualty_ledger.wording.measures import MEASURES
 
 
 def compose_disputes(edition: Edition) -> Section | None:
@@ -87,7 +87,7 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     parts = []
     for measure, same in trap.groupby("measure", sort=False):
         publishers = listed(list(dict.fromkeys(same["publishers"].str.split("; ").explode())), most=3)
-        parts.append(words(f"as {MEASURE_WORDS[str(measure)]} by {publishers}"))
+        parts.append(words(f"as {MEASURES[str(measure)].name} by {publishers}"))
     numbers = merge_numbers(trap)
     return (
         words(f"One number, several words: {claimant}’s ")

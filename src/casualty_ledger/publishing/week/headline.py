@@ -15,10 +15,11 @@ from casualty_ledger.publishing.week.edition import Edition, people_harmed
 from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
 from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import MEASURE_WORDS, enumerated, number, what
+from casualty_ledger.publishing.week.say import enumerated, number, what
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.incidents import Incident, Toll
 from casualty_ledger.week.months import Month
+from casualty_ledger.wording.measures import MEASURES
 
 MOST_WORDS = 14
 # An event so long before the week is dated in the headline.
@@ -126,7 +127,7 @@ def _say_own_loss(figure: Figure) -> Sentence:
     )
     people = "" if figure["measure"] == Measure.LOSSES else "soldiers "
     return (
-        words(f"{whose}: ") + number(figure) + words(f" own {people}{MEASURE_WORDS[str(figure['measure'])]}")
+        words(f"{whose}: ") + number(figure) + words(f" own {people}{MEASURES[str(figure['measure'])].name}")
     )
 
 
@@ -153,7 +154,7 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
         count = Span(f"{about}{label_number(increment['value'])}", parents, DIFFERENCE)
         owner = edition.conflict.adjective_of(series.party)
         side = name_side({"conflict": edition.conflict.name, **increment})
-        what = f" more {owner} {MEASURE_WORDS[series.measure]}"
+        what = f" more {owner} {MEASURES[series.measure].name}"
         yield words(f"{side} claims ") + Sentence((count,)) + words(what)
 
 

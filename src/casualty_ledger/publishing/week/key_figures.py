@@ -17,10 +17,11 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import DIFFERENCE
 from casualty_ledger.publishing.week.ranges import range_of, short_place
 from casualty_ledger.publishing.week.rows import Figure, rows_by
-from casualty_ledger.publishing.week.say import MEASURE_WORDS, counts_of, join
+from casualty_ledger.publishing.week.say import counts_of, join
 from casualty_ledger.week.badges import badge_of
 from casualty_ledger.week.incidents import Incident, Verdict
 from casualty_ledger.week.months import Month
+from casualty_ledger.wording.measures import MEASURES
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
@@ -132,7 +133,7 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
     values = weeks["value"].where(weeks["derived"].astype(bool))
     return KeyFigure(
         label=words(
-            f"{owner} {MEASURE_WORDS[series.measure]} in the week, {short_claimant(series.claimant)}"
+            f"{owner} {MEASURES[series.measure].name} in the week, {short_claimant(series.claimant)}"
         ),
         number=_increment(now),
         change=words("week before: ") + (_increment(before) if before["derived"] else words(NO_FIGURE)),

@@ -33,8 +33,9 @@ from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import MEASURE_WORDS, checked, join, number, renamed
+from casualty_ledger.publishing.week.say import checked, join, number, renamed
 from casualty_ledger.vocabulary import Measure
+from casualty_ledger.wording.measures import MEASURES
 
 DIFFERENCE = "the total less that of a week before"
 LEAST, MOST = "the least it can be", "the most it can be"
@@ -173,7 +174,7 @@ def _shown(figure: Figure) -> Figure:
 
 def _of_measure(said: list[Figure]) -> Sentence:
     first = said[0]
-    name = MEASURE_WORDS[measure_to_say(first)]
+    name = MEASURES[measure_to_say(first)].name
     numbers = join([number(row) for row in said], " or ")
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
     return words(f"{name} ") + numbers + renamed(first) + recorded(part, str(first["figure_id"]))

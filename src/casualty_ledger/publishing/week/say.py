@@ -19,17 +19,10 @@ from casualty_ledger.charts.labels import (
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week.rows import Figure, rows_by
-from casualty_ledger.vocabulary import Basis, Caveat, Measure, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Verification
+from casualty_ledger.wording.measures import MEASURES
 
 SLOT = "\0"
-# Measures as a table names them; losses stay in quotation marks.
-MEASURE_WORDS: dict[str, str] = {str(measure): str(measure).replace("_", " ") for measure in Measure} | {
-    Measure.CASUALTIES: "killed or injured",
-    Measure.LOSSES: "“losses”",
-    Measure.IRRECOVERABLE: "killed, missing or captured",
-    Measure.NAMED_DEAD: "dead, by name",
-    Measure.REMAINS_REPATRIATED: "bodies handed over",
-}
 # Who has checked a number, in the few words that a sentence has room for.
 STATEMENT = ("claimant", "publisher", "published_on", "covers_from", "covers_until", "verification")
 NOT_VERIFIED = "not verified"
@@ -67,7 +60,7 @@ def renamed(figure: Any) -> Sentence:
     """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
     if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
         return Sentence(())
-    return words(f" (printed as {MEASURE_WORDS[str(figure['measure'])]} by its relay)")
+    return words(f" (printed as {MEASURES[str(figure['measure'])].name} by its relay)")
 
 
 def doubt(figure: Any) -> Sentence:

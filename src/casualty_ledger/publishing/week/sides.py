@@ -13,8 +13,9 @@ from casualty_ledger.publishing.document import Sentence, Table, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import MEASURE_WORDS, join, number
+from casualty_ledger.publishing.week.say import join, number
 from casualty_ledger.vocabulary import Basis, Interest, Measure
+from casualty_ledger.wording.measures import MEASURES
 
 SILENT = words("no figure recorded for this week")
 MOST_STATEMENTS = 2
@@ -65,7 +66,7 @@ def _statement(told: list[Figure]) -> Sentence:
     first = told[0]
     measures = []
     for same in rows_by(told, "measure"):
-        name = MEASURE_WORDS[str(same[0]["measure"])]
+        name = MEASURES[str(same[0]["measure"])].name
         numbers = join([number(row) for row in same[:2]], " or ")
         measures.append(words(f"{name} ") + numbers)
     place = f"{first['place']}, " if first["place"] else ""
