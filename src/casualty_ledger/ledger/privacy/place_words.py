@@ -45,7 +45,8 @@ SHELLING = (
     r"(?:shelling|bombing|bombardment|siege|battles?|fall|liberation|occupation|evacuation|storming|defence|"
     r"defense|encirclement|outskirts|suburbs?|residents|people|civilians|inhabitants|defenders|"
     r"north|south|east|west|centre|center) of|(?:air)?(?:strikes?|attacks?|raids?|assaults?) on|"
-    r"обстріл\w*|обстрел\w*|бомбардуванн\w|удар\w* по|штурм\w*|обороні?\w?|захисник\w+|жител(?:і|и|ів|ей)|"
+    r"обстріл\w*|обстрел\w*|бомбардуванн\w|удар\w* по|штурм\w*|обороні?\w?|захисник(?:и|ів|ами)|жител(?:і|"
+    r"и|ів|ей)|"
     r"мешканц(?:і|ів)|"
     r"قصف|حصار"
 )
