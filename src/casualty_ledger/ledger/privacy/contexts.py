@@ -103,7 +103,7 @@ OF_PERSON = re.compile(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
 AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
 OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,3}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
 SPEAKING = re.compile(
-    rf"^(?:/[\w'-]+)?{AND_HIM}{OF_BODY}[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})|^ (?!{HARM}){ACTS}"
+    rf"^(?:/[\w'-]+)?{AND_HIM}{OF_BODY}[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})|^ (?!{HARM})(?:{ACTS})"
 )
 AND_ANOTHER = r"(?:(?:[\w'.-]+ ){1,3}(?:and|та|і|и|و) )?"
 QUOTED = re.compile(
@@ -155,6 +155,7 @@ COUNT = (
 )
 COUNTS_HARMED = re.compile(
     rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM})|"
+    rf"^, [\w'. -]{{2,30}}, \d[\d,. ]*\d\d (?:{HARM})|"
     rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+\d+"
     r"(?: and|,|;|\.|$| people| others| та| и)"
 )

@@ -42,7 +42,7 @@ PHONE = (
 )
 DATE = rf"(?:00?(?:st|nd|rd|th)?(?:[./-]0| {WORD} 0000)|0000-00-00|{WORD} 00?,? 0000)"
 BIRTH = (
-    rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата рождения|народи{WORD}|"
+    rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата нар\.|д\. ?н\.|дата рождения|народи{WORD}|"
     rf"родил{WORD})[ :,.]*(?:on )?{DATE}"
 )
 DOCUMENT = (
@@ -57,7 +57,8 @@ DOCUMENT = (
     rf"رقم الهوية|هوية رقم|جواز(?: سفر)?|ת\.ז\.?|תעודת זהות|דרכון"
 )
 NUMBERED = (
-    rf"{START}(?:{DOCUMENT})[ :,]*(?:(?:no|nr|number|series|serial|sn|is|was|серії|серія|серии|серия|"
+    rf"{START}(?:{DOCUMENT})[ :,]*(?:(?:no|nr|number|series|serial|sn|is|was|серії|серія|громадянина|"
+    rf"гражданина|украины|україни|рф|серии|серия|"
     rf"номер|numbered|رقم)"
     rf"\.?[ :]*)*(?:[№#] ?)?(?:{LETTER}{LETTER}?{LETTER}?[ -]?)?(?:(?:[№#]|no\.?) ?)?(?:0[ -]?(?:(?:№|"
     rf"no) ?)?){{4}}|"
@@ -84,7 +85,7 @@ COORDINATES = (
     r"[0cfghjmpqrvwx]{8}\+[0cfghjmpqrvwx]{2,3}|maps\.app\.goo|google\.[a-z.]+/maps|goo\.gl/maps|"
     r"openstreetmap\.org"
 )
-WAY = r"(?:street|st\.|avenue|ave\.?|lane|boulevard|blvd\.?|road|square|alley)"
+WAY = r"(?:street|st\.?|avenue|ave\.?|lane|boulevard|blvd\.?|road|square|alley)"
 WAY_BEFORE = (
     rf"(?:вул|вулиц{WORD}|ул|улиц{WORD}|просп|проспект{LETTER}*|пр-т|бул|бульвар{LETTER}*|пров|"
     rf"провул{WORD}|пер|"

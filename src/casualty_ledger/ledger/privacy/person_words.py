@@ -20,7 +20,8 @@ HARM = (
     r"ув'язн|в'язн|заключ[её]н|військовопол|военнопл|قتل|قتيل|مقتل|استشهد|شهيد|الشهداء|جريح|جرحى|أصيب|"
     r"إصابة|اصابة|أسير|أسرى|الأسر|أسر |جثة|جثمان|جثامين|اعتقل|اعتقال|معتقل|توفي|وفاة|الضحية|ضحايا|دفن|"
     r"مفقود|اختطف|تعذيب|إعدام|اعدام|إفراج|افراج|نازح|ناج|"
-    r"beat(?:en|ing)|hospitali|intensive|resuscitat|\bcoma\b|\bgave (?:him|her)self|\bcellmate|\bpits?\b|"
+    r"beat(?:en|ing)|\btoll\b|\btraded\b|захва[тч]|захопл|опозна|оп[іи]знан|hospitali|intensive|"
+    r"resuscitat|\bcoma\b|\bgave (?:him|her)self|\bcellmate|\bpits?\b|"
     r"custody|"
     r"incommunicado|caught|defect(?:ed|or)|desert(?:er|ed)|repatriat|exhum|cremat|requiem|tribute|farewell|"
     r"condolenc|trapped|shrapnel|strangl|\bhanged\b|stabbed|\braped?\b|blinded|gunned|lynched|conscript|"
@@ -90,7 +91,8 @@ RANK = (
 )
 # The same in scripts without capitals, where the words after it are a name unless they are ordinary.
 UNCASED_VICTIM = (
-    r"الأسيرة?|الشهيدة?|الجريحة?|المعتقلة?|القتيلة?|المفقودة?|المخطوفة?|الطفلة?|جثمان|جثة|زوجة|والدة?|"
+    r"(?:استشهدت?|قتلت?|أصيبت?|توفيت?) (?:الحاجة?|السيدة?|المسنة?|الشابة?|المواطنة?|الطفلة?)|الأسيرة?|"
+    r"الشهيدة?|الجريحة?|المعتقلة?|القتيلة?|المفقودة?|المخطوفة?|الطفلة?|جثمان|جثة|زوجة|والدة?|"
     r"החטו(?:ף|פה)|השבויה?|האסירה?|העצורה?|הנעדרת?|ההרוגה?|הפצועה?|החיילת?|הילדה?|גופת(?:ו|ה)? של|גופת|"
     r"א(?:מו|מה|ביו|ביה|חיו|חותו|שתו|למנתו) של|בין ההרוגים|בין הפצועים|בין החטופים"
 )
@@ -117,7 +119,8 @@ HARMED_NOW = (
     r"deported|shown|interviewed|identified|imprisoned|interrogated|among|one of|in captivity|a prisoner|"
     r"convicted|sentenced)|(?:has|had|have) (?:been (?:held|killed|captured)|died)|died|dies|killed|"
     r"wounded|injured|captured|missing|succumbed|perished|shot|executed|exchanged|released|freed|"
-    r"hit by|held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|dead|burned|"
+    r"hit by|held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|detained|"
+    r"arrested|imprisoned|beaten|tortured|dead|burned|"
     r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
     r"вбит|убит|поранен|ранен|помер|умер|скончал|потрапи[вл]\w* (?:у|в) полон|попала? в плен|погиб|"
     r"знайден|опозна|показан|обмін|обмен|звільнен|освобожд|зник|пропал|страчен|казн|похован|похорон|"

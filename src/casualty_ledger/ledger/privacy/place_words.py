@@ -35,7 +35,7 @@ BEFORE_PLACE = (
     r"maternity|"
     r"academic|technical|polytechnic|pedagogical|arab|teaching|specialist|football|culture"
 )
-SAINT = r"saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
+SAINT = r"khan|saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
 SHELLED = (
     r"(?:shelled|bombed|bombarded|besieged|liberated|occupied|recaptured|destroyed|encircled|surrounded|"
     r"обстріляно|обстріляли|обстрелян\w*|окуповано)"

@@ -17,8 +17,11 @@ SPEAKS = (
     r"ed)|responded|"
     r"regist\w+|lists\b|listed|tracks?|reject\w*|suggest\w*|argu\w*|decree\w*|approv\w*|"
     r"chair\w*|negotiat\w*|met\b|meets\b|visit\w*|travel\w*|arriv\w*|address\w*|call(?:s|ed)|tweet\w*|"
-    r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview with|statement|remarks?|press|"
-    r"повідоми|заяви|сказа|розпові|написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
+    r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview\b|broadcast|briefing|"
+    r"interview with|statement|remarks?|press|"
+    r"повідом(?:и|л)|заяв(?:и|л)|пиш[еу]|каже|говор|вважа|счита|уточня|отмеча|наголо|назыв|назив|обіця|"
+    r"обеща|оцін|оцен|визна|призна|закли|призва|висло|выраз|подтвержда|підтверджу|сообща|сказа|розпові|"
+    r"написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
     r"أكد|reads?\b|אמר|אמרה|מסר|מסרה|הודיע|הודיעה|טען|טענה|דיווח)"
 )
 SAID_BY = (
@@ -51,7 +54,9 @@ BODY = (
 # What somebody does who is not harmed: "deplored the death", "testified on deaths".
 ACTS = (
     r"(?!suffer|receiv|serv|liv|work|turn|surviv|sustain|disappear|perish|remain|stay|belong|vanish)[a-z]+ed "
-    r"(?:the|that|a|an|on|to|for|of|his|her|its|all|no|any|over|against|\d)\b"
+    r"(?:the|that|a|an|on|to|for|of|his|her|its|all|no|any|over|against|\d)\b|"
+    r"(?!is |was |has |lies |dies |lives |loses |misses |needs |remains |suffers |survives )[a-z]{3,}s "
+    r"(?:the|that|a|an|on|for|of|no|it|at|over|only|more|less|\d)\b"
 )
 OFFICE = (
     r"president\w*|premier|minist\w+|governor\w*|mayors?|vice-mayor|deput\w+|ombuds\w+|commissioners?|"
