@@ -120,6 +120,8 @@ def _surety(parts: Run, kinds: list[NameKind]) -> Surety | None:
         return None
     if best >= NameKind.PATRONYMIC and words + initials > 1:
         return Surety.CERTAIN
+    if words > 1 and any(part[0] in KUNYAS for part in parts[1:]):
+        return Surety.CERTAIN
     if NameKind.SURNAME in kinds and (stopped or initials > 1):
         return Surety.CERTAIN
     if words + initials > 1 and (initials or best > NameKind.NONE):

@@ -21,7 +21,7 @@ from casualty_ledger.ledger.privacy.person_words import (
     YEARS_OLD,
 )
 from casualty_ledger.ledger.privacy.place_words import BEFORE_PLACE, PLACED, SAINT, SHELLED, SHELLING
-from casualty_ledger.ledger.privacy.speech_words import BODY, OFFICE, RELAYED, SAID_BY, SPEAKS
+from casualty_ledger.ledger.privacy.speech_words import ACTS, BODY, OFFICE, RELAYED, SAID_BY, SPEAKS
 
 
 def whole(words: str) -> str:
@@ -36,19 +36,22 @@ SET_OFF = r"[\s:\-–—(«\"“',]*"
 AT_VICTIM = re.compile(rf"{whole(VICTIM)}{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
 SOMEBODY = rf"(?:{VICTIM}|{PRIVATE})"
 # "resident of Nikopol", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.
-AFTER_ROLE = re.compile(
-    rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{whole('and|і|та|и|or')})[\w'’-]+){{0,3}}{SET_OFF}$"
-)
+UNSAID = whole(f"{OFFICE}|{SAID_BY}|and|і|та|и|or|but")
+AFTER_ROLE = re.compile(rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{UNSAID})[\w'’-]+){{0,3}}{SET_OFF}$")
 UNCASED = re.compile(rf"{whole(UNCASED_VICTIM)}:? (?!ال)([^\W\d_']{{3,}}) ((?:[^\W\d_']){{3,}})")
 # "resident of the village Petro Dorosh": the village is not named, the resident is.
+AFTER_PRIVATE = re.compile(
+    rf"{whole(rf'{PRIVATE}|{KINSHIP}')}{RANKED}(?:[\s,]+(?!{UNSAID})[\w'’-]+){{0,3}}{SET_OFF}$"
+)
 OF_TOWN = re.compile(
     rf"{whole(SOMEBODY)}(?: of| from| з| із| з| из| с)?(?: the)? (?:village|town|city|settlement|села?|"
     rf"селища|смт|міста|"
     rf"города|посёлка|поселка|станицы|хутора)[ ,]+$"
 )
 AT_HOME = re.compile(
-    r"(?<![^\W_])(?:houses?|home|flat|apartment|yard|garden|будин(?:ок|ку)|дом[аеу]?|дім|квартир[аиеіу]|"
-    r"подвір'[яї]|двор[аеу]?|садиб[аиіу]|хат[аиіу])(?: of)? $"
+    r"(?<![^\W_])(?:tents?|room|shop|farm|car|houses?|home|flat|apartment|yard|garden|будин(?:ок|ку)|"
+    r"дом[аеу]?|дім|квартир[аиеіу]|"
+    r"подвір'[яї]|двор[аеу]?|двір|садиб[аиіу]|хат[аиіу])(?: of)? $"
 )
 OF_AGE = re.compile(
     r"\d{1,2}[ -]?(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
@@ -93,8 +96,15 @@ KIN_AFTER = (
 )
 OWNED = r"home|house|yard|garden|flat|apartment|car|death|capture|face"
 OF_KIN = re.compile(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")
+OF_BODY_OF = re.compile(
+    r"^'s? (?:body|funeral|remains|widow|wife|husband|mother|father|brother|sister|grave)"
+)
 OF_PERSON = re.compile(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
-SPEAKING = re.compile(rf"^(?:/[\w'-]+)?[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})")
+AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
+OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,3}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
+SPEAKING = re.compile(
+    rf"^(?:/[\w'-]+)?{AND_HIM}{OF_BODY}[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})|^ (?!{HARM})(?:{ACTS})"
+)
 AND_ANOTHER = r"(?:(?:[\w'.-]+ ){1,3}(?:and|та|і|и|و) )?"
 QUOTED = re.compile(
     rf"(?:{whole(SAID_BY)}(?:[\s:,(]+(?:the |a )?(?:{OFFICE}|of|and|\w+'s))*|"
@@ -112,7 +122,9 @@ PLACES = (
     r"(?:villages|towns|settlements|cities|districts|areas|communities|places|с[ие]ла|міста|города|посёлки|"
     r"пункти?)"
 )
-BEFORE_PLACED = re.compile(rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*)[\s«\"“']*$")
+BEFORE_PLACED = re.compile(
+    rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*|(?<![^\s(])the )[\s«\"“']*$"
+)
 HARMED_BY_AGE = re.compile(rf"^\s*(?:{AGED})")
 AT_RELATIVE = re.compile(rf"{whole(KINSHIP)}[ ,]+$")
 AT_WORKER = re.compile(rf"{whole(WORKER)} $")
@@ -143,6 +155,7 @@ COUNT = (
 )
 COUNTS_HARMED = re.compile(
     rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM})|"
+    rf"^, [\w'. -]{{2,30}}, \d[\d,. ]*\d\d (?:{HARM})|"
     rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+\d+"
     r"(?: and|,|;|\.|$| people| others| та| и)"
 )
@@ -161,8 +174,13 @@ WHERE = (
     r"in|at|near|nearby|outside|around|towards?|into|between|inside|from|"
     r"у|в|під|біля|поблизу|неподалік|на|под|возле|около|близ|из|із|з|في|قرب|من"
 )
+AMID = r"in|at|near|nearby|outside|around|into|inside|під|біля|поблизу|неподалік|под|возле|около|близ|في|قرب"
+AMID_PLACE = re.compile(rf"{whole(AMID)} (?:the )?$")
 AT_PLACE = re.compile(rf"{whole(WHERE)} (?:the )?$")
 AT_ANOTHER_PLACE = re.compile(rf"{whole(WHERE)} (?:[\w'’-]+ ){{1,3}}(?:and|та|і|й|и) $")
-TOPIC = re.compile(r"^ (?:про|о|об|on|about|щодо|regarding)\s")
-STATED = re.compile(r"^\s*:\s")
+TOPIC = re.compile(
+    rf"^{AND_HIM}(?:, [\w'. -]{{2,30}},)? (?:про|о|об|on(?! the\b| his\b| her\b)|about|щодо|"
+    rf"regarding)\s"
+)
+STATED = re.compile(r"^(?:, [\w'. -]{2,30}|\s*\([^)]*\))?\s*:\s")
 HARMED_BELOW = re.compile(rf"^\s*:\s*(?:{HARMED_ONE})\b(?! \d)")

@@ -37,12 +37,12 @@ PHONE = (
     rf"هاتف)"
     rf"[.:]* ?(?:no\.? ?)?\+?{DIALLED}{{7,14}}|"
     rf"{START}(?:call|phone|ring|text|dial|contact|дзвон{WORD}|"
-    rf"звон{WORD})(?: [^ ;.]+){{0,4}}[ :]+0{{9,13}}{END}|"
+    rf"звон{WORD})(?: [^ ;.]+){{0,4}}[ :]+0{{9,15}}{END}|"
     rf"{START}(?:0[ (-]+)?000[) -]+000[ -]?00[ -]?00{END}"
 )
 DATE = rf"(?:00?(?:st|nd|rd|th)?(?:[./-]0| {WORD} 0000)|0000-00-00|{WORD} 00?,? 0000)"
 BIRTH = (
-    rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата рождения|народи{WORD}|"
+    rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата нар\.|д\. ?н\.|дата рождения|народи{WORD}|"
     rf"родил{WORD})[ :,.]*(?:on )?{DATE}"
 )
 DOCUMENT = (
@@ -50,26 +50,33 @@ DOCUMENT = (
     rf"military|tax|"
     rf"refugee) id|tax (?:number|code)|(?:insurance|social security) (?:no\.?|number|policy)|ssn|"
     rf"personal number|service number|serial of|"
-    rf"dog ?tags?|id tags?|інн|инн|іпн|рнокпп|снилс|snils|жетон{LETTER}*|"
+    rf"dog ?tags?|id tags?|birth certificate|(?:service|military) (?:no\.?|number|ticket|booklet|card)|"
+    rf"imei|інн|инн|іпн|рнокпп|снилс|snils|жетон{LETTER}*|"
     rf"посвідченн{LETTER}+|удостоверени{LETTER}+|особов{LETTER}+ номер{LETTER}*|личн{LETTER}+ номер{LETTER}*|"
     rf"військов{LETTER}+ квит{LETTER}+|военн{LETTER}+ билет{LETTER}*|номерн{LETTER}+ зна{LETTER}+|"
     rf"رقم الهوية|هوية رقم|جواز(?: سفر)?|ת\.ז\.?|תעודת זהות|דרכון"
 )
 NUMBERED = (
-    rf"{START}(?:{DOCUMENT})[ :,]*(?:(?:no|nr|number|series|serial|sn|is|was|серії|серія|серии|серия|"
+    rf"{START}(?:{DOCUMENT})[ :,]*(?:(?:no|nr|number|series|serial|sn|is|was|серії|серія|громадянина|"
+    rf"гражданина|украины|україни|рф|серии|серия|"
     rf"номер|numbered|رقم)"
     rf"\.?[ :]*)*(?:[№#] ?)?(?:{LETTER}{LETTER}?{LETTER}?[ -]?)?(?:(?:[№#]|no\.?) ?)?(?:0[ -]?(?:(?:№|"
     rf"no) ?)?){{4}}|"
+    rf"(?:^|[;.,(/] ?)(?:his |her )?id(?: no\.?| number)?:? ?{LETTER}{{0,3}}-?000000|"
+    rf"{START}(?:birth certificate|certificate of birth)[^.;]{{0,16}}0000|"
     rf"{START}(?:number |licen[cs]e )?plates?[ :]+{LETTER}{LETTER}?{LETTER}? ?0000|"
     rf"{START}0000 0000 0000 0000{END}"
 )
 CALLED = (
-    rf"{START}(?:call[ -]?signs?|nom de guerre|nickname|позивн{WORD}|позывн{WORD})[ :,«\"“('‘’]*(?:is |was |"
-    rf"на )?{LETTER}{{3}}"
+    rf"{START}(?:call[ -]?signs?|nom de guerre|nicknamed?|позивн{WORD}|позывн{WORD})[ :,«\"“('‘’]*(?:is |"
+    rf"was |"
+    rf"на )?{LETTER}{{3}}|"
+    rf"(?:call[ -]?sign|позивн{WORD}|позывн{WORD})(?: {WORD}){{0,3}} ?[:—–-]? ?[«\"“„']{LETTER}{{3}}"
 )
 POINT, COMMA = r"00?0?\.000+", r"00?0?,0000+"
 COORDINATES = (
-    rf"{POINT} ?°? ?[nsew]? ?[,;/|] ?-?{POINT}|{START}00\.000+ ?°? ?[nsew]? +-?00\.000+{END}|{COMMA} ?[;/|"
+    rf"{POINT} ?°? ?[nsew]? ?[,;/|] ?-?{POINT}|{START}00\.000+ ?°? ?[nsew]? +-?00\.000+ ?[nsew]?{END}|"
+    rf"{START}utm[ :]+00|{START}00?[c-x] 000000 0000000|{COMMA} ?[;/|"
     rf", ] ?-?{COMMA}|"
     rf"{POINT}; ?-?00,000|00,000+; ?-?00,000|"
     rf"0°\s?00?\s?['′’m]|0 ?° ?[nsew]{END}|"
@@ -78,7 +85,7 @@ COORDINATES = (
     r"[0cfghjmpqrvwx]{8}\+[0cfghjmpqrvwx]{2,3}|maps\.app\.goo|google\.[a-z.]+/maps|goo\.gl/maps|"
     r"openstreetmap\.org"
 )
-WAY = r"(?:street|st\.|avenue|ave\.?|lane|boulevard|blvd\.?|road|square|alley)"
+WAY = r"(?:street|st\.?|avenue|ave\.?|lane|boulevard|blvd\.?|road|square|alley)"
 WAY_BEFORE = (
     rf"(?:вул|вулиц{WORD}|ул|улиц{WORD}|просп|проспект{LETTER}*|пр-т|бул|бульвар{LETTER}*|пров|"
     rf"провул{WORD}|пер|"
@@ -95,6 +102,7 @@ ADDRESS = (
     rf"{START}(?:house|building|буд{LETTER}*|дом{LETTER}{{0,2}}|хат{LETTER}+)\.? (?:№ ?|"
     rf"no\.? ?)?00?0?{LETTER}? "
     rf"(?:on|at|in|по|на|в|у) {WAY_BEFORE}|"
+    rf"{START}(?:д|дом|буд|будинок)\.? ?00?0?{LETTER}?, ?{WAY_BEFORE}[. ]|"
     r"home address|lives at |resid(?:es|ing) at |проживає за адрес|проживает по адрес"
 )
 FORMATION = r"(?:brigade|battalion|regiment|division|company)"

@@ -68,8 +68,8 @@ def _is_victim_at_place(named: Surroundings) -> bool:
     """Say whether what seems to be a place's name is that of somebody who lives or died there."""
     if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
         return False
-    return named.follows(contexts.DIED_AT) or (
-        named.full and named.follows(contexts.OF_TOWN, contexts.AT_HOME)
+    return named.follows(contexts.DIED_AT, contexts.AT_HOME) or (
+        named.full and named.follows(contexts.OF_TOWN)
     )
 
 
@@ -80,11 +80,14 @@ def _is_place(named: Surroundings) -> bool:
         return True
     if not named.full and (named.follows(contexts.AT_ANOTHER_PLACE) or named.goes_before(contexts.COUNTED)):
         return True
-    return named.follows(contexts.AT_PLACE) and not named.goes_before(contexts.OF_KIN)
+    amid = contexts.AMID_PLACE if named.full else contexts.AT_PLACE
+    return named.follows(amid) and not named.goes_before(contexts.OF_KIN)
 
 
 def _is_victim(named: Surroundings) -> bool:
     if named.follows(contexts.AT_VICTIM, contexts.AT_KIN, contexts.PRIVATELY, contexts.OF_AGE):
+        return True
+    if named.surety == Surety.CERTAIN and named.follows(contexts.AFTER_PRIVATE):
         return True
     if named.goes_before(contexts.OF_KIN, contexts.OF_RELATIVE):
         return True
@@ -143,6 +146,8 @@ def _is_telling(named: Surroundings) -> bool:
 
 
 def _is_part_of_victim(named: Surroundings) -> bool:
+    if " " in named.words and named.goes_before(contexts.OF_BODY_OF):
+        return True
     if named.stands_by(contexts.HARMS) and (
         named.goes_before(contexts.HARMED_BY_AGE)
         or (named.kind == NameKind.GIVEN and named.follows(contexts.AT_RELATIVE))

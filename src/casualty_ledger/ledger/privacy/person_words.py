@@ -20,8 +20,18 @@ HARM = (
     r"ув'язн|в'язн|заключ[её]н|військовопол|военнопл|قتل|قتيل|مقتل|استشهد|شهيد|الشهداء|جريح|جرحى|أصيب|"
     r"إصابة|اصابة|أسير|أسرى|الأسر|أسر |جثة|جثمان|جثامين|اعتقل|اعتقال|معتقل|توفي|وفاة|الضحية|ضحايا|دفن|"
     r"مفقود|اختطف|تعذيب|إعدام|اعدام|إفراج|افراج|نازح|ناج|"
+    r"beat(?:en|ing)|\btoll\b|\btraded\b|захва[тч]|захопл|опозна|оп[іи]знан|hospitali|intensive|"
+    r"resuscitat|\bcoma\b|\bgave (?:him|her)self|\bcellmate|\bpits?\b|"
+    r"custody|"
+    r"incommunicado|caught|defect(?:ed|or)|desert(?:er|ed)|repatriat|exhum|cremat|requiem|tribute|farewell|"
+    r"condolenc|trapped|shrapnel|strangl|\bhanged\b|stabbed|\braped?\b|blinded|gunned|lynched|conscript|"
+    r"cellar|"
+    r"травмован|травмир|реан[іи]м|госп[іи]тал[іи]з|осколк|осколоч|контуз|ампут|п[іо]д[іо]рва|оплак|прощан|"
+    r"попроща|"
+    r"простил(?:ись|ися)|скорб|пам'яті|памяти\b|сирот|вдов|полонян|невол|бран(?:ець|ця|ці)|врят|спасти|"
+    r"побит|избит|допрош|допит|числит|сда(?:лся|лась)|зґвалт|изнасил|смертельн|"
     r"burn(?:t|ed|s)|drown|amputat|surviv|in hospital|\bwidow|\borphan|bereaved|beheaded|\bslain\b|rubble|"
-    r"опік|обгор|ожог|уцелел|вижив|выжив|завал|"
+    r"опік|обгор|ожог|уцелел|вижи[вл]|выжи[вл]|завал|"
     r"נהרג|נפצע|נרצח|נחטף|חטוף|חטופ|שבוי|שבויה|בשבי|אסיר|עצור|נעדר|גופ(?:ת|ה|תו|תה)|הרוג|פצוע|קורבן|חלל|"
     r"שוחרר|נפל\b|נפלה|מת\b|מתה\b|נרצחו|הלווי|לוויי|"
     r"\bheld\b|զոհ|գերի|վիրավոր|սպան|დაღუპ|დაჭრ|ტყვე|მოკლ"
@@ -33,7 +43,8 @@ VICTIM = (
     r"executed|tortured|abducted|deported|exchanged)(?: \w+)? (?:soldier|officer|fighter|pilot|sailor|"
     r"marine|serviceman|servicewoman|conscript|man|woman|boy|girl|child|teenager|civilian|resident|medic|"
     r"nurse|doctor|teacher|journalist|volunteer|driver|commander|mayor|person|defender|prisoner|captive)|"
-    r"names?(?=:)|name (?:is|was)|shah(?:ee|i)d|(?:man|woman|boy|girl|person|child|teenager) (?:called|"
+    r"names?(?=:)|full names?|name (?:is|was)|shah(?:ee|i)d|(?:man|woman|boy|girl|person|child|"
+    r"teenager) (?:called|"
     r"named)|late|private|corporal|"
     r"sergeant|pvt|pte|cpl|sgt|kia|mia|rip|soldier|fighter|trooper|serviceman|"
     r"servicewoman|gunner|conscript|named|named(?: by \w+)? as|by the name of|whose name is|"
@@ -49,7 +60,9 @@ VICTIM = (
     r"المخطوف|المواطن|المواطنة|الطفل|الطفلة|"
     r"החטו(?:ף|פה)|השבוי(?:ה)?|האסיר(?:ה)?|העצור(?:ה)?|הנעדר(?:ת)?|ההרוג(?:ה)?|הפצוע(?:ה)?|החייל(?:ת)?|"
     r"spc|pfc|specialist|lance corporal|lcpl|ефрейтора?|матроса?|старшин[аиу]|прапорщика?|"
-    r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни(?:к|ця|ка)|бран(?:ець|ця)"
+    r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни[кц]\w{0,3}|бран(?:ець|ця)|полонян(?:ка|"
+    r"ку|ки)|deserter|defector|inmate|convict|internee|abductee|"
+    r"returnee|escapee|стрілець|стрільця|стрелок|стрелка|контрактник[а]?|дезертир[а]?|строковик[а]?"
 )
 # A person who holds no office and speaks for nobody: such a one's name is never needed.
 PRIVATE = (
@@ -78,7 +91,8 @@ RANK = (
 )
 # The same in scripts without capitals, where the words after it are a name unless they are ordinary.
 UNCASED_VICTIM = (
-    r"الأسيرة?|الشهيدة?|الجريحة?|المعتقلة?|القتيلة?|المفقودة?|المخطوفة?|الطفلة?|جثمان|جثة|زوجة|والدة?|"
+    r"(?:استشهدت?|قتلت?|أصيبت?|توفيت?) (?:الحاجة?|السيدة?|المسنة?|الشابة?|المواطنة?|الطفلة?)|الأسيرة?|"
+    r"الشهيدة?|الجريحة?|المعتقلة?|القتيلة?|المفقودة?|المخطوفة?|الطفلة?|جثمان|جثة|زوجة|والدة?|"
     r"החטו(?:ף|פה)|השבויה?|האסירה?|העצורה?|הנעדרת?|ההרוגה?|הפצועה?|החיילת?|הילדה?|גופת(?:ו|ה)? של|גופת|"
     r"א(?:מו|מה|ביו|ביה|חיו|חותו|שתו|למנתו) של|בין ההרוגים|בין הפצועים|בין החטופים"
 )
@@ -105,7 +119,8 @@ HARMED_NOW = (
     r"deported|shown|interviewed|identified|imprisoned|interrogated|among|one of|in captivity|a prisoner|"
     r"convicted|sentenced)|(?:has|had|have) (?:been (?:held|killed|captured)|died)|died|dies|killed|"
     r"wounded|injured|captured|missing|succumbed|perished|shot|executed|exchanged|released|freed|"
-    r"held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|dead|burned|"
+    r"hit by|held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|detained|"
+    r"arrested|imprisoned|beaten|tortured|dead|burned|"
     r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
     r"вбит|убит|поранен|ранен|помер|умер|скончал|потрапи[вл]\w* (?:у|в) полон|попала? в плен|погиб|"
     r"знайден|опозна|показан|обмін|обмен|звільнен|освобожд|зник|пропал|страчен|казн|похован|похорон|"
@@ -164,10 +179,15 @@ KIN = (
     r"בתו של|לוויית(?:ו|ה) של"
 )
 KINSHIP = (
-    r"mother|father|mum|dad|wife|widow|husband|son|daughter|brother|sister|sibling|relatives?|parents?|"
-    r"cousin|"
+    r"mother|father|mum|dad|wife|widow|husband|son|daughter|brother|sister|sibling|relative|parent|cousin|"
     r"uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|fianc[ée]e?|partner|twin|"
-    r"мати|матір|батько|дружина|вдова|син|донька|дочка|брат|сестра|бабуся|онук|онука|племінник|племінниця|"
-    r"мать|отец|жена|муж|вдова|сын|дочь|бабушка|внук|внучка|племянник|племянница|"
+    r"cellmate|"
+    r"мати|матір(?:'ю)?|матері|батьк(?:о|а|ові|ом)|дружин(?:а|и|і|у|ою)|вдов(?:а|и|і|у|ою|ы|е|ой)|"
+    r"син(?:а|у|ом|ові)?|доньк(?:а|и|у|ою)|доч(?:ка|ки|ку|кою|ь|ери|ерью)|брат(?:а|у|ом|ові)?|сестр(?:а|и|"
+    r"і|у|ою|ы|е|ой)|"
+    r"бабус(?:я|і|ю)|онук(?:а|и|у)?|племінни(?:к|ця|ка|ці)|мать|матер(?:и|ью)|от(?:ец|ца|цу|цом)|жен(?:а|"
+    r"ы|е|у|ой)|"
+    r"муж(?:а|у|ем)?|сын(?:а|у|ом)?|бабушк(?:а|и|у)|внук(?:а|у)?|внучк(?:а|и|у)|племянни(?:к|ца|ка|цы)|"
+    r"сокамерник(?:а)?|співкамерник(?:а)?|"
     r"والدة|والد|زوجة|زوج|أرملة|شقيق|شقيقة|ابن|ابنة|אמו|אמה|אביו|אביה|אשתו|אלמנתו|אחיו|אחותו|בנו|בתו"
 )

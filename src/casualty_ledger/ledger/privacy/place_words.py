@@ -35,7 +35,7 @@ BEFORE_PLACE = (
     r"maternity|"
     r"academic|technical|polytechnic|pedagogical|arab|teaching|specialist|football|culture"
 )
-SAINT = r"saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
+SAINT = r"khan|saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
 SHELLED = (
     r"(?:shelled|bombed|bombarded|besieged|liberated|occupied|recaptured|destroyed|encircled|surrounded|"
     r"обстріляно|обстріляли|обстрелян\w*|окуповано)"
@@ -45,7 +45,8 @@ SHELLING = (
     r"(?:shelling|bombing|bombardment|siege|battles?|fall|liberation|occupation|evacuation|storming|defence|"
     r"defense|encirclement|outskirts|suburbs?|residents|people|civilians|inhabitants|defenders|"
     r"north|south|east|west|centre|center) of|(?:air)?(?:strikes?|attacks?|raids?|assaults?) on|"
-    r"обстріл\w*|обстрел\w*|бомбардуванн\w|удар\w* по|штурм\w*|обороні?\w?|захисник\w+|жител(?:і|и|ів|ей)|"
+    r"обстріл\w*|обстрел\w*|бомбардуванн\w|удар\w* по|штурм\w*|обороні?\w?|захисник(?:и|ів|ами)|жител(?:і|"
+    r"и|ів|ей)|"
     r"мешканц(?:і|ів)|"
     r"قصف|حصار"
 )

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 SPEAKS = (
-    r"(?:has |have |had |also |later |again |himself |herself |then )?(?:said|says|told|tells|stated|"
+    r"(?:has |have |had |also |later |again |himself |herself |then |did not |לא |не )?(?:said|says|told|"
+    r"tells|stated|"
     r"states|report\w*|claim\w*|announc\w*|put\b|puts\b|wrote|writes|confirm\w*|den(?:y|ied|ies)|"
-    r"estimat\w*|count\w*|gave\b|gives\b|added|adds|cited|quot\w*|explain\w*|note[ds]?\b|call(?:ed|s)\b|"
+    r"estimat\w*|count\w*|gave\b(?! (?:him|her|up))|gives\b|added|adds|cited|quot\w*|explain\w*|"
+    r"note[ds]?\b|call(?:ed|s)\b|"
     r"warn\w*|post(?:ed|s)|updat\w*|acknowledg\w*|admit\w*|speak\w*|spoke|brief\w*|appeal\w*|host\w*|"
     r"urg\w+|condemn\w*|"
     r"thank\w*|ask(?:ed|s)|propos\w*|offer\w*|order\w*|sign\w*|agree\w*|discuss\w*|led\b|leads\b|"
+    r"took (?:\d|prisoners)|captured \d|killed \d|freed \d|released \d|"
     r"mediat\w+|carried|welcom\w+|supervis\w+|verif\w+|document\w+|investigat\w+|compil\w+|count(?:s|ed)|"
     r"expects?|expected|predict\w*|declin\w*|refus\w*|insist\w*|alleg\w*|declar\w*|publish\w*|shar(?:es|"
     r"ed)|responded|"
     r"regist\w+|lists\b|listed|tracks?|reject\w*|suggest\w*|argu\w*|decree\w*|approv\w*|"
     r"chair\w*|negotiat\w*|met\b|meets\b|visit\w*|travel\w*|arriv\w*|address\w*|call(?:s|ed)|tweet\w*|"
-    r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview with|statement|remarks?|press|"
-    r"повідоми|заяви|сказа|розпові|написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
+    r"mention\w*|revis\w*|accus\w*|promis\w*|on telegram|speech|interview\b|broadcast|briefing|"
+    r"interview with|statement|remarks?|press|"
+    r"повідом(?:и|л)|заяв(?:и|л)|пиш[еу]|каже|говор|вважа|счита|уточня|отмеча|наголо|назыв|назив|обіця|"
+    r"обеща|оцін|оцен|визна|призна|закли|призва|висло|выраз|подтвержда|підтверджу|сообща|сказа|розпові|"
+    r"написа|уточни|підтверди|назва|сообщи|рассказа|подтверди|قال|صرح|أعلن|"
     r"أكد|reads?\b|אמר|אמרה|מסר|מסרה|הודיע|הודיעה|טען|טענה|דיווח)"
 )
 SAID_BY = (
     r"according to|\bper|as told by|(?:said|told|reported|stated|claimed|announced|confirmed|published|"
     r"posted|given|quoted|relayed|cited|denied|estimated|counted) by|quoting|citing|said|says|"
     r"statements? (?:of|by|from)|posts? (?:of|by)|speech of|words of|remarks (?:of|by)|talks? (?:of|with|"
-    r"between)|meeting (?:of|with|between)|calls? (?:of|with|between)|meets?|met|attributed to|from|via|"
+    r"between)|meeting (?:of|with|between)|calls? (?:of|with|between)|meets?|met|attributed to|via|"
     r"sources?:|author:?|editor:?|report(?:er)? by|за словами|за даними|зі слів|як повідоми\w+|"
     r"(?:по|за) (?:сообщени|информаци|інформаці|оценк|оцінк|верси|версі|подсч[её]т|підрахунк|словам)\w*|"
     r"(?:уточни|дода|зазначи|розпові|нагада|підкресли|поясни|объясни|отмети|добави|подчеркну|рассказа|"
@@ -44,6 +50,13 @@ BODY = (
     r"mission|department|directorate|institute|government|authorit(?:y|ies)|forces?|army|navy|ова|ква|мва|"
     r"адміністраці\w+|администраци\w+|міністерств\w+|министерств\w+|служб\w+|штаб\w*|поліці\w+|полици\w+|"
     r"прокуратур\w+|وزارة|هيئة|حكومة"
+)
+# What somebody does who is not harmed: "deplored the death", "testified on deaths".
+ACTS = (
+    r"(?!suffer|receiv|serv|liv|work|turn|surviv|sustain|disappear|perish|remain|stay|belong|vanish)[a-z]+ed "
+    r"(?:the|that|a|an|on|to|for|of|his|her|its|all|no|any|over|against|\d)\b|"
+    r"(?!is |was |has |lies |dies |lives |loses |misses |needs |remains |suffers |survives )[a-z]{3,}s "
+    r"(?:the|that|a|an|on|for|of|no|it|at|over|only|more|less|\d)\b"
 )
 OFFICE = (
     r"president\w*|premier|minist\w+|governor\w*|mayors?|vice-mayor|deput\w+|ombuds\w+|commissioners?|"
