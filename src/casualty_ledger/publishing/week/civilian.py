@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ from casualty_ledger.charts.labels import (
 )
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.identity import PLACE
+from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import (
@@ -183,10 +185,20 @@ def _counts(told: list[Figure], measure: str) -> Sentence:
     of_measure = [row for row in told if row["measure"] == measure]
     children = [row for row in of_measure if row["population"] == Population.CHILDREN]
     parts = [number(row) for row in of_measure if row["population"] == Population.CIVILIAN]
-    for row in children:
-        about = "" if parts else " (no whole count)"
-        parts.append(words("of whom " if parts else "") + _children(row) + words(about))
-    return join(parts, ", ") if parts else NONE
+    wholes = {row["value"] for row in of_measure if row["population"] == Population.CIVILIAN}
+    return join([*parts, *(_part(row, wholes) for row in children)], ", ") if of_measure else NONE
+
+
+def _part(figure: Figure, wholes: set[Any]) -> Sentence:
+    """Say the children with the whole to which they belong: that of the row, another one, or none told."""
+    whole = whole_of(figure["scope"], figure["overlaps"])
+    if wholes and (whole is None or whole in wholes):
+        return words("of whom ") + _children(figure)
+    if whole is not None:
+        return _children(figure) + recorded(
+            f" ({figure['scope'] or figure['overlaps']})", str(figure["figure_id"])
+        )
+    return _children(figure) + words(" (no whole count)")
 
 
 def _children(figure: Figure) -> Sentence:
