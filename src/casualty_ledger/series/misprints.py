@@ -6,12 +6,15 @@ beside another print of the same statement; a number that stands under the wrong
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import COUNTED
 from casualty_ledger.vocabulary import Basis, Measure, Party
 
@@ -26,6 +29,7 @@ SCOPE = ["place", *DAYS]
 COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
 # A number is under the wrong label where the claimant gives another, this many times smaller.
 MANY_TIMES = 3
+SIDED = ["figure_id", "value", "party", "address"]
 SLIPPED = ["figure_id", "value", "appearances", "row", "published_on", *DAYS]
 ROUND = (10, 100, 1000, 10_000, 100_000)
 EVENT_DAYS, NEAR_DAYS, MONTH = 7, 7, 31
@@ -94,11 +98,14 @@ def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
     subject = [*COUNTED, *DAYS]
     dated = figures[["covers_until", "published_on"]].notna().any(axis=1)
     stated = figures[figures["value"].notna() & dated]
-    several = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique") > 1
     found = []
-    for _, told in stated[several].groupby(subject, dropna=False, sort=False):
-        for one, other in combinations(told[SLIPPED].to_dict("records"), 2):
-            if _is_of_one_time(one, other) and _is_slip(int(one["value"]), int(other["value"])):
+    for told in _with_several_numbers(stated, subject, SLIPPED):
+        for one, other in combinations(told, 2):
+            if (
+                one["value"] != other["value"]
+                and _is_of_one_time(one, other)
+                and _is_slip(int(one["value"]), int(other["value"]))
+            ):
                 odd, plain = (one, other) if _seems_odd(one, other) else (other, one)
                 found.append(
                     _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
@@ -106,8 +113,25 @@ def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
     return found
 
 
+def _with_several_numbers(
+    stated: pd.DataFrame, about: list[str], columns: list[str]
+) -> Iterable[list[dict[Hashable, Any]]]:
+    """Return the rows, as records, of each thing of which more than one number is stated."""
+    numbers = number_distinct(stated[name] for name in about)
+    values = stated["value"].to_numpy(dtype=np.int64)
+    things = pd.Series(values).groupby(numbers)
+    several = (things.transform("min") != things.transform("max")).to_numpy()
+    told = defaultdict[int, list[dict[Hashable, Any]]](list)
+    records = stated.loc[several, columns].to_dict("records")
+    for number, row in zip(numbers[several].tolist(), records, strict=True):
+        told[number].append(row)
+    return told.values()
+
+
 def _is_slip(one: int, other: int) -> bool:
     """Say whether one number is the other with a slip, and not the other rounded."""
+    if one == other:
+        return False
     low, high = sorted((one, other))
     is_rounded = any(round(high / to) * to == low or round(low / to) * to == high for to in ROUND)
     return not is_rounded and (is_digit_slip(one, other) or is_digit_replaced(one, other))
@@ -158,11 +182,10 @@ def is_digit_replaced(one: int, other: int) -> bool:
 def _swapped_sides(figures: pd.DataFrame) -> list[dict[str, object]]:
     """Find pages that give two parties, of one event and measure, the numbers that others give the other."""
     sided = figures[figures["value"].notna() & ~figures["is_part"] & ~figures["party"].isin(NO_SIDE)]
-    groups = sided.groupby(EVENT_OF_SIDES, dropna=False, sort=False)
-    several = sided[(groups["party"].transform("nunique") > 1) & (groups["value"].transform("nunique") > 1)]
     found = []
-    for _, told in several.groupby(EVENT_OF_SIDES, dropna=False, sort=False):
-        said = told.to_dict("records")
+    for said in _with_several_numbers(sided, EVENT_OF_SIDES, SIDED):
+        if len({each["party"] for each in said}) < 2:
+            continue
         for one, other in combinations(said, 2):
             page = one["address"] == other["address"] != ""
             if one["party"] != other["party"] and one["value"] != other["value"] and page:
