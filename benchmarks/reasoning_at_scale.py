@@ -1,4 +1,4 @@
-"""Find all disagreements and incidents of a made-up ledger, against building it. Processor seconds, one run."""
+"""Find all disagreements and incidents of a made-up ledger, against building it, in processor seconds."""
 
 from __future__ import annotations
 
