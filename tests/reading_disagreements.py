@@ -100,6 +100,10 @@ def _day(text: str, *, first: bool) -> date | None:
     return (day.start_time if first else day.end_time).date()
 
 
+def _ends(row: Row) -> date:
+    return _days(row)[1] or date.max
+
+
 def _only_rising(told: list[Row], pairs: list[tuple[Row, Row]]) -> Iterator[tuple[Row, Row]]:
     """Yield the one pair of a set in which bodies of one state read a rising toll day by day."""
     if len(told) > 2 or any(row["basis"] != "period" or row["measure"] not in TOLLS for row in told):
@@ -136,7 +140,7 @@ def _of_a_fall(told: list[Row]) -> list[str]:
     if len({names_of(row["claimant"])[-1] for row in told}) > 1:
         return ["two claimants"]
     falls = (
-        bounds_of(later)[1] < bounds_of(earlier)[0] and earlier["covers_until"] < later["covers_until"]
+        bounds_of(later)[1] < bounds_of(earlier)[0] and (_ends(earlier) < _ends(later))
         for earlier, later in permutations(told, 2)
     )
     return [] if any(falls) else ["no later total is lower"]
