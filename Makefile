@@ -50,6 +50,7 @@ soak: $(ENV)/.ready-test ## try 100,000 mutated inputs, stop a backfill at five 
 	$(BIN)/python tests/killing.py --times 500
 	$(BIN)/python tests/side_by_side.py --rounds 10
 	$(BIN)/python tests/reading_sentences.py
+	$(BIN)/python tests/reading_disagreements.py
 
 lint: $(ENV)/.ready-test ## check style and types only
 	$(BIN)/ruff check .

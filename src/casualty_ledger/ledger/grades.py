@@ -61,7 +61,7 @@ def find_interest(
     """Say what the claimant has to do with the people counted.
 
     `in_own_area` says that claimant or place tell of an area that the side holds: of civilians, those
-    there are its own people too.
+    there are its own people too, whatever party the sheet names, or none.
 
     >>> str(find_interest("russia_ukraine", "ukraine", "military_command", "russia", "armed_forces", False))
     'enemy_loss'
@@ -70,10 +70,12 @@ def find_interest(
     belongs_to = known.side_of(party)
     if kind in MONITOR_KINDS:
         return Interest.MONITOR
-    if not known.is_side(side) or not belongs_to:
+    if not known.is_side(side):
         return Interest.THIRD_PARTY
     if belongs_to == side or (population in CIVIL and in_own_area):
         return Interest.OWN_LOSS
+    if not belongs_to:
+        return Interest.THIRD_PARTY
     return Interest.ENEMY_LOSS
 
 

@@ -26,6 +26,16 @@ DATED = (DatePrecision.DAY, DatePrecision.INFERRED_DAY)
 NO_WHOLE = ""
 
 
+def whole_of(scope: str, overlaps: str) -> int | None:
+    """Return the number of the whole of which a row says that it is a part, if it names one.
+
+    >>> whole_of("subset of the 1,480 killed; sex known", ""), whole_of("includes 2 children", "")
+    (1480, None)
+    """
+    found = WHOLE_NAMED.search(scope) or WHOLE_NAMED.search(overlaps)
+    return int(found[1].replace(",", "")) if found else None
+
+
 def name_wholes(appearances: pd.DataFrame, subject: np.ndarray, is_part: pd.Series) -> pd.Series:
     """Return the number of the whole of which each row says that it is a part: "19"; nothing where none is.
 

@@ -10,7 +10,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -28,31 +29,48 @@ KNOWN = [*READ, *SPOT, *PEOPLE, "measure", "basis", "event"]
 KNOWN += ["covers_from", "covers_until", "verification"]
 
 
-class Known(NamedTuple):
-    """A figure as it takes part in a constraint."""
+class Known:
+    """A figure as it takes part in a constraint; read as a statement only where it is asked about."""
 
-    said: Said
-    figure: Mapping[Any, Any]
-    first: date | None
-    last: date | None
+    def __init__(self, figure: Mapping[Any, Any]) -> None:
+        """Take a figure as a record."""
+        self.figure = figure
+        self.first, self.last = (
+            None if pd.isna(day) else day.date() for day in (figure["covers_from"], figure["covers_until"])
+        )
+
+    @cached_property
+    def said(self) -> Said:
+        """The statement that it makes."""
+        return read_said(self.figure)
+
+    @property
+    def figure_id(self) -> str:
+        """Its name."""
+        return str(self.figure["figure_id"])
+
+    @property
+    def lower(self) -> float:
+        """The least that it allows."""
+        return 0.0 if pd.isna(self.figure["lower"]) else float(self.figure["lower"])
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it allows no more than some number."""
+        return not pd.isna(self.figure["upper"]) and not self.figure["is_floor"]
 
 
 def list_constraints(placed: pd.DataFrame) -> tuple[list[Constraint], dict[str, Bounds]]:
     """Return what must hold between these figures (as `place_things` returns them), and their bounds."""
     columns = list(dict.fromkeys([*KNOWN, "conflict", "incident"]))
     whole = everybody(placed) & ~placed["is_part"] & (placed["population"] != Population.CHILDREN)
-    known = [_know(figure) for figure in placed[columns].to_dict("records")]
+    known = [Known(figure) for figure in placed[columns].to_dict("records")]
     wholes = [each for each, is_whole in zip(known, whole, strict=True) if is_whole]
     parts = [each for each, is_whole in zip(known, whole, strict=True) if not is_whole]
     constraints = [*_people(wholes, parts), *_places(wholes), *_captivity(known)]
-    bounds = {each.said.figure_id: Bounds(each.said.lower, each.said.open_upper) for each in known}
-    return constraints, bounds
-
-
-def _know(figure: Mapping[Any, Any]) -> Known:
-    days = (figure["covers_from"], figure["covers_until"])
-    first, last = (None if pd.isna(day) else day.date() for day in days)
-    return Known(read_said(figure), figure, first, last)
+    used = {name for each in constraints for name in (each.whole, *each.parts)}
+    said = [each.said for each in known if each.figure_id in used]
+    return constraints, {each.figure_id: Bounds(each.lower, each.open_upper) for each in said}
 
 
 def _people(wholes: Iterable[Known], parts: Iterable[Known]) -> Iterator[Constraint]:
@@ -62,8 +80,13 @@ def _people(wholes: Iterable[Known], parts: Iterable[Known]) -> Iterator[Constra
         about[_event_key(whole)].append(whole)
     for part in parts:
         for whole in about.get(_event_key(part), ()):
-            if _binds(whole.said, part.said) and _is_of(part, whole):
-                yield Constraint(PART, whole.said.figure_id, (part.said.figure_id,))
+            if _exceeds(part, whole) and _binds(whole.said, part.said) and _is_of(part, whole):
+                yield Constraint(PART, whole.figure_id, (part.figure_id,))
+
+
+def _exceeds(part: Known, whole: Known) -> bool:
+    """Say whether a part is more than its whole allows: anything else needs no look at the words."""
+    return whole.is_bounded and part.lower > float(whole.figure["upper"])
 
 
 def _event_key(known: Known) -> tuple[Any, ...]:
@@ -109,13 +132,18 @@ def _places(wholes: Iterable[Known]) -> Iterator[Constraint]:
         if known.figure["measure"] in TOLLS and known.first is not None:
             if known.figure["event"] and known.figure["basis"] == Basis.PERIOD:
                 counted[_people_key(known)].append(known)
-            bounded = known.said.open_upper < math.inf and known.last is not None
-            if bounded and not known.said.is_narrow and not name_event(known.said.scope):
+            wide = known.is_bounded and known.last is not None and _holds_others(known)
+            if wide and not name_event(str(known.figure["scope"])):
                 holding.append(known)
     for told in counted.values():
-        told.sort(key=lambda each: (each.first or date.min, each.said.figure_id))
+        told.sort(key=lambda each: (each.first or date.min, each.figure_id))
     for whole in holding:
         yield from _in_it(whole, counted.get(_people_key(whole), []))
+
+
+def _holds_others(known: Known) -> bool:
+    """Say whether other events may lie in it: it is of a region, of a site’s town, or of several days."""
+    return not known.figure["site"] or known.first != known.last
 
 
 def _people_key(known: Known) -> tuple[Any, ...]:
@@ -125,17 +153,19 @@ def _people_key(known: Known) -> tuple[Any, ...]:
 
 def _in_it(whole: Known, told: list[Known]) -> Iterator[Constraint]:
     """Bind a count by the events within its place and days, each by its highest number told by then."""
+    most = float(whole.figure["upper"])
     within: list[Known] = []
     for part in told[_first_from(told, whole.first) :]:
         if part.first is None or whole.last is None or part.first > whole.last:
             break
-        if part.last is None or part.last > whole.last or not _lies_in(part, whole):
-            continue
-        if _binds(whole.said, part.said):
+        if part.lower > 0 and part.last is not None and part.last <= whole.last and _lies_in(part, whole):
             within.append(part)
-    towns = _one_a_town(within)
-    if towns and sum(each.lower for each in towns) > whole.said.open_upper:
-        yield Constraint(PLACES, whole.said.figure_id, tuple(each.figure_id for each in towns))
+    # Most counts are far from their events' numbers, whatever was told when.
+    if sum(each.lower for each in _one_a_town(within)) <= most or whole.said.is_narrow:
+        return
+    towns = _one_a_town(part for part in within if _binds(whole.said, part.said))
+    if sum(each.lower for each in towns) > whole.said.open_upper:
+        yield Constraint(PLACES, whole.figure_id, tuple(each.figure_id for each in towns))
 
 
 def _first_from(told: list[Known], first: date | None) -> int:
@@ -165,13 +195,13 @@ def _lies_in(part: Known, whole: Known) -> bool:
     return bool(outer["whole"]) and not inner["whole"] and bool(inner["region"] or inner["town"])
 
 
-def _one_a_town(told: Iterable[Known]) -> list[Said]:
+def _one_a_town(told: Iterable[Known]) -> list[Known]:
     """Keep one number of a town and day, the highest: its attacks may be told apart, or all in one."""
-    best: dict[tuple[Any, ...], Said] = {}
+    best: dict[tuple[Any, ...], Known] = {}
     for known in told:
         key = (known.figure["region"], known.figure["town"], known.figure["whole"], known.first)
-        if key not in best or known.said.lower > best[key].lower:
-            best[key] = known.said
+        if key not in best or known.lower > best[key].lower:
+            best[key] = known
     return list(best.values())
 
 
@@ -186,13 +216,14 @@ def _captivity(known: Iterable[Known]) -> Iterator[Constraint]:
             continue
         for flow in taken:
             later = flow.last is not None and flow.last >= each.last
-            if later and _same_captives(flow, each) and not explains(flow.said, each.said):
-                yield Constraint(FLOWS, flow.said.figure_id, (each.said.figure_id,))
+            above = _exceeds(each, flow) and _same_captives(flow, each)
+            if later and above and not explains(flow.said, each.said):
+                yield Constraint(FLOWS, flow.figure_id, (each.figure_id,))
 
 
 def _is_total(known: Known) -> bool:
     place = any(known.figure[name] for name in SPOT[1:])
-    return known.figure["basis"] == Basis.CUMULATIVE and not known.said.is_part and not place
+    return known.figure["basis"] == Basis.CUMULATIVE and not known.figure["is_part"] and not place
 
 
 def _same_captives(one: Known, other: Known) -> bool:

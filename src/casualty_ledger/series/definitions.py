@@ -22,7 +22,6 @@ OF_CAPTIVITY = (
     Measure.SURRENDERED,
     Measure.HELD,
     Measure.EXCHANGED,
-    Measure.RELEASED_OTHERWISE,
     Measure.RETURNED,
     Measure.DIED_IN_CAPTIVITY,
 )

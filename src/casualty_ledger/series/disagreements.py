@@ -6,7 +6,9 @@ total is below an earlier one (`later_totals.py`). One number under different me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -16,14 +18,18 @@ from casualty_ledger.series.disputes import disputed, place_things
 from casualty_ledger.series.infeasible import find_infeasible
 from casualty_ledger.series.later_totals import find_below
 from casualty_ledger.series.misprints import find_misprints
-from casualty_ledger.series.moments import READ, read_said
 from casualty_ledger.series.populations import find_populations
 from casualty_ledger.series.scope_gaps import scope_of
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
 COLUMNS += ["reconciled_by"]
+TEXTS = [name for name in COLUMNS if name != "value"]
+TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "published_on"]
+Figure = Mapping[Any, Any]
 NUMBERS = "same thing, different numbers; cause unknown"
+OWN_NUMBERS = "one claimant, several numbers; cause unknown"
+BELOW = "a later total below an earlier one; cause unknown"
 RECONCILED = {
     Reading.RIVAL_CLAIMANTS: "one of them restates its number, or says what else it counts",
     Reading.SAME_CLAIMANT_SAME_DAY: "the claimant says which number stands, or a relay corrects its own",
@@ -38,102 +44,132 @@ RECONCILED = {
 }
 
 
+class Found(NamedTuple):
+    """Figures that disagree, by their ids, with why and what in words; of nothing where the record tells."""
+
+    figure_ids: tuple[str, ...]
+    reading: Reading | None
+    what: str
+
+
 def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
     """List every disagreement, one row per figure in it. Columns: COLUMNS.
 
     `disagreement` names the set after its first figure and its reading.
     """
+    placed = place_things(figures)
     found = [
-        *_rivals(figures),
-        *_against_reason(figures),
-        *(_set(said, Reading.POPULATION, what) for said, what in find_populations(figures)),
-        *(_set(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)),
+        *_rivals(figures, placed),
+        *_against_reason(placed),
+        *(_of(said, Reading.POPULATION, what) for said, what in find_populations(figures)),
+        *(_of(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)),
         *_misprints(figures, appearances),
     ]
-    if not found:
-        return pd.DataFrame(columns=COLUMNS)
-    table = pd.concat(found, ignore_index=True).drop_duplicates(["disagreement", "figure_id"])
-    return table[COLUMNS].sort_values(["disagreement", "figure_id"], kind="stable", ignore_index=True)
+    involved = {figure_id for each in found for figure_id in each.figure_ids}
+    told = figures.loc[figures["figure_id"].isin(involved), TOLD].to_dict("records")
+    by_id: dict[str, Figure] = {figure["figure_id"]: figure for figure in told}
+    rows = [row for each in found for row in _tabulate([by_id[name] for name in each.figure_ids], each)]
+    table = pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(["disagreement", "figure_id"])
+    table = table.astype({"value": "Int64"} | dict.fromkeys(TEXTS, "str"))
+    return table.sort_values(["disagreement", "figure_id"], kind="stable", ignore_index=True)
 
 
-def _rivals(figures: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    for _, said in disputed(figures).groupby("dispute", sort=False):
-        reading = read_dispute(said)
-        yield _set(said, reading, name_gap(said) if reading is Reading.SCOPE else NUMBERS)
-        yield from _self_contradictions(said)
+def _of(said: pd.DataFrame, reading: Reading, what: str) -> Found:
+    return Found(tuple(said["figure_id"]), reading, what)
 
 
-def _self_contradictions(said: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Set apart a claimant that states several totals for one day among rivals."""
-    if said["claimant"].nunique() == 1 or said["basis"].iloc[0] != Basis.CUMULATIVE:
-        return
-    for _, own in said.groupby("claimant", sort=False):
-        if own["value"].nunique() > 1:
-            yield _set(own, read_dispute(own), "one claimant, several numbers; cause unknown")
+def _rivals(figures: pd.DataFrame, placed: pd.DataFrame) -> Iterator[Found]:
+    rivals = disputed(figures, placed)
+    columns = ["dispute", "figure_id", "claimant", "value", "basis"]
+    sets = defaultdict[int, list[Any]](list)
+    for row in rivals[columns].itertuples(index=False):
+        sets[int(str(row.dispute))].append(row)
+    for said in sets.values():
+        yield Found(tuple(row.figure_id for row in said), None, NUMBERS)
+        claimants = {row.claimant for row in said}
+        if len(claimants) > 1 and said[0].basis == Basis.CUMULATIVE:
+            for claimant in claimants:
+                own = [row for row in said if row.claimant == claimant]
+                if len({row.value for row in own}) > 1:
+                    yield Found(tuple(row.figure_id for row in own), None, OWN_NUMBERS)
 
 
-def _against_reason(figures: pd.DataFrame) -> Iterator[pd.DataFrame]:
+def _against_reason(placed: pd.DataFrame) -> Iterator[Found]:
     """Find parts above their whole, captives beyond those taken, and totals below earlier ones."""
-    placed = place_things(figures)
-    by_id = figures.set_index("figure_id", drop=False)
     constraints, bounds = list_constraints(placed)
     for found in find_infeasible(constraints, bounds):
         reading = Reading.FLOWS if found.constraint.kind == FLOWS else Reading.PARTS
-        yield _set(by_id.loc[list(found.figure_ids)], reading, str(reading.definition))
+        yield Found(found.figure_ids, reading, str(reading.definition))
     for below in find_below(placed):
-        said = by_id.loc[[below.earlier, below.later]]
+        pair = (below.earlier, below.later)
         if below.is_one_claimant:
-            yield _set(said, Reading.FALL, str(Reading.FALL.definition))
+            yield Found(pair, Reading.FALL, str(Reading.FALL.definition))
         else:
-            reading = read_dispute(said)
-            what = "a later total below an earlier one; cause unknown"
-            yield _set(said, reading, name_gap(said) if reading is Reading.SCOPE else what)
+            yield Found(pair, None, BELOW)
+
+
+def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[Found]:
+    printed = zip(figures["figure_id"], figures["row_ids"].str.split(), strict=True)
+    of_row = {row: figure for figure, rows in printed for row in rows}
+    for found in find_misprints(figures, appearances).to_dict("records"):
+        rows = [str(found["figure_id"]), *str(found["other_ids"]).split()]
+        ids = tuple(dict.fromkeys(of_row[row] for row in rows))
+        yield Found(ids, Reading.MISPRINT_PROBABLE, str(found["what"]))
+
+
+def _tabulate(told: Sequence[Figure], found: Found) -> Iterator[dict[str, Any]]:
+    """Yield a row for each figure of a set, with a reading where none was given."""
+    reading = found.reading or read_dispute(told)
+    what = name_gap(told) if reading is Reading.SCOPE else found.what
+    facts = {
+        "disagreement": f"{told[0]['figure_id']}:{reading}",
+        "reading": str(reading),
+        "strength": str(_strength_of(told, reading)),
+        "what": what,
+        "reconciled_by": RECONCILED[reading],
+    }
+    for figure in told:
+        yield facts | {name: figure[name] for name in ("figure_id", "claimant", "measure", "value")}
+
+
+def _strength_of(told: Sequence[Figure], reading: Reading) -> Strength:
+    if reading is Reading.DEFINITION:
+        return Strength.DIFFERENCE
+    if reading in (Reading.PARTS, Reading.FLOWS):
+        return Strength.CONTRADICTION
+    return _strength(told)
 
 
 def measure_strength(said: pd.DataFrame) -> Strength:
     """Say whether all bounds of these figures meet: an absent bound excludes nothing."""
-    lowest, highest = said["lower"].max(), said["upper"].min()
-    meet = pd.isna(lowest) or pd.isna(highest) or lowest <= highest
+    return _strength(said[["lower", "upper"]].to_dict("records"))
+
+
+def _strength(told: Sequence[Mapping[Any, Any]]) -> Strength:
+    lower = [each["lower"] for each in told if not pd.isna(each["lower"])]
+    upper = [each["upper"] for each in told if not pd.isna(each["upper"])]
+    meet = not lower or not upper or max(lower) <= min(upper)
     return Strength.DIFFERENCE if meet else Strength.CONTRADICTION
 
 
-def read_dispute(said: pd.DataFrame) -> Reading:
+def read_dispute(told: Sequence[Figure]) -> Reading:
     """Read why figures about one thing differ, from who said them, of what, and when."""
-    if said["claimant"].nunique() > 1:
-        return Reading.SCOPE if _scopes(said).nunique() > 1 else Reading.RIVAL_CLAIMANTS
-    days = said["published_on"].dropna()
-    near = days.empty or (days.max() - days.min()).days <= 1
+    if len({figure["claimant"] for figure in told}) > 1:
+        return Reading.SCOPE if len(set(_scopes(told).values())) > 1 else Reading.RIVAL_CLAIMANTS
+    days = [figure["published_on"] for figure in told if not pd.isna(figure["published_on"])]
+    near = not days or (max(days) - min(days)).days <= 1
     return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
 
 
-def _scopes(said: pd.DataFrame) -> pd.Series:
+def _scopes(told: Sequence[Figure]) -> dict[str, str]:
     """Return what each claimant says is inside or outside its number, empty where it does not say."""
-    read = [read_said(figure) for figure in said[READ].to_dict("records")]
-    told = pd.Series([scope_of(each, each.scope) for each in read], index=said.index, dtype="str")
-    return told.groupby(said["claimant"], sort=False).agg(
-        lambda texts: " / ".join(dict.fromkeys(text for text in texts if text))
-    )
+    scopes = defaultdict[str, dict[str, None]](dict)
+    for figure in told:
+        scopes[str(figure["claimant"])].update(dict.fromkeys([scope_of(str(figure["scope"]))]))
+    return {who: " / ".join(scope for scope in said if scope) for who, said in scopes.items()}
 
 
-def name_gap(said: pd.DataFrame) -> str:
+def name_gap(told: Sequence[Figure]) -> str:
     """Name the gap in scope: what each claimant counts, as far as it says."""
-    told = [f"{str(who).partition(' (')[0]}: {scope}" for who, scope in _scopes(said).items() if scope]
-    return "different scope. " + "; ".join(told)
-
-
-def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    by_row = {row: n for n, rows in enumerate(figures["row_ids"].str.split()) for row in rows}
-    for found in find_misprints(figures, appearances).to_dict("records"):
-        rows: Iterable[str] = [str(found["figure_id"]), *str(found["other_ids"]).split()]
-        said = figures.iloc[list(dict.fromkeys(by_row[row] for row in rows))]
-        yield _set(said, Reading.MISPRINT_PROBABLE, str(found["what"]))
-
-
-def _set(said: pd.DataFrame, reading: Reading, what: str) -> pd.DataFrame:
-    name = f"{said['figure_id'].iloc[0]}:{reading}"
-    table = said[["figure_id", "claimant", "measure", "value"]].reset_index(drop=True)
-    strength = Strength.DIFFERENCE if reading is Reading.DEFINITION else measure_strength(said)
-    if reading in (Reading.PARTS, Reading.FLOWS):
-        strength = Strength.CONTRADICTION
-    facts = {"disagreement": name, "reading": str(reading), "strength": str(strength), "what": what}
-    return table.assign(**facts, reconciled_by=RECONCILED[reading])
+    said = [f"{who.partition(' (')[0]}: {scope}" for who, scope in _scopes(told).items() if scope]
+    return "different scope. " + "; ".join(said)

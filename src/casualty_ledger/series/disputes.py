@@ -40,12 +40,13 @@ NO_COUNTS = (Caveat.RELAY_ERROR, Caveat.PLANNED, Caveat.WITHDRAWN)
 SAME = ["conflict", "measure", *PEOPLE, "basis", "rate_unit"]
 
 
-def disputed(figures: pd.DataFrame) -> pd.DataFrame:
+def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return figures whose numbers of one thing are in conflict, numbered by `dispute`.
 
     Of an event those are returned that are in conflict, of a total for one last day every number said.
+    `placed` spares placing them again (see `place_things`).
     """
-    stated = place_things(figures)
+    stated = place_things(figures) if placed is None else placed
     bounds = [_sure(stated["lower"], 0), _sure(stated["upper"], np.inf)]
     lowest, highest = (each.groupby(stated["thing"]) for each in bounds)
     apart = stated[lowest.transform("max") > highest.transform("min")]

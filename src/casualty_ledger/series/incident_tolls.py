@@ -37,7 +37,7 @@ def find_incidents(figures: pd.DataFrame) -> pd.DataFrame:
     placed = place_things(figures)
     told = placed[(placed["event"] != "") & (placed["basis"] == Basis.PERIOD)]
     told = told.sort_values(TELLING, kind="stable", na_position="last")
-    in_conflict = set(disputed(figures)["figure_id"])
+    in_conflict = set(disputed(figures, placed)["figure_id"])
     civil = told["population"].isin(CIVIL_POPULATIONS)
     told = told.assign(people=told["population"].mask(civil, str(Population.CIVILIAN)))
     is_whole = ~told["is_part"] & everybody(told) & (told["population"] != Population.CHILDREN)

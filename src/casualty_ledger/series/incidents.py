@@ -7,7 +7,8 @@ goes on from the same first day is the same event, further on. Two named events 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -76,8 +77,7 @@ def name_incidents(figures: pd.DataFrame, spots: pd.DataFrame) -> pd.Series:
     days = figures["covers_from"].dt.strftime("%Y-%m-%d") + until.dt.strftime("/%Y-%m-%d")
     keys = keys.mask((spots["town"] == "") & (spots["whole"] == ""), keys + "|" + days.fillna(""))
     events = pd.DataFrame({"key": keys, "first": figures["covers_from"], "last": until})[local]
-    days = events.drop_duplicates()
-    starts = {key: _begin(told) for key, told in _grouped(days)}
+    starts = {key: _begin(told) for key, told in _grouped(events.drop_duplicates()).items()}
     first = [starts[key][begin, end] for key, begin, end in events.itertuples(index=False, name=None)]
     named = events["key"] + "|" + pd.Series(first, index=events.index, dtype="str")
     told = figures["incident"].where(figures["measure"].isin(WITHOUT_PLACE), "")
@@ -85,9 +85,11 @@ def name_incidents(figures: pd.DataFrame, spots: pd.DataFrame) -> pd.Series:
     return (named + apart).map(_digest).reindex(figures.index, fill_value="")
 
 
-def _grouped(days: pd.DataFrame) -> Iterator[tuple[str, list[tuple[Any, Any]]]]:
-    for key, told in days.groupby("key", sort=False):
-        yield str(key), list(zip(told["first"], told["last"], strict=True))
+def _grouped(days: pd.DataFrame) -> dict[str, list[tuple[Any, Any]]]:
+    told = defaultdict[str, list[tuple[Any, Any]]](list)
+    for key, first, last in days.itertuples(index=False, name=None):
+        told[key].append((first, last))
+    return told
 
 
 def _begin(days: Iterable[tuple[Any, Any]]) -> dict[tuple[Any, Any], str]:

@@ -49,7 +49,7 @@ def find_infeasible(constraints: Sequence[Constraint], bounds: Mapping[str, Boun
         for constraint, reasons in found:
             if constraint.whole not in told:
                 told.add(constraint.whole)
-                yield Infeasible(constraint, _cut_down(reasons, _above(reasons, fresh), bounds))
+                yield Infeasible(constraint, _cut_down(reasons, _above(reasons, constraints), bounds))
 
 
 def _propagate(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import PEOPLE
 from casualty_ledger.series.incidents import SPOT
 from casualty_ledger.series.moments import READ, Said, read_said
@@ -48,13 +49,22 @@ def find_below(placed: pd.DataFrame) -> Iterator[Below]:
     totals = placed[running & placed["covers_until"].notna() & ~placed["is_vague"]]
     recounted = totals[["method", "scope", "note"]].apply(lambda text: text.str.contains(RECOUNT, case=False))
     told = defaultdict(list)
-    for figure, is_recount in zip(totals[COLUMNS].to_dict("records"), recounted.any(axis=1), strict=True):
-        if not is_recount:
-            told[tuple(figure[name] for name in SERIES)].append(_read(figure))
+    stated = totals[~recounted.any(axis=1) & _may_fall(totals)]
+    for figure in stated[COLUMNS].to_dict("records"):
+        told[tuple(figure[name] for name in SERIES)].append(_read(figure))
     for said in told.values():
         said.sort(key=lambda each: (each.last, each.said.day or 0, each.said.figure_id))
         yield from _falls(said)
         yield from _rivals(said)
+
+
+def _may_fall(totals: pd.DataFrame) -> pd.Series:
+    """Say which totals are of a series whose numbers do not only rise from one last day to the next."""
+    ordered = totals.sort_values(["covers_until", "lower"], kind="stable")
+    series = pd.Series(number_distinct(ordered[name] for name in SERIES), index=ordered.index)
+    highest = ordered["lower"].astype("Float64").fillna(0).groupby(series).cummax()
+    falls = ordered["upper"].astype("Float64") < highest
+    return series.isin(series[falls.fillna(False).astype(bool)]).reindex(totals.index)
 
 
 def _read(figure: Mapping[Any, Any]) -> Total:

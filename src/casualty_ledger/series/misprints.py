@@ -6,12 +6,15 @@ beside another print of the same statement; a number that stands under the wrong
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import COUNTED
 from casualty_ledger.vocabulary import Basis, Measure, Party
 
@@ -26,6 +29,12 @@ SCOPE = ["place", *DAYS]
 COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
 # A number is under the wrong label where the claimant gives another, this many times smaller.
 MANY_TIMES = 3
+SIDED = ["figure_id", "value", "party", "address"]
+SLIPPED = ["figure_id", "value", "appearances", "row", "published_on", *DAYS]
+ROUND = (10, 100, 1000, 10_000, 100_000)
+EVENT_DAYS, NEAR_DAYS, MONTH = 7, 7, 31
+# What was counted first is not what is added up later.
+EARLIER = r"\b(?:first toll|first count|earlier|before)\b"
 NO_SIDE = (Party.BOTH, Party.UNSTATED)
 EVENT_OF_SIDES = ["conflict", "measure", "population", "covers_from", "covers_until", "basis"]
 HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
@@ -53,10 +62,22 @@ def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataF
     sums = check_printed_sums(appearances)
     wrong = [
         _found("sum", row["killed_id"], f"{row['injured_id']} {row['total_id']}", row["killed"], row["total"])
-        for row in sums[~sums["adds_up"]].to_dict("records")
+        for row in sums[~sums["adds_up"] & ~_may_add_up(sums, appearances)].to_dict("records")
     ]
     slips = [*_digit_slips(figures), *_label_slips(figures), *_swapped_sides(figures)]
     return pd.DataFrame([*wrong, *slips], columns=COLUMNS)
+
+
+def _may_add_up(sums: pd.DataFrame, appearances: pd.DataFrame) -> pd.Series:
+    """Say of which printed sums the bounds allow the total, or whose parts are of different hours."""
+    rows = appearances.set_index("row_id")
+    names = ("killed_id", "injured_id", "total_id")
+    cells = [rows.reindex(sums[name]).set_axis(sums.index) for name in names]
+    killed, injured, total = (each[["lower", "upper"]].astype("Float64") for each in cells)
+    least, most = killed["lower"] + injured["lower"], killed["upper"] + injured["upper"]
+    bounds = (least <= total["upper"]).fillna(True) & (most >= total["lower"]).fillna(True)
+    earlier = [each["scope"].str.contains(EARLIER).fillna(False).astype(bool) for each in cells]
+    return bounds.astype(bool) | (earlier[0] != earlier[2]) | (earlier[1] != earlier[2])
 
 
 def _found(kind: str, figure: str, others: str, value: int, expected: int) -> dict[str, object]:
@@ -70,20 +91,59 @@ def _found(kind: str, figure: str, others: str, value: int, expected: int) -> di
 
 
 def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
-    """Find numbers of one claimant, subject and day that differ by one digit's slip."""
-    subject = [*COUNTED, "published_on", *DAYS]
-    stated = figures[figures["value"].notna()]
-    several = stated.groupby(subject, dropna=False, sort=False)["value"].transform("nunique") > 1
+    """Find numbers of one claimant and subject that differ by one digit's slip.
+
+    Of an event they are of one day: a toll of the next day may well be higher by one digit.
+    """
+    subject = [*COUNTED, *DAYS]
+    dated = figures[["covers_until", "published_on"]].notna().any(axis=1)
+    stated = figures[figures["value"].notna() & dated]
     found = []
-    for _, told in stated[several].groupby(subject, dropna=False, sort=False):
-        for one, other in combinations(told.to_dict("records"), 2):
-            numbers = int(one["value"]), int(other["value"])
-            if is_digit_slip(*numbers) or is_digit_replaced(*numbers):
+    for told in _with_several_numbers(stated, subject, SLIPPED):
+        for one, other in combinations(told, 2):
+            if (
+                one["value"] != other["value"]
+                and _is_of_one_time(one, other)
+                and _is_slip(int(one["value"]), int(other["value"]))
+            ):
                 odd, plain = (one, other) if _seems_odd(one, other) else (other, one)
                 found.append(
                     _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
                 )
     return found
+
+
+def _with_several_numbers(
+    stated: pd.DataFrame, about: list[str], columns: list[str]
+) -> Iterable[list[dict[Hashable, Any]]]:
+    """Return the rows, as records, of each thing of which more than one number is stated."""
+    numbers = number_distinct(stated[name] for name in about)
+    values = stated["value"].to_numpy(dtype=np.int64)
+    things = pd.Series(values).groupby(numbers)
+    several = (things.transform("min") != things.transform("max")).to_numpy()
+    told = defaultdict[int, list[dict[Hashable, Any]]](list)
+    records = stated.loc[several, columns].to_dict("records")
+    for number, row in zip(numbers[several].tolist(), records, strict=True):
+        told[number].append(row)
+    return told.values()
+
+
+def _is_slip(one: int, other: int) -> bool:
+    """Say whether one number is the other with a slip, and not the other rounded."""
+    if one == other:
+        return False
+    low, high = sorted((one, other))
+    is_rounded = any(round(high / to) * to == low or round(low / to) * to == high for to in ROUND)
+    return not is_rounded and (is_digit_slip(one, other) or is_digit_replaced(one, other))
+
+
+def _is_of_one_time(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
+    days = [pd.NaT if pd.isna(each["published_on"]) else each["published_on"] for each in (one, other)]
+    if pd.isna(days[0]) or pd.isna(days[1]):
+        return bool(pd.isna(days[0]) and pd.isna(days[1]))
+    lasts = one["covers_until"] - one["covers_from"]
+    is_event = one["basis"] == Basis.PERIOD and not pd.isna(lasts) and lasts.days <= EVENT_DAYS
+    return bool(abs((days[0] - days[1]).days) <= (0 if is_event else NEAR_DAYS))
 
 
 def _seems_odd(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
@@ -122,11 +182,10 @@ def is_digit_replaced(one: int, other: int) -> bool:
 def _swapped_sides(figures: pd.DataFrame) -> list[dict[str, object]]:
     """Find pages that give two parties, of one event and measure, the numbers that others give the other."""
     sided = figures[figures["value"].notna() & ~figures["is_part"] & ~figures["party"].isin(NO_SIDE)]
-    groups = sided.groupby(EVENT_OF_SIDES, dropna=False, sort=False)
-    several = sided[(groups["party"].transform("nunique") > 1) & (groups["value"].transform("nunique") > 1)]
     found = []
-    for _, told in several.groupby(EVENT_OF_SIDES, dropna=False, sort=False):
-        said = told.to_dict("records")
+    for said in _with_several_numbers(sided, EVENT_OF_SIDES, SIDED):
+        if len({each["party"] for each in said}) < 2:
+            continue
         for one, other in combinations(said, 2):
             page = one["address"] == other["address"] != ""
             if one["party"] != other["party"] and one["value"] != other["value"] and page:
@@ -166,12 +225,14 @@ def _printed_as_injured(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict
     same = ["conflict", "claimant", "population", "published_on", *SCOPE]
     injured = stated[stated["measure"] == Measure.INJURED]
     pairs = killed.merge(injured, on=[*same, "value"], suffixes=("", "_other"))
-    least = killed.groupby(same, dropna=False)["value"].transform("min")
-    contradicted = set(killed.loc[killed["value"] >= MANY_TIMES * least.clip(lower=1), "figure_id"])
+    fewer = pairs.merge(killed[[*same, "value", "published_sequence"]], on=same, suffixes=("", "_then"))
+    # A lower number that was said before is the toll as it rose.
+    before = (fewer["published_sequence_then"] < fewer["published_sequence"]).fillna(False).astype(bool)
+    lower = MANY_TIMES * fewer["value_then"].clip(lower=1) <= fewer["value"]
+    contradicted = fewer[lower & ~before].drop_duplicates("figure_id")
     return [
         _found("label", row["figure_id"], row["figure_id_other"], row["value"], row["value"])
-        for row in pairs.to_dict("records")
-        if row["figure_id"] in contradicted
+        for row in contradicted.to_dict("records")
     ]
 
 
@@ -180,8 +241,10 @@ def _printed_as_total(stated: pd.DataFrame, killed: pd.DataFrame) -> list[dict[s
     totals = stated[(stated["measure"] == Measure.CASUALTIES) & (stated["basis"] == Basis.CUMULATIVE)]
     running = killed[(killed["basis"] == Basis.CUMULATIVE) & (killed["rounded_to"] < 100)]
     running = running[running["value"] >= 1000]
-    pairs = running.merge(totals, on=same, suffixes=("", "_other")).drop_duplicates("figure_id")
+    pairs = running.merge(totals, on=same, suffixes=("", "_other"))
+    # Of other months the same number is chance.
+    apart = (pairs["covers_until"] - pairs["covers_until_other"]).dt.days.abs() > MONTH
     return [
         _found("label", row["figure_id"], row["figure_id_other"], row["value"], row["value"])
-        for row in pairs.to_dict("records")
+        for row in pairs[~apart].drop_duplicates("figure_id").to_dict("records")
     ]

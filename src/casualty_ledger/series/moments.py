@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.statements import WHOLE_NAMED
+from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, DatePrecision, Verification
 
 HOUR = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]| ?[AaPp]\.?[Mm])")
@@ -31,9 +31,15 @@ CORRECTS = re.compile(
     r"|downward)\b"
 )
 # The recorder, or the source, says that two numbers do not agree.
-DISPUTES = re.compile(r"\b(?:conflicts? with|contradicts?|lower than the|higher than the|same page)\b")
+DISPUTES = re.compile(
+    r"\b(?:conflicts? with|contradicts?|lower than the|higher than the)\b|\bsame page[:,] .*\b(?:says|than)\b"
+)
+# An hour of the evening, told beside one of the night, may be that of the day before.
+EVENING, MORNING = 20 * 60, 8 * 60
 # A scope that is narrower than the place: such a number may well be lower.
-NARROW = re.compile(r"\b(?:only|on the spot|district|from (?:one|the) \w+)\b")
+NARROW = re.compile(
+    r"\b(?:only|on the spot|district|from (?:one|the) \w+|displaced|workers|employees|officers|staff)\b"
+)
 # Who tells what others have counted counts nothing.
 RELAYS = ("news_outlet", "compiled", "unnamed", "social_media")
 SLACK = 1
@@ -91,10 +97,8 @@ class Said(NamedTuple):
 def read_said(figure: Mapping[Any, Any]) -> Said:
     """Read a reported figure as a statement in the order of its telling."""
     texts = "; ".join(str(figure[name]) for name in ("scope", "overlaps", "method", "note") if figure[name])
-    hour, whole = (
-        HOUR.search(PAGE_TIME.sub("", texts)),
-        WHOLE_NAMED.search(f"{figure['scope']}; {figure['overlaps']}"),
-    )
+    hour = HOUR.search(PAGE_TIME.sub("", texts))
+    whole = whole_of(str(figure["scope"]), str(figure["overlaps"]))
     exact = figure["published_precision"] in (DatePrecision.DAY, DatePrecision.INFERRED_DAY)
     dated = exact and not pd.isna(figure["published_on"])
     verified = figure["verification"] in (Verification.INDIVIDUALLY_VERIFIED, Verification.VISUALLY_CONFIRMED)
@@ -115,7 +119,7 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         minute=60 * int(hour[1]) + int(hour[2]) if hour else None,
         sequence=None if pd.isna(figure["published_sequence"]) else int(figure["published_sequence"]),
         page=str(figure["address"]),
-        whole=int(whole[1].replace(",", "")) if whole else _number(figure.get("page_whole")),
+        whole=whole if whole is not None else _number(figure.get("page_whole")),
         is_earlier=bool(EARLIER.search(texts)),
         is_of_a_moment=bool(hour or OF_A_MOMENT.search(texts)) or not pd.isna(figure["published_sequence"]),
         corrects=bool(CORRECTS.search(texts)),
@@ -161,7 +165,9 @@ def _on_a_page(one: Said, other: Said) -> int | None:
 
 def _within_a_day(one: Said, other: Said) -> int | None:
     if one.minute is not None and other.minute is not None and one.minute != other.minute:
-        return _sign(one.minute - other.minute)
+        first, last = sorted((one.minute, other.minute))
+        overnight = first < MORNING and last >= EVENING
+        return None if overnight else _sign(one.minute - other.minute)
     if one.claimant == other.claimant and one.sequence is not None and other.sequence is not None:
         return _sign(one.sequence - other.sequence)
     return None

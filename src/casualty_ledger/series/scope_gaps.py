@@ -48,7 +48,7 @@ def _makes(told: Said, other: Said) -> bool:
     return False
 
 
-def scope_of(said: Said, scope: str) -> str:
+def scope_of(scope: str) -> str:
     """Return what a claimant says is inside or outside its number, empty where it says nothing of it."""
     phrases = [phrase.strip() for phrase in scope.split(";")]
     return "; ".join(p for p in phrases if COUNTS_OTHERWISE.search(p) and not OF_THE_TOLL.search(p))

@@ -14,6 +14,7 @@ from casualty_ledger.charts.labels import (
     label_where_and_when,
 )
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week import tables
@@ -156,6 +157,7 @@ def _of_whom(found: list[Figure], whole: Figure) -> Sentence:
         and row["measure"] == whole["measure"]
         and row["place"] == whole["place"]
         and is_one_statement(row, whole)
+        and whole_of(row["scope"], row["overlaps"]) in (None, whole["value"])
     ]
     if not children:
         return words("")

@@ -55,7 +55,7 @@ def _gap(told: pd.DataFrame) -> Sentence:
         return words("one claimant, two numbers; cause unknown" if same_day else "one claimant, restated")
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     also = "; one claimant gives two numbers" if twice else ""
-    if read_dispute(told) is Reading.SCOPE:
+    if read_dispute(rows_of(told)) is Reading.SCOPE:
         return _name_scopes(told) + words(also)
     days = "" if told["published_on"].nunique() == 1 else ", published on different days"
     return words(f"rival claimants{days}{also}; cause unknown")
