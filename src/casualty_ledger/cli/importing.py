@@ -156,7 +156,7 @@ def _tell(imported: Imported) -> Iterator[str]:
             last = f", last on {silence.last_stated}" if silence.last_stated else ""
             meaning = silence.meaning.replace("_", " ")
             yield (
-                f"{silence.figure}: stated {silence.stated:,} times{last}; {meaning} in "
+                f"{silence.figure}: stated {say_count(silence.stated, 'time')}{last}; {meaning} in "
                 f"{say_count(silence.absent, 'record')}. Never 0."
             )
     yield (

@@ -27,6 +27,8 @@ TOTAL = re.compile(
     r"(?i:(?:grand |sub)?totals?|sum|overall|всього|усього|разом|загалом|підсумок|сума|итого|всего|сумма)"
     r"(?:[\s:,(].{0,30})?"
 )
+DATED = re.compile(r"\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-/.]\d{4}")
+FEWEST_ACROSS = 3
 # The first words of a record stand in one of so many columns.
 LABELS = 4
 NAMELESS = "column {number}"
@@ -90,7 +92,7 @@ def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) ->
     while first > 0 and wordy[first - 1] and full[first - 1]:
         first -= 1
     if first == begin:
-        return None
+        return begin if _goes_across(grid, begin) else None
     last = max(range(first, begin), key=lambda row: (filled[row], -row))
     while last + 1 < begin and _is_second_header(grid[last], grid[last + 1]):
         last += 1
@@ -100,6 +102,24 @@ def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) ->
 def _is_wordy(cells: Sequence[str]) -> bool:
     """Say whether a row may name columns: nothing in it states anything, and it holds no tags."""
     return not any(map(is_statement, cells)) and not is_tags(cells)
+
+
+def _goes_across(grid: Sequence[Sequence[str]], row: int) -> bool:
+    """Say whether a row names columns by days, months or years that follow each other from left to right."""
+    if row + 1 >= len(grid):
+        return False
+    pairs = [(name, cell) for name, cell in zip(grid[row], grid[row + 1], strict=False) if is_statement(name)]
+    names = [name for name, _ in pairs]
+    dated = all(_is_dated(name) for name in names)
+    counted = not any(_is_dated(cell) for _, cell in pairs)
+    return len(set(names)) == len(names) >= FEWEST_ACROSS and dated and counted and bool(grid[row][0].strip())
+
+
+def _is_dated(cell: str) -> bool:
+    """Say whether a cell is put as a day or a month is: with a name of a month, or in parts."""
+    text = cell.strip().lower()
+    named = any(word in MONTH_NAMES for word in re.findall(r"[^\W\d_]+", text))
+    return bool(DATED.fullmatch(text)) or (named and any(map(str.isdigit, text)))
 
 
 def _is_second_header(above: Sequence[str], below: Sequence[str]) -> bool:
