@@ -15,8 +15,8 @@ from casualty_ledger.intake.guessing.words import MEASURES, POPULATIONS, first_s
 from casualty_ledger.intake.mapping.cells import NAMED
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Mapping, Shape
 from casualty_ledger.intake.tables.across import lay_across
+from casualty_ledger.intake.tables.reading import is_recorded
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
-from casualty_ledger.schema import REQUIRED_COLUMNS
 from casualty_ledger.sources.headers import normalize
 
 TEXTS = ("place", "admin1", "claimant", "publisher", "address", "note", "scope", "method")
@@ -48,13 +48,16 @@ def guess_mapping(
     files: Sequence[str] = (),
     told: Table_of[str, str] | None = None,
     dates: str = "",
+    sheet: str = "",
 ) -> Guess:
     """Guess how to read a table; `told` are cells that somebody states, `dates` is a reader of days.
+
+    `sheet` is the one that somebody names.
 
     Errors: TableUnreadable, where no column counts people.
     """
     told = told or {}
-    if set(REQUIRED_COLUMNS) <= {normalize(name) for name in table.columns}:
+    if is_recorded(table):
         return _read_as_recorded(table, ids, files, told)
     across = find_across(table)
     table = lay_across(table, across) if across else table
@@ -69,7 +72,7 @@ def guess_mapping(
         title=f"{table.file}, as guessed",
         ids=ids,
         files=tuple(files),
-        shape=Shape(across=across or None),
+        shape=Shape(across=across or None, sheet=sheet),
         cells=shared,
         figures=tuple(FigureDeclared(cells=cells) for cells in make_figures(table, settled, shared)),
     )
