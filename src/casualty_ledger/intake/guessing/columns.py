@@ -20,7 +20,7 @@ from casualty_ledger.intake.guessing.words import (
     first_said,
     says,
 )
-from casualty_ledger.intake.mapping.stated import Stated, read_stated, states_nothing
+from casualty_ledger.intake.stated import Stated, read_stated, states_nothing
 from casualty_ledger.intake.tables.across import ACROSS, CELL
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.sources.headers import is_harmful

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import NUMBERED, READERS
-from casualty_ledger.intake.mapping.stated import NOTHING
+from casualty_ledger.intake.stated import NOTHING
 
 # One way of reading must make the days lie so many times closer together than the other.
 CLOSER = 3

@@ -9,7 +9,7 @@ import pandas as pd
 
 from casualty_ledger.intake.guessing.columns import Seen
 from casualty_ledger.intake.mapping.model import Cell, Cells
-from casualty_ledger.intake.mapping.stated import states_nothing
+from casualty_ledger.intake.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.vocabulary import Basis
 
