@@ -2,6 +2,9 @@
 
 The import reads the file, makes rows of its cells, checks them as the ledger checks, looks for repeats,
 conflicts and falls, and lands the proposals with their sidecar. The bare read guesses types and does nothing.
+
+A narrow table has the eleven columns that are brought in. A wide one has thirty more beside them, as public
+tables of events have (codes, actors, sources, sentences), which the bare read reads too.
 """
 
 from __future__ import annotations
@@ -50,7 +53,7 @@ MAPPING = {
 }
 
 
-def make_table(path: Path, rows: int) -> None:
+def make_table(path: Path, rows: int, *, wide: bool) -> None:
     """Write a table in the ways people put numbers and days; its texts repeat as those of a monitor do."""
     chance = random.Random(1)
     start = date(2015, 1, 1)
@@ -59,6 +62,8 @@ def make_table(path: Path, rows: int) -> None:
     for row in range(rows):
         day = start + timedelta(days=row * 4000 // rows)
         number, town = chance.randint(0, 300), chance.randint(1, 900)
+        beside = {f"code {n}": f"{n}{chance.randint(100, 999)}" for n in range(15)} if wide else {}
+        beside |= {f"text {n}": f"words of actor {chance.randint(1, 99)}" for n in range(15)} if wide else {}
         listed.append(
             {
                 "date": f"{day:%d/%m/%Y}",
@@ -72,12 +77,13 @@ def make_table(path: Path, rows: int) -> None:
                 "source": f"Office {chance.randint(1, 40)}",
                 "link": f"https://example.org/{row // 3}",
                 "remark": f"bulletin {row // 50}",
+                **beside,
             }
         )
     pd.DataFrame(listed).to_csv(path, index=False)
 
 
-def measure(rows: int, runs: int) -> None:
+def measure(rows: int, runs: int, *, wide: bool) -> None:
     """Measure both in turn, and print the ratio of their medians."""
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "data" / "raw"
@@ -85,7 +91,7 @@ def measure(rows: int, runs: int) -> None:
         project = Project(find_home(), raw, raw.parent / "processed")
         learn_conflicts(project)
         table, path = raw.parent / "table.csv", raw.parent / "mappings" / "made_up.yml"
-        make_table(table, rows)
+        make_table(table, rows, wide=wide)
         mapping = Mapping.model_validate(MAPPING)
         write_mapping(path, mapping)
         register = read_register(project.sources)
@@ -96,7 +102,8 @@ def measure(rows: int, runs: int) -> None:
 
         bare, whole = _in_turn(lambda: pd.read_csv(table), bring_in, runs)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-        print(f"{rows:>9,} rows: bare read {bare:.3f} s, import {whole:.3f} s", end=", ")
+        kind = "wide" if wide else "narrow"
+        print(f"{rows:>9,} rows, {kind}: bare read {bare:.3f} s, import {whole:.3f} s", end=", ")
         print(f"ratio {whole / bare:.1f} (bound {BOUND}), peak {peak:.2f} GiB", flush=True)
 
 
@@ -119,7 +126,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()
     for rows in given.rows:
-        measure(rows, given.runs)
+        for wide in (False, True):
+            measure(rows, given.runs, wide=wide)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ def import_table(
     dates: Annotated[
         str, typer.Option(help="For a guess: how days are written: day_first or month_first.")
     ] = "",
+    sheet: Annotated[str, typer.Option(help="For a guess: the sheet of a workbook.")] = "",
     guess: Annotated[bool, typer.Option("--guess", help="Guess anew, whatever mapping knows it.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be proposed; write nothing.")
@@ -59,7 +60,7 @@ def import_table(
     project = Project.at(raw=raw)
     learn_conflicts(project)
     known = None if guess else _find(project, file.name, mapping)
-    path, declared = known or _guess(project, file, mapping, stated or [], dates, write=not dry_run)
+    path, declared = known or _guess(project, file, mapping, stated or [], (dates, sheet), write=not dry_run)
     if known:
         out_console.print(f"Read by the mapping {path.stem}: {declared.title}", highlight=False, markup=False)
     imported = import_file(project, file, declared)
@@ -94,21 +95,22 @@ def _find(project: Project, file: str, name: str) -> tuple[Path, Mapping] | None
 
 
 def _guess(
-    project: Project, file: Path, name: str, stated: list[str], dates: str, *, write: bool
+    project: Project, file: Path, name: str, stated: list[str], told: tuple[str, str], *, write: bool
 ) -> tuple[Path, Mapping]:
-    """Guess a mapping, show it, and write it for the next time."""
+    """Guess a mapping, show it, and write it for the next time; `told`: how days are written, and a sheet."""
     from casualty_ledger.intake.guessing.guess import guess_mapping
     from casualty_ledger.intake.landing import begin_ids, name_after
     from casualty_ledger.intake.mapping.reading import folder_of, list_mappings, read_mapping
     from casualty_ledger.intake.mapping.writing import write_mapping
     from casualty_ledger.intake.tables.reading import choose_tables, read_tables
 
-    tables, _ = choose_tables(read_tables(file))
+    dates, sheet = told
+    tables, _ = choose_tables(read_tables(file, sheet=sheet))
     stem = name or name_after(file.name)
     others = [path for other, path in list_mappings(project).items() if other != stem]
     ids = begin_ids(stem, [read_mapping(path).ids for path in others])
-    told = dict(split_cell(each) for each in stated)
-    found = guess_mapping(tables[0], ids=ids, files=[file.name], told=told, dates=dates)
+    cells = dict(split_cell(each) for each in stated)
+    found = guess_mapping(tables[0], ids=ids, files=[file.name], told=cells, dates=dates, sheet=sheet)
     path = folder_of(project) / f"{stem}.yml"
     for line in _tell_guess(found):
         out_console.print(line, highlight=False, markup=False)
@@ -156,7 +158,7 @@ def _tell(imported: Imported) -> Iterator[str]:
             last = f", last on {silence.last_stated}" if silence.last_stated else ""
             meaning = silence.meaning.replace("_", " ")
             yield (
-                f"{silence.figure}: stated {silence.stated:,} times{last}; {meaning} in "
+                f"{silence.figure}: stated {say_count(silence.stated, 'time')}{last}; {meaning} in "
                 f"{say_count(silence.absent, 'record')}. Never 0."
             )
     yield (

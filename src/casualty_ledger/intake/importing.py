@@ -23,6 +23,7 @@ from casualty_ledger.intake.mapping.applying import (
 from casualty_ledger.intake.mapping.model import Mapping
 from casualty_ledger.intake.proposals.identity import name_proposals
 from casualty_ledger.intake.records import find_in_records
+from casualty_ledger.intake.tables.across import lay_across
 from casualty_ledger.intake.tables.reading import choose_tables, read_tables
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.ledger.clean import find_problems
@@ -70,6 +71,8 @@ def open_tables(path: Path, mapping: Mapping) -> tuple[list[Table], list[str]]:
         key=shape.key,
     )
     chosen, told = choose_tables(tables)
+    if shape.across:
+        chosen = [lay_across(table, shape.across) for table in chosen]
     return chosen, [*(remark for table in chosen for remark in table.remarks), *told]
 
 

@@ -24,7 +24,8 @@ HARMFUL = re.compile(
     r"підрозділ\w*|подразделени\w*"
 )
 HARMLESS_BESIDE = re.compile(
-    r"place|city|town|country|region|admin\d?|publisher|claimant|source|outlet|agency|conflict|war|"
+    r"place|location|settlement|village|district|province|city|town|country|region|admin\d?|"
+    r"publisher|claimant|source|outlet|agency|conflict|war|"
     r"measure|sheet|file|column|value|rate|count|currency"
 )
 

@@ -8,6 +8,7 @@ import pytest
 from casualty_ledger.intake.guessing.columns import look
 from casualty_ledger.intake.guessing.guess import guess_mapping
 from casualty_ledger.intake.importing import import_tables
+from casualty_ledger.intake.tables.across import lay_across
 from casualty_ledger.intake.tables.table import Table, TableUnreadable, make_table
 from casualty_ledger.sources.registry import Register
 
@@ -141,3 +142,54 @@ def test_a_cell_may_be_said_with_a_column_in_it():
     )
 
     assert rows["published_on"].tolist() == ["2023-06-05"]
+
+
+def test_columns_headed_by_months_become_records():
+    """
+    A table that goes on in time from left to right is read cell by cell, each with its month.
+    """
+    table = table_of(
+        Region=["North", "South"],
+        Indicator=["Killed", "Injured"],
+        **{"Jan 2023": ["12", "44"], "Feb 2023": ["30", "1 205"], "Mar 2023": ["-", "60"]},
+    )
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office"})
+    across = lay_across(table, guess.mapping.shape.across)
+    rows = import_tables([across], guess.mapping, NOBODY).proposed
+
+    assert rows[["measure", "covers_until", "value"]].to_numpy().tolist() == [
+        ["killed", "2023-01", "12"],
+        ["killed", "2023-02", "30"],
+        ["injured", "2023-01", "44"],
+        ["injured", "2023-02", "1205"],
+        ["injured", "2023-03", "60"],
+    ]
+
+
+def test_of_whom_children_takes_the_measure_before_it_and_an_unnamed_total_none():
+    """
+    “Of whom children” counts what the column before it counts; a total of everything is not brought in.
+    """
+    rows = read(
+        table_of(date=["2023-06-03"], killed=["5"], of_whom_children=["2"], injured=["9"], total=["14"])
+    )
+
+    assert rows[["measure", "population", "value"]].to_numpy().tolist() == [
+        ["killed", "unstated", "5"],
+        ["killed", "children", "2"],
+        ["injured", "unstated", "9"],
+    ]
+
+
+def test_sides_are_named_by_the_file_of_the_conflict():
+    """
+    A column of sides becomes parties by name or adjective; a side that the conflict has not is refused.
+    """
+    table = table_of(
+        date=["2023-06-03"] * 3, side=["Ukrainian", "russia", "Moon"], killed_soldiers=["1", "2", "3"]
+    )
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "conflict": "russia_ukraine"})
+    imported = import_tables([table], guess.mapping, NOBODY)
+
+    assert imported.proposed["party"].tolist() == ["ukraine", "russia"]
+    assert "no word for 'Moon'" in imported.refused["reason"].iloc[0]

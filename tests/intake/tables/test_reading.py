@@ -151,3 +151,12 @@ def test_what_is_no_table_is_one_sentence(tmp_path, content, said):
     """
     with pytest.raises(TableUnreadable, match=said):
         read(tmp_path, content)
+
+
+def test_names_with_numbers_in_them_are_a_header(tmp_path):
+    """
+    “admin 1” and “Killed in May 2023” name columns; they state nothing.
+    """
+    table = read(tmp_path, "date,admin 1,Killed in May 2023\n2023-06-03,Ford,3\n")
+
+    assert table.columns == ["date", "admin 1", "Killed in May 2023"]

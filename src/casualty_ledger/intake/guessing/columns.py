@@ -20,12 +20,15 @@ from casualty_ledger.intake.guessing.words import (
     first_said,
     says,
 )
-from casualty_ledger.intake.mapping.stated import Stated, read_stated, states_nothing
+from casualty_ledger.intake.stated import Stated, read_stated, states_nothing
+from casualty_ledger.intake.tables.across import ACROSS, CELL
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.sources.headers import is_harmful
 
 # So many distinct cells of a column are looked at, and so much of them must fit.
 LOOKED_AT, MOSTLY, WORDS_MOST = 400, 0.7, 40
+# Longer texts are sentences of the source, which are not brought in.
+SENTENCE = 80
 DAYS = ("published_on", "covers_from", "covers_until", "day")
 
 
@@ -53,6 +56,8 @@ def texts_of(column: pd.Series) -> list[str]:
 
 
 def _look(name: str, texts: Sequence[str]) -> Seen:
+    if name == ACROSS:
+        return Seen(name, "day")
     if is_harmful(name):
         return Seen(name, "identifying")
     if not texts:
@@ -87,7 +92,8 @@ def _look_at_number(name: str, measure: str) -> Seen:
     """Tell what a column of numbers counts; one that counts no people is not brought in."""
     bound = first_said(name, BOUNDS)
     population = first_said(name, POPULATIONS)
-    if says(name, RATES) or (not measure and (says(name, NO_PEOPLE) or not (bound or population))):
+    names_people = bool(bound or population or name == CELL) and not says(name, NO_PEOPLE)
+    if says(name, RATES) or not (measure or names_people):
         return Seen(name, "")
     return Seen(name, "number", measure, population, bound or "value", says(name, CUMULATIVE))
 
@@ -98,4 +104,6 @@ def _look_at_words(name: str, role: str, texts: Sequence[str]) -> Seen:
         for kind, table in (("measure", MEASURES), ("population", POPULATIONS)):
             if sum(bool(first_said(text, table)) for text in texts) > len(texts) / 2:
                 return Seen(name, kind)
+    if role in ("note", "scope", "method") and any(len(text) > SENTENCE for text in texts):
+        return Seen(name, "")
     return Seen(name, "" if role in (*DAYS, "year", "measure", "population") else role)

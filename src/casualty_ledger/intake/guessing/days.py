@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import NUMBERED, READERS
-from casualty_ledger.intake.mapping.stated import NOTHING
+from casualty_ledger.intake.stated import NOTHING
 
 # One way of reading must make the days lie so many times closer together than the other.
 CLOSER = 3
@@ -28,10 +28,11 @@ class DayStyle(NamedTuple):
 def share_of_days(texts: Sequence[str]) -> float:
     """Return which share of the filled cells of a column are days, months or years."""
     filled = [text for text in texts if text.strip().casefold() not in NOTHING]
-    return sum(_is_day(text) for text in filled) / len(filled) if filled else 0.0
+    return sum(is_day(text) for text in filled) / len(filled) if filled else 0.0
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Say whether a text is a day, a month or a year, in whatever form."""
     return _read(text, "day_first") is not None or _read(text, "month_first") is not None
 
 

@@ -42,7 +42,7 @@ MEASURES: dict[str, str] = {
     "убитих (?:і|та) поранен|загибл\\w* (?:і|та|й) поранен|погибш\\w* и ранен|убит\\w* и ранен|"
     "постраждал|пострадавш",
     "died_in_captivity": "died in captivity|помер\\w* в полон|умер\\w* в плену",
-    "missing": "missing|зникл|безвіст|пропал|без вести",
+    "missing": "missing|mia\\b|зникл|безвіст|пропал|без вести",
     "exchanged": "exchang|обмін|обмен",
     "remains_repatriated": "bod(?:y|ies)|remains|тіл[аи]?$|тіл |тела|останк",
     "captured": "captur|taken prisoner|pows?\\b|prisoners? of war|полонен|в полон|пленн|в плен|захоплен",
@@ -53,8 +53,8 @@ MEASURES: dict[str, str] = {
     "hospitalised": "hospitali|госпіталіз|госпитализ",
     "losses": "loss|eliminated|liquidated|втрат|потер|ліквідован|ликвидирован|personnel|"
     "особов\\w* склад|личн\\w* состав",
-    "killed": "kill|death|dead|died|fatal|загибл|загину|вбит|убит|померл|смерт|погиб|умер",
-    "injured": "injur|wound|hurt|поранен|травмован|ранен",
+    "killed": "kill|kia\\b|death|dead|died|fatal|загибл|загину|вбит|убит|померл|смерт|погиб|умер",
+    "injured": "injur|wia\\b|wound|hurt|поранен|травмован|ранен",
 }
 POPULATIONS: dict[str, str] = {
     "children": "child|kids|minors|under 18|діт|дитин|дет(?:и|ей|ск)|ребен|ребён|неповноліт|несовершеннолет",

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from casualty_ledger.intake.mapping.cells import Wrong, check_columns, read_cell, say_source
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Filter, Mapping
 from casualty_ledger.intake.mapping.numbers import NUMBERS, read_numbers
-from casualty_ledger.intake.mapping.stated import states_nothing
+from casualty_ledger.intake.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.ledger.distinct import as_texts
 

@@ -111,6 +111,11 @@ class Shape(Declared):
     sheet: str = Field(default="", description="of a workbook: the sheet")
     header_row: int | None = Field(default=None, ge=1, description="the last row of the header, from 1")
     encoding: str = Field(default="", description="the encoding of a text file")
+    across: Pattern | None = Field(
+        default=None,
+        description="a pattern of the names of columns that are headed by days, months or years: each of "
+        "their cells becomes a record, its header in `#across` and the cell in `#cell`",
+    )
     totals: Literal["refuse", "keep"] = Field(
         default="refuse", description="a record that begins with “Total”: it is refused, or kept"
     )

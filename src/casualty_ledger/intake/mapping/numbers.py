@@ -9,7 +9,7 @@ import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.cells import Wrong, read_each
-from casualty_ledger.intake.mapping.stated import HedgesDiffer, Stated, read_stated, states_nothing
+from casualty_ledger.intake.stated import HedgesDiffer, Stated, read_stated, states_nothing
 from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.parsing.rewriting import parse_count_cell
 from casualty_ledger.vocabulary import Basis, Hedge

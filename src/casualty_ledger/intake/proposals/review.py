@@ -48,6 +48,7 @@ def say(row: dict[Hashable, Any]) -> str:
     place = f" in {row['place']}" if row["place"] else ""
     days = f"{row['covers_from']} to {row['covers_until']}"
     span = f"to {row['covers_until']}" if row["basis"] == "cumulative" or not row["covers_from"] else days
+    span = span if row["covers_until"] else "of no stated day"
     published = f"published {row['published_on']}" if row["published_on"] else "undated"
     return f"{row['claimant']}: {people}{place}, {row['basis']} {span}, {published}"
 

@@ -68,11 +68,18 @@ def _follow(file: str, document: Any, way: str) -> Any:
 
 def _find(document: Any) -> tuple[str, Any]:
     """Return the way to the records, and the records: the document itself, or the longest list in it."""
-    if isinstance(document, list) or _list(document, "key") is not None:
+    if isinstance(document, list) or (isinstance(document, dict) and all(map(is_statement, document))):
         return "", document
-    lists = [(name, held) for name, held in _inside(document) if _list(held, "key")]
+    lists = [
+        (name, held) for name, held in _inside(document) if isinstance(held, list) and _list(held, "key")
+    ]
     lists.sort(key=lambda each: (each[0].split(".")[-1] in LISTED, len(each[1])), reverse=True)
-    return lists[0] if lists else ("", None)
+    if lists:
+        return lists[0]
+    if _list(document, "key") is not None:
+        return "", document
+    kept = [(name, held) for name, held in _inside(document) if _list(held, "key")]
+    return max(kept, key=lambda each: len(each[1]), default=("", None))
 
 
 def _inside(document: Any, way: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:

@@ -13,20 +13,25 @@ from statistics import median
 import pandas as pd
 import pyarrow.compute as pc
 
+from casualty_ledger.errors import CasualtyLedgerError, UnreadableDate
+from casualty_ledger.intake.stated import Stated, read_stated
 from casualty_ledger.ledger.distinct import as_texts
-from casualty_ledger.parsing.vague_dates import MONTH_OF
+from casualty_ledger.parsing.vague_dates import MONTH_OF, parse_vague_date
 from casualty_ledger.sources.headers import INVISIBLE, is_tags
 
 # A header lies no deeper than this, and has no more rows than this.
 HEADER_WITHIN, MOST_HEADER_ROWS = 30, 4
 YEAR = re.compile(r"(?:1[789]|20|21)\d\d")
-# A cell that states a number, however it is put: 20, ~1 200, 20+, 12–15, at least 20, 03.06.2023.
-STATES = re.compile(r"(?:[^\W\d]+[ .'’]+){0,3}[^\w\s]?\s?\d[\d\s.,:/%+*\u00a0\u202f–—-]*(?:[^\W\d]+\.?)?")
+# A cell that states a number or a day in digits: 20, ~1 200, 20+, 12–15, 485 people, 03.06.2023.
+STATES = re.compile(r"[^\w\s]{0,2}\s?\d[\d\s.,:/%+*\u00a0\u202f–—-]*(?:[^\W\d]+\.?)?")
+SHORT_MONTH = re.compile(r"(?P<month>[^\W\d_]+)\.?[ .'’/-]\d{2,4}")
 MONTH_NAMES = frozenset(MONTH_OF)
 TOTAL = re.compile(
     r"(?i:(?:grand |sub)?totals?|sum|overall|всього|усього|разом|загалом|підсумок|сума|итого|всего|сумма)"
     r"(?:[\s:,(].{0,30})?"
 )
+DATED = re.compile(r"\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-/.]\d{4}")
+FEWEST_ACROSS = 3
 # The first words of a record stand in one of so many columns.
 LABELS = 4
 NAMELESS = "column {number}"
@@ -45,16 +50,39 @@ class Header:
 def is_statement(cell: str) -> bool:
     """Say whether a cell states a number or a day, and so stands below a header.
 
-    >>> is_statement("at least 20"), is_statement("03.06.2023"), is_statement("2023"), is_statement("Killed")
-    (True, True, False, False)
+    >>> [is_statement(cell) for cell in ("at least 20", "03.06.2023", "Mar-03", "485 people")]
+    [True, True, True, True]
+    >>> [is_statement(cell) for cell in ("2023", "Killed", "admin 1", "Killed in May 2023", "багато")]
+    [False, False, False, False, False]
     """
     text = cell.strip()
     if not text or YEAR.fullmatch(text):
         return False
-    if STATES.fullmatch(text):
+    return bool(STATES.fullmatch(text)) or _is_day_in_words(text.lower()) or _is_number_in_words(text)
+
+
+def _is_day_in_words(text: str) -> bool:
+    """Say whether a text is a day or a month with its name: 4 June, Mar-03, червень 2023."""
+    if not any(map(str.isdigit, text)):
+        return False
+    short = SHORT_MONTH.fullmatch(text)
+    if short and short["month"] in MONTH_NAMES:
         return True
-    words = re.findall(r"[^\W\d]+", text.lower())
-    return any(word in MONTH_NAMES for word in words) and any(character.isdigit() for character in text)
+    try:
+        parse_vague_date(text, year=2000)
+    except UnreadableDate:
+        return False
+    return True
+
+
+def _is_number_in_words(text: str) -> bool:
+    """Say whether a text is a number with a hedge before it: at least 20, близько 30."""
+    if not any(map(str.isdigit, text)):
+        return False
+    try:
+        return read_stated(text) != Stated()
+    except CasualtyLedgerError:
+        return False
 
 
 def find_header(grid: Sequence[Sequence[str]], at: int | None = None) -> Header:
@@ -90,7 +118,7 @@ def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) ->
     while first > 0 and wordy[first - 1] and full[first - 1]:
         first -= 1
     if first == begin:
-        return None
+        return begin if _goes_across(grid, begin) else None
     last = max(range(first, begin), key=lambda row: (filled[row], -row))
     while last + 1 < begin and _is_second_header(grid[last], grid[last + 1]):
         last += 1
@@ -100,6 +128,23 @@ def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) ->
 def _is_wordy(cells: Sequence[str]) -> bool:
     """Say whether a row may name columns: nothing in it states anything, and it holds no tags."""
     return not any(map(is_statement, cells)) and not is_tags(cells)
+
+
+def _goes_across(grid: Sequence[Sequence[str]], row: int) -> bool:
+    """Say whether a row names columns by days, months or years that follow each other from left to right."""
+    if row + 1 >= len(grid):
+        return False
+    pairs = [(name, cell) for name, cell in zip(grid[row], grid[row + 1], strict=False) if is_statement(name)]
+    names = [name for name, _ in pairs]
+    dated = all(_is_dated(name) for name in names)
+    counted = not any(_is_dated(cell) for _, cell in pairs)
+    return len(set(names)) == len(names) >= FEWEST_ACROSS and dated and counted and bool(grid[row][0].strip())
+
+
+def _is_dated(cell: str) -> bool:
+    """Say whether a cell is put as a day or a month is: with a name of a month, or in parts."""
+    text = cell.strip().lower()
+    return bool(DATED.fullmatch(text)) or _is_day_in_words(text)
 
 
 def _is_second_header(above: Sequence[str], below: Sequence[str]) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import pandas as pd
-
 from casualty_ledger.intake.tables.documents import read_document
+from casualty_ledger.intake.tables.layout import is_statement
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.intake.tables.text import is_text, read_text
 from casualty_ledger.intake.tables.workbook import read_workbook
+from casualty_ledger.schema import REQUIRED_COLUMNS
+from casualty_ledger.sources.headers import normalize
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 DOCUMENTS = (".json", ".jsonl", ".ndjson", ".geojson")
 PACKED = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+LOOKED_AT = 100
 MOST_BYTES = 300_000_000
 KINDS = "CSV, TSV, JSON, XLSX, XLS and ODS are read."
 
@@ -69,19 +71,20 @@ def _read(path: Path) -> bytes:
 
 
 def choose_tables(tables: Sequence[Table]) -> tuple[list[Table], list[str]]:
-    """Choose the sheets that are one table: the largest, and those with the same columns; tell the others."""
-    largest = max(tables, key=lambda table: table.rows.size)
-    alike = [table for table in tables if table.columns == largest.columns]
-    others = [table.sheet for table in tables if table.columns != largest.columns]
+    """Choose the sheets that are one table, the one that states most and those like it; tell the others."""
+    fullest = max(tables, key=_weigh)
+    alike = [table for table in tables if table.columns == fullest.columns]
+    others = [table.sheet for table in tables if table.columns != fullest.columns]
     told = [f"sheet {name!r} has other columns and is not read: name it with --sheet" for name in others]
     return alike, told
 
 
-def count_records(tables: Sequence[Table]) -> int:
-    """Count the records of tables."""
-    return sum(len(table.rows) for table in tables)
+def is_recorded(table: Table) -> bool:
+    """Say whether a table is in the recorded format."""
+    return set(REQUIRED_COLUMNS) <= {normalize(name) for name in table.columns}
 
 
-def sample(table: Table, most: int) -> pd.DataFrame:
-    """Return the first records of a table."""
-    return table.rows.head(most)
+def _weigh(table: Table) -> tuple[bool, int, int]:
+    """Weigh a table: one in the recorded format, then how much its first records state, then its size."""
+    head = table.rows.head(LOOKED_AT).to_numpy().reshape(-1)
+    return is_recorded(table), sum(is_statement(str(cell)) for cell in head), table.rows.size

@@ -3,7 +3,7 @@
 import pytest
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.intake.mapping.stated import Stated, read_stated
+from casualty_ledger.intake.stated import Stated, read_stated
 
 STATED = {
     "20": Stated("20"),
