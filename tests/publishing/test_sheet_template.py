@@ -82,7 +82,7 @@ def test_every_drop_down_leads_to_its_own_words(register, tmp_path: Path):
         xml = parts.read("xl/worksheets/sheet1.xml").decode()
     words = read(tmp_path / "blank.xlsx", "words", header=None).iloc[0].tolist()
     lists = list_choices(register, known_conflicts())
-    each = re.findall(r"<dataValidation (.*?)</dataValidation>", xml)
+    each = re.findall(r"<dataValidation ([^>]*[^/]>.*?)</dataValidation>", xml)
     place = re.compile(r'sqref="([A-Z]+)2:.*<formula1>words!\$([A-Z]+)\$1:\$([A-Z]+)\$1</formula1>')
     found = [match.groups() for match in map(place.search, each) if match]
 
