@@ -95,14 +95,15 @@ def test_what_is_wrong_is_one_sentence(run, tmp_path: Path):
 
 def test_an_article_is_kept_by_its_name(run):
     """
-    A text of data/raw/articles is kept by its name.
+    A text of data/raw/articles is kept by its name, with the address that its sidecar tells.
     """
     call, project = run
     (project.raw / "articles").mkdir()
     (project.raw / "articles" / "staff.txt").write_text("about 209,940 eliminated")
-    kept = call("keep", "--article", "staff", "--row", "t-1")
+    (project.raw / "articles" / "staff.yml").write_text(f"title: News\naddress: {ADDRESS}\npublished_on:\n")
+    kept = call("keep", "--article", "staff")
 
-    assert "t-1 points to “209,940”" in kept.output
+    assert "2 rows of this address: 1 point to their number" in kept.output
 
 
 def test_a_cell_that_is_no_pointer_is_refused(made_up):
