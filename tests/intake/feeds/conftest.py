@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,12 +40,6 @@ figures:
 @pytest.fixture
 def reach() -> Reach:
     return LOCAL
-
-
-@pytest.fixture
-def impatient() -> Reach:
-    """Wait for tenths of a second: only for servers that are too slow."""
-    return replace(LOCAL, read=0.3, whole=0.5)
 
 
 @pytest.fixture
