@@ -103,6 +103,15 @@ def drip(talk: Talk) -> None:
             time.sleep(0.03)
 
 
+def drip_head(talk: Talk) -> None:
+    """Send the head of an answer a byte at a time."""
+    talk.send(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    with suppress(OSError):
+        for _ in range(40):
+            talk.send(b"x")
+            time.sleep(0.03)
+
+
 def cut(talk: Talk) -> None:
     """Announce more than is sent."""
     talk.head(200, content_length=1000)

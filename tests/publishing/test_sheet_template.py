@@ -33,8 +33,10 @@ def register():
     return read_register(HOME / "data" / "sources.yml")
 
 
-def read(path: Path) -> pd.DataFrame:
-    return pd.read_excel(path, sheet_name="figures", engine="calamine", dtype=object, keep_default_na=False)
+def read(path: Path, sheet: str = "figures", **asked) -> pd.DataFrame:
+    return pd.read_excel(
+        path, sheet_name=sheet, engine="calamine", dtype=object, keep_default_na=False, **asked
+    )
 
 
 def test_a_blank_sheet_has_every_column_and_no_row(register, tmp_path: Path):
@@ -59,6 +61,18 @@ def test_what_is_filled_in_is_read_back_as_it_was(register, tmp_path: Path):
     assert read(tmp_path / "filled.xlsx").to_numpy().tolist() == rows[COLUMNS].to_numpy().tolist()
 
 
+def test_an_import_reads_back_what_was_filled_in(register, tmp_path: Path):
+    """
+    The reader of imports finds one table in the workbook, whose cells are those that were typed.
+    """
+    tables = pytest.importorskip("casualty_ledger.intake.tables.reading")
+    rows = make_rows(ODD | {"scope": "a b"}, {"value": "0"})
+    write_template(tmp_path / "filled.xlsx", register, known_conflicts(), rows.to_dict("records"))
+    [table] = tables.read_tables(tmp_path / "filled.xlsx")
+
+    assert table.rows[COLUMNS].to_numpy().tolist() == rows[COLUMNS].to_numpy().tolist()
+
+
 def test_every_drop_down_leads_to_its_own_words(register, tmp_path: Path):
     """
     The range of each drop-down holds the words of its column, from the first to the last.
@@ -66,17 +80,30 @@ def test_every_drop_down_leads_to_its_own_words(register, tmp_path: Path):
     write_template(tmp_path / "blank.xlsx", register, known_conflicts())
     with zipfile.ZipFile(tmp_path / "blank.xlsx") as parts:
         xml = parts.read("xl/worksheets/sheet1.xml").decode()
-    words = pd.read_excel(
-        tmp_path / "blank.xlsx", sheet_name="words", engine="calamine", dtype=str, keep_default_na=False
-    )
+    words = read(tmp_path / "blank.xlsx", "words", header=None).iloc[0].tolist()
     lists = list_choices(register, known_conflicts())
-    found = re.findall(r'sqref="([A-Z]+)2:\1\d+".*?<formula1>words!\$([A-Z]+)\$2:\$\2\$(\d+)</formula1>', xml)
+    each = re.findall(r"<dataValidation ([^>]*[^/]>.*?)</dataValidation>", xml)
+    place = re.compile(r'sqref="([A-Z]+)2:.*<formula1>words!\$([A-Z]+)\$1:\$([A-Z]+)\$1</formula1>')
+    found = [match.groups() for match in map(place.search, each) if match]
 
     assert len(found) == len(lists)
-    for at, place, last in found:
+    for at, first, last in found:
         column = COLUMNS[_number(at)]
-        held = words.iloc[: int(last) - 1, _number(place)].tolist()
-        assert held == lists[column], column
+        assert words[_number(first) : _number(last) + 1] == lists[column], column
+
+
+def test_the_figures_are_the_only_table_of_the_workbook(register, tmp_path: Path):
+    """
+    The words stand in one row of a hidden sheet, so that nothing but the figures is read back.
+    """
+    write_template(tmp_path / "blank.xlsx", register, known_conflicts())
+    book = pd.ExcelFile(tmp_path / "blank.xlsx", engine="calamine")
+    with zipfile.ZipFile(tmp_path / "blank.xlsx") as parts:
+        sheets = parts.read("xl/workbook.xml").decode()
+
+    assert book.sheet_names == ["figures", "words"]
+    assert len(read(tmp_path / "blank.xlsx", "words", header=None)) == 1
+    assert re.search(r'<sheet name="words"[^>]*state="hidden"', sheets)
 
 
 def _number(letters: str) -> int:
@@ -93,7 +120,7 @@ def test_words_are_held_to_their_list_and_names_are_offered(register, tmp_path: 
     write_template(tmp_path / "blank.xlsx", register, known_conflicts())
     with zipfile.ZipFile(tmp_path / "blank.xlsx") as parts:
         xml = parts.read("xl/worksheets/sheet1.xml").decode()
-    kinds = dict.fromkeys(re.findall(r"<dataValidation [^>]*>", xml))
+    kinds = dict.fromkeys(re.findall(r'<dataValidation [^>]*type="list"[^>]*>', xml))
     offered = [kind for kind in kinds if 'errorStyle="information"' in kind]
 
     assert len(kinds) - len(offered) == 6  # measure, hedge, population, basis, rate_unit, verification

@@ -150,6 +150,8 @@ def test_the_package_has_a_sheet_a_table(ledger, tmp_path: Path):
     assert names == ["about", "reported_figures", "appearances", "weekly", "sources", "codebook"]
     assert set(codebook["table"]) == {"reported_figures", "appearances", "weekly"}
     assert len(sheet(path, "reported_figures")) == len(early.figures)
+    for name in ("reported_figures", "appearances"):
+        assert set(codebook.loc[codebook["table"] == name, "name"]) == set(sheet(path, name).columns)
 
 
 def test_a_selection_leaves_as_a_workbook(made_up, tmp_path: Path):

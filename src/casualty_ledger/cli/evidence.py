@@ -54,7 +54,8 @@ def keep(
     from casualty_ledger.project import Project
 
     project = Project.at(raw=raw)
-    kept = store.keep(project, _choose(project, file, article), address=address)
+    page = _choose(project, file, article)
+    kept = store.keep(project, page, address=address or (store.read_address(page) if article else ""))
     out_console.print(f"Kept since {kept.kept_on:%-d %B %Y}: {shown(kept.path)}", highlight=False)
     if row:
         _point_one(project, kept, row, words, nth)

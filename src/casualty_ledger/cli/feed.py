@@ -49,17 +49,16 @@ def diff(
     raw: Raw = "",
 ) -> None:
     """List what upstream changed in silence between two snapshots: altered, removed, added among earlier."""
-    from casualty_ledger.intake.feeds.comparing import compare
+    from casualty_ledger.intake.feeds.comparing import compare, read_records
     from casualty_ledger.intake.feeds.declared import find_feeds
-    from casualty_ledger.intake.feeds.records import read_records
     from casualty_ledger.intake.feeds.snapshots import list_snapshots
     from casualty_ledger.project import Project
 
     project = Project.at(raw=raw)
     [declared] = find_feeds(project, [name])
     earlier, later = _choose(name, list_snapshots(project, name), since, until)
-    before, now = (read_records(name, each.check()) for each in (earlier, later))
-    found = compare(name, before, now, key or declared.one_thing)
+    before, now = (read_records(each.check(), declared.mapping) for each in (earlier, later))
+    found = compare(name, before, now, key or declared.mapping.one_thing)
     _tell(found, TOLD if not everything else len(found.changes))
     said = f"From {earlier.name} to {later.name}: {say_count(len(found.changes), 'change')} in silence, "
     out_console.print(f"{said}{say_count(found.new, 'new record')}.", highlight=False, markup=False)

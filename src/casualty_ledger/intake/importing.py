@@ -6,7 +6,8 @@ Figures read = proposed + refused, always. Nothing is written here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -49,6 +50,12 @@ class Imported:
     silences: list[Silence]
     records: int
     remarks: list[str]
+
+    def retrieved_on(self, day: date) -> Imported:
+        """Return the same with the day on which its file was retrieved, where the rows do not say it."""
+        said = self.proposed["retrieved_on"]
+        dated = self.proposed.assign(retrieved_on=said.where(said != "", day.isoformat()))
+        return replace(self, proposed=dated)
 
     @property
     def read(self) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger import __version__
+from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.publishing.codebook import describe_columns
 from casualty_ledger.publishing.package import LICENCES, describe_package
@@ -48,13 +49,15 @@ def export_package(path: Path, ledger: Ledger, derived: Mapping[str, pd.DataFram
 
     Errors: TooManyRows, CannotWrite.
     """
-    own = {"reported_figures": ledger.figures, "appearances": ledger.appearances}
+    figures, figure_of = gather_figures(ledger.appearances)
+    printed = ledger.appearances.assign(figure_id=ledger.appearances["row_id"].map(figure_of))
+    own = {"reported_figures": figures, "appearances": printed}
     described = [each for each in describe_package()["resources"] if _table_of(each) in {*own, *derived}]
     sheets = {
         "about": _tell({"Tables": ", ".join([*own, *derived])}),
         **own,
         **derived,
-        "sources": tabulate_sources(ledger.figures),
+        "sources": tabulate_sources(figures),
         "codebook": _tabulate_fields(
             [{"name": _table_of(each), "fields": each["schema"]["fields"]} for each in described]
         ),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.publishing.codebook import describe_columns
@@ -21,14 +22,16 @@ from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import Party, Side
 from casualty_ledger.whole_files import writing
 
-FIGURES, WORDS, COLUMNS = "figures", "words", "columns"
+FIGURES, WORDS = "figures", "words"
 # So many rows have drop-downs; more may be typed below them.
 ROWS = 2000
 # Names are offered and may be others; words are those of the list.
 OFFERED = ("claimant", "publisher", "conflict", "claimant_side", "party")
 ID = "an id that no other row has, without blanks; it never changes"
-NEEDED = "Needed in every row."
-CHOOSE = "Choose from the list"
+NEEDED = "Needed in every row: "
+NOT_LISTED = "Choose a word of the list, or leave the cell empty."
+UNUSUAL = "This is none of the names known here. Keep it if it is right."
+LONGEST_TITLE, LONGEST_PROMPT = 32, 255
 WIDTH = 18
 
 
@@ -50,11 +53,9 @@ def write_template(
             True: book.add_format({"bold": True, "num_format": "@", "bg_color": "#dbe5ef"}),
             False: book.add_format({"num_format": "@", "bg_color": "#eeeeee"}),
         }
-        sheets = [book.add_worksheet(name) for name in (FIGURES, COLUMNS, WORDS)]
-        _lay_out(sheets[0], lists, text, heads)
-        _fill(sheets[0], rows, text)
-        _describe(sheets[1], text)
-        _list_words(sheets[2], lists, text)
+        sheet, words = (book.add_worksheet(name) for name in (FIGURES, WORDS))
+        _lay_out(sheet, _list_words(words, lists), text, heads)
+        _fill(sheet, rows, text)
 
 
 def list_choices(register: Register, conflicts: Mapping[str, Conflict]) -> dict[str, list[str]]:
@@ -74,13 +75,49 @@ def list_choices(register: Register, conflicts: Mapping[str, Conflict]) -> dict[
     return {column: [word for word in words if word] for column, words in lists.items() if any(words)}
 
 
-def _lay_out(sheet: Any, lists: Mapping[str, list[str]], text: Any, heads: Mapping[bool, Any]) -> None:
+def _list_words(sheet: Any, lists: Mapping[str, list[str]]) -> dict[str, str]:
+    """Write all words into one row of a hidden sheet, and return where those of each column stand.
+
+    A sheet of one row is no table: whoever reads the workbook back finds the figures alone.
+    """
+    places, at = {}, 0
+    for column, words in lists.items():
+        for word in words:
+            sheet.write_string(0, at, word)
+            at += 1
+        first, last = (xl_col_to_name(place, col_abs=True) for place in (at - len(words), at - 1))
+        places[column] = f"={WORDS}!{first}$1:{last}$1"
+    sheet.hide()
+    return places
+
+
+def _lay_out(sheet: Any, places: Mapping[str, str], text: Any, heads: Mapping[bool, Any]) -> None:
+    """Head every column, say what it holds when one of its cells is chosen, and offer its words."""
+    purposes = {each["name"]: str(each["description"]) for each in describe_columns(Appearances)}
     for at, column in enumerate((*SHEET_COLUMNS, *OPTIONAL_COLUMNS)):
         sheet.set_column(at, at, WIDTH, text)
         sheet.write_string(0, at, column, heads[column in REQUIRED_COLUMNS])
-        if column in lists:
-            sheet.data_validation(1, at, ROWS, at, _validation(column, lists))
+        needed = NEEDED if column in REQUIRED_COLUMNS else ""
+        purpose = f"{needed}{purposes.get(column, ID)}"
+        sheet.data_validation(1, at, ROWS, at, _validation(column, purpose, places.get(column, "")))
     sheet.freeze_panes(1, 1)
+
+
+def _validation(column: str, purpose: str, place: str) -> dict[str, Any]:
+    """Return what a spreadsheet checks of a column: the words of a list, or nothing."""
+    told = {"input_title": column[:LONGEST_TITLE], "input_message": purpose[:LONGEST_PROMPT]}
+    if not place:
+        return {"validate": "any", **told}
+    offered = column in OFFERED
+    return {
+        "validate": "list",
+        "source": place,
+        "error_type": "information" if offered else "stop",
+        "error_title": column[:LONGEST_TITLE],
+        "error_message": UNUSUAL if offered else NOT_LISTED,
+        "ignore_blank": True,
+        **told,
+    }
 
 
 def _fill(sheet: Any, rows: Iterable[Mapping[Any, Any]], text: Any) -> None:
@@ -88,36 +125,3 @@ def _fill(sheet: Any, rows: Iterable[Mapping[Any, Any]], text: Any) -> None:
         for at, column in enumerate((*SHEET_COLUMNS, *OPTIONAL_COLUMNS)):
             if row[column]:
                 sheet.write_string(number, at, fit_text(row[column]), text)
-
-
-def _validation(column: str, lists: Mapping[str, list[str]]) -> dict[str, Any]:
-    place = xlsxwriter.utility.xl_col_to_name(list(lists).index(column))
-    return {
-        "validate": "list",
-        "source": f"={WORDS}!${place}$2:${place}${len(lists[column]) + 1}",
-        "error_type": "information" if column in OFFERED else "stop",
-        "error_title": CHOOSE,
-        "error_message": f"The sheet {WORDS} lists what {column} may hold.",
-        "ignore_blank": True,
-    }
-
-
-def _describe(sheet: Any, text: Any) -> None:
-    """Say what each column holds."""
-    purposes = {each["name"]: str(each["description"]) for each in describe_columns(Appearances)}
-    rows = [
-        (column, purposes.get(column, ID), NEEDED if column in REQUIRED_COLUMNS else "")
-        for column in (*SHEET_COLUMNS, *OPTIONAL_COLUMNS)
-    ]
-    for row, cells in enumerate([("name of the column", "what it holds", ""), *rows]):
-        for at, cell in enumerate(cells):
-            sheet.write_string(row, at, cell, text)
-    sheet.set_column(0, 0, WIDTH + 4, text)
-    sheet.set_column(1, 1, 80, text)
-
-
-def _list_words(sheet: Any, lists: Mapping[str, list[str]], text: Any) -> None:
-    for at, (column, words) in enumerate(lists.items()):
-        sheet.set_column(at, at, WIDTH, text)
-        for row, word in enumerate([f"words of {column}", *words]):
-            sheet.write_string(row, at, word, text)

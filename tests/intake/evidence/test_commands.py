@@ -6,8 +6,10 @@ import pytest
 from typer.testing import CliRunner
 
 from casualty_ledger.cli import app
+from casualty_ledger.explore.opening import open_ledger as open_selection
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.publishing.cards import cards_of
+from casualty_ledger.publishing.trace import COLUMNS as TRACED
 from casualty_ledger.sources.evidence import PointersUnreadable, parse_pointer, read_pointers
 
 ADDRESS = "https://example.org/a"
@@ -59,6 +61,9 @@ def test_card_and_trace_show_that_a_page_is_kept(run, tmp_path: Path):
     assert pointer is not None
     assert facts["Evidence"] == f"kept on {pointer.kept_on:%-d %B %Y}, sha256 {pointer.sha256[:12]}…"
     assert "Evidence" not in dict(cards["t-2"].facts)
+    opened = open_selection(raw=str(project.raw), processed=str(project.processed))
+    assert opened.trace("209,940")["evidence"].tolist() == [str(pointer)]
+    assert "evidence" in TRACED
     assert "eliminated" not in figures.to_csv()
     assert "eliminated" not in project.pointers.read_text()
 
@@ -95,14 +100,15 @@ def test_what_is_wrong_is_one_sentence(run, tmp_path: Path):
 
 def test_an_article_is_kept_by_its_name(run):
     """
-    A text of data/raw/articles is kept by its name.
+    A text of data/raw/articles is kept by its name, with the address that its sidecar tells.
     """
     call, project = run
     (project.raw / "articles").mkdir()
     (project.raw / "articles" / "staff.txt").write_text("about 209,940 eliminated")
-    kept = call("keep", "--article", "staff", "--row", "t-1")
+    (project.raw / "articles" / "staff.yml").write_text(f"title: News\naddress: {ADDRESS}\npublished_on:\n")
+    kept = call("keep", "--article", "staff")
 
-    assert "t-1 points to “209,940”" in kept.output
+    assert "2 rows of this address: 1 point to their number" in kept.output
 
 
 def test_a_cell_that_is_no_pointer_is_refused(made_up):

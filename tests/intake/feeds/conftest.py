@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,15 +16,30 @@ from casualty_ledger.project import Project
 LOCAL = Reach(schemes=("http",), into_this_machine=True, tries=2, pause=0.01)
 
 
+MAPPING = """
+title: Daily losses
+address: {address}
+licence: CC BY 4.0
+ids: GSU
+cells:
+  conflict: russia_ukraine
+  claimant: General Staff of Ukraine
+  claimant_side: ukraine
+  party: russia
+  population: military
+  measure: losses_unspecified
+  basis: cumulative
+  hedge: about
+  covers_from: 2022-02-24
+  covers_until: {{column: date}}
+figures:
+- cells: {{value: {{column: personnel}}}}
+"""
+
+
 @pytest.fixture
 def reach() -> Reach:
     return LOCAL
-
-
-@pytest.fixture
-def impatient() -> Reach:
-    """Wait for tenths of a second: only for servers that are too slow."""
-    return replace(LOCAL, read=0.3, whole=0.5)
 
 
 @pytest.fixture
@@ -37,7 +51,7 @@ def feeds(tmp_path: Path) -> Callable[..., tuple[Project, Feed]]:
     project = Project(tmp_path, tmp_path / "data" / "raw", tmp_path / "data" / "processed")
 
     def declare(address: str, name: str = "staff") -> tuple[Project, Feed]:
-        told = f"title: Daily losses\naddress: {address}\nlicence: CC BY 4.0\nids: GSU\n"
+        told = MAPPING.format(address=address)
         (tmp_path / "data" / "mappings" / f"{name}.yml").write_text(told)
         return project, find_feeds(project, [name])[0]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 from click.testing import Result
 from local_server import serving, silent
@@ -84,4 +85,22 @@ def test_a_feed_that_is_not_declared_is_told(run, feeds):
     assert "no feed 'staf' (did you mean 'staff'?)" in str(run("fetch", "staf").exception)
     assert "has no snapshot" in str(run("feed", "diff", "staff").exception)
     (project.home / "data" / "mappings" / "odd.yml").write_text("address: [1")
-    assert "odd.yml declares no feed that can be read" in str(run("feed", "list").exception)
+    assert "odd.yml cannot be read as a mapping" in str(run("feed", "list").exception)
+
+
+def test_a_feed_that_was_fetched_is_imported_by_its_name(run, feeds):
+    """
+    `import FEED` reads the last snapshot by the feed's own mapping, and says when it was retrieved.
+    """
+    with serving(lambda talk: talk.whole(SECOND)) as server:
+        project, _ = feeds(server.address)
+        early = run("import", "staff")
+        run("fetch", "staff")
+    told = run("import", "staff")
+    [sheet] = (project.raw / "proposed").glob("staff-????????.csv")
+    rows = pd.read_csv(sheet, dtype=str, keep_default_na=False)
+    day = list_snapshots(project, "staff")[0].day.date().isoformat()
+
+    assert "The feed staff has no snapshot" in str(early.exception)
+    assert "2 figures read = 2 proposed + 0 refused" in told.output
+    assert rows[["value", "retrieved_on"]].to_numpy().tolist() == [["209950", day], ["210350", day]]

@@ -5,9 +5,16 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from casualty_ledger.intake.feeds.comparing import CHANGED, GONE, LATE, WITHHELD, compare, find_key
+from casualty_ledger.intake.feeds.comparing import (
+    CHANGED,
+    GONE,
+    LATE,
+    WITHHELD,
+    compare,
+    find_key,
+    read_records,
+)
 from casualty_ledger.intake.feeds.problems import FeedRefused
-from casualty_ledger.intake.feeds.records import read_records
 
 DAYS = pd.DataFrame(
     {
@@ -105,31 +112,19 @@ def test_a_hostile_cell_cannot_steer_the_screen():
     ("name", "content"),
     [
         ("a.json", '[{"date": "2023-06-04", "n": 5}]'),
-        ("b.json", '{"meta": {"of": "x"}, "records": [{"date": "2023-06-04", "n": 5}]}'),
         ("c.csv", "date,n\n2023-06-04,5\n"),
         ("d.csv", "date;n\n2023-06-04;5\n"),
-        ("e.tsv", "date\tn\n2023-06-04\t5\n"),
     ],
 )
-def test_records_are_found_in_any_usual_shape(tmp_path: Path, name: str, content: str):
+def test_records_are_read_as_an_import_reads_them(feeds, tmp_path: Path, name: str, content: str):
     """
-    A list, a list in a document and tables of text give the same records as text.
+    JSON and tables of text give the same records as text.
     """
+    _, feed = feeds("https://example.org/feed.json")
     (tmp_path / name).write_text(content)
 
-    assert read_records("staff", tmp_path / name).to_dict("records") == [{"date": "2023-06-04", "n": "5"}]
-
-
-def test_records_under_keys_keep_their_key(tmp_path: Path):
-    """
-    A document of records under their days gives the day beside each.
-    """
-    (tmp_path / "a.json").write_text('{"2023-06-04": {"n": {"all": 5}}, "2023-06-05": {"n": {"all": null}}}')
-    records = read_records("staff", tmp_path / "a.json")
-
-    assert records.to_dict("records") == [
-        {"key": "2023-06-04", "n.all": "5"},
-        {"key": "2023-06-05", "n.all": ""},
+    assert read_records(tmp_path / name, feed.mapping).to_dict("records") == [
+        {"date": "2023-06-04", "n": "5"}
     ]
 
 

@@ -2,11 +2,12 @@
 
 import json
 import stat
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from local_server import Talk, cut, die, drip, serving, silent
+from local_server import Talk, cut, die, drip, drip_head, serving, silent
 
 from casualty_ledger.intake.feeds.fetching import fetch, take_file
 from casualty_ledger.intake.feeds.problems import (
@@ -119,12 +120,18 @@ def test_what_does_not_come_whole_leaves_nothing(feeds, reach: Reach, answer, se
 
 
 @pytest.mark.parametrize(
-    ("answer", "sentence"), [(silent, "the server stopped answering"), (drip, "it came too slowly")]
+    ("answer", "patience", "sentence"),
+    [
+        (silent, {"read": 0.3}, "the server stopped answering"),
+        (drip, {"whole": 0.5}, "it came too slowly"),
+        (drip_head, {"whole": 0.5}, "it came too slowly"),
+    ],
 )
-def test_nobody_waits_for_ever(feeds, impatient: Reach, answer, sentence: str):
+def test_nobody_waits_for_ever(feeds, reach: Reach, answer, patience: dict[str, float], sentence: str):
     """
     A server that says nothing, and one that sends a byte now and then, are one sentence; no file is left.
     """
+    impatient = replace(reach, **patience)
     with serving(answer) as server:
         project, feed = feeds(server.address)
         with pytest.raises(FeedNotFetched, match=sentence):

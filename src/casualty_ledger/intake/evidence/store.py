@@ -12,8 +12,12 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from casualty_ledger.errors import YamlUnreadable
 from casualty_ledger.intake.evidence.problems import EvidenceUnreadable, NoSuchEvidence
 from casualty_ledger.intake.evidence.texts import MOST_BYTES, kind_of, text_of
+from casualty_ledger.parsing.safe_yaml import read_yaml
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import write_bytes, write_text
 
@@ -106,3 +110,19 @@ def find_by_beginning(project: Project, beginning: str) -> Kept:
     if known is None:
         raise NoSuchEvidence(found=beginning, folder=f"{folder.parent.name}/{folder.name}")
     return known
+
+
+def read_address(article: Path) -> str:
+    """Return the address that the sidecar of an article tells; nothing where it tells none.
+
+    Errors: EvidenceUnreadable.
+    """
+    sidecar = article.with_suffix(".yml")
+    if not sidecar.is_file():
+        return ""
+    try:
+        told = read_yaml(sidecar, TypeAdapter(dict[str, str]), YamlUnreadable)
+    except YamlUnreadable as error:
+        problem = f"its sidecar is not read ({error.facts['problem']})"
+        raise EvidenceUnreadable(file=article.name, problem=problem) from None
+    return told.get("address", "")

@@ -5,8 +5,11 @@ Redirects are followed by hand, and only within the same host: whoever answers d
 
 from __future__ import annotations
 
+import socket
+import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -18,6 +21,34 @@ from casualty_ledger.intake.feeds.reach import Reach, check_address, resolve
 AGENT = f"casualty-ledger/{__version__}"
 MOVED = (301, 302, 303, 307, 308)
 PORTS = {"https": 443, "http": 80}
+
+
+class TooSlow(Exception):
+    """The whole answer takes longer than anybody waits."""
+
+
+class Watch:
+    """Ends a connection once a whole answer takes too long, at whatever byte of its head or body it is."""
+
+    def __init__(self, seconds: float) -> None:
+        """Begin to wait."""
+        self.has_ended = False
+        self.stream: Any = None
+        self.timer = threading.Timer(seconds, self._end)
+        self.timer.daemon = True
+        self.timer.start()
+
+    def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        """Take note of the connection as it is made, and made secure."""
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            self.stream = info["return_value"]
+            if self.has_ended:
+                self._end()
+
+    def _end(self) -> None:
+        self.has_ended = True
+        with suppress(OSError, AttributeError):
+            self.stream.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 
 
 class PinnedTransport(httpx.BaseTransport):
@@ -58,16 +89,36 @@ def ask(
 ) -> Iterator[httpx.Response]:
     """Lend the answer to a request for a feed, its body not yet read.
 
-    Errors: AddressRefused, RedirectRefused, FeedNotFetched; httpx.TransportError, which is worth another try.
+    Errors: AddressRefused, RedirectRefused, FeedNotFetched, TooSlow; httpx.TransportError, which is worth
+    another try.
     """
+    transport = PinnedTransport(feed, reach, inner)
+    watch = Watch(reach.whole)
+    try:
+        yield from _ask(feed, address, headers, reach, transport, watch)
+    except httpx.TransportError:
+        if watch.has_ended:
+            raise TooSlow from None
+        raise
+    finally:
+        watch.timer.cancel()
+
+
+def _ask(
+    feed: str,
+    address: str,
+    headers: Mapping[str, str],
+    reach: Reach,
+    transport: PinnedTransport,
+    watch: Watch,
+) -> Iterator[httpx.Response]:
     patience = httpx.Timeout(reach.read, connect=reach.connect)
     # What is kept are the bytes of the file, so that nobody is asked to pack them.
     asked = {"User-Agent": AGENT, "Accept-Encoding": "identity", **headers}
-    transport = PinnedTransport(feed, reach, inner)
     with httpx.Client(transport=transport, timeout=patience, trust_env=False, headers=asked) as client:
         for _ in range(reach.most_redirects + 1):
             check_address(feed, address, reach)
-            with client.stream("GET", address) as response:
+            with client.stream("GET", address, extensions={"trace": watch}) as response:
                 if response.status_code not in MOVED or "location" not in response.headers:
                     yield response
                     return

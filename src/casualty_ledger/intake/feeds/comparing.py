@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.intake.feeds.problems import FeedRefused
+from casualty_ledger.intake.importing import open_tables
+from casualty_ledger.intake.mapping.model import Mapping
 from casualty_ledger.ledger.privacy.withholding import identify
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.parsing.plain_text import inert, shorten
@@ -37,6 +40,15 @@ class Difference:
     changes: pd.DataFrame
     new: int
     key: tuple[str, ...]
+
+
+def read_records(path: Path, mapping: Mapping) -> pd.DataFrame:
+    """Return the records of a snapshot, every cell as text, "" where nothing stands.
+
+    Errors: TableUnreadable.
+    """
+    tables, _ = open_tables(path, mapping)
+    return pd.concat([table.rows for table in tables], ignore_index=True).fillna("").astype("str")
 
 
 def compare(feed: str, before: pd.DataFrame, now: pd.DataFrame, key: Sequence[str] = ()) -> Difference:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ import httpx
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from casualty_ledger.errors import CannotWrite
-from casualty_ledger.intake.feeds.asking import ask
+from casualty_ledger.intake.feeds.asking import TooSlow, ask
 from casualty_ledger.intake.feeds.content import find_fault, guess_kind
 from casualty_ledger.intake.feeds.declared import Feed, kind_of
 from casualty_ledger.intake.feeds.problems import FeedNotFetched, FeedRefused
@@ -42,10 +41,6 @@ LONGEST_MARK = 500
 
 class TemporaryFailure(Exception):
     """The server says that it cannot answer now: worth another try."""
-
-
-class TooSlow(Exception):
-    """The whole answer takes longer than anybody waits."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +148,6 @@ def _receive(
         for name, header in (("etag", "If-None-Match"), ("last_modified", "If-Modified-Since"))
         if marks.get(name)
     }
-    until = time.monotonic() + reach.whole
     with ask(feed.name, feed.address, headers, reach) as response:
         if response.status_code == 304 and headers:
             return None
@@ -163,13 +157,13 @@ def _receive(
             problem = f"the server answered {response.status_code}"
             raise FeedNotFetched(feed=feed.name, problem=problem)
         announced = int(size) if (size := response.headers.get("content-length", "")).isdigit() else 0
-        _write(feed, part, response, announced, until, reach, tell)
+        _write(feed, part, response, announced, reach, tell)
         answered = {name: response.headers.get(header, "") for name, header in MARKS.items()}
         return {"by": "fetch", **{name: mark[:LONGEST_MARK] for name, mark in answered.items() if mark}}
 
 
 def _write(
-    feed: Feed, part: Path, response: httpx.Response, announced: int, until: float, reach: Reach, tell: Tell
+    feed: Feed, part: Path, response: httpx.Response, announced: int, reach: Reach, tell: Tell
 ) -> None:
     received = 0
     with part.open("wb") as content:
@@ -178,8 +172,6 @@ def _write(
             if max(received, announced) > reach.most_bytes:
                 problem = f"it is larger than {reach.most_bytes:,} bytes"
                 raise FeedRefused(feed=feed.name, problem=problem)
-            if time.monotonic() > until:
-                raise TooSlow
             content.write(piece)
             tell(received, announced)
 

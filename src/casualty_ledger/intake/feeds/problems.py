@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from casualty_ledger.errors import CasualtyLedgerError, YamlUnreadable
+from casualty_ledger.errors import CasualtyLedgerError
 
 BY_HAND = "Or download it in a browser, and keep it: casualty-ledger fetch {feed} --from FILE."
-
-
-class FeedUnreadable(YamlUnreadable):
-    """A mapping that should declare a feed."""
-
-    template = "{file} declares no feed that can be read: {problem}. docs/feeds.md describes its keys."
 
 
 class NoSuchFeed(CasualtyLedgerError):

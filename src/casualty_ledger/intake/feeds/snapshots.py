@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from casualty_ledger.intake.feeds.declared import Feed
-from casualty_ledger.intake.feeds.problems import SnapshotDamaged
+from casualty_ledger.intake.feeds.problems import NoSnapshot, SnapshotDamaged
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
 
@@ -86,6 +86,14 @@ def find_latest(project: Project, feed: str) -> Snapshot | None:
     return _read(feed, sidecars[-1]) if sidecars else None
 
 
+def need_latest(project: Project, feed: str) -> Snapshot:
+    """Return the last snapshot of a feed. Errors: NoSnapshot, SnapshotDamaged."""
+    latest = find_latest(project, feed)
+    if latest is None:
+        raise NoSnapshot(feed=feed, found="no snapshot", advice=f"Fetch it: casualty-ledger fetch {feed}.")
+    return latest
+
+
 def _list_sidecars(project: Project, feed: str) -> list[Path]:
     return sorted(folder_of(project, feed).glob(SIDECARS), key=lambda path: path.stem)
 
@@ -118,14 +126,14 @@ def keep(project: Project, feed: Feed, received: Path, told: Mapping[str, str], 
     now = datetime.now(UTC)
     facts = {
         "feed": feed.name,
-        "title": feed.title,
+        "title": feed.mapping.title,
         "address": feed.address,
         "retrieved_at": now.isoformat(timespec="microseconds"),
         "sha256": sha,
         "bytes": size,
         "file": f"{CONTENT}/{content.name}",
-        "licence": feed.licence,
-        "credit": feed.credit,
+        "licence": feed.mapping.licence,
+        "credit": feed.mapping.credit,
         **told,
     }
     sidecar = _free_name(folder, now)
