@@ -18,7 +18,7 @@ SAME = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "\u00a0": " "
 END = re.compile(r"(?P<end>[.!?…]+[\"'”»’)\]]*)(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_]|[0-9]))|\n\s*\n")
 # A short line that the next one does not go on with is a sentence: a list, a headline.
 LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n")
-BROKEN = 75
+BROKEN, MOST_TOKENS = 75, 250
 ABBREVIATED = re.compile(
     r"(?:^|[\s(«\"])(?:mr|mrs|ms|dr|lt|col|gen|maj|capt|sgt|gov|sen|st|no|nos|vs|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec|approx|etc|u\.s|u\.n|u\.k|a\.m|p\.m|[^\W\d_x]|ім|вул|просп|обл|тис|тыс|млн|млрд|грн|руб|"
@@ -109,8 +109,9 @@ def split_sentences(text: str) -> list[Sentence]:
             )
             for found in TOKEN.finditer(text, start, end)
         ]
-        if tokens:
-            sentences.append(Sentence(tokens[0].start, tokens[-1].end, paragraph, tokens))
+        # What no end of a sentence divides is divided by its length, so that time stays linear.
+        for part in (tokens[at : at + MOST_TOKENS] for at in range(0, len(tokens), MOST_TOKENS)):
+            sentences.append(Sentence(part[0].start, part[-1].end, paragraph, part))
         paragraph += bool(re.search(r"\n\s*$", text[start:end]))
     return sentences
 
