@@ -189,6 +189,8 @@ def _is_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     last = max(number.last, counted.last)
     tokens = sentence.tokens
     for first, end in sentence.spans("rate"):
+        if first and tokens[first - 1].low in ("in", "over", "within", "for"):
+            continue
         touches = (
             first - last in (1, 2)
             or (0 <= number.begin - end <= (8 if tokens[first].low == "на" else 3))

@@ -9,10 +9,12 @@ from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.parties import namings
 from casualty_ledger.intake.articles.places import Place, nearest
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import known_wars
 
 # So many sentences around a number may name its place.
 NEAR = 6
+WITHIN = {"in", "в", "у", "на", "across", "throughout", "inside"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
         and not any(a <= here.first <= b for a, b in named)
         and (not here.is_country or _is_within(context.sentences[at], here))
     ):
+        return here
+    if is_cumulative(found, context.sentences[at]):
         return here
     for step in [*range(at - 1, max(-1, at - 5), -1), *range(at + 1, min(at + 2, len(context.sentences)))]:
         names = [(each.first, each.last) for each in context.attributions[step]]
@@ -54,15 +58,7 @@ def _of_claimant(at: int, context: Context) -> Place | None:
 
 def _is_within(sentence: Sentence, place: Place) -> bool:
     """Say whether a country is where it was, and not who acts: "in the country"."""
-    return place.first > 0 and sentence.tokens[place.first - 1].low in (
-        "in",
-        "в",
-        "у",
-        "на",
-        "across",
-        "throughout",
-        "inside",
-    )
+    return place.first > 0 and sentence.tokens[place.first - 1].low in WITHIN
 
 
 def _moved(place: Place, step: int) -> Place:
