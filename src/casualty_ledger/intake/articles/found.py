@@ -64,7 +64,7 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
     return any(
         number.value == 1
         and 0 < first - number.last <= 5
-        and sentence.tokens[first - 1].low in (",", "–", "—", "-")
+        and sentence.tokens[first - 1].low in (",", "–", "—", "-", "was", "is")
         for number in numbers
     )
 

@@ -66,6 +66,8 @@ class Lexicon:
             if len(self.seen) > MOST_SEEN:
                 self.seen.clear()
             forms = frozenset({word, f"={word}", *forms_of(word, self.language)} if is_word else {word})
+            if word.endswith("'s"):
+                forms |= {word[:-2]}
             self.seen[word] = forms, tuple(self._starting(forms))
         return self.seen[word]
 

@@ -14,7 +14,6 @@ from casualty_ledger.intake.articles.war_words import known_wars
 
 # So many sentences around a number may name its place.
 NEAR = 6
-WITHIN = {"in", "в", "у", "на", "across", "throughout", "inside"}
 
 
 @dataclass(frozen=True)
@@ -27,11 +26,7 @@ class _Elsewhere(Place):
 def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int]]) -> Place | None:
     """Return the place nearest to a number: in its sentence, else in those around it."""
     here = nearest(context.places[at], found.number.first, named)
-    if (
-        here
-        and not any(a <= here.first <= b for a, b in named)
-        and (not here.is_country or _is_within(context.sentences[at], here))
-    ):
+    if here and not any(a <= here.first <= b for a, b in named) and not here.is_country:
         return here
     if is_cumulative(found, context.sentences[at]):
         return here
@@ -54,11 +49,6 @@ def _of_claimant(at: int, context: Context) -> Place | None:
         if known:
             return known[0] if step == at else _moved(known[0], step)
     return None
-
-
-def _is_within(sentence: Sentence, place: Place) -> bool:
-    """Say whether a country is where it was, and not who acts: "in the country"."""
-    return place.first > 0 and sentence.tokens[place.first - 1].low in WITHIN
 
 
 def _moved(place: Place, step: int) -> Place:

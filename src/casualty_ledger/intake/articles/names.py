@@ -211,7 +211,8 @@ def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:
 
 
 def _joins_names(sentence: Sentence, at: int) -> bool:
-    named = is_named(sentence, at + 1)
+    article = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ARTICLES
+    named = is_named(sentence, at + 1 + article)
     return named and at > 0 and sentence.tokens[at - 1].low != ","
 
 

@@ -255,7 +255,10 @@ def default_party(sentences: list[Sentence], language: str) -> str:
                 is_country = tag.startswith("country/")
                 named = sum(
                     sentence.tokens[first].is_capital
-                    and (not is_country or sentence.tokens[first - 1].low in TOWARDS | OF)
+                    and (
+                        not is_country
+                        or sentence.tokens[first - 1].low in TOWARDS | OF | {"across", "throughout"}
+                    )
                     for first, _ in spans
                 )
                 counts[party] = counts.get(party, 0) + named
@@ -265,7 +268,9 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     monitors = (
         tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
     )
-    return next(monitors, "") or side_of_language(language) or "unspecified"
+    named = {one.party for sentence in sentences for one in namings(sentence)}
+    alone = named.pop() if len(named) == 1 else ""
+    return next(monitors, "") or side_of_language(language) or alone or "unspecified"
 
 
 def side_of_language(language: str) -> str:
