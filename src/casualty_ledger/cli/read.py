@@ -7,13 +7,14 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casualty_ledger.cli.console import err_console, out_console, say_count, shown
+from casualty_ledger.cli.console import err_console, out_console, say_count
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
@@ -126,9 +127,10 @@ def _sheet(article: Article, reading: Reading, *, header: bool) -> str:
 def _propose(article: Article, reading: Reading) -> None:
     from casualty_ledger.intake.articles.proposing import propose
 
-    path = propose(Project.at(), article, reading)
+    name = propose(Project.told(), article, reading, today=date.today())
     count = say_count(len(reading.candidates), "figure")
-    out_console.print(f"{article.id}: {count} proposed in {shown(path)}.", highlight=False, markup=False)
+    said = f"{count} proposed. See: casualty-ledger proposals list {name}"
+    out_console.print(f"{article.id}: {said}", highlight=False, markup=False)
 
 
 def _print_table(article: Article, reading: Reading) -> None:

@@ -26,7 +26,7 @@ GOES_ON = {
     "their",
 }
 # Endings by which an English noun that no list knows tells of people.
-PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "folk", "mates", "ees")
+PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "folk", "mates", "ees", "ers-by", "goers")
 AND = {"та", "і", "й", "и", "або", "или"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.

@@ -64,7 +64,7 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
     return any(
         number.value == 1
         and 0 < first - number.last <= 5
-        and sentence.tokens[first - 1].low in (",", "–", "—", "-")
+        and sentence.tokens[first - 1].low in (",", "–", "—", "-", "was", "is")
         for number in numbers
     )
 
@@ -189,6 +189,8 @@ def _is_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     last = max(number.last, counted.last)
     tokens = sentence.tokens
     for first, end in sentence.spans("rate"):
+        if first and tokens[first - 1].low in ("in", "over", "within", "for"):
+            continue
         touches = (
             first - last in (1, 2)
             or (0 <= number.begin - end <= (8 if tokens[first].low == "на" else 3))

@@ -60,13 +60,17 @@ def party_in_ledger(candidate: Candidate) -> str:
     return words.ledger if words and words.ledger else candidate.party
 
 
-def sheet_rows(article: Article, reading: Reading) -> Iterator[dict[str, str]]:
-    """Give a row of the recorded sheets' format for each candidate; what is not known stays empty."""
+def sheet_rows(article: Article, reading: Reading, name: str = "") -> Iterator[dict[str, str]]:
+    """Give a row of the recorded sheets' format for each candidate; what is not known stays empty.
+
+    Ids begin with `name`, or with that of the article.
+    """
+    name = name or article.id
     for number, candidate in enumerate(reading.candidates, 1):
         row = dict.fromkeys(SHEET_COLUMNS, "")
         is_range = candidate.hedge == "range"
         row |= {
-            "id": f"{article.id}-{number:03d}",
+            "id": f"{name}-{number:03d}",
             "published_on": article.published_on,
             "conflict": candidate.conflict,
             "claimant": "" if candidate.claimant == NARRATOR else one_line(candidate.claimant),
@@ -80,15 +84,15 @@ def sheet_rows(article: Article, reading: Reading) -> Iterator[dict[str, str]]:
             "lower": str(candidate.low) if is_range else "",
             "upper": str(candidate.high) if is_range else "",
             "hedge": hedge_of(candidate),
-            "scope": _scope(article, candidate),
+            "scope": _scope(name, candidate),
             "address": article.address,
             "note": f"characters {candidate.start} to {candidate.end}: “{one_line(candidate.trigger)}”",
         }
         yield row
 
 
-def _scope(article: Article, candidate: Candidate) -> str:
-    said = [] if candidate.subset_of is None else [f"part of {article.id}-{candidate.subset_of + 1:03d}"]
+def _scope(name: str, candidate: Candidate) -> str:
+    said = [] if candidate.subset_of is None else [f"part of {name}-{candidate.subset_of + 1:03d}"]
     return "; ".join(said + (["replaced later in the text"] if candidate.superseded else []))
 
 

@@ -20,7 +20,9 @@ LANGUAGES = ("en", "uk", "ru")
 SHORTEST_STEM = 2
 # Of marks of one family that overlap, the longest stays: "lost their lives" is no loss.
 
+MOST_SEEN = 200_000
 Pattern = tuple[str, ...]
+Known = tuple[frozenset[str], tuple[tuple[Pattern, str], ...]]
 
 
 class WordsUnreadable(YamlUnreadable):
@@ -42,47 +44,52 @@ class Lexicon:
             first = pattern[0]
             table = self.stems if first.endswith("*") and len(first) > SHORTEST_STEM else self.words
             table[first.removesuffix("*")].append((pattern, tag))
+        self.seen: dict[str, Known] = {}
         self.longest = max(map(len, self.stems), default=0)
 
     def mark(self, sentence: Sentence) -> None:
         """Leave in the sentence every mark of this lexicon, by tag."""
-        forms = [
-            {token.low, f"={token.low}", *forms_of(token.low, self.language)}
-            if token.kind == "word"
-            else {token.low}
-            for token in sentence.tokens
-        ]
+        known = [self._known(token.low, is_word=token.kind == "word") for token in sentence.tokens]
+        forms = [each[0] for each in known]
         found = [
             (tag, at, at + len(pattern) - 1)
-            for at in range(len(forms))
-            for pattern, tag in self._starting(forms[at])
-            if _fits(pattern, forms, at)
+            for at, (_, starting) in enumerate(known)
+            for pattern, tag in starting
+            if len(pattern) == 1 or _fits(pattern, forms, at)
         ]
         for tag, first, last in _without_shorter(found):
             sentence.add(tag, first, last)
 
-    def _starting(self, forms: set[str]) -> Iterator[tuple[Pattern, str]]:
-        seen = set()
-        for form in forms:
+    def _known(self, word: str, *, is_word: bool) -> Known:
+        """Return the forms of a word and every phrase that begins with it, kept for the next time."""
+        if word not in self.seen:
+            if len(self.seen) > MOST_SEEN:
+                self.seen.clear()
+            forms = frozenset({word, f"={word}", *forms_of(word, self.language)} if is_word else {word})
+            if word.endswith("'s"):
+                forms |= {word[:-2]}
+            self.seen[word] = forms, tuple(self._starting(forms))
+        return self.seen[word]
+
+    def _starting(self, forms: frozenset[str]) -> Iterator[tuple[Pattern, str]]:
+        stems = {form[:length] for form in forms for length in range(1, min(len(form), self.longest) + 1)}
+        for form in sorted(forms):
             yield from self.words.get(form, ())
-            for length in range(1, min(len(form), self.longest) + 1):
-                stem = form[:length]
-                if stem in self.stems and stem not in seen:
-                    seen.add(stem)
-                    yield from self.stems[stem]
+        for stem in sorted(stems & self.stems.keys()):
+            yield from self.stems[stem]
 
 
 def _split(phrase: str) -> list[str]:
     return phrase.replace(",", " ,").split()
 
 
-def _fits(pattern: Pattern, forms: list[set[str]], at: int) -> bool:
+def _fits(pattern: Pattern, forms: list[frozenset[str]], at: int) -> bool:
     if at + len(pattern) > len(forms):
         return False
     return all(_is_form(word, forms[at + step]) for step, word in enumerate(pattern[1:], 1))
 
 
-def _is_form(word: str, forms: set[str]) -> bool:
+def _is_form(word: str, forms: frozenset[str]) -> bool:
     if word.endswith("*"):
         return any(form.startswith(word[:-1]) for form in forms)
     return word in forms

@@ -83,7 +83,7 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sent
     if (
         not found.is_part
         and not _splits_total(found, candidate, at, kept, sentence)
-        and not _is_care(found, kept)
+        and not _is_care(found, candidate, kept)
     ):
         return
     for index in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
@@ -140,12 +140,14 @@ def _colon_between(sentence: Sentence, whole: Found, part: Found) -> bool:
     return any(token.low == ":" for token in sentence.tokens[whole.number.last : part.number.first])
 
 
-def _is_care(found: Found, kept: Kept) -> bool:
+def _is_care(found: Found, candidate: Candidate, kept: Kept) -> bool:
     """Say whether a number in hospital is a part of the injured before it."""
     if not kept or found.trigger is None or found.number.is_increment or found.measure != "injured":
         return False
     words = found.rule.lower()
     before = kept[-1][2]
+    if before.place != candidate.place:
+        return False
     return (
         before.measure == "injured"
         and any(word in words for word in CARE)

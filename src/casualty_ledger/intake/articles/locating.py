@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.parties import namings
 from casualty_ledger.intake.articles.places import Place, nearest
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import known_wars
 
 # So many sentences around a number may name its place.
@@ -25,11 +26,9 @@ class _Elsewhere(Place):
 def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int]]) -> Place | None:
     """Return the place nearest to a number: in its sentence, else in those around it."""
     here = nearest(context.places[at], found.number.first, named)
-    if (
-        here
-        and not any(a <= here.first <= b for a, b in named)
-        and (not here.is_country or _is_within(context.sentences[at], here))
-    ):
+    if here and not any(a <= here.first <= b for a, b in named) and not here.is_country:
+        return here
+    if is_cumulative(found, context.sentences[at]):
         return here
     for step in [*range(at - 1, max(-1, at - 5), -1), *range(at + 1, min(at + 2, len(context.sentences)))]:
         names = [(each.first, each.last) for each in context.attributions[step]]
@@ -50,19 +49,6 @@ def _of_claimant(at: int, context: Context) -> Place | None:
         if known:
             return known[0] if step == at else _moved(known[0], step)
     return None
-
-
-def _is_within(sentence: Sentence, place: Place) -> bool:
-    """Say whether a country is where it was, and not who acts: "in the country"."""
-    return place.first > 0 and sentence.tokens[place.first - 1].low in (
-        "in",
-        "в",
-        "у",
-        "на",
-        "across",
-        "throughout",
-        "inside",
-    )
 
 
 def _moved(place: Place, step: int) -> Place:

@@ -95,35 +95,36 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
         return None
     if sentence.tokens[at].low in PRONOUNS:
         return at, at
-    if language == "en":
-        if sentence.tokens[first].low in ADDRESSING:
-            return None
-        opened = first == 0 or sentence.tokens[first - 1].low in {",", *QUOTES}
-        begun = opened or sentence.tokens[last + 1].low == "by"
-        article = sentence.tokens[at].low in ARTICLES
-        if not begun or not is_named(sentence, at + article):
-            return None
-    else:
-        at = _skip_addressed(sentence, at, language)
-        if at >= len(sentence.tokens):
-            return None
-        inside = sentence.tokens[at].low in IN
-        at += inside
-        begun = is_named(sentence, at) or _is_quote(sentence, at)
-        if sentence.starts("posts", at) is not None:
-            return None
-        speaks_only = sentence.tokens[first].low.startswith(INTRANSITIVE)
-        if not begun and (inside or not _is_subject(sentence, at, language, any_noun=speaks_only)):
-            return None
-        if (
-            begun
-            and not inside
-            and not sentence.tokens[at].is_capital
-            and not _may_be_subject(sentence, at, language)
-        ):
-            return None
-    end = name_behind(sentence, at)
-    return (at, end) if end is not None else None
+    find = _begin_inverted if language == "en" else _begin_behind
+    begin = find(sentence, first, at, language)
+    end = name_behind(sentence, begin) if begin is not None else None
+    return (begin, end) if begin is not None and end is not None else None
+
+
+def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:
+    """Return where an English subject behind its verb begins: only behind what was said, or "by"."""
+    if sentence.tokens[first].low in ADDRESSING:
+        return None
+    opened = first == 0 or sentence.tokens[first - 1].low in {",", *QUOTES}
+    article = sentence.tokens[at].low in ARTICLES
+    begun = opened or sentence.tokens[at - 1].low == "by"
+    return at if begun and is_named(sentence, at + article) else None
+
+
+def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int | None:
+    """Return where a Ukrainian or Russian subject behind its verb begins, past whom and where it was told."""
+    at = _skip_addressed(sentence, at, language)
+    if at >= len(sentence.tokens):
+        return None
+    inside = sentence.tokens[at].low in IN
+    at += inside
+    if at >= len(sentence.tokens) or sentence.starts("posts", at) is not None:
+        return None
+    if not (is_named(sentence, at) or _is_quote(sentence, at)):
+        any_noun = sentence.tokens[first].low.startswith(INTRANSITIVE)
+        return at if not inside and _is_subject(sentence, at, language, any_noun=any_noun) else None
+    fits = inside or sentence.tokens[at].is_capital or _may_be_subject(sentence, at, language)
+    return at if fits else None
 
 
 def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
@@ -210,7 +211,8 @@ def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:
 
 
 def _joins_names(sentence: Sentence, at: int) -> bool:
-    named = is_named(sentence, at + 1)
+    article = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ARTICLES
+    named = is_named(sentence, at + 1 + article)
     return named and at > 0 and sentence.tokens[at - 1].low != ","
 
 

@@ -10,7 +10,7 @@ from casualty_ledger.intake.articles.no_people import why_no_people
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence, plain
 from casualty_ledger.intake.articles.vague import find_vague
-from casualty_ledger.parsing.number_words import MULTIPLIERS, read_number
+from casualty_ledger.parsing.number_words import ALONE, MULTIPLIERS, VALUES, read_number
 
 JOINS = {"-", "–", "—", "‒", "−"}
 JOIN_WORDS = {"to", "or", "and", "до", "або", "чи", "или", "та", "і", "и"}
@@ -85,6 +85,8 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     token = sentence.tokens[at]
     if token.kind == "mark" or (token.kind == "word" and not token.low[0].isalpha()):
         return None
+    if token.kind == "word" and not _may_begin(token.low):
+        return None
     if token.low in NOT_ALONE and not _begins_scaled(sentence, at):
         return None
     window = plain(text[token.start : min(sentence.end, token.start + MOST_LETTERS)])
@@ -92,10 +94,18 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     if read is None:
         return (at, None) if token.kind == "number" else None
     end = token.start + len(window) - len(read[1].lstrip())
-    covered = [i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].end <= end]
-    if not covered or (token.kind == "word" and sentence.tokens[covered[-1]].low in ("and", "-")):
+    last = at - 1
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].end <= end:
+        last += 1
+    if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
-    return covered[-1], read[0]
+    return last, read[0]
+
+
+def _may_begin(word: str) -> bool:
+    """Say whether a number in words may begin with this word."""
+    first = word.partition("-")[0]
+    return first in VALUES or first in ALONE
 
 
 def _read_pair(word: str) -> tuple[int, int] | None:

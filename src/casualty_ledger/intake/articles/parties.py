@@ -76,15 +76,21 @@ def party_of(
             return party, SUBJECT
         if found.counted.population in FIGHTERS and side:
             return side, SUBJECT
-    if found.measure == "deported" and (taken := _taken_from(sentence)):
-        return taken, SUBJECT
-    if place and place.party and found.measure != "deported":
+    if found.measure == "deported":
+        taken = _taken_from(sentence)
+        return (taken, SUBJECT) if taken else _by_text(default, side)
+    if place and place.party:
         return place.party, PLACE
-    if attacker := _attacker(sentence):
-        return _enemy_of(attacker), PLACE
-    if default == "unspecified" and side:
-        return side, TEXT
-    return default, TEXT if default != "unspecified" else NOTHING_SAID
+    if counted := next((tag.split("/")[2] for tag in sentence.marks if tag.startswith("monitor/")), ""):
+        return counted, TEXT
+    attacker = _attacker(sentence)
+    return (_enemy_of(attacker), PLACE) if attacker else _by_text(default, side)
+
+
+def _by_text(default: str, side: str) -> tuple[str, str]:
+    """Return whose people the text mostly speaks of, else the claimant's own."""
+    party = side if default == "unspecified" and side else default
+    return party, TEXT if party != "unspecified" else NOTHING_SAID
 
 
 def _attacker(sentence: Sentence) -> Naming | None:
@@ -249,7 +255,10 @@ def default_party(sentences: list[Sentence], language: str) -> str:
                 is_country = tag.startswith("country/")
                 named = sum(
                     sentence.tokens[first].is_capital
-                    and (not is_country or sentence.tokens[first - 1].low in TOWARDS | OF)
+                    and (
+                        not is_country
+                        or sentence.tokens[first - 1].low in TOWARDS | OF | {"across", "throughout"}
+                    )
                     for first, _ in spans
                 )
                 counts[party] = counts.get(party, 0) + named
@@ -259,7 +268,9 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     monitors = (
         tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
     )
-    return next(monitors, "") or side_of_language(language) or "unspecified"
+    named = {one.party for sentence in sentences for one in namings(sentence)}
+    alone = named.pop() if len(named) == 1 else ""
+    return next(monitors, "") or side_of_language(language) or alone or "unspecified"
 
 
 def side_of_language(language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.counted import population_in
+from casualty_ledger.intake.articles.counted import NOTHING, population_in
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -38,7 +38,12 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
         return "military"
     if named == "unspecified" and found.counted.population == "person":
         return _of_people(found, sentence)
-    if not named and before in FIGHTERS | {"civilian", "rescuer"} and not found.is_part:
+    if (
+        not named
+        and found.counted.kind == NOTHING
+        and before in FIGHTERS | {"civilian", "rescuer"}
+        and not found.is_part
+    ):
         return before
     return named or "unspecified"
 

@@ -28,6 +28,7 @@ BETWEEN = {
     "village",
     "district",
 }
+WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
 FAR, UNKNOWN = 40, 8
 ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
 
@@ -65,7 +66,8 @@ def _known(sentence: Sentence) -> list[Place]:
                 named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
                 if named and not _is_person(sentence, first, last):
                     last = end
-                    found.append(Place(first, last, party, conflict, kind == "country"))
+                    is_actor = kind == "country" and not (first and sentence.tokens[first - 1].low in WITHIN)
+                    found.append(Place(first, last, party, conflict, is_actor))
     return found
 
 
@@ -165,6 +167,7 @@ def _joined(places: list[Place], sentence: Sentence) -> list[Place]:
 
 def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place | None:
     """Return the place nearest to a token; one inside a claimant's name, or a whole country, comes last."""
+    known = [place for place in places if place.conflict or not any(a <= place.first <= b for a, b in named)]
 
     def distance(place: Place) -> float:
         in_name = any(a <= place.first and place.last <= b for a, b in named)
@@ -175,4 +178,4 @@ def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place
             + UNKNOWN * (not place.conflict)
         )
 
-    return min(places, key=distance, default=None)
+    return min(known, key=distance, default=None)

@@ -25,6 +25,7 @@ from casualty_ledger.intake.articles.parties import (
 from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
+from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import lexicon_for
 
 UNSAID = (TEXT, NOTHING_SAID, PLACE)
@@ -124,7 +125,7 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         population=population_of(found, sentence, same.population if same else ""),
         party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
         date=find_day(sentence, number.first, context.text),
-        cumulative=_is_cumulative(found, sentence), increment=number.is_increment,
+        cumulative=is_cumulative(found, sentence), increment=number.is_increment,
         negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
         conflict=conflict, rule=found.rule, reasons={"party": why},
     )  # fmt: skip
@@ -152,31 +153,6 @@ def _alike(found: Found, why: str, same: Candidate | None, kept: Kept) -> Candid
 
 def _names_people(found: Found) -> bool:
     return found.counted.population not in ("", "person")
-
-
-def _is_cumulative(found: Found, sentence: Sentence) -> bool:
-    near = (max(0, found.number.begin - 5), found.number.last + 6)
-    if found.measure == "exchanged" or sentence.has("period", *near):
-        return False
-    if sentence.marks.get("total"):
-        return True
-    soft = bool(sentence.marks.get("total_soft")) and found.measure in (
-        "returned",
-        "deported",
-        "held",
-        "losses",
-    )
-    return soft or any(_is_since(sentence, last) for _, last in sentence.spans("since"))
-
-
-def _is_since(sentence: Sentence, last: int) -> bool:
-    """Say whether "since" opens a span longer than days: "since it invaded", and not "since Thursday"."""
-    after = sentence.tokens[last + 1 : last + 3]
-    if not after or not sentence.tokens[last].low.isascii():
-        return False
-    if last and sentence.tokens[last - 1].low in ("have", "has", "had", "ever"):
-        return False
-    return after[0].low not in ("then", "early", "late") and not sentence.has("day_words", last + 1, last + 2)
 
 
 def _is_quoted(text: str, start: int, sentence: Sentence) -> bool:

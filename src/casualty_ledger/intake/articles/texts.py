@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.evidence.texts import level
 from casualty_ledger.sources.decoding import NotText, decode
 
 MOST_BYTES = 20_000_000
@@ -61,10 +62,10 @@ def article_of(content: bytes, name: str = "standard input") -> Article:
         raise ArticleUnreadable(file=name, problem=f"it is larger than {MOST_BYTES:,} bytes")
     key = NAME.sub("_", Path(name).stem) or "article"
     if content.lstrip()[:5] == b"%PDF-":
-        return Article(key, _text_of_pdf(content, name))
+        return Article(key, level(_text_of_pdf(content, name)))
     if HTML.match(content):
         return _from_html(_text_of(content), key)
-    return Article(key, _text_of(content))
+    return Article(key, level(_text_of(content)))
 
 
 def _text_of(content: bytes) -> str:
@@ -77,7 +78,7 @@ def _text_of(content: bytes) -> str:
 
         best = from_bytes(content[:100_000]).best()
         text = content.decode(best.encoding if best else "utf-8", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    return text
 
 
 def _from_html(html: str, key: str) -> Article:
@@ -85,9 +86,11 @@ def _from_html(html: str, key: str) -> Article:
 
     found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
     if found is None or isinstance(found, dict) or not found.text:
-        return Article(key, trafilatura.html2txt(html) or "")
+        return Article(key, level(trafilatura.html2txt(html) or ""))
     publisher = found.sitename or found.hostname or ""
-    return Article(key, found.text, "", found.title or "", found.date or "", publisher, found.url or "")
+    return Article(
+        key, level(found.text), "", found.title or "", found.date or "", publisher, found.url or ""
+    )
 
 
 def _text_of_pdf(content: bytes, name: str) -> str:

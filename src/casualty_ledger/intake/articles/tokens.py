@@ -18,7 +18,10 @@ SAME = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "\u00a0": " "
 END = re.compile(r"(?P<end>[.!?…]+[\"'”»’)\]]*)(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_]|[0-9]))|\n\s*\n")
 # A short line that the next one does not go on with is a sentence: a list, a headline.
 LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n")
-BROKEN = 75
+BROKEN, MOST_TOKENS = 75, 250
+# Words that only one of two languages has, for texts too short to have its letters.
+ONLY_UKRAINIAN = re.compile(r"\b(?:та|що|це|але|щонайменше|було|її|його|загин\w*|й)\b")
+ONLY_RUSSIAN = re.compile(r"\b(?:и|что|это|но|как|было|ее|его|погиб\w*|или)\b")
 ABBREVIATED = re.compile(
     r"(?:^|[\s(«\"])(?:mr|mrs|ms|dr|lt|col|gen|maj|capt|sgt|gov|sen|st|no|nos|vs|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec|approx|etc|u\.s|u\.n|u\.k|a\.m|p\.m|[^\W\d_x]|ім|вул|просп|обл|тис|тыс|млн|млрд|грн|руб|"
@@ -101,7 +104,8 @@ def split_sentences(text: str) -> list[Sentence]:
     """Split a text into sentences of tokens; every token stands in the text at its place."""
     low = plain(text)
     cuts = [0, *sorted(_cuts(text)), len(text)]
-    sentences, paragraph = [], 0
+    sentences: list[Sentence] = []
+    paragraph = 0
     for start, end in pairwise(cuts):
         tokens = [
             Token(
@@ -109,9 +113,11 @@ def split_sentences(text: str) -> list[Sentence]:
             )
             for found in TOKEN.finditer(text, start, end)
         ]
-        if tokens:
-            sentences.append(Sentence(tokens[0].start, tokens[-1].end, paragraph, tokens))
-        paragraph += bool(re.search(r"\n\s*$", text[start:end]))
+        if tokens and sentences:
+            paragraph += "\n" in text[sentences[-1].end : tokens[0].start]
+        # What no end of a sentence divides is divided by its length, so that time stays linear.
+        for part in (tokens[at : at + MOST_TOKENS] for at in range(0, len(tokens), MOST_TOKENS)):
+            sentences.append(Sentence(part[0].start, part[-1].end, paragraph, part))
     return sentences
 
 
@@ -139,4 +145,5 @@ def language_of(text: str) -> str:
     cyrillic = len(re.findall("[а-яёіїєґ]", sample))
     if cyrillic < len(re.findall("[a-z]", sample)):
         return "en"
-    return "uk" if len(re.findall("[іїєґ]", sample)) > len(re.findall("[ыэёъ]", sample)) else "ru"
+    ukrainian = len(re.findall("[іїєґ]|[а-я]['’ʼ][яєюї]", sample)) + len(ONLY_UKRAINIAN.findall(sample))
+    return "uk" if ukrainian > len(re.findall("[ыэёъ]", sample)) + len(ONLY_RUSSIAN.findall(sample)) else "ru"

@@ -1,0 +1,32 @@
+"""Running totals: counts since the start of a war, a campaign or a siege."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.tokens import Sentence
+
+# Of these "in total" means since the start; of the dead of one attack it means all of them.
+COUNTED_ON = ("returned", "deported", "held", "losses")
+NEAR = 5
+PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
+
+
+def is_cumulative(found: Found, sentence: Sentence) -> bool:
+    """Say whether a figure is a running total since a start that its sentence names."""
+    near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
+    if found.measure == "exchanged" or sentence.has("period", *near):
+        return False
+    if sentence.marks.get("total"):
+        return True
+    soft = bool(sentence.marks.get("total_soft")) and found.measure in COUNTED_ON
+    return soft or any(_is_since(sentence, last) for _, last in sentence.spans("since"))
+
+
+def _is_since(sentence: Sentence, last: int) -> bool:
+    """Say whether "since" opens a span longer than days: "since it invaded", and not "since Thursday"."""
+    after = sentence.tokens[last + 1 : last + 3]
+    if not after or not sentence.tokens[last].low.isascii():
+        return False
+    if last and sentence.tokens[last - 1].low in PERFECT:
+        return False
+    return after[0].low not in LOOSE and not sentence.has("day_words", last + 1, last + 2)
