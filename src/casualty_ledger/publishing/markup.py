@@ -195,9 +195,10 @@ def mark_front(brief: Brief, references: References) -> str:
     header = f"{brief.period}. {brief.vintage} {brief.next_issue}"
     front = brief.front
     return (
-        f'<p class="headline">{mark_sentence(front.headline, references)}</p>'
+        f'<div class="front"><p class="headline">{mark_sentence(front.headline, references)}</p>'
         f'<p class="standfirst">{mark_sentence(front.standfirst, references)}</p>'
         f'<p class="edition">{mark_text(header)}</p>'
         + mark_key_figures(front.key_figures, references)
         + "".join(mark_section(section, references) for section in front.sections)
+        + "</div>"
     )
