@@ -65,7 +65,7 @@ class Desk:
         self._promise(f"tables/{name}.csv")
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
         write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))
-        return FiguresTable(figures, caption, empty)
+        return FiguresTable(figures, caption, empty, f"tables/{name}.csv")
 
     def tally(self, figures: pd.DataFrame, by: tuple[str, ...], caption: str, empty: str) -> ShownTally:
         """Show how many of these statements there are of each kind."""

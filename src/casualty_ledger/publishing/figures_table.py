@@ -17,17 +17,23 @@ from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat
 
 Figure = Mapping[Any, Any]
+# A page shows so many rows; the table's data hold all of them.
+MOST_ROWS = 200
 COLUMNS = ("What was said", "Where", "Days counted", "Reported by", "Published", "Grade", "Caveats")
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 
 
 @dataclass(frozen=True)
 class FiguresTable:
-    """A table of reported figures that shows itself in a notebook and in a page."""
+    """A table of reported figures that shows itself in a notebook and in a page.
+
+    `data` is the file that holds all of its rows, beside the page.
+    """
 
     figures: pd.DataFrame
     caption: str
     empty: str
+    data: str = ""
 
     def _repr_html_(self) -> str:
         if self.figures.empty:
@@ -35,15 +41,28 @@ class FiguresTable:
         caption = mark_text(self.caption)
         size = f'<span class="counted" title="rows of this table">{len(self.figures)}</span>'
         head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
-        told = self.figures.to_dict("records")
+        shown = self.figures.head(MOST_ROWS)
+        told = shown.to_dict("records")
         numbers = [_number(figure) for figure in told]
         rows = "".join(_row(figure, number) for figure, number in zip(told, numbers, strict=True))
         label = mark_attribute(self.caption)
         return (
-            f'<div class="table" role="region" tabindex="0" aria-label="{label}">'
-            f'<table class="figures"><caption>{caption} ({size})</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-        ) + mark_cards(numbers, cards_of(self.figures, self.figures["figure_id"]))
+            (
+                f'<div class="table" role="region" tabindex="0" aria-label="{label}">'
+                f'<table class="figures"><caption>{caption} ({size})</caption>'
+                f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+            )
+            + self._mark_rest()
+            + mark_cards(numbers, cards_of(shown, shown["figure_id"]))
+        )
+
+    def _mark_rest(self) -> str:
+        """Say how many rows a page leaves to the table's data."""
+        left = len(self.figures) - MOST_ROWS
+        if left <= 0:
+            return ""
+        said = f'and <span class="counted" title="rows of this table">{left}</span> more, in the table’s data'
+        return f'<p class="rest"><a href="{mark_attribute(self.data)}">{said}</a></p>' if self.data else said
 
     def __repr__(self) -> str:
         """Show the table as text where HTML is not shown."""

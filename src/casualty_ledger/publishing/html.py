@@ -24,8 +24,10 @@ TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "he
 ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
 for _tag, _names in {
     "*": {"class", "id"},
-    "th": {"scope", "colspan", "rowspan"},
-    "td": {"colspan", "rowspan"},
+    "th": {"scope", "colspan", "rowspan", "role"},
+    "td": {"colspan", "rowspan", "role", "data-label"},
+    **{tag: {"role"} for tag in ("table", "thead", "tbody", "tr")},
+    "nav": {"aria-label"},
     "div": {"role", "tabindex", "aria-label", "popover"},
     "img": {"alt", "src"},
     "a": {"href", "title"},
@@ -85,13 +87,22 @@ def gather_cards(html: str) -> str:
     return f"{before}{''.join(cards.values())}{end}{after}"
 
 
-def export_notebook(notebook: NotebookNode, *, title: str, description: str) -> str:
-    """Return an executed notebook as one self-contained page.
+def export_notebook(
+    notebook: NotebookNode,
+    *,
+    title: str,
+    description: str,
+    links: tuple[tuple[str, str], ...] = (),
+    here: str = "",
+) -> str:
+    """Return an executed notebook as one self-contained page, with `links` at its top; it is `here` itself.
 
-    Cells tagged `hide` are left out; code is folded away, and left out where tagged `hide-input`.
+    Cells tagged `hide` are left out, those tagged `fold` are folded away; code is folded away, and left out
+    where tagged `hide-input`.
     """
     described = describe_page(notebook, title=title, description=description)
     page = {"title": title, "description": description, "linked_data": write_script(described)}
+    page |= {"links": links, "here": here}
     html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
     return inert(gather_cards(html))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from casualty_ledger.charts.caption import SHORT
@@ -25,6 +26,9 @@ from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
 
 NONE = References(())
+HOW_TO_READ, SOURCES = "How to read and cite this brief", "Sources of every figure"
+FEWEST_OF_A_TREND = 3
+ENDS = (HOW_TO_READ, SOURCES)
 # What may stand plainly in an address within double quotes.
 PLAIN = " !$&'()*+,-./:;=?@[]_~|"
 
@@ -75,32 +79,42 @@ def _mark_key(figure: KeyFigure, references: References) -> str:
         f'<span class="label">{mark_sentence(figure.label, references)}</span>',
         f"<strong>{mark_sentence(figure.number, references)}</strong>",
         f'<span class="badge">{mark_text(figure.badge)}</span>',
-        *(
-            f"<span>{mark_sentence(said, references)}</span>"
-            for said in (figure.change, figure.age)
-            if said.spans
-        ),
+        _mark_trend(figure.trend),
+        *(f"<span>{mark_sentence(said, references)}</span>" for said in (figure.change, figure.age)),
     ]
     return f"<li>{' '.join(parts)}</li>"
 
 
+def _mark_trend(trend: tuple[float | None, ...]) -> str:
+    """Set the weeks or months before a number as bars, for the eye alone; few of them show nothing."""
+    told = [value for value in trend if value is not None]
+    if len(told) < FEWEST_OF_A_TREND:
+        return ""
+    high = [0 if value is None else round(max(value, 0) / max(*told, 1) * 9) for value in trend]
+    bars = "".join(f'<span class="h{each}"></span>' for each in high)
+    return f'<span class="trend">{bars}</span>'
+
+
 def mark_table(table: Table, references: References = NONE) -> str:
     """Set a table in a box that scrolls by itself, with headers that screen readers announce."""
-    head = "".join(f'<th scope="col">{mark_text(column)}</th>' for column in table.columns)
-    rows = "".join(f"<tr>{_mark_row(row, references)}</tr>" for row in table.rows)
+    head = "".join(f'<th scope="col" role="columnheader">{mark_text(name)}</th>' for name in table.columns)
+    rows = "".join(f'<tr role="row">{_mark_row(row, table.columns, references)}</tr>' for row in table.rows)
     return (
         f'<div class="table" role="region" tabindex="0" aria-label="{mark_attribute(table.caption)}">'
-        f"<table><caption>{mark_text(table.caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        # The roles are said, because a narrow screen shows each row as a block, and a block is no row.
+        f'<table class="stack" role="table"><caption>{mark_text(table.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>'
         f"{mark_rest(table.rest, references)}"
     )
 
 
-def _mark_row(row: tuple[Sentence, ...], references: References) -> str:
-    cells = []
-    for column, cell in enumerate(row):
-        tag, scope = ("th", ' scope="row"') if column == 0 else ("td", "")
-        cells.append(f"<{tag}{scope}>{mark_sentence(cell, references)}</{tag}>")
+def _mark_row(row: tuple[Sentence, ...], columns: tuple[str, ...], references: References) -> str:
+    first, *others = row
+    cells = [f'<th scope="row" role="rowheader">{mark_sentence(first, references)}</th>']
+    for name, cell in zip(columns[1:], others, strict=True):
+        label = mark_attribute(name)
+        cells.append(f'<td role="cell" data-label="{label}">{mark_sentence(cell, references)}</td>')
     return "".join(cells)
 
 
@@ -145,15 +159,33 @@ def mark_behind(picture: Picture, references: References = NONE) -> str:
 def mark_section(section: Section, references: References) -> str:
     """Set a section under its heading."""
     blocks = "".join(mark_block(block, references) for block in section.blocks)
-    return f"<section><h2>{mark_text(section.heading)}</h2>{blocks}</section>"
+    name = name_section(section.heading)
+    return f'<section id="{name}"><h2>{mark_text(section.heading)}</h2>{blocks}</section>'
+
+
+def name_section(heading: str) -> str:
+    """Name a section by an id that an address can hold.
+
+    >>> name_section("What changed since last week’s brief")
+    'what-changed-since-last-week-s-brief'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
+
+
+def mark_contents(brief: Brief) -> str:
+    """Set the contents of a brief: a link to each section behind page 1."""
+    headings = [IN_SENTENCES, *(section.heading for section in brief.sections), *ENDS]
+    links = "".join(f'<li><a href="#{name_section(each)}">{mark_text(each)}</a></li>' for each in headings)
+    return f'<nav class="contents" aria-label="Contents"><ul>{links}</ul></nav>'
 
 
 def mark_references(references: References) -> str:
     """Set the numbered list of sources."""
     entries = "".join(_mark_reference(entry) for entry in references.entries)
     return (
-        f'<section class="references"><h2>Sources of every figure</h2>'
-        f"<p>{mark_text(explain_grades())}</p><ol>{entries}</ol></section>"
+        f'<section class="references" id="{name_section(SOURCES)}"><h2>{SOURCES}</h2>'
+        f"<details><summary>Open the list of sources</summary>"
+        f"<p>{mark_text(explain_grades())}</p><ol>{entries}</ol></details></section>"
     )
 
 
@@ -181,9 +213,10 @@ def mark_brief(brief: Brief, references: References) -> str:
     notes = "".join(f"<li>{mark_sentence(each, references)}</li>" for each in brief.notes)
     return (
         mark_front(brief, references)
+        + mark_contents(brief)
         + mark_section(Section(IN_SENTENCES, (Bullets(brief.bottom_line),)), references)
         + "".join(mark_section(section, references) for section in brief.sections)
-        + f"<section><h2>How to read and cite this brief</h2><ul>{notes}</ul>"
+        + f'<section id="{name_section(HOW_TO_READ)}"><h2>{HOW_TO_READ}</h2><ul>{notes}</ul>'
         f"<p>{mark_text(brief.cite_as)} {mark_text(brief.licence)}</p></section>"
         + mark_references(references)
         + mark_cards(brief.spans(), references.cards)
@@ -195,9 +228,10 @@ def mark_front(brief: Brief, references: References) -> str:
     header = f"{brief.period}. {brief.vintage} {brief.next_issue}"
     front = brief.front
     return (
-        f'<p class="headline">{mark_sentence(front.headline, references)}</p>'
+        f'<div class="front"><p class="headline">{mark_sentence(front.headline, references)}</p>'
         f'<p class="standfirst">{mark_sentence(front.standfirst, references)}</p>'
         f'<p class="edition">{mark_text(header)}</p>'
         + mark_key_figures(front.key_figures, references)
         + "".join(mark_section(section, references) for section in front.sections)
+        + "</div>"
     )

@@ -22,7 +22,7 @@ from casualty_ledger.publishing.printable import find_unset
 from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
-from casualty_ledger.publishing.week.cutting import CIVILIAN, cut_items
+from casualty_ledger.publishing.week.cutting import CIVILIAN, LOSSES, PRISONERS, cut_items, cut_section
 from casualty_ledger.publishing.week.disputes import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.front import compose_front
@@ -80,11 +80,11 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
     if edition.is_silent:
         return (Section("This week", (Paragraph((NOTHING,)),)),)
     composed = [
-        compose_civilian(edition),
+        cut_section(compose_civilian(edition), CIVILIAN),
         compose_mixed(edition),
-        compose_losses(edition),
-        compose_prisoners(edition),
-        compose_disputes(edition),
+        cut_section(compose_losses(edition), LOSSES),
+        cut_section(compose_prisoners(edition), PRISONERS),
+        cut_section(compose_disputes(edition), LOSSES),
         compose_learned(edition),
     ]
     return tuple(section for section in composed if section is not None)

@@ -74,12 +74,17 @@ def _due(edition: Edition) -> list[str]:
     return due
 
 
+def _plural(noun: str, number: int) -> str:
+    return noun if number == 1 else f"{noun}s"
+
+
 def _coverage(edition: Edition) -> Sentence:
     """Say in words how much the ledger holds of the week against what is usual."""
     coverage = edition.coverage
     claimants = edition.in_week["claimant"].nunique()
     said = counted(coverage.by_monday, "figures of this week, published by the Monday after it")
-    said += words(" figures by ") + counted(claimants, "claimants of this week") + words(" sources")
+    said += words(f" {_plural('figure', coverage.by_monday)} by ")
+    said += counted(claimants, "claimants of this week") + words(f" {_plural('source', claimants)}")
     if coverage.usual is None:
         return words("Coverage: ") + said + words("; no usual number is known yet.")
     usual = counted(round(coverage.usual), "the median of the twelve weeks before")
@@ -91,4 +96,4 @@ def _coverage(edition: Edition) -> Sentence:
         else "as usual"
     )
     end = ". Little recorded is not little harm." if coverage.is_thin else "."
-    return words(f"Coverage: {much}: ") + said + words(", usually ") + usual + words(f" figures{end}")
+    return words(f"Coverage: {much}: ") + said + words(", usually ") + usual + words(end)

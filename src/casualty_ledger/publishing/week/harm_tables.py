@@ -17,6 +17,7 @@ from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
 HARM = (Measure.KILLED, Measure.INJURED)
 MONTH, WEEK = pd.Timedelta(days=31), pd.Timedelta(days=7)
+MOST_MARKS = 20
 CELLS = (("at least ", "≥ "), ("more than ", "> "), ("about ", "~ "))
 
 
@@ -62,7 +63,15 @@ def _reported(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
     monday = harm["covers_until"] - pd.to_timedelta(harm["covers_until"].dt.day_of_week, unit="D")
     inside = (harm["covers_from"] >= monday) & (harm["covers_until"] <= pd.Timestamp(edition.week.sunday))
     local = harm[inside & ~harm["place"].map(edition.conflict.is_everywhere).astype(bool)]
-    return standing(local) if len(local) else local
+    return _highest_of_weeks(standing(local)) if len(local) else local
+
+
+def _highest_of_weeks(told: pd.DataFrame) -> pd.DataFrame:
+    """Keep of each week and measure the highest reports, as many as an eye tells apart."""
+    monday = told["covers_until"] - pd.to_timedelta(told["covers_until"].dt.day_of_week, unit="D")
+    size = told["value"].fillna(told["upper"]).fillna(told["lower"])
+    ranks = size.groupby([monday, told["measure"]]).rank(method="first", ascending=False)
+    return told[~(ranks > MOST_MARKS)].reset_index(drop=True)
 
 
 def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.DataFrame:

@@ -77,8 +77,8 @@ def _silent(edition: Edition) -> Sentence:
     silent = _silent_claimants(edition)
     if not silent:
         return words(
-            "Of everybody of whom this ledger holds figures in three of the four weeks before, "
-            "it has recorded some in this one."
+            "No regular source fell silent: of each recorded in three of the four weeks before, this ledger "
+            "holds a figure of this one."
         )
     usual = listed([with_article(claimant) for claimant in silent], most=8)
     days = label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday))

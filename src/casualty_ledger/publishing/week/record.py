@@ -63,6 +63,8 @@ def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str
         "known": _say_known(edition),
         "language": brief.language,
         "coverage": edition.coverage._asdict(),
+        "headline": brief.front.headline.text,
+        "standfirst": brief.front.standfirst.text,
         "bottom_line": [sentence.text for sentence in brief.bottom_line],
         "numbers": _describe_numbers(printed, edition),
         "changed": _describe_changes(brief, edition),

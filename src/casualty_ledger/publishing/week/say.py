@@ -17,11 +17,13 @@ from casualty_ledger.charts.labels import (
     label_where_and_when,
 )
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
-from casualty_ledger.publishing.document import Sentence, Span, recorded, words
+from casualty_ledger.publishing.document import Sentence, Span, counted, recorded, words
 from casualty_ledger.publishing.week.rows import Figure, rows_by
 from casualty_ledger.vocabulary import Basis, Caveat, Verification
 from casualty_ledger.wording.measures import MEASURES
 
+# More claimants than these make no row that anybody reads.
+MOST_CLAIMANTS = 8
 SLOT = "\0"
 # Who has checked a number, in the few words that a sentence has room for.
 STATEMENT = ("claimant", "publisher", "published_on", "covers_from", "covers_until", "verification")
@@ -143,11 +145,15 @@ def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
 
 
 def claims(told: list[Figure]) -> Sentence:
-    """Say who gives which number, each claimant once with all of its numbers."""
+    """Say who gives which number, each claimant once with all of its numbers; of many, how many more."""
     said = []
-    for own in rows_by(told, "claimant"):
-        numbers = enumerated([number(same[0]) for same in rows_by(own, "value", "hedge")])
+    claimants = rows_by(told, "claimant")
+    for own in claimants[:MOST_CLAIMANTS]:
+        numbers = enumerated([number(same[0]) for same in rows_by(own, "value", "hedge")[:MOST_CLAIMANTS]])
         said.append(words(f"{own[0]['claimant']}: ") + numbers)
+    left = len(claimants) - MOST_CLAIMANTS
+    if left > 0:
+        said.append(words("and ") + counted(left, "further claimants") + words(" more"))
     return join(said)
 
 

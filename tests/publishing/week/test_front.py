@@ -1,0 +1,115 @@
+"""Page 1: the finding in fourteen words, key figures with age and badge, both sides in the same words."""
+
+import re
+
+import pytest
+from made_up_ledgers import INCIDENT, VERIFIED, edition_with
+
+from casualty_ledger.publishing.week.foot import compose_foot
+from casualty_ledger.publishing.week.headline import MOST_WORDS, compose_headline
+from casualty_ledger.publishing.week.incident_rows import tabulate_incidents
+from casualty_ledger.publishing.week.key_figures import MOST, compose_key_figures
+from casualty_ledger.publishing.week.sides import tabulate_sides
+from casualty_ledger.publishing.week.standfirst import compose_standfirst
+
+MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "measure": "killed"}
+
+
+@pytest.mark.parametrize(
+    ("week", "words"),
+    [
+        ("2025-W16", "34 killed in Sumy, Ukrainian sources say; Russia: 246 prisoners returned each way"),
+        ("2022-W12", "About 300 killed in Mariupol, a Ukrainian source estimates; "
+                     "Russia: 1,351 own soldiers killed"),
+        ("2023-W22", "4–5 killed in Karpaty and 3 in Sobolevka, Russian sources say"),
+        ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
+        ("2026-W40", "This ledger has recorded no figure of this week"),
+    ],
+)  # fmt: skip
+def test_the_headline_states_the_finding(edition_of, week: str, words: str):
+    """
+    Hedged, attributed, and in at most fourteen words.
+    """
+    headline = compose_headline(edition_of(week)).text
+
+    assert headline == words
+    assert len(headline.split()) <= MOST_WORDS
+
+
+def test_the_standfirst_says_what_is_new_disputed_and_missing(edition_of):
+    """
+    One sentence: the worst month since May 2022, where sources differ, and whose word is missing.
+    """
+    said = compose_standfirst(edition_of("2025-W33")).text
+
+    assert said.startswith("More people were killed or injured in July than in any month since May 2022 that")
+    assert "sources differ on Zaporizhzhia and Rostov-on-Don" in said
+    assert said.endswith("no word of Ukraine or Russia on their own losses.")
+    assert said.count(".") == 1
+
+
+def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
+    """
+    286 after 232, eighteen days old, verified; at most four of them.
+    """
+    found = compose_key_figures(edition_of("2025-W33")).items
+    said = [figure.sentence.text for figure in found]
+
+    assert len(found) == MOST
+    assert said[0] == (
+        "Civilians killed in July 2025, OHCHR: at least 286 (verified); after at least 232 in the month to "
+        "30 June; to 31 July 2025, 18 days old"
+    )
+    assert [figure.badge for figure in found] == [
+        "verified",
+        "one side says",
+        "one side says",
+        "one side says",
+    ]
+    assert "Ukrainian losses: no figure recorded" in said[2]
+
+
+def test_incidents_that_have_no_room_are_counted_and_linked():
+    """
+    Of nine incidents seven are rows; under them stands how many more there are, and where.
+    """
+    rows = [INCIDENT | {"place": f"Place {nth}", "value": str(nth)} for nth in range(1, 10)]
+    table = tabulate_incidents(edition_with(*rows).facts.incidents, most=7)
+
+    assert len(table.rows) == 7
+    assert table.rest.said.text == "and 2 more incidents, on the page of civilian casualties"
+    assert table.rest.page == "civilian_casualties.html"
+
+
+def test_silence_is_said_in_the_same_words_for_both_sides():
+    """
+    Where neither side said anything of itself, both rows say so alike; a word of one takes only its place.
+    """
+    silent, spoke = (tabulate_sides(edition_with(*rows)).rows for rows in ((INCIDENT,), (INCIDENT, MINISTRY)))
+
+    assert {cell.text for row in silent for cell in row[1:]} == {"no figure recorded for this week"}
+    assert "killed about 209,940" in spoke[1][1].text
+    assert spoke[0] == silent[0]
+
+
+def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
+    """
+    Coverage in words, and what is due.
+    """
+    (section,) = compose_foot(edition_of("2023-W42"), None)
+    said = " ".join(item.text for item in section.blocks[0].items)
+
+    assert re.search(r"Coverage: thin: 1 figures by 1 sources, usually \d+ figures", said)
+    assert "OHCHR’s count of August 2023 (not recorded yet)" in said
+
+
+def test_a_verified_toll_and_a_rival_claim_are_badged_as_such():
+    """
+    What a monitor verified is not one side's word; what the other side contradicts is disputed.
+    """
+    place = {"place": "Kherson", "covers_from": "2023-05-30", "covers_until": "2023-05-30", "basis": "period"}
+    checked = VERIFIED | place | {"value": "4"}
+    enemy = MINISTRY | place | {"party": "ukraine", "value": "60", "hedge": "more_than"}
+
+    assert compose_key_figures(edition_with(checked)).items[0].badge == "verified"
+    assert compose_key_figures(edition_with(INCIDENT, enemy)).items[0].badge == "disputed"

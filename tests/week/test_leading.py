@@ -1,0 +1,83 @@
+"""What leads a week, on real weeks and on made-up ones: harm first, then news, every side by one rule."""
+
+import pytest
+from made_up_ledgers import INCIDENT, edition_with
+
+from casualty_ledger.week.incidents import Incident
+from casualty_ledger.week.months import Month
+
+OWN = {
+    "claimant": "Russian Ministry of Defence",
+    "claimant_side": "russia",
+    "measure": "killed",
+    "hedge": "exact",
+    "value": "1351",
+    "published_on": "2023-06-02",
+    "covers_until": "2023-06-02",
+}
+THEIRS = OWN | {"claimant": "President of Ukraine (Zelensky)", "claimant_side": "ukraine", "party": "ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("week", "place", "killed"),
+    [("2025-W16", "Sumy", 34), ("2022-W12", "Mariupol", 300), ("2023-W22", "Karpaty", 5)],
+)
+def test_the_incident_with_most_killed_leads(edition_of, week: str, place: str, killed: int):
+    """
+    Sumy leads 2025-W16, the theatre of Mariupol 2022-W12, Karpaty 2023-W22: not the toll restated most often.
+    """
+    first = edition_of(week).facts.rank()[0]
+
+    assert isinstance(first, Incident)
+    assert (first.place, first.weight[0]) == (place, killed)
+
+
+def test_the_worst_month_for_long_leads(edition_of):
+    """
+    July 2025 came out in 2025-W33: no month from May 2022 on was worse.
+    """
+    facts = edition_of("2025-W33").facts
+    first = facts.rank()[0]
+
+    assert isinstance(first, Month)
+    assert int(first.killed["value"]) == 286
+    assert f"{facts.worst_since.start:%Y-%m}" == "2022-05"
+
+
+def test_the_other_side_of_the_border_stands_beside(edition_of):
+    """
+    2023-W22: beside Karpaty stands Sobolevka, the deadliest report of harm to the people of the other side.
+    """
+    facts = edition_of("2023-W22").facts
+
+    assert facts.beside(facts.rank()[0]).place == "Sobolevka"
+
+
+@pytest.mark.parametrize("row", [OWN, THEIRS], ids=["russia", "ukraine"])
+def test_a_sides_word_on_its_own_losses_is_news_whichever_side_it_is(row):
+    """
+    A side that gives a new number of its own dead is news; the same number printed again is not.
+    """
+    again = row | {"published_on": "2023-05-20", "covers_until": "2023-05-20"}
+
+    assert [figure["value"] for figure in edition_with(row).facts.own_losses] == [1351]
+    assert edition_with(row, again).facts.own_losses == []
+
+
+def test_russias_own_dead_of_march_2022_are_news(edition_of):
+    """
+    1,351 on 25 March 2022 was new.
+    """
+    assert [int(figure["value"]) for figure in edition_of("2022-W12").facts.own_losses] == [1351]
+
+
+def test_an_old_toll_printed_again_is_no_incident_of_the_week():
+    """
+    What was said of April and is said again in June with the same number is not news; another number is.
+    """
+    days = {"covers_from": "2023-04-03", "covers_until": "2023-04-03"}
+    first = INCIDENT | days | {"published_on": "2023-04-04"}
+    again = INCIDENT | days | {"published_on": "2023-06-01", "claimant": "Mayor of Kherson"}
+
+    assert edition_with(first, again).facts.incidents == []
+    assert len(edition_with(first, again | {"value": "9"}).facts.incidents) == 1
