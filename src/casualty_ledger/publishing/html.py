@@ -101,7 +101,11 @@ def export_notebook(
     where tagged `hide-input`.
     """
     described = describe_page(notebook, title=title, description=description)
-    page = {"title": title, "description": description, "linked_data": write_script(described)}
+    page: dict[str, object] = {
+        "title": title,
+        "description": description,
+        "linked_data": write_script(described),
+    }
     page |= {"links": links, "here": here}
     html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
     return inert(gather_cards(html))

@@ -268,8 +268,8 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     monitors = (
         tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
     )
-    named = {one.party for sentence in sentences for one in namings(sentence)}
-    alone = named.pop() if len(named) == 1 else ""
+    parties = {one.party for sentence in sentences for one in namings(sentence)}
+    alone = parties.pop() if len(parties) == 1 else ""
     return next(monitors, "") or side_of_language(language) or alone or "unspecified"
 
 

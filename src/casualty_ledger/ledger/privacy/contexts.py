@@ -35,7 +35,7 @@ RANKED = rf"(?:[\s:,]*{whole(RANK)}\.?)*"
 SET_OFF = r"[\s:\-–—(«\"“',]*"
 AT_VICTIM = re.compile(rf"{whole(VICTIM)}{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
 SOMEBODY = rf"(?:{VICTIM}|{PRIVATE})"
-# "resident of Nikopol", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.
+# "resident of the town", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.
 UNSAID = whole(f"{OFFICE}|{SAID_BY}|and|і|та|и|or|but")
 AFTER_ROLE = re.compile(rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{UNSAID})[\w'’-]+){{0,3}}{SET_OFF}$")
 UNCASED = re.compile(rf"{whole(UNCASED_VICTIM)}:? (?!ال)([^\W\d_']{{3,}}) ((?:[^\W\d_']){{3,}})")

@@ -57,7 +57,7 @@ def short_place(place: str) -> str:
 
 
 def who_says(figures: Iterable[Figure], *, begins: bool = False) -> str:
-    """Say in few words who gives a number: "Ukrainian sources say", "OHCHR HRMMU says"."""
+    """Say in few words who gives a number: a side’s sources say, or a body of its own name says."""
     stated = list(figures)
     name, is_many = _name(stated)
     estimated = all(figure["verification"] == Verification.MODEL_ESTIMATE for figure in stated)
@@ -98,7 +98,7 @@ def _article(kind: str) -> str:
 
 
 def name_side(figure: Figure) -> str:
-    """Name the side that speaks, for a headline: "Russia"; a body of no side by its own name."""
+    """Name the side that speaks, for a headline; a body of no side by its own name."""
     conflict = conflict_of(str(figure["conflict"]))
     side = str(figure["claimant_side"])
     return (
