@@ -32,9 +32,7 @@ class NotSaid(CasualtyLedgerError):
 
 
 def import_table(
-    file: Annotated[
-        Path, typer.Argument(help="The table: CSV, TSV, JSON, XLSX, XLS or ODS; or a feed that was fetched.")
-    ],
+    file: Annotated[Path, typer.Argument(help="CSV, TSV, JSON, XLSX, XLS, ODS; or a feed that was fetched.")],
     mapping: Annotated[
         str, typer.Option(help="The mapping by which it is read; default: one that knows it, or a guess.")
     ] = "",
@@ -69,9 +67,10 @@ def import_table(
     imported = import_file(project, file, declared).retrieved(retrieved_on)
     for line in _tell(imported):
         out_console.print(line, highlight=False, markup=False)
-    if imported.proposed.empty or dry_run:
-        raise typer.Exit(1 if imported.proposed.empty else 0)
-    _land(project, file, path, declared, imported)
+    if imported.proposed.empty:
+        raise typer.Exit(1)
+    if not dry_run:
+        _land(project, file, path, declared, imported)
 
 
 def _take_snapshot(project: Project, file: Path, mapping: str) -> tuple[Path, str, date | None]:
