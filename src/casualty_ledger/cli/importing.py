@@ -13,7 +13,6 @@ from casualty_ledger.cli.console import Raw, out_console, say_count, shown
 from casualty_ledger.errors import CasualtyLedgerError
 
 if TYPE_CHECKING:
-    from casualty_ledger.intake.feeds.snapshots import Snapshot
     from casualty_ledger.intake.guessing.guess import Guess
     from casualty_ledger.intake.importing import Imported
     from casualty_ledger.intake.mapping.model import Mapping
@@ -33,9 +32,7 @@ class NotSaid(CasualtyLedgerError):
 
 
 def import_table(
-    file: Annotated[
-        Path, typer.Argument(help="The table: CSV, TSV, JSON, XLSX, XLS or ODS; or a feed that was fetched.")
-    ],
+    file: Annotated[Path, typer.Argument(help="CSV, TSV, JSON, XLSX, XLS, ODS; or a feed that was fetched.")],
     mapping: Annotated[
         str, typer.Option(help="The mapping by which it is read; default: one that knows it, or a guess.")
     ] = "",
@@ -62,25 +59,22 @@ def import_table(
 
     project = Project.at(raw=raw)
     learn_conflicts(project)
-    snapshot = _find_snapshot(project, file)
-    if snapshot is not None:
-        file, mapping = snapshot.check(), mapping or snapshot.feed
+    file, mapping, retrieved_on = _take_snapshot(project, file, mapping)
     known = None if guess else _find(project, file.name, mapping)
     path, declared = known or _guess(project, file, mapping, stated or [], (dates, sheet), write=not dry_run)
     if known:
         out_console.print(f"Read by the mapping {path.stem}: {declared.title}", highlight=False, markup=False)
-    imported = import_file(project, file, declared)
-    if snapshot is not None:
-        imported = imported.retrieved_on(snapshot.day.date())
+    imported = import_file(project, file, declared).retrieved(retrieved_on)
     for line in _tell(imported):
         out_console.print(line, highlight=False, markup=False)
-    if imported.proposed.empty or dry_run:
-        raise typer.Exit(1 if imported.proposed.empty else 0)
-    _land(project, file, path, declared, imported)
+    if imported.proposed.empty:
+        raise typer.Exit(1)
+    if not dry_run:
+        _land(project, file, path, declared, imported)
 
 
-def _find_snapshot(project: Project, file: Path) -> Snapshot | None:
-    """Return the last snapshot of a feed, where its name stands in place of a file.
+def _take_snapshot(project: Project, file: Path, mapping: str) -> tuple[Path, str, date | None]:
+    """Return the last snapshot of a feed, its mapping and its day, where a feed's name stands for a file.
 
     Errors: NoSnapshot, SnapshotDamaged, MappingUnreadable.
     """
@@ -88,8 +82,9 @@ def _find_snapshot(project: Project, file: Path) -> Snapshot | None:
     from casualty_ledger.intake.feeds.snapshots import need_latest
 
     if file.exists() or str(file) != file.stem or str(file) not in list_feeds(project):
-        return None
-    return need_latest(project, str(file))
+        return file, mapping, None
+    snapshot = need_latest(project, str(file))
+    return snapshot.check(), mapping or snapshot.feed, snapshot.day.date()
 
 
 def _land(project: Project, file: Path, path: Path, mapping: Mapping, imported: Imported) -> None:

@@ -51,8 +51,10 @@ class Imported:
     records: int
     remarks: list[str]
 
-    def retrieved_on(self, day: date) -> Imported:
+    def retrieved(self, day: date | None) -> Imported:
         """Return the same with the day on which its file was retrieved, where the rows do not say it."""
+        if day is None:
+            return self
         said = self.proposed["retrieved_on"]
         dated = self.proposed.assign(retrieved_on=said.where(said != "", day.isoformat()))
         return replace(self, proposed=dated)
