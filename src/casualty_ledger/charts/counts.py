@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.vocabulary import Basis, Hedge, IntervalKind
+from casualty_ledger.vocabulary import Basis, Caveat, Hedge, IntervalKind, Measure
 
 HEDGE_WORDS: dict[str, str] = {
     Hedge.EXACT: "{value}",
@@ -88,3 +88,9 @@ def _say_bounds(figure: Any, between: str = "between {} and {}") -> str:
     if pd.isna(lower):
         return f"up to {label_number(upper)}"
     return label_number(lower) if lower == upper else between.format(label_number(lower), label_number(upper))
+
+
+def measure_to_say(figure: Any) -> str:
+    """Return the measure under which a number is said: renamed losses stay their claimant's losses."""
+    renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
+    return str(Measure.LOSSES) if renamed else str(figure["measure"])

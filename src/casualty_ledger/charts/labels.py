@@ -10,11 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.counts import label_count, label_minimum, label_number
+from casualty_ledger.charts.counts import label_count, label_minimum, label_number, measure_to_say
+from casualty_ledger.charts.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.vocabulary import (
-    AgeGroup,
     Basis,
     Caveat,
     DatePrecision,
@@ -22,7 +22,6 @@ from casualty_ledger.vocabulary import (
     Measure,
     Party,
     Population,
-    Sex,
 )
 from casualty_ledger.wording.measures import MEASURES
 
@@ -43,33 +42,6 @@ __all__ = [
     "label_where_and_when",
     "measure_to_say",
 ]
-
-PEOPLE: dict[str, tuple[str, str]] = {
-    Population.CIVILIAN: ("civilian", "civilians"),
-    Population.CHILDREN: ("child", "children"),
-    Population.MEDICAL: ("medical worker", "medical workers"),
-    Population.HUMANITARIAN: ("aid worker", "aid workers"),
-    Population.JOURNALISTS: ("journalist", "journalists"),
-    Population.RESCUERS: ("rescue worker", "rescue workers"),
-    Population.ARMED_FORCES: ("soldier", "soldiers"),
-    Population.PRISONERS_OF_WAR: ("prisoner of war", "prisoners of war"),
-    Population.CIVILIAN_DETAINEES: ("civilian detainee", "civilian detainees"),
-    Population.MIXED: ("person", "people"),
-    Population.UNSTATED: ("person", "people"),
-}
-
-# People of a sex or an age have a noun of their own; of a population beside these, an adjective.
-OF_SEX_AND_AGE: dict[tuple[str, str], tuple[str, str]] = {
-    (Sex.FEMALE, AgeGroup.CHILD): ("girl", "girls"),
-    (Sex.MALE, AgeGroup.CHILD): ("boy", "boys"),
-    (Sex.FEMALE, AgeGroup.ADULT): ("woman", "women"),
-    (Sex.MALE, AgeGroup.ADULT): ("man", "men"),
-    (Sex.FEMALE, ""): ("woman", "women"),
-    (Sex.MALE, ""): ("man", "men"),
-    ("", AgeGroup.CHILD): ("child", "children"),
-    ("", AgeGroup.ADULT): ("adult", "adults"),
-}
-PEOPLE_OF_ANY_KIND = (Population.CIVILIAN, Population.CHILDREN, Population.UNSTATED)
 
 # Words that need an "of": "dozens of civilians".
 WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
@@ -156,12 +128,6 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     )
     # An owner or a part that nobody names leaves its blank behind.
     return said.replace("  ", " ").rstrip()
-
-
-def measure_to_say(figure: Any) -> str:
-    """Return the measure under which a number is said: renamed losses stay their claimant's losses."""
-    renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
-    return str(Measure.LOSSES) if renamed else str(figure["measure"])
 
 
 def label_owner(figure: Any) -> str:

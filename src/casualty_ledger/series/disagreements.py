@@ -80,7 +80,7 @@ def _of(said: pd.DataFrame, reading: Reading, what: str) -> Found:
 
 def _rivals(figures: pd.DataFrame, placed: pd.DataFrame) -> Iterator[Found]:
     rivals = disputed(figures, placed)
-    columns = ["dispute", "figure_id", "claimant", "value", "basis"]
+    columns = ["dispute", "figure_id", "claimant", "value", "basis", "lower", "upper"]
     sets = defaultdict[int, list[Any]](list)
     for row in rivals[columns].itertuples(index=False):
         sets[int(str(row.dispute))].append(row)
@@ -90,8 +90,14 @@ def _rivals(figures: pd.DataFrame, placed: pd.DataFrame) -> Iterator[Found]:
         if len(claimants) > 1 and said[0].basis == Basis.CUMULATIVE:
             for claimant in claimants:
                 own = [row for row in said if row.claimant == claimant]
-                if len({row.value for row in own}) > 1:
+                if _says_two_numbers(own):
                     yield Found(tuple(row.figure_id for row in own), None, OWN_NUMBERS)
+
+
+def _says_two_numbers(own: Sequence[Any]) -> bool:
+    """Say whether one claimant's numbers do not meet, or are minimums that differ."""
+    floors = {row.lower for row in own if pd.isna(row.upper)}
+    return len(floors) > 1 or _strength([row._asdict() for row in own]) is Strength.CONTRADICTION
 
 
 def _against_reason(placed: pd.DataFrame) -> Iterator[Found]:
