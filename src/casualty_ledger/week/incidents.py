@@ -18,6 +18,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.series.incidents import find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
 
@@ -135,17 +136,16 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     `figures` are reported figures of any kind; what counts no people harmed at a place within a week is
     left out, and so are sums that media made.
     """
-    local = figures[is_local(figures)]
-    harm = local[local["population"].isin(PEOPLE) & _is_stated(local) & ~_is_doubtful(local)]
-    if harm.empty:
+    local = figures[is_local(figures)].reset_index(drop=True)
+    harm = local["population"].isin(PEOPLE) & _is_stated(local) & ~_is_doubtful(local)
+    if not harm.any():
         return []
-    ordered = order_statements(harm)
+    local = local.assign(event=_name_events(local))
+    ordered = order_statements(local[harm])
     ordered = ordered.assign(counts_all=whole(ordered) & (ordered["population"] != Population.CHILDREN))
-    events = _name_events(ordered)
     soldiers = _claims_of_soldiers(local)
-    found = []
-    for _, told in ordered.groupby(events, sort=False):
-        found.append(Incident(_records(told), tuple(soldiers.get(_key(told.iloc[0]), ()))))
+    events = ordered.groupby(ordered["event"].where(ordered["event"] != "", ordered["figure_id"]), sort=False)
+    found = [Incident(_records(told), tuple(soldiers.get(event, ()))) for event, told in events]
     return sorted(found, key=lambda each: each.weight, reverse=True)
 
 
@@ -185,28 +185,22 @@ def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
     return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
 
 
-def _name_events(ordered: pd.DataFrame) -> pd.Series:
-    """Number the event of each figure: one place and days; a place with one further name is that place."""
-    base = ordered["place"].map(name_place)
-    whereabouts = [ordered["conflict"], base, ordered["covers_from"], ordered["covers_until"]]
-    named = ordered["place"].where(ordered["place"] != base, "") + "/" + ordered["incident"]
-    named = named.where(named != "/")
-    several = named.groupby(whereabouts, dropna=False, sort=False).transform("nunique") > 1
-    apart = named.where(several, "").fillna("")
-    return ordered.groupby([*whereabouts, apart], dropna=False, sort=False).ngroup()
+def _name_events(local: pd.DataFrame) -> pd.Series:
+    """Name the event of each figure; two sites of one town that are both named are two events."""
+    spots = find_spots(local)
+    event = name_incidents(local, spots)
+    site = spots["site"].mask(spots["site"] == "")
+    several = site.groupby(event).transform("nunique") > 1
+    return event + ("|" + site).where(several & (event != ""), "").fillna("")
 
 
-def _claims_of_soldiers(local: pd.DataFrame) -> dict[tuple[Any, ...], list[Figure]]:
-    """Return what a side says of the other one's soldiers, by place and days."""
+def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:
+    """Return what a side says of the other one's soldiers, by event."""
     enemies = (local["population"] == Population.ARMED_FORCES) & (local["interest"] == Interest.ENEMY_LOSS)
-    claims: dict[tuple[Any, ...], list[Figure]] = {}
-    for figure in _records(local[enemies & _is_stated(local)]):
-        claims.setdefault(_key(figure), []).append(figure)
+    claims: dict[str, list[Figure]] = {}
+    for figure in _records(local[enemies & _is_stated(local) & (local["event"] != "")]):
+        claims.setdefault(str(figure["event"]), []).append(figure)
     return claims
-
-
-def _key(figure: Any) -> tuple[Any, ...]:
-    return figure["conflict"], name_place(str(figure["place"])), figure["covers_from"], figure["covers_until"]
 
 
 def _records(figures: pd.DataFrame) -> tuple[Figure, ...]:

@@ -38,14 +38,14 @@ def test_the_headline_states_the_finding(edition_of, week: str, words: str):
 
 def test_the_standfirst_says_what_is_new_disputed_and_missing(edition_of):
     """
-    One sentence: the worst month since May 2022, where sources differ, and whose word is missing.
+    One sentence: the worst month since May 2022, and whose word is missing.
     """
     said = compose_standfirst(edition_of("2025-W33")).text
 
     assert said.startswith("More people were killed or injured in July than in any month since May 2022 that")
-    assert "sources differ on Zaporizhzhia and Rostov-on-Don" in said
-    assert said.endswith("no word of Ukraine or Russia on their own losses.")
+    assert "no word of Ukraine or Russia on their own losses" in said
     assert said.count(".") == 1
+    assert "sources differ on Karpaty and Kyiv" in compose_standfirst(edition_of("2023-W22")).text
 
 
 def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
@@ -55,18 +55,13 @@ def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
     found = compose_key_figures(edition_of("2025-W33")).items
     said = [figure.sentence.text for figure in found]
 
-    assert len(found) == MOST
+    assert 1 < len(found) <= MOST
     assert said[0] == (
         "Civilians killed in July 2025, OHCHR: at least 286 (verified); after at least 232 in the month to "
         "30 June; to 31 July 2025, 18 days old"
     )
-    assert [figure.badge for figure in found] == [
-        "verified",
-        "one side says",
-        "one side says",
-        "one side says",
-    ]
-    assert "Ukrainian losses: no figure recorded" in said[2]
+    assert [figure.badge for figure in found] == ["verified", "one side says"]
+    assert "Ukrainian losses: no figure recorded" in said[1]
 
 
 def test_incidents_that_have_no_room_are_counted_and_linked():
@@ -99,7 +94,7 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
     (section,) = compose_foot(edition_of("2023-W42"), None)
     said = " ".join(item.text for item in section.blocks[0].items)
 
-    assert re.search(r"Coverage: thin: 1 figures by 1 sources, usually \d+ figures", said)
+    assert re.search(r"Coverage: as usual: 1 figure by 1 source, usually \d+\.", said)
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
 
 
