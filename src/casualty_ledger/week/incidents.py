@@ -18,6 +18,8 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.series.disputes import disputed
+from casualty_ledger.series.incidents import find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
 
@@ -66,10 +68,14 @@ class Toll:
 
 @dataclass(frozen=True)
 class Incident:
-    """One event with everything that is said of it; `rivals` count soldiers where others count people."""
+    """One event with everything that is said of it; `rivals` count soldiers where others count people.
+
+    `in_dispute` says that numbers of it cannot all be so (see `series.disputes`).
+    """
 
     figures: tuple[Figure, ...]
     rivals: tuple[Figure, ...] = ()
+    in_dispute: bool = False
 
     @property
     def first(self) -> Figure:
@@ -123,7 +129,7 @@ class Incident:
             return Verdict.DISPUTED
         if len({figure["claimant"] for figure in told}) < 2:
             return Verdict.ONE_SOURCE
-        if any(_contradict(toll) for toll in self.tolls):
+        if self.in_dispute or any(_contradict(toll) for toll in self.tolls):
             return Verdict.DISPUTED
         several = [len({_stated(figure) for figure in toll.figures}) > 1 for toll in self.tolls]
         return Verdict.DIFFER if any(several) else Verdict.AGREE
@@ -143,9 +149,11 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     ordered = ordered.assign(counts_all=whole(ordered) & (ordered["population"] != Population.CHILDREN))
     events = _name_events(ordered)
     soldiers = _claims_of_soldiers(local)
+    in_conflict = disputed(harm)["figure_id"]
     found = []
     for _, told in ordered.groupby(events, sort=False):
-        found.append(Incident(_records(told), tuple(soldiers.get(_key(told.iloc[0]), ()))))
+        rivals = tuple(soldiers.get(_key(told.iloc[0]), ()))
+        found.append(Incident(_records(told), rivals, bool(told["figure_id"].isin(in_conflict).any())))
     return sorted(found, key=lambda each: each.weight, reverse=True)
 
 
@@ -186,14 +194,15 @@ def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
 
 
 def _name_events(ordered: pd.DataFrame) -> pd.Series:
-    """Number the event of each figure: one place and days; a place with one further name is that place."""
-    base = ordered["place"].map(name_place)
-    whereabouts = [ordered["conflict"], base, ordered["covers_from"], ordered["covers_until"]]
-    named = ordered["place"].where(ordered["place"] != base, "") + "/" + ordered["incident"]
+    """Number the event of each figure: see `series.incidents`; a place with one named site is that site."""
+    spots = find_spots(ordered)
+    event = name_incidents(ordered, spots)
+    event = event.where(event != "", ordered["place"])
+    named = spots["site"] + "/" + ordered["incident"]
     named = named.where(named != "/")
-    several = named.groupby(whereabouts, dropna=False, sort=False).transform("nunique") > 1
+    several = named.groupby(event, sort=False).transform("nunique") > 1
     apart = named.where(several, "").fillna("")
-    return ordered.groupby([*whereabouts, apart], dropna=False, sort=False).ngroup()
+    return ordered.groupby([event, apart], dropna=False, sort=False).ngroup()
 
 
 def _claims_of_soldiers(local: pd.DataFrame) -> dict[tuple[Any, ...], list[Figure]]:
