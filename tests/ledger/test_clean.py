@@ -245,3 +245,20 @@ def test_of_an_unreadable_row_nothing_else_is_said():
     assert refused[["row", "column", "found", "reason"]].to_numpy().tolist() == [
         [3, "row", "", "This row has 3 cells."]
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "is_floor"),
+    [
+        ({"claimant": "OHCHR HRMMU", "verification": "verified"}, True),
+        ({"claimant": "OHCHR HRMMU", "verification": "unverified"}, False),
+        ({"claimant": "Governor", "verification": "verified"}, False),
+    ],
+)
+def test_a_monitor_that_counts_minimums_does_so_on_every_page(change: dict[str, str], is_floor: bool):
+    """
+    A body that calls its counts minimums does so for all that it has verified, whatever a page repeats.
+    """
+    rows = make_rows({"population": "civilians", "measure": "killed", "party": "ukraine"} | change)
+
+    assert clean_rows(rows, Register({}, {})).appearances["is_floor"].tolist() == [is_floor]

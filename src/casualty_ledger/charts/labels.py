@@ -19,7 +19,6 @@ from casualty_ledger.vocabulary import (
     Caveat,
     DatePrecision,
     Hedge,
-    Measure,
     Party,
     Population,
 )

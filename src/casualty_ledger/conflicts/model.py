@@ -69,6 +69,10 @@ class Monitor(Declared):
     claimant: Text = Field(description="its registered name")
     short: Text = Field(description="its name in a sentence")
     place: str = Field(default="", description="the place that its totals name, where they name one")
+    counts_minimums: bool = Field(
+        default=False,
+        description="it calls each of its verified counts a minimum, on every page or not",
+    )
 
 
 class Followed(Declared):

@@ -114,9 +114,23 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd
             "verification": verification,
             "reliability": stated.where(stated != "", graded),
             "credibility": _once_each(grades.grade_credibility, verification),
-            "is_floor": Distinct.of(rows["scope"]).contains(FLOOR) | (table["measure"] == Measure.NAMED_DEAD),
+            "is_floor": Distinct.of(rows["scope"]).contains(FLOOR) | _are_minimums(table, verification),
         }
     )
+
+
+def _are_minimums(table: pd.DataFrame, verification: pd.Series) -> pd.Series:
+    """Say which counts are minimums by nature: of names, and verified ones of a monitor that says so."""
+    pairs = zip(table["conflict"].tolist(), table["claimant"].tolist(), strict=True)
+    declared = {
+        (name, each.claimant)
+        for name in table["conflict"].unique()
+        for each in conflict_of(name).file.monitors
+        if each.counts_minimums
+    }
+    monitor = pd.Series([pair in declared for pair in pairs], index=table.index, dtype=bool)
+    verified = verification == Verification.INDIVIDUALLY_VERIFIED
+    return (table["measure"] == Measure.NAMED_DEAD) | (monitor & verified)
 
 
 def _find_interest(table: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:

@@ -90,17 +90,14 @@ def _enough(constraint: Constraint, lower: Mapping[str, float], bounds: Mapping[
 
 def _above(reasons: set[str], constraints: Sequence[Constraint]) -> list[Constraint]:
     """Return the constraints that lead up from these statements, without the parts that take no part."""
-    reached, found = set(reasons), dict[int, Constraint]()
-    while True:
-        fresh = {
-            n: each._replace(parts=tuple(part for part in each.parts if part in reached))
-            for n, each in enumerate(constraints)
-            if n not in found and not reached.isdisjoint(each.parts)
-        }
-        if not fresh:
-            return list(found.values())
-        found |= fresh
-        reached.update(each.whole for each in fresh.values())
+    reached = set(reasons)
+    while fresh := {each.whole for each in constraints if not reached.isdisjoint(each.parts)} - reached:
+        reached |= fresh
+    return [
+        each._replace(parts=tuple(part for part in each.parts if part in reached))
+        for each in constraints
+        if not reached.isdisjoint(each.parts)
+    ]
 
 
 def _cut_down(

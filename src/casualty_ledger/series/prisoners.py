@@ -10,8 +10,10 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.vocabulary import Basis, Caveat, Measure, Party
 
+EXCHANGE_PART = r"\bexchanged? part of\b"
 RETURNS = (Measure.EXCHANGED, Measure.RELEASED_OTHERWISE)
 
 
@@ -32,6 +34,19 @@ def exchanges(figures: pd.DataFrame) -> pd.DataFrame:
     ]
     chosen = chosen.assign(direction=directions_of(chosen), day=chosen["covers_until"])
     return chosen[chosen["direction"] != ""].reset_index(drop=True)
+
+
+def hold_other_returns(returned: pd.DataFrame) -> pd.Series:
+    """Say which returns hold people returned otherwise: another row calls a number their exchange part.
+
+    `returned` is a table of `exchanges`.
+    """
+    part = returned["scope"] + "; " + returned["overlaps"]
+    is_part = part.str.contains(EXCHANGE_PART, case=False)
+    parts = returned.loc[is_part, ["conflict", "direction", "day"]].itertuples(index=False, name=None)
+    wholes = {(*row, whole_of(text, "")) for row, text in zip(parts, part[is_part], strict=True)}
+    keys = returned[["conflict", "direction", "day", "value"]].itertuples(index=False, name=None)
+    return pd.Series([key in wholes for key in keys], index=returned.index, dtype=bool)
 
 
 def directions_of(figures: pd.DataFrame) -> pd.Series:

@@ -18,6 +18,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
@@ -67,10 +68,14 @@ class Toll:
 
 @dataclass(frozen=True)
 class Incident:
-    """One event with everything that is said of it; `rivals` count soldiers where others count people."""
+    """One event with everything that is said of it; `rivals` count soldiers where others count people.
+
+    `in_dispute` says that numbers of it cannot all be so (see `series.disputes`).
+    """
 
     figures: tuple[Figure, ...]
     rivals: tuple[Figure, ...] = ()
+    in_dispute: bool = False
 
     @property
     def first(self) -> Figure:
@@ -124,7 +129,7 @@ class Incident:
             return Verdict.DISPUTED
         if len({figure["claimant"] for figure in told}) < 2:
             return Verdict.ONE_SOURCE
-        if any(_contradict(toll) for toll in self.tolls):
+        if self.in_dispute or any(_contradict(toll) for toll in self.tolls):
             return Verdict.DISPUTED
         several = [len({_stated(figure) for figure in toll.figures}) > 1 for toll in self.tolls]
         return Verdict.DIFFER if any(several) else Verdict.AGREE
@@ -144,8 +149,12 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     ordered = order_statements(local[harm])
     ordered = ordered.assign(counts_all=whole(ordered) & (ordered["population"] != Population.CHILDREN))
     soldiers = _claims_of_soldiers(local)
+    in_conflict = disputed(local[harm])["figure_id"]
     events = ordered.groupby(ordered["event"].where(ordered["event"] != "", ordered["figure_id"]), sort=False)
-    found = [Incident(_records(told), tuple(soldiers.get(event, ()))) for event, told in events]
+    found = []
+    for event, told in events:
+        in_dispute = bool(told["figure_id"].isin(in_conflict).any())
+        found.append(Incident(_records(told), tuple(soldiers.get(event, ())), in_dispute))
     return sorted(found, key=lambda each: each.weight, reverse=True)
 
 
@@ -186,12 +195,13 @@ def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
 
 
 def _name_events(local: pd.DataFrame) -> pd.Series:
-    """Name the event of each figure; two sites of one town that are both named are two events."""
+    """Name the event of each figure; two sites or attacks of one town that are both named are two events."""
     spots = find_spots(local)
     event = name_incidents(local, spots)
-    site = spots["site"].mask(spots["site"] == "")
-    several = site.groupby(event).transform("nunique") > 1
-    return event + ("|" + site).where(several & (event != ""), "").fillna("")
+    named = spots["site"] + "/" + local["incident"]
+    named = named.mask(named == "/")
+    several = named.groupby(event).transform("nunique") > 1
+    return event + ("|" + named).where(several & (event != ""), "").fillna("")
 
 
 def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:

@@ -35,7 +35,7 @@ from casualty_ledger.publishing.week.say import (
     say,
     what,
 )
-from casualty_ledger.series.prisoners import exchanges
+from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Hedge, Interest, Measure, Population
 
 MOST_SENTENCES = 5
@@ -213,7 +213,7 @@ def say_prisoners(edition: Edition) -> Sentence | None:
     returned = exchanges(captive(tables.exchanges_in_week(edition)))
     of_war = (returned["population"] == Population.PRISONERS_OF_WAR) & whole(returned)
     exchanged = returned["measure"] == Measure.EXCHANGED
-    returned = returned[of_war & exchanged & returned["value"].notna()]
+    returned = returned[of_war & exchanged & returned["value"].notna() & ~hold_other_returns(returned)]
     if len(returned):
         return _say_returned(returned)
     said = tables.captivity_statements(edition)
