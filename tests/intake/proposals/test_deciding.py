@@ -209,3 +209,16 @@ def test_a_batch_that_is_not_there_is_one_sentence(river):
     """
     with pytest.raises(NoSuchBatch, match="The batches: none"):
         review(river, "nothing")
+
+
+def test_what_was_recorded_before_a_run_was_stopped_is_known_as_accepted(river, bring_in):
+    """
+    Rows that stand in a sheet without their decision are not recorded twice: they count as accepted.
+    """
+    batch = bring_in()
+    accept(river, batch, "totals", role="editor")
+    (folder_of(river) / "decisions.csv").unlink()
+    done = accept(river, batch, "totals", role="editor")
+
+    assert (len(done.recorded), len(done.refused), count_open(river, batch)) == (0, 0, 0)
+    assert len(read_sheet(river.recorded / "totals.csv")) == 3

@@ -20,6 +20,7 @@ from casualty_ledger.ledger.appending import KEPT, UnknownColumn
 from casualty_ledger.ledger.recording import FigureRefused, append_rows, begin_sheet, check_beside
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
+from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
 from casualty_ledger.sources.registry import read_register
 
 
@@ -69,7 +70,7 @@ def accept(
     check_role(role)
     batch = read_batch(project, name)
     path = begin_sheet(project, sheet)
-    rows = choose(project, batch, ids).assign(sheet=path.name)
+    rows = _set_apart_recorded(project, batch, choose(project, batch, ids), role).assign(sheet=path.name)
     problems = check_beside(project, rows, read_register(project.sources))
     sound = rows[~rows["id"].isin(problems["row_id"])]
     if sound.empty:
@@ -85,6 +86,15 @@ def accept(
         because=because,
     )
     return Accepted(recorded, problems)
+
+
+def _set_apart_recorded(project: Project, batch: Batch, rows: pd.DataFrame, role: str) -> pd.DataFrame:
+    """Keep as accepted what a sheet holds already, as after a run that was stopped; return the others."""
+    recorded = open_each(list_sheets(project.recorded)).rows
+    held = recorded[recorded["id"].isin(rows["id"])]
+    for sheet, alike in held.groupby("sheet"):
+        keep_decisions(project, alike["id"], Decision.ACCEPTED, batch=batch.name, role=role, sheet=str(sheet))
+    return rows[~rows["id"].isin(held["id"])]
 
 
 def reject(project: Project, name: str, *, role: str, because: str, ids: Collection[str] = ()) -> list[str]:
