@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.intake.proposals.batch import Batch, read_batch, write_batch
+from casualty_ledger.intake.proposals.batch import Batch, read_batch, with_places, write_batch
 from casualty_ledger.intake.proposals.decisions import (
     Decision,
     check_role,
@@ -124,10 +124,9 @@ def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mappin
     if len(problems):
         told = (f"{each['column']}: {each['reason']}" for each in problems.to_dict("records"))
         raise FigureRefused(problems=" ".join(told))
-    rows = pd.concat([batch.rows, row], ignore_index=True)
     place = batch.places[batch.places["id"] == proposal].assign(id=row["id"].iloc[0])
-    places = pd.concat([batch.places, place]).set_index("id").add_prefix("from_")
-    rows = rows.join(places, on="id").fillna({name: "" for name in places.columns})
+    moved = replace(batch, places=pd.concat([batch.places, place], ignore_index=True))
+    rows = with_places(moved, pd.concat([batch.rows, row], ignore_index=True))
     write_batch(project, batch.name, rows, batch.sidecar)
     keep_decisions(
         project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0]
