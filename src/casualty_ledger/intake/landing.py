@@ -9,10 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from casualty_ledger.intake.importing import Imported, import_tables, open_tables
 from casualty_ledger.intake.mapping.model import Mapping
 from casualty_ledger.intake.mapping.reading import read_mapping
-from casualty_ledger.intake.proposals.batch import write_batch
+from casualty_ledger.intake.proposals.batch import list_batches, read_batch, with_places, write_batch
+from casualty_ledger.intake.proposals.decisions import Decision, read_decisions
 from casualty_ledger.project import Project
 from casualty_ledger.sources.registry import read_register
 from casualty_ledger.whole_files import digest
@@ -37,8 +40,19 @@ def land(project: Project, path: Path, mapping: Path, imported: Imported, *, tod
     sha256 = digest(path)
     name = f"{mapping.stem}-{sha256[:SHORT]}"
     sidecar = _describe(path, sha256, mapping, imported) | {"imported_on": today.isoformat()}
-    write_batch(project, name, imported.proposed, sidecar, imported.refused)
+    rows = pd.concat([imported.proposed, _edited(project, name)], ignore_index=True).fillna("")
+    write_batch(project, name, rows.drop_duplicates("id"), sidecar, imported.refused)
     return name
+
+
+def _edited(project: Project, name: str) -> pd.DataFrame:
+    """Return the proposals that a person has put in the place of others: they outlive an import."""
+    if name not in list_batches(project):
+        return pd.DataFrame()
+    decisions = read_decisions(project)
+    edited = decisions["because"][decisions["decision"] == str(Decision.EDITED)]
+    batch = read_batch(project, name)
+    return with_places(batch, batch.rows[batch.rows["id"].isin(edited)])
 
 
 def _describe(path: Path, sha256: str, mapping: Path, imported: Imported) -> dict[str, Any]:

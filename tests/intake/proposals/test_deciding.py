@@ -209,3 +209,30 @@ def test_a_batch_that_is_not_there_is_one_sentence(river):
     """
     with pytest.raises(NoSuchBatch, match="The batches: none"):
         review(river, "nothing")
+
+
+def test_what_was_recorded_before_a_run_was_stopped_is_known_as_accepted(river, bring_in):
+    """
+    Rows that stand in a sheet without their decision are not recorded twice: they count as accepted.
+    """
+    batch = bring_in()
+    accept(river, batch, "totals", role="editor")
+    (folder_of(river) / "decisions.csv").unlink()
+    done = accept(river, batch, "totals", role="editor")
+
+    assert (len(done.recorded), len(done.refused), count_open(river, batch)) == (0, 0, 0)
+    assert len(read_sheet(river.recorded / "totals.csv")) == 3
+
+
+def test_an_edited_proposal_outlives_another_import(river, bring_in):
+    """
+    The file is brought in again: what a person has put in the place of a proposal is still open.
+    """
+    batch = bring_in()
+    first = review(river, batch)["id"].iloc[1]
+    new = edit(river, batch, first, role="editor", cells={"value": "4710"})
+    bring_in()
+
+    assert find_one(river, batch, new)["value"] == "4710"
+    assert read_batch(river, batch).place_of(new)["row"] == "3"
+    assert count_open(river, batch) == 3

@@ -92,6 +92,12 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[["id", *names]].rename(columns={name: name.removeprefix("from_") for name in names})
 
 
+def with_places(batch: Batch, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of a batch with where each stood in its source, as `write_batch` takes them."""
+    places = batch.places.set_index("id").add_prefix("from_")
+    return rows.join(places, on="id").fillna(dict.fromkeys(map(str, places.columns), ""))
+
+
 def list_batches(project: Project) -> list[str]:
     """List the batches of proposals by name."""
     return sorted(path.stem for path in folder_of(project).glob("*.csv") if is_batch(path))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.intake.proposals.batch import Batch, read_batch, write_batch
+from casualty_ledger.intake.proposals.batch import Batch, read_batch, with_places, write_batch
 from casualty_ledger.intake.proposals.decisions import (
     Decision,
     check_role,
@@ -20,6 +20,7 @@ from casualty_ledger.ledger.appending import KEPT, UnknownColumn
 from casualty_ledger.ledger.recording import FigureRefused, append_rows, begin_sheet, check_beside
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
+from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
 from casualty_ledger.sources.registry import read_register
 
 
@@ -69,7 +70,7 @@ def accept(
     check_role(role)
     batch = read_batch(project, name)
     path = begin_sheet(project, sheet)
-    rows = choose(project, batch, ids).assign(sheet=path.name)
+    rows = _set_apart_recorded(project, batch, choose(project, batch, ids), role).assign(sheet=path.name)
     problems = check_beside(project, rows, read_register(project.sources))
     sound = rows[~rows["id"].isin(problems["row_id"])]
     if sound.empty:
@@ -85,6 +86,15 @@ def accept(
         because=because,
     )
     return Accepted(recorded, problems)
+
+
+def _set_apart_recorded(project: Project, batch: Batch, rows: pd.DataFrame, role: str) -> pd.DataFrame:
+    """Keep as accepted what a sheet holds already, as after a run that was stopped; return the others."""
+    recorded = open_each(list_sheets(project.recorded)).rows
+    held = recorded[recorded["id"].isin(rows["id"])]
+    for sheet, alike in held.groupby("sheet"):
+        keep_decisions(project, alike["id"], Decision.ACCEPTED, batch=batch.name, role=role, sheet=str(sheet))
+    return rows[~rows["id"].isin(held["id"])]
 
 
 def reject(project: Project, name: str, *, role: str, because: str, ids: Collection[str] = ()) -> list[str]:
@@ -114,10 +124,9 @@ def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mappin
     if len(problems):
         told = (f"{each['column']}: {each['reason']}" for each in problems.to_dict("records"))
         raise FigureRefused(problems=" ".join(told))
-    rows = pd.concat([batch.rows, row], ignore_index=True)
     place = batch.places[batch.places["id"] == proposal].assign(id=row["id"].iloc[0])
-    places = pd.concat([batch.places, place]).set_index("id").add_prefix("from_")
-    rows = rows.join(places, on="id").fillna({name: "" for name in places.columns})
+    moved = replace(batch, places=pd.concat([batch.places, place], ignore_index=True))
+    rows = with_places(moved, pd.concat([batch.rows, row], ignore_index=True))
     write_batch(project, batch.name, rows, batch.sidecar)
     keep_decisions(
         project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0]

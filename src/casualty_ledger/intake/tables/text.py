@@ -89,7 +89,9 @@ def _read_plainly(
     above = head[: header.begin]
     if any("\n" in cell or "\r" in cell for record in above for cell in record.cells) or "\0" in text:
         return None
-    content = text.encode("utf-8")
+    content = text.encode("utf-8", errors="surrogatepass")
+    if content.count(b"\n") < header.begin or content.count(b"\r") > content.count(b"\r\n"):
+        return None
     start = _skip_lines(content, header.begin)
     width = len(header.names)
     names = [str(number) for number in range(width)]
@@ -107,7 +109,7 @@ def _read_plainly(
     except pa.ArrowInvalid:
         return None
     lines = content.count(b"\n", start) + (not content.endswith(b"\n"))
-    if table.num_rows != lines or content.count(b"\r") > content.count(b"\r\n"):
+    if table.num_rows != lines:
         return None
     cells = [pc.utf8_trim_whitespace(column) for column in table.columns]
     rows = pa.table(cells, names=names).to_pandas()
