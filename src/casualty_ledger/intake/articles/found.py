@@ -12,12 +12,18 @@ from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import Trigger, choose, find_triggers, fits
 from casualty_ledger.intake.articles.zeros import find_zeros
+from casualty_ledger.parsing.number_words import VALUES
 
 # A single person, or a number without a noun, must stand close to its verb.
 NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
+BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
 WHOLE = 9.0
 LONGEST_LIST = 14
+# Words of rates that may stand far before their number in its clause.
+FAR_RATES = frozenset(
+    ["на", "щодня", "щодоби", "щомісяця", "щотижня", "щоночі", "ежедневно", "ежесуточно", "ежемесячно"]
+)
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
 
@@ -193,7 +199,7 @@ def _is_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
             continue
         touches = (
             first - last in (1, 2)
-            or (0 <= number.begin - end <= (8 if tokens[first].low == "на" else 3))
+            or (0 <= number.begin - end <= (8 if tokens[first].low in FAR_RATES else 3))
             or first == number.first
         )
         between = tokens[min(last, end) + 1 : max(first, number.begin)]
@@ -252,6 +258,8 @@ def refine(
     measure: str, sentence: Sentence, trigger: Trigger, triggers: list[Trigger], number: Number
 ) -> str:
     """Return the measure with what stands beside its word: captivity, bodies, "killed or wounded", "each"."""
+    if measure in ("killed", "injured") and _is_both(sentence, trigger, triggers):
+        return "killed_and_injured"
     if measure == "killed" and sentence.marks.get("captivity") and not sentence.marks.get("execution"):
         near = any(abs(a - trigger.first) <= 6 for a, _ in sentence.marks["captivity"])
         return "died_in_captivity" if near else measure
@@ -262,6 +270,21 @@ def refine(
         lows = {token.low for token in sentence.tokens}
         return "exchanged" if "each" in lows or "apiece" in lows or lows & {"обидві", "обе"} else measure
     return measure
+
+
+def _is_both(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
+    """Say whether one number is of the dead and the wounded: «вбитими й пораненими» beside it."""
+    for other in triggers:
+        low, high = sorted((trigger, other), key=lambda each: each.first)
+        between = [token.low for token in sentence.tokens[low.last + 1 : high.first]]
+        if (
+            {trigger.measure, other.measure} == {"killed", "injured"}
+            and len(between) == 1
+            and between[0] in BOTH
+        ):
+            beside = sentence.tokens[high.last + 1 : high.last + 3]
+            return not any(token.kind == "number" or token.low in VALUES for token in beside)
+    return False
 
 
 def pairs_for(sentence: Sentence, language: str) -> Iterator[tuple[Number, str]]:

@@ -39,7 +39,9 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
         sentence.begins("measures/", at) is not None or sentence.tokens[at].kind != "word" for at in within
     )
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
-    titled = any(sentence.begins(tag, at) is not None for tag in ("titles", "speaker/") for at in within)
+    titled = any(
+        sentence.begins(tag, at) is not None for tag in ("titles", "relays", "speaker/") for at in within
+    )
     return (0, colon - 1) if colon and titled and not told else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from casualty_ledger.intake.articles.hedging import with_hedge
 from casualty_ledger.intake.articles.no_people import why_no_people
@@ -23,8 +24,10 @@ OPENINGS = {
     "с": {"до"},
     "між": {"та", "і"},
 }
+AND = {"and", "та", "і", "й", "и"}
 EITHER = {"or", "або", "чи", "или"}
 # Articles and halves of compound words that begin no number of people.
+SHORTENED = {"тис", "тыс", "млн"}
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS = 90
 
@@ -59,6 +62,10 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
         done.append(
             replace(number, refusal="an age") if is_age and nothing and not number.refusal else number
         )
+    for one, other in pairwise(range(len(done))):
+        between = {token.low for token in sentence.tokens[done[one].last + 1 : done[other].first]}
+        if "an age" in done[other].refusal and between and between <= AND and not done[one].refusal:
+            done[one] = replace(done[one], refusal="an age")
     return done
 
 
@@ -97,6 +104,8 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     last = at - 1
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].end <= end:
         last += 1
+    if sentence.tokens[last].low == "." and sentence.tokens[last - 1].low not in SHORTENED:
+        last -= 1
     if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
     return last, read[0]

@@ -187,8 +187,8 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
         to = [
             one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
         ]
-        home = to or before or after
-        return home[0].party if home else side
+        home = to or before
+        return home[0].party if home else side or (after[0].party if after else "")
     if found.measure in IN_CAPTIVITY:
         captor = before[-1:] or after[:1]
         return _enemy_of(captor[0]) if captor else ""
