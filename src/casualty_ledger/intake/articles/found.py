@@ -17,7 +17,9 @@ from casualty_ledger.parsing.number_words import VALUES
 # A single person, or a number without a noun, must stand close to its verb.
 NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
+RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
+NEAR_FOR_OWNED = 1.6
 WHOLE = 9.0
 LONGEST_LIST = 14
 # Words of rates that may stand far before their number in its clause.
@@ -55,11 +57,19 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     found = [_attach(n, c, sentence, triggers, numbers, language) for n, c in pairs]
     for number, person in find_single_people(sentence, taken | denied, language):
         single = _attach(number, person, sentence, triggers, numbers, language)
-        near = single.measure in HARM | {"captured"} and single.cost <= NEAR_FOR_ONE[language]
+        near = single.measure in HARM | {"captured"} and single.cost <= _reach_of_one(
+            sentence, single, language
+        )
         if not single.refusal and (near or single.is_part) and not _renames_one(sentence, single, numbers):
             found.append(replace_rule(single, "one person"))
     found += [Found(n, Counted(NOTHING, n.first, n.last), measure, rule="denial") for n, measure in zeros]
     return sorted(found, key=lambda each: (each.number.first, each.number.last))
+
+
+def _reach_of_one(sentence: Sentence, single: Found, language: str) -> float:
+    """Return how far from its verb a single person may stand: "his wife" next to it."""
+    owned = sentence.tokens[single.number.first].low in ("his", "her")
+    return NEAR_FOR_OWNED if owned else NEAR_FOR_ONE[language]
 
 
 def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
@@ -68,9 +78,7 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
     if _illustrates(sentence, first, numbers):
         return True
     return any(
-        number.value == 1
-        and 0 < first - number.last <= 5
-        and sentence.tokens[first - 1].low in (",", "–", "—", "-", "was", "is")
+        number.value == 1 and 0 < first - number.last <= 5 and sentence.tokens[first - 1].low in RENAMING
         for number in numbers
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 6
+LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 10
 QUOTES = {'"', "“", "”", "«", "»", "„"}
 STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
 # Inside a name these may stand: a quoted outlet, a short form in brackets.
@@ -13,6 +13,7 @@ INSIDE = {",", "«", "»", '"', "(", ")"}
 IN = {"in", "у", "в", "на", "to", "во"}
 AND = {"and", "та", "і", "и", "а", "but"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
+SPEAKING = ("titles", "relays", "speaker/")
 ARTICLES = {"the", "a", "an"}
 LONGEST_ADDRESSED, INTRANSITIVE = 8, ("повідом", "сообщ", "заяв", "інформу", "информир")
 ADDRESSING = {"told", "tells"}
@@ -35,14 +36,15 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     """Return the name that opens a sentence before a colon: "General Staff: …"."""
     colon = next((at for at, token in enumerate(sentence.tokens[: LONGEST_LABEL + 1]) if token.low == ":"), 0)
     within = range(colon)
-    told = any(
-        sentence.begins("measures/", at) is not None or sentence.tokens[at].kind != "word" for at in within
-    )
+    told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
-    titled = any(
-        sentence.begins(tag, at) is not None for tag in ("titles", "relays", "speaker/") for at in within
-    )
+    titled = any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in within)
     return (0, colon - 1) if colon and titled and not told else None
+
+
+def _breaks_label(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.kind == "number" or token.low in STOPS - INSIDE | {","}
 
 
 def name_behind(sentence: Sentence, at: int) -> int | None:
@@ -139,7 +141,7 @@ def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
             at += 2
             while (
                 at < len(sentence.tokens)
-                and sentence.tokens[at].kind == "word"
+                and (sentence.tokens[at].kind == "word" or sentence.tokens[at].low == ".")
                 and not is_named(sentence, at)
                 and not _nominative(sentence, at, language)
             ):

@@ -27,6 +27,7 @@ OPENINGS = {
 AND = {"and", "та", "і", "й", "и"}
 EITHER = {"or", "або", "чи", "или"}
 # Articles and halves of compound words that begin no number of people.
+SHORT_RATIO = 3
 SHORTENED = {"тис", "тыс", "млн"}
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS = 90
@@ -66,7 +67,22 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
         between = {token.low for token in sentence.tokens[done[one].last + 1 : done[other].first]}
         if "an age" in done[other].refusal and between and between <= AND and not done[one].refusal:
             done[one] = replace(done[one], refusal="an age")
+    for one, other in pairwise(range(len(done))):
+        if _is_ratio(done[one], done[other], sentence):
+            done[one] = replace(done[one], refusal="a ratio")
+            done[other] = replace(done[other], refusal="a ratio")
     return done
+
+
+def _is_ratio(one: Number, other: Number, sentence: Sentence) -> bool:
+    """Say whether two numbers are a ratio: "eight to one", «одного солдата на п'ять»."""
+    between = [token.low for token in sentence.tokens[one.last + 1 : other.first]]
+    if one.value is None or other.value is None or not between:
+        return False
+    falls = between in (["to"], ["до"], ["к"]) and one.value > other.value
+    return falls or (
+        one.value == 1 and between[-1] in ("на", "for", "per", "to") and len(between) <= SHORT_RATIO
+    )
 
 
 def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:

@@ -20,6 +20,8 @@ TOWARDS, OF, AGENT = {"to", "до", "в", "на"}, {"of", "from", "in", "with"},
 REACH, FAR = 3, 14
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 SWAP_WORDS = 2
+# Beginnings of verbs by which a captor speaks of its captives.
+HOLDING = ("hold", "captur", "took", "taken", "держ", "трима", "взя", "захоп", "захват", "полони")
 # Beginnings of verbs whose subject killed or hurt.
 KILLING = (
     "вбил",
@@ -80,7 +82,8 @@ def party_of(
         taken = _taken_from(sentence)
         return (taken, SUBJECT) if taken else _by_text(default, side)
     if place and place.party:
-        return place.party, PLACE
+        held = found.measure in ("held", "died_in_captivity")
+        return (_enemy_of(Naming(0, 0, place.conflict, place.party)) if held else place.party), PLACE
     if counted := next((tag.split("/")[2] for tag in sentence.marks if tag.startswith("monitor/")), ""):
         return counted, TEXT
     attacker = _attacker(sentence)
@@ -137,6 +140,14 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         if one.last == found.number.begin - 2 and sentence.tokens[found.number.begin - 1].low in DASHES
     ]
     inside = [one for one in beside if one.first <= high]
+    trigger = found.trigger
+    if trigger and trigger.kind == "noun":
+        inside += [one for one in free if one.last == trigger.first - 1]
+    inside += [
+        one
+        for one in free
+        if one.last + 1 < len(sentence.tokens) and sentence.tokens[one.last + 1].low == "side"
+    ]
     return next((one.party for one in [*inside, *label, *beside, *behind]), "")
 
 
@@ -191,11 +202,21 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
         return home[0].party if home else side or (after[0].party if after else "")
     if found.measure in IN_CAPTIVITY:
         captor = before[-1:] or after[:1]
+        if not captor and side and _is_captor(found, sentence):
+            return next(
+                (_enemy_of(Naming(0, 0, war.conflict, side)) for war in known_wars() if side in war.parties),
+                "",
+            )
         return _enemy_of(captor[0]) if captor else ""
     if killer := _killer(found, sentence, before):
         return _enemy_of(killer)
     nearest = min(free, key=lambda one: abs(one.first - found.number.first), default=None)
     return nearest.party if nearest and abs(nearest.first - found.number.first) < FAR // 2 else ""
+
+
+def _is_captor(found: Found, sentence: Sentence) -> bool:
+    """Say whether who speaks says that it holds or took people, and not that they are in captivity."""
+    return found.trigger is not None and sentence.tokens[found.trigger.first].low.startswith(HOLDING)
 
 
 def _killer(found: Found, sentence: Sentence, before: list[Naming]) -> Naming | None:
@@ -268,8 +289,8 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     monitors = (
         tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
     )
-    parties = {one.party for sentence in sentences for one in namings(sentence)}
-    alone = parties.pop() if len(parties) == 1 else ""
+    parties = sorted({one.party for sentence in sentences for one in namings(sentence)})
+    alone = parties[0] if len(parties) == 1 else ""
     return next(monitors, "") or side_of_language(language) or alone or "unspecified"
 
 

@@ -42,6 +42,7 @@ class Place:
     party: str = ""
     conflict: str = ""
     is_country: bool = False
+    is_whole: bool = False
 
 
 def find_places(sentence: Sentence, text: str) -> list[Place]:
@@ -67,7 +68,7 @@ def _known(sentence: Sentence) -> list[Place]:
                 if named and not _is_person(sentence, first, last):
                     last = end
                     is_actor = kind == "country" and not (first and sentence.tokens[first - 1].low in WITHIN)
-                    found.append(Place(first, last, party, conflict, is_actor))
+                    found.append(Place(first, last, party, conflict, is_actor, kind == "country"))
     return found
 
 
@@ -175,7 +176,7 @@ def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place
             abs(place.first - at)
             + FAR * in_name
             + 0.5 * FAR * place.is_country
-            + UNKNOWN * (not place.conflict)
+            + UNKNOWN * (not place.conflict or place.is_whole)
         )
 
     return min(known, key=distance, default=None)

@@ -61,7 +61,7 @@ def read_article(text: str, language: str = "") -> Reading:
         [find_places(sentence, text) for sentence in sentences],
         default_party(sentences, language),
     )
-    in_swap = any("swap" in sentence.marks for sentence in sentences)
+    in_swap = any({"swap", "measures/returned/verb"} & sentence.marks.keys() for sentence in sentences)
     reading = Reading(language)
     kept: Kept = []
     for at, sentence in enumerate(sentences):

@@ -6,7 +6,7 @@ from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
-COUNTED_ON = ("returned", "deported", "held", "losses")
+COUNTED_ON = ("returned", "deported", "losses")
 NEAR = 5
 PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 
@@ -14,7 +14,7 @@ PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 def is_cumulative(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is a running total since a start that its sentence names."""
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
-    if found.measure == "exchanged" or sentence.has("period", *near):
+    if found.measure in ("exchanged", "held") or sentence.has("period", *near):
         return False
     if sentence.marks.get("total"):
         return True

@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 REFUSED = "refused"
+RANK_AND_FILE = {"personnel", "особового", "личного"}
 NEAR, FARTHEST_BARE = 2.0, 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
 OWN_VERB = 11.0
@@ -175,17 +176,19 @@ COPULAS = {
 
 def _cost(token: object) -> float:
     low = token.low  # type: ignore[attr-defined]
+    if low in {"ще", "ещё", "еще", "також", "также", "another"}:
+        return 0.05
     if low in RELATIVE:
         return 2.0
     if low in AND:
-        return 1.4
+        return 1.8
     return COSTS.get(low, 0.4)
 
 
 def _direction(trigger: Trigger, before: bool, cost: float, language: str) -> float:
     """Return the cost of the wrong side of a verb; `before`: the verb comes first."""
     if language != "en":
-        return 0.0 if trigger.kind != "noun" else 0.2
+        return 1.0 if trigger.kind == "swap" else 0.2 * (trigger.kind == "noun")
     if trigger.kind == "active":
         return 0.0 if before else 9.0
     if trigger.kind == "subject":
@@ -206,6 +209,7 @@ def choose(
     language: str,
 ) -> tuple[Trigger, float] | None:
     """Return the trigger to which a number belongs with its cost, or None where none is near."""
+    triggers = [each for each in triggers if not _is_rank_and_file(each, number, sentence)]
     scored = [
         (cost_of(number, counted, trigger, sentence, triggers, numbers, language), order, trigger)
         for order, trigger in enumerate(triggers)
@@ -219,6 +223,11 @@ def choose(
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
     return (trigger, cost) if cost <= limit else None
+
+
+def _is_rank_and_file(trigger: Trigger, number: Number, sentence: Sentence) -> bool:
+    """Say whether "personnel" is only the noun counted, and not the label of a row of losses."""
+    return trigger.first > number.last and sentence.tokens[trigger.first].low in RANK_AND_FILE
 
 
 def _tally(number: Number, sentence: Sentence, triggers: list[Trigger]) -> Trigger | None:
