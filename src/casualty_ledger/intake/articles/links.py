@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.people import tells_who
 from casualty_ledger.intake.articles.tokens import Sentence
 
 MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
+MOST_BACK, SAID_OF_PARTS = 5, ("civilian", "child", "pow", "military")
 FAR, LONGEST_JOIN = 2.6, 9
 UNTOLD = "no word near it says what happened"
 # Words of care: who is in hospital is a part of the injured told before.
@@ -93,39 +94,28 @@ def _holds(whole: Found, part: Found) -> bool:
 
 def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> None:
     """Point a part at its whole, and let it take from the whole what its own words leave open."""
-    if (
-        not found.is_part
-        and not _splits_total(found, candidate, at, kept, sentence)
-        and not _is_care(found, candidate, kept)
-        and not tells_who(found, sentence)
-    ):
+    is_part = found.is_part or _is_care(found, candidate, kept) or bool(tells_who(found, sentence))
+    if not is_part and not _splits_total(found, candidate, at, kept, sentence):
         return
-    for index in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
+    for index in range(len(kept) - 1, max(-1, len(kept) - MOST_BACK), -1):
         whole, _, other = kept[index]
-        fitting = other.measure == candidate.measure or (
+        fits = other.measure == candidate.measure or (
             other.measure in MIXED and candidate.measure in OF_MIXED
         )
-        if (
-            fitting
-            and not whole.is_part
-            and not other.negated
-            and not other.superseded
-            and _holds(whole, found)
-        ):
+        is_whole = not (whole.is_part or other.negated or other.superseded)
+        if fits and is_whole and _holds(whole, found):
             candidate.subset_of = index
-            if candidate.reasons["party"] != OWN_WORD:
-                candidate.party = other.party
-            if candidate.population == "unspecified" and other.population in (
-                "civilian",
-                "child",
-                "pow",
-                "military",
-            ):
-                candidate.population = other.population
-            candidate.cumulative = candidate.cumulative or other.cumulative
-            if candidate.place is None:
-                candidate.place = other.place
+            _inherit(candidate, other)
             return
+
+
+def _inherit(part: Candidate, whole: Candidate) -> None:
+    if part.reasons["party"] != OWN_WORD:
+        part.party = whole.party
+    if part.population == "unspecified" and whole.population in SAID_OF_PARTS:
+        part.population = whole.population
+    part.cumulative = part.cumulative or whole.cumulative
+    part.place = part.place or whole.place
 
 
 def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.parties import namings
 from casualty_ledger.intake.articles.places import Place, nearest
+from casualty_ledger.intake.articles.sides import namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import known_wars

@@ -57,6 +57,8 @@ def name_behind(sentence: Sentence, at: int) -> int | None:
 
 def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
     token, following = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
+    if token.low == "." and at > begin and "." in sentence.tokens[at - 1].low:
+        return False
     if token.kind == "number" or token.low in STOPS - INSIDE | {","}:
         return True
     if at == begin:
@@ -124,7 +126,12 @@ def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int
     at += inside
     if at >= len(sentence.tokens) or sentence.starts("posts", at) is not None:
         return None
-    if not (is_named(sentence, at) or _is_quote(sentence, at)):
+    low = sentence.tokens[at].low
+    leads = sentence.starts("titles", at) is not None or any(
+        is_grammar(low, language, form) for form in ("ADJF", "PRTF")
+    )
+    begun = sentence.tokens[at].is_capital or (leads and is_named(sentence, at))
+    if not (begun or _is_quote(sentence, at) or (inside and is_named(sentence, at))):
         any_noun = sentence.tokens[first].low.startswith(INTRANSITIVE)
         return at if not inside and _is_subject(sentence, at, language, any_noun=any_noun) else None
     fits = inside or sentence.tokens[at].is_capital or _may_be_subject(sentence, at, language)
@@ -172,7 +179,8 @@ def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -
 
 
 def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
-    return sentence.tokens[at].kind == "mark" or may_be(sentence.tokens[at].low, language, "nomn")
+    low = sentence.tokens[at].low
+    return sentence.tokens[at].kind == "mark" or "." in low or may_be(low, language, "nomn")
 
 
 def _is_quote(sentence: Sentence, at: int) -> bool:

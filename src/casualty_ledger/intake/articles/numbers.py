@@ -64,8 +64,8 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
             replace(number, refusal="an age") if is_age and nothing and not number.refusal else number
         )
     for one, other in pairwise(range(len(done))):
-        between = {token.low for token in sentence.tokens[done[one].last + 1 : done[other].first]}
-        if "an age" in done[other].refusal and between and between <= AND and not done[one].refusal:
+        joints = {token.low for token in sentence.tokens[done[one].last + 1 : done[other].first]}
+        if "an age" in done[other].refusal and joints and joints <= AND and not done[one].refusal:
             done[one] = replace(done[one], refusal="an age")
     for one, other in pairwise(range(len(done))):
         if _is_ratio(done[one], done[other], sentence):
