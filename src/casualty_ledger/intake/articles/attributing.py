@@ -8,7 +8,7 @@ from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimants import Attribution
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.parties import side_of_language, side_of_name
+from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
 CARRIED, BEYOND = 9, 2

@@ -17,6 +17,8 @@ NOT_SPEECH = frozenset(
 )
 CLOSING, MOST_LEFT = {"on", "in", "at", ",", "."}, 6
 LONGEST_PHRASE = 5
+PUT, AWAY = {"put", "puts"}, {"out", "on", "up", "into", "forward", "down", "off"}
+REPORTING = ("отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 NOBODY = frozenset(["no", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
 # A relative clause ends so: "two soldiers they claimed to have captured".
@@ -89,9 +91,11 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
             return False
     word = sentence.tokens[cue].low
     if language != "en":
-        return (not word.endswith(REFLEXIVE) or word in SPOKEN_OF) and any(
+        return (not word.endswith(REFLEXIVE) or word in SPOKEN_OF or word.startswith(REPORTING)) and any(
             may_be(word, language, form) for form in VERB_FORMS
         )
+    if word in PUT and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].low in AWAY:
+        return False
     before = sentence.tokens[cue - 1].low if cue else ""
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else ""
     return before not in NOT_SPEECH or after == "by"
@@ -131,6 +135,8 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
         return True
     is_short = len(tokens) <= LONGEST_PHRASE
     if is_short and any(cue == named.cue for cue, _ in sentence.marks.get("according", ())):
+        return True
+    if language != "en" and is_grammar(tokens[0].low, language, "NOUN", "anim", "nomn"):
         return True
     if language != "en" and tokens[0].is_capital and len(tokens) <= 2:
         return any(may_be(tokens[0].low, language, kind) for kind in NAMES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casualty_ledger.intake.articles.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -149,7 +149,7 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
 def _beyond_harmed(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Return the noun behind words for the dead and wounded: «загиблих і поранених військових»."""
     begin = at
-    while (end := sentence.begins("measures/", at)) is not None or (at > begin and _is_and(sentence, at)):
+    while (end := sentence.begins("measures/", at)) is not None or (at > begin and _links(sentence, at)):
         at = (at if end is None else end) + 1
     beyond = _mark_at(sentence, at) if at > begin and not _is_and(sentence, at - 1) else None
     return beyond if beyond and beyond[0] == PERSON else None
@@ -157,6 +157,15 @@ def _beyond_harmed(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 def _is_and(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].low in AND
+
+
+def _links(sentence: Sentence, at: int) -> bool:
+    """Say whether a word leads on to the noun: "and", an adjective that no list knows."""
+    if at >= len(sentence.tokens) or _is_and(sentence, at):
+        return at < len(sentence.tokens)
+    word = sentence.tokens[at].low
+    is_adjective = any(is_grammar(word, language, "ADJF") for language in INFLECTED)
+    return is_adjective and not word.isascii() and _mark_at(sentence, at) is None
 
 
 def _noun_at(sentence: Sentence, number: Number, at: int, language: str) -> Counted:

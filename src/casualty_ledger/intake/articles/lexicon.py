@@ -132,7 +132,7 @@ def entries_of(words: Mapping[str, Any], above: str = "") -> Iterator[tuple[str,
     for key, held in words.items():
         tag = f"{above}{key}"
         if key == "vague":
-            yield from ((phrase, "vague") for phrase in held)
+            yield from ((phrase, f"vague/{low}") for phrase, low in held.items())
         elif isinstance(held, Mapping):
             yield from entries_of(held, f"{tag}/")
         else:

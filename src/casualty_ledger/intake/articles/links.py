@@ -7,9 +7,12 @@ from casualty_ledger.intake.articles.context import Kept
 from casualty_ledger.intake.articles.counted import DASHES, PERSON
 from casualty_ledger.intake.articles.found import WHOLE, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD
+from casualty_ledger.intake.articles.people import tells_who
 from casualty_ledger.intake.articles.tokens import Sentence
 
 MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
+MOST_BACK, SAID_OF_PARTS = 5, ("civilian", "child", "pow", "military")
+FAR, LONGEST_JOIN = 2.6, 9
 UNTOLD = "no word near it says what happened"
 # Words of care: who is in hospital is a part of the injured told before.
 CARE = (
@@ -29,36 +32,47 @@ CARE = (
 def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept) -> None:
     """Let a number go on with the one before it: in a list of parts, of places, or as a tally that rose."""
     before = done[-1] if done else None
-    number = each.number
+    joined = before if before and _is_joined(before, each, sentence) else None
     untold = not each.measure and each.refusal == UNTOLD
-    far = each.cost > 2.6 or untold
-    between = sentence.tokens[before.number.last + 1 : number.begin] if before else []
-    joined = (
-        before is not None
-        and not before.refusal
-        and len(between) < 9
-        and not any(t.low in (";", ".") for t in between)
-    )
-    if (
-        before
-        and joined
-        and before.is_part
-        and far
-        and not number.is_increment
-        and each.counted.kind == PERSON
-    ):
-        each.is_part, each.measure, each.refusal, each.cost = True, before.measure, "", WHOLE
-        each.rule = f"a list of parts, {before.rule}"
-    elif before and joined and untold and sentence.tokens[number.begin - 1].low in DASHES:
-        each.measure, each.refusal, each.rule = before.measure, "", f"a list, {before.rule}"
-    elif (
-        untold
-        and sentence.has("tally", max(0, number.begin - 6), number.begin - 1)
-        and sentence.has("rise", max(0, number.begin - 7), number.begin - 1)
-    ):
+    far = each.cost > FAR or untold
+    is_more_people = far and not each.number.is_increment and each.counted.kind == PERSON
+    if joined and joined.is_part and is_more_people:
+        _take(each, joined, "a list of parts", as_part=True)
+    elif joined and untold and sentence.tokens[each.number.begin - 1].low in DASHES:
+        _take(each, joined, "a list")
+    elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
+        _take(each, whole, "a list of parts", as_part=True)
+    elif untold and _is_tally(sentence, each.number.begin):
         last = before if before and before.measure else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
-            each.measure, each.refusal, each.rule = last.measure, "", f"a tally, {last.rule}"
+            _take(each, last, "a tally")
+
+
+def _is_joined(before: Found, each: Found, sentence: Sentence) -> bool:
+    between = sentence.tokens[before.number.last + 1 : each.number.begin]
+    return (
+        not before.refusal and len(between) < LONGEST_JOIN and not any(t.low in (";", ".") for t in between)
+    )
+
+
+def _is_labelled(each: Found) -> bool:
+    """Say whether the people counted stand before the number: «добровольців – 14 065»."""
+    return each.counted.kind == PERSON and each.counted.first < each.number.begin
+
+
+def _is_tally(sentence: Sentence, at: int) -> bool:
+    """Say whether a number is a count told anew: "raised its count to 89", «назвав цифру 51»."""
+    if at and sentence.closes("tally", at - 1) is not None:
+        return True
+    risen = sentence.has("rise", max(0, at - 7), at - 1)
+    return risen and sentence.has("tally", max(0, at - 6), at - 1)
+
+
+def _take(each: Found, other: Found, rule: str, *, as_part: bool = False) -> None:
+    """Give a number the measure of another one, and say by which rule."""
+    each.measure, each.refusal, each.rule = other.measure, "", f"{rule}, {other.rule}"
+    if as_part:
+        each.is_part, each.cost = True, WHOLE
 
 
 def whole_of(part: Found, before: list[Found], kept: Kept) -> Found | None:
@@ -80,38 +94,28 @@ def _holds(whole: Found, part: Found) -> bool:
 
 def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> None:
     """Point a part at its whole, and let it take from the whole what its own words leave open."""
-    if (
-        not found.is_part
-        and not _splits_total(found, candidate, at, kept, sentence)
-        and not _is_care(found, candidate, kept)
-    ):
+    is_part = found.is_part or _is_care(found, candidate, kept) or bool(tells_who(found, sentence))
+    if not is_part and not _splits_total(found, candidate, at, kept, sentence):
         return
-    for index in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
+    for index in range(len(kept) - 1, max(-1, len(kept) - MOST_BACK), -1):
         whole, _, other = kept[index]
-        fitting = other.measure == candidate.measure or (
+        fits = other.measure == candidate.measure or (
             other.measure in MIXED and candidate.measure in OF_MIXED
         )
-        if (
-            fitting
-            and not whole.is_part
-            and not other.negated
-            and not other.superseded
-            and _holds(whole, found)
-        ):
+        is_whole = not (whole.is_part or other.negated or other.superseded)
+        if fits and is_whole and _holds(whole, found):
             candidate.subset_of = index
-            if candidate.reasons["party"] != OWN_WORD:
-                candidate.party = other.party
-            if candidate.population == "unspecified" and other.population in (
-                "civilian",
-                "child",
-                "pow",
-                "military",
-            ):
-                candidate.population = other.population
-            candidate.cumulative = candidate.cumulative or other.cumulative
-            if candidate.place is None:
-                candidate.place = other.place
+            _inherit(candidate, other)
             return
+
+
+def _inherit(part: Candidate, whole: Candidate) -> None:
+    if part.reasons["party"] != OWN_WORD:
+        part.party = whole.party
+    if part.population == "unspecified" and whole.population in SAID_OF_PARTS:
+        part.population = whole.population
+    part.cumulative = part.cumulative or whole.cumulative
+    part.place = part.place or whole.place
 
 
 def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.parties import namings
 from casualty_ledger.intake.articles.places import Place, nearest
+from casualty_ledger.intake.articles.sides import namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import known_wars
@@ -53,7 +53,7 @@ def _of_claimant(at: int, context: Context) -> Place | None:
 
 def _moved(place: Place, step: int) -> Place:
     """Return a place of another sentence, which keeps its words."""
-    return _Elsewhere(place.first, place.last, place.party, place.conflict, place.is_country, step)
+    return _Elsewhere(**asdict(place), sentence=step)
 
 
 def words_of_place(place: Place | None, at: int, context: Context) -> str | None:

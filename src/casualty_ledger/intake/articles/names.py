@@ -5,7 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 6
+LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 10
 QUOTES = {'"', "“", "”", "«", "»", "„"}
 STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
 # Inside a name these may stand: a quoted outlet, a short form in brackets.
@@ -13,6 +13,7 @@ INSIDE = {",", "«", "»", '"', "(", ")"}
 IN = {"in", "у", "в", "на", "to", "во"}
 AND = {"and", "та", "і", "и", "а", "but"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
+SPEAKING = ("titles", "relays", "speaker/")
 ARTICLES = {"the", "a", "an"}
 LONGEST_ADDRESSED, INTRANSITIVE = 8, ("повідом", "сообщ", "заяв", "інформу", "информир")
 ADDRESSING = {"told", "tells"}
@@ -35,12 +36,15 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     """Return the name that opens a sentence before a colon: "General Staff: …"."""
     colon = next((at for at, token in enumerate(sentence.tokens[: LONGEST_LABEL + 1]) if token.low == ":"), 0)
     within = range(colon)
-    told = any(
-        sentence.begins("measures/", at) is not None or sentence.tokens[at].kind != "word" for at in within
-    )
+    told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
-    titled = any(sentence.begins(tag, at) is not None for tag in ("titles", "speaker/") for at in within)
+    titled = any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in within)
     return (0, colon - 1) if colon and titled and not told else None
+
+
+def _breaks_label(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.kind == "number" or token.low in STOPS - INSIDE | {","}
 
 
 def name_behind(sentence: Sentence, at: int) -> int | None:
@@ -53,6 +57,8 @@ def name_behind(sentence: Sentence, at: int) -> int | None:
 
 def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
     token, following = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
+    if token.low == "." and at > begin and "." in sentence.tokens[at - 1].low:
+        return False
     if token.kind == "number" or token.low in STOPS - INSIDE | {","}:
         return True
     if at == begin:
@@ -120,7 +126,12 @@ def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int
     at += inside
     if at >= len(sentence.tokens) or sentence.starts("posts", at) is not None:
         return None
-    if not (is_named(sentence, at) or _is_quote(sentence, at)):
+    low = sentence.tokens[at].low
+    leads = sentence.starts("titles", at) is not None or any(
+        is_grammar(low, language, form) for form in ("ADJF", "PRTF")
+    )
+    begun = sentence.tokens[at].is_capital or (leads and is_named(sentence, at))
+    if not (begun or _is_quote(sentence, at) or (inside and is_named(sentence, at))):
         any_noun = sentence.tokens[first].low.startswith(INTRANSITIVE)
         return at if not inside and _is_subject(sentence, at, language, any_noun=any_noun) else None
     fits = inside or sentence.tokens[at].is_capital or _may_be_subject(sentence, at, language)
@@ -137,7 +148,7 @@ def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
             at += 2
             while (
                 at < len(sentence.tokens)
-                and sentence.tokens[at].kind == "word"
+                and (sentence.tokens[at].kind == "word" or sentence.tokens[at].low == ".")
                 and not is_named(sentence, at)
                 and not _nominative(sentence, at, language)
             ):
@@ -168,7 +179,8 @@ def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -
 
 
 def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
-    return sentence.tokens[at].kind == "mark" or may_be(sentence.tokens[at].low, language, "nomn")
+    low = sentence.tokens[at].low
+    return sentence.tokens[at].kind == "mark" or "." in low or may_be(low, language, "nomn")
 
 
 def _is_quote(sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
 OLDEST = 120
+OF_ONE = {"одного", "одної", "однієї", "одной"}
 
 
 def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:
@@ -36,6 +37,12 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
     is_whole = before[-1:] == ["of"] or before in (["of", "the"], ["із", "числа"])
     if is_whole and sentence.has("fraction", max(0, first - 5), first - 1):
         return "a whole of which only a share is told"
+    if (
+        before[-1:]
+        and sentence.tokens[first].low in OF_ONE
+        and sentence.closes("persons/", first - 1) is not None
+    ):
+        return "one person in another's name"
     return ""
 
 

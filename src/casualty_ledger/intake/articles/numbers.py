@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from casualty_ledger.intake.articles.hedging import with_hedge
 from casualty_ledger.intake.articles.no_people import why_no_people
@@ -23,8 +24,11 @@ OPENINGS = {
     "с": {"до"},
     "між": {"та", "і"},
 }
+AND = {"and", "та", "і", "й", "и"}
 EITHER = {"or", "або", "чи", "или"}
 # Articles and halves of compound words that begin no number of people.
+SHORT_RATIO = 3
+SHORTENED = {"тис", "тыс", "млн"}
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS = 90
 
@@ -59,7 +63,26 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
         done.append(
             replace(number, refusal="an age") if is_age and nothing and not number.refusal else number
         )
+    for one, other in pairwise(range(len(done))):
+        joints = {token.low for token in sentence.tokens[done[one].last + 1 : done[other].first]}
+        if "an age" in done[other].refusal and joints and joints <= AND and not done[one].refusal:
+            done[one] = replace(done[one], refusal="an age")
+    for one, other in pairwise(range(len(done))):
+        if _is_ratio(done[one], done[other], sentence):
+            done[one] = replace(done[one], refusal="a ratio")
+            done[other] = replace(done[other], refusal="a ratio")
     return done
+
+
+def _is_ratio(one: Number, other: Number, sentence: Sentence) -> bool:
+    """Say whether two numbers are a ratio: "eight to one", «одного солдата на п'ять»."""
+    between = [token.low for token in sentence.tokens[one.last + 1 : other.first]]
+    if one.value is None or other.value is None or not between:
+        return False
+    falls = between in (["to"], ["до"], ["к"]) and one.value > other.value
+    return falls or (
+        one.value == 1 and between[-1] in ("на", "for", "per", "to") and len(between) <= SHORT_RATIO
+    )
 
 
 def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
@@ -97,6 +120,8 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     last = at - 1
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].end <= end:
         last += 1
+    if sentence.tokens[last].low == "." and sentence.tokens[last - 1].low not in SHORTENED:
+        last -= 1
     if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
     return last, read[0]

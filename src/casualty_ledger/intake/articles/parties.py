@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from casualty_ledger.intake.articles.counted import DASHES
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.places import Place
+from casualty_ledger.intake.articles.sides import Naming, enemy_of, namings
 from casualty_ledger.intake.articles.tokens import Sentence
-from casualty_ledger.intake.articles.war_words import known_wars, party_words
+from casualty_ledger.intake.articles.war_words import known_wars
 
 BREAKS = {";", "(", ")", "—"}
 # Rules by which a party is known; the first is what the text itself says of the people counted.
@@ -20,6 +19,8 @@ TOWARDS, OF, AGENT = {"to", "до", "в", "на"}, {"of", "from", "in", "with"},
 REACH, FAR = 3, 14
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 SWAP_WORDS = 2
+# Beginnings of verbs by which a captor speaks of its captives.
+HOLDING = ("hold", "captur", "took", "taken", "держ", "трима", "взя", "захоп", "захват", "полони")
 # Beginnings of verbs whose subject killed or hurt.
 KILLING = (
     "вбил",
@@ -34,27 +35,6 @@ KILLING = (
     "казнил",
     "застрел",
 )
-
-
-@dataclass(frozen=True)
-class Naming:
-    """A word that names a party, by its tokens."""
-
-    first: int
-    last: int
-    conflict: str
-    party: str
-
-
-def namings(sentence: Sentence) -> list[Naming]:
-    """Return every word of a sentence that names a party, from left to right."""
-    found = [
-        Naming(first, last, *tag.split("/")[1:3])
-        for tag, spans in sentence.marks.items()
-        if tag.startswith("party/")
-        for first, last in spans
-    ]
-    return sorted(found, key=lambda each: (each.first, each.last))
 
 
 def party_of(
@@ -80,11 +60,12 @@ def party_of(
         taken = _taken_from(sentence)
         return (taken, SUBJECT) if taken else _by_text(default, side)
     if place and place.party:
-        return place.party, PLACE
+        held = found.measure in ("held", "died_in_captivity")
+        return (enemy_of(Naming(0, 0, place.conflict, place.party)) if held else place.party), PLACE
     if counted := next((tag.split("/")[2] for tag in sentence.marks if tag.startswith("monitor/")), ""):
         return counted, TEXT
     attacker = _attacker(sentence)
-    return (_enemy_of(attacker), PLACE) if attacker else _by_text(default, side)
+    return (enemy_of(attacker), PLACE) if attacker else _by_text(default, side)
 
 
 def _by_text(default: str, side: str) -> tuple[str, str]:
@@ -107,7 +88,7 @@ def _taken_from(sentence: Sentence) -> str:
             first and sentence.tokens[first - 1].low in TOWARDS for first, _ in spans
         ):
             conflict, party = rest.split("/")
-            return _enemy_of(Naming(0, 0, conflict, party))
+            return enemy_of(Naming(0, 0, conflict, party))
     return ""
 
 
@@ -137,6 +118,14 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         if one.last == found.number.begin - 2 and sentence.tokens[found.number.begin - 1].low in DASHES
     ]
     inside = [one for one in beside if one.first <= high]
+    trigger = found.trigger
+    if trigger and trigger.kind == "noun":
+        inside += [one for one in free if one.last == trigger.first - 1]
+    inside += [
+        one
+        for one in free
+        if one.last + 1 < len(sentence.tokens) and sentence.tokens[one.last + 1].low == "side"
+    ]
     return next((one.party for one in [*inside, *label, *beside, *behind]), "")
 
 
@@ -187,15 +176,25 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
         to = [
             one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
         ]
-        home = to or before or after
-        return home[0].party if home else side
+        home = to or before
+        return home[0].party if home else side or (after[0].party if after else "")
     if found.measure in IN_CAPTIVITY:
         captor = before[-1:] or after[:1]
-        return _enemy_of(captor[0]) if captor else ""
+        if not captor and side and _is_captor(found, sentence):
+            return next(
+                (enemy_of(Naming(0, 0, war.conflict, side)) for war in known_wars() if side in war.parties),
+                "",
+            )
+        return enemy_of(captor[0]) if captor else ""
     if killer := _killer(found, sentence, before):
-        return _enemy_of(killer)
+        return enemy_of(killer)
     nearest = min(free, key=lambda one: abs(one.first - found.number.first), default=None)
     return nearest.party if nearest and abs(nearest.first - found.number.first) < FAR // 2 else ""
+
+
+def _is_captor(found: Found, sentence: Sentence) -> bool:
+    """Say whether who speaks says that it holds or took people, and not that they are in captivity."""
+    return found.trigger is not None and sentence.tokens[found.trigger.first].low.startswith(HOLDING)
 
 
 def _killer(found: Found, sentence: Sentence, before: list[Naming]) -> Naming | None:
@@ -229,53 +228,3 @@ def _is_separated(sentence: Sentence, first: int, last: int) -> bool:
 def _is_given(sentence: Sentence, one: Naming) -> bool:
     """Say whether a party is in the dative: «передала Украине»."""
     return any(is_grammar(sentence.tokens[one.first].low, language, "datv") for language in INFLECTED)
-
-
-def _enemy_of(one: Naming) -> str:
-    words = party_words(one.conflict, one.party)
-    return words.enemy_of if words and words.enemy_of else one.party
-
-
-def side_of_name(sentence: Sentence, first: int, last: int) -> str:
-    """Return the side for which a named claimant speaks, or nothing."""
-    for family in ("speaker/", "place/"):
-        for tag, spans in sentence.marks.items():
-            if tag.startswith(family) and any(first <= a and b <= last for a, b in spans):
-                return tag.split("/")[2]
-    return ""
-
-
-def default_party(sentences: list[Sentence], language: str) -> str:
-    """Return whose people a text mostly speaks of: by its places, then by its language."""
-    counts: dict[str, int] = {}
-    for sentence in sentences:
-        for tag, spans in sentence.marks.items():
-            if tag.startswith(("place/", "country/")):
-                party = tag.split("/")[2]
-                is_country = tag.startswith("country/")
-                named = sum(
-                    sentence.tokens[first].is_capital
-                    and (
-                        not is_country
-                        or sentence.tokens[first - 1].low in TOWARDS | OF | {"across", "throughout"}
-                    )
-                    for first, _ in spans
-                )
-                counts[party] = counts.get(party, 0) + named
-    best = max(counts, key=lambda each: counts[each], default="")
-    if counts.get(best):
-        return best
-    monitors = (
-        tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
-    )
-    parties = {one.party for sentence in sentences for one in namings(sentence)}
-    alone = parties.pop() if len(parties) == 1 else ""
-    return next(monitors, "") or side_of_language(language) or alone or "unspecified"
-
-
-def side_of_language(language: str) -> str:
-    """Return the side whose own texts are in a language, or nothing."""
-    sides = (
-        party for war in known_wars() for party, words in war.parties.items() if language in words.languages
-    )
-    return next(sides, "")

@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 IN_FIGHTING = {"losses"}
 LONGEST_TALLY = 10
+COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
 FIGHTERS = {"military", "pow", "mercenary"}
 WORDS = {
@@ -18,8 +19,13 @@ WORDS = {
 
 def population_of(found: Found, sentence: Sentence, before: str) -> str:
     """Return who is counted, as far as the words say; `before`: of the figure that this one continues."""
+    if found.number.is_zero:
+        told = population_in(sentence, found.number.first, found.number.last)
+        return told if told in ("child", "civilian", "military", "rescuer") else "unspecified"
     own = found.counted.population
-    named = WORDS[own if own not in ("", "person") else _predicate(found, sentence) or own]
+    named = WORDS[
+        own if own not in ("", "person") else tells_who(found, sentence) or _predicate(found, sentence) or own
+    ]
     captive = bool(sentence.marks.get("persons/pow") or sentence.marks.get("captivity"))
     if found.measure in IN_CAPTIVITY and named in ("", "unspecified", "military"):
         if named == "military":
@@ -51,7 +57,7 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
 def _predicate(found: Found, sentence: Sentence) -> str:
     """Return who people are by what is said of them: "three of them are children", «троє з них – діти»."""
     last = found.counted.last
-    if not found.is_part:
+    if not found.is_part and not tells_who(found, sentence):
         return _of_tally(found, sentence)
     if sentence.tokens[last].low in ("them", "whom", "них", "яких", "которых") and (
         named := population_in(sentence, last + 1, min(last + 2, len(sentence.tokens) - 1))
@@ -61,6 +67,15 @@ def _predicate(found: Found, sentence: Sentence) -> str:
         if sentence.tokens[at].low in ("are", "were", "is", "was", "–", "—", "-", "officers"):
             return population_in(sentence, at, min(at + 3, len(sentence.tokens) - 1))
     return ""
+
+
+def tells_who(found: Found, sentence: Sentence) -> str:
+    """Return who those counted are said to be: «одинадцятеро постраждалих – діти»."""
+    at = max(found.number.last, found.counted.last, found.trigger.last if found.trigger else 0) + 1
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low not in COPULAS:
+        return ""
+    named = population_in(sentence, at + 1, min(at + 2, len(sentence.tokens) - 1))
+    return named if named in ("child", "civilian", "military") else ""
 
 
 def _of_tally(found: Found, sentence: Sentence) -> str:

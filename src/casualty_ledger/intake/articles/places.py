@@ -26,6 +26,8 @@ BETWEEN = {
     "и",
     "city",
     "village",
+    "town",
+    "settlement",
     "district",
 }
 WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
@@ -42,11 +44,12 @@ class Place:
     party: str = ""
     conflict: str = ""
     is_country: bool = False
+    is_whole: bool = False
 
 
 def find_places(sentence: Sentence, text: str) -> list[Place]:
     """List the places of a sentence; a settlement and its region that stand together are one."""
-    found = [*_known(sentence), *_by_pattern(sentence)]
+    found = [*_known(sentence), *_behind_preposition(sentence), *_before_kind(sentence)]
     single: list[Place] = []
     for place in sorted(found, key=lambda each: (each.first, each.first - each.last, each.party == "")):
         if single and place.first <= single[-1].last:
@@ -67,7 +70,7 @@ def _known(sentence: Sentence) -> list[Place]:
                 if named and not _is_person(sentence, first, last):
                     last = end
                     is_actor = kind == "country" and not (first and sentence.tokens[first - 1].low in WITHIN)
-                    found.append(Place(first, last, party, conflict, is_actor))
+                    found.append(Place(first, last, party, conflict, is_actor, kind == "country"))
     return found
 
 
@@ -85,8 +88,8 @@ def _with_kind(sentence: Sentence, last: int) -> int:
     return last
 
 
-def _by_pattern(sentence: Sentence) -> list[Place]:
-    """Find names behind "in" or "the village of", and before "region"."""
+def _behind_preposition(sentence: Sentence) -> list[Place]:
+    """Find names behind "in" or "the village of"."""
     found, tokens = [], sentence.tokens
     for _, last in sentence.spans("place_before", "place_words"):
         at = last + 1
@@ -111,6 +114,12 @@ def _by_pattern(sentence: Sentence) -> list[Place]:
             end += 1
         if end > at:
             found.append(Place(at, _with_kind(sentence, end - 1)))
+    return found
+
+
+def _before_kind(sentence: Sentence) -> list[Place]:
+    """Find names before what they are: "the Northern region"."""
+    found, tokens = [], sentence.tokens
     for first, _ in sentence.spans("place_words"):
         if (
             first
@@ -175,7 +184,7 @@ def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place
             abs(place.first - at)
             + FAR * in_name
             + 0.5 * FAR * place.is_country
-            + UNKNOWN * (not place.conflict)
+            + UNKNOWN * (not place.conflict or place.is_whole)
         )
 
     return min(known, key=distance, default=None)

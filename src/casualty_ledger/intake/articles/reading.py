@@ -19,11 +19,11 @@ from casualty_ledger.intake.articles.parties import (
     PLACE,
     SUBJECT,
     TEXT,
-    default_party,
     party_of,
 )
 from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
 from casualty_ledger.intake.articles.places import find_places
+from casualty_ledger.intake.articles.sides import default_party
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import lexicon_for
@@ -61,7 +61,7 @@ def read_article(text: str, language: str = "") -> Reading:
         [find_places(sentence, text) for sentence in sentences],
         default_party(sentences, language),
     )
-    in_swap = any("swap" in sentence.marks for sentence in sentences)
+    in_swap = any({"swap", "measures/returned/verb"} & sentence.marks.keys() for sentence in sentences)
     reading = Reading(language)
     kept: Kept = []
     for at, sentence in enumerate(sentences):

@@ -9,9 +9,13 @@ from casualty_ledger.intake.articles.forms import is_grammar, is_singular_noun, 
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
-ARTICLES = {"a", "an", "another", "one"}
+ARTICLES = {"a", "an", "another", "one", "his", "her"}
 FARTHEST_ARTICLE = 6
 NOT_ONE = {
+    "противника",
+    "противник",
+    "ворога",
+    "ворог",
     "подружжя",
     "супруги",
     "пара",
@@ -55,7 +59,7 @@ def _english(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
             if token.low in ARTICLES:
                 yield at, last
                 break
-            if sentence.starts("stops", at) is not None or token.low in ("of", "the", "his", "her"):
+            if sentence.starts("stops", at) is not None or token.low in ("of", "the"):
                 break
 
 

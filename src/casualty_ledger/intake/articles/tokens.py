@@ -15,7 +15,7 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|_)"
 )
 SAME = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
-END = re.compile(r"(?P<end>[.!?…]+[\"'”»’)\]]*)(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_]|[0-9]))|\n\s*\n")
+END = re.compile(r"(?P<end>[.!?…]+[\"'”»’)\]]*)(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_a-zа-яіїєґё]|[0-9]))|\n\s*\n")
 # A short line that the next one does not go on with is a sentence: a list, a headline.
 LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n")
 BROKEN, MOST_TOKENS = 75, 250
@@ -24,7 +24,7 @@ ONLY_UKRAINIAN = re.compile(r"\b(?:та|що|це|але|щонайменше|б
 ONLY_RUSSIAN = re.compile(r"\b(?:и|что|это|но|как|было|ее|его|погиб\w*|или)\b")
 ABBREVIATED = re.compile(
     r"(?:^|[\s(«\"])(?:mr|mrs|ms|dr|lt|col|gen|maj|capt|sgt|gov|sen|st|no|nos|vs|jan|feb|mar|apr|jun|jul|aug|"
-    r"sept?|oct|nov|dec|approx|etc|u\.s|u\.n|u\.k|a\.m|p\.m|[^\W\d_x]|ім|вул|просп|обл|тис|тыс|млн|млрд|грн|руб|"
+    r"sept?|oct|nov|dec|approx|etc|u\.s|u\.n|u\.k|a\.m|p\.m|[^\W\d_x]|(?:[^\W\d_]\.)+[^\W\d_]|ім|вул|просп|обл|тис|тыс|млн|млрд|грн|руб|"
     r"ст|рр|гг|ул|им|ген|гр|чол|чел|ін|др|пос|смт|акад|проф|д\.р|н\.п|т\.ч|т\. ч|од|ед)\.$",
     re.IGNORECASE,
 )

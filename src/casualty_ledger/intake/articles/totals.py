@@ -6,15 +6,28 @@ from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
-COUNTED_ON = ("returned", "deported", "held", "losses")
+COUNTED_ON = ("returned", "deported", "losses")
 NEAR = 5
+# "The deadliest month since then" counts a month.
+MOST = {
+    "deadliest",
+    "highest",
+    "worst",
+    "biggest",
+    "largest",
+    "most",
+    "first",
+    "heaviest",
+    "bloodiest",
+    "lowest",
+}
 PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 
 
 def is_cumulative(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is a running total since a start that its sentence names."""
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
-    if found.measure == "exchanged" or sentence.has("period", *near):
+    if found.measure in ("exchanged", "held") or sentence.has("period", *near):
         return False
     if sentence.marks.get("total"):
         return True
@@ -26,6 +39,8 @@ def _is_since(sentence: Sentence, last: int) -> bool:
     """Say whether "since" opens a span longer than days: "since it invaded", and not "since Thursday"."""
     after = sentence.tokens[last + 1 : last + 3]
     if not after or not sentence.tokens[last].low.isascii():
+        return False
+    if any(token.low in MOST for token in sentence.tokens[max(0, last - 7) : last]):
         return False
     if last and sentence.tokens[last - 1].low in PERFECT:
         return False

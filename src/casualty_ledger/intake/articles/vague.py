@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casualty_ledger.intake.articles.hedging import HEDGES, is_added, with_hedge
-from casualty_ledger.intake.articles.lexicon import LANGUAGES, words_of
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -17,30 +16,23 @@ SINGLE = {"тысячи": 1000, "тисячі": 1000, "сотни": 100, "сот
 def find_vague(sentence: Sentence, numbers: list[Number]) -> Iterator[Number]:
     """List the vague words of a sentence that no number holds."""
     taken = {at for number in numbers for at in range(number.first, number.last + 1)}
-    lows = _soft_lows(sentence)
-    for first, last in sentence.spans("vague"):
+    tagged = [
+        (span, int(tag.split("/")[1]))
+        for tag, spans in sentence.marks.items()
+        if tag.startswith("vague/")
+        for span in spans
+    ]
+    for (first, last), low in sorted(tagged):
         if taken & {*range(first, last + 1)} or _goes_on(sentence, first):
             continue
         single = SINGLE.get(sentence.tokens[first].low) if first == last else None
         if single and any(sentence.ends(f"hedges/{hedge}", first - 1) is not None for hedge in HEDGES):
             yield with_hedge(Number(first, last, single, single, single, begin=first), sentence)
             continue
-        number = Number(first, last, None, lows.get((first, last)), None, "vague", first)
+        number = Number(first, last, None, low, None, "vague", first)
         yield replace(number, is_increment=is_added(sentence, number))
 
 
 def _goes_on(sentence: Sentence, first: int) -> bool:
     """Say whether «тисяч» only goes on with a number before it."""
     return first > 0 and sentence.tokens[first - 1].kind == "number"
-
-
-def _soft_lows(sentence: Sentence) -> dict[tuple[int, int], int]:
-    """Return the soft lower bound of each vague word of a sentence."""
-    found = {}
-    for language in LANGUAGES:
-        listed = words_of(language)["vague"]
-        for first, last in sentence.spans("vague"):
-            words = " ".join(token.low for token in sentence.tokens[first : last + 1])
-            if words in listed:
-                found[first, last] = int(listed[words])
-    return found

@@ -1,0 +1,61 @@
+"""What is told as a part of a whole: "including two", "two of them", «серед них двоє»."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.counted import Counted
+from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.triggers import Trigger
+
+PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
+LONGEST_GAP = 5
+OF = ("of", "з", "із", "из")
+OF_THEM = {
+    (of, them)
+    for of, them in zip(
+        ("of", "of", "з", "із", "из", "з", "із", "из"),
+        ("them", "whom", "них", "них", "них", "яких", "яких", "которых"),
+        strict=True,
+    )
+}
+
+
+def is_before_part(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
+    """Say whether a trigger belongs to the whole: it stands before the word that opens the part."""
+    return any(trigger.last < first and last < number.first for first, last in sentence.spans("part"))
+
+
+def is_after_comma(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
+    """Say whether a comma closes the part before the trigger: "including two medics, and four died"."""
+    between = sentence.tokens[number.last + 1 : trigger.first]
+    return any(token.low in (",", ";", ")") for token in between)
+
+
+def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> bool:
+    """Say whether a number is told as a part: "including two", "two of them", «серед них двоє»."""
+    end = max(number.last, counted.last)
+    for first, last in sentence.spans("part"):
+        if last < number.first and _leads_to(sentence, first, last, number):
+            return True
+        follows = number.last < first <= end + 2 and sentence.tokens[first].low in OF
+        if follows and not any(token.low == "," for token in sentence.tokens[number.last + 1 : first]):
+            return True
+    behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
+    return behind in OF_THEM or _is_of_harmed(sentence, number)
+
+
+def _leads_to(sentence: Sentence, first: int, last: int, number: Number) -> bool:
+    """Say whether the word that opens a part leads to this number, with no other clause between."""
+    opens = first == 0 or (first <= 2 and not sentence.tokens[0].is_capital)
+    passed = PASSED | {","} if opens else PASSED
+    gap = [token for token in sentence.tokens[last + 1 : number.begin] if token.low not in passed]
+    return len(gap) <= LONGEST_GAP and not any(t.low in (",", ";", ".") or t.kind == "number" for t in gap)
+
+
+def _is_of_harmed(sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is of those told before: "19 of those hurt", «шестеро из погибших»."""
+    at = number.last + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].low not in ("of", "з", "із", "из"):
+        return False
+    at += 1 + (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("the", "those"))
+    return sentence.begins("measures/", at) is not None

@@ -1,0 +1,80 @@
+"""Which parties a text names, for whom a claimant speaks, and who is whose enemy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.war_words import known_wars, party_words
+
+# Words before a country by which it is where something was.
+WITHIN = {"to", "до", "в", "на", "of", "from", "in", "with", "across", "throughout"}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A word that names a party, by its tokens."""
+
+    first: int
+    last: int
+    conflict: str
+    party: str
+
+
+def namings(sentence: Sentence) -> list[Naming]:
+    """Return every word of a sentence that names a party, from left to right."""
+    found = [
+        Naming(first, last, *tag.split("/")[1:3])
+        for tag, spans in sentence.marks.items()
+        if tag.startswith("party/")
+        for first, last in spans
+    ]
+    return sorted(found, key=lambda each: (each.first, each.last))
+
+
+def side_of_name(sentence: Sentence, first: int, last: int) -> str:
+    """Return the side for which a named claimant speaks, or nothing."""
+    for family in ("speaker/", "place/"):
+        for tag, spans in sentence.marks.items():
+            if tag.startswith(family) and any(first <= a and b <= last for a, b in spans):
+                return tag.split("/")[2]
+    return ""
+
+
+def default_party(sentences: list[Sentence], language: str) -> str:
+    """Return whose people a text mostly speaks of: by its places, then by its language."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        for tag, spans in sentence.marks.items():
+            if tag.startswith(("place/", "country/")):
+                party = tag.split("/")[2]
+                is_country = tag.startswith("country/")
+                named = sum(
+                    sentence.tokens[first].is_capital
+                    and (not is_country or sentence.tokens[first - 1].low in WITHIN)
+                    for first, _ in spans
+                )
+                counts[party] = counts.get(party, 0) + named
+    best = max(counts, key=lambda each: counts[each], default="")
+    if counts.get(best):
+        return best
+    monitors = (
+        tag.split("/")[2] for sentence in sentences for tag in sentence.marks if tag.startswith("monitor/")
+    )
+    parties = sorted({one.party for sentence in sentences for one in namings(sentence)})
+    alone = parties[0] if len(parties) == 1 else ""
+    return next(monitors, "") or side_of_language(language) or alone or "unspecified"
+
+
+def side_of_language(language: str) -> str:
+    """Return the side whose own texts are in a language, or nothing."""
+    sides = (
+        party for war in known_wars() for party, words in war.parties.items() if language in words.languages
+    )
+    return next(sides, "")
+
+
+def enemy_of(one: Naming) -> str:
+    """Return the party whose texts call this one the enemy; itself where no file says."""
+    words = party_words(one.conflict, one.party)
+    return words.enemy_of if words and words.enemy_of else one.party

@@ -1,0 +1,113 @@
+"""Whether a number is a toll of what has happened, and of what: rates, the hypothetical, captivity."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.counted import PERSON, Counted
+from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.triggers import Trigger
+from casualty_ledger.parsing.number_words import VALUES
+
+BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
+# Words of rates that may stand far before their number in its clause.
+FAR_RATES = frozenset(
+    ["на", "щодня", "щодоби", "щомісяця", "щотижня", "щоночі", "ежедневно", "ежесуточно", "ежемесячно"]
+)
+
+
+def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
+    """Return why a number is no toll: an average, a rate, "one of the …"; nothing where it may be one."""
+    last = max(number.last, counted.last)
+    tokens = sentence.tokens
+    for first, end in sentence.spans("rate"):
+        if first and tokens[first - 1].low in ("in", "over", "within", "for"):
+            continue
+        touches = (
+            first - last in (1, 2)
+            or (0 <= number.begin - end <= (8 if tokens[first].low in FAR_RATES else 3))
+            or first == number.first
+        )
+        between = tokens[min(last, end) + 1 : max(first, number.begin)]
+        if touches and not any(token.low in (",", ";") for token in between):
+            return "an average or a rate"
+    after = tokens[number.last + 1].low if number.last + 1 < len(tokens) else ""
+    if (
+        number.is_one is False
+        and number.value == 1
+        and after in ("of", "in", "з", "из", "із")
+        and counted.kind != PERSON
+    ):
+        following = " ".join(token.low for token in tokens[number.last + 1 : number.last + 3])
+        if following not in (
+            "of them",
+            "of whom",
+            "of the",
+            "з них",
+            "из них",
+            "із них",
+            "of those",
+            "of these",
+        ):
+            return "no count"
+    return ""
+
+
+def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> str:
+    """Say that a figure is of what may come, or nothing where it has happened."""
+    low, high = min(number.begin, trigger.first), max(number.last, trigger.last)
+    begin = low
+    while (
+        begin > 0
+        and sentence.tokens[begin - 1].low not in {",", ";", "that", "що", "что", ":"}
+        and low - begin < 6
+    ):
+        begin -= 1
+    if sentence.has("uncertain_past", begin, high):
+        return ""
+    told_behind = (
+        sentence.tokens[high + 1].low in ("are", "is", "will", "would", "to", "can")
+        if high + 1 < len(sentence.tokens)
+        else False
+    )
+    if _is_hypothetical(sentence, begin, high + 3 * told_behind):
+        return "it has not happened"
+    return ""
+
+
+def _is_hypothetical(sentence: Sentence, low: int, high: int) -> bool:
+    """Say whether a word of what may come stands between two tokens; the month of May is none."""
+    spans = sentence.marks.get("hypothetical", ())
+    return any(low <= a and b <= high and not (a and sentence.tokens[a].text == "May") for a, b in spans)
+
+
+def refine(
+    measure: str, sentence: Sentence, trigger: Trigger, triggers: list[Trigger], number: Number
+) -> str:
+    """Return the measure with what stands beside its word: captivity, bodies, "killed or wounded", "each"."""
+    if measure in ("killed", "injured") and _is_both(sentence, trigger, triggers):
+        return "killed_and_injured"
+    if measure == "killed" and sentence.marks.get("captivity") and not sentence.marks.get("execution"):
+        near = any(abs(a - trigger.first) <= 6 for a, _ in sentence.marks["captivity"])
+        return "died_in_captivity" if near else measure
+    if measure == "returned" and sentence.marks.get("bodies"):
+        low, high = min(number.first, trigger.first), max(number.last, trigger.last) + 4
+        return "killed" if sentence.has("bodies", low, high) else measure
+    if measure == "returned" and any(abs(a - number.last) <= 5 for a, _ in sentence.marks.get("each", ())):
+        lows = {token.low for token in sentence.tokens}
+        return "exchanged" if "each" in lows or "apiece" in lows or lows & {"обидві", "обе"} else measure
+    return measure
+
+
+def _is_both(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
+    """Say whether one number is of the dead and the wounded: «вбитими й пораненими» beside it."""
+    for other in triggers:
+        low, high = sorted((trigger, other), key=lambda each: each.first)
+        between = [token.low for token in sentence.tokens[low.last + 1 : high.first]]
+        if (
+            {trigger.measure, other.measure} == {"killed", "injured"}
+            and len(between) == 1
+            and between[0] in BOTH
+        ):
+            beside = sentence.tokens[high.last + 1 : high.last + 3]
+            return not any(token.kind == "number" or token.low in VALUES for token in beside)
+    return False
