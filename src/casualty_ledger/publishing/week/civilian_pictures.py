@@ -38,7 +38,7 @@ def draw_harm(edition: Edition, *, height: float = 3.1) -> Chart | NoChart:
         "Civilians killed and injured, week by week: verified, and as officials reported",
         excludes="running totals, parts of a number, sums by media, "
         "numbers for the whole country, verified numbers of single places, "
-        f"of each week what is not among its {harm_tables.MOST_MARKS} highest reports",
+        "of each week all but its highest reports",
     )
     table = harm_tables.tabulate_harm(edition, figures, first)
     return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
