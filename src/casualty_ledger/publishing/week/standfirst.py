@@ -48,7 +48,7 @@ def _disputed(edition: Edition) -> Iterator[Sentence]:
     disputed = [short_place(each.place) for each in incidents if each.verdict is Verdict.DISPUTED]
     differ = [short_place(each.place) for each in incidents if each.verdict is Verdict.DIFFER]
     if disputed:
-        yield words(f"the sides dispute {listed([*dict.fromkeys(disputed)])}")
+        yield words(f"in dispute: the numbers of {listed([*dict.fromkeys(disputed)])}")
     if differ:
         yield words(f"sources differ on {listed([*dict.fromkeys(differ)])}")
 

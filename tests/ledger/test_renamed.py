@@ -1,0 +1,57 @@
+"""Losses that a relay prints as deaths are said as losses, with the doubt; days that cannot be are told."""
+
+import pytest
+from conftest import make_rows
+
+from casualty_ledger.charts.labels import label_until
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.publishing.week.say import what
+from casualty_ledger.sources.registry import Register
+
+KILLED = {"measure": "killed", "hedge": "exact"}
+
+
+def figure_of(change: dict[str, str]) -> dict[str, object]:
+    [figure] = gather_figures(clean_rows(make_rows(change), Register({}, {})).appearances)[0].to_dict(
+        "records"
+    )
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("change", "is_renamed"),
+    [
+        (KILLED, True),
+        (KILLED | {"party": "ukraine"}, False),
+        (KILLED | {"claimant": "Ministry"}, False),
+        (KILLED | {"claimant": "Ministry", "note": "relay renders losses as killed"}, True),
+        (KILLED | {"claimant": "Ministry", "note": "the other side's losses were a little less"}, False),
+        (KILLED | {"population": "civilians"}, False),
+        ({}, False),
+    ],
+)
+def test_what_a_relay_calls_killed_stays_its_claimants_losses(change: dict[str, str], is_renamed: bool):
+    """
+    Of a claimant whose followed series counts losses, or where the record says so, killed is said as losses.
+    """
+    figure = figure_of(change)
+    said = what(figure).text
+
+    assert ("losses_renamed" in figure["caveats"].split()) == is_renamed
+    assert ("“losses” (printed as killed by its relay)" in said) == is_renamed
+    if is_renamed:
+        assert "killed" not in said.partition("(")[0]
+
+
+def test_a_vague_last_day_is_said_as_its_month_and_a_day_ahead_is_in_doubt():
+    """
+    A total "to February 2025", said on the 16th, is not "to 28 February"; one to a later day is in doubt.
+    """
+    vague = figure_of({"covers_until": "2025-02", "published_on": "2025-02-16"})
+    ahead = figure_of({"covers_until": "2025-02-28", "published_on": "2025-02-16"})
+
+    assert label_until(vague) == "to February 2025"
+    assert "end_day_vague" in vague["caveats"]
+    assert "forecast" in what(ahead).text
+    assert "forecast" not in what(vague).text
