@@ -13,7 +13,7 @@ NEAR, FARTHEST_BARE = 2.0, 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
 OWN_VERB = 11.0
 # A number farther from a word than this does not belong to it.
-FARTHEST = 12.0
+FARTHEST, FARTHEST_WORDS = 12.0, 40
 COSTS = {
     ",": 2.2,
     ";": 9,
@@ -169,9 +169,12 @@ def choose(
 ) -> tuple[Trigger, float] | None:
     """Return the trigger to which a number belongs with its cost, or None where none is near."""
     triggers = [each for each in triggers if not _is_rank_and_file(each, number, sentence)]
+    # What is farther than the dearest number may be costs too much in any case; time stays linear.
+    near = [each for each in triggers if abs(each.first - number.first) <= FARTHEST_WORDS]
+    beside = [each for each in numbers if abs(each.first - number.first) <= FARTHEST_WORDS]
     scored = [
-        (cost_of(number, counted, trigger, sentence, triggers, numbers, language), order, trigger)
-        for order, trigger in enumerate(triggers)
+        (cost_of(number, counted, trigger, sentence, near, beside, language), order, trigger)
+        for order, trigger in enumerate(near)
     ]
     if not scored:
         return None

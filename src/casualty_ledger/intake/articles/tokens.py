@@ -15,7 +15,10 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|_)"
 )
 SAME = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
-END = re.compile(r"(?P<end>[.!?…]+[\"'”»’)\]]*)(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_a-zа-яіїєґё]|[0-9]))|\n\s*\n")
+END = re.compile(
+    r"(?P<end>(?<![.!?…])[.!?…]++[\"'”»’)\]]*+)"
+    r"(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_a-zа-яіїєґё]|[0-9]))|\n[^\S\n]*+\n"
+)
 # A short line that the next one does not go on with is a sentence: a list, a headline.
 LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n")
 BROKEN, MOST_TOKENS = 75, 250
