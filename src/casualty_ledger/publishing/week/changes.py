@@ -124,7 +124,7 @@ def find_recomputed(
 
 
 def _as_worded(printed: tuple[Printed, ...], edition: Edition) -> list[tuple[str, str]]:
-    """Name what each printed number says, and its words without the number: a chart has no room for "about"."""
+    """Name what each printed number says, with its words around the number: a chart leaves "about" out."""
     names = name_printed(printed, edition.figures)
     return [(name, DIGITS.sub("", each.text)) for name, each in zip(names, printed, strict=True)]
 
