@@ -45,7 +45,7 @@ def brief(river_war: Edition) -> Brief:
 
 
 def text_of(brief: Brief) -> str:
-    blocks = [block for section in brief.sections for block in section.blocks]
+    blocks = [block for section in (*brief.front.sections, *brief.sections) for block in section.blocks]
     sentences = [sentence.text for block in blocks for sentence in sentences_of(block)]
     captions = [block.caption for block in blocks if isinstance(block, Table)]
     return "\n".join([brief.period, *(each.text for each in brief.bottom_line), *sentences, *captions])

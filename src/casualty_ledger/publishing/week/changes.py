@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from casualty_ledger.vocabulary import ChangeKind
 KINDS = {str(kind): kind for kind in ChangeKind}
 MISTAKES = (ChangeKind.REFUSED, ChangeKind.CORRECTED)
 HARMLESS = (ChangeKind.PART, ChangeKind.WARNED, ChangeKind.MISPRINT)
+DIGITS = re.compile(r"[\d,]+")
 HEADING = "What changed since last week’s brief"
 Compose = Callable[[Edition], Brief]
 
@@ -110,8 +112,8 @@ def find_recomputed(
     if not touched:
         return []
     again = list_printed(compose(Edition(earlier.week, edition.ledger)))
-    same = {key: each for each, key in zip(again, name_printed(again, edition.figures), strict=True)}
-    keys = name_printed(tuple(touched), earlier.figures)
+    same = dict(zip(_as_worded(again, edition), again, strict=True))
+    keys = _as_worded(tuple(touched), earlier)
     then, now = _by_id(earlier, changed["figure_id"]), _by_id(edition, changed["now_id"])
     return [
         Change(each, then[cause], now.get(anew[cause]), ChangeKind.RECOMPUTED, "", same.get(key))
@@ -119,6 +121,12 @@ def find_recomputed(
         for cause in [next(figure for figure in each.figure_ids if figure in anew)]
         if key not in same or same[key].text != each.text
     ]
+
+
+def _as_worded(printed: tuple[Printed, ...], edition: Edition) -> list[tuple[str, str]]:
+    """Name what each printed number says, with its words around the number: a chart leaves "about" out."""
+    names = name_printed(printed, edition.figures)
+    return [(name, DIGITS.sub("", each.text)) for name, each in zip(names, printed, strict=True)]
 
 
 def name_printed(printed: tuple[Printed, ...], figures: pd.DataFrame) -> list[str]:

@@ -13,7 +13,7 @@ from casualty_ledger.publishing.week.say import NOT_VERIFIED, checked, join, num
 from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import Incident, Toll
 
-COLUMNS = ("Where and when", "Killed", "Injured", "Reported by", "Do they agree?")
+COLUMNS = ("Where and when", "Killed", "Injured", "Reported by", "Agreement")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
 MOST_EARLIER = 4
