@@ -79,6 +79,10 @@ def sample_figures(edition: Edition) -> list[tuple[str, int]]:
     known = edition.figures.set_index("figure_id").loc[list(cited)]
     simple = known[(known["appearances"] == 1) & known["lower"].notna() & (known["overlaps"] == "")]
     simple = simple[~simple["subgroup"].str.contains(r"\d") & ~simple["hedge"].isin(["range"])]
+    # Another number in a running toll changes the order of those beside it.
+    simple = simple[
+        ~known.duplicated(["claimant", "measure", "place", "covers_from"], keep=False)[simple.index]
+    ]
     drawn = random.Random(WEEK).sample(sorted(simple.index), SAMPLES)
     step = known["rounded_to"].fillna(1)
     return [(figure, int(known.loc[figure, "value"] + 7 * step[figure])) for figure in drawn]

@@ -77,7 +77,7 @@ def test_changing_one_value_changes_only_the_numbers_that_cite_it(edition_of):
     """
     edition = edition_of("2023-W22")
     appearances = edition.ledger.appearances.copy()
-    row = appearances["row_id"] == "CIV-0742"
+    row = appearances["row_id"] == "ml-0205"
     appearances.loc[row, ["lower", "value", "upper"]] = 777
     other = type(edition)(
         edition.week, type(edition.ledger)(edition.vintage, appearances, edition.ledger.undated)
@@ -88,4 +88,4 @@ def test_changing_one_value_changes_only_the_numbers_that_cite_it(edition_of):
     ranked = before["part"].isin(RANKED) | before["place"].str.startswith("Further incidents")
     gone = before[~ranked].merge(after, on=keys, how="left", indicator=True).query("_merge == 'left_only'")
 
-    assert set(gone["figure_id"]) == {"CIV-0742"} == set(after.loc[after["number"] == "777", "figure_id"])
+    assert set(gone["figure_id"]) == {"ml-0205"} == set(after.loc[after["number"] == "777", "figure_id"])
