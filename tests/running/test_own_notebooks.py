@@ -24,18 +24,29 @@ from casualty_ledger.running import new_notebook
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.executor import Local
 from casualty_ledger.running.orders import Order
-from casualty_ledger.running.pages import link_pages, list_pages, read_title
+from casualty_ledger.running.pages import link_pages, list_pages, name_page, read_title
+from casualty_ledger.running.parameters import parse_given
 from casualty_ledger.running.plan import plan_editions
 
 WEEK = ("2023-W22", "2023-W22")
 HOSTILE = '# <script>alert("x")</script> & sites\u202e'
 
 
-class Pageless(Witness):
-    """A witness that sets no page, and promises a chart that it does not make."""
+class Bare(Witness):
+    """An executor that looks at nothing: it leaves an executed notebook and its page."""
 
     def run(self, order: Order, folder: Path) -> None:
-        """Run, and leave out what was promised."""
+        """Write what a result must have."""
+        (folder / "notebooks").mkdir()
+        (folder / order.output).write_text('{"cells": []}')
+        (folder / name_page(Path(order.notebook).stem)).write_text("<html></html>")
+
+
+class Pageless(Bare):
+    """An executor that loses one page."""
+
+    def run(self, order: Order, folder: Path) -> None:
+        """Run, and leave one page out."""
         super().run(order, folder)
         (folder / "rows.html").unlink(missing_ok=True)
 
@@ -56,11 +67,11 @@ def test_a_notebook_joins_the_report_by_being_there(tmp_path: Path):
     made anew once, for their links, and a change in its code runs it alone.
     """
     project = make_small(tmp_path)
-    run(project, project.reports, weeks=WEEK)
+    run(project, project.reports, weeks=WEEK, start=Bare)
     write_notebook(project.notebooks / "10_mine.ipynb", "week")
-    joined, why = run(project, project.reports, weeks=WEEK)
+    joined, why = run(project, project.reports, weeks=WEEK, start=Bare)
     write_notebook(project.notebooks / "10_mine.ipynb", "week * 2")
-    changed, _ = run(project, project.reports, weeks=WEEK)
+    changed, _ = run(project, project.reports, weeks=WEEK, start=Bare)
     report = project.reports / WEEK[0]
 
     assert [task.notebook.stem for task in joined] == ["01_rows", "02_helped", "10_mine"]
@@ -81,9 +92,9 @@ def test_a_folder_of_ones_own_works_beside_the_project(tmp_path: Path):
     write_notebook(own / "06_mine.ipynb", "import mine_words\nmine_words.word")
     (own / "mine_words.py").write_text("word = 1\n")
     mine = Project(project.home, project.raw, project.processed, own)
-    run(mine, project.reports, weeks=WEEK)
+    run(mine, project.reports, weeks=WEEK, start=Bare)
     (own / "mine_words.py").write_text("word = 2\n")
-    changed, why = run(mine, project.reports, weeks=WEEK)
+    changed, why = run(mine, project.reports, weeks=WEEK, start=Bare)
 
     assert [page["file"] for page in pages_of(project)] == ["rows.html", "helped.html", "mine.html"]
     assert [task.notebook.stem for task in changed] == ["06_mine"]
@@ -99,13 +110,13 @@ def test_names_and_pages_that_collide_are_told_in_a_sentence(tmp_path: Path):
     own.mkdir()
     mine = Project(project.home, project.raw, project.processed, own)
     with pytest.raises(NoOwnNotebooks, match="06_my_question"):
-        run(mine, project.reports, weeks=WEEK)
+        run(mine, project.reports, weeks=WEEK, start=Bare)
     write_notebook(own / "01_rows.ipynb", "week")
     with pytest.raises(NamesCollide, match=r"01_rows\.ipynb"):
-        run(mine, project.reports, weeks=WEEK)
+        run(mine, project.reports, weeks=WEEK, start=Bare)
     (own / "01_rows.ipynb").rename(own / "06_Rows.ipynb")
     with pytest.raises(PagesCollide, match=r"01_rows\.ipynb and 06_Rows\.ipynb .* Rename one"):
-        run(mine, project.reports, weeks=WEEK)
+        run(mine, project.reports, weeks=WEEK, start=Bare)
 
 
 def test_a_page_that_was_not_made_is_told(tmp_path: Path):
@@ -130,22 +141,20 @@ def test_what_is_no_notebook_is_told_in_a_sentence(tmp_path: Path):
     for text in ("<html>", "{}", "[1]", '{"cells": [{"source": "x"}]}', '{"cells": [1]}'):
         broken.write_text(text)
         with pytest.raises(NotebookUnreadable, match=r"06_broken\.ipynb"):
-            run(project, project.reports, weeks=WEEK)
+            run(project, project.reports, weeks=WEEK, start=Bare)
     broken.write_text(json.dumps({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
     with pytest.raises(NoParameters, match="notebook new"):
-        run(project, project.reports, weeks=WEEK)
+        run(project, project.reports, weeks=WEEK, start=Bare)
 
 
 def test_parameters_need_no_types(tmp_path: Path):
     """
     A cell of parameters as papermill's own guide writes it, without types, is a signature too.
     """
-    project = make_small(tmp_path)
     cell = nbformat.v4.new_code_cell('week = "2023-W22"\nas_of = ""', metadata={"tags": ["parameters"]})
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), project.notebooks / "06_mine.ipynb")
-    run_now, _ = run(project, project.reports, weeks=WEEK)
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "06_mine.ipynb")
 
-    assert Order.of(run_now[-1]).parameters == {"week": "2023-W22", "as_of": "2023-06-05"}
+    assert parse_given(tmp_path / "06_mine.ipynb", {"week": "2023-W23"}) == {"week": "2023-W23"}
 
 
 def test_a_hostile_title_is_text_in_every_page(tmp_path: Path):
