@@ -8,7 +8,13 @@ import nbformat
 import pytest
 from small import Witness, make_small, run, write_notebook
 
-from casualty_ledger.errors import (
+from casualty_ledger.parsing.weeks import parse_week
+from casualty_ledger.project import Project
+from casualty_ledger.publishing.html import export_notebook
+from casualty_ledger.running import new_notebook
+from casualty_ledger.running.backfill import open_backfill
+from casualty_ledger.running.executor import Local
+from casualty_ledger.running.notebook_errors import (
     NamesCollide,
     NoOwnNotebooks,
     NoParameters,
@@ -17,12 +23,6 @@ from casualty_ledger.errors import (
     NumbersUsedUp,
     PagesCollide,
 )
-from casualty_ledger.parsing.weeks import parse_week
-from casualty_ledger.project import Project
-from casualty_ledger.publishing.html import export_notebook
-from casualty_ledger.running import new_notebook
-from casualty_ledger.running.backfill import open_backfill
-from casualty_ledger.running.executor import Local
 from casualty_ledger.running.orders import Order
 from casualty_ledger.running.pages import link_pages, list_pages, name_page, read_title
 from casualty_ledger.running.parameters import parse_given

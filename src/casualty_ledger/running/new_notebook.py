@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from casualty_ledger.errors import NotebookUnnamed, NumbersUsedUp, PagesCollide
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.project import Project
+from casualty_ledger.running.notebook_errors import NotebookUnnamed, NumbersUsedUp, PagesCollide
 from casualty_ledger.running.pages import name_page
 from casualty_ledger.whole_files import write_text
 

@@ -14,9 +14,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from casualty_ledger.errors import NotebookUnreadable, PagesCollide
 from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.running.notebook_errors import NotebookUnreadable, PagesCollide
 from casualty_ledger.whole_files import write_text
 
 if TYPE_CHECKING:

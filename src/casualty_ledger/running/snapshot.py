@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from casualty_ledger.errors import CannotWrite, NamesCollide, NoOwnNotebooks
+from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.freshness import digest_data, read_data_inputs
 from casualty_ledger.project import NUMBERED, Project
+from casualty_ledger.running.notebook_errors import NamesCollide, NoOwnNotebooks
 from casualty_ledger.whole_files import digest
 
 LOCK = "requirements.lock"
