@@ -23,6 +23,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.executor import Executor
 from casualty_ledger.running.orders import Order
+from casualty_ledger.running.pages import name_page
 from casualty_ledger.running.plan import Task, plan_editions
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheets
@@ -80,6 +81,7 @@ class Witness:
         seen += [(self.project.notebooks / "helper.py").read_text()] if helped else []
         told = {"cell_type": "markdown", "source": repr(seen), "metadata": {}}
         (folder / order.output).write_text(json.dumps({"cells": [told]}))
+        (folder / name_page(source.stem)).write_text("<html></html>")
         table = see(self.project, order.parameters)
         (folder / "tables" / f"{source.stem}.csv").write_text(table)
 

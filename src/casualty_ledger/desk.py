@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pandas as pd
 from IPython.display import HTML
+from matplotlib.figure import Figure
 
 from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.charts.own import own_chart
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
@@ -54,6 +56,14 @@ class Desk:
         chart.save(self.out / "charts")
         write_datawrapper(self.out / "charts", chart)
         return ShownChart(chart, self.edition.figures)
+
+    def keep_figure(
+        self, figure: Figure, table: pd.DataFrame, *, name: str, title: str
+    ) -> ShownChart | NoChart:
+        """Save a figure of matplotlib with the table that it draws, and show it like a chart of ours."""
+        edition = self.edition
+        facts = {"conflict": edition.conflict.name, "period": edition.period, "as_of": edition.known}
+        return self.keep(own_chart(figure, table, name=name, title=title, **facts))
 
     def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
         """Show sentences whose numbers lead to their figures, or the words that stand for them."""

@@ -10,6 +10,7 @@ from casualty_ledger.errors import FolderMissing, NoProject
 
 MARK = Path("data", "sources.yml")
 STORE = ".ledgers"
+NUMBERED = "[0-9][0-9]_*.ipynb"
 
 
 def find_home() -> Path:
@@ -28,14 +29,15 @@ def find_home() -> Path:
 
 @dataclass(frozen=True)
 class Project:
-    """The folders that one run reads and writes."""
+    """The folders that one run reads and writes; `own` holds notebooks of one's own beside the project's."""
 
     home: Path
     raw: Path
     processed: Path
+    own: Path | None = None
 
     @classmethod
-    def at(cls, *, raw: str = "", processed: str = "") -> Project:
+    def at(cls, *, raw: str = "", processed: str = "", notebooks: str = "") -> Project:
         """Find the project, with other folders for raw sheets or the ledger where they are named.
 
         The ledger of other sheets goes beside them, in `<raw>/../processed`, never over the project's own.
@@ -50,7 +52,7 @@ class Project:
                 advice="Name a folder that holds recorded/*.csv, or leave the parameter empty.",
             )
         ledger = Path(processed).expanduser().resolve() if processed else sheets.parent / "processed"
-        return cls(home=home, raw=sheets, processed=ledger)
+        return cls(home=home, raw=sheets, processed=ledger, own=_find_own(notebooks, home))
 
     @classmethod
     def told(cls, *, raw: str = "", processed: str = "") -> Project:
@@ -100,6 +102,31 @@ class Project:
         return self.home / "notebooks"
 
     @property
+    def notebook_folders(self) -> list[Path]:
+        """The folder of the notebooks, and that of one's own where there is one."""
+        return [self.notebooks, *([self.own] if self.own else [])]
+
+    @property
+    def numbered(self) -> list[Path]:
+        """The notebooks that make a report, in reading order: those whose names begin with two digits."""
+        found = (path for folder in self.notebook_folders for path in folder.glob(NUMBERED))
+        return sorted(found, key=lambda path: path.name)
+
+    @property
     def reports(self) -> Path:
         """The folder of the generated reports."""
         return self.home / "reports"
+
+
+def _find_own(notebooks: str, home: Path) -> Path | None:
+    """Find a folder of one's own notebooks, where one is named. Errors: FolderMissing."""
+    folder = Path(notebooks).expanduser().resolve()
+    if not notebooks or folder == home / "notebooks":
+        return None
+    if not folder.is_dir():
+        raise FolderMissing(
+            folder=notebooks,
+            purpose="your own notebooks",
+            advice='Make it, and a notebook in it: casualty-ledger notebook new "Title" --notebooks FOLDER.',
+        )
+    return folder

@@ -22,6 +22,7 @@ from casualty_ledger.cli.export import export
 from casualty_ledger.cli.feed import feed
 from casualty_ledger.cli.fetch import fetch
 from casualty_ledger.cli.importing import import_table
+from casualty_ledger.cli.notebook import notebook
 from casualty_ledger.cli.proposals import proposals
 from casualty_ledger.cli.read import read
 from casualty_ledger.cli.release_note import release_note
@@ -40,6 +41,7 @@ for command in (backfill, between, build, check, fetch, read, release_note, repo
     app.command()(command)
 app.command(name="import")(import_table)
 app.add_typer(conflict, name="conflict")
+app.add_typer(notebook, name="notebook")
 app.add_typer(proposals, name="proposals")
 app.add_typer(export, name="export")
 app.add_typer(feed, name="feed")

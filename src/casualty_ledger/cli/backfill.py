@@ -13,6 +13,7 @@ import typer
 
 from casualty_ledger.cli.console import (
     ConflictName,
+    OwnNotebooks,
     Raw,
     err_console,
     out_console,
@@ -45,6 +46,7 @@ def backfill(
     cluster: Annotated[str, typer.Option(help="local starts a Dask cluster here, to try it.")] = "",
     conflict: ConflictName = "",
     raw: Raw = "",
+    notebooks: OwnNotebooks = "",
     out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
     explain: Annotated[bool, typer.Option("--explain", help="Say of each notebook why it runs.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would run, and run nothing.")] = False,
@@ -55,7 +57,7 @@ def backfill(
     from casualty_ledger.running.plan import plan_editions
 
     editions = plan_editions(first, last, as_of)
-    project = Project.at(raw=raw)
+    project = Project.at(raw=raw, notebooks=notebooks)
     reports = Path(out).expanduser().resolve() if out else project.reports
     start = choose_executor(workers=workers, scheduler=scheduler, cluster=cluster)
     started = time.monotonic()

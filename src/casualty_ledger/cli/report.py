@@ -10,6 +10,7 @@ import typer
 
 from casualty_ledger.cli.console import (
     ConflictName,
+    OwnNotebooks,
     Progress,
     Raw,
     count_rows,
@@ -35,6 +36,7 @@ def report(
     ] = "",
     conflict: ConflictName = "",
     raw: Raw = "",
+    notebooks: OwnNotebooks = "",
     out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
 ) -> None:
     """Make the report of a week: brief, pages, charts, tables, notebooks, manifest."""
@@ -42,7 +44,7 @@ def report(
 
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
-    project = Project.at(raw=raw)
+    project = Project.at(raw=raw, notebooks=notebooks)
     reports = Path(out).expanduser().resolve() if out else project.reports
     from casualty_ledger.running.backfill import open_backfill
     from casualty_ledger.running.executor import Local

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -17,19 +18,27 @@ from casualty_ledger.whole_files import digest, write_text
 MANIFEST = "manifest.json"
 
 
-def write_manifest(folder: Path, project: Project, parameters: dict[str, str], vintage: str) -> None:
+def write_manifest(
+    folder: Path,
+    project: Project,
+    parameters: dict[str, str],
+    vintage: str,
+    pages: Iterable[tuple[str, ...]] = (),
+) -> None:
     """Write `manifest.json` for the report in `folder`; paths in it are relative.
 
-    `project` is a snapshot, whose ledger is stored. Errors: CodeChanged, CannotWrite.
+    `project` is a snapshot, whose ledger is stored; of each page come its file and its name.
+    Errors: CodeChanged, CannotWrite.
     """
     inputs = read_data_inputs(project.processed)
-    inputs |= {f"notebooks/{path.name}": digest(path) for path in sorted(project.notebooks.glob("0*.ipynb"))}
+    inputs |= {f"notebooks/{path.name}": digest(path) for path in project.numbered}
     manifest = {
         "parameters": parameters,
         "vintage": vintage,
         "code": {"version": __version__, "sha256": digest_code()},
         "inputs": inputs,
         "left_out": read_left_out(project.processed),
+        "pages": [{"file": file, "name": name} for file, name, *_ in pages],
         "outputs": digest_outputs(folder),
     }
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1, sort_keys=True) + "\n")

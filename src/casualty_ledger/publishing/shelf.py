@@ -16,7 +16,7 @@ from casualty_ledger.conflicts.reading import is_name
 from casualty_ledger.errors import CasualtyLedgerError, RecordUnreadable
 from casualty_ledger.parsing.weeks import Vintage, Week, parse_vintage, parse_week
 
-RECORD = "brief.json"
+RECORD, BRIEF, MANIFEST = "brief.json", "brief.html", "manifest.json"
 FORMAT = 1
 EDITION = re.compile(r"(?P<week>\d{4}-W\d{2})(?:@(?P<vintage>latest|\d{4}-\d{2}-\d{2}))?")
 # Marks that XML forbids, and marks that turn the direction of all that follows them.
@@ -37,14 +37,15 @@ NUMBER: Kinds = {
     **dict.fromkeys(("stands", "is_part"), bool),
 }
 TOLD: Kinds = dict.fromkeys(("printed", "now", "by", "why"), str)
-# What a report may hold, and what a reader calls it.
-FILES = {
-    "brief.pdf": "PDF",
+# What a report may hold, and what a reader calls it; its pages stand between these two.
+PDF, TRACE = ("brief.pdf", "PDF"), ("trace.csv", "Trace of every number (CSV)")
+# The pages of a report whose manifest is of an earlier version.
+PAGES = {
     "civilian_casualties.html": "Civilian casualties",
     "military_losses.html": "Military losses",
     "prisoners_of_war.html": "Prisoners of war",
-    "trace.csv": "Trace of every number (CSV)",
 }
+PAGE = re.compile(r"[\w-]+\.html")
 
 
 @dataclass(frozen=True)
@@ -124,8 +125,19 @@ def _read_report(path: Path, week: str, vintage: str) -> Report:
         raise RecordUnreadable(file=file, problem=str(error).rstrip(".")) from None
     if record["edition"] != path.name:
         raise RecordUnreadable(file=file, problem=f"it is the record of {record['edition']}")
-    links = tuple((said, f"{path.name}/{name}") for name, said in FILES.items() if (path / name).is_file())
+    files = (PDF, *_read_pages(path).items(), TRACE)
+    links = tuple((said, f"{path.name}/{name}") for name, said in files if (path / name).is_file())
     return Report(path.name, stated, known, record, links)
+
+
+def _read_pages(report: Path) -> dict[str, str]:
+    """Read from the manifest of a report which pages it has beside the brief, and their names."""
+    try:
+        pages = _plain(json.loads((report / MANIFEST).read_text(encoding="utf-8"))["pages"])
+        named = {str(page["file"]): str(page["name"]) for page in pages}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return PAGES
+    return {file: name for file, name in named.items() if file != BRIEF and PAGE.fullmatch(file)}
 
 
 def read_record(path: Path, file: str) -> dict[str, Any]:

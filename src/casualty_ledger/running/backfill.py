@@ -25,7 +25,7 @@ from casualty_ledger.running.cache import Cache
 from casualty_ledger.running.current_package import is_published, publish
 from casualty_ledger.running.editions import Editions
 from casualty_ledger.running.executor import Executor
-from casualty_ledger.running.plan import Plan, Task, find_about, list_notebooks, make_plan
+from casualty_ledger.running.plan import Plan, Task, find_about, make_plan
 from casualty_ledger.running.results import ReportNotWhole, Results
 from casualty_ledger.running.runner import Runner
 from casualty_ledger.running.snapshot import list_changes, snapshot
@@ -146,7 +146,7 @@ def open_backfill(
         with snapshot(project, stored.project, cache.folder / "home") as begun:
             visible = find_visible(begun, cache.folder / "visible.json")
             about = find_about(begun, conflict)
-            plan = make_plan(begun, editions, list_notebooks(begun), visible, about)
+            plan = make_plan(begun, editions, begun.numbered, visible, about)
             yield Backfill(project, plan, cache, Editions(begun, cache, results))
 
 

@@ -20,6 +20,7 @@ MANIFEST = "manifest.json"
 SAID = {
     "notebook": "the notebook has changed",
     "parameters": "its parameters have changed",
+    "pages": "a page was added to the report, taken away or renamed",
     "packages": "the installed packages have changed",
     "inputs": "the register of sources or the conflict's file has changed",
 }

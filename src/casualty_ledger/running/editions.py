@@ -12,6 +12,7 @@ from pathlib import Path
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.project import Project
 from casualty_ledger.running.cache import Cache
+from casualty_ledger.running.pages import list_pages
 from casualty_ledger.running.plan import Ingredients, Task
 from casualty_ledger.running.results import ReportNotWhole, Results
 from casualty_ledger.whole_files import digest
@@ -41,7 +42,8 @@ class Editions:
         with staging(target) as folder:
             for task in tasks:
                 made[task.notebook.stem] = task.ingredients, list(self._lay(task, folder))
-            write_manifest(folder, self.project, first.parameters, str(first.vintage))
+            pages = list_pages(task.notebook for task in tasks)
+            write_manifest(folder, self.project, first.parameters, str(first.vintage), pages)
         self._keep(first.edition, made)
         return target
 

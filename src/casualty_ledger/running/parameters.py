@@ -14,6 +14,7 @@ import nbformat
 
 from casualty_ledger.errors import IllTypedParameter, UnknownParameter
 from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.running.notebook_errors import NoParameters, NotebookUnreadable
 from casualty_ledger.running.plan import Task
 
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
@@ -30,21 +31,33 @@ class Parameter:
 
 
 def read_parameters(notebook: Path) -> dict[str, Parameter]:
-    """Read the parameters of a notebook from its cell tagged `parameters`."""
+    """Read the parameters of a notebook from its cell tagged `parameters`. Errors: NotebookUnreadable."""
     cells = nbformat.read(notebook, as_version=4).cells
     sources = [cell.source for cell in cells if "parameters" in cell.metadata.get("tags", [])]
-    return {each.name: each for source in sources for each in _parse(source)}
+    try:
+        return {each.name: each for source in sources for each in _parse(source)}
+    except (SyntaxError, ValueError) as error:
+        problem = f"a value in its cell of parameters is not read ({error})"
+        raise NotebookUnreadable(notebook=notebook.name, problem=problem) from None
 
 
 def _parse(source: str) -> list[Parameter]:
     lines = source.splitlines()
     found = []
     for node in ast.parse(source).body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+        name = _named(node)
+        if name and isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value:
             default = ast.literal_eval(node.value)
+            kind = ast.unparse(node.annotation) if isinstance(node, ast.AnnAssign) else type(default).__name__
             comment = lines[node.lineno - 1].partition("#")[2].strip()
-            found.append(Parameter(node.target.id, ast.unparse(node.annotation), default, comment))
+            found.append(Parameter(name, kind, default, comment))
     return found
+
+
+def _named(node: ast.stmt) -> str:
+    """Return the one name that a statement gives a value to, with or without its type."""
+    targets = [node.target] if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [])
+    return targets[0].id if len(targets) == 1 and isinstance(targets[0], ast.Name) else ""
 
 
 def check_parameters(notebook: Path, given: Mapping[str, object]) -> dict[str, object]:
@@ -68,10 +81,13 @@ def fit_parameters(task: Task) -> dict[str, object]:
 
     A notebook that knows nothing of conflicts runs for the default one, which it opens anyway; of another
     it would show the wrong figures.
-    Errors: UnknownParameter, IllTypedParameter.
+    Errors: NotebookUnreadable, NoParameters, UnknownParameter, IllTypedParameter.
     """
     given: dict[str, object] = dict(task.parameters)
     known = read_parameters(task.notebook)
+    for name in ("week", "as_of"):
+        if name not in known and not did_you_mean(name, known):
+            raise NoParameters(notebook=task.notebook.name, found=name)
     if not task.about.folder and "conflict" not in known and not did_you_mean("conflict", known):
         del given["conflict"]
     return check_parameters(task.notebook, given)

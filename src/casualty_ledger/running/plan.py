@@ -20,6 +20,7 @@ from casualty_ledger.installed import digest_packages
 from casualty_ledger.ledger.freshness import read_conflicts, read_data_inputs
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition, parse_vintage, parse_week
 from casualty_ledger.project import Project
+from casualty_ledger.running.pages import list_pages, name_page, read_cells, source_of
 from casualty_ledger.running.reach import Reach
 from casualty_ledger.running.visible import Visible
 from casualty_ledger.whole_files import digest
@@ -93,11 +94,6 @@ class Plan:
         return found
 
 
-def list_notebooks(project: Project) -> list[Path]:
-    """List the numbered notebooks of the project, in reading order."""
-    return sorted(project.notebooks.glob("[0-9][0-9]_*.ipynb"))
-
-
 def plan_editions(first: str, last: str, as_of: str) -> list[tuple[Week, Vintage]]:
     """List the weeks from `first` to `last`, both included, each in the vintage that is asked for.
 
@@ -124,12 +120,18 @@ def make_plan(
     visible: Visible,
     about: About,
 ) -> Plan:
-    """Plan each of the notebooks for each edition of one conflict."""
+    """Plan each of the notebooks for each edition of one conflict.
+
+    Errors: NotebookUnreadable, PagesCollide.
+    """
     inputs = _digest_whole_inputs(project, about.conflict)
     shared = {"packages": _digest_packages(project), "inputs": inputs}
     reach = Reach(project.notebooks)
     code = {path: reach.find_code(_sources(path), ENTRIES) for path in notebooks}
     own = {path: {"notebook": _digest_notebook(path), "code": _hash(files)} for path, files in code.items()}
+    pages = _hash(list_pages(notebooks))  # Each page links to all others.
+    for path in notebooks:
+        own[path] |= {"pages": pages} if name_page(path.stem) else {}
     tasks = [
         Task(
             week,
@@ -168,16 +170,8 @@ def _digest_packages(project: Project) -> str:
     return _hash({"lock": digest(lock) if lock.is_file() else "", "is": digest_packages()})
 
 
-def _cells(notebook: Path) -> list[dict[str, object]]:
-    cells: list[dict[str, object]] = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return cells
-
-
 def _sources(notebook: Path) -> Iterator[str]:
-    for cell in _cells(notebook):
-        if cell["cell_type"] == "code":
-            source = cell["source"]
-            yield "".join(source) if isinstance(source, list) else str(source)
+    return (source_of(cell) for cell in read_cells(notebook) if cell["cell_type"] == "code")
 
 
 def _digest_notebook(notebook: Path) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from casualty_ledger.errors import CannotWrite, NotebookFailed
 from casualty_ledger.promises import PROMISED, find_broken, find_unrun
-from casualty_ledger.running.pages import pages_of
+from casualty_ledger.running.pages import name_page
 from casualty_ledger.running.plan import Task
 
 MADE_OF = ".made-of.json"
@@ -31,7 +31,8 @@ class ReportNotWhole(NotebookFailed):
 def find_flaws(task: Task, folder: Path) -> Iterator[str]:
     """Say what is missing of a result: cells that did not run, and files that its notebook promised."""
     executed = f"notebooks/{task.notebook.name}"
-    broken = list(find_broken(folder, executed, *pages_of(task.notebook.stem)))
+    page = name_page(task.notebook.stem)
+    broken = list(find_broken(folder, executed, *([page] if page else [])))
     yield from broken or find_unrun(folder / executed)
 
 

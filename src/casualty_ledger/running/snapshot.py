@@ -13,7 +13,8 @@ from pathlib import Path
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.freshness import digest_data, read_data_inputs
-from casualty_ledger.project import Project
+from casualty_ledger.project import NUMBERED, Project
+from casualty_ledger.running.notebook_errors import NamesCollide, NoOwnNotebooks
 from casualty_ledger.whole_files import digest
 
 LOCK = "requirements.lock"
@@ -26,13 +27,25 @@ UNSEEN = ("matplotlibrc", "__pycache__")
 def snapshot(project: Project, stored: Project, home: Path) -> Iterator[Project]:
     """Lend a project in `home`, which has copies of the notebooks and the data of a stored ledger.
 
-    Errors: CannotWrite.
+    One's own notebooks stand among the project's there. Errors: CannotWrite, NamesCollide, NoOwnNotebooks.
     """
+    _check_own(project)
     _make(project, stored, home)
     try:
         yield Project(home, stored.raw, stored.processed)
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _check_own(project: Project) -> None:
+    """Refuse a folder of one's own that has no numbered notebook, or a name that the project's has."""
+    if project.own is None:
+        return
+    if not any(project.own.glob(NUMBERED)):
+        raise NoOwnNotebooks(folder=project.own)
+    ours, own = ({path.name.casefold() for path in _list_entries(each)} for each in project.notebook_folders)
+    if both := sorted(ours & own):
+        raise NamesCollide(folder=project.own, names=", ".join(both))
 
 
 def _make(project: Project, stored: Project, home: Path) -> None:
@@ -41,7 +54,8 @@ def _make(project: Project, stored: Project, home: Path) -> None:
         shutil.rmtree(home, ignore_errors=True)
         (home / "notebooks").mkdir(parents=True)
         (home / "data").symlink_to(stored.raw.parent)
-        _copy(project.notebooks, home / "notebooks")
+        for folder in project.notebook_folders:
+            _copy(folder, home / "notebooks")
         if (project.home / LOCK).is_file():
             shutil.copy2(project.home / LOCK, home / LOCK)
     except OSError as error:
@@ -71,7 +85,9 @@ def _is_copied(path: Path) -> bool:
 def list_changes(project: Project, begun: Project) -> list[str]:
     """Name the sheets, corrections, notebooks and modules that are no longer as when a run began."""
     then = read_data_inputs(begun.processed) | _digest_notebooks(begun.notebooks)
-    now = digest_data(project) | _digest_notebooks(project.notebooks)
+    now = digest_data(project)
+    for folder in project.notebook_folders:
+        now |= _digest_notebooks(folder)
     return sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
 
 
