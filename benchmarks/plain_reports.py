@@ -14,7 +14,7 @@ import nbformat
 from plain_cells import import_all, run_cells
 
 from casualty_ledger.publishing.html import export_notebook
-from casualty_ledger.running.pages import PAGES
+from casualty_ledger.running.pages import name_page
 
 Order = dict[str, str]  # notebook, week, as_of, executed, out
 
@@ -24,10 +24,10 @@ def run_one(order: Order) -> None:
     notebook, out = Path(order["notebook"]), Path(order["out"])
     out.mkdir(parents=True, exist_ok=True)
     run_cells((str(notebook), {"week": order["week"], "as_of": order["as_of"], "out": str(out)}))
-    if notebook.stem in PAGES:
+    if page_file := name_page(notebook.stem):
         executed = nbformat.read(order["executed"], as_version=4)
         page = export_notebook(executed, title=notebook.stem, description=order["week"])
-        (out / PAGES[notebook.stem]).write_text(page, encoding="utf-8")
+        (out / page_file).write_text(page, encoding="utf-8")
 
 
 def main() -> None:
