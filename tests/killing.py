@@ -28,6 +28,7 @@ from small import SHEET, contents, make_small, run, write_notebook, write_rows
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.project import Project
 from casualty_ledger.running.orders import Order
+from casualty_ledger.running.pages import name_page
 
 CHANGES = {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.utime", "os.chmod"}
 WAYS = ("kill", "kill", "kill", "full", "interrupt")
@@ -75,6 +76,7 @@ class Copyist:
         target.parent.mkdir()
         (folder / order.output).write_text(json.dumps(executed))
         target.write_bytes((self.project.recorded / SHEET).read_bytes())
+        (folder / name_page(Path(order.notebook).stem)).write_text("<html></html>")
 
     def close(self) -> None:
         """End nothing: nothing runs."""

@@ -81,7 +81,7 @@ def test_a_cluster_gives_the_same_bytes_even_when_a_worker_dies(dask: Dask, tmp_
         rest = list(steps)
 
     assert [step.failure for step in (first, *rest)] == [None] * 6
-    assert len(contents(tmp_path / "here")) == 9
+    assert len(contents(tmp_path / "here")) == 15
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
     assert below and not psutil.wait_procs(below, timeout=20)[1]
 
