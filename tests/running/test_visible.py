@@ -25,11 +25,7 @@ def test_a_vintage_is_blind_to_what_came_later(project: Project, tmp_path: Path,
     recorded = tmp_path / "data" / "raw" / "recorded"
     recorded.mkdir(parents=True)
     rows = read_sheets(project.recorded)
-    pruned_rows = without_what_came_later(rows, day)
-    # A note without a day is in no dated vintage, but counts: what it is dated by may change with its words.
-    undated = rows.loc[rows["note_known_on"] == "", "note"]
-    pruned_rows["note"] = undated.reindex(pruned_rows.index).fillna(pruned_rows["note"])
-    for sheet, kept in pruned_rows.groupby("sheet"):
+    for sheet, kept in without_what_came_later(rows, day).groupby("sheet"):
         kept[list(SHEET_COLUMNS)].to_csv(recorded / str(sheet), index=False)
     pruned = Project(HOME, recorded.parent, tmp_path / "data" / "processed")
     build_ledger(pruned)

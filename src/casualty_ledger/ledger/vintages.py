@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.hindsight import HINDSIGHT
 from casualty_ledger.ledger.notes import forget_notes
 from casualty_ledger.parsing.weeks import Vintage
-
-HINDSIGHT = ("overlaps", "note", "flag")
 
 
 def as_of(appearances: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:

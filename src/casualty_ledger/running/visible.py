@@ -20,16 +20,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casualty_ledger.ledger.freshness import INPUTS
+from casualty_ledger.ledger.hindsight import HINDSIGHT, READ_FROM_NOTES
 from casualty_ledger.ledger.left_out import LEFT_OUT
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.project import Project
 from casualty_ledger.whole_files import digest, write_text
 
-HINDSIGHT = ("overlaps", "note", "flag")
 LATER = {*HINDSIGHT, *(f"{column}_known_on" for column in HINDSIGHT)}
-# A line moves when a row is added above it, and a figure is named in hindsight: no report shows either.
 CORRECTIONS = "corrections.csv"
-UNSEEN = {*LATER, "row", "figure_id"}
+# A line moves when a row is added above it, and a figure is named in hindsight: no report shows either.
+# What a note makes of its row follows from cells that count already, and from the note once it is known.
+UNSEEN = {*LATER, *READ_FROM_NOTES, "row", "figure_id"}
 Cells = dict[str, str]
 
 
