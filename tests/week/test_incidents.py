@@ -3,8 +3,11 @@
 import pandas as pd
 import pytest
 from made_up_ledgers import INCIDENT, edition_with
+from small_ledger import ENEMY, MONITOR, POLICE, TOLL, tabulate
+from small_ledger import MAYOR as OTHER_MAYOR
 
-from casualty_ledger.week.incidents import Verdict, find_incidents, size_of
+from casualty_ledger.vocabulary import Verdict
+from casualty_ledger.week.incidents import Incident, find_incidents, size_of
 
 MAYOR = INCIDENT | {"claimant": "Mayor of Kherson", "value": "5"}
 RUSSIA = INCIDENT | {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "value": "60"}
@@ -101,3 +104,81 @@ def test_what_is_no_event_at_a_place_is_no_incident(change):
     A country, a month, a running total, soldiers and prisoners make no incident.
     """
     assert incidents_of(INCIDENT | change) == []
+
+
+def told_of(*rows: dict[str, str]) -> list[Incident]:
+    return find_incidents(tabulate(*rows)[0])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"place": "Kherson city"},
+        {"place": "Kherson (market)"},
+        {"admin1": ""},
+        {"covers_until": "2024-05-11"},
+        {"covers_from": "2024-05-10", "covers_until": "2024-05-14"},
+    ],
+)
+def test_one_event_is_one_incident_under_any_spelling_and_level(other: dict[str, str]):
+    """
+    A town's spelling, a site in it, a region that is not named and other last days make no second incident.
+    """
+    told = told_of(TOLL | {"value": "4"}, TOLL | {"value": "4", "claimant": POLICE} | other)
+
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"place": "Bakhmut", "admin1": "Donetsk Oblast"},
+        {"covers_from": "2024-05-12", "covers_until": "2024-05-12"},
+    ],
+)
+def test_other_places_and_days_are_other_incidents(other: dict[str, str]):
+    """
+    Another town, or another day without one between, is another event.
+    """
+    told = told_of(TOLL | {"value": "4"}, TOLL | {"value": "4", "claimant": POLICE} | other)
+
+    assert len(told) == 2
+
+
+def test_two_recorded_events_of_one_day_are_two_incidents():
+    """
+    The column incident tells a market from a bus stop in one town on one day.
+    """
+    told = told_of(TOLL | {"value": "4", "incident": "market"}, TOLL | {"value": "2", "incident": "bus stop"})
+
+    assert len(told) == 2
+    assert [each.killed.size for each in told] == [4, 2]
+
+
+def test_an_incident_has_range_running_toll_parts_and_verdict():
+    """
+    4, then 7 by the mayor and at least 6 by a monitor: from 6 to 7 now, one child, and nobody in dispute.
+    """
+    [found] = told_of(
+        TOLL | {"value": "4"},
+        TOLL | {"value": "7", "published_on": "2024-05-11"},
+        TOLL | {"value": "7", "claimant": OTHER_MAYOR, "published_on": "2024-05-12"},
+        TOLL | {"value": "6", "claimant": MONITOR, "published_on": "2024-06-12", "verification": "verified"},
+        TOLL | {"value": "1", "population": "civilian_children", "scope": "subset of the 7 killed"},
+    )
+    toll = found.killed
+
+    assert [size_of(figure) for figure in toll.figures] == [6, 7, 7]
+    assert [size_of(figure) for figure in toll.earlier] == [4]
+    assert [figure["figure_id"] for figure in toll.children] == ["t-5"]
+    assert (len(found.claimants), found.verdict) == (3, Verdict.DIFFER)
+
+
+def test_a_verdict_says_disputed_where_the_sides_do_not_agree():
+    """
+    Four by one side and nine by the other are in dispute; four by both are agreed.
+    """
+    [disputed] = told_of(TOLL | {"value": "4"}, TOLL | {"value": "9", "claimant": ENEMY})
+    [agreed] = told_of(TOLL | {"value": "4"}, TOLL | {"value": "4", "claimant": ENEMY})
+
+    assert (disputed.verdict, agreed.verdict) == (Verdict.DISPUTED, Verdict.AGREE)

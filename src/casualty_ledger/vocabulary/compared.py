@@ -40,9 +40,13 @@ class Strength(Word):
 class Verdict(Word):
     """Whether those who speak of one incident say the same of it."""
 
+    ONE_SOURCE = "one_source", "only one claimant speaks of it"
     AGREE = "agree", "all who speak of it state one number now"
     DIFFER = "differ", "numbers differ as a running toll does, or their bounds meet"
-    DISPUTED = "disputed", "numbers of it cannot all be so"
+    DISPUTED = (
+        "disputed",
+        "what is said of it cannot all be so, or was denied",
+    )
 
 
 class Reading(Word):

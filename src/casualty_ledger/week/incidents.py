@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 from typing import Any
@@ -21,7 +20,7 @@ from casualty_ledger.ledger.identity import whole
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
-from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verdict, Verification
 
 Figure = Mapping[Any, Any]
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
@@ -31,15 +30,6 @@ MOST_DAYS = 7
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
-
-
-class Verdict(StrEnum):
-    """Whether the sources of an incident agree."""
-
-    ONE_SOURCE = "one source"
-    AGREE = "agree"
-    DIFFER = "differ"
-    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.ranges import short_place
 from casualty_ledger.publishing.week.say import listed
-from casualty_ledger.week.incidents import Verdict
+from casualty_ledger.vocabulary import Verdict
 
 RICH_SHARE = 1.5
 

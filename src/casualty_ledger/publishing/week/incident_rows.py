@@ -37,7 +37,13 @@ def _row(incident: Incident) -> tuple[Sentence, ...]:
     if incident.harmed:
         together = range_of(incident.harmed) + words(" killed or injured")
         injured = together if not incident.injured else injured + words("; ") + together
-    return where(incident), killed, injured, _reported_by(incident), words(str(incident.verdict))
+    return (
+        where(incident),
+        killed,
+        injured,
+        _reported_by(incident),
+        words(str(incident.verdict).replace("_", " ")),
+    )
 
 
 def where(incident: Incident) -> Sentence:

@@ -18,8 +18,9 @@ from casualty_ledger.publishing.week.losses import DIFFERENCE
 from casualty_ledger.publishing.week.ranges import range_of, short_place
 from casualty_ledger.publishing.week.rows import Figure, rows_by
 from casualty_ledger.publishing.week.say import counts_of, join
+from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.badges import badge_of
-from casualty_ledger.week.incidents import Incident, Verdict
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.wording.measures import MEASURES
 

@@ -9,8 +9,7 @@ from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.ranges import begin, name_side, short_place
 from casualty_ledger.publishing.week.say import join, listed
-from casualty_ledger.vocabulary import Interest
-from casualty_ledger.week.incidents import Verdict
+from casualty_ledger.vocabulary import Interest, Verdict
 
 RECORD_OF_MONTHS = "killed and injured together, compared with every month that this ledger holds since then"
 
