@@ -62,6 +62,22 @@ def test_without_a_role_or_a_choice_nothing_is_decided(proposed):
     assert read_decisions(proposed).empty
 
 
+def test_a_button_edits_the_one_that_is_chosen(proposed):
+    """
+    An edited proposal takes the place of the one that is chosen; of none or several nothing is edited.
+    """
+    review = ProposalReview("feed", raw=str(proposed.raw))
+    review.role.value, review.column.value, review.cell.value = "editor", "value", "777000"
+    review._press(review._edit_chosen)
+    nothing = review.told.value
+    review.list.value = (review.list.options[-1][1],)
+    review._press(review._edit_chosen)
+
+    assert "Choose one" in nothing and "Edited" in review.told.value
+    assert len(review.held) == 10
+    assert review.held["said"].str.contains("777000").sum() == 1
+
+
 def test_the_table_escapes_what_is_proposed(made_up):
     """
     A hostile proposal is shown as text.

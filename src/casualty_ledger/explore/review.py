@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.display import frame, mark_rows, say
 from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
 from casualty_ledger.intake.proposals.batch import list_batches, read_batch
-from casualty_ledger.intake.proposals.deciding import accept, reject
+from casualty_ledger.intake.proposals.deciding import accept, edit, reject
 from casualty_ledger.intake.proposals.review import name_sheet, review
 from casualty_ledger.project import Project
 
@@ -20,10 +20,21 @@ COLUMNS = ("said", "beside", "says", "row_ids", "id")
 SHOWN, ROWS, EVERY = 200, 12, "all"
 NONE = "There are no proposals. Bring in a table: casualty-ledger import FILE."
 LIST_WIDTH = "60rem"
+EDITED = (
+    "claimant",
+    "party",
+    "population",
+    "measure",
+    "place",
+    "covers_from",
+    "covers_until",
+    "value",
+    "hedge",
+)
 
 
 class ProposalReview:
-    """Proposals of one batch beside the ledger, to be accepted or rejected in a role.
+    """Proposals of one batch beside the ledger, to be accepted, edited or rejected in a role.
 
     >>> import casualty_ledger as cl
     >>> review = cl.ProposalReview()  # doctest: +SKIP
@@ -69,6 +80,15 @@ class ProposalReview:
         )
         return f"{len(done.recorded):,} recorded in {joined}{refused}."
 
+    def edit(self, proposal: str, *, role: str, cells: Mapping[str, str]) -> str:
+        """Put an edited proposal in the place of one, which stays in its batch as it was.
+
+        Errors: those of `casualty-ledger proposals edit`.
+        """
+        edit(self.project, self.batch, proposal, role=role, cells=cells)
+        self.held = self._read()
+        return "Edited; the proposal as it was stays in its batch."
+
     def reject(self, *, role: str, because: str, only: str = "", ids: list[str] | None = None) -> str:
         """Reject proposals with a reason, and say how many.
 
@@ -92,19 +112,34 @@ class ProposalReview:
         self.sheet = widgets.Text(description="sheet", **layout_of(widgets))
         self.because = widgets.Text(description="why rejected", **layout_of(widgets))
         self.told, self.detail = widgets.HTML(), widgets.HTML()
-        yes = widgets.Button(description="Accept chosen", button_style="primary")
-        no = widgets.Button(description="Reject chosen")
-        yes.on_click(lambda _: self._press(self._accept_chosen))
-        no.on_click(lambda _: self._press(self._reject_chosen))
+        self.column = widgets.Dropdown(description="edit", options=EDITED, **layout_of(widgets))
+        self.cell = widgets.Text(description="to", **layout_of(widgets))
+        buttons = [
+            self._button("Accept chosen", self._accept_chosen),
+            self._button("Edit chosen", self._edit_chosen),
+            self._button("Reject chosen", self._reject_chosen),
+        ]
         self.which.observe(lambda change: self._turn_to(change["new"]), names="value")
         self.only.observe(lambda _: self._fill(), names="value")
         self.list.observe(lambda _: self._show_chosen(), names="value")
         self._refresh()
-        asked = [self.which, self.only, self.list, self.detail, self.role, self.sheet, self.because]
-        return widgets.VBox([*asked, widgets.HBox([yes, no]), self.told])
+        asked = [self.which, self.only, self.list, self.detail, self.role, self.sheet]
+        asked += [self.column, self.cell, self.because]
+        return widgets.VBox([*asked, widgets.HBox(buttons), self.told])
+
+    def _button(self, label: str, decide: Callable[[], str]) -> Any:
+        button = self.widgets.Button(description=label)
+        button.on_click(lambda _: self._press(decide))
+        return button
 
     def _accept_chosen(self) -> str:
         return self.accept(role=self.role.value, ids=list(self.list.value), sheet=self.sheet.value)
+
+    def _edit_chosen(self) -> str:
+        if len(self.list.value) != 1:
+            return "Choose one proposal to edit."
+        cells = {self.column.value: self.cell.value}
+        return self.edit(self.list.value[0], role=self.role.value, cells=cells)
 
     def _reject_chosen(self) -> str:
         return self.reject(role=self.role.value, because=self.because.value, ids=list(self.list.value))
