@@ -24,7 +24,7 @@ from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
 from casualty_ledger.publishing.week.cutting import CIVILIAN, LOSSES, PRISONERS, cut_items, cut_section
 from casualty_ledger.publishing.week.disputes import compose_disputes
-from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.edition import Edition, about
 from casualty_ledger.publishing.week.front import compose_front
 from casualty_ledger.publishing.week.incident_rows import ids_of_incidents
 from casualty_ledger.publishing.week.losses import compose_losses
@@ -32,6 +32,15 @@ from casualty_ledger.publishing.week.missing import compose_left_out, compose_mi
 from casualty_ledger.publishing.week.prisoners import compose_prisoners
 from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import say
+from casualty_ledger.vocabulary import Subject
+
+# The page that holds all that was first published of each subject.
+PAGES = {
+    CIVILIAN: (Subject.CIVILIANS, Subject.MIXED),
+    LOSSES: (Subject.LOSSES,),
+    PRISONERS: (Subject.CAPTIVITY,),
+}
+MOST_LEARNED = 6
 
 
 def compose_brief(edition: Edition) -> Brief:
@@ -103,8 +112,9 @@ def compose_learned(edition: Edition) -> Section | None:
     learned = learned[~learned["figure_id"].isin(told)]
     if learned.empty:
         return None
-    items = tuple(say(row) for row in rows_of(learned))
-    return Section("Learned this week about earlier days", (cut_items(items, CIVILIAN),))
+    said = {page: rows_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
+    blocks = (cut_items(tuple(map(say, rows)), page, MOST_LEARNED) for page, rows in said.items() if rows)
+    return Section("Learned this week about earlier days", tuple(blocks))
 
 
 def _texts_of(sections: tuple[Section, ...]) -> list[str]:

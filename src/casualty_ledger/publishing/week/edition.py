@@ -13,7 +13,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
-from casualty_ledger.series.coverage import WeekCoverage, cover_week
+from casualty_ledger.series.coverage import WeekCoverage, cover_week, find_subjects
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
 from casualty_ledger.week.leading import WeekFacts
@@ -131,6 +131,11 @@ class Edition:
 
     def _of_kind(self, kind: str) -> pd.DataFrame:
         return self.figures[self.figures["kind"] == kind].reset_index(drop=True)
+
+
+def about(figures: pd.DataFrame, *subjects: str) -> pd.DataFrame:
+    """Return the figures about these subjects, in words of `Subject`: each figure is about one."""
+    return figures[find_subjects(figures).isin(subjects)].reset_index(drop=True)
 
 
 def civil(figures: pd.DataFrame) -> pd.DataFrame:
