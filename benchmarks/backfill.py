@@ -29,7 +29,7 @@ from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.choosing import choose_executor
 from casualty_ledger.running.executor import Executor, Local
 from casualty_ledger.running.orders import Order
-from casualty_ledger.running.plan import list_notebooks, plan_editions
+from casualty_ledger.running.plan import plan_editions
 
 HERE = Path(__file__).resolve()
 COMMAND = Path(sys.executable).with_name("casualty-ledger")
@@ -80,7 +80,7 @@ class Range:
                 "out": str(self.folder / "plain" / str(week)),
             }
             for week, vintage in editions
-            for notebook in list_notebooks(self.project)
+            for notebook in self.project.numbered
         ]
         raw = {"CASUALTY_LEDGER_RAW": str(self.project.raw)}
         command = [sys.executable, str(HERE.with_name("plain_reports.py"))]

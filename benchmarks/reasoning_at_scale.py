@@ -12,7 +12,7 @@ from sheets_at_scale import HOME, make_sheet
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.project import Project
 from casualty_ledger.series.disagreements import find_disagreements
-from casualty_ledger.series.incident_tolls import find_incidents
+from casualty_ledger.week.incidents import find_incidents
 
 BOUND = 3
 

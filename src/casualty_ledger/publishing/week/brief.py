@@ -40,22 +40,27 @@ PAGES = {
     LOSSES: (Subject.LOSSES,),
     PRISONERS: (Subject.CAPTIVITY,),
 }
-MOST_LEARNED = 6
 
 
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
-    changes = compose_changes(edition, compose_without_changes)
-    return _compose(edition, (*_sections(edition), changes, *_missing(edition)), changes)
+    changes, said = compose_changes(edition, compose_without_changes), bottom_line(edition)
+    return _compose(edition, said, (*_sections(edition, said), changes, *_missing(edition)), changes)
 
 
 def compose_without_changes(edition: Edition) -> Brief:
     """Compose the brief of an edition as far as it is about its own week."""
-    return _compose(edition, (*_sections(edition), *_missing(edition)))
+    said = bottom_line(edition)
+    return _compose(edition, said, (*_sections(edition, said), *_missing(edition)))
 
 
-def _compose(edition: Edition, sections: tuple[Section, ...], changes: Section | None = None) -> Brief:
-    said, front = bottom_line(edition), compose_front(edition, changes)
+def _compose(
+    edition: Edition,
+    said: tuple[Sentence, ...],
+    sections: tuple[Section, ...],
+    changes: Section | None = None,
+) -> Brief:
+    front = compose_front(edition, changes)
     texts = [*(sentence.text for sentence in said), *_texts_of((*front.sections, *sections))]
     texts += [front.headline.text, front.standfirst.text]
     return Brief(
@@ -85,7 +90,7 @@ def _next_issue(edition: Edition) -> str:
     return f"Next issue: {label_day(edition.week.brief_day + timedelta(days=7))}."
 
 
-def _sections(edition: Edition) -> tuple[Section, ...]:
+def _sections(edition: Edition, said: tuple[Sentence, ...]) -> tuple[Section, ...]:
     if edition.is_silent:
         return (Section("This week", (Paragraph((NOTHING,)),)),)
     composed = [
@@ -94,7 +99,7 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
         cut_section(compose_losses(edition), LOSSES),
         cut_section(compose_prisoners(edition), PRISONERS),
         cut_section(compose_disputes(edition), LOSSES),
-        compose_learned(edition),
+        compose_learned(edition, said),
     ]
     return tuple(section for section in composed if section is not None)
 
@@ -104,16 +109,20 @@ def _missing(edition: Edition) -> tuple[Section, ...]:
     return (section,) if section else ()
 
 
-def compose_learned(edition: Edition) -> Section | None:
-    """Compose what first came out in the week about earlier days and longer periods, and is in no row yet."""
+def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Section | None:
+    """Compose what first came out in the week about earlier days and longer periods.
+
+    What has a row on page 1 or is `said` in a sentence of the week is not told again.
+    """
     told = ids_of_incidents(edition.facts.incidents)
+    told |= {figure for sentence in said for span in sentence.spans for figure in span.figure_ids}
     told |= {str(figure["figure_id"]) for figure in edition.facts.own_losses[:1]}
     learned = edition.published
     learned = learned[~learned["figure_id"].isin(told)]
     if learned.empty:
         return None
-    said = {page: rows_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
-    blocks = (cut_items(tuple(map(say, rows)), page, MOST_LEARNED) for page, rows in said.items() if rows)
+    rows = {page: rows_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
+    blocks = (cut_items(tuple(map(say, told)), page) for page, told in rows.items() if told)
     return Section("Learned this week about earlier days", tuple(blocks))
 
 
