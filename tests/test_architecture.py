@@ -146,8 +146,7 @@ def test_what_is_imported_from_the_package_exists(folder: str):
 
 def _exists(module: str, name: str) -> bool:
     try:
-        return hasattr(importlib.import_module(module), name) or bool(
-            importlib.import_module(f"{module}.{name}")
-        )
+        room = importlib.import_module(module)
+        return hasattr(room, name) or bool(importlib.import_module(f"{module}.{name}"))
     except ModuleNotFoundError:
         return False

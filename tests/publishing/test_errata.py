@@ -29,7 +29,7 @@ def test_a_number_that_its_claimant_restated_is_an_erratum():
 
     assert erratum.printed == "22 civilians injured, Pidhorodne, 3 June 2023; in “In short”"
     assert (erratum.now, erratum.by) == ("25", "Governor, printed by Suspilne, 6 June 2023")
-    assert erratum.why == "Its claimant has restated it since: more was found"
+    assert erratum.why == "The source revised it: more was found"
     assert left_out == ()
 
 
@@ -39,7 +39,7 @@ def test_a_reading_is_given_only_for_the_step_that_it_reads():
     """
     newer = LATER | {"follows": "t-3", "kind": "misprint", "why": "a digit seems dropped"}
 
-    assert told(newer) == [("25", "Its claimant has restated it since")]
+    assert told(newer) == [("25", "The source revised it")]
 
 
 @pytest.mark.parametrize(

@@ -11,28 +11,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from casualty_ledger.intake.proposals.identity import STATED
 from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.vocabulary import Basis
 
-# What one claimant says of one thing; of these several numbers may be said.
-ONE_THING = [
-    "conflict",
-    "claimant",
-    "party",
-    "population",
-    "measure",
-    "place",
-    "admin1",
-    "incident",
-    "covers_from",
-    "covers_until",
-    "basis",
-    "scope",
-    "verification",
-    "published_on",
-]
-SERIES = [name for name in ONE_THING if name not in ("covers_until", "published_on")]
 NUMBER = ["value", "lower", "upper"]
+# What one claimant says of one thing; of these several numbers may be said, by whoever prints them.
+WORDING = {"publisher", "measure_as_said", "hedge"}
+ONE_THING = [name for name in STATED if name not in WORDING.union(NUMBER)]
+SERIES = [name for name in ONE_THING if name not in ("covers_until", "published_on")]
 COLUMNS = ["finding", "rows", "said"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -83,10 +83,6 @@ class References:
         """List the numbers of the sources of these figures, neighbours drawn together: "1, 3–5"."""
         numbers = sorted({self.numbers[figure] for figure in figure_ids})
         return ",".join(_runs(numbers))
-
-    def as_records(self) -> list[dict[str, Any]]:
-        """Return the entries as plain dictionaries."""
-        return [asdict(entry) for entry in self.entries]
 
 
 def _source_of(figure: Mapping[Any, Any]) -> tuple[str, ...]:

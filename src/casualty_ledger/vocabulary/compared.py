@@ -15,7 +15,7 @@ class RevisionKind(Word):
     DEFINITION = "definition", "the source uses another word for what it counts"
     ERROR = "error", "the number fell: a correction"
     SCOPE = "scope", "the source counts other areas or people"
-    UNKNOWN = "unknown", "nothing tells why"
+    UNKNOWN = "unknown", "no reason given"
 
 
 class ChangeKind(Word):
@@ -23,7 +23,7 @@ class ChangeKind(Word):
 
     REFUSED = "refused", "the row was recorded wrongly and is left out since"
     CORRECTED = "corrected", "the row was recorded wrongly and is corrected since"
-    RESTATED = "restated", "its claimant has restated it since"
+    RESTATED = "restated", "the source revised it"
     MISPRINT = "misprint", "a relay prints another number since, probably by mistake"
     RECOMPUTED = "recomputed", "a number from which it was computed has changed"
     PART = "part", "it is known since to be counted inside another figure"

@@ -31,7 +31,7 @@ def test_makiivka_63_became_at_least_89(edition_of):
     assert "“Military losses”" in then
     assert now == "at least 89"
     assert by == "Russian Ministry of Defence, printed by i24NEWS, 4 January 2023"
-    assert why == "Its claimant has restated it since: more was found of a recent incident"
+    assert why == "The source revised it: more was found of a recent incident"
 
 
 def test_the_months_that_ohchr_verified_anew_are_listed(edition_of):
@@ -41,7 +41,7 @@ def test_the_months_that_ohchr_verified_anew_are_listed(edition_of):
     rows = rows_of(edition_of("2022-W46"))
     moved = {(then.split()[0], now): why for then, now, _, why in rows}
 
-    backlog = "Its claimant has restated it since: a monitor has verified more old cases"
+    backlog = "The source revised it: a monitor has verified more old cases"
     restated = {("353", "355"), ("3,298", "3,326"), ("696", "702"), ("311", "312")}
     assert {pair for pair, why in moved.items() if why == backlog} == restated
     assert moved.keys() - restated == {("10,074", "1,074, in doubt")}

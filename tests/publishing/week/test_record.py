@@ -87,7 +87,7 @@ def test_the_22_of_pidhorodne_stands_after_the_20(record_of):
 @pytest.mark.parametrize(
     ("week", "as_of", "printed", "now", "why"),
     [
-        ("2023-W22", "latest", "22 civilians injured", "25", "nothing tells why"),
+        ("2023-W22", "latest", "22 civilians injured", "25", "no reason given"),
         (
             "2023-W40",
             "2023-11-01",

@@ -90,12 +90,6 @@ def _illustrates(sentence: Sentence, first: int, numbers: list[Number]) -> bool:
     return any(opened < at < dash for at in counts) and not any(at > dash for at in counts)
 
 
-def _is_of_people(sentence: Sentence, number: Number) -> bool:
-    """Say whether "one" is one of the people: "one of them", and not "one of the attacks"."""
-    low, high = number.last + 1, number.last + 4
-    return not any(low <= first <= high for first, _ in sentence.marks.get("things", ()))
-
-
 def replace_rule(found: Found, rule: str) -> Found:
     """Name the rule that led to a figure before the words that it stands on."""
     found.rule = f"{rule}, {found.rule}"

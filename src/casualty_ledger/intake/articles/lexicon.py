@@ -121,12 +121,6 @@ def words_of(language: str) -> Mapping[str, Any]:
     return read_yaml(WORDS / f"{language}.yml", TypeAdapter(dict[str, Any]), WordsUnreadable)
 
 
-@lru_cache(maxsize=8)
-def lexicon_of(language: str) -> Lexicon:
-    """Return the lexicon of a language."""
-    return Lexicon(language, entries_of(words_of(language)))
-
-
 def entries_of(words: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
     """List every phrase with its tag: "measures/killed/verb", "persons/child", "vague"."""
     for key, held in words.items():

@@ -137,11 +137,6 @@ def _read_sidecar(path: Path) -> Mapping[str, Any]:
     return told
 
 
-def read_refused(project: Project, name: str) -> pd.DataFrame:
-    """Read what was refused when a batch was made; nothing where nothing was."""
-    return _read_text(folder_of(project) / f"{name}{REFUSED}", "reason")
-
-
 def _read_text(path: Path, needed: str) -> pd.DataFrame:
     if not path.is_file():
         return pd.DataFrame({needed: []}, dtype="str")

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.errors import UnknownWord
-from casualty_ledger.intake.proposals.batch import Batch, list_batches, read_batch
+from casualty_ledger.intake.proposals.batch import Batch, read_batch
 from casualty_ledger.intake.proposals.comparing import Beside, compare
 from casualty_ledger.intake.proposals.deciding import NoSuchProposal, open_proposals
 from casualty_ledger.intake.proposals.decisions import current_decisions
@@ -90,8 +90,3 @@ def choose_ids(project: Project, name: str, ids: Collection[str], only: str = ""
         raise UnknownWord(found=only, what="word", hint="", allowed=", ".join(Beside.words()))
     wanted = held["id"][held["beside"] == only].tolist()
     return [each for each in wanted if not ids or each in ids]
-
-
-def review_all(project: Project) -> dict[str, pd.DataFrame]:
-    """Review every batch that has open proposals."""
-    return {name: held for name in list_batches(project) if len(held := review(project, name))}
