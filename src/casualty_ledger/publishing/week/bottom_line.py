@@ -33,6 +33,7 @@ from casualty_ledger.publishing.week.say import (
     number,
     published,
     say,
+    since,
     what,
 )
 from casualty_ledger.series.prisoners import exchanges, hold_other_returns
@@ -203,9 +204,8 @@ def say_totals(edition: Edition) -> list[Sentence]:
 
 def _say_total(total: pd.Series) -> Sentence:
     where = f" in {total['place']}" if total["place"] else ""
-    since = "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
     counted = words(f"{begin_with(total['claimant'])} counted ") + what(total)
-    return counted + words(f"{where}{since}, up to {label_end(total)}; {checked([total])}.")
+    return counted + words(f"{where}{since(total)}, up to {label_end(total)}; {checked([total])}.")
 
 
 def say_prisoners(edition: Edition) -> Sentence | None:

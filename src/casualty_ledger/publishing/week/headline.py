@@ -15,7 +15,7 @@ from casualty_ledger.publishing.week.edition import Edition, people_harmed
 from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
 from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import enumerated, number, what
+from casualty_ledger.publishing.week.say import enumerated, number, since, what
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.incidents import Incident, Toll
 from casualty_ledger.week.months import Month
@@ -164,4 +164,4 @@ def _say_totals(edition: Edition) -> Iterator[Sentence]:
     for said in (harmed, tables.military_statements(edition)):
         stated = said[said["value"].notna() & ~said["is_part"] & ~tables.is_doubtful(said)]
         for figure in rows_of(stated.sort_values("value", ascending=False, kind="stable").head(1)):
-            yield words(f"{name_side(figure)}: ") + what(figure)
+            yield words(f"{name_side(figure)}: ") + what(figure) + words(since(figure))

@@ -6,7 +6,6 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import NoChart
 from casualty_ledger.charts.labels import (
-    label_day,
     label_figure,
     label_number,
     label_owner,
@@ -33,7 +32,7 @@ from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
-from casualty_ledger.publishing.week.say import checked, join, number, renamed
+from casualty_ledger.publishing.week.say import checked, join, number, renamed, since
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.measures import MEASURES
 
@@ -77,10 +76,9 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
         return None
     total = rows_of(ended)[-1]
     counted = label_figure({**total, "value": 2, "hedge": "about"}, "").strip()
-    start: str = "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
     count = number(total)
     put, at = ("gave", "as") if count.text.startswith("at ") else ("put", "at")
-    said = words(f"{begin_with(series.claimant)} {put} {counted}{start} {at} ") + count
+    said = words(f"{begin_with(series.claimant)} {put} {counted}{since(total)} {at} ") + count
     said += words(f" on {label_short_days(total['counted_until'], total['counted_until'])}")
     increment = this_weeks_increment(edition, series)
     if increment is not None:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import (
     label_count,
+    label_day,
     label_days,
     label_figure,
     label_minimum,
@@ -181,6 +182,11 @@ def who_said(figure: Any) -> Sentence:
 def covered(figure: Any) -> Sentence:
     """Say which days a figure covers."""
     return words(label_days(figure["covers_from"], figure["covers_until"]))
+
+
+def since(total: Any) -> str:
+    """Say since when a total counts, as far as that is known: " since 24 February 2022"."""
+    return "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
 
 
 def join(sentences: Iterable[Sentence], between: str = "; ") -> Sentence:

@@ -11,7 +11,7 @@ from casualty_ledger.charts.labels import label_short_days
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Sentence, Table, counted, words
 from casualty_ledger.publishing.week import tables
-from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.edition import Edition, military
 from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import join, number
 from casualty_ledger.vocabulary import Basis, Interest, Measure
@@ -29,9 +29,12 @@ RANKS = {
 
 
 def tabulate_sides(edition: Edition) -> Table | None:
-    """Set a row for each side: its word on its own losses, and on those of the others."""
+    """Set a row for each side: its word on its own losses, and on those of the others.
+
+    Where nothing of any soldiers was ever recorded, there is no strip: its silence would tell nothing.
+    """
     sides = edition.conflict.sides
-    if not sides:
+    if not sides or military(edition.figures).empty:
         return None
     said = tables.military_statements(edition)
     rows = tuple(_row(edition, side, said[said["claimant_side"] == side]) for side in sides)
