@@ -15,7 +15,6 @@ from conftest import HOME, make_rows
 from casualty_ledger.ledger.accounting import account_for_rows, recorded_to_measure
 from casualty_ledger.ledger.clean import Cleaned, clean_rows
 from casualty_ledger.ledger.corrections import read_corrections
-from casualty_ledger.ledger.freshness import digest_inputs
 from casualty_ledger.ledger.misrecorded import find_misrecorded, put_back
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import Vintage, parse_vintage, parse_week
@@ -91,25 +90,32 @@ class Witness:
 
 def see(project: Project, parameters: dict[str, str]) -> str:
     """Say what the cells of the project's own notebooks are given: known rows, and where each row went."""
-    vintage = parse_vintage(parameters["as_of"], parse_week(parameters["week"]))
-    rows, cleaned = _clean(project, str(digest_inputs(project)))
+    data = project.home / "data"
+    state = tuple(path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file() and _is_told(path))
+    return _see(project, state, parameters["week"], parameters["as_of"])
+
+
+def _is_told(path: Path) -> bool:
+    return path.suffix in (".csv", ".yml") and "processed" not in path.parts
+
+
+@lru_cache(maxsize=16)
+def _see(project: Project, state: tuple[bytes, ...], told_week: str, told_as_of: str) -> str:
+    week = parse_week(told_week)
+    vintage = parse_vintage(told_as_of, week)
+    rows, cleaned, misrecorded = _clean(project, state)
     known = as_of(cleaned.appearances, vintage)
     tables = [known.drop(columns="row"), account_for_rows(rows, cleaned, vintage)]
-    earlier = Vintage(parse_week(parameters["week"]).monday)
-    printed = put_back(known, _find_misrecorded(project), earlier)
-    tables.append(as_of(printed, earlier).drop(columns="row"))
+    earlier = Vintage(week.monday)
+    tables.append(as_of(put_back(known, misrecorded, earlier), earlier).drop(columns="row"))
     return "".join(table.to_csv() for table in [*tables, recorded_to_measure(rows, known)])
 
 
-def _find_misrecorded(project: Project) -> pd.DataFrame:
-    corrections = read_corrections(project.corrections)
-    return find_misrecorded(read_sheets(project.recorded), read_register(project.sources), corrections)
-
-
 @lru_cache(maxsize=4)
-def _clean(project: Project, inputs: str) -> tuple[pd.DataFrame, Cleaned]:
-    rows = read_sheets(project.recorded)
-    return rows, clean_rows(rows, read_register(project.sources), read_corrections(project.corrections))
+def _clean(project: Project, state: tuple[bytes, ...]) -> tuple[pd.DataFrame, Cleaned, pd.DataFrame]:
+    rows, register = read_sheets(project.recorded), read_register(project.sources)
+    corrections = read_corrections(project.corrections)
+    return rows, clean_rows(rows, register, corrections), find_misrecorded(rows, register, corrections)
 
 
 def run(
