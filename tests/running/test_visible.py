@@ -37,12 +37,12 @@ def test_a_vintage_is_blind_to_what_came_later(project: Project, tmp_path: Path,
 
 def test_the_rows_counted_are_those_that_the_ledger_holds(project: Project, ledger):
     """
-    For each of 200 weeks the count beside the digest is that of the ledger's own vintages.
+    For fifty weeks over four years the count beside the digest is that of the ledger's own vintages.
     """
     visible = index_rows(project)
-    vintages = [Vintage(date(2022, 3, 7) + timedelta(weeks=n)) for n in range(200)]
+    vintages = [Vintage(date(2022, 3, 7) + timedelta(weeks=4 * n)) for n in range(50)]
 
-    assert len({visible.seen_in(vintage).digest for vintage in vintages}) > 150
+    assert len({visible.seen_in(vintage).digest for vintage in vintages}) > 40
     for vintage in vintages:
         assert visible.seen_in(vintage).rows == len(as_of(ledger.appearances, vintage))
     assert visible.seen_in(LATEST).rows == len(ledger.appearances)
