@@ -154,7 +154,7 @@ def test_a_week_without_figures_says_so(edition_of):
     brief = compose_brief(edition_of("2026-W40"))
 
     headings = [section.heading for section in brief.sections]
-    assert headings == ["This week", "What changed since last week’s brief"]
+    assert headings == ["What changed since last week’s brief"]
     assert brief.bottom_line[-1].text.endswith("That is an absence of figures, not of harm.")
 
 

@@ -80,11 +80,19 @@ def test_silence_is_said_in_the_same_words_for_both_sides():
     """
     Where neither side said anything of itself, both rows say so alike; a word of one takes only its place.
     """
-    silent, spoke = (tabulate_sides(edition_with(*rows)).rows for rows in ((INCIDENT,), (INCIDENT, MINISTRY)))
+    earlier = MINISTRY | {"published_on": "2022-09-21", "covers_until": "2022-09-21"}
+    silent, spoke = (tabulate_sides(edition_with(earlier, *rows)).rows for rows in ((INCIDENT,), (MINISTRY,)))
 
     assert {cell.text for row in silent for cell in row[1:]} == {"no figure recorded for this week"}
     assert "killed about 209,940" in spoke[1][1].text
     assert spoke[0] == silent[0]
+
+
+def test_where_no_soldiers_were_ever_counted_there_is_no_strip():
+    """
+    The silence of two sides tells nothing where this ledger holds no figure of any soldiers.
+    """
+    assert tabulate_sides(edition_with(INCIDENT)) is None
 
 
 def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):

@@ -40,8 +40,6 @@ from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Hedge, Interest, Measure, Population
 
 MOST_SENTENCES = 5
-# In the order of the vocabulary: who was killed comes first.
-RANKS = {word: rank for rank, word in enumerate(Measure.words())}
 INCIDENT = ("claimant", "place", "admin1", "incident", "covers_from", "covers_until", "party")
 # A longer period says too little of the week to stand at the top.
 CONTEXT_DAYS = 45
@@ -198,8 +196,7 @@ def say_totals(edition: Edition) -> list[Sentence]:
     """Say the running totals of people harmed that were given in the week, where nothing else stands."""
     totals = tables.running_totals(people_harmed(edition.in_week))
     stated = totals[totals["value"].notna() & ~totals["is_part"]]
-    killed_first = stated.sort_values("measure", key=lambda words: words.map(RANKS), kind="stable")
-    return [_say_total(total) for _, total in killed_first.head(MOST_SENTENCES).iterrows()]
+    return [_say_total(total) for _, total in tables.killed_first(stated).head(MOST_SENTENCES).iterrows()]
 
 
 def _say_total(total: pd.Series) -> Sentence:

@@ -10,7 +10,6 @@ from casualty_ledger.charts.labels import label_day
 from casualty_ledger.publishing.abbreviations import explain_abbreviations
 from casualty_ledger.publishing.document import (
     Brief,
-    Paragraph,
     Picture,
     Section,
     Sentence,
@@ -19,7 +18,7 @@ from casualty_ledger.publishing.document import (
     words,
 )
 from casualty_ledger.publishing.printable import find_unset
-from casualty_ledger.publishing.week.bottom_line import NOTHING, bottom_line
+from casualty_ledger.publishing.week.bottom_line import bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
 from casualty_ledger.publishing.week.cutting import CIVILIAN, LOSSES, PRISONERS, cut_items, cut_section
@@ -92,7 +91,7 @@ def _next_issue(edition: Edition) -> str:
 
 def _sections(edition: Edition, said: tuple[Sentence, ...]) -> tuple[Section, ...]:
     if edition.is_silent:
-        return (Section("This week", (Paragraph((NOTHING,)),)),)
+        return ()  # The headline and the sentence under it have said so.
     composed = [
         cut_section(compose_civilian(edition), CIVILIAN),
         compose_mixed(edition),

@@ -159,9 +159,9 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
 
 
 def _say_totals(edition: Edition) -> Iterator[Sentence]:
-    """Say the highest total, people harmed before soldiers, where nothing of the week alone is told."""
+    """Say the highest total of the killed, or else of others, where nothing of the week alone is told."""
     harmed = people_harmed(edition.in_week)
     for said in (harmed, tables.military_statements(edition)):
         stated = said[said["value"].notna() & ~said["is_part"] & ~tables.is_doubtful(said)]
-        for figure in rows_of(stated.sort_values("value", ascending=False, kind="stable").head(1)):
+        for figure in rows_of(tables.killed_first(stated).head(1)):
             yield words(f"{name_side(figure)}: ") + what(figure) + words(since(figure))
