@@ -45,7 +45,8 @@ test: $(ENV)/.ready-test $(LAB_ENV)/.ready ## check style and types and run ever
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist worksteal
 
-soak: $(ENV)/.ready-test ## try 100,000 mutated inputs, stop a backfill at five hundred random moments, run reports side by side, read every number of every week
+soak: $(ENV)/.ready-test ## run the long tests, try 100,000 mutated inputs, stop a backfill at five hundred random moments, run reports side by side, read every number of every week
+	$(BIN)/pytest -n auto -m soak
 	$(BIN)/python tests/fuzzing.py --inputs 100000
 	$(BIN)/python tests/killing.py --times 500
 	$(BIN)/python tests/side_by_side.py --rounds 10

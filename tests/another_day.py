@@ -1,6 +1,6 @@
 """Another day for a Python process and its children.
 
-Two time zones twenty-six hours apart never agree on the date; and `time` runs forty days ahead, which
+The time zone is that whose days begin first; and `time` runs forty days ahead, which
 the clock within `datetime` cannot be made to do without harm to compiled packages.
 """
 
@@ -16,8 +16,6 @@ time.time_ns = lambda: told_ns() + AHEAD * 10**9
 time.localtime = lambda seconds=None: local(time.time() if seconds is None else seconds)
 time.gmtime = lambda seconds=None: utc(time.time() if seconds is None else seconds)
 """
-FIRST_DAY = {"TZ": "Etc/GMT+12"}
-
 
 # Runs the command line as it is, but for its notebooks: they get the day of whoever runs them.
 LET_IN = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -114,8 +115,9 @@ def whole_ledger(whole_project: Project) -> Ledger:
 
 @pytest.fixture(scope="session")
 def edition_of(ledger: Ledger) -> Callable[..., Edition]:
-    """Make the edition of a week in a vintage, as the command line spells them."""
+    """Make the edition of a week in a vintage, as the command line spells them; the last ones are kept."""
 
+    @lru_cache(maxsize=12)
     def make(week: str, as_of: str = "") -> Edition:
         stated = parse_week(week)
         return Edition(stated, ledger.of_conflict("russia_ukraine").as_of(parse_vintage(as_of, stated)))

@@ -36,7 +36,7 @@ time.sleep(0.5)
 FORKS = """
 import multiprocessing as mp, os
 def square(x):
-    print("in", x, flush=True)
+    print(f"in {x}\n", end="", flush=True)
     return x * x
 with mp.get_context("fork").Pool(1) as workers:
     print(workers.map(square, [1, 2, 3]))

@@ -14,7 +14,12 @@ from odd_notebooks import ODD, write_cells
 from papermill_warm import Job, WarmPool
 
 HOME = Path(__file__).resolve().parents[2]
-NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))
+# Notebooks of one kind are tried by one of them; `make soak` tries all.
+OF_EACH_KIND = ("01_clean_figures", "05_weekly_brief", "explore_ledger", "read_article")
+NOTEBOOKS = [
+    pytest.param(path, marks=() if path.stem in OF_EACH_KIND else pytest.mark.soak, id=path.stem)
+    for path in sorted((HOME / "notebooks").glob("*.ipynb"))
+]
 KINDS = ("papermill.exceptions", "nbclient.exceptions")
 Replies = dict[int, tuple[str, str, str]]
 
@@ -103,7 +108,7 @@ def test_an_odd_notebook_ends_as_with_a_standard_kernel(name: str, end_of, pool:
         )
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS)
 def test_a_notebook_of_the_project_gives_what_a_standard_kernel_gives(
     path: Path, pool: WarmPool, normalised, project, tmp_path: Path, monkeypatch
 ):

@@ -54,7 +54,7 @@ def test_the_same_digest_means_the_same_tables(tmp_path: Path):
     """
     project = make_small(tmp_path)
     tables: dict[str, set[str]] = {}
-    for n in range(12):
+    for n in range(6):
         days = ("2023-05-28", "2023-06-01", "2023-06-0" + str(n % 4 + 1), "2023-06-11", "")[: 2 + n % 4]
         rows = make_rows(
             *({"published_on": day, "value": str(10 + (n + k) % 3)} for k, day in enumerate(days))
@@ -65,7 +65,7 @@ def test_the_same_digest_means_the_same_tables(tmp_path: Path):
             seen = index_rows(project).seen_in(Vintage(date.fromisoformat(monday)))
             tables.setdefault(seen.digest, set()).add(see(project, {"week": week, "as_of": monday}))
 
-    assert len(tables) > 10
+    assert len(tables) > 5
     assert {len(told) for told in tables.values()} == {1}
 
 
