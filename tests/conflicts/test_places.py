@@ -22,6 +22,11 @@ WAR = conflict_of("russia_ukraine")
         ("Belgorod city", "Belgorod Oblast (Russia)", Spot(region="belgorod region", town="belgorod")),
         ("Ukraine (12 regions)", "", Spot(whole="ukraine")),
         ("Kyiv and Kharkiv", "", Spot(town="kyiv and kharkiv")),
+        ("Kharkiv and surrounding villages", "", Spot(region="kharkiv region", town="kharkiv")),
+        ("the outskirts of Kharkov", "", Spot(region="kharkiv region", town="kharkiv")),
+        ("near Kharkiv", "", Spot(region="kharkiv region", town="kharkiv")),
+        ("Belgorod city and district", "", Spot(region="belgorod region", town="belgorod")),
+        ("Nearby and Area", "", Spot(town="nearby")),
         ("", "", Spot()),
     ],
 )

@@ -14,8 +14,12 @@ from typing import NamedTuple
 from casualty_ledger.conflicts.model import ConflictFile
 
 REGION_WORD = re.compile(r"\s+(?:oblast|region|province|governorate|krai)$")
+# A town, a town with what lies around it and its edge are one place: how much of it is meant, a count tells.
 TOWN_WORD = re.compile(
     r"\s+(?:city|town|village|settlement|hromada|community)$|^(?:the )?(?:city|town|village) of\s+"
+    r"|(?:\s+city)?\s+and (?:its |the )?(?:(?:surrounding|nearby|adjacent|neighbou?ring) \w+|area"
+    r"|surroundings|suburbs?|outskirts|vicinity|environs|district|community|hromada)$"
+    r"|^(?:on )?(?:the )?(?:outskirts|suburbs?|vicinity|area) of\s+|^(?:near(?: to)?|close to|around)\s+"
 )
 TOWN_AND_REGION = re.compile(r"\s+city and (?:the )?(?:oblast|region|province)$")
 # Who holds a town tells of no other town; who holds a part of a region tells of the part.
