@@ -24,6 +24,7 @@ from casualty_ledger.charts.labels import (
     label_place,
     label_publication,
 )
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.quotable import DOUBTS, quote
@@ -68,7 +69,7 @@ class Card:
 def cards_of(figures: pd.DataFrame, figure_ids: Iterable[str]) -> dict[str, Card]:
     """Make the card of each figure named; `figures` is the ledger's table of reported figures."""
     wanted = dict.fromkeys(figure_ids)
-    rows = figures[figures["figure_id"].isin(list(wanted))].to_dict("records")
+    rows = rows_of(figures[figures["figure_id"].isin(list(wanted))])
     made = {str(row["figure_id"]): _card(row) for row in rows}
     return {figure_id: made[figure_id] for figure_id in wanted}
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.charts.labels import label_day, label_number
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.publishing.cards import BOUND
 from casualty_ledger.publishing.text_blocks import Rest, Sentence, Span, Table, counted, recorded, words
 
@@ -72,7 +71,7 @@ def tabulate_chart(chart: Chart) -> Table:
         return _calendar(chart)
     columns = _shown(drawn)
     shown = _most_telling(drawn)
-    rows = tuple(tuple(_cell(row, name) for name in columns) for row in shown.to_dict("records"))
+    rows = tuple(tuple(_cell(row, name) for name in columns) for row in rows_of(shown))
     headers = tuple(HEADERS.get(name, name.replace("_", " ").capitalize()) for name in columns)
     caption = f"Table of the chart: {chart.caption.title}"
     return Table(caption, headers, rows, (1.0,) * len(columns), _rest(chart, len(drawn) - len(shown)))
@@ -110,7 +109,7 @@ def _is_empty(column: pd.Series) -> bool:
     return bool((column.isna() | (column.astype("string") == "")).all())
 
 
-def _cell(row: dict[Any, Any], name: str) -> Sentence:
+def _cell(row: Figure, name: str) -> Sentence:
     said = row[name]
     if said is None or pd.isna(said) or said == "":
         return words("none" if name in BOUNDS and _figures_of(row) else "–")
@@ -124,12 +123,12 @@ def _cell(row: dict[Any, Any], name: str) -> Sentence:
     return Sentence((Span(text, figures, _how(row, name)),)) if figures else words(text)
 
 
-def _figures_of(row: dict[Any, Any]) -> tuple[str, ...]:
+def _figures_of(row: Figure) -> tuple[str, ...]:
     named = [row.get(name) for name in ("figure_id", "previous_figure_id")]
     return tuple(str(figure) for figure in named if isinstance(figure, str) and figure)
 
 
-def _how(row: dict[Any, Any], name: str) -> str:
+def _how(row: Figure, name: str) -> str:
     derived = len(_figures_of(row)) > 1
     told = row.get("how")
     how = told if isinstance(told, str) and told else "the later total less the earlier" if derived else ""

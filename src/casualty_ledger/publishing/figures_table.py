@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.markup import mark_sentence
@@ -42,7 +43,7 @@ class FiguresTable:
         size = f'<span class="counted" title="rows of this table">{len(self.figures)}</span>'
         head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
         shown = self.figures.head(MOST_ROWS)
-        told = shown.to_dict("records")
+        told = rows_of(shown)
         numbers = [_number(figure) for figure in told]
         rows = "".join(_row(figure, number) for figure, number in zip(told, numbers, strict=True))
         label = mark_attribute(self.caption)

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.publishing.cards import Card, cards_of
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
@@ -57,7 +58,7 @@ class References:
     def of(cls, figures: pd.DataFrame, cited: Iterable[str]) -> References:
         """Number the sources of the cited figures; `figures` is the ledger's table of reported figures."""
         wanted = list(dict.fromkeys(cited))
-        rows = figures[figures["figure_id"].isin(wanted)].to_dict("records")
+        rows = rows_of(figures[figures["figure_id"].isin(wanted)])
         known = {str(row["figure_id"]): row for row in rows}
         sources: dict[tuple[str, ...], list[Mapping[Any, Any]]] = {}
         for figure in (known[figure_id] for figure_id in wanted):

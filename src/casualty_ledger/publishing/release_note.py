@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_figure
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.schema import ReportedFigures, columns_of
@@ -84,7 +84,7 @@ def _where_rows_went(old: pd.DataFrame, now: pd.DataFrame) -> pd.Series:
 
 
 def _list(figures: pd.DataFrame, change: str) -> pd.DataFrame:
-    said = [label_figure(row, label_count(row)) for row in figures.to_dict("records")]
+    said = [label_figure(row, label_count(row)) for row in rows_of(figures)]
     told = figures[["figure_id", "claimant"]].assign(change=change, column="", before="", now="")
     return told.assign(said=pd.Series(said, index=figures.index, dtype="str"))[COLUMNS]
 
@@ -159,7 +159,7 @@ def _sections(changes: pd.DataFrame) -> Iterator[str]:
                 "",
                 f"## {title}",
                 "",
-                *(_line(row) for row in rows.head(MOST_TOLD).to_dict("records")),
+                *(_line(row) for row in rows_of(rows.head(MOST_TOLD))),
             )
         if len(rows) > MOST_TOLD:
             yield f"- and {len(rows) - MOST_TOLD:,} more"
@@ -169,7 +169,7 @@ def _sections(changes: pd.DataFrame) -> Iterator[str]:
         yield from (f"- `{column}`: {number:,} figures" for column, number in rest.items())
 
 
-def _line(row: dict[Any, Any]) -> str:
+def _line(row: Figure) -> str:
     said = f"- {_plain(row['figure_id'])}: {_plain(row['claimant'])}, {_plain(row['said'])}"
     if row["change"] == MERGED:
         return f"{said}; now part of {_plain(row['now'])}"

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.misprints import is_digit_slip
 from casualty_ledger.series.revisions import read_kind
 from casualty_ledger.series.statements import has_a_place, order_statements
@@ -73,7 +74,7 @@ def find_changes(printed: Iterable[str], before: pd.DataFrame, after: pd.DataFra
     same = {row: n for n, each in enumerate(now["row_ids"].str.split()) for row in each}
     stands = now[now["stands"]].drop_duplicates("subject", keep="last")
     last = dict(zip(stands["subject"], stands.index, strict=True))
-    told, figures = then.set_index("figure_id", drop=False).to_dict("index"), now.to_dict("records")
+    told, figures = {figure["figure_id"]: figure for figure in rows_of(then)}, rows_of(now)
     found = []
     for figure_id in ids:
         place = next((same[row] for row in rows[figure_id] if row in same), None)
@@ -157,7 +158,7 @@ def last_steps(figures: pd.DataFrame, ids: Iterable[str]) -> dict[str, Step]:
     settled = _settle_near(figures, figures["figure_id"].isin(list(wanted)))
     steps: dict[str, Step] = {}
     former: dict[str, Figure] = {}
-    for figure, placed in zip(settled.to_dict("records"), has_a_place(settled), strict=True):
+    for figure, placed in zip(rows_of(settled), has_a_place(settled), strict=True):
         before = former.get(figure["subject"]) if placed else None
         step = Step(bool(figure["stands"]))
         if before is not None and _differ(before, figure, NUMBER):

@@ -13,6 +13,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import PEOPLE, everybody, lacks_days
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.definitions import losses_called_deaths
 from casualty_ledger.series.incidents import SPOT, find_spots, name_incidents
 from casualty_ledger.series.moments import READ, Said, read_said
@@ -51,7 +52,7 @@ def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.Da
     lowest, highest = (each.groupby(stated["thing"]) for each in bounds)
     apart = stated[lowest.transform("max") > highest.transform("min")]
     said = pd.Series(
-        [read_said(figure) for figure in apart[[*READ, "page_whole"]].to_dict("records")], index=apart.index
+        [read_said(figure) for figure in rows_of(apart[[*READ, "page_whole"]])], index=apart.index
     )
     things = said.groupby(apart["thing"].to_numpy(), sort=True)
     kinds = apart.groupby("thing")["kind"].first()

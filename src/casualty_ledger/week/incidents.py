@@ -17,6 +17,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.rows import rows_by, rows_of
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
@@ -27,6 +28,8 @@ MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 PEOPLE = (Population.CIVILIAN, Population.CHILDREN, Population.MIXED, Population.UNSTATED)
 # A count of more days than these is a sum of many events.
 MOST_DAYS = 7
+# The number itself, or else the end of the range that is stated.
+NUMBER = ("value", "upper", "lower")
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
@@ -139,12 +142,12 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     ordered = order_statements(local[harm])
     ordered = ordered.assign(counts_all=whole(ordered) & (ordered["population"] != Population.CHILDREN))
     soldiers = _claims_of_soldiers(local)
-    in_conflict = disputed(local[harm])["figure_id"]
-    events = ordered.groupby(ordered["event"].where(ordered["event"] != "", ordered["figure_id"]), sort=False)
+    in_conflict = set(disputed(local[harm])["figure_id"])
+    named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])
     found = []
-    for event, told in events:
-        in_dispute = bool(told["figure_id"].isin(in_conflict).any())
-        found.append(Incident(_records(told), tuple(soldiers.get(event, ())), in_dispute))
+    for told in rows_by(rows_of(ordered.assign(named=named)), "named"):
+        in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
+        found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
     return sorted(found, key=lambda each: each.weight, reverse=True)
 
 
@@ -172,7 +175,7 @@ def name_place(place: str) -> str:
 
 def size_of(figure: Figure) -> int:
     """Return the number of a figure, or the end of its range that is stated."""
-    stated = (figure[name] for name in ("value", "upper", "lower") if not pd.isna(figure[name]))
+    stated = (figure[name] for name in NUMBER if not pd.isna(figure[name]))
     return int(next(stated, 0))
 
 
@@ -198,13 +201,9 @@ def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:
     """Return what a side says of the other one's soldiers, by event."""
     enemies = (local["population"] == Population.ARMED_FORCES) & (local["interest"] == Interest.ENEMY_LOSS)
     claims: dict[str, list[Figure]] = {}
-    for figure in _records(local[enemies & _is_stated(local) & (local["event"] != "")]):
+    for figure in rows_of(local[enemies & _is_stated(local) & (local["event"] != "")]):
         claims.setdefault(str(figure["event"]), []).append(figure)
     return claims
-
-
-def _records(figures: pd.DataFrame) -> tuple[Figure, ...]:
-    return tuple(figures.to_dict("records"))
 
 
 def _toll(figures: Iterable[Figure], measure: str) -> Toll | None:

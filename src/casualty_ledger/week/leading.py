@@ -20,10 +20,11 @@ import pandas as pd
 
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Measure, Population
-from casualty_ledger.week.incidents import Incident, find_incidents, name_place, size_of
+from casualty_ledger.week.incidents import NUMBER, Incident, find_incidents, name_place, size_of
 from casualty_ledger.week.months import Month, verified_months, worst_since
 from casualty_ledger.week.own_losses import new_own_losses
 
@@ -73,10 +74,8 @@ class WeekFacts:
             & (figures["covers_from"] == incident.first["covers_from"])
             & (figures["covers_until"] == incident.first["covers_until"])
         ]
-        known = {
-            (name_place(str(figure["place"])), figure["measure"], size_of(figure))
-            for figure in before.to_dict("records")
-        }
+        said = rows_of(before[["place", "measure", *NUMBER]])
+        known = {(name_place(str(figure["place"])), figure["measure"], size_of(figure)) for figure in said}
         counts = [figure for toll in incident.tolls for figure in toll.figures]
         return all((incident.place, figure["measure"], size_of(figure)) in known for figure in counts)
 
@@ -101,7 +100,7 @@ class WeekFacts:
     @cached_property
     def own_losses(self) -> list[Figure]:
         """What sides newly said of their own losses."""
-        return _records(new_own_losses(self.told, self.figures, self.monday))
+        return rows_of(new_own_losses(self.told, self.figures, self.monday))
 
     @cached_property
     def returns(self) -> list[Figure]:
@@ -109,7 +108,7 @@ class WeekFacts:
         back = exchanges(self.in_week)
         of_war = (back["population"] == Population.PRISONERS_OF_WAR) & whole(back)
         counted = back["value"].notna() & (back["measure"] == Measure.EXCHANGED)
-        return _records(back[of_war & counted].sort_values("direction", kind="stable"))
+        return rows_of(back[of_war & counted].sort_values("direction", kind="stable"))
 
     def rank(self) -> list[Incident | Month]:
         """Return incidents and the new month in the order in which they lead."""
@@ -131,7 +130,3 @@ class WeekFacts:
         if next_one is None or next_one.weight[0] < max(DEADLY, COMPARABLE * first.weight[0]):
             return None
         return next_one
-
-
-def _records(figures: pd.DataFrame) -> list[Figure]:
-    return [*figures.to_dict("records")]

@@ -10,6 +10,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.rows import rows_by, rows_of
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
 Figure = Mapping[Any, Any]
@@ -64,8 +65,9 @@ def verified_months(figures: pd.DataFrame, monitor: Monitor | None) -> list[Mont
     first = chosen.groupby("covers_from")["published_on"].min()
     last = chosen.drop_duplicates(["covers_from", "measure"], keep="last")
     months = []
-    for day, told in last.groupby("covers_from"):
-        by_measure = {figure["measure"]: figure for figure in told.to_dict("records")}
+    for told in rows_by(rows_of(last), "covers_from"):
+        by_measure = {figure["measure"]: figure for figure in told}
+        day = told[0]["covers_from"]
         counts = (by_measure.get(str(measure)) for measure in HARM)
         months.append(Month(day, first[day], *counts))
     return months

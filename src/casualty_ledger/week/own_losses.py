@@ -19,7 +19,7 @@ def new_own_losses(told: pd.DataFrame, figures: pd.DataFrame, monday: pd.Timesta
     `monday` is old, whoever of it repeats it.
     """
     own = told[_is_own(told) & whole(told) & told["value"].notna() & ~_is_doubtful(told)]
-    before = figures[_is_own(figures) & (figures["published_on"] < monday)]
+    before = figures.loc[_is_own(figures) & (figures["published_on"] < monday), SAME]
     said_before = _statements(own).isin(set(_statements(before)))
     new = own[~said_before.to_numpy(dtype=bool)]
     rank = {str(measure): nth for nth, measure in enumerate(MEASURES)}

@@ -14,6 +14,7 @@ from casualty_ledger.charts.labels import (
     label_where_and_when,
 )
 from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
@@ -22,7 +23,6 @@ from casualty_ledger.publishing.week.civilian import say_verified
 from casualty_ledger.publishing.week.edition import Edition, captive, people_harmed
 from casualty_ledger.publishing.week.losses import say_followed
 from casualty_ledger.publishing.week.prisoners import say_captives
-from casualty_ledger.publishing.week.rows import Figure, rows_of
 from casualty_ledger.publishing.week.say import (
     checked,
     counts_by_number,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from casualty_ledger import __version__
 from casualty_ledger.charts.labels import label_day
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.publishing.abbreviations import explain_abbreviations
 from casualty_ledger.publishing.document import (
     Brief,
@@ -29,7 +30,6 @@ from casualty_ledger.publishing.week.incident_rows import ids_of_incidents
 from casualty_ledger.publishing.week.losses import compose_losses
 from casualty_ledger.publishing.week.missing import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.prisoners import compose_prisoners
-from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import say
 from casualty_ledger.vocabulary import Subject
 

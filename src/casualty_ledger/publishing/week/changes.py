@@ -15,11 +15,11 @@ from casualty_ledger.charts.labels import (
     label_publication,
     label_where_and_when,
 )
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Paragraph, Section, Sentence, Span, Table, words
 from casualty_ledger.publishing.printed import Printed, list_printed
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.rows import Figure, rows_of
 from casualty_ledger.publishing.week.say import number
 from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
 from casualty_ledger.vocabulary import ChangeKind

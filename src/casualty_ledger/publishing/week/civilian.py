@@ -10,6 +10,7 @@ from casualty_ledger.charts.labels import (
     label_publication,
 )
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import (
@@ -26,7 +27,6 @@ from casualty_ledger.publishing.week.cutting import CIVILIAN, MOST_ROWS, cut_ite
 from casualty_ledger.publishing.week.edition import Edition, civil, mixed
 from casualty_ledger.publishing.week.front import MOST_INCIDENTS, STEPS_WORTH_A_CHART, shows_toll
 from casualty_ledger.publishing.week.incident_rows import ids_of_incidents, tabulate_incidents
-from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import (
     claims,
     enumerated,

@@ -12,6 +12,7 @@ from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
 from casualty_ledger.charts.labels import label_day, label_figure, label_minimum
 from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.captions import caption_of
@@ -91,7 +92,7 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
     )
     table = table.assign(
         upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
-        words=[label_minimum(row) for row in totals.to_dict("records")],
+        words=[label_minimum(row) for row in rows_of(totals)],
     )
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
 

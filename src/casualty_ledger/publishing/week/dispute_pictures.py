@@ -12,6 +12,7 @@ from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_figure, label_until, label_where_and_when
 from casualty_ledger.charts.reporting_calendar import CALENDAR, ROW
 from casualty_ledger.charts.rival_counts import RIVALS, heights_of
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
 from casualty_ledger.publishing.week.edition import Edition
@@ -49,7 +50,7 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
         "The same thing, not the same number: rival counts in the week",
         excludes="numbers of one claimant alone; nothing is averaged",
     )
-    table = said_of(found, thing=[_thing(row) for row in found.to_dict("records")], reading=_gap_of(found))
+    table = said_of(found, thing=[_thing(row) for row in rows_of(found)], reading=_gap_of(found))
     table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
     return compose(RIVALS, table, caption, name="rival_counts", height=sum(heights_of(table)))
 
@@ -108,7 +109,7 @@ def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
         ["disagreement", "value"], kind="stable", ignore_index=True
     )
     first = told.drop_duplicates("disagreement").set_index("disagreement")
-    heads = {name: _thing(row) for name, row in zip(first.index, first.to_dict("records"), strict=True)}
+    heads = {name: _thing(row) for name, row in zip(first.index, rows_of(first), strict=True)}
     return said_of(
         told,
         group=told["disagreement"],
@@ -123,7 +124,7 @@ def _rungs(told: pd.DataFrame) -> list[str]:
     groups = told.groupby("disagreement")
     several = {column: groups[column].transform("nunique") > 1 for column in ("measure", "place")}
     names = []
-    for at, row in zip(told.index, told.to_dict("records"), strict=True):
+    for at, row in zip(told.index, rows_of(told), strict=True):
         counted = MEASURES[row["measure"]].name if several["measure"][at] else ""
         place = str(row["place"]) if several["place"][at] else ""
         names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_days, label_figure, label_where_and_when
+from casualty_ledger.ledger.rows import rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Block, Bullets, Section, Sentence, Table, recorded, words
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.rows import rows_by, rows_of
 from casualty_ledger.publishing.week.say import (
     claims,
     join,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_minimum, label_where_and_when
 from casualty_ledger.ledger.identity import SUBJECT, everybody
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import VERIFIED_LATER, is_provisional, said_of
@@ -85,7 +84,7 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
         week_start=starts.clip(monday, last),
         first_day=figures["covers_from"],
         last_day=figures["covers_until"],
-        where=[label_where_and_when(row) for row in figures.to_dict("records")],
+        where=[label_where_and_when(row) for row in rows_of(figures)],
         provisional=is_provisional(edition, figures["covers_until"])
         | (
             is_provisional(edition, figures["covers_until"], VERIFIED_LATER)
@@ -95,7 +94,7 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
     verified = table["checked"] == "verified"
     minimum = [
         label_minimum(row) if is_verified else said
-        for row, said, is_verified in zip(figures.to_dict("records"), table["words"], verified, strict=True)
+        for row, said, is_verified in zip(rows_of(figures), table["words"], verified, strict=True)
     ]
     table = table.assign(words=minimum, upper=table["upper"].mask(verified))
     table = table.assign(labelled=_largest_of_week(table) | (table["checked"] == "verified"))
@@ -159,15 +158,15 @@ def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
     days = found["vintage_day"]
     return found.assign(
         vintage=found["vintage"].rank(method="dense").astype(int) - 1,
-        words=[_short(row) for row in found.to_dict("records")],
+        words=[_short(row) for row in rows_of(found)],
         month_label=found["month"].dt.strftime("%b %Y"),
         vintage_label=[_short_day(day) for day in days],
     ).drop(columns="hedge")
 
 
-def _short(row: dict[Any, Any]) -> str:
+def _short(row: Figure) -> str:
     """Say a count short enough for a cell, its hedge as a sign."""
-    said = label_count(row | {"lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
+    said = label_count({**row, "lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
     for words, sign in CELLS:
         said = said.replace(words, sign)
     return said

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from casualty_ledger.charts.labels import label_count, label_minimum, label_number
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.document import Sentence, Span, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition, people_harmed
 from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
 from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
-from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import enumerated, number, since, what
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.incidents import Incident, Toll

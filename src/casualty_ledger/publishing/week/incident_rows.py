@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from casualty_ledger.charts.labels import label_place, label_short_days
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import Rest, Sentence, Table, counted, words
 from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.publishing.week.ranges import listed_claimants, range_of
-from casualty_ledger.publishing.week.rows import Figure
 from casualty_ledger.publishing.week.say import NOT_VERIFIED, checked, join, number, what
 from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import Incident, Toll

@@ -8,6 +8,7 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_minimum, label_number, label_short_days
 from casualty_ledger.conflicts.model import Followed
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures, Sentence, Span, counted, words
@@ -16,7 +17,6 @@ from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import DIFFERENCE
 from casualty_ledger.publishing.week.ranges import range_of, short_place
-from casualty_ledger.publishing.week.rows import Figure, rows_by
 from casualty_ledger.publishing.week.say import counts_of, join
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.badges import badge_of
@@ -130,7 +130,7 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
     if not now["derived"] or now["value"] < 0:
         return None
     owner = edition.conflict.adjective_of(series.party)
-    counted_now = totals[totals["figure_id"] == now["figure_id"]].to_dict("records")
+    counted_now = rows_of(totals[totals["figure_id"] == now["figure_id"]])
     values = weeks["value"].where(weeks["derived"].astype(bool))
     return KeyFigure(
         label=words(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_figure
 from casualty_ledger.charts.statements import ROW, STATEMENTS
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
@@ -56,12 +55,12 @@ def _draw_ladder(
     if stated.empty:
         return NoChart(name, empty)
     caption = caption_of(edition, stated, title, excludes="statements without a number; nothing is added up")
-    table = said_of(stated, label=[_label(row) for row in stated.to_dict("records")])
+    table = said_of(stated, label=[_label(row) for row in rows_of(stated)])
     return compose(STATEMENTS, table, caption, name=name, height=max(0.6, ROW * len(table)))
 
 
-def _label(figure: dict[Any, Any]) -> str:
+def _label(figure: Figure) -> str:
     everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
     where = "" if everywhere else f", {figure['place']}"
-    counted = label_figure(figure | {"value": 2}, "").strip()
+    counted = label_figure({**figure, "value": 2}, "").strip()
     return f"{figure['claimant']}\n{counted}{where}"

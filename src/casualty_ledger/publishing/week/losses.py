@@ -15,6 +15,7 @@ from casualty_ledger.charts.labels import (
 )
 from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
 from casualty_ledger.conflicts.model import Followed
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import (
@@ -31,7 +32,6 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import checked, join, number, renamed, since
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.measures import MEASURES

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_days, label_publication
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.document import Bullets, Section, Sentence, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.rows import rows_of
 from casualty_ledger.publishing.week.say import listed
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from casualty_ledger.charts.labels import label_count
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span
-from casualty_ledger.publishing.week.rows import Figure
 from casualty_ledger.vocabulary import Side, Verification
 from casualty_ledger.week.incidents import Toll, name_place, size_of
 

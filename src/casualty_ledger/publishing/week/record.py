@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_day, label_publication, label_where_and_when
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
@@ -100,7 +101,7 @@ def _say_known(edition: Edition) -> str:
 def _describe_numbers(printed: tuple[Printed, ...], edition: Edition) -> list[dict[str, Any]]:
     figures = edition.figures
     cited = figures[figures["figure_id"].isin({id_ for each in printed for id_ in each.figure_ids})]
-    by_id = {figure["figure_id"]: figure for figure in cited.to_dict("records")}
+    by_id = {figure["figure_id"]: figure for figure in rows_of(cited)}
     steps = last_steps(figures, by_id)
     subjects = name_printed(printed, figures)
     described = []
@@ -111,7 +112,7 @@ def _describe_numbers(printed: tuple[Printed, ...], edition: Edition) -> list[di
     return described
 
 
-def _describe(printed: Printed, figure: dict[Any, Any]) -> dict[str, Any]:
+def _describe(printed: Printed, figure: Figure) -> dict[str, Any]:
     caveats = str(figure["caveats"]).split()
     return {
         "text": printed.text,

@@ -17,9 +17,9 @@ from casualty_ledger.charts.labels import (
     label_publication,
     label_where_and_when,
 )
+from casualty_ledger.ledger.rows import Figure, rows_by
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span, counted, recorded, words
-from casualty_ledger.publishing.week.rows import Figure, rows_by
 from casualty_ledger.vocabulary import Basis, Caveat, Verification
 from casualty_ledger.wording.measures import MEASURES
 

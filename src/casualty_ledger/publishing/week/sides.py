@@ -8,11 +8,11 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_short_days
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Sentence, Table, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition, military
-from casualty_ledger.publishing.week.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.week.say import join, number
 from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.wording.measures import MEASURES

@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 Figure = Mapping[Any, Any]
 
 
 def rows_of(figures: pd.DataFrame) -> list[Figure]:
-    """Return the rows of a table in their order, each by the names of its columns."""
-    return [*figures.to_dict("records")]
+    """Return the rows of a table in their order, each by the names of its columns; a missing number is None.
+
+    They are those of `to_dict("records")`, which takes a table of so many columns apart cell by cell.
+    """
+    columns = [np.asarray(column.array, dtype=object).tolist() for _, column in figures.items()]
+    cells = ([None if cell is pd.NA else cell for cell in column] for column in columns)
+    return [dict(zip(figures.columns, row, strict=True)) for row in zip(*cells, strict=True)]
 
 
 def rows_by(rows: Iterable[Figure], *columns: str) -> list[list[Figure]]:
