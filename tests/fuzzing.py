@@ -169,12 +169,13 @@ def _set_cell(luck: random.Random, table: list[list[str]]) -> None:
 
 def _set_name(luck: random.Random, table: list[list[str]]) -> None:
     names = ("surname", "Published On", "", "unit", "geo", "valeu", " id ", "ID", "retrieved_on", *NASTY[:20])
-    table[0][luck.randrange(len(table[0]))] = luck.choice(names)
+    if table[0]:
+        table[0][luck.randrange(len(table[0]))] = luck.choice(names)
 
 
 def _drop_column(luck: random.Random, table: list[list[str]]) -> None:
-    column = luck.randrange(len(table[0]))
-    if luck.random() < 0.5 or table[0][column] not in REQUIRED_COLUMNS:
+    column = luck.randrange(len(table[0]) or 1)
+    if luck.random() < 0.5 or not {*table[0][column : column + 1]} & {*REQUIRED_COLUMNS}:
         for row in table:
             del row[column : column + 1]
 
