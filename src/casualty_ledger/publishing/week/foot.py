@@ -78,13 +78,18 @@ def _plural(noun: str, number: int) -> str:
     return noun if number == 1 else f"{noun}s"
 
 
+def _recorded(figures: int, claimants: int) -> Sentence:
+    if not figures:
+        return words("no figure of the days of this week")
+    said = counted(figures, "figures of this week, published by the Monday after it")
+    said += words(f" {_plural('figure', figures)} by ")
+    return said + counted(claimants, "claimants of this week") + words(f" {_plural('source', claimants)}")
+
+
 def _coverage(edition: Edition) -> Sentence:
     """Say in words how much the ledger holds of the week against what is usual."""
     coverage = edition.coverage
-    claimants = edition.in_week["claimant"].nunique()
-    said = counted(coverage.by_monday, "figures of this week, published by the Monday after it")
-    said += words(f" {_plural('figure', coverage.by_monday)} by ")
-    said += counted(claimants, "claimants of this week") + words(f" {_plural('source', claimants)}")
+    said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
     if coverage.usual is None:
         return words("Coverage: ") + said + words("; no usual number is known yet.")
     usual = counted(round(coverage.usual), "the median of the twelve weeks before")

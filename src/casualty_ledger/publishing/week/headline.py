@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.charts.labels import label_count, label_minimum, label_number
+from casualty_ledger.charts.labels import label_count, label_minimum, label_number, label_short_days
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.document import Sentence, Span, words
@@ -16,7 +16,7 @@ from casualty_ledger.publishing.week.edition import Edition, people_harmed
 from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
 from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
 from casualty_ledger.publishing.week.say import enumerated, number, since, what
-from casualty_ledger.vocabulary import Measure
+from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident, Toll
 from casualty_ledger.week.months import Month
 from casualty_ledger.wording.measures import MEASURES
@@ -164,4 +164,12 @@ def _say_totals(edition: Edition) -> Iterator[Sentence]:
     for said in (harmed, tables.military_statements(edition)):
         stated = said[said["value"].notna() & ~said["is_part"] & ~tables.is_doubtful(said)]
         for figure in rows_of(tables.killed_first(stated).head(1)):
-            yield words(f"{name_side(figure)}: ") + what(figure) + words(since(figure))
+            yield words(f"{name_side(figure)}: ") + what(figure) + words(_of_what(figure))
+
+
+def _of_what(figure: Figure) -> str:
+    """Say since when a total counts, or where and when anything else happened."""
+    if figure["basis"] == Basis.CUMULATIVE:
+        return since(figure)
+    place = f" in {short_place(figure['place'])}" if figure["place"] else ""
+    return f"{place}, {label_short_days(figure['covers_from'], figure['covers_until'])}"

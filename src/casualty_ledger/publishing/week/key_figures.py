@@ -114,7 +114,11 @@ def _who(claimants: tuple[str, ...]) -> str:
 
 
 def _also_injured(incident: Incident) -> Sentence:
-    return range_of(incident.injured) + words(" injured") if incident.injured else words("injured: no number")
+    return (
+        range_of(incident.injured) + words(" injured")
+        if incident.injured
+        else words("injured: no figure recorded")
+    )
 
 
 def _of_losses(edition: Edition) -> list[KeyFigure]:

@@ -63,6 +63,8 @@ def who_says(figures: Iterable[Figure], *, begins: bool = False) -> str:
     estimated = all(figure["verification"] == Verification.MODEL_ESTIMATE for figure in stated)
     verb = "estimate" if estimated else "say"
     said = f"{name} {verb}{'' if is_many else 's'}"
+    if all(figure["verification"] == Verification.INDIVIDUALLY_VERIFIED for figure in stated):
+        said = f"{name} verified"
     return capital(said) if begins else said
 
 
