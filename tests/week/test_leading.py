@@ -3,6 +3,8 @@
 import pytest
 from made_up_ledgers import INCIDENT, edition_with
 
+from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 
@@ -73,11 +75,37 @@ def test_russias_own_dead_of_march_2022_are_news(edition_of):
 
 def test_an_old_toll_printed_again_is_no_incident_of_the_week():
     """
-    What was said of April and is said again in June with the same number is not news; another number is.
+    What was said of April and is said again in June with no higher a number is no news; a higher one is.
     """
     days = {"covers_from": "2023-04-03", "covers_until": "2023-04-03"}
     first = INCIDENT | days | {"published_on": "2023-04-04"}
     again = INCIDENT | days | {"published_on": "2023-06-01", "claimant": "Mayor of Kherson"}
 
     assert edition_with(first, again).facts.incidents == []
+    assert edition_with(first, again | {"value": "3", "covers_until": "2023-04-04"}).facts.incidents == []
     assert len(edition_with(first, again | {"value": "9"}).facts.incidents) == 1
+
+
+HELD = {"population": "pow", "measure": "died_in_captivity", "party": "ukraine", "value": "40"}
+CLAIMED = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "value": "53"}
+
+
+def test_deaths_of_prisoners_lead_a_week_as_any_other():
+    """
+    Forty or fifty-three prisoners who died come before four civilians killed in that town on that day.
+    """
+    first, second = edition_with(INCIDENT, INCIDENT | HELD, INCIDENT | HELD | CLAIMED).facts.incidents
+
+    assert (first.of_captives, first.killed.lowest["value"], first.weight) == (True, 40, (53, 0))
+    assert (second.of_captives, second.weight) == (False, (4, 0))
+
+
+def test_olenivka_leads_its_week(whole_ledger):
+    """
+    2022-W30: the deaths of prisoners in Olenivka, and not a town shelled two weeks before.
+    """
+    week = parse_week("2022-W30")
+    known = whole_ledger.of_conflict("russia_ukraine").as_of(parse_vintage("", week))
+    first = Edition(week, known).facts.rank()[0]
+
+    assert (first.place, first.of_captives, first.weight[0]) == ("Olenivka penal colony", True, 53)

@@ -25,6 +25,9 @@ from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Populat
 
 Figure = Mapping[Any, Any]
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+# Deaths of people who were held are counted in a word of their own.
+DEATHS = (Measure.KILLED, Measure.DIED_IN_CAPTIVITY)
+CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
 PEOPLE = (Population.CIVILIAN, Population.CHILDREN, Population.MIXED, Population.UNSTATED)
 # A count of more days than these is a sum of many events.
 MOST_DAYS = 7
@@ -80,10 +83,15 @@ class Incident:
         """The place, without what is said of it in brackets or behind a comma."""
         return name_place(str(self.first["place"]))
 
+    @property
+    def of_captives(self) -> bool:
+        """Whether it happened to people who were held; what happened to others there is another incident."""
+        return self.first["population"] in CAPTIVES
+
     @cached_property
     def killed(self) -> Toll | None:
-        """What is said of the killed."""
-        return _toll(self.figures, Measure.KILLED)
+        """What is said of the killed, and of those who died while they were held."""
+        return _toll(self.figures, *DEATHS)
 
     @cached_property
     def injured(self) -> Toll | None:
@@ -135,7 +143,8 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     left out, and so are sums that media made.
     """
     local = figures[is_local(figures)].reset_index(drop=True)
-    harm = local["population"].isin(PEOPLE) & _is_stated(local) & ~_is_doubtful(local)
+    people = local["population"].isin((*PEOPLE, *CAPTIVES))
+    harm = people & _is_stated(local) & ~_is_doubtful(local)
     if not harm.any():
         return []
     local = local.assign(event=_name_events(local))
@@ -158,7 +167,11 @@ def is_local(figures: pd.DataFrame) -> pd.Series:
         not conflict_of(str(conflict)).is_everywhere(name_place(str(place)))
         for conflict, place in zip(figures["conflict"], figures["place"], strict=True)
     ]
-    local = (figures["basis"] == Basis.PERIOD) & (days < MOST_DAYS) & figures["measure"].isin(MEASURES)
+    local = (
+        (figures["basis"] == Basis.PERIOD)
+        & (days < MOST_DAYS)
+        & figures["measure"].isin({*MEASURES, *DEATHS})
+    )
     return (
         local & (figures["claimant_kind"] != NO_TOLL) & pd.Series(somewhere, index=figures.index, dtype=bool)
     )
@@ -194,7 +207,8 @@ def _name_events(local: pd.DataFrame) -> pd.Series:
     named = spots["site"] + "/" + local["incident"]
     named = named.mask(named == "/")
     several = named.groupby(event).transform("nunique") > 1
-    return event + ("|" + named).where(several & (event != ""), "").fillna("")
+    held = local["population"].isin(CAPTIVES).map({True: "|held", False: ""})
+    return event + ("|" + named).where(several & (event != ""), "").fillna("") + held
 
 
 def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:
@@ -206,8 +220,8 @@ def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:
     return claims
 
 
-def _toll(figures: Iterable[Figure], measure: str) -> Toll | None:
-    of_measure = [figure for figure in figures if figure["measure"] == measure]
+def _toll(figures: Iterable[Figure], *measures: str) -> Toll | None:
+    of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
     standing = sorted((figure for figure in counts if figure["stands"]), key=_order)
     children = [

@@ -24,7 +24,7 @@ from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Measure, Population
-from casualty_ledger.week.incidents import NUMBER, Incident, find_incidents, name_place, size_of
+from casualty_ledger.week.incidents import MOST_DAYS, NUMBER, Incident, find_incidents, name_place, size_of
 from casualty_ledger.week.months import Month, verified_months, worst_since
 from casualty_ledger.week.own_losses import new_own_losses
 
@@ -32,6 +32,7 @@ Figure = Mapping[Any, Any]
 DAYS_OF_A_MONTH = 30
 # Another side's incident stands beside the first one where it killed at least this share of its toll.
 COMPARABLE, DEADLY = 0.5, 2
+MOST_LASTING = pd.Timedelta(days=MOST_DAYS)
 
 
 @dataclass(frozen=True)
@@ -65,19 +66,23 @@ class WeekFacts:
         return [each for each in find_incidents(self.told) if not self._is_old(each)]
 
     def _is_old(self, incident: Incident) -> bool:
-        """Say whether an earlier incident stands with numbers that were all known before the week."""
-        if incident.first["covers_until"] >= self.monday:
+        """Say whether of an earlier incident as many, or more, were known before the week."""
+        first = incident.first
+        if first["covers_until"] >= self.monday:
             return False
         figures = self.figures
         before = figures[
             (figures["published_on"] < self.monday)
-            & (figures["covers_from"] == incident.first["covers_from"])
-            & (figures["covers_until"] == incident.first["covers_until"])
+            & (figures["covers_from"] <= first["covers_until"])
+            & (figures["covers_until"] >= first["covers_from"])
+            & (figures["covers_until"] - figures["covers_from"] < MOST_LASTING)
         ]
-        said = rows_of(before[["place", "measure", *NUMBER]])
-        known = {(name_place(str(figure["place"])), figure["measure"], size_of(figure)) for figure in said}
+        known: dict[str, int] = {}
+        for figure in rows_of(before[["place", "measure", *NUMBER]]):
+            if name_place(str(figure["place"])) == incident.place:
+                known[figure["measure"]] = max(known.get(figure["measure"], 0), size_of(figure))
         counts = [figure for toll in incident.tolls for figure in toll.figures]
-        return all((incident.place, figure["measure"], size_of(figure)) in known for figure in counts)
+        return all(size_of(figure) <= known.get(figure["measure"], -1) for figure in counts)
 
     @cached_property
     def months(self) -> list[Month]:

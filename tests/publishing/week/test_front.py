@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from made_up_ledgers import INCIDENT, VERIFIED, edition_with
+from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
 from casualty_ledger.publishing.week.foot import compose_foot
 from casualty_ledger.publishing.week.headline import MOST_WORDS, compose_headline
@@ -86,6 +86,30 @@ def test_silence_is_said_in_the_same_words_for_both_sides():
     assert {cell.text for row in silent for cell in row[1:]} == {"no figure recorded for this week"}
     assert "killed about 209,940" in spoke[1][1].text
     assert spoke[0] == silent[0]
+
+
+def test_a_side_that_gave_a_number_is_not_called_silent():
+    """
+    A new number of own losses on earlier days is told, and its side is not among the silent.
+    """
+    days = {"covers_from": "2023-05-01", "covers_until": "2023-05-20", "published_on": "2023-06-01"}
+    own = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "measure": "killed"}
+    said = compose_standfirst(edition_with(INCIDENT, days | own | {"basis": "period"})).text
+
+    assert "Russia gave a new number of own losses" in said
+    assert "no word of Ukraine on its own losses" in said
+
+
+def test_prisoners_who_died_are_called_so():
+    """
+    Headline, key figure and row say that those who died were prisoners.
+    """
+    held = INCIDENT | {"population": "pow", "measure": "died_in_captivity", "party": "ukraine", "value": "40"}
+    said = said_in(edition_with(held))
+
+    assert "40 prisoners died in Kherson" in said
+    assert "Prisoners who died in Kherson, 30 May: 40" in said
+    assert "Kherson, 30 May | 40 prisoners |" in said
 
 
 def test_where_no_soldiers_were_ever_counted_there_is_no_strip():

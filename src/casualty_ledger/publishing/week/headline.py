@@ -24,6 +24,7 @@ from casualty_ledger.wording.measures import MEASURES
 MOST_WORDS = 14
 # An event so long before the week is dated in the headline.
 RECENT_DAYS = 21
+OF_CAPTIVES = {"killed": "prisoners died", "injured": "prisoners injured"}
 NO_NUMBER = words("No number of this week alone is recorded in this ledger")
 NOTHING = words("This ledger has recorded no figure of this week")
 
@@ -71,7 +72,7 @@ def _say_two(edition: Edition) -> Sentence | None:
     first, beside = next(iter(edition.facts.rank()), None), _beside(edition)
     if not isinstance(first, Incident) or beside is None or not (first.killed and beside.killed):
         return None
-    if edition.facts.own_losses:
+    if edition.facts.own_losses or first.of_captives or beside.of_captives:
         return None
     told = (*first.killed.figures, *beside.killed.figures)
     if len({figure["claimant_side"] for figure in told}) > 1:
@@ -98,7 +99,8 @@ def _leading_toll(incident: Incident) -> tuple[Toll, str]:
         (incident.harmed, "killed or injured"),
     )
     stated = [(toll, measure) for toll, measure in named if toll]
-    return next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
+    toll, measure = next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
+    return toll, OF_CAPTIVES[measure] if incident.of_captives else measure
 
 
 def _when(edition: Edition, incident: Incident) -> str:

@@ -11,7 +11,7 @@ from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.publishing.week.ranges import listed_claimants, range_of
 from casualty_ledger.publishing.week.say import NOT_VERIFIED, checked, join, number, what
 from casualty_ledger.vocabulary import Hedge, Population
-from casualty_ledger.week.incidents import Incident, Toll
+from casualty_ledger.week.incidents import CAPTIVES, Incident, Toll
 
 COLUMNS = ("Where and when", "Killed", "Injured", "Reported by", "Agreement")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
@@ -65,8 +65,10 @@ def _toll(toll: Toll | None) -> Sentence:
 
 
 def _people(toll: Toll) -> Sentence:
-    """Say where nobody tells civilians and soldiers apart."""
+    """Say where nobody tells civilians and soldiers apart, and where those harmed were held."""
     told = {str(figure["population"]) for figure in toll.figures}
+    if told <= {*CAPTIVES}:
+        return words(" prisoners")
     return words(" people") if told <= {Population.MIXED, Population.UNSTATED} else Sentence(())
 
 

@@ -100,12 +100,18 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     days = label_short_days(first.first["covers_from"], first.first["covers_until"])
     disputed = first.verdict is Verdict.DISPUTED
     return KeyFigure(
-        label=words(f"{measure.capitalize()} in {short_place(first.place)}, {days}"),
+        label=words(f"{_who_was_harmed(first, measure)} in {short_place(first.place)}, {days}"),
         number=range_of(toll),
         change=_also_injured(first) if measure == "killed" else NOTHING,
         age=_age(edition, first.first["covers_until"], _who(first.claimants)),
         badge=badge_of(toll.figures, is_disputed=disputed),
     )
+
+
+def _who_was_harmed(incident: Incident, measure: str) -> str:
+    if not incident.of_captives:
+        return measure.capitalize()
+    return "Prisoners who died" if measure == "killed" else f"Prisoners {measure}"
 
 
 def _who(claimants: tuple[str, ...]) -> str:

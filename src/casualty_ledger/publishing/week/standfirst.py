@@ -59,11 +59,8 @@ def _missing(edition: Edition) -> Iterator[Sentence]:
         lacks.append("no incident")
     said = tables.military_statements(edition)
     own = said[said["interest"] == Interest.OWN_LOSS]
-    silent = [
-        edition.conflict.name_side(side)
-        for side in edition.conflict.sides
-        if side not in set(own["claimant_side"])
-    ]
+    heard = {*own["claimant_side"], *(figure["claimant_side"] for figure in edition.facts.own_losses)}
+    silent = [edition.conflict.name_side(side) for side in edition.conflict.sides if side not in heard]
     if silent:
         lacks.append(
             f"no word of {' or '.join(silent)} on {'their' if len(silent) > 1 else 'its'} own losses"
