@@ -311,3 +311,12 @@ def test_the_gate_looks_at_every_copy_of_a_text():
     rows = make_rows(*({"note": text} for text in texts), {"note": "2 killed"})
 
     assert clean_rows(rows, NOBODY).refused["row"].tolist() == [2, 3, 4, 5]
+
+
+def test_a_damaged_row_is_told_once_and_names_nobody():
+    """
+    A row that is cut off is a problem of its own, and nothing of it may be a person.
+    """
+    damaged = make_rows({"unreadable": "This row has 27 cells and the header has 29."})
+
+    assert find_possible_persons(damaged, Register({}, {})).empty

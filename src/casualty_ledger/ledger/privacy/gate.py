@@ -19,7 +19,7 @@ from casualty_ledger.ledger.privacy.identifying import HOLDING_PLACE, rules_of
 from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
 from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, identify
-from casualty_ledger.ledger.refusals import Problems
+from casualty_ledger.ledger.refusals import WHOLE_ROW, Problems
 from casualty_ledger.parsing.name_words import NameKind, kind_of
 from casualty_ledger.parsing.personal_names import WORD
 from casualty_ledger.sources.registry import Register
@@ -86,7 +86,8 @@ def find_possible_persons(rows: pd.DataFrame, register: Register) -> pd.DataFram
     for says, columns in COLUMNS.items():
         cells = Cells.of(asked, columns)
         cells.note(asked, _mentioning(cells.texts, says, register, Mention.UNCLEAR), MAY_NAME_A_PERSON)
-    return asked.listing().drop(columns="found")
+    listed = asked.listing().drop(columns="found")
+    return listed[listed["column"] != WHOLE_ROW]  # A damaged row is told of as such, once.
 
 
 @dataclass(frozen=True)
