@@ -69,7 +69,7 @@ def test_every_number_drawn_in_a_chart_is_traced(edition_of, week: str):
 @pytest.mark.parametrize("week", ["2022-W46", "2023-W22"])
 def test_every_number_drawn_on_a_topic_page_is_traced(edition_of, week: str):
     """
-    What a chart prints, days apart, is a number that leads to its figures, in each of the fifteen charts.
+    What a chart prints, days apart, is a number that leads to its figures, in each of the sixteen charts.
     """
     edition = edition_of(week)
     names = names_with_digits(edition)

@@ -78,6 +78,19 @@ class RunningToll(Said):
     slot_label: Series[str] = _text("day of publication, and which statement of that day")
 
 
+class TileMap(Strict):
+    """One region with its tile, and the deadliest report of it; without one, no number."""
+
+    region: Series[str] = _text("the region")
+    short: Series[str] = _text("its name on the tile")
+    across: Series[int] = pa.Field(ge=0, description="column of its tile")
+    down: Series[int] = pa.Field(ge=0, description="row of its tile")
+    claimant: Series[str] = _text("whose assertion the number is")
+    value: Series[pd.Int64Dtype] = _count("the number stated")
+    lower: Series[pd.Int64Dtype] = _count("lower bound")
+    upper: Series[pd.Int64Dtype] = _count("upper bound")
+
+
 class Totals(Said):
     """Running totals by the last day that they count."""
 

@@ -18,7 +18,7 @@ from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import Sentence, Span, recorded, words
-from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.civilian import say_verified
 from casualty_ledger.publishing.week.edition import Edition, captive, people_harmed
 from casualty_ledger.publishing.week.losses import say_followed
@@ -196,7 +196,9 @@ def say_totals(edition: Edition) -> list[Sentence]:
     """Say the running totals of people harmed that were given in the week, where nothing else stands."""
     totals = tables.running_totals(people_harmed(edition.in_week))
     stated = totals[totals["value"].notna() & ~totals["is_part"]]
-    return [_say_total(total) for _, total in tables.killed_first(stated).head(MOST_SENTENCES).iterrows()]
+    return [
+        _say_total(total) for _, total in harm_tables.killed_first(stated).head(MOST_SENTENCES).iterrows()
+    ]
 
 
 def _say_total(total: pd.Series) -> Sentence:

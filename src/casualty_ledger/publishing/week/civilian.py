@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.charts.frame import Chart
 from casualty_ledger.charts.labels import (
     label_days,
     label_figure,
@@ -16,6 +17,7 @@ from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import (
     Block,
     Paragraph,
+    Picture,
     Section,
     Sentence,
     Table,
@@ -56,6 +58,9 @@ def compose_civilian(edition: Edition) -> Section | None:
         and tables.longest_running_toll(edition)["value"].nunique() >= STEPS_WORTH_A_CHART
     ):
         blocks.append(picture_or_words(pictures.draw_toll(edition)))
+    regions = pictures.draw_regions(edition)
+    if isinstance(regions, Chart):
+        blocks.append(Picture(regions))
     further = edition.facts.incidents[MOST_INCIDENTS:]
     if further:
         blocks.append(tabulate_incidents(further, most=MOST_ROWS, caption=FURTHER))

@@ -9,10 +9,12 @@ import pandas as pd
 from casualty_ledger.charts.cumulative import CUMULATIVE
 from casualty_ledger.charts.frame import Chart, Kind, NoChart, compose
 from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
-from casualty_ledger.charts.labels import label_day, label_figure, label_minimum
+from casualty_ledger.charts.labels import label_count, label_day, label_figure, label_minimum
 from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.charts.tile_map import TILE, TILE_MAP
+from casualty_ledger.conflicts.model import Region
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.captions import caption_of
@@ -20,8 +22,11 @@ from casualty_ledger.publishing.week.drawn import in_words, said_of, since
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
+from casualty_ledger.week.incidents import size_of
 
 WEEKS_SHOWN = 11
+# Fewer regions than these make no map.
+LEAST_REGIONS = 3
 
 
 def draw_harm(edition: Edition, *, height: float = 3.1) -> Chart | NoChart:
@@ -67,6 +72,50 @@ def _slots(toll: pd.DataFrame) -> pd.DataFrame:
     several = days.map(days.value_counts()) > 1
     labels = days.where(~several, days + "\nstatement " + nth.astype(str))
     return said_of(toll, slot=range(len(toll)), slot_label=labels)
+
+
+def draw_regions(edition: Edition) -> Chart | NoChart:
+    """Draw the deadliest report of each region in the week on the small map of the conflict's file."""
+    conflict = edition.conflict
+    regions = [each for each in conflict.file.regions if each.tile]
+    worst: dict[str, Figure] = {}
+    for incident in edition.facts.incidents:
+        if incident.killed and incident.killed.size and not incident.of_captives:
+            figure = incident.killed.highest
+            region = conflict.find_spot(str(figure["place"]), str(figure["admin1"])).region
+            worst.setdefault(region, figure)
+    told = {each.name: worst.get(conflict.find_spot("", each.name).region) for each in regions}
+    drawn = {name: figure for name, figure in told.items() if figure is not None}
+    if not drawn or len(regions) < LEAST_REGIONS:
+        return NoChart("harm_by_region", "This ledger has recorded no deaths in a region of its small map.")
+    deadliest = max(drawn, key=lambda name: size_of(drawn[name]))
+    caption = caption_of(
+        edition,
+        edition.facts.told[
+            edition.facts.told["figure_id"].isin([each["figure_id"] for each in drawn.values()])
+        ],
+        f"Where people were killed in the week: the deadliest report is of {deadliest}",
+        excludes="all but the deadliest incident of a region; incidents of no region, or of one without "
+        "a tile; numbers of the injured",
+    )
+    table = pd.DataFrame([_tile(each, told[each.name]) for each in regions])
+    height = TILE * (int(table["down"].max()) + 1)
+    return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
+
+
+def _tile(region: Region, figure: Figure | None) -> dict[str, object]:
+    assert region.tile is not None
+    said = dict.fromkeys(("value", "lower", "upper"), pd.NA)
+    told = {"words": "", "figure_id": "", "claimant": ""}
+    if figure is not None:
+        said = {name: figure[name] for name in said}
+        told = {
+            "words": label_count(figure),
+            "figure_id": figure["figure_id"],
+            "claimant": figure["claimant"],
+        }
+    across, down = region.tile
+    return {"region": region.name, "short": region.short, "across": across, "down": down, **told, **said}
 
 
 def draw_verified(edition: Edition) -> Chart | NoChart:

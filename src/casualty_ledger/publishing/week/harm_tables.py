@@ -18,6 +18,14 @@ HARM = (Measure.KILLED, Measure.INJURED)
 MONTH, WEEK = pd.Timedelta(days=31), pd.Timedelta(days=7)
 MOST_MARKS = 20
 CELLS = (("at least ", "≥ "), ("more than ", "> "), ("about ", "~ "))
+# In the order of the vocabulary: who was killed comes first.
+RANKS = {word: rank for rank, word in enumerate(Measure.words())}
+
+
+def killed_first(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return figures in the order of the vocabulary, the killed before the injured; high numbers first."""
+    ranked = figures.assign(rank=figures["measure"].map(RANKS))
+    return ranked.sort_values(["rank", "value"], ascending=[True, False], kind="stable").drop(columns="rank")
 
 
 def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:

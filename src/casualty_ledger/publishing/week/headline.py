@@ -11,7 +11,7 @@ from casualty_ledger.charts.labels import label_count, label_minimum, label_numb
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.document import Sentence, Span, words
-from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.edition import Edition, people_harmed
 from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
 from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
@@ -165,7 +165,7 @@ def _say_totals(edition: Edition) -> Iterator[Sentence]:
     harmed = people_harmed(edition.in_week)
     for said in (harmed, tables.military_statements(edition)):
         stated = said[said["value"].notna() & ~said["is_part"] & ~tables.is_doubtful(said)]
-        for figure in rows_of(tables.killed_first(stated).head(1)):
+        for figure in rows_of(harm_tables.killed_first(stated).head(1)):
             yield words(f"{name_side(figure)}: ") + what(figure) + words(_of_what(figure))
 
 

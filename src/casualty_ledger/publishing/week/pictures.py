@@ -3,6 +3,7 @@
 from casualty_ledger.publishing.week.civilian_pictures import (
     WEEKS_SHOWN,
     draw_harm,
+    draw_regions,
     draw_revision_steps,
     draw_toll,
     draw_triangle,
@@ -29,6 +30,7 @@ __all__ = [
     "draw_losses",
     "draw_military",
     "draw_recent_exchanges",
+    "draw_regions",
     "draw_revision_steps",
     "draw_rivals",
     "draw_toll",

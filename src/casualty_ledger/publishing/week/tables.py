@@ -50,8 +50,6 @@ MILITARY_MEASURES = (
     Measure.NAMED_DEAD,
     Measure.REMAINS_REPATRIATED,
 )
-# In the order of the vocabulary: who was killed comes first.
-RANKS = {word: rank for rank, word in enumerate(Measure.words())}
 # People whom the table of incidents holds, and harm that no toll of an attack counts.
 IN_INCIDENTS = (Population.CIVILIAN, Population.CHILDREN)
 OTHER_HARM = (
@@ -195,12 +193,6 @@ def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     return once.sort_values(
         ["party", "measure", "population", "place", "claimant"], kind="stable", ignore_index=True
     )
-
-
-def killed_first(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return figures in the order of the vocabulary, the killed before the injured; high numbers first."""
-    ranked = figures.assign(rank=figures["measure"].map(RANKS))
-    return ranked.sort_values(["rank", "value"], ascending=[True, False], kind="stable").drop(columns="rank")
 
 
 def followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
