@@ -193,3 +193,79 @@ def test_sides_are_named_by_the_file_of_the_conflict():
 
     assert imported.proposed["party"].tolist() == ["ukraine", "russia"]
     assert "no word for 'Moon'" in imported.refused["reason"].iloc[0]
+
+
+def test_the_narrowest_measure_of_a_header_counts():
+    """
+    What a group of columns is called (casualties, losses, prisoners) gives way to what one of them counts.
+    """
+    rows = read(
+        table_of(
+            **{
+                "date": ["2023-06-03"],
+                "casualties.killed": ["4"],
+                "casualties.injured.min": ["10"],
+                "casualties.injured.max": ["12"],
+                "Killed/injured": ["16"],
+                "POWs returned": ["5"],
+                "Втрати: загиблі військові": ["7"],
+                "Повернуто з полону": ["8"],
+            }
+        )
+    )
+
+    assert rows[["measure", "value", "lower", "upper"]].to_numpy().tolist() == [
+        ["killed", "4", "", ""],
+        ["injured", "", "10", "12"],
+        ["casualties", "16", "", ""],
+        ["exchanged", "5", "", ""],
+        ["killed", "7", "", ""],
+        ["exchanged", "8", "", ""],
+    ]
+
+
+def test_a_header_that_names_one_side_counts_its_people():
+    """
+    Two columns for two sides are two things, never several numbers for one.
+    """
+    table = table_of(
+        **{"date": ["2023-06-03"], "Ukrainian POWs returned": ["2"], "Russian POWs returned": ["1"]},
+    )
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "conflict": "russia_ukraine"})
+    imported = import_tables([table], guess.mapping, NOBODY)
+
+    assert imported.proposed[["party", "value"]].to_numpy().tolist() == [["ukraine", "2"], ["russia", "1"]]
+    assert imported.findings.empty
+
+
+def test_a_total_beside_columns_of_days_is_not_counted_again():
+    """
+    What sums up the months from left to right would be counted twice.
+    """
+    table = table_of(
+        **{"Region": ["North"], "Jan 2024": ["3"], "Feb 2024": ["1"], "Mar 2024": ["9"], "Total": ["13"]}
+    )
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "measure": "killed"})
+    imported = import_tables([lay_across(table, guess.mapping.shape.across)], guess.mapping, NOBODY)
+
+    assert imported.proposed["value"].tolist() == ["3", "1", "9"]
+
+
+def test_a_body_named_with_an_article_is_no_number():
+    """
+    “A Office” in a column of sources is a claimant, though “a” may count one.
+    """
+    seen = look(table_of(date=["2023-06-03"], killed=["5"], source=["A Office"]))
+
+    assert [each.role for each in seen] == ["day", "number", "claimant"]
+
+
+def test_a_table_in_which_nothing_is_stated_proposes_nothing_in_a_sentence():
+    """
+    Days that nobody decides leave no row to propose: that is told, not a fault of the program.
+    """
+    table = table_of(date=["03/06/2023", "04/07/2023"], killed=["1", "2"])
+    imported = import_tables([table], guess_mapping(table, ids="TT").mapping, NOBODY)
+
+    assert (len(imported.proposed), imported.figures_refused) == (0, 2)
+    assert imported.refused["reason"].str.contains("may be two days").any()

@@ -12,12 +12,12 @@ from casualty_ledger.intake.guessing.days import share_of_days
 from casualty_ledger.intake.guessing.words import (
     BOUNDS,
     CUMULATIVE,
-    MEASURES,
     NO_PEOPLE,
-    POPULATIONS,
     RATES,
     ROLES,
     first_said,
+    measure_said,
+    population_said,
     says,
 )
 from casualty_ledger.intake.stated import Stated, read_stated, states_nothing
@@ -42,6 +42,7 @@ class Seen:
     population: str = ""
     bound: str = "value"
     is_cumulative: bool = False
+    party: str = ""
 
 
 def look(table: Table) -> list[Seen]:
@@ -64,12 +65,13 @@ def _look(name: str, texts: Sequence[str]) -> Seen:
         return Seen(name, "")
     numbers = share_of_numbers(texts)
     role = first_said(name, ROLES)
-    measure = first_said(name, MEASURES)
+    measure = measure_said(name)
     if role in (*DAYS, "year") and not (measure and numbers > MOSTLY) and share_of_days(texts) > MOSTLY:
         return Seen(name, "day" if role == "year" else role)
     if role == "address" or sum(text.startswith("http") for text in texts) > len(texts) * MOSTLY:
         return Seen(name, "address")
-    if numbers > MOSTLY:
+    # A body called “A Office” is no number, though “a” may be one.
+    if numbers > MOSTLY and (measure or any(map(str.isdigit, "".join(texts)))):
         return _look_at_number(name, measure)
     if not role and share_of_days(texts) > MOSTLY:
         return Seen(name, "day")
@@ -91,7 +93,7 @@ def _states(text: str) -> bool:
 def _look_at_number(name: str, measure: str) -> Seen:
     """Tell what a column of numbers counts; one that counts no people is not brought in."""
     bound = first_said(name, BOUNDS)
-    population = first_said(name, POPULATIONS)
+    population = population_said(name)
     names_people = bool(bound or population or name == CELL) and not says(name, NO_PEOPLE)
     if says(name, RATES) or not (measure or names_people):
         return Seen(name, "")
@@ -101,8 +103,8 @@ def _look_at_number(name: str, measure: str) -> Seen:
 def _look_at_words(name: str, role: str, texts: Sequence[str]) -> Seen:
     """Tell a column of words by its header, or by words for what is counted that stand in most cells."""
     if role in ("", "measure", "population") and len(texts) <= WORDS_MOST:
-        for kind, table in (("measure", MEASURES), ("population", POPULATIONS)):
-            if sum(bool(first_said(text, table)) for text in texts) > len(texts) / 2:
+        for kind, said in (("measure", measure_said), ("population", population_said)):
+            if sum(bool(said(text)) for text in texts) > len(texts) / 2:
                 return Seen(name, kind)
     if role in ("note", "scope", "method") and any(len(text) > SENTENCE for text in texts):
         return Seen(name, "")

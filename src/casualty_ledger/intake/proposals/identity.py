@@ -57,7 +57,7 @@ def _spell(numbers: np.ndarray, prefix: bytes) -> pa.Array:
     """Write the first hexadecimal digits of numbers after a prefix, in one piece."""
     digits = np.frombuffer(numbers.astype(">u8").tobytes().hex().encode(), dtype=np.uint8)
     begun = np.tile(np.frombuffer(prefix, dtype=np.uint8), (len(numbers), 1))
-    letters = np.hstack([begun, digits.reshape(len(numbers), -1)[:, :DIGITS]])
+    letters = np.hstack([begun, digits.reshape(len(numbers), 2 * BYTES)[:, :DIGITS]])
     ends = np.arange(len(numbers) + 1, dtype=np.int64) * (len(prefix) + DIGITS)
     return pa.LargeStringArray.from_buffers(len(numbers), pa.py_buffer(ends), pa.py_buffer(letters.tobytes()))
 
