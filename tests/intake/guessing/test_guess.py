@@ -269,3 +269,23 @@ def test_a_table_in_which_nothing_is_stated_proposes_nothing_in_a_sentence():
 
     assert (len(imported.proposed), imported.figures_refused) == (0, 2)
     assert imported.refused["reason"].str.contains("may be two days").any()
+
+
+@pytest.mark.parametrize("header", ["equipment_type", "Вид техніки", "Weapon"])
+def test_a_table_of_equipment_is_refused_in_a_sentence(header):
+    """
+    Tanks that were captured are no prisoners.
+    """
+    table = table_of(**{header: ["Tanks", "Trucks"], "destroyed": ["4", "2"], "captured": ["9", "3"]})
+
+    with pytest.raises(TableUnreadable, match="only figures of people"):
+        guess_mapping(table, ids="TT")
+
+
+def test_a_table_of_people_that_names_a_weapon_is_read():
+    """
+    How people were killed does not make them things.
+    """
+    rows = read(table_of(date=["2023-06-03"], weapon=["Drones"], killed=["4"], captured=["9"]))
+
+    assert rows["measure"].tolist() == ["killed", "captured"]

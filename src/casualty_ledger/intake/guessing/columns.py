@@ -11,7 +11,9 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.guessing.days import share_of_days
 from casualty_ledger.intake.guessing.words import (
     BOUNDS,
+    BROAD,
     CUMULATIVE,
+    EQUIPMENT,
     NO_PEOPLE,
     RATES,
     ROLES,
@@ -48,6 +50,14 @@ class Seen:
 def look(table: Table) -> list[Seen]:
     """Say what each column of a table seems to hold."""
     return [_look(name, texts_of(table.rows[name])) for name in table.columns]
+
+
+def list_equipment(seen: Sequence[Seen]) -> list[str]:
+    """List the columns that tell equipment apart, in a table none of whose numbers surely counts people."""
+    numbers = [each for each in seen if each.role == "number"]
+    if any(each.population or each.measure not in ("", *BROAD) for each in numbers):
+        return []
+    return [each.name for each in seen if each.role != "number" and says(each.name, EQUIPMENT)]
 
 
 def texts_of(column: pd.Series) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
-from casualty_ledger.intake.guessing.columns import DAYS, Seen, look, texts_of
+from casualty_ledger.intake.guessing.columns import DAYS, Seen, list_equipment, look, texts_of
 from casualty_ledger.intake.guessing.days import DayStyle, decide_days
 from casualty_ledger.intake.guessing.figures import make_figures, settle_measures
 from casualty_ledger.intake.guessing.words import measure_said, population_said, says
@@ -22,9 +22,10 @@ from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.sources.headers import normalize
 
 TEXTS = ("place", "admin1", "claimant", "publisher", "address", "note", "scope", "method")
-ADVICE = "Write a mapping for it: docs/bring_in_a_table.md."
+ADVICE = "If it does hold figures of people, write a mapping: docs/bring_in_a_table.md."
 NO_NUMBERS = "no column of it seems to count people who were harmed, held or lost (its columns: {columns})"
 PERSONS = "it seems to list persons: {columns}. Only numbers are brought in, never records of persons"
+EQUIPMENT_ONLY = "it seems to count equipment ({columns}), and only figures of people are brought in"
 MEASURE = "What do the numbers count? Say --set measure=killed, or another measure of docs/glossary.md."
 ASKED = {
     "claimant": "Whose numbers are these? Say --set claimant=…",
@@ -65,7 +66,7 @@ def guess_mapping(
     table = lay_across(table, across) if across else table
     seen = look(table)
     numbers = [each for each in seen if each.role == "number" and not (across and _sums_up(each))]
-    if not numbers:
+    if not numbers or list_equipment(seen):
         raise TableUnreadable(file=table.file, problem=_say_why(table, seen), advice=ADVICE)
     days = _find_days(table, seen, dates)
     shared = _share(table, seen, days, told.get("conflict", "")) | _state(told)
@@ -108,6 +109,8 @@ def _say_why(table: Table, seen: Sequence[Seen]) -> str:
     persons = [each.name for each in seen if each.role == "identifying"]
     if persons:
         return PERSONS.format(columns=", ".join(persons))
+    if equipment := list_equipment(seen):
+        return EQUIPMENT_ONLY.format(columns=", ".join(equipment))
     return NO_NUMBERS.format(columns=", ".join(table.columns))
 
 

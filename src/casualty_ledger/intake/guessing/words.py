@@ -97,6 +97,11 @@ NO_PEOPLE = (
     "populat|населення|атак|удар|обстріл|обстрел|будин|дом(?:а|ов)$|переміщен|перемещ|код|індекс|индекс|№|п/п|"
     "days? since|days in"
 )
+# A column that lists these in words makes its table one of things, whose “captured” are no prisoners.
+EQUIPMENT = (
+    "equipment|vehicle|weapon|hardware|materiel|aircraft|tanks?\\b|weapon system|"
+    "технік|озброєн|зброя|техник[аи]|вооружен|оружи"
+)
 
 
 @cache
