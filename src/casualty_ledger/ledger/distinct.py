@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MOST = 2**62
-LOOKED_AT, SAMPLED = 50, 500
+LOOKED_AT, SAMPLED, FEW = 50, 500, 5_000
 TEXT = pa.large_string()
 
 
@@ -33,7 +33,7 @@ def tell_apart(column: Any) -> tuple[np.ndarray, Any]:
 
     A column of one text is told by comparing, which costs less than looking each text up.
     """
-    if len(column) and getattr(column, "dtype", None) == "str" and _is_one(column):
+    if len(column) > FEW and getattr(column, "dtype", None) == "str" and _is_one(column):
         return np.zeros(len(column), dtype=np.int64), column.array[:1]
     return pd.factorize(column)
 

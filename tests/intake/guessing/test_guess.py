@@ -289,3 +289,33 @@ def test_a_table_of_people_that_names_a_weapon_is_read():
     rows = read(table_of(date=["2023-06-03"], weapon=["Drones"], killed=["4"], captured=["9"]))
 
     assert rows["measure"].tolist() == ["killed", "captured"]
+
+
+def test_iso_weeks_are_days_from_monday_to_sunday():
+    """
+    Weeks with the same number are two figures, not one said twice.
+    """
+    rows = read(table_of(week=["2022-W09", "2022-W10"], deaths=["7", "7"]))
+
+    assert rows[["covers_from", "covers_until", "value"]].to_numpy().tolist() == [
+        ["2022-02-28", "2022-03-06", "7"],
+        ["2022-03-07", "2022-03-13", "7"],
+    ]
+
+
+def test_a_table_without_days_is_asked_for_them():
+    """
+    Figures of unknown days are of little use, so somebody is asked.
+    """
+    guess = guess_mapping(table_of(place=["Ford"], killed=["5"]), ids="TT")
+
+    assert any(question.startswith("Which days do they cover?") for question in guess.questions)
+
+
+def test_vehicles_are_no_soldiers():
+    """
+    “Military auto” counts things, though it is military.
+    """
+    seen = look(table_of(**{"military auto": ["100"], "field artillery": ["7"], "personnel": ["9"]}))
+
+    assert [each.role for each in seen] == ["", "", "number"]

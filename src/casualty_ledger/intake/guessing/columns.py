@@ -104,7 +104,7 @@ def _look_at_number(name: str, measure: str) -> Seen:
     """Tell what a column of numbers counts; one that counts no people is not brought in."""
     bound = first_said(name, BOUNDS)
     population = population_said(name)
-    names_people = bool(bound or population or name == CELL) and not says(name, NO_PEOPLE)
+    names_people = bool(bound or population or name == CELL) and not says(name, f"{NO_PEOPLE}|{EQUIPMENT}")
     if says(name, RATES) or not (measure or names_people):
         return Seen(name, "")
     return Seen(name, "number", measure, population, bound or "value", says(name, CUMULATIVE))

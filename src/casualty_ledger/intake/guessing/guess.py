@@ -11,7 +11,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
 from casualty_ledger.intake.guessing.columns import DAYS, Seen, list_equipment, look, texts_of
-from casualty_ledger.intake.guessing.days import DayStyle, decide_days
+from casualty_ledger.intake.guessing.days import WEEK_BEGINS, WEEK_ENDS, DayStyle, decide_days
 from casualty_ledger.intake.guessing.figures import make_figures, settle_measures
 from casualty_ledger.intake.guessing.words import measure_said, population_said, says
 from casualty_ledger.intake.mapping.cells import NAMED
@@ -30,6 +30,8 @@ MEASURE = "What do the numbers count? Say --set measure=killed, or another measu
 ASKED = {
     "claimant": "Whose numbers are these? Say --set claimant=…",
     "conflict": "Of which conflict are they? Say --set conflict=…",
+    "covers_until": "Which days do they cover? Say --set covers_until=2023-06-05, or name the column of days "
+    "in the mapping",
     "published_on": "When were they published? Without a day they are in no report of a day: "
     "say --set published_on=2023-06-05, or --set 'published_on={name of a column}'",
 }
@@ -130,7 +132,10 @@ def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], co
             cells.setdefault(each.role, Cell(column=(each.name,)))
         elif each.name in days:
             role = "covers_until" if each.role == "day" else each.role
-            cells.setdefault(role, Cell(column=(each.name,), read=days[each.name].reader))
+            reader = days[each.name].reader
+            cells.setdefault(role, Cell(column=(each.name,), read=reader))
+            if reader == WEEK_ENDS and role == "covers_until":
+                cells.setdefault("covers_from", Cell(column=(each.name,), read=WEEK_BEGINS))
         elif each.role in ("measure", "population"):
             said = measure_said if each.role == "measure" else population_said
             cells.setdefault(each.role, _translate(table, each.name, said))

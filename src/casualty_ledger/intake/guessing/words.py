@@ -99,7 +99,7 @@ NO_PEOPLE = (
 )
 # A column that lists these in words makes its table one of things, whose “captured” are no prisoners.
 EQUIPMENT = (
-    "equipment|vehicle|weapon|hardware|materiel|aircraft|tanks?\\b|weapon system|"
+    "equipment|vehicle|auto\\b|trucks?\\b|artillery|weapon|hardware|materiel|aircraft|tanks?\\b|"
     "технік|озброєн|зброя|техник[аи]|вооружен|оружи"
 )
 
