@@ -319,3 +319,40 @@ def test_vehicles_are_no_soldiers():
     seen = look(table_of(**{"military auto": ["100"], "field artillery": ["7"], "personnel": ["9"]}))
 
     assert [each.role for each in seen] == ["", "", "number"]
+
+
+@pytest.mark.parametrize(
+    "span",
+    ["1–7 червня 2023", "1-7 июня 2023", "01.06.2023 - 07.06.2023", "01.06–07.06.2023", "1 to 7 June 2023"],
+)
+def test_a_span_of_days_in_one_cell_is_its_first_and_last_day(span):
+    """
+    Monitors write a week as the days from and to; both ends are kept.
+    """
+    rows = read(table_of(period=[span, "8 June 2023"], killed=["3", "5"]))
+
+    assert rows[["covers_from", "covers_until"]].to_numpy().tolist() == [
+        ["2023-06-01", "2023-06-07"],
+        ["2023-06-08", "2023-06-08"],
+    ]
+
+
+def test_a_column_that_names_its_measure_is_read_though_some_cells_are_no_counts():
+    """
+    A cell that is no count is refused alone; its column does not go in silence.
+    """
+    table = table_of(date=["2023-06-03", "2023-06-04", "2023-06-05"], injured=["4", "5+", "1.5"])
+    imported = import_tables(
+        [table], guess_mapping(table, ids="TT", told={"claimant": "Office"}).mapping, NOBODY
+    )
+
+    assert (len(imported.proposed), imported.figures_refused) == (2, 1)
+
+
+def test_lines_of_a_note_are_joined():
+    """
+    A line break in a remark costs no figure.
+    """
+    rows = read(table_of(date=["2023-06-03"], killed=["5"], note=["two\nlines"]))
+
+    assert rows["note"].tolist() == ["two lines"]

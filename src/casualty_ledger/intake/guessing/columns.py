@@ -28,7 +28,8 @@ from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.sources.headers import is_harmful
 
 # So many distinct cells of a column are looked at, and so much of them must fit.
-LOOKED_AT, MOSTLY, WORDS_MOST = 400, 0.7, 40
+# Where a header names what is counted, half is enough: the rest is refused cell by cell, and told.
+LOOKED_AT, MOSTLY, HALF, WORDS_MOST = 400, 0.7, 0.5, 40
 # Longer texts are sentences of the source, which are not brought in.
 SENTENCE = 80
 DAYS = ("published_on", "covers_from", "covers_until", "day")
@@ -81,7 +82,7 @@ def _look(name: str, texts: Sequence[str]) -> Seen:
     if role == "address" or sum(text.startswith("http") for text in texts) > len(texts) * MOSTLY:
         return Seen(name, "address")
     # A body called “A Office” is no number, though “a” may be one.
-    if numbers > MOSTLY and (measure or any(map(str.isdigit, "".join(texts)))):
+    if numbers > (HALF if measure else MOSTLY) and (measure or any(map(str.isdigit, "".join(texts)))):
         return _look_at_number(name, measure)
     if not role and share_of_days(texts) > MOSTLY:
         return Seen(name, "day")

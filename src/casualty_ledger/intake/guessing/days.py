@@ -10,12 +10,14 @@ from typing import NamedTuple
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import NUMBERED, READERS
+from casualty_ledger.intake.mapping.spans import find_span
 from casualty_ledger.intake.stated import NOTHING
 from casualty_ledger.parsing.weeks import WEEK
 
 # One way of reading must make the days lie so many times closer together than the other.
 CLOSER = 3
-WEEK_BEGINS, WEEK_ENDS = "week_first_day", "week_last_day"
+# Where one cell tells the last day that is counted, it tells the first one too.
+BEGINS = {"week_last_day": "week_first_day", "span_last_day": "span_first_day"}
 BARE = Cell(column=("day",))
 
 
@@ -34,8 +36,13 @@ def share_of_days(texts: Sequence[str]) -> float:
 
 
 def is_day(text: str) -> bool:
-    """Say whether a text is a day, a week, a month or a year, in whatever form."""
-    return is_week(text) or _read(text, "day_first") is not None or _read(text, "month_first") is not None
+    """Say whether a text is a day, a week, a span of days, a month or a year, in whatever form."""
+    return (
+        is_week(text)
+        or find_span(text) is not None
+        or _read(text, "day_first") is not None
+        or _read(text, "month_first") is not None
+    )
 
 
 def is_week(text: str) -> bool:
@@ -62,7 +69,9 @@ def decide_days(texts: Sequence[str]) -> DayStyle:
     'May 03/06/2023 be 3 '
     """
     if any(map(is_week, texts)):
-        return DayStyle(WEEK_ENDS, "the last day of an ISO week")
+        return DayStyle("week_last_day", "the last day of an ISO week")
+    if any(map(find_span, texts)):
+        return DayStyle("span_last_day", "the last of the days that it names")
     parts = [(text, found) for text in texts if (found := NUMBERED.fullmatch(text.strip()))]
     unclear = [text for text, _ in parts if _is_unclear(text)]
     if not unclear:

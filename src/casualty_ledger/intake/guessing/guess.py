@@ -11,7 +11,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
 from casualty_ledger.intake.guessing.columns import DAYS, Seen, list_equipment, look, texts_of
-from casualty_ledger.intake.guessing.days import WEEK_BEGINS, WEEK_ENDS, DayStyle, decide_days
+from casualty_ledger.intake.guessing.days import BEGINS, DayStyle, decide_days
 from casualty_ledger.intake.guessing.figures import make_figures, settle_measures
 from casualty_ledger.intake.guessing.words import measure_said, population_said, says
 from casualty_ledger.intake.mapping.cells import NAMED
@@ -134,8 +134,8 @@ def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], co
             role = "covers_until" if each.role == "day" else each.role
             reader = days[each.name].reader
             cells.setdefault(role, Cell(column=(each.name,), read=reader))
-            if reader == WEEK_ENDS and role == "covers_until":
-                cells.setdefault("covers_from", Cell(column=(each.name,), read=WEEK_BEGINS))
+            if reader in BEGINS and role == "covers_until":
+                cells.setdefault("covers_from", Cell(column=(each.name,), read=BEGINS[reader]))
         elif each.role in ("measure", "population"):
             said = measure_said if each.role == "measure" else population_said
             cells.setdefault(each.role, _translate(table, each.name, said))

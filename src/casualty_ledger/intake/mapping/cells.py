@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.mapping import spans as spans  # registers its readers
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import find_reader
 from casualty_ledger.intake.tables.table import Table
@@ -19,6 +20,7 @@ from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON
 from casualty_ledger.parsing.near_words import did_you_mean_one
 
 NAMED = re.compile(r"\{([^{}]+)\}")
+LINES = r"\s*[\r\n]\s*"
 FOUND_LIMIT = 80
 
 
@@ -77,7 +79,15 @@ def say_source(table: Table, cell: Cell, rows: pd.Index) -> pd.Series:
         found = pc.extract_regex(as_texts(said.array), f"(?P<found>{cell.find})")
         taken = pc.struct_field(found, "found").fill_null("")
         said = pd.Series(taken.to_pandas().to_numpy(), index=rows, dtype="str")
-    return _without(said, cell.nothing)
+    return _on_one_line(_without(said, cell.nothing))
+
+
+def _on_one_line(said: pd.Series) -> pd.Series:
+    """Join the lines of a cell, which a sheet cannot hold."""
+    texts = as_texts(said.array)
+    if not pc.any(pc.match_substring_regex(texts, LINES)).as_py():
+        return said
+    return pd.Series(pc.replace_substring_regex(texts, LINES, " ").to_pandas().to_numpy(), said.index, "str")
 
 
 def _stand(table: Table, name: str, rows: pd.Index) -> pd.Series:
