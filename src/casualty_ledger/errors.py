@@ -92,12 +92,6 @@ class UnknownWord(CasualtyLedgerError):
     template = "{found!r} is not a known {what}{hint}. Allowed: {allowed}."
 
 
-class WordMissing(CasualtyLedgerError):
-    """A cell that needs a word of the vocabulary and is empty."""
-
-    template = "No {what} is stated. Allowed: {allowed}."
-
-
 class UnknownInConflict(UnknownWord):
     """A party or a side that a conflict's file does not hold."""
 

@@ -22,8 +22,8 @@ ROLES: dict[str, str] = {
     "за даними|по данным|джерел|источник|орган",
     "publisher": "publisher|outlet|media\\b|reported via|newspaper|видання|змі|издание|сми|публікатор",
     "admin1": "region|oblast|province|governorate|adm(?:in)? ?1|state\\b|област|регіон|регион|край|губерн",
-    "place": "place|location|city|town|village|hromada|settlement|site\\b|district|місце|місто|населен|село|район|"
-    "громад|место|город|локац",
+    "place": "place|location|city|town|village|hromada|settlement|site\\b|district|місце|місто|населен|село|"
+    "район|громад|место|город|локац",
     "party": "side\\b|party|whose|сторон|чиї|чьи|належн",
     "measure": "measure|type\\b|categor|indicator|kind\\b|показник|показател|тип\\b|категор|вид\\b",
     "population": "population|who\\b|group|victims?$|група|группа|населення|население|кого|статус",
