@@ -356,3 +356,11 @@ def test_lines_of_a_note_are_joined():
     rows = read(table_of(date=["2023-06-03"], killed=["5"], note=["two\nlines"]))
 
     assert rows["note"].tolist() == ["two lines"]
+
+
+def test_a_column_that_names_what_it_counts_and_holds_no_counts_is_named():
+    """
+    Whoever sees “killed” in the header is told which cell is no number.
+    """
+    with pytest.raises(TableUnreadable, match=r"few cells of killed .*\('- 3' does not\)"):
+        guess_mapping(table_of(date=["2023-06-03"], killed=["- 3"]), ids="TT")

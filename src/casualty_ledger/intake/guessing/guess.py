@@ -10,7 +10,14 @@ from dataclasses import dataclass, field, replace
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
-from casualty_ledger.intake.guessing.columns import DAYS, Seen, list_equipment, look, texts_of
+from casualty_ledger.intake.guessing.columns import (
+    DAYS,
+    Seen,
+    list_equipment,
+    look,
+    share_of_numbers,
+    texts_of,
+)
 from casualty_ledger.intake.guessing.days import BEGINS, DayStyle, decide_days
 from casualty_ledger.intake.guessing.figures import make_figures, settle_measures
 from casualty_ledger.intake.guessing.words import measure_said, population_said, says
@@ -25,6 +32,7 @@ TEXTS = ("place", "admin1", "claimant", "publisher", "address", "note", "scope",
 ADVICE = "If it does hold figures of people, write a mapping: docs/bring_in_a_table.md."
 NO_NUMBERS = "no column of it seems to count people who were harmed, held or lost (its columns: {columns})"
 PERSONS = "it seems to list persons: {columns}. Only numbers are brought in, never records of persons"
+UNREAD = "few cells of {columns} state a number of people ({found!r} does not)"
 EQUIPMENT_ONLY = "it seems to count equipment ({columns}), and only figures of people are brought in"
 MEASURE = "What do the numbers count? Say --set measure=killed, or another measure of docs/glossary.md."
 ASKED = {
@@ -113,7 +121,16 @@ def _say_why(table: Table, seen: Sequence[Seen]) -> str:
         return PERSONS.format(columns=", ".join(persons))
     if equipment := list_equipment(seen):
         return EQUIPMENT_ONLY.format(columns=", ".join(equipment))
+    unread = [each.name for each in seen if measure_said(each.name) and texts_of(table.rows[each.name])]
+    if unread:
+        return UNREAD.format(columns=", ".join(unread), found=_first_unread(table, unread))
     return NO_NUMBERS.format(columns=", ".join(table.columns))
+
+
+def _first_unread(table: Table, columns: Sequence[str]) -> str:
+    """Return the first cell of some columns that states no number of people."""
+    texts = [text for name in columns for text in texts_of(table.rows[name])]
+    return next((text for text in texts if not share_of_numbers([text])), texts[0])
 
 
 def _find_days(table: Table, seen: Sequence[Seen], dates: str) -> dict[str, DayStyle]:
