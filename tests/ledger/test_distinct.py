@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casualty_ledger.ledger.distinct import Distinct, as_texts, firsts_of, join_texts, number_distinct
+from casualty_ledger.ledger.distinct import (
+    Distinct,
+    as_texts,
+    find_repeated,
+    firsts_of,
+    join_texts,
+    number_distinct,
+    tell_apart,
+)
 
 ROWS = st.lists(st.tuples(st.sampled_from("abcé"), st.one_of(st.none(), st.integers(0, 3))), min_size=1)
 
@@ -117,3 +125,28 @@ def test_texts_come_in_one_piece():
     column = pd.concat([pd.Series(["a"]), pd.Series(["b"])], ignore_index=True)
 
     assert as_texts(column).to_pylist() == ["a", "b"]
+
+
+@pytest.mark.parametrize("last", ["a", "b", ""], ids=["one text", "another at the end", "an empty one"])
+def test_a_long_column_of_one_text_is_told_apart_like_any_other(last):
+    """
+    The glance that spares looking texts up says what looking them up says.
+    """
+    column = pd.Series(["a"] * 6_000 + [last], dtype="str")
+    which, values = tell_apart(column)
+    expected, known = pd.factorize(column)
+
+    assert which.tolist() == expected.tolist()
+    assert list(values) == list(known)
+
+
+def test_rows_that_another_equals_are_those_that_pandas_finds():
+    """
+    Looking at a column only where those before it are alike loses no repeat and invents none.
+    """
+    chance = np.random.default_rng(7)
+    rows = pd.DataFrame({n: chance.integers(0, 9, 3_000).astype(str) for n in "abcd"}, dtype="str")
+    found = find_repeated([rows[name] for name in rows])
+
+    assert 0 < len(found) < len(rows)
+    assert found.tolist() == np.flatnonzero(rows.duplicated(keep=False)).tolist()

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.storage import ROWS_AT_ONCE, read_appearances, write_csv
+from casualty_ledger.ledger.distinct import as_texts
+from casualty_ledger.ledger.storage import ROWS_AT_ONCE, is_plain, read_appearances, write_csv
 from casualty_ledger.whole_files import writing
 
 
@@ -148,3 +149,14 @@ def test_opening_a_ledger_makes_no_schema(project):
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert said.stdout.split()[1:] == ["False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "plain"),
+    [(["a", ""], True), (["a", "=1"], False), (["-"], False), (["a\nb"], False), (["a-b"], True), ([], True)],
+)
+def test_texts_are_plain_where_none_runs_and_none_has_several_lines(texts, plain):
+    """
+    Only a column that is not plain is searched cell by cell, so the glance must never miss one.
+    """
+    assert is_plain(as_texts(texts)) is plain

@@ -25,6 +25,10 @@ SHOWN = (
 )
 
 
+# Records that repeat others are told together, whichever each of them repeats.
+EARLIER = r"row \d+(?= states\.)"
+
+
 class NotSaid(CasualtyLedgerError):
     """A cell that should be set and is not written as one."""
 
@@ -184,11 +188,13 @@ def _tell(imported: Imported) -> Iterator[str]:
 
 
 def _tell_refused(imported: Imported) -> Iterator[str]:
-    for reason, alike in imported.refused.groupby("reason", sort=False):
+    kinds = imported.refused["reason"].str.replace(EARLIER, "an earlier row", regex=True)
+    for reason, alike in imported.refused.groupby(kinds, sort=False):
         numbers = alike["row"].drop_duplicates()
         rows = ", ".join(map(str, numbers.head(ALIKE)))
         more = f" and {len(numbers) - ALIKE:,} more" if len(numbers) > ALIKE else ""
         columns = ", ".join(alike["column"].unique())
         found = alike["found"].iloc[0]
         what = f", found {found!r}" if found else ""
+        reason = alike["reason"].iloc[0] if len(numbers) == 1 else reason
         yield f"Refused: row {rows}{more}, {columns}{what}. {reason}"

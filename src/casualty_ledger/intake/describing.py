@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualty_ledger.conflicts.describing import tabulate
 from casualty_ledger.conflicts.template import models_within
+from casualty_ledger.intake.mapping import spans as spans  # registers its readers
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Mapping
 from casualty_ledger.intake.mapping.readers import READERS
 

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.intake.proposals.identity import STATED
-from casualty_ledger.ledger.distinct import firsts_of, number_distinct
+from casualty_ledger.ledger.distinct import find_repeated, firsts_of, number_distinct
 from casualty_ledger.vocabulary import Basis
 
 NUMBER = ["value", "lower", "upper"]
@@ -34,6 +34,7 @@ def find_repeats(rows: pd.DataFrame) -> pd.Series:
 
 def find_conflicts(rows: pd.DataFrame) -> pd.DataFrame:
     """List the things of which one claimant states several numbers on one day. Columns: COLUMNS."""
+    rows = rows.iloc[find_repeated([rows[name] for name in ONE_THING])]
     things = number_distinct(rows[name] for name in ONE_THING)
     stated = number_distinct([things, *(rows[name] for name in NUMBER)])
     first = firsts_of(stated)

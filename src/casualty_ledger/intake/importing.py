@@ -82,7 +82,7 @@ def open_tables(path: Path, mapping: Mapping) -> tuple[list[Table], list[str]]:
     chosen, told = choose_tables(tables)
     if shape.across:
         chosen = [lay_across(table, shape.across) for table in chosen]
-    return chosen, [*(remark for table in chosen for remark in table.remarks), *told]
+    return chosen, list(dict.fromkeys([*(remark for table in chosen for remark in table.remarks), *told]))
 
 
 def import_tables(

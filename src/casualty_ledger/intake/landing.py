@@ -51,6 +51,8 @@ def _edited(project: Project, name: str) -> pd.DataFrame:
         return pd.DataFrame()
     decisions = read_decisions(project)
     edited = decisions["because"][decisions["decision"] == str(Decision.EDITED)]
+    if edited.empty:
+        return pd.DataFrame()
     batch = read_batch(project, name)
     return with_places(batch, batch.rows[batch.rows["id"].isin(edited)])
 

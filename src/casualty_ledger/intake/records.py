@@ -10,6 +10,7 @@ from casualty_ledger.intake.findings import COLUMNS
 from casualty_ledger.intake.mapping.model import Cell, Mapping
 from casualty_ledger.intake.mapping.numbers import NUMBERS
 from casualty_ledger.intake.tables.table import Table
+from casualty_ledger.ledger.distinct import find_repeated
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, identify
 
 REPEATED = "a record repeats an earlier one exactly"
@@ -26,12 +27,12 @@ def find_in_records(tables: Iterable[Table], mapping: Mapping) -> pd.DataFrame:
 def _repeated(table: Table) -> Iterator[dict[str, str]]:
     """Yield each record that repeats another in every cell, with the first that says so."""
     numbers = pd.Series(table.numbers, index=table.rows.index)
-    alike = table.rows.duplicated(keep=False)
-    if not alike.any():
+    alike = table.rows.iloc[find_repeated([table.rows.iloc[:, at] for at in range(table.rows.shape[1])])]
+    if alike.empty:
         return
-    first = numbers[alike].groupby([table.rows.loc[alike, name] for name in table.columns], sort=False)
+    first = numbers[alike.index].groupby([alike[name] for name in table.columns], sort=False)
     earlier = first.transform("first")
-    for place in table.rows.index[table.rows.duplicated()]:
+    for place in alike.index[alike.duplicated()]:
         yield {"finding": REPEATED, "rows": f"{earlier[place]}, {numbers[place]}", "said": ""}
 
 

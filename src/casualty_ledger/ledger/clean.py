@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
+import pyarrow.compute as pc
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger import columns, grades
@@ -17,7 +18,7 @@ from casualty_ledger.ledger.corrections import (
     apply_replacements,
     check_corrections,
 )
-from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.distinct import Distinct, as_texts, firsts_of, number_distinct
 from casualty_ledger.ledger.privacy.gate import refuse_personal_data, withhold_ids
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
@@ -26,7 +27,7 @@ from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
 
 FLOOR = r"real figures are considerably higher|figures are not final|identified cases only"
-NOT_IN_AN_ID = r"[\s\pZ\pC]|.{101}"
+BLANK, LONGEST_ID = r"[\s\pZ\pC]", 100
 ADDRESS = r"https?://[^\s<>\"']+"
 # What stays as it was recorded, and what is looked up in it.
 SAME = ["measure_as_said", "place", "admin1", "incident", "rate_unit", "method", "scope", "address"]
@@ -180,13 +181,20 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
     )
 
 
+def _is_no_id(ids: pd.Series) -> pd.Series:
+    texts = as_texts(ids.array)
+    blank, length = pc.match_substring_regex(texts, BLANK), pc.utf8_length(texts)
+    wrong = pc.or_(blank, pc.greater(length, LONGEST_ID)).fill_null(False)
+    return pd.Series(wrong.to_numpy(zero_copy_only=False), index=ids.index)
+
+
 def _note_missing(problems: Problems) -> None:
     rows = problems.rows
     problems.note(rows["id"] == "", "id", "A row needs an id that no other row has.")
     problems.note(
-        problems.distinct("id").contains(NOT_IN_AN_ID),
+        _is_no_id(rows["id"]),
         "id",
-        "An id holds no blanks and no more than 100 characters, such as CIV-0813.",
+        f"An id holds no blanks and no more than {LONGEST_ID} characters, such as CIV-0813.",
     )
     twice = rows["id"].duplicated(keep="first") & (rows["id"] != "")
     problems.note(twice, "id", "This id stands on an earlier row too. Give each row its own.")

@@ -22,6 +22,7 @@ from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side,
 INFERRED = r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))"
 CONFIDENCE = r"\b9[05]% interval"
 PRECISIONS = pd.Index(DatePrecision.words())
+PLACE_OF = {word: place for place, word in enumerate(DatePrecision)}
 DAYS = "datetime64[ns]"
 EVERYBODY = 10_000_000_000
 
@@ -188,5 +189,5 @@ def _last_day(dates: Distinct) -> pd.Series:
 
 def _precision(dates: Distinct) -> np.ndarray:
     """Say how exactly the date of each row is known, as a place in PRECISIONS: the finest comes first."""
-    words = [date.precision if date else DatePrecision.UNKNOWN for date in dates.listed]
-    return PRECISIONS.get_indexer(pd.Index([str(word) for word in words]))[dates.which]
+    places = [PLACE_OF[date.precision if date else DatePrecision.UNKNOWN] for date in dates.listed]
+    return np.array(places, dtype=np.int64)[dates.which]

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MOST = 2**62
+LOOKED_AT, SAMPLED, FEW = 50, 500, 5_000
 TEXT = pa.large_string()
 
 
@@ -25,6 +26,24 @@ def as_texts(values: Any) -> pa.Array:
     """Return values as one array of Arrow's texts, in one piece."""
     found = pa.array(values, TEXT)
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
+def tell_apart(column: Any) -> tuple[np.ndarray, Any]:
+    """Return which of the distinct values stands in each row, and those values.
+
+    A column of one text is told by comparing, which costs less than looking each text up.
+    """
+    if len(column) > FEW and getattr(column, "dtype", None) == "str" and _is_one(column):
+        return np.zeros(len(column), dtype=np.int64), column.array[:1]
+    return pd.factorize(column)
+
+
+def _is_one(column: Any) -> bool:
+    head = column[:LOOKED_AT]
+    if not (head == head.iloc[0] if isinstance(head, pd.Series) else head == head[0]).all():
+        return False
+    texts = as_texts(getattr(column, "array", column))
+    return bool(pc.all(pc.equal(texts, texts[0]), skip_nulls=False).as_py())
 
 
 @dataclass(frozen=True)
@@ -38,7 +57,7 @@ class Distinct:
     @classmethod
     def of(cls, column: pd.Series) -> Distinct:
         """Tell the distinct values of a column apart; none may be missing."""
-        which, values = pd.factorize(column)
+        which, values = tell_apart(column)
         return cls(values, which, column.index)
 
     @cached_property
@@ -120,13 +139,39 @@ def number_distinct(
     numbers: Any = 0
     size = 1
     for column in columns:
-        codes, values = pd.factorize(column)
+        codes, values = tell_apart(column)
+        if len(values) == 1 and not isinstance(numbers, int) and codes.min() == 0:
+            continue
         if size * (len(values) + 1) > MOST:
             numbers, known = pd.factorize(numbers)
             size = len(known)
         size *= len(values) + 1
         numbers = numbers * (len(values) + 1) + codes + 1
     return pd.factorize(numbers if order is None else numbers[order])[0]
+
+
+def find_repeated(columns: Sequence[pd.Series]) -> np.ndarray:
+    """Return the places of the rows that another row equals in every column, in order.
+
+    The most diverse columns come first, and each is looked at only where all before it are alike.
+
+    >>> find_repeated([pd.Series(["a", "b", "a", "a"]), pd.Series([1, 1, 1, 2])]).tolist()
+    [0, 2]
+    """
+    places = np.arange(len(columns[0]))
+    numbers = np.zeros(len(places), dtype=np.int64)
+    sampled = [len(pd.unique(column[:: len(places) // SAMPLED + 1])) for column in columns]
+    for at in np.argsort(sampled, kind="stable")[::-1]:
+        column = columns[at]
+        codes, values = tell_apart(column.iloc[places] if len(places) < len(column) else column)
+        if len(values) == 1:
+            continue
+        numbers = pd.factorize(numbers * (len(values) + 1) + codes + 1)[0]
+        several = np.bincount(numbers)[numbers] > 1
+        places, numbers = places[several], numbers[several]
+        if not len(places):
+            break
+    return places
 
 
 def firsts_of(numbers: np.ndarray) -> np.ndarray:

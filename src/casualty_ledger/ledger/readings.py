@@ -14,7 +14,7 @@ import pandas as pd
 from casualty_ledger.conflicts.conflict import UNSTATED, Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.conflicts.reading import is_name
-from casualty_ledger.errors import ConflictMisnamed, UnknownInConflict, UnknownWord
+from casualty_ledger.errors import CasualtyLedgerError, ConflictMisnamed, UnknownInConflict, UnknownWord
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.grades import CIVIL
 from casualty_ledger.ledger.refusals import Problems
@@ -44,13 +44,21 @@ VERIFIED_EXECUTION = r"^UN verification"
 Found = TypeVar("Found")
 
 
+class WordMissing(CasualtyLedgerError):
+    """A cell that needs a word of the vocabulary and is empty."""
+
+    template = "No {what} is stated. Allowed: {allowed}."
+
+
 def look_up(table: Mapping[str, Found], what: str, text: str) -> Found:
     """Return what a recorded word stands for.
 
-    Errors: UnknownWord.
+    Errors: UnknownWord, WordMissing.
     """
     if text not in table:
         allowed = ", ".join(word for word in table if word)
+        if not text:
+            raise WordMissing(what=what, allowed=allowed)
         raise UnknownWord(found=text, what=what, hint=did_you_mean_one(text, table), allowed=allowed)
     return table[text]
 

@@ -17,9 +17,9 @@ import pandas as pd
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows
 from casualty_ledger.ledger.checking import check_rows
-from casualty_ledger.ledger.distinct import number_distinct
+from casualty_ledger.ledger.distinct import as_texts, number_distinct
 from casualty_ledger.ledger.refusals import Problems
-from casualty_ledger.ledger.storage import FORMULA
+from casualty_ledger.ledger.storage import FORMULA, is_plain
 from casualty_ledger.locks import locked
 from casualty_ledger.project import Project
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
@@ -114,10 +114,11 @@ def find_unsafe(rows: pd.DataFrame) -> pd.DataFrame:
 def note_unsafe(problems: Problems) -> None:
     """Note every cell that would run as a formula or has several lines."""
     for column in KEPT:
+        if is_plain(as_texts(problems.rows[column].array)):
+            continue
         texts = problems.distinct(column)
         for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
-            if texts.matching(pattern):
-                problems.note(texts.contains(pattern), column, reason)
+            problems.note(texts.contains(pattern), column, reason)
 
 
 def _twins(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:

@@ -95,6 +95,13 @@ def _defuse(texts: pa.Array) -> pa.Array:
     return pc.replace_with_mask(texts, pa.array(running), _join("", texts.filter(running), between="'"))
 
 
+def is_plain(texts: pa.Array) -> bool:
+    """Say whether no text begins a formula, and none may hold a line break."""
+    held = bytes(texts.buffers()[2] or b"")
+    starts = np.isin(_first_bytes(texts), list(FORMULA))
+    return not starts.any() and not any(mark in held for mark in (b"\r", b"\n", b"\0"))
+
+
 def _first_bytes(texts: pa.Array) -> np.ndarray:
     """Return the first byte of each text, and 0 for an empty one."""
     _, offsets, held = texts.buffers()

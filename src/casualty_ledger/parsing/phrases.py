@@ -46,6 +46,10 @@ ROLES: dict[Role, str] = {
     Role.SUPERSEDES: "(?:has |have )?(?:risen|rises|rise|rose) to|bringing the total to|зросл[аои] до|"
     "збільшил[аои]ся до|выросл[ао] до|возросл[ао] до|увеличилось до",
 }
+# How each of them begins a text.
+BEGINS_ROLE = {role: re.compile(rf"(?:{words})\s+") for role, words in ROLES.items()}
+BEGINS_HEDGE = {hedge: re.compile(rf"(?:{words})(?:\s+|(?=\d))") for hedge, words in HEDGES.items()}
+BEGINS_WORDS_ONLY = {hedge: re.compile(rf"(?:{words})\b") for hedge, words in WORDS_ONLY.items()}
 COUPLE = re.compile(r"(?:a couple(?: of)?|пара|пару)\b")
 NOUN_FIRST = re.compile(r"(?:осіб|людей|чоловік|человек)\s+")
 BETWEEN = re.compile(r"(?:between|from|від|от|між|между) ")
@@ -89,8 +93,8 @@ def parse_phrase(text: str) -> Phrase:
 
 
 def _take_role(text: str) -> tuple[Role, str]:
-    for role, pattern in ROLES.items():
-        if found := re.match(rf"(?:{pattern})\s+", text):
+    for role, begins in BEGINS_ROLE.items():
+        if found := begins.match(text):
             return role, text[found.end() :]
     return Role.TOTAL, text
 
@@ -120,8 +124,8 @@ def _read_noun_first(text: str) -> Phrase | None:
 
 
 def _read_hedged(text: str) -> Phrase | None:
-    for hedge, pattern in HEDGES.items():
-        if found := re.match(rf"(?:{pattern})(?:\s+|(?=\d))", text):
+    for hedge, begins in BEGINS_HEDGE.items():
+        if found := begins.match(text):
             return _bounded(hedge, text[found.end() :])
     return _bounded(Hedge.EXACT, text)
 
@@ -139,8 +143,8 @@ def _bounded(hedge: Hedge, text: str) -> Phrase | None:
 
 
 def _read_words_only(text: str) -> Phrase | None:
-    for hedge, pattern in WORDS_ONLY.items():
-        if found := re.match(rf"(?:{pattern})\b", text):
+    for hedge, begins in BEGINS_WORDS_ONLY.items():
+        if found := begins.match(text):
             rest = text[found.end() :]
             return None if _has_digits(rest) else _read_scaled(hedge, rest)
     return None

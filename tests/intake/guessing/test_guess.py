@@ -193,3 +193,174 @@ def test_sides_are_named_by_the_file_of_the_conflict():
 
     assert imported.proposed["party"].tolist() == ["ukraine", "russia"]
     assert "no word for 'Moon'" in imported.refused["reason"].iloc[0]
+
+
+def test_the_narrowest_measure_of_a_header_counts():
+    """
+    What a group of columns is called (casualties, losses, prisoners) gives way to what one of them counts.
+    """
+    rows = read(
+        table_of(
+            **{
+                "date": ["2023-06-03"],
+                "casualties.killed": ["4"],
+                "casualties.injured.min": ["10"],
+                "casualties.injured.max": ["12"],
+                "Killed/injured": ["16"],
+                "POWs returned": ["5"],
+                "Втрати: загиблі військові": ["7"],
+                "Повернуто з полону": ["8"],
+            }
+        )
+    )
+
+    assert rows[["measure", "value", "lower", "upper"]].to_numpy().tolist() == [
+        ["killed", "4", "", ""],
+        ["injured", "", "10", "12"],
+        ["casualties", "16", "", ""],
+        ["exchanged", "5", "", ""],
+        ["killed", "7", "", ""],
+        ["exchanged", "8", "", ""],
+    ]
+
+
+def test_a_header_that_names_one_side_counts_its_people():
+    """
+    Two columns for two sides are two things, never several numbers for one.
+    """
+    table = table_of(
+        **{"date": ["2023-06-03"], "Ukrainian POWs returned": ["2"], "Russian POWs returned": ["1"]},
+    )
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "conflict": "russia_ukraine"})
+    imported = import_tables([table], guess.mapping, NOBODY)
+
+    assert imported.proposed[["party", "value"]].to_numpy().tolist() == [["ukraine", "2"], ["russia", "1"]]
+    assert imported.findings.empty
+
+
+def test_a_total_beside_columns_of_days_is_not_counted_again():
+    """
+    What sums up the months from left to right would be counted twice.
+    """
+    table = table_of(
+        **{"Region": ["North"], "Jan 2024": ["3"], "Feb 2024": ["1"], "Mar 2024": ["9"], "Total": ["13"]}
+    )
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "measure": "killed"})
+    imported = import_tables([lay_across(table, guess.mapping.shape.across)], guess.mapping, NOBODY)
+
+    assert imported.proposed["value"].tolist() == ["3", "1", "9"]
+
+
+def test_a_body_named_with_an_article_is_no_number():
+    """
+    “A Office” in a column of sources is a claimant, though “a” may count one.
+    """
+    seen = look(table_of(date=["2023-06-03"], killed=["5"], source=["A Office"]))
+
+    assert [each.role for each in seen] == ["day", "number", "claimant"]
+
+
+def test_a_table_in_which_nothing_is_stated_proposes_nothing_in_a_sentence():
+    """
+    Days that nobody decides leave no row to propose: that is told, not a fault of the program.
+    """
+    table = table_of(date=["03/06/2023", "04/07/2023"], killed=["1", "2"])
+    imported = import_tables([table], guess_mapping(table, ids="TT").mapping, NOBODY)
+
+    assert (len(imported.proposed), imported.figures_refused) == (0, 2)
+    assert imported.refused["reason"].str.contains("may be two days").any()
+
+
+@pytest.mark.parametrize("header", ["equipment_type", "Вид техніки", "Weapon"])
+def test_a_table_of_equipment_is_refused_in_a_sentence(header):
+    """
+    Tanks that were captured are no prisoners.
+    """
+    table = table_of(**{header: ["Tanks", "Trucks"], "destroyed": ["4", "2"], "captured": ["9", "3"]})
+
+    with pytest.raises(TableUnreadable, match="only figures of people"):
+        guess_mapping(table, ids="TT")
+
+
+def test_a_table_of_people_that_names_a_weapon_is_read():
+    """
+    How people were killed does not make them things.
+    """
+    rows = read(table_of(date=["2023-06-03"], weapon=["Drones"], killed=["4"], captured=["9"]))
+
+    assert rows["measure"].tolist() == ["killed", "captured"]
+
+
+def test_iso_weeks_are_days_from_monday_to_sunday():
+    """
+    Weeks with the same number are two figures, not one said twice.
+    """
+    rows = read(table_of(week=["2022-W09", "2022-W10"], deaths=["7", "7"]))
+
+    assert rows[["covers_from", "covers_until", "value"]].to_numpy().tolist() == [
+        ["2022-02-28", "2022-03-06", "7"],
+        ["2022-03-07", "2022-03-13", "7"],
+    ]
+
+
+def test_a_table_without_days_is_asked_for_them():
+    """
+    Figures of unknown days are of little use, so somebody is asked.
+    """
+    guess = guess_mapping(table_of(place=["Ford"], killed=["5"]), ids="TT")
+
+    assert any(question.startswith("Which days do they cover?") for question in guess.questions)
+
+
+def test_vehicles_are_no_soldiers():
+    """
+    “Military auto” counts things, though it is military.
+    """
+    seen = look(table_of(**{"military auto": ["100"], "field artillery": ["7"], "personnel": ["9"]}))
+
+    assert [each.role for each in seen] == ["", "", "number"]
+
+
+@pytest.mark.parametrize(
+    "span",
+    ["1–7 червня 2023", "1-7 июня 2023", "01.06.2023 - 07.06.2023", "01.06–07.06.2023", "1 to 7 June 2023"],
+)
+def test_a_span_of_days_in_one_cell_is_its_first_and_last_day(span):
+    """
+    Monitors write a week as the days from and to; both ends are kept.
+    """
+    rows = read(table_of(period=[span, "8 June 2023"], killed=["3", "5"]))
+
+    assert rows[["covers_from", "covers_until"]].to_numpy().tolist() == [
+        ["2023-06-01", "2023-06-07"],
+        ["2023-06-08", "2023-06-08"],
+    ]
+
+
+def test_a_column_that_names_its_measure_is_read_though_some_cells_are_no_counts():
+    """
+    A cell that is no count is refused alone; its column does not go in silence.
+    """
+    table = table_of(date=["2023-06-03", "2023-06-04", "2023-06-05"], injured=["4", "5+", "1.5"])
+    imported = import_tables(
+        [table], guess_mapping(table, ids="TT", told={"claimant": "Office"}).mapping, NOBODY
+    )
+
+    assert (len(imported.proposed), imported.figures_refused) == (2, 1)
+
+
+def test_lines_of_a_note_are_joined():
+    """
+    A line break in a remark costs no figure.
+    """
+    rows = read(table_of(date=["2023-06-03"], killed=["5"], note=["two\nlines"]))
+
+    assert rows["note"].tolist() == ["two lines"]
+
+
+def test_a_column_that_names_what_it_counts_and_holds_no_counts_is_named():
+    """
+    Whoever sees “killed” in the header is told which cell is no number.
+    """
+    with pytest.raises(TableUnreadable, match=r"few cells of killed .*\('- 3' does not\)"):
+        guess_mapping(table_of(date=["2023-06-03"], killed=["- 3"]), ids="TT")

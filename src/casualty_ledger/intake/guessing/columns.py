@@ -11,13 +11,15 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.guessing.days import share_of_days
 from casualty_ledger.intake.guessing.words import (
     BOUNDS,
+    BROAD,
     CUMULATIVE,
-    MEASURES,
+    EQUIPMENT,
     NO_PEOPLE,
-    POPULATIONS,
     RATES,
     ROLES,
     first_said,
+    measure_said,
+    population_said,
     says,
 )
 from casualty_ledger.intake.stated import Stated, read_stated, states_nothing
@@ -26,7 +28,8 @@ from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.sources.headers import is_harmful
 
 # So many distinct cells of a column are looked at, and so much of them must fit.
-LOOKED_AT, MOSTLY, WORDS_MOST = 400, 0.7, 40
+# Where a header names what is counted, half is enough: the rest is refused cell by cell, and told.
+LOOKED_AT, MOSTLY, HALF, WORDS_MOST = 400, 0.7, 0.5, 40
 # Longer texts are sentences of the source, which are not brought in.
 SENTENCE = 80
 DAYS = ("published_on", "covers_from", "covers_until", "day")
@@ -42,11 +45,20 @@ class Seen:
     population: str = ""
     bound: str = "value"
     is_cumulative: bool = False
+    party: str = ""
 
 
 def look(table: Table) -> list[Seen]:
     """Say what each column of a table seems to hold."""
     return [_look(name, texts_of(table.rows[name])) for name in table.columns]
+
+
+def list_equipment(seen: Sequence[Seen]) -> list[str]:
+    """List the columns that tell equipment apart, in a table none of whose numbers surely counts people."""
+    numbers = [each for each in seen if each.role == "number"]
+    if any(each.population or each.measure not in ("", *BROAD) for each in numbers):
+        return []
+    return [each.name for each in seen if each.role != "number" and says(each.name, EQUIPMENT)]
 
 
 def texts_of(column: pd.Series) -> list[str]:
@@ -64,12 +76,13 @@ def _look(name: str, texts: Sequence[str]) -> Seen:
         return Seen(name, "")
     numbers = share_of_numbers(texts)
     role = first_said(name, ROLES)
-    measure = first_said(name, MEASURES)
+    measure = measure_said(name)
     if role in (*DAYS, "year") and not (measure and numbers > MOSTLY) and share_of_days(texts) > MOSTLY:
         return Seen(name, "day" if role == "year" else role)
     if role == "address" or sum(text.startswith("http") for text in texts) > len(texts) * MOSTLY:
         return Seen(name, "address")
-    if numbers > MOSTLY:
+    # A body called “A Office” is no number, though “a” may be one.
+    if numbers > (HALF if measure else MOSTLY) and (measure or any(map(str.isdigit, "".join(texts)))):
         return _look_at_number(name, measure)
     if not role and share_of_days(texts) > MOSTLY:
         return Seen(name, "day")
@@ -91,8 +104,8 @@ def _states(text: str) -> bool:
 def _look_at_number(name: str, measure: str) -> Seen:
     """Tell what a column of numbers counts; one that counts no people is not brought in."""
     bound = first_said(name, BOUNDS)
-    population = first_said(name, POPULATIONS)
-    names_people = bool(bound or population or name == CELL) and not says(name, NO_PEOPLE)
+    population = population_said(name)
+    names_people = bool(bound or population or name == CELL) and not says(name, f"{NO_PEOPLE}|{EQUIPMENT}")
     if says(name, RATES) or not (measure or names_people):
         return Seen(name, "")
     return Seen(name, "number", measure, population, bound or "value", says(name, CUMULATIVE))
@@ -101,8 +114,8 @@ def _look_at_number(name: str, measure: str) -> Seen:
 def _look_at_words(name: str, role: str, texts: Sequence[str]) -> Seen:
     """Tell a column of words by its header, or by words for what is counted that stand in most cells."""
     if role in ("", "measure", "population") and len(texts) <= WORDS_MOST:
-        for kind, table in (("measure", MEASURES), ("population", POPULATIONS)):
-            if sum(bool(first_said(text, table)) for text in texts) > len(texts) / 2:
+        for kind, said in (("measure", measure_said), ("population", population_said)):
+            if sum(bool(said(text)) for text in texts) > len(texts) / 2:
                 return Seen(name, kind)
     if role in ("note", "scope", "method") and any(len(text) > SENTENCE for text in texts):
         return Seen(name, "")

@@ -10,10 +10,14 @@ from typing import NamedTuple
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import NUMBERED, READERS
+from casualty_ledger.intake.mapping.spans import find_span
 from casualty_ledger.intake.stated import NOTHING
+from casualty_ledger.parsing.weeks import WEEK
 
 # One way of reading must make the days lie so many times closer together than the other.
 CLOSER = 3
+# Where one cell tells the last day that is counted, it tells the first one too.
+BEGINS = {"week_last_day": "week_first_day", "span_last_day": "span_first_day"}
 BARE = Cell(column=("day",))
 
 
@@ -32,8 +36,18 @@ def share_of_days(texts: Sequence[str]) -> float:
 
 
 def is_day(text: str) -> bool:
-    """Say whether a text is a day, a month or a year, in whatever form."""
-    return _read(text, "day_first") is not None or _read(text, "month_first") is not None
+    """Say whether a text is a day, a week, a span of days, a month or a year, in whatever form."""
+    return (
+        is_week(text)
+        or find_span(text) is not None
+        or _read(text, "day_first") is not None
+        or _read(text, "month_first") is not None
+    )
+
+
+def is_week(text: str) -> bool:
+    """Say whether a text is an ISO week: 2023-W22."""
+    return bool(WEEK.fullmatch(text.strip().upper()))
 
 
 def _read(text: str, reader: str) -> date | None:
@@ -54,6 +68,10 @@ def decide_days(texts: Sequence[str]) -> DayStyle:
     >>> decide_days(["03/06/2023", "05/09/2023"]).question[:20]
     'May 03/06/2023 be 3 '
     """
+    if any(map(is_week, texts)):
+        return DayStyle("week_last_day", "the last day of an ISO week")
+    if any(map(find_span, texts)):
+        return DayStyle("span_last_day", "the last of the days that it names")
     parts = [(text, found) for text in texts if (found := NUMBERED.fullmatch(text.strip()))]
     unclear = [text for text, _ in parts if _is_unclear(text)]
     if not unclear:

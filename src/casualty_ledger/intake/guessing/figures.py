@@ -34,15 +34,17 @@ def settle_measures(numbers: Sequence[Seen], *, is_told: bool) -> list[Seen]:
 
 def make_figures(table: Table, numbers: Sequence[Seen], shared: Cells) -> Iterator[Cells]:
     """Yield the cells of each figure of a record: low, best and high of one thing are one figure."""
-    groups: dict[tuple[str, str, bool], dict[str, Seen]] = {}
+    groups: dict[tuple[str, str, str, bool], dict[str, Seen]] = {}
     for each in numbers:
-        group = groups.setdefault((each.measure, each.population, each.is_cumulative), {})
+        counted = (each.party, each.measure, each.population, each.is_cumulative)
+        group = groups.setdefault(counted, {})
         group.setdefault(each.bound if each.bound not in group else f"{each.bound} {each.name}", each)
-    for (measure, population, is_cumulative), bounds in groups.items():
+    for (party, measure, population, is_cumulative), bounds in groups.items():
         for cells in _split(bounds):
             first = next(iter(cells.values()))
             own: Cells = {bound: Cell(column=(each.name,)) for bound, each in cells.items()}
             own |= {"measure": measure, "population": population or "unstated"}
+            own |= {"party": party} if party else {}
             running = is_cumulative or _never_falls(table, first.name, shared)
             own |= _span(shared, running=running)
             yield {column: cell for column, cell in own.items() if column in cells or column not in shared}

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Table_of
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
-from casualty_ledger.intake.guessing.columns import DAYS, Seen, look, texts_of
-from casualty_ledger.intake.guessing.days import DayStyle, decide_days
+from casualty_ledger.intake.guessing.columns import (
+    DAYS,
+    Seen,
+    list_equipment,
+    look,
+    share_of_numbers,
+    texts_of,
+)
+from casualty_ledger.intake.guessing.days import BEGINS, DayStyle, decide_days
 from casualty_ledger.intake.guessing.figures import make_figures, settle_measures
-from casualty_ledger.intake.guessing.words import MEASURES, POPULATIONS, first_said
+from casualty_ledger.intake.guessing.words import measure_said, population_said, says
 from casualty_ledger.intake.mapping.cells import NAMED
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Mapping, Shape
-from casualty_ledger.intake.tables.across import lay_across
+from casualty_ledger.intake.tables.across import ACROSS, CELL, lay_across
 from casualty_ledger.intake.tables.reading import is_recorded
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.sources.headers import normalize
 
 TEXTS = ("place", "admin1", "claimant", "publisher", "address", "note", "scope", "method")
-ADVICE = "Write a mapping for it: docs/bring_in_a_table.md."
+ADVICE = "If it does hold figures of people, write a mapping: docs/bring_in_a_table.md."
 NO_NUMBERS = "no column of it seems to count people who were harmed, held or lost (its columns: {columns})"
 PERSONS = "it seems to list persons: {columns}. Only numbers are brought in, never records of persons"
+UNREAD = "few cells of {columns} state a number of people ({found!r} does not)"
+EQUIPMENT_ONLY = "it seems to count equipment ({columns}), and only figures of people are brought in"
 MEASURE = "What do the numbers count? Say --set measure=killed, or another measure of docs/glossary.md."
 ASKED = {
     "claimant": "Whose numbers are these? Say --set claimant=…",
     "conflict": "Of which conflict are they? Say --set conflict=…",
+    "covers_until": "Which days do they cover? Say --set covers_until=2023-06-05, or name the column of days "
+    "in the mapping",
     "published_on": "When were they published? Without a day they are in no report of a day: "
     "say --set published_on=2023-06-05, or --set 'published_on={name of a column}'",
 }
@@ -62,12 +75,13 @@ def guess_mapping(
     across = find_across(table)
     table = lay_across(table, across) if across else table
     seen = look(table)
-    numbers = [each for each in seen if each.role == "number"]
-    if not numbers:
+    numbers = [each for each in seen if each.role == "number" and not (across and _sums_up(each))]
+    if not numbers or list_equipment(seen):
         raise TableUnreadable(file=table.file, problem=_say_why(table, seen), advice=ADVICE)
     days = _find_days(table, seen, dates)
     shared = _share(table, seen, days, told.get("conflict", "")) | _state(told)
     settled = settle_measures(numbers, is_told="measure" in shared)
+    settled = [replace(each, party=_party_in(each.name, told.get("conflict", ""))) for each in settled]
     mapping = Mapping(
         title=f"{table.file}, as guessed",
         ids=ids,
@@ -80,6 +94,11 @@ def guess_mapping(
     asked += [question for column, question in ASKED.items() if not shared.get(column)]
     asked += [MEASURE] if "measure" not in shared and not all(each.measure for each in settled) else []
     return Guess(mapping, list(_tell(seen, settled, days)), asked)
+
+
+def _sums_up(seen: Seen) -> bool:
+    """Say whether a column beside those of days is taken for their total: it names nothing that it counts."""
+    return seen.name != CELL and not seen.measure
 
 
 def _read_as_recorded(table: Table, ids: str, files: Sequence[str], told: Table_of[str, str]) -> Guess:
@@ -100,7 +119,18 @@ def _say_why(table: Table, seen: Sequence[Seen]) -> str:
     persons = [each.name for each in seen if each.role == "identifying"]
     if persons:
         return PERSONS.format(columns=", ".join(persons))
+    if equipment := list_equipment(seen):
+        return EQUIPMENT_ONLY.format(columns=", ".join(equipment))
+    unread = [each.name for each in seen if measure_said(each.name) and texts_of(table.rows[each.name])]
+    if unread:
+        return UNREAD.format(columns=", ".join(unread), found=_first_unread(table, unread))
     return NO_NUMBERS.format(columns=", ".join(table.columns))
+
+
+def _first_unread(table: Table, columns: Sequence[str]) -> str:
+    """Return the first cell of some columns that states no number of people."""
+    texts = [text for name in columns for text in texts_of(table.rows[name])]
+    return next((text for text in texts if not share_of_numbers([text])), texts[0])
 
 
 def _find_days(table: Table, seen: Sequence[Seen], dates: str) -> dict[str, DayStyle]:
@@ -119,10 +149,13 @@ def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], co
             cells.setdefault(each.role, Cell(column=(each.name,)))
         elif each.name in days:
             role = "covers_until" if each.role == "day" else each.role
-            cells.setdefault(role, Cell(column=(each.name,), read=days[each.name].reader))
+            reader = days[each.name].reader
+            cells.setdefault(role, Cell(column=(each.name,), read=reader))
+            if reader in BEGINS and role == "covers_until":
+                cells.setdefault("covers_from", Cell(column=(each.name,), read=BEGINS[reader]))
         elif each.role in ("measure", "population"):
-            table_of = MEASURES if each.role == "measure" else POPULATIONS
-            cells.setdefault(each.role, _translate(table, each.name, table_of))
+            said = measure_said if each.role == "measure" else population_said
+            cells.setdefault(each.role, _translate(table, each.name, said))
         elif each.role == "party":
             cells.setdefault(each.role, _name_parties(table, each.name, conflict))
     if isinstance(address := cells.get("address"), Cell):
@@ -130,9 +163,9 @@ def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], co
     return cells
 
 
-def _translate(table: Table, name: str, meanings: dict[str, str]) -> Cell:
+def _translate(table: Table, name: str, said: Callable[[str], str]) -> Cell:
     """Map each text of a column of words; one without a meaning is refused until somebody says it."""
-    words = {text: meaning for text in texts_of(table.rows[name]) if (meaning := first_said(text, meanings))}
+    words = {text: meaning for text in texts_of(table.rows[name]) if (meaning := said(text))}
     return Cell(column=(name,), words=words)
 
 
@@ -141,14 +174,34 @@ def _name_parties(table: Table, name: str, conflict: str) -> Cell:
     known = conflict_of(conflict)
     if not known.is_filed:
         return Cell(column=(name,), read="slug")
-    meant = {word.casefold(): party for word, party in known.file.other_words.items()}
-    for party, declared in known.parties.items():
-        named = getattr(declared, "name", "")
-        meant |= {word.casefold(): party for word in (party, declared.adjective, named) if word}
+    meant = _words_of(known)
     texts = texts_of(table.rows[name])
     return Cell(
         column=(name,), words={text: meant[text.casefold()] for text in texts if text.casefold() in meant}
     )
+
+
+def _words_of(known: Conflict) -> dict[str, str]:
+    """Return what the file of a conflict calls its parties, in small letters, and which each is."""
+    meant = {word.casefold(): party for word, party in known.file.other_words.items()}
+    for party, declared in known.parties.items():
+        named = getattr(declared, "name", "")
+        meant |= {word.casefold(): party for word in (party, declared.adjective, named) if word}
+    return meant
+
+
+def _party_in(header: str, conflict: str) -> str:
+    """Return the party that a header names, by the words of the conflict's file; none where it names two."""
+    known = conflict_of(conflict)
+    if not known.is_filed:
+        return ""
+    words = _words_of(known)
+    named = {
+        party
+        for word, party in words.items()
+        if party in known.parties and says(header, rf"{re.escape(word)}\b")
+    }
+    return named.pop() if len(named) == 1 else ""
 
 
 def _state(told: Table_of[str, str]) -> Cells:
@@ -161,17 +214,18 @@ def _tell(
     """Tell of each column what it is taken for, and why."""
     kept, used = {each.name: each for each in settled}, set[str]()
     for each in (kept.get(one.name, one) for one in seen):
+        name = {ACROSS: "the headings of days", CELL: "the cells under them"}.get(each.name, each.name)
         if each.role == "number" and each.name not in kept:
-            yield each.name, "not brought in", "its header does not say what it counts"
+            yield name, "not brought in", "its header does not say what it counts"
         elif each.role == "number":
-            counted = " ".join(filter(None, (each.measure or "a number", each.population)))
-            yield each.name, f"{each.bound}: {counted}", "a running total" if each.is_cumulative else ""
+            counted = " ".join(filter(None, (each.measure or "a number", each.population, each.party)))
+            yield name, f"{each.bound}: {counted}", "a running total" if each.is_cumulative else ""
         elif each.role == "identifying":
-            yield each.name, "not brought in", "it would identify a person, a unit or a spot on the map"
+            yield name, "not brought in", "it would identify a person, a unit or a spot on the map"
         else:
             role = {"day": "covers_until"}.get(each.role, each.role)
             if role and role not in used:
-                yield each.name, role, days[each.name].because if each.name in days else ""
+                yield name, role, days[each.name].because if each.name in days else ""
             else:
-                yield each.name, "not brought in", "another column tells it" if role else ""
+                yield name, "not brought in", "another column tells it" if role else ""
             used.add(role)

@@ -17,12 +17,13 @@ ROLES: dict[str, str] = {
     "covers_until": "end\\b|until|to date|as of|date end|кінець|станом на|конец|по состоянию|на дату",
     "day": "date|day\\b|period|month|week|report date|дата|день|період|период|місяць|месяц|тижд|недел",
     "year": "year|рік|год",
-    "claimant": "claimant|claim source|stated by|according to|claimed by|authority|body\\b|sourc|"
-    "заявник|хто заявив|кто заявил|за даними|по данным|джерел|источник|орган",
-    "publisher": "publisher|outlet|media\\b|reported (?:via|by)|newspaper|видання|змі|издание|сми|публікатор",
-    "admin1": "region|oblast|province|governorate|admin1|adm_?1|state\\b|област|регіон|регион|край|губерн",
-    "place": "place|location|city|town|village|settlement|site\\b|district|місце|місто|населен|село|район|"
-    "место|город|локац",
+    "claimant": "claimant|claim source|stated by|reported by|according to|claimed by|authority|body\\b|sourc|"
+    "заявник|хто (?:заявив|повідом)|кто (?:заявил|сообщ)|повідомив|сообщил|"
+    "за даними|по данным|джерел|источник|орган",
+    "publisher": "publisher|outlet|media\\b|reported via|newspaper|видання|змі|издание|сми|публікатор",
+    "admin1": "region|oblast|province|governorate|adm(?:in)? ?1|state\\b|област|регіон|регион|край|губерн",
+    "place": "place|location|city|town|village|hromada|settlement|site\\b|district|місце|місто|населен|село|"
+    "район|громад|место|город|локац",
     "party": "side\\b|party|whose|сторон|чиї|чьи|належн",
     "measure": "measure|type\\b|categor|indicator|kind\\b|показник|показател|тип\\b|категор|вид\\b",
     "population": "population|who\\b|group|victims?$|група|группа|населення|население|кого|статус",
@@ -38,23 +39,33 @@ BOUNDS: dict[str, str] = {
     "оценк|всього|усього|всего|значен",
 }
 MEASURES: dict[str, str] = {
-    "casualties": "casualt|killed (?:and|or|&|/) (?:injured|wounded)|dead and wounded|"
-    "убитих (?:і|та) поранен|загибл\\w* (?:і|та|й) поранен|погибш\\w* и ранен|убит\\w* и ранен|"
-    "постраждал|пострадавш",
+    "casualties": "(?:killed|dead|deaths|kia)(?: (?:and|or|&))? (?:injur|wound|wia\\b)|"
+    "(?:убит|вбит|загибл|загинул)\\w*(?: (?:і|та|й|або|чи))? (?:поранен|травмован)|"
+    "(?:убит|погиб)\\w*(?: (?:и|или))? ранен",
     "died_in_captivity": "died in captivity|помер\\w* в полон|умер\\w* в плену",
     "missing": "missing|mia\\b|зникл|безвіст|пропал|без вести",
-    "exchanged": "exchang|обмін|обмен",
+    "exchanged": "exchang|swap|обмін|обмен|"
+    "(?:pows?|prisoners?(?: of war)?) (?:\\w+ )?(?:return|releas|freed)|"
+    "(?:return|releas|freed)\\w* (?:pows?|prison)|"
+    "(?:повернут|звільнен)\\w* (?:з полону|військовополон|полонен)|"
+    "(?:військовополон|полонен)\\w* (?:повернут|звільнен)|"
+    "(?:возвращ|освобожд)\\w* (?:из плена|военноплен|пленн)|(?:военноплен|пленн)\\w* (?:возвращ|освобожд)",
     "remains_repatriated": "bod(?:y|ies)|remains|тіл[аи]?$|тіл |тела|останк",
-    "captured": "captur|taken prisoner|pows?\\b|prisoners? of war|полонен|в полон|пленн|в плен|захоплен",
+    "captured": "captur|taken prisoner|взят\\w* (?:у|в) пол|взят\\w* в плен|захоплен",
     "held": "held\\b|in captivity|утриму|удержив|в неволі",
     "detained": "detain|arrest|затриман|задержан",
     "deported": "deport|abduct|депорт|викраден|похищен",
     "returned": "returned|повернут|возвращ",
     "hospitalised": "hospitali|госпіталіз|госпитализ",
-    "losses": "loss|eliminated|liquidated|втрат|потер|ліквідован|ликвидирован|personnel|"
-    "особов\\w* склад|личн\\w* состав",
     "killed": "kill|kia\\b|death|dead|died|fatal|загибл|загину|вбит|убит|померл|смерт|погиб|умер",
     "injured": "injur|wia\\b|wound|hurt|поранен|травмован|ранен",
+}
+# Words that say little more than whose numbers they are: whatever else a header names goes before them.
+BROAD: dict[str, str] = {
+    "captured": "pows?\\b|prisoners? of war|полонен|в полон|пленн|в плен",
+    "losses": "loss|eliminated|liquidated|втрат|потер|ліквідован|ликвидирован|personnel|"
+    "особов\\w* склад|личн\\w* состав",
+    "casualties": "casualt|постраждал|пострадавш",
 }
 POPULATIONS: dict[str, str] = {
     "children": "child|kids|minors|under 18|діт|дитин|дет(?:и|ей|ск)|ребен|ребён|неповноліт|несовершеннолет",
@@ -86,6 +97,11 @@ NO_PEOPLE = (
     "populat|населення|атак|удар|обстріл|обстрел|будин|дом(?:а|ов)$|переміщен|перемещ|код|індекс|индекс|№|п/п|"
     "days? since|days in"
 )
+# A column that lists these in words makes its table one of things, whose “captured” are no prisoners.
+EQUIPMENT = (
+    "equipment|vehicle|auto\\b|trucks?\\b|artillery|weapon|hardware|materiel|aircraft|tanks?\\b|"
+    "технік|озброєн|зброя|техник[аи]|вооружен|оружи"
+)
 
 
 @cache
@@ -116,3 +132,17 @@ def first_said(header: str, table: dict[str, str]) -> str:
     ('injured', 'children')
     """
     return next((meaning for meaning, words in table.items() if says(header, words)), "")
+
+
+def measure_said(header: str) -> str:
+    """Return the measure that a header names, the narrowest first; nothing where it names none.
+
+    >>> [measure_said(each) for each in ("casualties.killed", "Killed/injured", "POWs returned", "Втрати")]
+    ['killed', 'casualties', 'exchanged', 'losses']
+    """
+    return first_said(header, MEASURES) or first_said(header, BROAD)
+
+
+def population_said(header: str) -> str:
+    """Return the people whom a header names; nothing where it names none."""
+    return first_said(header, POPULATIONS)

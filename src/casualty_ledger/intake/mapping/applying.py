@@ -98,7 +98,7 @@ def _apply(mapping: Mapping, table: Table) -> Applied:
         left_out += more
         read = read.union(own)
     return Applied(
-        pd.concat(rows, ignore_index=True),
+        pd.concat(rows, ignore_index=True) if len(rows) > 1 else rows[0].reset_index(drop=True),
         pd.concat(refused, ignore_index=True)[REFUSED_COLUMNS],
         _tell_left_out(left_out, read),
         silences,

@@ -11,14 +11,16 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.mapping import spans as spans  # registers its readers
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import find_reader
 from casualty_ledger.intake.tables.table import Table
-from casualty_ledger.ledger.distinct import as_texts, firsts_of, number_distinct
+from casualty_ledger.ledger.distinct import as_texts, firsts_of, number_distinct, tell_apart
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON, identify
 from casualty_ledger.parsing.near_words import did_you_mean_one
 
 NAMED = re.compile(r"\{([^{}]+)\}")
+LINES = r"\s*[\r\n]\s*"
 FOUND_LIMIT = 80
 
 
@@ -70,14 +72,27 @@ def say_source(table: Table, cell: Cell, rows: pd.Index) -> pd.Series:
     if cell.text:
         said = _fill_in(table, cell.text, rows)
     else:
-        said = pd.Series("", index=rows, dtype="str")
-        for name in cell.column:
-            said = said.mask(said == "", _without(table.column(name).loc[rows], cell.nothing))
+        said, *others = (_without(_stand(table, name, rows), cell.nothing) for name in cell.column)
+        for other in others:
+            said = said.mask(said == "", other)
     if cell.find:
         found = pc.extract_regex(as_texts(said.array), f"(?P<found>{cell.find})")
         taken = pc.struct_field(found, "found").fill_null("")
         said = pd.Series(taken.to_pandas().to_numpy(), index=rows, dtype="str")
-    return _without(said, cell.nothing)
+    return _on_one_line(_without(said, cell.nothing))
+
+
+def _on_one_line(said: pd.Series) -> pd.Series:
+    """Join the lines of a cell, which a sheet cannot hold."""
+    texts = as_texts(said.array)
+    if not pc.any(pc.match_substring_regex(texts, LINES)).as_py():
+        return said
+    return pd.Series(pc.replace_substring_regex(texts, LINES, " ").to_pandas().to_numpy(), said.index, "str")
+
+
+def _stand(table: Table, name: str, rows: pd.Index) -> pd.Series:
+    column = table.column(name)
+    return column if rows is table.rows.index or rows.equals(column.index) else column.loc[rows]
 
 
 def _without(texts: pd.Series, nothing: Sequence[str]) -> pd.Series:
@@ -123,7 +138,7 @@ def _translate(cell: Cell, text: str) -> str:
 
 def read_each(said: pd.Series, make: Callable[[str], str], column: str, wrong: Wrong) -> pd.Series:
     """Make something of each distinct text once; those that cannot be read are noted and left empty."""
-    which, texts = pd.factorize(said)
+    which, texts = tell_apart(said)
     made: list[str] = []
     reasons: list[str] = []
     for text in texts.tolist():

@@ -10,7 +10,7 @@ import pandas as pd
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.cells import Wrong, read_each
 from casualty_ledger.intake.stated import HedgesDiffer, Stated, read_stated, states_nothing
-from casualty_ledger.ledger.distinct import firsts_of, number_distinct
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct, tell_apart
 from casualty_ledger.parsing.rewriting import parse_count_cell
 from casualty_ledger.vocabulary import Basis, Hedge
 
@@ -79,7 +79,7 @@ def _spell(text: str) -> str:
 
 def _state(values: pd.Series, wrong: Wrong) -> pd.DataFrame:
     """Read each distinct text once."""
-    which, texts = pd.factorize(values)
+    which, texts = tell_apart(values)
     read: list[Stated] = []
     reasons: list[str] = []
     for text in texts.tolist():

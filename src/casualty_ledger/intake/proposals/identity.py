@@ -6,6 +6,9 @@ import hashlib
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+
+from casualty_ledger.ledger.distinct import tell_apart
 
 # What a proposal states; its notes, its address and where it stood in a file may change.
 STATED = (
@@ -33,7 +36,7 @@ STATED = (
 )
 # Twelve hexadecimal digits of an id; each text counts by eight bytes of its digest.
 BYTES, DIGITS = 8, 12
-STEP, MOST = np.uint64(0x9E3779B97F4A7C15), np.uint64(16 ** (16 - DIGITS))
+STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
 def name_proposals(rows: pd.DataFrame, prefix: str) -> pd.Series:
@@ -47,15 +50,24 @@ def name_proposals(rows: pd.DataFrame, prefix: str) -> pd.Series:
     mixed = np.zeros(len(rows), dtype=np.uint64)
     for column in STATED:
         mixed = _stir(mixed * STEP + _digests(rows[column]))
-    names = [f"{prefix}-{number:0{DIGITS}x}" for number in (mixed // MOST).tolist()]
-    return pd.Series(pd.array(names, dtype="str"), index=rows.index)
+    return pd.Series(pd.array(_spell(mixed, f"{prefix}-".encode()), dtype="str"), index=rows.index)
+
+
+def _spell(numbers: np.ndarray, prefix: bytes) -> pa.Array:
+    """Write the first hexadecimal digits of numbers after a prefix, in one piece."""
+    digits = np.frombuffer(numbers.astype(">u8").tobytes().hex().encode(), dtype=np.uint8)
+    begun = np.tile(np.frombuffer(prefix, dtype=np.uint8), (len(numbers), 1))
+    letters = np.hstack([begun, digits.reshape(len(numbers), 2 * BYTES)[:, :DIGITS]])
+    ends = np.arange(len(numbers) + 1, dtype=np.int64) * (len(prefix) + DIGITS)
+    return pa.LargeStringArray.from_buffers(len(numbers), pa.py_buffer(ends), pa.py_buffer(letters.tobytes()))
 
 
 def _digests(texts: pd.Series) -> np.ndarray:
     """Return a number for each text, the same wherever and whenever it is asked."""
-    which, distinct = pd.factorize(texts)
+    which, distinct = tell_apart(texts)
     found = [hashlib.blake2b(text.encode(), digest_size=BYTES).digest() for text in distinct.tolist()]
-    return np.frombuffer(b"".join(found), dtype="<u8")[which]
+    numbers = np.frombuffer(b"".join(found), dtype="<u8")
+    return numbers if len(numbers) == 1 else numbers[which]
 
 
 def _stir(numbers: np.ndarray) -> np.ndarray:

@@ -72,7 +72,7 @@ def _read(path: Path) -> bytes:
 
 def choose_tables(tables: Sequence[Table]) -> tuple[list[Table], list[str]]:
     """Choose the sheets that are one table, the one that states most and those like it; tell the others."""
-    fullest = max(tables, key=_weigh)
+    fullest = max(tables, key=_weigh) if len(tables) > 1 else tables[0]
     alike = [table for table in tables if table.columns == fullest.columns]
     others = [table.sheet for table in tables if table.columns != fullest.columns]
     told = [f"sheet {name!r} has other columns and is not read: name it with --sheet" for name in others]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 
 import numpy as np
@@ -90,7 +91,7 @@ def _read_plainly(
     if any("\n" in cell or "\r" in cell for record in above for cell in record.cells) or "\0" in text:
         return None
     content = text.encode("utf-8", errors="surrogatepass")
-    if content.count(b"\n") < header.begin or content.count(b"\r") > content.count(b"\r\n"):
+    if content.count(b"\n", 0, HEAD * 4) < header.begin or re.search(rb"\r(?!\n)", content):
         return None
     start = _skip_lines(content, header.begin)
     width = len(header.names)
@@ -108,7 +109,8 @@ def _read_plainly(
         ).combine_chunks()
     except pa.ArrowInvalid:
         return None
-    lines = content.count(b"\n", start) + (not content.endswith(b"\n"))
+    lines = int(np.count_nonzero(np.frombuffer(content, np.uint8, offset=start) == ord("\n")))
+    lines += not content.endswith(b"\n")
     if table.num_rows != lines:
         return None
     cells = [pc.utf8_trim_whitespace(column) for column in table.columns]

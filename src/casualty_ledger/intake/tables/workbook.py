@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import python_calamine
 
 from casualty_ledger.intake.tables.grids import ADVICE, NO_TABLE, lay_out
+from casualty_ledger.intake.tables.hidden import list_shown, tell_hidden
 from casualty_ledger.intake.tables.layout import HEADER_WITHIN
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.sources.records import Record
@@ -19,7 +21,7 @@ SAVE = "Open it in a spreadsheet and save it anew as XLSX, or save the sheet as 
 
 
 def read_workbook(file: str, content: bytes, *, sheet: str = "", at: int | None = None) -> list[Table]:
-    """Read the sheets of a workbook that hold a table, or the one that is named.
+    """Read the sheets of a workbook that hold a table and are not hidden, or the one that is named.
 
     Errors: TableUnreadable.
     """
@@ -30,11 +32,13 @@ def read_workbook(file: str, content: bytes, *, sheet: str = "", at: int | None 
     if sheet and sheet not in book.sheet_names:
         held = ", ".join(book.sheet_names)
         raise TableUnreadable(file=file, problem=f"it has no sheet {sheet!r}", advice=f"Its sheets: {held}.")
-    names = [sheet] if sheet else book.sheet_names
+    shown, told = list_shown(book)
+    names = [sheet] if sheet else shown
     found = [table for name in names if (table := _read_sheet(file, book, name, at, bool(sheet)))]
     if not found:
         raise TableUnreadable(file=file, problem=NO_TABLE, advice=ADVICE)
-    return found
+    told = [*([] if sheet else told), *tell_hidden(content)]
+    return [replace(table, remarks=[*table.remarks, *told]) for table in found]
 
 
 def _read_sheet(
