@@ -38,8 +38,10 @@ TOLD_BY = {
 }
 # For programs, not for readers.
 MECHANICS = {
+    "across",
     "claimant_side",
     "derived",
+    "down",
     "figure_id",
     "group",
     "how",
@@ -52,6 +54,7 @@ MECHANICS = {
     "revised",
     "series_id",
     "share",
+    "short",
     "slot",
     "vintage",
     "week_start",
