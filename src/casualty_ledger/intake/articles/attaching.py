@@ -5,6 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.counted import NOTHING, PERSON, THING, UNKNOWN, Counted
 from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.parts import inserted, is_of_harmed
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
 
@@ -12,6 +13,7 @@ RANK_AND_FILE = {"personnel", "особового", "личного"}
 NEAR, FARTHEST_BARE = 2.0, 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
 OWN_VERB = 11.0
+LATER, NEAR_LATER = ("killed", "returned", REFUSED), 2.6
 # A number farther from a word than this does not belong to it.
 FARTHEST, FARTHEST_WORDS = 12.0, 40
 COSTS = {
@@ -90,12 +92,13 @@ def cost_of(
         return 2.5 if trigger.measure == REFUSED else 0.0
     before = trigger.last < first
     low, high = (trigger.last + 1, first) if before else (last + 1, trigger.first)
-    cost = sum(map(_cost, sentence.tokens[low:high]))
-    cost += 3.0 * sum(low <= other.first < high for other in others if other is not trigger)
+    between = {*range(low, high)} - inserted(sentence, low, high)
+    cost = sum(_cost(sentence.tokens[at]) for at in between)
+    cost += 3.0 * sum(other.first in between for other in others if other is not trigger)
     cost += 1.2 * sum(
-        low <= other.first < high for other in numbers if other is not number and not other.refusal
+        other.first in between for other in numbers if other is not number and not other.refusal
     )
-    cost += 2.0 * sum(low <= at < high for at, _ in sentence.marks.get("say", ()))
+    cost += 2.0 * sum(at in between for at, _ in sentence.marks.get("say", ()))
     return (
         0.2
         + cost
@@ -181,6 +184,8 @@ def choose(
     if tally := _tally(number, sentence, triggers):
         return tally, TOLD_AS_TALLY
     cost, _, trigger = min(scored)
+    if is_of_harmed(sentence, number) and (later := _befell_later(scored)):
+        cost, _, trigger = later
     if cost == 0.0 and trigger.last < counted.last and (better := _beside_adjective(scored)):
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
@@ -210,6 +215,13 @@ def _tally(number: Number, sentence: Sentence, triggers: list[Trigger]) -> Trigg
 
 def _number_starts(sentence: Sentence) -> list[int]:
     return [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]
+
+
+def _befell_later(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:
+    """Return what befell some of those told before: "one of the wounded died in hospital"."""
+    later = [each for each in scored if each[2].measure in LATER and each[2].kind != "noun"]
+    near = [each for each in later if each[0] <= NEAR_LATER]
+    return min(near, default=None)
 
 
 def _beside_adjective(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:

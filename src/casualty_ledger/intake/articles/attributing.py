@@ -13,6 +13,7 @@ from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
 CARRIED, BEYOND = 9, 2
 LONGEST_PRONOUN = 4
+PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
 
 
 class Chain(NamedTuple):
@@ -42,7 +43,7 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
         meant = [each for each in here if not each.is_pronoun and each.first < chosen.first]
         if meant:
             return Chain(meant[-1], at)
-        before = _told_before(at, context)
+        before = _told_before(at, context, of_person=chosen.name.lower() in PERSONAL)
         is_title = len(chosen.name) > LONGEST_PRONOUN
         return before or (Chain(chosen, at) if is_title else None)
     if chosen.is_relay:
@@ -76,8 +77,8 @@ def _told_behind(at: int, context: Context) -> Chain | None:
     return None
 
 
-def _told_before(at: int, context: Context) -> Chain | None:
-    """Return who was named last, in this paragraph or just before it."""
+def _told_before(at: int, context: Context, *, of_person: bool = False) -> Chain | None:
+    """Return who was named last, in this paragraph or just before it; `of_person`: a country is nobody."""
     paragraph = context.sentences[at].paragraph
     for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
         if context.sentences[step].paragraph != paragraph and at - step > BEYOND:
@@ -85,12 +86,20 @@ def _told_before(at: int, context: Context) -> Chain | None:
         named = [
             each
             for each in context.attributions[step]
-            if not each.is_pronoun or _stands_alone(each, step, context)
+            if (not each.is_pronoun or _stands_alone(each, step, context))
+            and not (of_person and _is_country(each, step, context))
         ]
         if named:
             origins = [each for each in named if not each.is_relay]
             return Chain((origins or named)[-1], step)
     return None
+
+
+def _is_country(each: Attribution, step: int, context: Context) -> bool:
+    """Say whether a claimant is one word in capitals or the name of a country: "he" is somebody else."""
+    sentence = context.sentences[step]
+    whole = sentence.closes("country/", each.last) == each.first
+    return whole or (each.first == each.last and each.name.isupper())
 
 
 def _stands_alone(each: Attribution, step: int, context: Context) -> bool:

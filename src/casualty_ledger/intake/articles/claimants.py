@@ -16,10 +16,13 @@ NOT_SPEECH = frozenset(
     ["was", "were", "been", "be", "being", "is", "are", "to", "the", "a", "of", "its", "their", "no"]
 )
 CLOSING, MOST_LEFT = {"on", "in", "at", ",", "."}, 6
-LONGEST_PHRASE = 5
+LONGEST_PHRASE, LONGEST_TOPIC = 5, 4
 PUT, AWAY = {"put", "puts"}, {"out", "on", "up", "into", "forward", "down", "off"}
+# "Passes on" is speech behind a comma only; elsewhere people are handed over.
+PASSING = ("перед",)
 REPORTING = ("отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
+FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
 NOBODY = frozenset(["no", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
 # A relative clause ends so: "two soldiers they claimed to have captured".
 ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
@@ -62,7 +65,7 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
-    covers = bool(sentence.marks.get("about_before"))
+    covers = bool(sentence.marks.get("about_before")) or _is_about(sentence)
     for cue, last in sentence.marks.get("say", ()):
         if not _is_speech(sentence, cue, last, language):
             continue
@@ -72,6 +75,13 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
         if before := subject_before(sentence, cue, language):
             leads = not _closes(sentence, last)
             yield Attribution(*before, cue, is_before=leads, covers_previous=covers)
+
+
+def _is_about(sentence: Sentence) -> bool:
+    """Say whether a sentence tells only who spoke of what was told before: «Про трагедію розповів …»."""
+    opening = [token.low for token in sentence.tokens[:1]]
+    said = any(cue <= LONGEST_TOPIC for cue, _ in sentence.marks.get("say", ()))
+    return opening[:1] in (["про"], ["о"], ["об"]) and said
 
 
 def _closes(sentence: Sentence, last: int) -> bool:
@@ -90,6 +100,8 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
         if tag.startswith(("measures/", "according", "cite")) and any(a <= cue <= b for a, b in spans):
             return False
     word = sentence.tokens[cue].low
+    if word.startswith(PASSING) and (not cue or sentence.tokens[cue - 1].low != ","):
+        return False
     if language != "en":
         return (not word.endswith(REFLEXIVE) or word in SPOKEN_OF or word.startswith(REPORTING)) and any(
             may_be(word, language, form) for form in VERB_FORMS
@@ -110,7 +122,7 @@ def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> 
         first = last
     tokens = sentence.tokens[first : last + 1]
     named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end])
-    if tokens[0].low in NOBODY:
+    if tokens[0].low in NOBODY or tokens[-1].low in FIRST_PERSON or tokens[-1].low.endswith("'s"):
         return None
     if sentence.starts("pronouns", first) == last:
         return replace(named, is_pronoun=True)

@@ -30,7 +30,26 @@ PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "folk", "mates", "ees"
 AND = {"та", "і", "й", "и", "або", "или"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.
-LINKING = {"ще", "еще", "ещё", "з", "из", "із", "їх", "них", "яких", "которых", "також", "также"}
+LINKING = {
+    "його",
+    "її",
+    "їхніх",
+    "их",
+    "его",
+    "ее",
+    "ще",
+    "еще",
+    "ещё",
+    "з",
+    "из",
+    "із",
+    "їх",
+    "них",
+    "яких",
+    "которых",
+    "також",
+    "также",
+}
 PERSONS = ("child", "pow", "mercenary", "rescuer", "military", "civilian", "other", "person")
 KINDS = (*((f"persons/{each}", PERSON) for each in PERSONS), ("things", THING))
 LONGEST_LABEL = 3

@@ -9,7 +9,12 @@ from casualty_ledger.intake.articles.attaching import choose, fits
 from casualty_ledger.intake.articles.counted import DASHES, NOTHING, THING, Counted, counted_by
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.numbers import find_numbers
-from casualty_ledger.intake.articles.parts import is_after_comma, is_before_part, is_told_as_part
+from casualty_ledger.intake.articles.parts import (
+    is_after_comma,
+    is_before_part,
+    is_of_people,
+    is_told_as_part,
+)
 from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.tolls import refine, why_no_toll, why_not_happened
@@ -21,6 +26,7 @@ NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
 RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 NEAR_FOR_OWNED = 1.6
+NEAR_FOR_PART = 2.6
 WHOLE = 9.0
 LONGEST_LIST = 14
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
@@ -112,6 +118,8 @@ def _attach(
     if reason := why_no_toll(sentence, number, counted):
         return Found(number, counted, refusal=reason)
     chosen = choose(number, counted, sentence, triggers, numbers, language)
+    if chosen is None or chosen[1] > NEAR_FOR_PART:
+        is_part = is_part or is_of_people(sentence, number)
     if chosen is None:
         return Found(
             number, counted, is_part=is_part, refusal="" if is_part else "no word near it says what happened"

@@ -65,7 +65,8 @@ class Lexicon:
         if word not in self.seen:
             if len(self.seen) > MOST_SEEN:
                 self.seen.clear()
-            forms = frozenset({word, f"={word}", *forms_of(word, self.language)} if is_word else {word})
+            known = {word, f"={word}", *map(plain, forms_of(word, self.language))}
+            forms = frozenset(known if is_word else {word})
             if word.endswith("'s"):
                 forms |= {word[:-2]}
             self.seen[word] = forms, tuple(self._starting(forms))

@@ -12,7 +12,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
 MOST_BACK, SAID_OF_PARTS = 5, ("civilian", "child", "pow", "military")
-FAR, LONGEST_JOIN = 2.6, 9
+FAR, LONGEST_JOIN, LONGEST_RISE = 2.6, 9, 11
 UNTOLD = "no word near it says what happened"
 # Words of care: who is in hospital is a part of the injured told before.
 CARE = (
@@ -64,8 +64,8 @@ def _is_tally(sentence: Sentence, at: int) -> bool:
     """Say whether a number is a count told anew: "raised its count to 89", «назвав цифру 51»."""
     if at and sentence.closes("tally", at - 1) is not None:
         return True
-    risen = sentence.has("rise", max(0, at - 7), at - 1)
-    return risen and sentence.has("tally", max(0, at - 6), at - 1)
+    risen = sentence.has("rise", max(0, at - LONGEST_RISE), at - 1)
+    return risen and sentence.has("tally", max(0, at - LONGEST_RISE), at - 1)
 
 
 def _take(each: Found, other: Found, rule: str, *, as_part: bool = False) -> None:

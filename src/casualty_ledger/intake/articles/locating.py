@@ -30,7 +30,10 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
         return here
     if is_cumulative(found, context.sentences[at]):
         return here
-    for step in [*range(at - 1, max(-1, at - 5), -1), *range(at + 1, min(at + 2, len(context.sentences)))]:
+    for step in [
+        *range(at - 1, max(-1, at - 5), -1),
+        *range(at + 1, min(at + 1 + (here is None), len(context.sentences))),
+    ]:
         names = [(each.first, each.last) for each in context.attributions[step]]
         near = [
             p

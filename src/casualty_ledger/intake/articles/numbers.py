@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -26,8 +27,10 @@ OPENINGS = {
 }
 AND = {"and", "та", "і", "й", "и"}
 EITHER = {"or", "або", "чи", "или"}
+# A count with the ending of its case: «13-ти», «5-ро»; «13-й» is a number in a row.
+ENDED = re.compile(r"([0-9]{1,3})-(?:ти|х|ох|ьох|ро|оє|ое|ма|ть|ми|м|ом|ьом|рых)")
 # Articles and halves of compound words that begin no number of people.
-SHORT_RATIO = 3
+SHORT_RATIO, ROUND = 3, (3, 4, 5, 10, 100)
 SHORTENED = {"тис", "тыс", "млн"}
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS = 90
@@ -79,6 +82,12 @@ def _is_ratio(one: Number, other: Number, sentence: Sentence) -> bool:
     between = [token.low for token in sentence.tokens[one.last + 1 : other.first]]
     if one.value is None or other.value is None or not between:
         return False
+    if (
+        between in (["out", "of"], ["in", "every"], ["in"])
+        and other.value in ROUND
+        and one.value < other.value
+    ):
+        return True
     falls = between in (["to"], ["до"], ["к"]) and one.value > other.value
     return falls or (
         one.value == 1 and between[-1] in ("на", "for", "per", "to") and len(between) <= SHORT_RATIO
@@ -91,6 +100,12 @@ def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
         token = sentence.tokens[at]
         if token.kind == "word" and "-" in token.low and (pair := _read_pair(token.low)):
             yield Number(at, at, None, *pair, "range", at)
+            at += 1
+            continue
+        if token.kind == "word" and (ended := ENDED.fullmatch(token.low)):
+            value = int(ended[1])
+            refusal = why_no_people(sentence, at, at, value)
+            yield Number(at, at, value, value, value, begin=at, refusal=refusal)
             at += 1
             continue
         read = _read_at(sentence, at, text)

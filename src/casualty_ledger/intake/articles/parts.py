@@ -9,7 +9,9 @@ from casualty_ledger.intake.articles.triggers import Trigger
 
 PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
 LONGEST_GAP = 5
+CLOSED_BY = {",": ",", "(": ")"}
 OF = ("of", "з", "із", "из")
+THOSE = ("the", "those", "these")
 OF_THEM = {
     (of, them)
     for of, them in zip(
@@ -18,6 +20,17 @@ OF_THEM = {
         strict=True,
     )
 }
+
+
+def inserted(sentence: Sentence, low: int, high: int) -> set[int]:
+    """Return the tokens of parts told between two commas: "eight, including a child, were hurt"."""
+    found: set[int] = set()
+    for first, last in sentence.spans("part"):
+        if low < first < high and sentence.tokens[first - 1].low in CLOSED_BY:
+            closing = CLOSED_BY[sentence.tokens[first - 1].low]
+            ends = (at for at in range(last + 1, high) if sentence.tokens[at].low == closing)
+            found |= {*range(first - 1, next(ends, first - 2) + 1)}
+    return found
 
 
 def is_before_part(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
@@ -41,7 +54,7 @@ def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> boo
         if follows and not any(token.low == "," for token in sentence.tokens[number.last + 1 : first]):
             return True
     behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
-    return behind in OF_THEM or _is_of_harmed(sentence, number)
+    return behind in OF_THEM or is_of_harmed(sentence, number)
 
 
 def _leads_to(sentence: Sentence, first: int, last: int, number: Number) -> bool:
@@ -52,10 +65,22 @@ def _leads_to(sentence: Sentence, first: int, last: int, number: Number) -> bool
     return len(gap) <= LONGEST_GAP and not any(t.low in (",", ";", ".") or t.kind == "number" for t in gap)
 
 
-def _is_of_harmed(sentence: Sentence, number: Number) -> bool:
+def is_of_harmed(sentence: Sentence, number: Number) -> bool:
     """Say whether a number is of those told before: "19 of those hurt", «шестеро из погибших»."""
     at = number.last + 1
     if at >= len(sentence.tokens) or sentence.tokens[at].low not in ("of", "з", "із", "из"):
         return False
     at += 1 + (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("the", "those"))
     return sentence.begins("measures/", at) is not None
+
+
+def is_of_people(sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is of people told before: "six of the soldiers", «двоє з полонених»."""
+    at = number.last + 1
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low not in OF:
+        return False
+    is_english = sentence.tokens[at].low == "of"
+    if is_english and sentence.tokens[at + 1].low not in THOSE:
+        return False
+    at += 1 + is_english
+    return any(sentence.begins(family, at) is not None for family in ("persons/", "party/"))

@@ -91,9 +91,23 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
                 or word in NOT_ONE
             ):
                 continue
-            if _is_described(sentence, first, language):
+            begin = _with_adjectives(sentence, first, language)
+            if _is_described(sentence, first, language) and not _is_of(sentence, begin, last, language):
                 done.add(last)
-                yield _with_adjectives(sentence, first, language), last
+                yield begin, last
+
+
+def _is_of(sentence: Sentence, begin: int, last: int, language: str) -> bool:
+    """Say whether the person only tells whose something is: «вік загиблого добровольця», «права людини»."""
+    before = begin - 1
+    while before > 0 and is_grammar(sentence.tokens[before].low, language, "ADJF"):
+        before -= 1
+    while before > 0 and is_grammar(sentence.tokens[before].low, language, "PRTF"):
+        before -= 1
+    word = sentence.tokens[last].low
+    genitive = may_be(word, language, "gent") and not may_be(word, language, "nomn")
+    is_noun = before >= 0 and is_grammar(sentence.tokens[before].low, language, "NOUN")
+    return genitive and is_noun and sentence.closes("measures/", before) is None
 
 
 def _is_described(sentence: Sentence, first: int, language: str) -> bool:

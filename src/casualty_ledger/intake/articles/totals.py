@@ -27,12 +27,26 @@ PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 def is_cumulative(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is a running total since a start that its sentence names."""
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
-    if found.measure in ("exchanged", "held") or sentence.has("period", *near):
+    if found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
         return False
-    if sentence.marks.get("total"):
+    if any(not _rises_to(sentence, found.number.last, first) for first, _ in sentence.spans("total")):
         return True
     soft = bool(sentence.marks.get("total_soft")) and found.measure in COUNTED_ON
     return soft or any(_is_since(sentence, last) for _, last in sentence.spans("since"))
+
+
+def _is_of_period(sentence: Sentence, low: int, high: int) -> bool:
+    """Say whether a number is of a day or week, and not of what was only said on that day."""
+    spoken = {at for _, last in sentence.spans("say") for at in range(last + 1, last + 3)}
+    return any(low <= a and b <= high and a not in spoken for a, b in sentence.marks.get("period", ()))
+
+
+def _rises_to(sentence: Sentence, number: int, total: int) -> bool:
+    """Say whether a total is told behind a number that brings it about: "lost 900, bringing the total …"."""
+    between = sentence.tokens[number + 1 : total]
+    return any(token.low == "," for token in between) and any(
+        number < first <= total for first, _ in sentence.spans("rise")
+    )
 
 
 def _is_since(sentence: Sentence, last: int) -> bool:

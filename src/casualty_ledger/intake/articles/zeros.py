@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте", "однак", "однако"}
 REACH = 9
 NOBODY = {"nobody", "no", "none", "no-one"}
+WITHOUT = {"без", "without"}
 BOTH = {"killed", "injured"}
 
 
@@ -18,7 +19,7 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         if _is_other_no(sentence, first):
             continue
         low, high = _clause(
-            sentence, first, last, both_ways=language != "en" or sentence.tokens[first].low in NOBODY
+            sentence, first, last, both_ways=_looks_back(sentence.tokens[first].low, language)
         )
         objects = [(a, b) for a, b in sentence.spans("zero_objects") if low <= a and b <= high]
         measure = _denied(sentence, min(low, first), max(high, last))
@@ -33,6 +34,11 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         if not any(number.first <= end and begin <= number.last for number, _ in found):
             found.append((Number(begin, end, 0, 0, 0, begin=begin, is_zero=True), measure))
     return found
+
+
+def _looks_back(word: str, language: str) -> bool:
+    """Say whether what is denied may stand before the word: «постраждалих немає»; behind "without" only."""
+    return word not in WITHOUT and (language != "en" or word in NOBODY)
 
 
 def _is_other_no(sentence: Sentence, first: int) -> bool:
