@@ -13,7 +13,7 @@ RANK_AND_FILE = {"personnel", "особового", "личного"}
 NEAR, FARTHEST_BARE = 2.0, 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
 OWN_VERB = 11.0
-LATER, NEAR_LATER = ("killed", "returned", REFUSED), 2.6
+LATER, NEAR_LATER = ("killed", "returned", REFUSED), 6.5
 # A number farther from a word than this does not belong to it.
 FARTHEST, FARTHEST_WORDS = 12.0, 40
 COSTS = {
@@ -98,7 +98,7 @@ def cost_of(
     cost += 1.2 * sum(
         other.first in between for other in numbers if other is not number and not other.refusal
     )
-    cost += 2.0 * sum(at in between for at, _ in sentence.marks.get("say", ()))
+    cost += 2.0 * sum(at in between and end + 1 != trigger.first for at, end in sentence.spans("say"))
     return (
         0.2
         + cost

@@ -50,6 +50,8 @@ LINKING = {
     "також",
     "также",
 }
+# Behind "of" these are the people counted, and what follows is no noun of the number.
+OTHERS = {"which", "this"}
 PERSONS = ("child", "pow", "mercenary", "rescuer", "military", "civilian", "other", "person")
 KINDS = (*((f"persons/{each}", PERSON) for each in PERSONS), ("things", THING))
 LONGEST_LABEL = 3
@@ -94,6 +96,8 @@ def _mark_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 def _stops_english(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
+    if token.low in OTHERS:
+        return True
     if token.kind != "word" or token.low in GOES_ON:
         return token.kind != "word" and token.low not in GOES_ON and token.low != "%"
     return bool(sentence.marks.get("stops")) and sentence.starts("stops", at) is not None
@@ -148,6 +152,9 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
             return Counted(THING, at, at)
         if token.kind != "word":
             break
+        if token.low in LINKING and sentence.begins("measures/", at) is None:
+            at += 1
+            continue
         is_adjective = any(is_grammar(token.low, language, form) for form in ADJECTIVES)
         if beyond := _beyond_harmed(sentence, at):
             marked = beyond
@@ -157,8 +164,7 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
         if not is_adjective:
             if sentence.begins("measures/", at) is None and is_grammar(token.low, language, "NOUN"):
                 return _noun_at(sentence, number, at, language)
-            if token.low not in LINKING or sentence.begins("measures/", at) is not None:
-                break
+            break
         at += 1
     last = max(at - 1, number.last)
     population = population_in(sentence, number.last + 1, last)

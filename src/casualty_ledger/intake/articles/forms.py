@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 MOST_FORMS = 4
+# Some words of the dictionary have no case at all.
+OTHER_CASES = ("plur", "gent", "datv", "ablt", "loct", "voct")
 INFLECTED = ("uk", "ru")
 
 
@@ -53,4 +55,4 @@ def may_be(word: str, language: str, *grammemes: str) -> bool:
 def is_singular_noun(word: str, language: str) -> bool:
     """Say whether a word may be a noun in the singular, as subject or object."""
     tags = [str(parse.tag) for parse in _parsed(word, language)]
-    return any("NOUN" in tag and "plur" not in tag and ("nomn" in tag or "accs" in tag) for tag in tags)
+    return any("NOUN" in tag and not any(other in tag for other in OTHER_CASES) for tag in tags)

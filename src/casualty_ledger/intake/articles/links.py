@@ -43,7 +43,8 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
     elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
         _take(each, whole, "a list of parts", as_part=True)
     elif untold and _is_tally(sentence, each.number.begin):
-        last = before if before and before.measure else kept[-1][0] if kept else None
+        told = [one for one in done if one.measure and not one.refusal]
+        last = told[-1] if told else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
             _take(each, last, "a tally")
 
@@ -94,7 +95,7 @@ def _holds(whole: Found, part: Found) -> bool:
 
 def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> None:
     """Point a part at its whole, and let it take from the whole what its own words leave open."""
-    is_part = found.is_part or _is_care(found, candidate, kept) or bool(tells_who(found, sentence))
+    is_part = found.is_part or _is_care(found, candidate, kept, sentence) or bool(tells_who(found, sentence))
     if not is_part and not _splits_total(found, candidate, at, kept, sentence):
         return
     for index in range(len(kept) - 1, max(-1, len(kept) - MOST_BACK), -1):
@@ -144,17 +145,18 @@ def _colon_between(sentence: Sentence, whole: Found, part: Found) -> bool:
     return any(token.low == ":" for token in sentence.tokens[whole.number.last : part.number.first])
 
 
-def _is_care(found: Found, candidate: Candidate, kept: Kept) -> bool:
+def _is_care(found: Found, candidate: Candidate, kept: Kept, sentence: Sentence) -> bool:
     """Say whether a number in hospital is a part of the injured before it."""
     if not kept or found.trigger is None or found.number.is_increment or found.measure != "injured":
         return False
-    words = found.rule.lower()
+    words, last = found.rule.lower(), found.number.last
+    near = (last + 1, max(last, found.counted.last) + 2)
     before = kept[-1][2]
     if before.place != candidate.place:
         return False
     return (
         before.measure == "injured"
-        and any(word in words for word in CARE)
+        and (any(word in words for word in CARE) or sentence.has("severity", *near))
         and (before.value or 0) > (found.number.value or 0)
     )
 

@@ -120,6 +120,8 @@ def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> i
 def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int | None:
     """Return where a Ukrainian or Russian subject behind its verb begins, past whom and where it was told."""
     at = _skip_addressed(sentence, at, language)
+    if (data := sentence.starts("tally", at)) is not None and is_named(sentence, data + 1):
+        at = data + 1
     if at >= len(sentence.tokens):
         return None
     inside = sentence.tokens[at].low in IN

@@ -51,6 +51,8 @@ def party_of(
         return "both", OWN_WORD
     if own := _own_word(found, sentence, free):
         return own, OWN_WORD
+    if side and _are_own_men(found, sentence):
+        return side, OWN_WORD
     if _concerns_fighters(found, sentence):
         if party := _by_subject(found, sentence, free, side):
             return party, SUBJECT
@@ -66,6 +68,13 @@ def party_of(
         return counted, TEXT
     attacker = _attacker(sentence)
     return (enemy_of(attacker), PLACE) if attacker else _by_text(default, side)
+
+
+def _are_own_men(found: Found, sentence: Sentence) -> bool:
+    """Say whether a claimant counts its own fighters: "20,000 of his men", «своїх бійців»."""
+    low, high = found.number.last + 1, found.counted.last
+    men = found.counted.population in FIGHTERS or sentence.tokens[high].low == "men"
+    return men and high >= low and sentence.has("own", low, high)
 
 
 def _by_text(default: str, side: str) -> tuple[str, str]:
@@ -110,7 +119,9 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     behind = [
         one
         for one in free
-        if high + 1 < one.first <= high + 1 + REACH and _belongs(sentence, high, one.first)
+        if high + 1 < one.first <= high + 1 + REACH
+        and _belongs(sentence, high, one.first)
+        and not _is_captors(one, found)
     ]
     label = [
         one
@@ -127,6 +138,14 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         if one.last + 1 < len(sentence.tokens) and sentence.tokens[one.last + 1].low == "side"
     ]
     return next((one.party for one in [*inside, *label, *beside, *behind]), "")
+
+
+def _is_captors(one: Naming, found: Found) -> bool:
+    """Say whether a party is only named as the one in whose hands people are: "in Northern custody"."""
+    trigger = found.trigger
+    return (
+        found.measure in IN_CAPTIVITY and trigger is not None and trigger.first <= one.first <= trigger.last
+    )
 
 
 def _is_apart(sentence: Sentence, one: Naming, found: Found) -> bool:

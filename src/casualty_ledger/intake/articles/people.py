@@ -42,16 +42,23 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
         return "mixed"
     if found.measure in IN_FIGHTING and named in ("", "unspecified"):
         return "military"
-    if named == "unspecified" and found.counted.population == "person":
+    harmed = _is_harm_alone(found)
+    if named == "unspecified" and found.counted.population == "person" and not harmed:
         return _of_people(found, sentence)
     if (
-        not named
-        and found.counted.kind == NOTHING
+        named in ("", "unspecified")
+        and (harmed or found.counted.kind == NOTHING)
         and before in FIGHTERS | {"civilian", "rescuer"}
         and not found.is_part
     ):
         return before
     return named or "unspecified"
+
+
+def _is_harm_alone(found: Found) -> bool:
+    """Say whether nothing but what happened tells who was counted: "208 civilians killed and 90 injured"."""
+    trigger, counted = found.trigger, found.counted
+    return trigger is not None and counted.first == trigger.first and trigger.last == counted.last
 
 
 def _predicate(found: Found, sentence: Sentence) -> str:

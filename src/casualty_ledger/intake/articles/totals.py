@@ -32,7 +32,10 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
     if any(not _rises_to(sentence, found.number.last, first) for first, _ in sentence.spans("total")):
         return True
     soft = bool(sentence.marks.get("total_soft")) and found.measure in COUNTED_ON
-    return soft or any(_is_since(sentence, last) for _, last in sentence.spans("since"))
+    return soft or any(
+        _is_since(sentence, last) and not _rises_to(sentence, found.number.last, first)
+        for first, last in sentence.spans("since")
+    )
 
 
 def _is_of_period(sentence: Sentence, low: int, high: int) -> bool:
