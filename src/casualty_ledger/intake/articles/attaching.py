@@ -13,7 +13,7 @@ RANK_AND_FILE = {"personnel", "особового", "личного"}
 NEAR, FARTHEST_BARE = 2.0, 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
 OWN_VERB = 11.0
-LATER, NEAR_LATER = ("killed", "returned", REFUSED), 6.5
+LATER, NEAR_LATER, NEAR_THEM = ("killed", "returned", REFUSED), 6.5, 1.3
 # A number farther from a word than this does not belong to it.
 FARTHEST, FARTHEST_WORDS = 12.0, 40
 COSTS = {
@@ -184,7 +184,9 @@ def choose(
     if tally := _tally(number, sentence, triggers):
         return tally, TOLD_AS_TALLY
     cost, _, trigger = min(scored)
-    if is_of_harmed(sentence, number) and (later := _befell_later(scored)):
+    is_name = trigger.measure == "injured" and counted.first <= trigger.first <= counted.last
+    reach = NEAR_LATER if is_of_harmed(sentence, number) else NEAR_THEM if is_name else 0
+    if later := _befell_later(scored, reach):
         cost, _, trigger = later
     if cost == 0.0 and trigger.last < counted.last and (better := _beside_adjective(scored)):
         cost, _, trigger = better
@@ -217,10 +219,12 @@ def _number_starts(sentence: Sentence) -> list[int]:
     return [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]
 
 
-def _befell_later(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:
+def _befell_later(
+    scored: list[tuple[float, int, Trigger]], reach: float
+) -> tuple[float, int, Trigger] | None:
     """Return what befell some of those told before: "one of the wounded died in hospital"."""
     later = [each for each in scored if each[2].measure in LATER and each[2].kind != "noun"]
-    near = [each for each in later if each[0] <= NEAR_LATER]
+    near = [each for each in later if each[0] < reach]
     return min(near, default=None)
 
 

@@ -23,7 +23,7 @@ PASSING = ("перед",)
 REPORTING = ("отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
-NOBODY = frozenset(["no", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
+NOBODY = frozenset(["no", "neither", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
 # A relative clause ends so: "two soldiers they claimed to have captured".
 ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
 
@@ -148,7 +148,8 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
     is_short = len(tokens) <= LONGEST_PHRASE
     if is_short and any(cue == named.cue for cue, _ in sentence.marks.get("according", ())):
         return True
-    if language != "en" and is_grammar(tokens[0].low, language, "NOUN", "anim", "nomn"):
+    noun = tokens[len(tokens) > 1 and is_grammar(tokens[0].low, language, "ADJF", "nomn")]
+    if language != "en" and is_grammar(noun.low, language, "NOUN", "anim", "nomn"):
         return True
     if language != "en" and tokens[0].is_capital and len(tokens) <= 2:
         return any(may_be(tokens[0].low, language, kind) for kind in NAMES)

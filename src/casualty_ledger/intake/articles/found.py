@@ -13,11 +13,12 @@ from casualty_ledger.intake.articles.parts import (
     is_after_comma,
     is_before_part,
     is_of_people,
+    is_of_things,
     is_told_as_part,
 )
 from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
-from casualty_ledger.intake.articles.tolls import refine, why_no_toll, why_not_happened
+from casualty_ledger.intake.articles.tolls import is_denied, refine, why_no_toll, why_not_happened
 from casualty_ledger.intake.articles.triggers import Trigger, find_triggers
 from casualty_ledger.intake.articles.zeros import find_zeros
 
@@ -81,7 +82,12 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
     if _illustrates(sentence, first, numbers):
         return True
     return any(
-        number.value == 1 and 0 < first - number.last <= 5 and sentence.tokens[first - 1].low in RENAMING
+        number.value == 1
+        and (
+            first == number.last + 1
+            or 0 < first - number.last <= 5
+            and sentence.tokens[first - 1].low in RENAMING
+        )
         for number in numbers
     )
 
@@ -115,6 +121,10 @@ def _attach(
         return Found(number, counted, refusal=number.refusal)
     if counted.kind == THING:
         return Found(number, counted, refusal="a number of things")
+    if is_of_things(sentence, number):
+        return Found(number, counted, refusal="a part of things")
+    if is_denied(sentence, number):
+        return Found(number, counted, refusal="it is denied, or not commented on")
     if reason := why_no_toll(sentence, number, counted):
         return Found(number, counted, refusal=reason)
     chosen = choose(number, counted, sentence, triggers, numbers, language)

@@ -33,17 +33,17 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
     """Let a number go on with the one before it: in a list of parts, of places, or as a tally that rose."""
     before = done[-1] if done else None
     joined = before if before and _is_joined(before, each, sentence) else None
+    told = [one for one in done if one.measure and not one.refusal]
     untold = not each.measure and each.refusal == UNTOLD
     far = each.cost > FAR or untold
     is_more_people = far and not each.number.is_increment and each.counted.kind == PERSON
     if joined and joined.is_part and is_more_people:
         _take(each, joined, "a list of parts", as_part=True)
-    elif joined and untold and sentence.tokens[each.number.begin - 1].low in DASHES:
-        _take(each, joined, "a list")
+    elif told and untold and sentence.tokens[each.number.begin - 1].low in DASHES:
+        _take(each, told[-1], "a list")
     elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
         _take(each, whole, "a list of parts", as_part=True)
     elif untold and _is_tally(sentence, each.number.begin):
-        told = [one for one in done if one.measure and not one.refusal]
         last = told[-1] if told else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
             _take(each, last, "a tally")

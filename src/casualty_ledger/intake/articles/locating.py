@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 
 from casualty_ledger.intake.articles.context import Context
@@ -12,6 +13,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import known_wars
 
+POSSESSIVE = re.compile(r"['’]s$")
 # So many sentences around a number may name its place.
 NEAR = 6
 
@@ -64,7 +66,7 @@ def words_of_place(place: Place | None, at: int, context: Context) -> str | None
     if place is None:
         return None
     tokens = context.sentences[place.sentence if isinstance(place, _Elsewhere) else at].tokens
-    return context.text[tokens[place.first].start : tokens[place.last].end]
+    return POSSESSIVE.sub("", context.text[tokens[place.first].start : tokens[place.last].end])
 
 
 def conflict_of(found: Found, sentence: Sentence, place: Place | None) -> tuple[str, str]:

@@ -18,6 +18,7 @@ ARTICLES = {"the", "a", "an"}
 LONGEST_ADDRESSED, INTRANSITIVE = 8, ("повідом", "сообщ", "заяв", "інформу", "информир")
 ADDRESSING = {"told", "tells"}
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
+WHOSE = {"його", "її", "їхній", "їхнє", "їхня", "их", "его", "ее"}
 OWN = {"his", "her", "its", "their"}
 
 
@@ -120,6 +121,7 @@ def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> i
 def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int | None:
     """Return where a Ukrainian or Russian subject behind its verb begins, past whom and where it was told."""
     at = _skip_addressed(sentence, at, language)
+    at += at < len(sentence.tokens) and sentence.tokens[at].low in WHOSE
     if (data := sentence.starts("tally", at)) is not None and is_named(sentence, data + 1):
         at = data + 1
     if at >= len(sentence.tokens):

@@ -21,6 +21,19 @@ LOSSES = ("measures/losses/verb", "measures/losses/noun")
 SWAP_WORDS = 2
 # Beginnings of verbs by which a captor speaks of its captives.
 HOLDING = ("hold", "captur", "took", "taken", "держ", "трима", "взя", "захоп", "захват", "полони")
+# Beginnings of verbs by which a claimant speaks of the enemy's losses.
+DESTROYING = (
+    "уничтож",
+    "ликвидир",
+    "нейтрализ",
+    "знищ",
+    "ліквід",
+    "нейтраліз",
+    "eliminat",
+    "destroy",
+    "liquidat",
+    "neutrali",
+)
 # Beginnings of verbs whose subject killed or hurt.
 KILLING = (
     "вбил",
@@ -58,6 +71,9 @@ def party_of(
             return party, SUBJECT
         if found.counted.population in FIGHTERS and side:
             return side, SUBJECT
+    before = [one for one in free if found.trigger and one.last < found.trigger.first]
+    if found.measure in ("killed", "injured") and (killer := _killer(found, sentence, before)):
+        return enemy_of(killer), SUBJECT
     if found.measure == "deported":
         taken = _taken_from(sentence)
         return (taken, SUBJECT) if taken else _by_text(default, side)
@@ -74,7 +90,8 @@ def _are_own_men(found: Found, sentence: Sentence) -> bool:
     """Say whether a claimant counts its own fighters: "20,000 of his men", «своїх бійців»."""
     low, high = found.number.last + 1, found.counted.last
     men = found.counted.population in FIGHTERS or sentence.tokens[high].low == "men"
-    return men and high >= low and sentence.has("own", low, high)
+    named = any(one.last < found.number.first for one in namings(sentence))
+    return men and not named and high >= low and sentence.has("own", low, high)
 
 
 def _by_text(default: str, side: str) -> tuple[str, str]:
@@ -200,10 +217,7 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
     if found.measure in IN_CAPTIVITY:
         captor = before[-1:] or after[:1]
         if not captor and side and _is_captor(found, sentence):
-            return next(
-                (enemy_of(Naming(0, 0, war.conflict, side)) for war in known_wars() if side in war.parties),
-                "",
-            )
+            return _enemy_of_side(side)
         return enemy_of(captor[0]) if captor else ""
     if killer := _killer(found, sentence, before):
         return enemy_of(killer)
@@ -237,7 +251,14 @@ def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> s
     between = [one for one in free if verb < one.first and one.last < at]
     is_noun = any(is_grammar(sentence.tokens[verb].low, language, "NOUN") for language in INFLECTED)
     said = (close if is_noun else []) or subject[-1:] or close or between
+    if not said and side and sentence.tokens[verb].low.startswith(DESTROYING):
+        return _enemy_of_side(side)
     return said[0].party if said else ""
+
+
+def _enemy_of_side(side: str) -> str:
+    wars = (war for war in known_wars() if side in war.parties)
+    return next((enemy_of(Naming(0, 0, war.conflict, side)) for war in wars), "")
 
 
 def _is_separated(sentence: Sentence, first: int, last: int) -> bool:

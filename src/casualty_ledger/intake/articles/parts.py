@@ -11,6 +11,7 @@ PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
 LONGEST_GAP = 5
 CLOSED_BY = {",": ",", "(": ")"}
 OF = ("of", "з", "із", "из")
+OF_WHICH = {("of", "which"), ("з", "яких"), ("із", "яких"), ("из", "которых")}
 THOSE = ("the", "those", "these")
 OF_THEM = {
     (of, them)
@@ -54,7 +55,15 @@ def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> boo
         if follows and not any(token.low == "," for token in sentence.tokens[number.last + 1 : first]):
             return True
     behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
-    return behind in OF_THEM or is_of_harmed(sentence, number)
+    return behind in OF_THEM or is_of_harmed(sentence, number) or _is_in_brackets(sentence, number)
+
+
+def _is_in_brackets(sentence: Sentence, number: Number) -> bool:
+    """Say whether people are told in brackets behind a number: "6 wounded (one a child)"."""
+    tokens, last = sentence.tokens, number.last + 1
+    opened = number.begin and tokens[number.begin - 1].low == "("
+    last += last < len(tokens) and tokens[last].low == "a"
+    return bool(opened) and sentence.begins("persons/", last) is not None
 
 
 def _leads_to(sentence: Sentence, first: int, last: int, number: Number) -> bool:
@@ -72,6 +81,14 @@ def is_of_harmed(sentence: Sentence, number: Number) -> bool:
         return False
     at += 1 + (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("the", "those"))
     return sentence.begins("measures/", at) is not None
+
+
+def is_of_things(sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is of things told just before: "missiles, five of which …"."""
+    behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
+    if behind not in OF_WHICH or number.begin < 2 or sentence.tokens[number.begin - 1].low != ",":
+        return False
+    return sentence.closes("things", number.begin - 2) is not None
 
 
 def is_of_people(sentence: Sentence, number: Number) -> bool:

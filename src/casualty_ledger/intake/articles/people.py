@@ -8,6 +8,8 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 IN_FIGHTING = {"losses"}
 LONGEST_TALLY = 10
+# Of those taken away and brought home children stay children.
+FOLLOWING, FOLLOWED = {"returned", "deported", "missing"}, {"child"}
 COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
 FIGHTERS = {"military", "pow", "mercenary"}
@@ -20,7 +22,7 @@ WORDS = {
 def population_of(found: Found, sentence: Sentence, before: str) -> str:
     """Return who is counted, as far as the words say; `before`: of the figure that this one continues."""
     if found.number.is_zero:
-        told = population_in(sentence, found.number.first, found.number.last)
+        told = population_in(sentence, found.number.first, found.number.last + 2)
         return told if told in ("child", "civilian", "military", "rescuer") else "unspecified"
     own = found.counted.population
     named = WORDS[
@@ -38,6 +40,8 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
             )
         if found.measure in ("exchanged", "captured", "died_in_captivity") or captive:
             return "pow"
+    if named == "child" and found.measure in IN_FIGHTING:
+        return "military"
     if named == "military" and _has_word(sentence, found, "persons/civilian"):
         return "mixed"
     if found.measure in IN_FIGHTING and named in ("", "unspecified"):
@@ -48,7 +52,7 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     if (
         named in ("", "unspecified")
         and (harmed or found.counted.kind == NOTHING)
-        and before in FIGHTERS | {"civilian", "rescuer"}
+        and before in (FOLLOWED if found.measure in FOLLOWING else set()) | FIGHTERS | {"civilian", "rescuer"}
         and not found.is_part
     ):
         return before

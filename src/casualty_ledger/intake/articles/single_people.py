@@ -107,7 +107,12 @@ def _is_of(sentence: Sentence, begin: int, last: int, language: str) -> bool:
     word = sentence.tokens[last].low
     genitive = may_be(word, language, "gent") and not may_be(word, language, "nomn")
     is_noun = before >= 0 and is_grammar(sentence.tokens[before].low, language, "NOUN")
-    return genitive and is_noun and sentence.closes("measures/", before) is None
+    return (
+        genitive
+        and is_noun
+        and sentence.closes("part", before) is None
+        and sentence.closes("measures/", before) is None
+    )
 
 
 def _is_described(sentence: Sentence, first: int, language: str) -> bool:

@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.triggers import Trigger
 from casualty_ledger.parsing.number_words import VALUES
 
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
+CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
 FAR_RATES = frozenset(
     ["на", "щодня", "щодоби", "щомісяця", "щотижня", "щоночі", "ежедневно", "ежесуточно", "ежемесячно"]
@@ -52,6 +53,13 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     return ""
 
 
+def is_denied(sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is only told to be denied: "rejected reports of 20 dead", «спростували загибель 5»."""
+    denials = [last for _, last in sentence.spans("not_negating") if last < number.first]
+    between = sentence.tokens[denials[-1] + 1 : number.first] if denials else []
+    return bool(between) and len(between) <= FARTHEST_DENIAL and not any(t.low in CLAUSES for t in between)
+
+
 def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> str:
     """Say that a figure is of what may come, or nothing where it has happened."""
     low, high = min(number.begin, trigger.first), max(number.last, trigger.last)
@@ -91,7 +99,9 @@ def refine(
         return "died_in_captivity" if near else measure
     if measure == "returned" and sentence.marks.get("bodies"):
         low, high = min(number.first, trigger.first), max(number.last, trigger.last) + 4
-        return "killed" if sentence.has("bodies", low, high) else measure
+        bare = sentence.begins("persons/", number.last + 1) is None
+        before = bare and sentence.has("bodies", 0, number.first)
+        return "killed" if before or sentence.has("bodies", low, high) else measure
     if measure == "returned" and any(abs(a - number.last) <= 5 for a, _ in sentence.marks.get("each", ())):
         lows = {token.low for token in sentence.tokens}
         return "exchanged" if "each" in lows or "apiece" in lows or lows & {"обидві", "обе"} else measure

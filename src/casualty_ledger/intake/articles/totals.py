@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
 COUNTED_ON = ("returned", "deported", "losses")
-NEAR = 5
+NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 MOST = {
     "deadliest",
@@ -29,7 +31,8 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
     if found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
         return False
-    if any(not _rises_to(sentence, found.number.last, first) for first, _ in sentence.spans("total")):
+    totals = [first for first, _ in sentence.spans("total") if not _is_record(sentence, first)]
+    if any(not _rises_to(sentence, found.number.last, first) for first in totals):
         return True
     soft = bool(sentence.marks.get("total_soft")) and found.measure in COUNTED_ON
     return soft or any(
@@ -52,12 +55,26 @@ def _rises_to(sentence: Sentence, number: int, total: int) -> bool:
     )
 
 
+def _opens_with_year(sentence: Sentence, at: int) -> bool:
+    """Say whether a span opens with a month of a year, or a year: «від квітня 2023-го», «с 2014 года»."""
+    at += sentence.starts("months", at) is not None
+    word = sentence.tokens[at].low if at < len(sentence.tokens) else ""
+    return YEAR.match(word) is not None
+
+
+def _is_record(sentence: Sentence, at: int) -> bool:
+    """Say whether "since" only bounds a record: "the largest group since the start of the war"."""
+    return any(token.low in MOST for token in sentence.tokens[max(0, at - 7) : at])
+
+
 def _is_since(sentence: Sentence, last: int) -> bool:
     """Say whether "since" opens a span longer than days: "since it invaded", and not "since Thursday"."""
     after = sentence.tokens[last + 1 : last + 3]
-    if not after or not sentence.tokens[last].low.isascii():
+    if not after:
         return False
-    if any(token.low in MOST for token in sentence.tokens[max(0, last - 7) : last]):
+    if not sentence.tokens[last].low.isascii():
+        return _opens_with_year(sentence, last + 1)
+    if _is_record(sentence, last):
         return False
     if last and sentence.tokens[last - 1].low in PERFECT:
         return False
