@@ -11,7 +11,7 @@ from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
 
 RANK_AND_FILE = {"personnel", "особового", "личного"}
 NEAR, FARTHEST_BARE = 2.0, 3.2
-LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 3, 1.0
+LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 6, 1.0
 OWN_VERB = 11.0
 LATER, NEAR_LATER, NEAR_THEM = ("killed", "returned", REFUSED), 6.5, 1.3
 # A number farther from a word than this does not belong to it.
@@ -124,6 +124,8 @@ def _other_clause(
         is_grammar(sentence.tokens[at].low, language, "VERB")
         and sentence.starts("say", at) is None
         and sentence.tokens[at].low not in COPULAS
+        and sentence.begins("rise", at) is None
+        and sentence.begins("hedges/", at) is None
         for at in range(low, high + 1)
         if sentence.tokens[at].kind == "word"
     )
@@ -186,7 +188,8 @@ def choose(
     cost, _, trigger = min(scored)
     is_name = trigger.measure == "injured" and counted.first <= trigger.first <= counted.last
     reach = NEAR_LATER if is_of_harmed(sentence, number) else NEAR_THEM if is_name else 0
-    if later := _befell_later(scored, reach):
+    later = _befell_later(scored, reach)
+    if later and not (is_name and later[2].measure == REFUSED):
         cost, _, trigger = later
     if cost == 0.0 and trigger.last < counted.last and (better := _beside_adjective(scored)):
         cost, _, trigger = better

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass
 
+from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.places import Place, nearest
@@ -69,8 +70,13 @@ def words_of_place(place: Place | None, at: int, context: Context) -> str | None
     return POSSESSIVE.sub("", context.text[tokens[place.first].start : tokens[place.last].end])
 
 
-def conflict_of(found: Found, sentence: Sentence, place: Place | None) -> tuple[str, str]:
-    """Return of which war a figure speaks, and whose people its words there tell of."""
+def conflict_of(
+    found: Found, sentence: Sentence, place: Place | None, before: Candidate | None
+) -> tuple[str, str]:
+    """Return of which war a figure speaks, and whose people its words there tell of.
+
+    `before`: the figure told just before, whose war goes on where no word tells of another.
+    """
     wars = known_wars()
     main = wars[0].conflict if wars else ""
     marks: list[tuple[int, str, str]] = [(one.first, one.conflict, one.party) for one in namings(sentence)]
@@ -79,6 +85,8 @@ def conflict_of(found: Found, sentence: Sentence, place: Place | None) -> tuple[
         for tag, spans in sentence.marks.items() if tag.startswith("place/")
         for first, _ in spans if sentence.tokens[first].is_capital
     ]  # fmt: skip
+    if not marks and before and before.conflict != main and not (place and place.conflict == main):
+        return before.conflict, before.party
     others = [each for each in marks if each[1] != main]
     if not others:
         return main, ""

@@ -7,7 +7,7 @@ from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.places import Place
-from casualty_ledger.intake.articles.sides import Naming, enemy_of, namings
+from casualty_ledger.intake.articles.sides import WITHIN, Naming, enemy_of, namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.war_words import known_wars
 
@@ -15,8 +15,9 @@ BREAKS = {";", "(", ")", "—"}
 # Rules by which a party is known; the first is what the text itself says of the people counted.
 OWN_WORD, SUBJECT, PLACE = "the counted people's own word", "the verb's subject", "the place"
 TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
+HOMEWARD = ("to", "до")
 TOWARDS, OF, AGENT = {"to", "до", "в", "на"}, {"of", "from", "in", "with"}, {",", ";", "by"}
-REACH, FAR = 3, 14
+REACH, FAR, NEXT = 3, 14, 2
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 SWAP_WORDS = 2
 # Beginnings of verbs by which a captor speaks of its captives.
@@ -64,7 +65,7 @@ def party_of(
         return "both", OWN_WORD
     if own := _own_word(found, sentence, free):
         return own, OWN_WORD
-    if side and _are_own_men(found, sentence):
+    if side and _are_own_men(found, sentence, free):
         return side, OWN_WORD
     if _concerns_fighters(found, sentence):
         if party := _by_subject(found, sentence, free, side):
@@ -73,7 +74,9 @@ def party_of(
             return side, SUBJECT
     before = [one for one in free if found.trigger and one.last < found.trigger.first]
     if found.measure in ("killed", "injured") and (killer := _killer(found, sentence, before)):
-        return enemy_of(killer), SUBJECT
+        near = found.trigger is not None and found.trigger.first - killer.last <= NEXT
+        if near and enemy_of(killer) != killer.party and not _is_within(sentence, killer):
+            return enemy_of(killer), SUBJECT
     if found.measure == "deported":
         taken = _taken_from(sentence)
         return (taken, SUBJECT) if taken else _by_text(default, side)
@@ -86,12 +89,17 @@ def party_of(
     return (enemy_of(attacker), PLACE) if attacker else _by_text(default, side)
 
 
-def _are_own_men(found: Found, sentence: Sentence) -> bool:
+def _are_own_men(found: Found, sentence: Sentence, free: list[Naming]) -> bool:
     """Say whether a claimant counts its own fighters: "20,000 of his men", «своїх бійців»."""
     low, high = found.number.last + 1, found.counted.last
     men = found.counted.population in FIGHTERS or sentence.tokens[high].low == "men"
-    named = any(one.last < found.number.first for one in namings(sentence))
+    named = any(one.last < found.number.first for one in free)
     return men and not named and high >= low and sentence.has("own", low, high)
+
+
+def _is_within(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party is only where something was: "an attack on the North"."""
+    return bool(one.first) and sentence.tokens[one.first - 1].low in {*WITHIN, "on"}
 
 
 def _by_text(default: str, side: str) -> tuple[str, str]:
@@ -208,10 +216,12 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
         return _loser(found, sentence, free, side)
     before = [one for one in free if one.last < at and not _is_separated(sentence, one.last, at)]
     after = [one for one in free if one.first > at]
-    if found.measure == "returned" or (found.trigger and found.trigger.measure == "returned"):
+    if found.measure == "returned" or _is_of_bodies(found, sentence):
         to = [
             one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
         ]
+        if not to and (named := _towards(sentence)):
+            return named
         home = to or before
         return home[0].party if home else side or (after[0].party if after else "")
     if found.measure in IN_CAPTIVITY:
@@ -223,6 +233,24 @@ def _by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str)
         return enemy_of(killer)
     nearest = min(free, key=lambda one: abs(one.first - found.number.first), default=None)
     return nearest.party if nearest and abs(nearest.first - found.number.first) < FAR // 2 else ""
+
+
+def _is_of_bodies(found: Found, sentence: Sentence) -> bool:
+    """Say whether bodies are told to be handed over, whichever word claims their number."""
+    if found.trigger and found.trigger.measure == "returned":
+        return True
+    moved = bool(sentence.marks.get("measures/returned/verb"))
+    return found.measure == "killed" and moved and bool(sentence.marks.get("bodies"))
+
+
+def _towards(sentence: Sentence) -> str:
+    """Return whose place or country people are handed over to: "to the capital"."""
+    for tag, spans in sentence.marks.items():
+        if tag.startswith(("place/", "country/")) and any(
+            first and sentence.tokens[first - 1].low in HOMEWARD for first, _ in spans
+        ):
+            return tag.split("/")[2]
+    return ""
 
 
 def _is_captor(found: Found, sentence: Sentence) -> bool:
@@ -251,7 +279,8 @@ def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> s
     between = [one for one in free if verb < one.first and one.last < at]
     is_noun = any(is_grammar(sentence.tokens[verb].low, language, "NOUN") for language in INFLECTED)
     said = (close if is_noun else []) or subject[-1:] or close or between
-    if not said and side and sentence.tokens[verb].low.startswith(DESTROYING):
+    active = found.trigger is not None and found.trigger.first == verb
+    if not said and side and active and sentence.tokens[verb].low.startswith(DESTROYING):
         return _enemy_of_side(side)
     return said[0].party if said else ""
 

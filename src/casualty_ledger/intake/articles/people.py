@@ -9,7 +9,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 IN_FIGHTING = {"losses"}
 LONGEST_TALLY = 10
 # Of those taken away and brought home children stay children.
-FOLLOWING, FOLLOWED = {"returned", "deported", "missing"}, {"child"}
+FOLLOWING, FOLLOWED = {"returned", "deported"}, {"child"}
 COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
 FIGHTERS = {"military", "pow", "mercenary"}

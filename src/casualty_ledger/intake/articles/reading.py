@@ -112,7 +112,8 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     claimant, relay, side = claimant_of(found, at, context)
     place = place_of(found, at, context, names)
     same = kept[-1][2] if kept and kept[-1][1] == at else None
-    conflict, other = conflict_of(found, sentence, place)
+    near = kept[-1][2] if kept and at - kept[-1][1] <= 1 else None
+    conflict, other = conflict_of(found, sentence, place, near)
     party, why = party_of(found, sentence, place, side, context.default, names)
     goes_on = why in UNSAID or (found.measure in IN_CAPTIVITY and why != OWN_WORD)
     if goes_on and (alike := _alike(found, why, same, kept)) and alike.conflict == conflict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casualty_ledger.intake.articles.counted import PERSON, PERSONS, Counted, population_in
@@ -11,6 +12,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 ARTICLES = {"a", "an", "another", "one", "his", "her"}
 FARTHEST_ARTICLE = 6
+ADULT, AGE = 18, re.compile(r"([0-9]{1,2})-(?:year|річн|літн|летн)")
 NOT_ONE = {
     "противника",
     "противник",
@@ -37,10 +39,18 @@ def find_single_people(
     found = _english(sentence, taken) if language == "en" else _inflected(sentence, taken, language)
     for first, last in found:
         population = population_in(sentence, first, last)
+        if population == "person" and _is_young(sentence, first, last):
+            population = "child"
         number = Number(
             first, last, 1, 1, 1, begin=first, is_one=True, is_increment=_is_another(sentence, first)
         )
         yield number, Counted(PERSON, first, last, population)
+
+
+def _is_young(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether an age before the noun is a child's: «17-летнюю дочь»."""
+    ages = (AGE.match(token.low) for token in sentence.tokens[first:last])
+    return any(age is not None and int(age[1]) < ADULT for age in ages)
 
 
 def _is_another(sentence: Sentence, first: int) -> bool:
@@ -92,6 +102,8 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             ):
                 continue
             begin = _with_adjectives(sentence, first, language)
+            if any(is_grammar(token.low, language, "plur") for token in sentence.tokens[begin:first]):
+                continue
             if _is_described(sentence, first, language) and not _is_of(sentence, begin, last, language):
                 done.add(last)
                 yield begin, last
