@@ -85,8 +85,8 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
         number.value == 1
         and (
             first == number.last + 1
-            or 0 < first - number.last <= 5
-            and sentence.tokens[first - 1].low in RENAMING
+            or (0 < first - number.last <= 5
+            and sentence.tokens[first - 1].low in RENAMING)
         )
         for number in numbers
     )
@@ -108,6 +108,17 @@ def replace_rule(found: Found, rule: str) -> Found:
     return found
 
 
+def _why_refused(number: Number, counted: Counted, sentence: Sentence) -> str:
+    """Return why a number is of no people, whatever the words around it say happened."""
+    if counted.kind == THING:
+        return "a number of things"
+    if is_of_things(sentence, number):
+        return "a part of things"
+    if is_denied(sentence, number):
+        return "it is denied, or not commented on"
+    return why_no_toll(sentence, number, counted)
+
+
 def _attach(
     number: Number,
     counted: Counted,
@@ -116,17 +127,9 @@ def _attach(
     numbers: list[Number],
     language: str,
 ) -> Found:
+    if refusal := number.refusal or _why_refused(number, counted, sentence):
+        return Found(number, counted, refusal=refusal)
     is_part = is_told_as_part(sentence, number, counted)
-    if number.refusal:
-        return Found(number, counted, refusal=number.refusal)
-    if counted.kind == THING:
-        return Found(number, counted, refusal="a number of things")
-    if is_of_things(sentence, number):
-        return Found(number, counted, refusal="a part of things")
-    if is_denied(sentence, number):
-        return Found(number, counted, refusal="it is denied, or not commented on")
-    if reason := why_no_toll(sentence, number, counted):
-        return Found(number, counted, refusal=reason)
     chosen = choose(number, counted, sentence, triggers, numbers, language)
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
@@ -139,9 +142,7 @@ def _attach(
     is_their_name = counted.first <= trigger.first <= counted.last
     if reason and is_part and (counted.kind == NOTHING or is_their_name):
         return Found(number, counted, is_part=True)
-    if reason:
-        return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
-    if reason := why_not_happened(sentence, number, trigger):
+    if reason := reason or why_not_happened(sentence, number, trigger):
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
     if is_part and (is_before_part(sentence, trigger, number) or is_after_comma(sentence, trigger, number)):
         cost = WHOLE

@@ -102,12 +102,6 @@ def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
             yield Number(at, at, None, *pair, "range", at)
             at += 1
             continue
-        if token.kind == "word" and (ended := ENDED.fullmatch(token.low)):
-            value = int(ended[1])
-            refusal = why_no_people(sentence, at, at, value)
-            yield Number(at, at, value, value, value, begin=at, refusal=refusal)
-            at += 1
-            continue
         read = _read_at(sentence, at, text)
         if read is None:
             at += 1
@@ -121,6 +115,8 @@ def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
 
 def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] | None:
     token = sentence.tokens[at]
+    if ended := ENDED.fullmatch(token.low):
+        return at, int(ended[1])
     if token.kind == "mark" or (token.kind == "word" and not token.low[0].isalpha()):
         return None
     if token.kind == "word" and not _may_begin(token.low):

@@ -54,7 +54,7 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
 
 
 def is_denied(sentence: Sentence, number: Number) -> bool:
-    """Say whether a number is only told to be denied: "rejected reports of 20 dead", «спростували загибель 5»."""
+    """Say whether a number is only told to be denied: "rejected reports of 20 dead"."""
     denials = [last for _, last in sentence.spans("not_negating") if last < number.first]
     between = sentence.tokens[denials[-1] + 1 : number.first] if denials else []
     return bool(between) and len(between) <= FARTHEST_DENIAL and not any(t.low in CLAUSES for t in between)
