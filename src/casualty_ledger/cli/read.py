@@ -18,6 +18,7 @@ from casualty_ledger.cli.console import err_console, out_console, say_count
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
+    from casualty_ledger.intake.articles.asking_model import Endpoint
     from casualty_ledger.intake.articles.reading import Reading
     from casualty_ledger.intake.articles.texts import Article, ArticleUnreadable
 
@@ -42,21 +43,50 @@ def read(
     ] = Form.TABLE,
     jsonl_in: Annotated[str, typer.Option(help='JSON lines {"id", "lang", "text"} in place of files.')] = "",
     lang: Annotated[str, typer.Option(help="en, uk or ru; default: by the letters of the text.")] = "",
+    model: Annotated[
+        str, typer.Option(help="Address of a language model on this machine that may point at more words.")
+    ] = "",
+    model_name: Annotated[str, typer.Option(help="The model's name, as its server knows it.")] = "",
+    model_host: Annotated[str, typer.Option(help="Another machine that may be sent the text.")] = "",
 ) -> None:
     """Read articles: the figures of people that they report, each pointing at its words."""
-    from casualty_ledger.intake.articles.reading import read_article
+    from casualty_ledger.intake.articles.asking_model import endpoint_of
     from casualty_ledger.intake.articles.texts import ArticleUnreadable
 
     wrong = 0
     write = _writer(form)
+    endpoint = endpoint_of(model, model_name, model_host) if model else None
     for opened in _open_each(articles or [], jsonl_in):
         if isinstance(opened, ArticleUnreadable):
             err_console.print(str(opened), highlight=False, markup=False)
             wrong += 1
         else:
-            write(opened, read_article(opened.text, lang or opened.language))
+            reading, is_answered = _read(opened, lang or opened.language, endpoint)
+            write(opened, reading)
+            wrong += not is_answered
     if wrong:
         raise typer.Exit(1)
+
+
+def _read(article: Article, language: str, endpoint: Endpoint | None) -> tuple[Reading, bool]:
+    """Read an article, with what a model points at where one is asked; say whether it gave an answer."""
+    from casualty_ledger.intake.articles.asking_model import ModelUnusable, ask_model
+    from casualty_ledger.intake.articles.model_replies import keep_replies
+    from casualty_ledger.intake.articles.pointing import say
+    from casualty_ledger.intake.articles.reading import read_article
+
+    if endpoint is None:
+        return read_article(article.text, language), True
+    try:
+        answer = ask_model(endpoint, article.text)
+    except ModelUnusable as error:
+        err_console.print(f"{article.id}: {error}", highlight=False, markup=False)
+        return read_article(article.text, language), False
+    reading = read_article(article.text, language, answer.pointed)
+    keep_replies(Project.told(), article, endpoint, answer, date.today())
+    said = f"{article.id}: spans of the model {endpoint.name}: {say(answer.pointed)}"
+    err_console.print(said, highlight=False, markup=False)
+    return reading, True
 
 
 def _open_each(names: list[str], jsonl_in: str) -> Iterator[Article | ArticleUnreadable]:

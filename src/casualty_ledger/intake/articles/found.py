@@ -30,6 +30,7 @@ NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART = 2.6
 WHOLE = 9.0
 LONGEST_LIST = 14
+UNTOLD = "no word near it says what happened"
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
 
@@ -85,8 +86,7 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
         number.value == 1
         and (
             first == number.last + 1
-            or (0 < first - number.last <= 5
-            and sentence.tokens[first - 1].low in RENAMING)
+            or (0 < first - number.last <= 5 and sentence.tokens[first - 1].low in RENAMING)
         )
         for number in numbers
     )
@@ -134,9 +134,7 @@ def _attach(
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
     if chosen is None:
-        return Found(
-            number, counted, is_part=is_part, refusal="" if is_part else "no word near it says what happened"
-        )
+        return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
     trigger, cost = chosen
     reason = fits(number, counted, trigger, cost)
     is_their_name = counted.first <= trigger.first <= counted.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Kept
 from casualty_ledger.intake.articles.counted import DASHES, PERSON
-from casualty_ledger.intake.articles.found import WHOLE, Found
+from casualty_ledger.intake.articles.found import UNTOLD, WHOLE, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD
 from casualty_ledger.intake.articles.people import tells_who
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -13,7 +13,6 @@ from casualty_ledger.intake.articles.tokens import Sentence
 MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
 MOST_BACK, SAID_OF_PARTS = 5, ("civilian", "child", "pow", "military")
 FAR, LONGEST_JOIN, LONGEST_RISE = 2.6, 9, 11
-UNTOLD = "no word near it says what happened"
 # Words of care: who is in hospital is a part of the injured told before.
 CARE = (
     "hospital",

@@ -23,11 +23,14 @@ from casualty_ledger.intake.articles.parties import (
 )
 from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
 from casualty_ledger.intake.articles.places import find_places
+from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
 from casualty_ledger.intake.articles.sides import default_party
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.totals import is_cumulative
 from casualty_ledger.intake.articles.war_words import lexicon_for
 
+# So much less sure is a figure whose measure only a model tells.
+POINTED = 0.25
 UNSAID = (TEXT, NOTHING_SAID, PLACE)
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
@@ -41,8 +44,10 @@ class Reading:
     refusals: list[Refusal] = field(default_factory=list)
 
 
-def read_article(text: str, language: str = "") -> Reading:
+def read_article(text: str, language: str = "", pointed: Pointed | None = None) -> Reading:
     """Return the figures of people that a text in English, Ukrainian or Russian reports.
+
+    `pointed`: what a language model points at; it gives a measure to numbers that no rule claims.
 
     >>> reading = read_article("Two people were killed and at least five injured, police said.")
     >>> [(each.trigger, each.measure, each.value, each.hedge) for each in reading.candidates]
@@ -65,7 +70,10 @@ def read_article(text: str, language: str = "") -> Reading:
     reading = Reading(language)
     kept: Kept = []
     for at, sentence in enumerate(sentences):
-        for found in _figures(sentence, text, language, kept, in_swap=in_swap):
+        figures = _figures(sentence, text, language, kept, in_swap=in_swap)
+        if pointed is not None:
+            pointed.lend(figures, sentence)
+        for found in figures:
             if found.refusal:
                 reading.refusals.append(_refusal(found, sentence, text))
             else:
@@ -172,5 +180,6 @@ def _confidence(found: Found, candidate: Candidate) -> float:
         + 0.08 * found.number.is_one
         + 0.05 * (candidate.hedge == "vague")
     )
+    score -= POINTED * (BY_MODEL in found.rule)
     score -= 0.05 * (candidate.claimant == NARRATOR) + 0.05 * found.is_part
     return round(max(0.3, score), 2)
