@@ -97,7 +97,11 @@ def _closes(sentence: Sentence, last: int) -> bool:
 def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
     """Say whether a word of speech is a verb with somebody who speaks."""
     for tag, spans in sentence.marks.items():
-        if tag.startswith(("measures/", "according", "cite")) and any(a <= cue <= b for a, b in spans):
+        if (
+            last == cue
+            and tag.startswith(("measures/", "according", "cite"))
+            and any(a <= cue <= b for a, b in spans)
+        ):
             return False
     word = sentence.tokens[cue].low
     if word.startswith(PASSING) and (not cue or sentence.tokens[cue - 1].low != ","):

@@ -60,12 +60,13 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     triggers = [each for each in find_triggers(sentence, in_swap=in_swap) if each.first not in denied]
     pairs = [*zip(numbers, counted, strict=True)]
     found = [_attach(n, c, sentence, triggers, numbers, language) for n, c in pairs]
+    counts = [each.number for each in found if each.counted.kind != THING]
     for number, person in find_single_people(sentence, taken | denied, language):
         single = _attach(number, person, sentence, triggers, numbers, language)
         near = single.measure in HARM | {"captured"} and single.cost <= _reach_of_one(
             sentence, single, language
         )
-        if not single.refusal and (near or single.is_part) and not _renames_one(sentence, single, numbers):
+        if not single.refusal and (near or single.is_part) and not _renames_one(sentence, single, counts):
             found.append(replace_rule(single, "one person"))
     found += [Found(n, Counted(NOTHING, n.first, n.last), measure, rule="denial") for n, measure in zeros]
     return sorted(found, key=lambda each: (each.number.first, each.number.last))
