@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from casualty_ledger.intake.articles.counted import NOTHING, PERSON, THING, UNKNOWN, Counted
 from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.number import Number
@@ -15,7 +17,8 @@ LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 6, 1.0
 OWN_VERB = 11.0
 LATER, NEAR_LATER, NEAR_THEM = ("killed", "returned", REFUSED), 6.5, 1.3
 # A number farther from a word than this does not belong to it.
-FARTHEST, FARTHEST_WORDS = 12.0, 40
+Placed = TypeVar("Placed", Trigger, Number)
+FARTHEST, FARTHEST_WORDS, MOST_NEAR = 12.0, 40, 12
 COSTS = {
     ",": 2.2,
     ";": 9,
@@ -175,8 +178,8 @@ def choose(
     """Return the trigger to which a number belongs with its cost, or None where none is near."""
     triggers = [each for each in triggers if not _is_rank_and_file(each, number, sentence)]
     # What is farther than the dearest number may be costs too much in any case; time stays linear.
-    near = [each for each in triggers if abs(each.first - number.first) <= FARTHEST_WORDS]
-    beside = [each for each in numbers if abs(each.first - number.first) <= FARTHEST_WORDS]
+    near = _nearest(triggers, number.first)
+    beside = _nearest(numbers, number.first)
     scored = [
         (cost_of(number, counted, trigger, sentence, near, beside, language), order, trigger)
         for order, trigger in enumerate(near)
@@ -195,6 +198,14 @@ def choose(
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
     return (trigger, cost) if cost <= limit else None
+
+
+def _nearest(placed: list[Placed], at: int) -> list[Placed]:
+    """Return those that may matter to a token, from left to right: time stays linear."""
+    near = [each for each in placed if abs(each.first - at) <= FARTHEST_WORDS]
+    if len(near) > MOST_NEAR:
+        near = sorted(sorted(near, key=lambda each: abs(each.first - at))[:MOST_NEAR], key=lambda e: e.first)
+    return near
 
 
 def _is_rank_and_file(trigger: Trigger, number: Number, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.triggers import Trigger
 from casualty_ledger.parsing.number_words import VALUES
 
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
+LONGEST_PAIR = 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
 FAR_RATES = frozenset(
@@ -111,6 +112,8 @@ def refine(
 def _is_both(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """Say whether one number is of the dead and the wounded: «вбитими й пораненими» beside it."""
     for other in triggers:
+        if abs(other.first - trigger.first) > LONGEST_PAIR:
+            continue
         low, high = sorted((trigger, other), key=lambda each: each.first)
         between = [token.low for token in sentence.tokens[low.last + 1 : high.first]]
         if (
