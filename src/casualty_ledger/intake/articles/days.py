@@ -10,12 +10,23 @@ FARTHEST = 25
 def find_day(sentence: Sentence, at: int, text: str) -> str | None:
     """Return the words of the day nearest to a token, with the numbers beside a month's name, or None."""
     spans = [_with_numbers(sentence, first, last) for first, last in sentence.spans("months")]
-    spans += sentence.spans("day_words")
+    spans += _joined(sentence.spans("day_words"))
     near = [span for span in spans if abs(span[0] - at) <= FARTHEST]
     if not near:
         return None
     first, last = min(near, key=lambda span: abs(span[0] - at))
     return text[sentence.tokens[first].start : sentence.tokens[last].end]
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join words of days that stand side by side: "Saturday night"."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _with_numbers(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate
 from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.articles.war_words import party_words
+from casualty_ledger.intake.articles.when import days_of
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population
 
@@ -69,6 +70,7 @@ def sheet_rows(article: Article, reading: Reading, name: str = "") -> Iterator[d
     for number, candidate in enumerate(reading.candidates, 1):
         row = dict.fromkeys(SHEET_COLUMNS, "")
         is_range = candidate.hedge == "range"
+        first, last = ("", "") if candidate.cumulative else days_of(candidate.date, article.published_on)
         row |= {
             "id": f"{name}-{number:03d}",
             "published_on": article.published_on,
@@ -79,6 +81,8 @@ def sheet_rows(article: Article, reading: Reading, name: str = "") -> Iterator[d
             "population": str(POPULATIONS.get(candidate.population, Population.UNSTATED)),
             "measure": measure_of(candidate),
             "place": one_line(candidate.place or ""),
+            "covers_from": first,
+            "covers_until": last,
             "basis": basis_of(candidate),
             "value": "" if candidate.value is None else str(candidate.value),
             "lower": str(candidate.low) if is_range else "",

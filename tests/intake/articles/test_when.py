@@ -1,0 +1,50 @@
+"""The days that a figure covers, from its words and the day of printing."""
+
+from __future__ import annotations
+
+import pytest
+
+from casualty_ledger.intake.articles.ledger_words import sheet_rows
+from casualty_ledger.intake.articles.reading import read_article
+from casualty_ledger.intake.articles.texts import Article
+from casualty_ledger.intake.articles.when import days_of
+
+MONDAY = "2023-06-05"
+
+
+@pytest.mark.parametrize(
+    ("words", "published_on", "days"),
+    [
+        ("Monday", MONDAY, ("2023-06-05", "2023-06-05")),
+        ("в неділю", MONDAY, ("", "")),
+        ("неділю", MONDAY, ("2023-06-04", "2023-06-04")),
+        ("вчера", MONDAY, ("2023-06-04", "2023-06-04")),
+        ("28 грудня", MONDAY, ("2022-12-28", "2022-12-28")),
+        ("May 2022", "", ("2022-05-01", "2022-05-31")),
+        ("4 June 2023", "2023-06", ("2023-06-04", "2023-06-04")),
+        ("4 June", "", ("", "")),
+        ("31 February", MONDAY, ("", "")),
+        ("last week", MONDAY, ("", "")),
+        ("Saturday night", MONDAY, ("", "")),
+        ("29 лютого", MONDAY, ("", "")),
+        (None, MONDAY, ("", "")),
+        ("Monday", "not a day", ("", "")),
+    ],
+)
+def test_days_are_told_or_left_open(words: str | None, published_on: str, days: tuple[str, str]):
+    """
+    A day follows from the words and the day of printing; what would be a guess is empty.
+    """
+    assert days_of(words, published_on) == days
+
+
+def test_a_running_total_covers_no_single_day():
+    """
+    The day beside a total since a start is not the days it covers.
+    """
+    text = (
+        "Since the start of the war 500 children have died, police said on Sunday. On Sunday two were killed."
+    )
+    rows = list(sheet_rows(Article("a", text, published_on=MONDAY), read_article(text)))
+
+    assert [(row["value"], row["covers_from"]) for row in rows] == [("500", ""), ("2", "2023-06-04")]
