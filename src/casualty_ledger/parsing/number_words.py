@@ -58,13 +58,28 @@ SCALES = {
     "десяток десятка десятки десятків десятков": 10,
     "dozen": 12,
     "hundred сотня сотню сотні сотни сотень сотен": 100,
-    "thousand thousands k тисяча тисячу тисячі тисяч тис тыс тысяча тысячу тысячи тысяч": 1000,
+    "thousand thousands k тисяча тисячу тисячі тисяч тисячею тисячам тисячах тисячами тис "
+    "тыс тысяча тысячу тысячи тысяч тысяче тысячей тысячам тысячах тысячами": 1000,
     "million millions m млн мільйон мільйона мільйони мільйонів миллион миллиона миллионы "
     "миллионов": 1_000_000,
 }
 # A scale that may stand alone: "тисяча двісті" is 1,200; the plural alone is a hedge, not a number.
 ALONE = frozenset(
-    ["тисяча", "тисячу", "тысяча", "тысячу", "мільйон", "миллион", "сотня", "сотню", "десяток", "dozen"]
+    [
+        "тисяча",
+        "тисячу",
+        "тисячею",
+        "тысяча",
+        "тысячу",
+        "тысяче",
+        "тысячей",
+        "мільйон",
+        "миллион",
+        "сотня",
+        "сотню",
+        "десяток",
+        "dozen",
+    ]
 )
 VALUES = {word: value for words, value in (SIMPLE | HALVES).items() for word in words.split()}
 MULTIPLIERS = {word: value for words, value in SCALES.items() for word in words.split()}

@@ -117,9 +117,11 @@ def _other_clause(
     if language == "en":
         return 0.0
     low, high = number.begin, max(number.last, counted.last)
-    while low > 0 and sentence.tokens[low - 1].low not in CLAUSE_ENDS:
+    aside = inserted(sentence, min(low, trigger.last), max(high, trigger.first) + 1)
+    while low > 0 and (sentence.tokens[low - 1].low not in CLAUSE_ENDS or low - 1 in aside):
         low -= 1
-    while high + 1 < len(sentence.tokens) and sentence.tokens[high + 1].low not in CLAUSE_ENDS:
+    end = len(sentence.tokens) - 1
+    while high < end and (sentence.tokens[high + 1].low not in CLAUSE_ENDS or high + 1 in aside):
         high += 1
     if low <= trigger.first <= high or _describes(sentence, trigger, high, language):
         return 0.0
@@ -224,7 +226,10 @@ def _tally(number: Number, sentence: Sentence, triggers: list[Trigger]) -> Trigg
         for trigger in triggers
         if trigger.measure != REFUSED
         and trigger.last < number.begin
-        and any(-2 <= trigger.first - last <= LONGEST_TALLY for last in counts)
+        and (
+            any(-2 <= trigger.first - last <= LONGEST_TALLY for last in counts)
+            or (trigger.measure == "losses" and 0 < risen[-1] - trigger.last <= LONGEST_TALLY)
+        )
     ]
     return told[-1] if told else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from casualty_ledger.intake.articles.counted import Counted
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -9,6 +11,10 @@ from casualty_ledger.intake.articles.triggers import Trigger
 
 PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
 LONGEST_GAP = 5
+LONGEST_ASIDE, LONGEST_CLAUSE = 5, 10
+RELATIVE = frozenset(
+    ["who", "whom", "яких", "який", "яка", "які", "которых", "который", "которая", "которые"]
+)
 CLOSED_BY = {",": ",", "(": ")"}
 OF = ("of", "з", "із", "из")
 OF_WHICH = {("of", "which"), ("з", "яких"), ("із", "яких"), ("из", "которых")}
@@ -34,6 +40,18 @@ def inserted(sentence: Sentence, low: int, high: int) -> set[int]:
             closing = CLOSED_BY[sentence.tokens[first - 1].low]
             ends = (at for at in range(last + 1, high) if sentence.tokens[at].low == closing)
             found |= {*range(first - 1, next(ends, first - 2) + 1)}
+    return found | _told_aside(sentence, low, high)
+
+
+def _told_aside(sentence: Sentence, low: int, high: int) -> set[int]:
+    """Return the tokens of who speaks, or a relative clause, between two commas: "five, she said, died"."""
+    found: set[int] = set()
+    commas = [at for at in range(low, high) if sentence.tokens[at].low == ","]
+    for opening, closing in pairwise(commas):
+        opens = sentence.tokens[opening + 1].low in RELATIVE
+        speaks = closing - opening <= LONGEST_ASIDE and sentence.starts("say", opening + 1) is not None
+        if speaks or (opens and closing - opening <= LONGEST_CLAUSE):
+            found |= {*range(opening, closing + 1)}
     return found
 
 

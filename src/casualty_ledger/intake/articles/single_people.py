@@ -69,7 +69,8 @@ def _english(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
             if token.low in ARTICLES:
                 yield at, last
                 break
-            if sentence.starts("stops", at) is not None or token.low in ("of", "the"):
+            is_thing = sentence.starts("things", at) is not None
+            if is_thing or sentence.starts("stops", at) is not None or token.low in ("of", "the"):
                 break
 
 
@@ -88,10 +89,13 @@ def _goes_on(sentence: Sentence, last: int) -> bool:
 
 def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:
     done: set[int] = set()
+    yield from _unlisted(sentence, taken, language)
     for tag in (f"persons/{each}" for each in PERSONS):
         for first, last in sentence.marks.get(tag, ()):
             word = sentence.tokens[last].low
             if last in taken or last in done or not is_singular_noun(word, language):
+                continue
+            if _goes_on_inflected(sentence, last + 1, taken, language):
                 continue
             if (
                 any(
@@ -107,6 +111,26 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             if _is_described(sentence, first, language) and not _is_of(sentence, begin, last, language):
                 done.add(last)
                 yield begin, last
+
+
+def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:
+    """List people that no list knows, where a verb of harm has them as its object: «вбив двірничку»."""
+    for _, last in sentence.spans("measures/killed/verb", "measures/injured/verb"):
+        at = last + 1
+        while at < len(sentence.tokens) and _is_plain_adjective(sentence, at, language):
+            at += 1
+        if at >= len(sentence.tokens) or at in taken or sentence.begins("persons/", at) is not None:
+            continue
+        token = sentence.tokens[at]
+        if is_grammar(token.low, language, "NOUN", "anim", "sing", "accs") and not token.is_capital:
+            yield last + 1, at
+
+
+def _goes_on_inflected(sentence: Sentence, after: int, taken: set[int], language: str) -> bool:
+    """Say whether the same person is named again by the next word: «вагітна жінка»."""
+    if after in taken or sentence.begins("persons/", after) is None:
+        return False
+    return is_singular_noun(sentence.tokens[after].low, language)
 
 
 def _is_of(sentence: Sentence, begin: int, last: int, language: str) -> bool:

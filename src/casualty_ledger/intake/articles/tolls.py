@@ -48,6 +48,11 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
             "из них",
             "із них",
             "of those",
+            "of its",
+            "of his",
+            "of her",
+            "of our",
+            "of their",
             "of these",
         ):
             return "no count"

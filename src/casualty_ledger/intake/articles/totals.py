@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
 COUNTED_ON = ("returned", "deported", "losses")
+LONGEST_OPENING = 8
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 MOST = {
@@ -31,7 +32,11 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
     if found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
         return False
-    totals = [first for first, _ in sentence.spans("total") if not _is_record(sentence, first)]
+    totals = [
+        first
+        for first, last in sentence.spans("total")
+        if not _is_record(sentence, first) and not _opens_another(sentence, found.number.last, first, last)
+    ]
     if any(not _rises_to(sentence, found.number.last, first) for first in totals):
         return True
     soft = bool(sentence.marks.get("total_soft")) and found.measure in COUNTED_ON
@@ -53,6 +58,13 @@ def _rises_to(sentence: Sentence, number: int, total: int) -> bool:
     return any(token.low == "," for token in between) and any(
         number < first <= total for first, _ in sentence.spans("rise")
     )
+
+
+def _opens_another(sentence: Sentence, number: int, first: int, last: int) -> bool:
+    """Say whether a total is of the number behind it: "lost 900 on Monday, since the start 437,000"."""
+    if first < number or not any(token.low == "," for token in sentence.tokens[number + 1 : first]):
+        return False
+    return any(token.kind == "number" for token in sentence.tokens[last + 1 : last + LONGEST_OPENING])
 
 
 def _opens_with_year(sentence: Sentence, at: int) -> bool:
