@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,6 +44,11 @@ def read(
     ] = Form.TABLE,
     jsonl_in: Annotated[str, typer.Option(help='JSON lines {"id", "lang", "text"} in place of files.')] = "",
     lang: Annotated[str, typer.Option(help="en, uk or ru; default: by the letters of the text.")] = "",
+    published_on: Annotated[
+        str, typer.Option(help="The day of printing, YYYY-MM-DD, where the file does not tell it.")
+    ] = "",
+    publisher: Annotated[str, typer.Option(help="Who printed it, where the file does not tell it.")] = "",
+    raw: Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; default: data/raw.")] = "",
     model: Annotated[
         str, typer.Option(help="Address of a language model on this machine that may point at more words.")
     ] = "",
@@ -54,21 +60,23 @@ def read(
     from casualty_ledger.intake.articles.texts import ArticleUnreadable
 
     wrong = 0
-    write = _writer(form)
+    project = Project.at(raw=raw)
+    write = _writer(form, project)
     endpoint = endpoint_of(model, model_name, model_host) if model else None
     for opened in _open_each(articles or [], jsonl_in):
         if isinstance(opened, ArticleUnreadable):
             err_console.print(str(opened), highlight=False, markup=False)
             wrong += 1
         else:
-            reading, is_answered = _read(opened, lang or opened.language, endpoint)
-            write(opened, reading)
+            article = opened.filled(lang, published_on, publisher)
+            reading, is_answered = _read(article, endpoint, project)
+            write(article, reading)
             wrong += not is_answered
     if wrong:
         raise typer.Exit(1)
 
 
-def _read(article: Article, language: str, endpoint: Endpoint | None) -> tuple[Reading, bool]:
+def _read(article: Article, endpoint: Endpoint | None, project: Project) -> tuple[Reading, bool]:
     """Read an article, with what a model points at where one is asked; say whether it gave an answer."""
     from casualty_ledger.intake.articles.asking_model import ModelUnusable, ask_model
     from casualty_ledger.intake.articles.model_replies import keep_replies
@@ -76,14 +84,14 @@ def _read(article: Article, language: str, endpoint: Endpoint | None) -> tuple[R
     from casualty_ledger.intake.articles.reading import read_article
 
     if endpoint is None:
-        return read_article(article.text, language), True
+        return read_article(article.text, article.language), True
     try:
         answer = ask_model(endpoint, article.text)
     except ModelUnusable as error:
         err_console.print(f"{article.id}: {error}", highlight=False, markup=False)
-        return read_article(article.text, language), False
-    reading = read_article(article.text, language, answer.pointed)
-    keep_replies(Project.told(), article, endpoint, answer, date.today())
+        return read_article(article.text, article.language), False
+    reading = read_article(article.text, article.language, answer.pointed)
+    keep_replies(project, article, endpoint, answer, date.today())
     said = f"{article.id}: spans of the model {endpoint.name}: {say(answer.pointed)}"
     err_console.print(said, highlight=False, markup=False)
     return reading, True
@@ -116,12 +124,12 @@ def _bytes_of(path: Path) -> bytes:
         raise ArticleUnreadable(file=path.name, problem=error.strerror or "it cannot be opened") from None
 
 
-def _writer(form: Form) -> Callable[[Article, Reading], None]:
+def _writer(form: Form, project: Project) -> Callable[[Article, Reading], None]:
     if form is Form.JSONL:
         return _write_line
     if form is Form.SHEET:
         return _SheetWriter()
-    return _propose if form is Form.PROPOSALS else _print_table
+    return partial(_propose, project) if form is Form.PROPOSALS else _print_table
 
 
 def _write_line(article: Article, reading: Reading) -> None:
@@ -154,10 +162,10 @@ def _sheet(article: Article, reading: Reading, *, header: bool) -> str:
     return text.getvalue()
 
 
-def _propose(article: Article, reading: Reading) -> None:
+def _propose(project: Project, article: Article, reading: Reading) -> None:
     from casualty_ledger.intake.articles.proposing import propose
 
-    name = propose(Project.told(), article, reading, today=date.today())
+    name = propose(project, article, reading, today=date.today())
     count = say_count(len(reading.candidates), "figure")
     said = f"{count} proposed. See: casualty-ledger proposals list {name}"
     out_console.print(f"{article.id}: {said}", highlight=False, markup=False)

@@ -221,19 +221,16 @@ def test_another_machine_is_asked_only_by_name(address: str):
     assert endpoint_of("https://example.org/v1", host="example.org").host == "example.org"
 
 
-def test_the_command_keeps_the_replies_and_counts_them(
-    serve: Callable[[Reply], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_command_keeps_the_replies_and_counts_them(serve: Callable[[Reply], str], tmp_path: Path):
     """
     What the model said is kept with its name and the prompt's digest; without an answer the rules stand.
     """
     raw = tmp_path / "raw"
     raw.mkdir()
-    monkeypatch.setenv("CASUALTY_LEDGER_RAW", str(raw))
     page = tmp_path / "page.txt"
     page.write_text(TEXT, encoding="utf-8")
     told = spans({"words": TRUE, "kind": "returned"}, {"words": "500 killed", "kind": "killed"})
-    options = ["read", str(page), "--format", "jsonl", "--model-name", "small", "--model"]
+    options = ["read", str(page), "--format", "jsonl", "--raw", str(raw), "--model-name", "small", "--model"]
     told_by = CliRunner().invoke(app, [*options, serve(saying(told))])
     kept = json.loads(next(raw.glob("proposed/model_replies/page-*.json")).read_text(encoding="utf-8"))
     without = CliRunner().invoke(app, [*options, serve(sending(b"", 503))])

@@ -77,3 +77,30 @@ def test_any_text_is_read(text: str):
     """
     for each in read_article(text).candidates:
         assert text[each.start : each.end] == each.trigger
+
+
+def test_a_headline_that_the_text_tells_again_is_no_second_figure():
+    """
+    What the first line and the text both say is one figure, and parts point at the one that stays.
+    """
+    text = (
+        "Strike kills four in Kherson\n\nFour people, including a child, were killed in Kherson, police said."
+    )
+    reading = read_article(text)
+
+    assert [(each.value, each.subset_of) for each in reading.candidates] == [(4, None), (1, 0)]
+    assert reading.candidates[0].start > text.index("\n")
+    assert "tells again" in reading.refusals[0].reason
+
+
+def test_a_part_between_commas_does_not_part_a_number_from_its_verb():
+    """
+    "Ten people died, another eight, including a child, were hurt" counts eight hurt, and the child among them.
+    """
+    for text in (
+        "Three people died, another eight, including a child, were injured, police said.",
+        "Три человека погибли, ещё восемь, в том числе ребёнок, получили ранения, сообщили в полиции.",
+        "Троє людей загинули, ще восьмеро, зокрема дитина, дістали поранення, повідомили в поліції.",
+    ):
+        told = [(each.measure, each.value, each.subset_of) for each in read_article(text).candidates]
+        assert told == [("killed", 3, None), ("injured", 8, None), ("injured", 1, 1)]

@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.context import Context, Kept
 from casualty_ledger.intake.articles.counted import NOTHING, Counted
 from casualty_ledger.intake.articles.days import find_day
 from casualty_ledger.intake.articles.found import Found, find_figures, pairs_for
+from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.links import continue_list, link, supersede, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
@@ -82,7 +83,8 @@ def read_article(text: str, language: str = "", pointed: Pointed | None = None) 
             else:
                 candidate = _candidate(found, at, context, kept)
                 kept.append((found, at, candidate))
-    reading.candidates = [candidate for _, _, candidate in kept]
+    reading.candidates, told_again = without_headline(kept, context)
+    reading.refusals += [Refusal(each.trigger, each.start, each.end, TOLD_BELOW) for each in told_again]
     return reading
 
 

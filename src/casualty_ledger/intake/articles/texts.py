@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casualty_ledger.errors import CasualtyLedgerError
@@ -35,6 +35,15 @@ class Article:
     published_on: str = ""
     publisher: str = ""
     address: str = ""
+
+    def filled(self, language: str = "", published_on: str = "", publisher: str = "") -> Article:
+        """Return the article with what a person says of it: the language, and what its page does not tell."""
+        return replace(
+            self,
+            language=language or self.language,
+            published_on=self.published_on or published_on,
+            publisher=self.publisher or publisher,
+        )
 
 
 def open_article(path: Path) -> Article:
