@@ -95,7 +95,7 @@ def test_a_headline_that_the_text_tells_again_is_no_second_figure():
 
 def test_a_part_between_commas_does_not_part_a_number_from_its_verb():
     """
-    "Ten people died, another eight, including a child, were hurt" counts eight hurt, and the child among them.
+    "Ten people died, another eight, including a child, were hurt" counts eight hurt, the child among them.
     """
     for text in (
         "Three people died, another eight, including a child, were injured, police said.",
@@ -104,3 +104,14 @@ def test_a_part_between_commas_does_not_part_a_number_from_its_verb():
     ):
         told = [(each.measure, each.value, each.subset_of) for each in read_article(text).candidates]
         assert told == [("killed", 3, None), ("injured", 8, None), ("injured", 1, 1)]
+
+
+def test_another_ten_beside_one_killed_add_to_nothing():
+    """
+    "Another ten" is an addition where ten more of the same kind are told, and not beside another kind.
+    """
+    beside = read_article("Загинула людина, ще десятеро поранені. Згодом в лікарні помер ще один чоловік.")
+    signed = read_article("The army lost 213,770 troops (+690) since the start of the war.")
+
+    assert [each.increment for each in beside.candidates] == [False, False, True]
+    assert signed.candidates[-1].increment

@@ -92,6 +92,13 @@ def _holds(whole: Found, part: Found) -> bool:
     return most is None or least is None or least <= most or (open_end and whole.number.value is None)
 
 
+def adds(found: Found, sentence: Sentence, kept: Kept) -> bool:
+    """Say whether "another ten" adds to an earlier count of the same kind; beside one killed it does not."""
+    signed = sentence.tokens[max(0, found.number.first - 1)].low == "+"
+    before = signed or any(other.measure == found.measure for _, _, other in kept)
+    return found.number.is_increment and before
+
+
 def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> None:
     """Point a part at its whole, and let it take from the whole what its own words leave open."""
     is_part = found.is_part or _is_care(found, candidate, kept, sentence) or bool(tells_who(found, sentence))
@@ -116,6 +123,7 @@ def _inherit(part: Candidate, whole: Candidate) -> None:
         part.population = whole.population
     part.cumulative = part.cumulative or whole.cumulative
     part.place = part.place or whole.place
+    part.date = part.date or whole.date
 
 
 def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> bool:

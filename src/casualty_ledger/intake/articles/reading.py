@@ -13,7 +13,7 @@ from casualty_ledger.intake.articles.counted import NOTHING, Counted
 from casualty_ledger.intake.articles.days import find_day
 from casualty_ledger.intake.articles.found import Found, find_figures, pairs_for
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
-from casualty_ledger.intake.articles.links import continue_list, link, supersede, whole_of
+from casualty_ledger.intake.articles.links import adds, continue_list, link, supersede, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
     NOTHING_SAID,
@@ -139,7 +139,7 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         population=population_of(found, sentence, same.population if same else ""),
         party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
         date=find_day(sentence, number.first, context.text),
-        cumulative=is_cumulative(found, sentence), increment=number.is_increment,
+        cumulative=is_cumulative(found, sentence), increment=adds(found, sentence, kept),
         negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
         conflict=conflict, rule=found.rule, reasons={"party": why},
     )  # fmt: skip
