@@ -12,7 +12,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
 MOST_BACK, SAID_OF_PARTS = 5, ("civilian", "child", "pow", "military")
-FAR, LONGEST_JOIN, LONGEST_RISE = 2.6, 9, 11
+FAR, LONGEST_JOIN, LONGEST_RISE, LONGEST_NOUN = 2.6, 9, 11, 2
 # Words of care: who is in hospital is a part of the injured told before.
 CARE = (
     "hospital",
@@ -32,6 +32,9 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
     """Let a number go on with the one before it: in a list of parts, of places, or as a tally that rose."""
     before = done[-1] if done else None
     joined = before if before and _is_joined(before, each, sentence) else None
+    if before and before.measure and not before.refusal and _is_signed(each, before, sentence):
+        _take(each, before, "an addition")
+        return
     told = [one for one in done if one.measure and not one.refusal]
     untold = not each.measure and each.refusal == UNTOLD
     far = each.cost > FAR or untold
@@ -46,6 +49,13 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         last = told[-1] if told else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
             _take(each, last, "a tally")
+
+
+def _is_signed(each: Found, before: Found, sentence: Sentence) -> bool:
+    """Say whether an addition stands in brackets behind a number: "213,770 troops (+690)"."""
+    opening = [token.low for token in sentence.tokens[max(0, each.number.first - 2) : each.number.first]]
+    last = max(before.number.last, before.counted.last)
+    return opening == ["(", "+"] and 0 <= each.number.first - 2 - last <= LONGEST_NOUN
 
 
 def _is_joined(before: Found, each: Found, sentence: Sentence) -> bool:
