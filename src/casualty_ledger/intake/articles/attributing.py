@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from casualty_ledger.intake.articles.candidate import NARRATOR
@@ -104,7 +105,7 @@ def _is_country(each: Attribution, step: int, context: Context) -> bool:
 
 def _stands_alone(each: Attribution, step: int, context: Context) -> bool:
     """Say whether a title without a name is all that is said of who speaks: "the ombudsman said"."""
-    earlier = (one for before in context.attributions[:step] for one in before)
+    earlier = (one for before in islice(context.attributions, step) for one in before)
     return len(each.name) > LONGEST_PRONOUN and all(one.is_pronoun for one in earlier)
 
 

@@ -26,7 +26,7 @@ def without_headline(kept: Kept, context: Context) -> tuple[list[Candidate], lis
 def _is_headline(at: int, context: Context) -> bool:
     """Say whether a sentence is the first line of several, and does not end as sentences do."""
     sentence, last = context.sentences[at], context.sentences[-1]
-    alone = not any(other.paragraph == sentence.paragraph for other in context.sentences[at + 1 :][:1])
+    alone = not any(other.paragraph == sentence.paragraph for other in context.sentences[at + 1 : at + 2])
     ended = sentence.tokens[-1].low in ENDS
     return sentence.paragraph == 0 and last.paragraph > 0 and alone and not ended
 

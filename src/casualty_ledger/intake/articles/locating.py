@@ -50,7 +50,9 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
 
 def _of_claimant(at: int, context: Context) -> Place | None:
     """Return the place in a claimant's title where no other is named: "the mayor of the town"."""
-    for step in [*range(at, -1, -1), *range(at + 1, len(context.sentences))][:NEAR]:
+    before = range(at, max(-1, at - NEAR), -1)
+    behind = range(at + 1, min(at + 1 + NEAR, len(context.sentences)))
+    for step in [*before, *behind][:NEAR]:
         known = [place for place in context.places[step] if place.conflict and not place.is_country]
         if known:
             return known[0] if step == at else _moved(known[0], step)
