@@ -115,7 +115,9 @@ def test_a_notebook_of_the_project_gives_what_a_standard_kernel_gives(
     """
     Run All: each notebook of the project runs with its defaults, and gives the same cells from either engine.
     """
-    folders = {"RAW": project.raw, "PROCESSED": project.processed, "OUT": tmp_path / "report"}
+    # What is read and proposed is written beside the sheets: these are copied.
+    raw = shutil.copytree(project.raw, tmp_path / "data" / "raw")
+    folders = {"RAW": raw, "PROCESSED": tmp_path / "data" / "processed", "OUT": tmp_path / "report"}
     given = {f"CASUALTY_LEDGER_{name}": str(folder) for name, folder in folders.items()}
     for name, folder in given.items():
         monkeypatch.setenv(name, folder)

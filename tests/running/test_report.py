@@ -157,7 +157,7 @@ def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, mon
     former = tmp_path / "reports" / "2023-W22"
     former.mkdir(parents=True)
     (former / "brief.html").write_text("former")
-    broken = Project(home=tmp_path / "home", raw=project.raw, processed=project.processed)
+    broken = Project(home=tmp_path / "home", raw=project.raw, processed=tmp_path / "processed")
 
     with pytest.raises(NotebookFailed, match=r"02_broken.*ZeroDivisionError"):
         report_of(broken, "2023-W22", "", tmp_path / "reports")
