@@ -2,7 +2,7 @@
 
 WEEK  ?= 2023-W22
 FROM  ?= 2022-W08
-TO    ?= 2026-W04
+TO    ?= 2026-W10
 AS_OF ?=
 CONFLICT ?=
 RAW   ?=
@@ -30,7 +30,7 @@ help: ## list these targets
 report: $(ENV)/.ready ## make the report of a week: WEEK=2023-W22 AS_OF=2024-01-01|latest CONFLICT=… RAW=… OUT=…
 	@$(BIN)/casualty-ledger report --week "$(WEEK)" --as-of "$(AS_OF)" --conflict "$(CONFLICT)" --raw "$(RAW)" --out "$(OUT)"
 
-backfill: $(ENV)/.ready ## make the reports of many weeks: FROM=2022-W08 TO=2026-W04 (without them, all these) AS_OF=each-week|2024-01-01|latest
+backfill: $(ENV)/.ready ## make the reports of many weeks: FROM=2022-W08 TO=2026-W10 (without them, all these) AS_OF=each-week|2024-01-01|latest
 	@$(BIN)/casualty-ledger backfill --from "$(FROM)" --to "$(TO)" --as-of "$(or $(AS_OF),each-week)" --conflict "$(CONFLICT)" --raw "$(RAW)" --out "$(OUT)"
 
 site: $(ENV)/.ready ## write the index, errata and feed of all reports: OUT=…

@@ -24,7 +24,7 @@ from casualty_ledger.publishing.week.changes import compose_changes
 from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
 from casualty_ledger.publishing.week.cutting import CIVILIAN, LOSSES, PRISONERS, cut_items, cut_section
 from casualty_ledger.publishing.week.disputes import compose_disputes
-from casualty_ledger.publishing.week.edition import Edition, about
+from casualty_ledger.publishing.week.edition import Edition, about, once
 from casualty_ledger.publishing.week.front import compose_front
 from casualty_ledger.publishing.week.incident_rows import ids_of_incidents
 from casualty_ledger.publishing.week.losses import compose_losses
@@ -41,12 +41,14 @@ PAGES = {
 }
 
 
+@once
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
     changes, said = compose_changes(edition, compose_without_changes), bottom_line(edition)
     return _compose(edition, said, (*_sections(edition, said), changes, *_missing(edition)), changes)
 
 
+@once
 def compose_without_changes(edition: Edition) -> Brief:
     """Compose the brief of an edition as far as it is about its own week."""
     said = bottom_line(edition)

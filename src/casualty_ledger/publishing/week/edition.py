@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, wraps
+from typing import TypeVar
 
 import pandas as pd
 
@@ -32,22 +33,22 @@ CAPTIVITY = (
     Measure.EXECUTED_ALLEGED,
     Measure.EXECUTED_VERIFIED,
 )
-Choose = Callable[["Edition"], pd.DataFrame]
+Chosen = TypeVar("Chosen")
 
 
-def once(choose: Choose) -> Choose:
-    """Choose a table once for each edition: sections and charts of a week ask for the same ones.
+def once(choose: Callable[[Edition], Chosen]) -> Callable[[Edition], Chosen]:
+    """Choose a table, or compose a text, once for each edition: sections and charts ask for the same ones.
 
     Every caller gets a table of its own, so that none sees what another does to it.
     """
 
     @wraps(choose)
-    def chosen(edition: Edition) -> pd.DataFrame:
+    def chosen(edition: Edition) -> Chosen:
         kept = edition.__dict__.setdefault("_chosen", {})
         if choose not in kept:
             kept[choose] = choose(edition)
-        table: pd.DataFrame = kept[choose].copy(deep=False)
-        return table
+        found: Chosen = kept[choose]
+        return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
 
     return chosen
 
