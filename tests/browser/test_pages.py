@@ -128,6 +128,18 @@ def test_every_card_fits_the_narrowest_screen(browser, report: Path, name: str):
     assert 100 < max(box[2] for box in boxes) <= 700
 
 
+def test_the_link_to_the_source_is_in_sight(browser, report: Path):
+    """
+    On a phone a card opens with its link to the source on the screen, and nothing to scroll for it.
+    """
+    page = open_page(browser, report, "brief.html", viewport={"width": 390, "height": 700})
+    page.locator("button.figure:visible", has_text="209,940").first.click()
+    box = page.locator(".card:popover-open a", has_text="Open the source").bounding_box()
+    page.close()
+
+    assert box is not None and 0 < box["y"] < 700 - box["height"]
+
+
 def test_a_printed_page_shows_numbers_of_sources_and_no_cards(browser, report: Path):
     """
     On paper a number carries the number of its source, and neither cards nor folded tables are printed.

@@ -180,7 +180,7 @@ def mark_card(card: Card) -> str:
     return _box(
         name_figure(card.figure_id),
         card.title,
-        f'<p class="copy">{mark_text(card.sentence)}</p><dl>{facts}</dl><p>{link}</p>',
+        f'<p class="copy">{mark_text(card.sentence)}</p><p>{link}</p><dl>{facts}</dl>',
     )
 
 
