@@ -2,8 +2,12 @@
 
 import pandas as pd
 import pytest
+from conftest import make_rows
+from made_up_ledgers import ledger_of
 
+from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.relations import find_relations
+from casualty_ledger.vocabulary import Relation
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +80,17 @@ def test_nothing_relates_to_itself_or_to_another_party(relations: pd.DataFrame, 
     assert len(found) > 300
     assert (found["figure_id"] != found["other_id"]).all()
     assert (party.loc[found["figure_id"]].to_numpy() == party.loc[found["other_id"]].to_numpy()).all()
+
+
+def test_a_number_of_thousands_of_digits_is_no_count():
+    """
+    What somebody pasted into an overlap or a scope costs no report: it is words, and states no number.
+    """
+    pasted = "part of " + "9" * 5000
+    rows = ({"overlaps": pasted}, {"scope": pasted, "value": "12"}, {"value": "13"})
+    told, plain = ledger_of(make_rows(*rows)), ledger_of(make_rows({}, {"value": "12"}, {"value": "13"}))
+    by_words = find_relations(told.figures, told.appearances)["relation"] == Relation.PART_OF
+    found, bare = (find_disagreements(each.figures, each.appearances) for each in (told, plain))
+
+    assert not by_words.any()
+    assert list(found.columns) == list(bare.columns) and len(bare) > 0

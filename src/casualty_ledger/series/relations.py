@@ -22,7 +22,8 @@ from casualty_ledger.vocabulary import Measure, Relation
 COLUMNS = ["figure_id", "relation", "other_id", "known_on", "said"]
 NEAR_DAYS = 45
 BEFORE = r"(?:the |about |over |almost |at[- ]least[- ]|more[- ]than[- ]|earlier |day total of )*"
-NUMBER = rf"{BEFORE}(?P<number>\d[\d,]*\d|\d)"
+# Longer ones are no counts, and cost more to read than anything else of a row.
+NUMBER = rf"{BEFORE}(?P<number>\d(?:[\d,]{{0,20}}\d)?)(?![\d,]*\d)"
 ROW = r"(?:the )?(?P<measure>losses|killed|casualties|captured) row"
 PATTERNS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (Relation.ADDS_TO, re.compile(rf"in addition to {NUMBER}")),

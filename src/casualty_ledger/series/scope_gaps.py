@@ -7,7 +7,7 @@ from itertools import combinations
 
 from casualty_ledger.series.moments import Said
 
-NUMBER = re.compile(r"(?<![\d:./-])\d(?:[\d,]*\d)?(?!\d|[:/.-]\d)")
+NUMBER = re.compile(r"(?<![\d:./-])\d(?:[\d,]{0,20}\d)?(?!\d|[:/.-]\d)")
 # Words that tell how one number is made of another.
 MADE_OF = re.compile(
     r"\b(?:part|subset|includ\w+|exclud\w+|within|among|of (?:the|which|whom|them|these)|beside|without|plus|"
