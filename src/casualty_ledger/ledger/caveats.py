@@ -75,6 +75,11 @@ def find_garbled(rows: pd.DataFrame) -> np.ndarray:
     return _any_holds(said, SAID[Caveat.RELAY_ERROR])
 
 
+def is_doubtful(figures: pd.DataFrame) -> pd.Series:
+    """Say of which figures (with their `caveats`) a relay seems to have garbled the number."""
+    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
+
+
 def _any_holds(said: Sequence[Distinct], pattern: str) -> np.ndarray:
     return np.logical_or.reduce([texts.holds(pattern, case=False) for texts in said])
 

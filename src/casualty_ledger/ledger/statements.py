@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import Distinct, number_distinct
+from casualty_ledger.parsing.counts import read_digits
 from casualty_ledger.vocabulary import Basis, DatePrecision, Hedge
 
 WHOLE_NAMED = re.compile(
@@ -24,8 +25,6 @@ DROPPED = (Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY)
 DROPPED_IN_A_DAY = (*DROPPED, Hedge.MORE_THAN, Hedge.AT_LEAST)
 DATED = (DatePrecision.DAY, DatePrecision.INFERRED_DAY)
 NO_WHOLE = ""
-# Longer numbers are no counts.
-MOST_DIGITS = 22
 
 
 def whole_of(scope: str, overlaps: str) -> int | None:
@@ -35,7 +34,7 @@ def whole_of(scope: str, overlaps: str) -> int | None:
     (1480, None)
     """
     found = WHOLE_NAMED.search(scope) or WHOLE_NAMED.search(overlaps)
-    return int(found[1].replace(",", "")) if found and len(found[1]) <= MOST_DIGITS else None
+    return read_digits(found[1]) if found else None
 
 
 def name_wholes(appearances: pd.DataFrame, subject: np.ndarray, is_part: pd.Series) -> pd.Series:

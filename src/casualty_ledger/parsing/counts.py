@@ -34,6 +34,16 @@ def parse_count(text: str) -> int | None:
     return int(digits)
 
 
+def read_digits(digits: str) -> int | None:
+    """Return the count that digits found in a text state, or None where they are too many to be one.
+
+    >>> read_digits("1,480"), read_digits("9" * 5000)
+    (1480, None)
+    """
+    plain = digits.replace(",", "")
+    return int(plain) if len(plain) <= MOST_DIGITS else None
+
+
 def _find_digits(text: str) -> str:
     if PLAIN.fullmatch(text):
         return text

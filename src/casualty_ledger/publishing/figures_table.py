@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.markup import mark_sentence
@@ -17,7 +15,6 @@ from casualty_ledger.publishing.text_blocks import Span, recorded
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat
 
-Figure = Mapping[Any, Any]
 # A page shows so many rows; the table's data hold all of them.
 MOST_ROWS = 200
 COLUMNS = ("What was said", "Where", "Days counted", "Reported by", "Published", "Grade", "Caveats")

@@ -7,13 +7,14 @@ for a later day is news, no change of the total for an earlier one.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import SUBJECT
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.series.misprints import is_digit_slip
 from casualty_ledger.series.revisions import read_kind
 from casualty_ledger.series.statements import has_a_place, order_statements
@@ -36,7 +37,7 @@ def settle(figures: pd.DataFrame) -> pd.DataFrame:
     have garbled is not its claimant's word and supersedes nothing.
     """
     closed = _close(figures)
-    garbled = closed["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
+    garbled = is_doubtful(closed)
     told = order_statements(closed[~garbled])
     settled = pd.concat([told, closed[garbled].assign(stands=False)], ignore_index=True)
     return settled.assign(subject=name_subjects(settled))
@@ -89,9 +90,6 @@ def _settle_near(figures: pd.DataFrame, chosen: pd.Series) -> pd.DataFrame:
     """Settle all that the chosen figures' claimants said of the same places: order needs no more."""
     about = figures["conflict"] + "|" + figures["claimant"] + "|" + figures["place"]
     return settle(figures[about.isin(about[chosen])])
-
-
-Figure = Mapping[Any, Any]
 
 
 def _compare(then: Figure, same: Figure | None, last: Figure | None) -> dict[str, str] | None:

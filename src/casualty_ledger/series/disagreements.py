@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.series.constraints import FLOWS, list_constraints
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disputes import disputed, place_things
@@ -26,7 +27,6 @@ COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "meas
 COLUMNS += ["reconciled_by"]
 TEXTS = [name for name in COLUMNS if name != "value"]
 TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "published_on"]
-Figure = Mapping[Any, Any]
 NUMBERS = "same thing, different numbers; cause unknown"
 OWN_NUMBERS = "one claimant, several numbers; cause unknown"
 BELOW = "a later total below an earlier one; cause unknown"

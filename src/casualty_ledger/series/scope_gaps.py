@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from casualty_ledger.parsing.counts import read_digits
 from casualty_ledger.series.moments import Said
 
-NUMBER = re.compile(r"(?<![\d:./-])\d(?:[\d,]{0,20}\d)?(?!\d|[:/.-]\d)")
+NUMBER = re.compile(r"(?<![\d:./-])\d(?:[\d,]*\d)?(?!\d|[:/.-]\d)")
 # Words that tell how one number is made of another.
 MADE_OF = re.compile(
     r"\b(?:part|subset|includ\w+|exclud\w+|within|among|of (?:the|which|whom|them|these)|beside|without|plus|"
@@ -39,7 +40,7 @@ def explains(one: Said, other: Said) -> bool:
 def _makes(told: Said, other: Said) -> bool:
     mine, others = told.value, other.value
     for phrase in told.texts.split(";"):
-        numbers = {int(found.replace(",", "")) for found in NUMBER.findall(phrase)}
+        numbers = {count for found in NUMBER.findall(phrase) if (count := read_digits(found)) is not None}
         if others in numbers and MADE_OF.search(phrase) and "conflict" not in phrase:
             return True
         sums = {one + two for one, two in combinations(numbers - {0}, 2)}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
 
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.vocabulary import Verification
 
-Figure = Mapping[Any, Any]
 CHECKED = (
     Verification.INDIVIDUALLY_VERIFIED,
     Verification.VISUALLY_CONFIRMED,

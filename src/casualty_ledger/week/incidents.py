@@ -7,23 +7,22 @@ keeps its own number, and the toll of an incident is the range of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import rows_by, rows_of
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
-from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Population, Verdict, Verification
+from casualty_ledger.vocabulary import Basis, Interest, Measure, Population, Verdict, Verification
 
-Figure = Mapping[Any, Any]
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
 DEATHS = (Measure.KILLED, Measure.DIED_IN_CAPTIVITY)
@@ -144,7 +143,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     """
     local = figures[is_local(figures)].reset_index(drop=True)
     people = local["population"].isin((*PEOPLE, *CAPTIVES))
-    harm = people & _is_stated(local) & ~_is_doubtful(local)
+    harm = people & _is_stated(local) & ~is_doubtful(local)
     if not harm.any():
         return []
     local = local.assign(event=_name_events(local))
@@ -194,10 +193,6 @@ def size_of(figure: Figure) -> int:
 
 def _is_stated(figures: pd.DataFrame) -> pd.Series:
     return figures[["lower", "value", "upper"]].notna().any(axis=1)
-
-
-def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
-    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
 
 
 def _name_events(local: pd.DataFrame) -> pd.Series:

@@ -11,16 +11,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Measure, Population
@@ -28,7 +26,6 @@ from casualty_ledger.week.incidents import MOST_DAYS, NUMBER, Incident, find_inc
 from casualty_ledger.week.months import Month, verified_months, worst_since
 from casualty_ledger.week.own_losses import new_own_losses
 
-Figure = Mapping[Any, Any]
 DAYS_OF_A_MONTH = 30
 # Another side's incident stands beside the first one where it killed at least this share of its toll.
 COMPARABLE, DEADLY = 0.5, 2

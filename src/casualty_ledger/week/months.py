@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import rows_by, rows_of
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
-Figure = Mapping[Any, Any]
 HARM = (Measure.KILLED, Measure.INJURED)
 # Of fewer months than these nothing is called the worst.
 MONTHS_AT_LEAST = 6

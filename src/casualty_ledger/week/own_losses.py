@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.vocabulary import Caveat, Interest, Measure, Population
+from casualty_ledger.vocabulary import Interest, Measure, Population
 
 # In the order in which they lead.
 MEASURES = (Measure.KILLED, Measure.IRRECOVERABLE, Measure.CASUALTIES, Measure.LOSSES, Measure.MISSING)
@@ -18,7 +19,7 @@ def new_own_losses(told: pd.DataFrame, figures: pd.DataFrame, monday: pd.Timesta
     `told` are the figures of the week; `figures` all that are known. A number that a side had stated by
     `monday` is old, whoever of it repeats it.
     """
-    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~_is_doubtful(told)]
+    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~is_doubtful(told)]
     before = figures.loc[_is_own(figures) & (figures["published_on"] < monday), SAME]
     said_before = _statements(own).isin(set(_statements(before)))
     new = own[~said_before.to_numpy(dtype=bool)]
@@ -37,7 +38,3 @@ def _statements(figures: pd.DataFrame) -> pd.Series:
 def _is_own(figures: pd.DataFrame) -> pd.Series:
     soldiers = figures["population"] == Population.ARMED_FORCES
     return soldiers & (figures["interest"] == Interest.OWN_LOSS) & figures["measure"].isin(MEASURES)
-
-
-def _is_doubtful(figures: pd.DataFrame) -> pd.Series:
-    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)

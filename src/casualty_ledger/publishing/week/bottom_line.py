@@ -13,6 +13,7 @@ from casualty_ledger.charts.labels import (
     label_short_days,
     label_where_and_when,
 )
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.ledger.statements import whole_of
@@ -85,7 +86,7 @@ def say_outside(edition: Edition) -> list[Sentence]:
 def say_most(edition: Edition) -> list[Sentence]:
     """Say the highest numbers of the week, where it holds nothing that has a sentence of its own."""
     told = edition.in_week
-    stated = told[told["value"].notna() & ~told["is_part"] & ~tables.is_doubtful(told)]
+    stated = told[told["value"].notna() & ~told["is_part"] & ~is_doubtful(told)]
     most = stated.sort_values("value", ascending=False, kind="stable").head(2)
     return [say(row) for row in rows_of(most)] or [NOT_ALONE]
 
@@ -107,7 +108,7 @@ def say_incident(edition: Edition) -> Sentence | None:
     toll = tables.longest_running_toll(edition)
     found = tables.incidents(edition)
     if toll.empty:
-        wholes = found[~found["is_part"] & (found["value"] > 0) & ~tables.is_doubtful(found)]
+        wholes = found[~found["is_part"] & (found["value"] > 0) & ~is_doubtful(found)]
         if wholes.empty:
             return None
         toll = wholes.sort_values("value", kind="stable").tail(1)
@@ -180,7 +181,7 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
     """Say the claim about the most days, of those that say something of the week."""
     days = (claims["covers_until"] - claims["covers_from"]).dt.days
     short = claims[~(days > CONTEXT_DAYS) & (claims["measure"] != Measure.REMAINS_REPATRIATED)]
-    short = short[~tables.is_doubtful(short)]
+    short = short[~is_doubtful(short)]
     if short.empty:
         return None
     length = days[short.index].fillna(-1)

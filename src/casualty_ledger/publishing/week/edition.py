@@ -17,12 +17,12 @@ from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week, find_subjects
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
+from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
 
 UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 MILITARY = (Population.ARMED_FORCES,)
-CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
 CAPTIVITY = (
     Measure.CAPTURED,
     Measure.SURRENDERED,

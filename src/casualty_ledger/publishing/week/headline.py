@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from casualty_ledger.charts.labels import label_count, label_minimum, label_number, label_short_days
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.document import Sentence, Span, words
 from casualty_ledger.publishing.week import harm_tables, tables
@@ -164,7 +165,7 @@ def _say_totals(edition: Edition) -> Iterator[Sentence]:
     """Say the highest total of the killed, or else of others, where nothing of the week alone is told."""
     harmed = people_harmed(edition.in_week)
     for said in (harmed, tables.military_statements(edition)):
-        stated = said[said["value"].notna() & ~said["is_part"] & ~tables.is_doubtful(said)]
+        stated = said[said["value"].notna() & ~said["is_part"] & ~is_doubtful(said)]
         for figure in rows_of(harm_tables.killed_first(stated).head(1)):
             yield words(f"{name_side(figure)}: ") + what(figure) + words(_of_what(figure))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_short_days
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Sentence, Table, counted, words
@@ -50,7 +51,7 @@ def _row(edition: Edition, side: str, said: pd.DataFrame) -> tuple[Sentence, ...
 def _statements(said: pd.DataFrame) -> Sentence:
     """Say the widest statements, the killed first, each claimant once for its days; the rest is counted."""
     stated = said[said["measure"].isin(RANKS) & said[["lower", "value", "upper"]].notna().any(axis=1)]
-    stated = stated[~tables.is_doubtful(stated)] if len(stated) else stated
+    stated = stated[~is_doubtful(stated)] if len(stated) else stated
     if stated.empty:
         return SILENT
     total = (stated["basis"] == Basis.CUMULATIVE) & (stated["place"] == "")

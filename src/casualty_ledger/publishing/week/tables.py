@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.conflicts.model import Followed, Monitor
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import COUNTED, SUBJECT, everybody
 from casualty_ledger.ledger.identity import running_totals as chained
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
-    CAPTIVES,
     CIVIL_HARM,
     MILITARY,
     Edition,
@@ -25,12 +25,12 @@ from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import (
     CIVIL_POPULATIONS,
     Basis,
-    Caveat,
     Interest,
     Measure,
     Population,
     Verification,
 )
+from casualty_ledger.week.incidents import CAPTIVES
 
 RELATIONS = (
     "the side itself",
@@ -176,11 +176,6 @@ def latest_verified(edition: Edition, measure: str) -> pd.DataFrame:
     last = (stated if len(stated) else totals).tail(2)
     fell = len(stated) > 1 and last["value"].iloc[1] < last["value"].iloc[0]
     return last if fell else last.tail(1)
-
-
-def is_doubtful(figures: pd.DataFrame) -> pd.Series:
-    """Say which numbers their relay seems to have garbled: they lead nothing, and stand with a warning."""
-    return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
 
 
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
