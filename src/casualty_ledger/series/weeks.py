@@ -44,8 +44,3 @@ def week_counted(figures: pd.DataFrame) -> pd.Series:
 def last_day_counted(figures: pd.DataFrame) -> pd.Series:
     """Return the last day that a total counts: as stated, else the day of publication."""
     return figures["covers_until"].fillna(figures["published_on"])
-
-
-def figures_of_week(figures: pd.DataFrame, week: Week, kind: str = IN_WEEK) -> pd.DataFrame:
-    """Return the figures of one kind for `week`, in the ledger's order."""
-    return figures[place_in_week(figures, week) == kind].reset_index(drop=True)

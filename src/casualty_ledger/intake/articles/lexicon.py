@@ -16,7 +16,6 @@ from casualty_ledger.intake.articles.tokens import Sentence, plain
 from casualty_ledger.parsing.safe_yaml import read_yaml
 
 WORDS = Path(__file__).parent / "words"
-LANGUAGES = ("en", "uk", "ru")
 SHORTEST_STEM = 2
 # Of marks of one family that overlap, the longest stays: "lost their lives" is no loss.
 

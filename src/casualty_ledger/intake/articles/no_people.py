@@ -6,7 +6,6 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
-OLDEST = 120
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 
 

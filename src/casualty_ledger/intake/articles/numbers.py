@@ -15,7 +15,6 @@ from casualty_ledger.intake.articles.vague import find_vague
 from casualty_ledger.parsing.number_words import ALONE, MULTIPLIERS, VALUES, read_number
 
 JOINS = {"-", "–", "—", "‒", "−"}
-JOIN_WORDS = {"to", "or", "and", "до", "або", "чи", "или", "та", "і", "и"}
 OPENINGS = {
     "between": {"and"},
     "from": {"to"},

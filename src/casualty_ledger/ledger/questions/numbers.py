@@ -22,7 +22,6 @@ from casualty_ledger.vocabulary import Basis
 
 EVERYWHERE = ["conflict", "claimant", "measure", *PEOPLE, "basis", "rate_unit", "days"]
 WHERE = ["place", "admin1"]
-WHEN = ["covers_from", "covers_until", "last_day", "published_on"]
 LENGTHS = (4, 11, 46, 400)
 
 
