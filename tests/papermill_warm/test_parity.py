@@ -2,14 +2,14 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-import nbformat
 import papermill
 import pytest
-from odd_errors import ERRORS
-from odd_notebooks import ODD, write_cells
+from odd_notebooks import write_cells
+from standard_kernel import NOTEBOOKS as ODD_NOTEBOOKS
+from standard_kernel import End, recorded_end, run_odd
 
 from papermill_warm import Job, WarmPool
 
@@ -20,50 +20,15 @@ NOTEBOOKS = [
     pytest.param(path, marks=() if path.stem in OF_EACH_KIND else pytest.mark.soak, id=path.stem)
     for path in sorted((HOME / "notebooks").glob("*.ipynb"))
 ]
-KINDS = ("papermill.exceptions", "nbclient.exceptions")
-Replies = dict[int, tuple[str, str, str]]
-
-
-@dataclass
-class End:
-    """How a run ended: its error, as papermill and nbclient know it, and what became of each cell."""
-
-    error: tuple[object, ...]
-    cells: list[dict]
-    states: list[tuple[object, ...]]
 
 
 @pytest.fixture
-def end_of(normalised, monkeypatch: pytest.MonkeyPatch) -> Callable[..., End]:
-    """Run a notebook by papermill with an engine, and tell how that ended."""
-
-    def run(cells: list, folder: Path, **options: object) -> End:
-        # ipykernel does not capture descriptors when it believes that pytest does.
-        monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
-        shutil.rmtree(folder, ignore_errors=True)  # A notebook may show its folder, which is one for both.
-        path, error = write_cells(cells, folder), ()
-        try:
-            papermill.execute_notebook(
-                path, path, kernel_name="python3", progress_bar=False, cwd=folder, **options
-            )
-        except Exception as ended:
-            kind = next(each for each in type(ended).__mro__ if each.__module__ in KINDS)
-            facts = ("cell_index", "exec_count", "ename", "evalue")
-            error = (kind.__name__, *(getattr(ended, fact, None) for fact in facts))
-        notebook = nbformat.read(path, as_version=4)
-        return End(error, normalised(path), [_state(cell) for cell in notebook.cells])
-
-    return run
-
-
-def _state(cell: nbformat.NotebookNode) -> tuple[object, ...]:
-    """Tell whether a cell ran, and how papermill calls what came of it."""
-    told = cell.metadata.get("papermill", {})
-    return (
-        "shell.execute_reply" in cell.metadata.get("execution", {}),
-        told.get("status"),
-        told.get("exception"),
-    )
+def ends_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., End]:
+    """Run an odd notebook by papermill with an engine, and tell how that ended."""
+    # ipykernel does not capture descriptors when it believes that pytest does.
+    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+    # A notebook may show its folder, which is one for both.
+    return partial(run_odd, folder=tmp_path / "here")
 
 
 def _died(end: End) -> bool:
@@ -81,31 +46,34 @@ def _with_last_words(plain: End, warm: End) -> list[dict]:
     ]
 
 
-@pytest.mark.parametrize("name", [*ODD, *ERRORS])
-def test_an_odd_notebook_ends_as_with_a_standard_kernel(name: str, end_of, pool: WarmPool, tmp_path: Path):
+@pytest.mark.parametrize("name", ODD_NOTEBOOKS)
+def test_an_odd_notebook_ends_as_with_a_standard_kernel(name: str, ends_in, pool: WarmPool, tmp_path: Path):
     """
     Error, cells that ran, marks, counts and outputs are those of papermill, and failures those of replies.
     """
-    cells = {**ODD, **ERRORS}[name]
-    replies: Replies = {}
-
-    def listen(cell, cell_index: int, execute_reply: dict) -> None:
-        told = execute_reply["content"]
-        if told["status"] == "error":
-            replies[cell_index] = (cell_index, told["ename"], told["evalue"])
-
-    plain = end_of(cells, tmp_path / "here", on_cell_executed=listen)
-    warm = end_of(cells, tmp_path / "here", engine_name="warm")
+    plain = recorded_end(name) or ends_in(name)
+    warm = ends_in(name, engine_name="warm")
 
     assert warm.error == plain.error
     assert warm.states == plain.states
     assert warm.cells == (_with_last_words(plain, warm) if _died(plain) else plain.cells)
     if not plain.error:
-        path = write_cells(cells, tmp_path / "pool")
+        path = write_cells(ODD_NOTEBOOKS[name], tmp_path / "pool")
         failures = pool.run(Job(path, path, cwd=path.parent)).failures
-        assert [(failure.cell, failure.name, failure.message) for failure in failures] == list(
-            replies.values()
-        )
+        assert [[each.cell, each.name, each.message] for each in failures] == plain.failed
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", ODD_NOTEBOOKS)
+def test_what_is_on_record_is_what_a_standard_kernel_answers(name: str, ends_in):
+    """
+    The record is of the pinned versions, and a standard kernel that is asked anew answers the same.
+    """
+    recorded, plain = recorded_end(name), ends_in(name)
+
+    assert recorded is not None
+    assert (recorded.error, recorded.states, recorded.failed) == (plain.error, plain.states, plain.failed)
+    assert _died(plain) or recorded.cells == plain.cells
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS)
