@@ -1,5 +1,8 @@
 """The tables, each declared once."""
 
+import subprocess
+import sys
+
 import pandera.pandas as pa
 import pytest
 
@@ -12,3 +15,16 @@ def test_columns_are_those_of_the_schema(table: type[pa.DataFrameModel]):
     The columns read from the class are those that pandera validates, in its order.
     """
     assert columns_of(table) == list(table.to_schema().columns)
+
+
+def test_a_process_that_checks_tables_does_not_import_those_of_dask():
+    """
+    Where Dask is installed, to validate a table imports nothing of it, and Dask can still be imported.
+    """
+    pytest.importorskip("dask")
+    code = (
+        "import sys; from casualty_ledger.schema import Refusals; Refusals.validate(Refusals.empty());"
+        "assert 'dask.dataframe' not in sys.modules; import dask; assert dask.__version__"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -5,6 +5,8 @@ Missing text is "", a missing number is <NA> and a missing day is NaT; none of t
 
 from __future__ import annotations
 
+import importlib
+import sys
 from typing import Any
 
 import pandas as pd
@@ -48,6 +50,22 @@ SHEET_COLUMNS = (
 REQUIRED_COLUMNS = ("id", "claimant", "population", "measure", "basis", "value", "hedge")
 # A sheet may have these too.
 OPTIONAL_COLUMNS = ("retrieved_on", "incident", "perpetrator_as_said", "evidence")
+
+
+def _spare_dask() -> None:
+    """Have pandera look for the tables of Dask where there are none: to import them takes every process
+    a second and more, and no table of ours is one.
+    """
+    if "dask" in sys.modules:
+        return
+    sys.modules["dask"] = None  # type: ignore[assignment]
+    try:
+        importlib.import_module("pandera.typing.dask")
+    finally:
+        del sys.modules["dask"]
+
+
+_spare_dask()
 
 
 def _word(vocabulary: type[words.Word], purpose: str) -> Any:
