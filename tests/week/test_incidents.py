@@ -92,7 +92,8 @@ def test_incidents_are_ranked_by_the_killed_and_then_by_the_injured():
 @pytest.mark.parametrize(
     "change",
     [
-        {"place": "Ukraine"},
+        {"place": "Ukraine", "admin1": "", "covers_until": "2023-06-01"},
+        {"place": "", "admin1": ""},
         {"covers_from": "2023-05-01", "covers_until": "2023-05-31"},
         {"basis": "cumulative"},
         {"population": "military"},
@@ -101,7 +102,8 @@ def test_incidents_are_ranked_by_the_killed_and_then_by_the_injured():
 )
 def test_what_is_no_event_at_a_place_is_no_incident(change):
     """
-    A country, a month, a running total, soldiers and prisoners make no incident.
+    Three days of a country, a count without a place, a month, a running total, soldiers and prisoners make
+    no incident.
     """
     assert incidents_of(INCIDENT | change) == []
 

@@ -4,6 +4,7 @@ import pytest
 from made_up_ledgers import INCIDENT, edition_with
 
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
+from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
@@ -84,6 +85,29 @@ def test_an_old_toll_printed_again_is_no_incident_of_the_week():
     assert edition_with(first, again).facts.incidents == []
     assert edition_with(first, again | {"value": "3", "covers_until": "2023-04-04"}).facts.incidents == []
     assert len(edition_with(first, again | {"value": "9"}).facts.incidents) == 1
+
+
+ACROSS = INCIDENT | {"place": "Ukraine", "admin1": "", "covers_until": "2023-05-31", "value": "9"}
+
+
+def test_an_attack_on_a_whole_country_leads_with_all_whom_it_killed():
+    """
+    Nine killed across the country in one night come before four of them in one town, and no sum is made.
+    """
+    first, second = edition_with(INCIDENT, ACROSS).facts.incidents
+
+    assert (first.is_everywhere, first.weight) == (True, (9, 0))
+    assert (second.is_everywhere, second.place, second.weight) == (False, "Kherson", (4, 0))
+
+
+def test_an_attack_on_a_whole_country_is_not_taken_for_the_toll_of_the_week():
+    """
+    The headline says "across" the country and dates it, and so does its row.
+    """
+    front = compose_brief(edition_with(INCIDENT, ACROSS | {"covers_until": "2023-05-30"})).front
+
+    assert "9 killed across Ukraine on 30 May" in front.headline.text
+    assert "All of Ukraine, 30 May" in [row[0].text for row in front.sections[0].blocks[0].rows]
 
 
 HELD = {"population": "pow", "measure": "died_in_captivity", "party": "ukraine", "value": "40"}

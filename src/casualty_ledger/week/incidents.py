@@ -19,7 +19,7 @@ from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.series.disputes import disputed
-from casualty_ledger.series.incidents import find_spots, name_incidents
+from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Population, Verdict, Verification
 
@@ -81,6 +81,11 @@ class Incident:
     def place(self) -> str:
         """The place, without what is said of it in brackets or behind a comma."""
         return name_place(str(self.first["place"]))
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether it is one attack on a whole country: what is counted at single places is part of it."""
+        return conflict_of(str(self.first["conflict"])).is_everywhere(self.place)
 
     @property
     def of_captives(self) -> bool:
@@ -160,20 +165,25 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
 
 
 def is_local(figures: pd.DataFrame) -> pd.Series:
-    """Say which figures count people harmed at a place within a few days."""
+    """Say which figures count people harmed at a place within a few days, or in a country in one attack."""
     days = (figures["covers_until"] - figures["covers_from"]).dt.days
-    somewhere = [
-        not conflict_of(str(conflict)).is_everywhere(name_place(str(place)))
+    longest = [
+        _most_days(str(conflict), name_place(str(place)))
         for conflict, place in zip(figures["conflict"], figures["place"], strict=True)
     ]
     local = (
         (figures["basis"] == Basis.PERIOD)
-        & (days < MOST_DAYS)
+        & (days < pd.Series(longest, index=figures.index, dtype="int64"))
         & figures["measure"].isin({*MEASURES, *DEATHS})
     )
-    return (
-        local & (figures["claimant_kind"] != NO_TOLL) & pd.Series(somewhere, index=figures.index, dtype=bool)
-    )
+    return local & (figures["claimant_kind"] != NO_TOLL)
+
+
+def _most_days(conflict: str, place: str) -> int:
+    """Return how many days a count at a place has at most: of a whole country, those of one attack on it."""
+    if not place:
+        return 0
+    return NIGHT if conflict_of(conflict).is_everywhere(place) else MOST_DAYS
 
 
 def name_place(place: str) -> str:

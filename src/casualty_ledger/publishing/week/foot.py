@@ -20,7 +20,7 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.ranges import short_place
+from casualty_ledger.publishing.week.ranges import name_spot
 from casualty_ledger.publishing.week.say import listed
 from casualty_ledger.vocabulary import Verdict
 
@@ -48,9 +48,7 @@ def _changed(changes: Section | None) -> list[Sentence]:
 
 def _watch(edition: Edition) -> list[Sentence]:
     due = [*_due(edition)]
-    disputed = [
-        short_place(each.place) for each in edition.facts.incidents if each.verdict is Verdict.DISPUTED
-    ]
+    disputed = [name_spot(each) for each in edition.facts.incidents if each.verdict is Verdict.DISPUTED]
     if disputed:
         due.append(f"the disputed toll of {listed([*dict.fromkeys(disputed)], most=2)}")
     return [words(f"To watch: {'; '.join(due)}.")] if due else []

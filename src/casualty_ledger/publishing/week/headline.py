@@ -15,7 +15,14 @@ from casualty_ledger.publishing.document import Sentence, Span, words
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.edition import Edition, people_harmed
 from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
-from casualty_ledger.publishing.week.ranges import begin, name_side, range_of, short_place, who_says
+from casualty_ledger.publishing.week.ranges import (
+    at_spot,
+    begin,
+    name_side,
+    range_of,
+    short_place,
+    who_says,
+)
 from casualty_ledger.publishing.week.say import enumerated, number, since, what
 from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident, Toll
@@ -78,8 +85,8 @@ def _say_two(edition: Edition) -> Sentence | None:
     told = (*first.killed.figures, *beside.killed.figures)
     if len({figure["claimant_side"] for figure in told}) > 1:
         return None
-    one = range_of(first.killed) + words(f" killed in {short_place(first.place)} and ")
-    other = range_of(beside.killed) + words(f" in {short_place(beside.place)}, {who_says(told)}")
+    one = range_of(first.killed) + words(f" killed {at_spot(first)}{_when(edition, first)} and ")
+    other = range_of(beside.killed) + words(f" {at_spot(beside)}{_when(edition, beside)}, {who_says(told)}")
     return begin(one + other) if len((one + other).text.split()) <= MOST_WORDS else None
 
 
@@ -89,7 +96,7 @@ def _say_harm(edition: Edition, harm: Incident | Month) -> Sentence:
 
 def _say_incident(edition: Edition, incident: Incident) -> Sentence:
     toll, measure = _leading_toll(incident)
-    count = range_of(toll) + words(f" {measure} in {short_place(incident.place)}")
+    count = range_of(toll) + words(f" {measure} {at_spot(incident)}")
     return count + words(f"{_when(edition, incident)}, {who_says(toll.figures)}")
 
 
@@ -105,7 +112,11 @@ def _leading_toll(incident: Incident) -> tuple[Toll, str]:
 
 
 def _when(edition: Edition, incident: Incident) -> str:
+    """Date what would else be taken for the toll of the week, or for one of its days."""
     day = incident.first["covers_until"]
+    if incident.is_everywhere:
+        days = label_short_days(incident.first["covers_from"], day)
+        return f", {days}" if " to " in days else f" on {days}"
     return f" in {day:%B %Y}" if (edition.facts.monday - day).days > RECENT_DAYS else ""
 
 

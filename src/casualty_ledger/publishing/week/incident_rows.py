@@ -52,7 +52,8 @@ def where(incident: Incident) -> Sentence:
     beside = conflict_of(str(figure["conflict"])).beside_place(str(figure["party"]))
     country = f", {beside}" if beside and beside not in str(figure["place"]) else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"])
-    return words(f"{label_place(figure)}{country}, {days}")
+    whole = "All of " if incident.is_everywhere else ""
+    return words(f"{whole}{label_place(figure)}{country}, {days}")
 
 
 def _toll(toll: Toll | None) -> Sentence:

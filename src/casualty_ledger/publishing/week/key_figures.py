@@ -16,7 +16,7 @@ from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import DIFFERENCE
-from casualty_ledger.publishing.week.ranges import range_of, short_place
+from casualty_ledger.publishing.week.ranges import at_spot, range_of
 from casualty_ledger.publishing.week.say import counts_of, join
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.badges import badge_of
@@ -100,7 +100,7 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     days = label_short_days(first.first["covers_from"], first.first["covers_until"])
     disputed = first.verdict is Verdict.DISPUTED
     return KeyFigure(
-        label=words(f"{_who_was_harmed(first, measure)} in {short_place(first.place)}, {days}"),
+        label=words(f"{_who_was_harmed(first, measure)} {at_spot(first)}, {days}"),
         number=range_of(toll),
         change=_also_injured(first) if measure == "killed" else NOTHING,
         age=_age(edition, first.first["covers_until"], _who(first.claimants)),

@@ -12,7 +12,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span
 from casualty_ledger.vocabulary import Side, Verification
-from casualty_ledger.week.incidents import Toll, name_place, size_of
+from casualty_ledger.week.incidents import Incident, Toll, name_place, size_of
 
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
@@ -54,6 +54,18 @@ def short_place(place: str) -> str:
     for word in NEAR:
         said = said.partition(word)[0]
     return " ".join(said.split()[:MOST_WORDS_OF_A_PLACE])
+
+
+def name_spot(incident: Incident) -> str:
+    """Name where an incident was, as short as a headline needs it."""
+    place = short_place(incident.place)
+    return f"all of {place}" if incident.is_everywhere else place
+
+
+def at_spot(incident: Incident) -> str:
+    """Say where an incident was: "in Kyiv", "across Ukraine"."""
+    place = short_place(incident.place)
+    return f"across {place}" if incident.is_everywhere else f"in {place}"
 
 
 def who_says(figures: Iterable[Figure], *, begins: bool = False) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casualty_ledger.publishing.document import Sentence, Span, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.ranges import begin, name_side, short_place
+from casualty_ledger.publishing.week.ranges import begin, name_side, name_spot
 from casualty_ledger.publishing.week.say import join, listed
 from casualty_ledger.vocabulary import Interest, Verdict
 
@@ -44,8 +44,8 @@ def _new(edition: Edition) -> Iterator[Sentence]:
 
 def _disputed(edition: Edition) -> Iterator[Sentence]:
     incidents = edition.facts.incidents
-    disputed = [short_place(each.place) for each in incidents if each.verdict is Verdict.DISPUTED]
-    differ = [short_place(each.place) for each in incidents if each.verdict is Verdict.DIFFER]
+    disputed = [name_spot(each) for each in incidents if each.verdict is Verdict.DISPUTED]
+    differ = [name_spot(each) for each in incidents if each.verdict is Verdict.DIFFER]
     if disputed:
         yield words(f"in dispute: the numbers of {listed([*dict.fromkeys(disputed)])}")
     if differ:
