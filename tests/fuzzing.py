@@ -129,7 +129,9 @@ def mutate_sheet(number: int) -> tuple[bytes, set[str]]:
     for _ in range(luck.choice((0, 1, 1, 2, 3))):
         luck.choice(CELL_MUTATIONS)(luck, table)
     delimiter = luck.choice((",", ",", ",", ";", "\t"))
-    honest = {row[0]: _line(row, delimiter) for row in table[1:] if _is_whole(row, number)}
+    # Where the header no longer begins with the id, no row is named as it was.
+    named = table[1:] if "".join(table[0][:1]).strip().lower() == "id" else []
+    honest = {row[0]: _line(row, delimiter) for row in named if _is_whole(row, number)}
     lines = [_line(row, delimiter) for row in table]
     for _ in range(luck.choice((0, 0, 1, 1, 2))):
         luck.choice(LINE_MUTATIONS)(luck, lines, delimiter)

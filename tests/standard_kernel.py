@@ -27,16 +27,7 @@ from odd_notebooks import ODD, write_cells
 
 NOTEBOOKS = {**ODD, **ERRORS}
 RECORD = Path(__file__).parent / "fixtures" / "standard_kernel.json"
-PACKAGES = (
-    "ipykernel",
-    "ipython",
-    "jupyter-client",
-    "matplotlib",
-    "nbclient",
-    "nbformat",
-    "papermill",
-    "pandas",
-)
+PACKAGES = ("ipykernel", "ipython", "matplotlib", "nbclient", "nbformat", "papermill", "pandas")
 KINDS = ("papermill.exceptions", "nbclient.exceptions")
 # A longer text is recorded as its length and digest.
 LONGEST = 4_000
@@ -55,7 +46,7 @@ NOISE = {
 
 @dataclass
 class End:
-    """How a run ended: its error as papermill and nbclient know it, its cells, and the replies that failed."""
+    """How a run ended: its error as papermill and nbclient know it, its cells, and the failed replies."""
 
     error: list[Any]
     cells: list[dict[str, Any]]

@@ -46,6 +46,10 @@ WARMING = {
 }
 
 
+# A notebook is short: to look through its objects as often as Python does takes a tenth of its time.
+SELDOM = (50_000, 20, 50)
+
+
 class _Unheard(io.StringIO):
     """Standard output while there is no notebook, with the encoding of a notebook's: pandas asks for it."""
 
@@ -65,6 +69,7 @@ def preload(modules: Iterable[str], prepare: str) -> None:
     gc.collect()
     # What is here now stays: a collection in a child would copy every page of it.
     gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 def _draw_once() -> None:

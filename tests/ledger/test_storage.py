@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import assert_same
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -134,7 +135,7 @@ def test_what_is_read_is_what_was_built(project):
     """
     built = build_ledger(project).appearances
 
-    pd.testing.assert_frame_equal(read_appearances(project.processed), built)
+    assert_same(read_appearances(project.processed), built)
 
 
 def test_opening_a_ledger_makes_no_schema(project):

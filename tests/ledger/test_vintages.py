@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from conftest import make_rows
+from conftest import assert_same, make_rows
 from hindsight import without_what_came_later
 
 from casualty_ledger.ledger.clean import clean_rows
@@ -29,7 +29,7 @@ def test_a_vintage_is_blind_to_what_came_later(project, ledger, day: date):
 
     found = gather_figures(as_of(ledger.appearances, Vintage(day)))[0]
 
-    pd.testing.assert_frame_equal(found, expected)
+    assert_same(found, expected)
 
 
 @pytest.mark.parametrize("day", DAYS[::4], ids=str)
@@ -39,8 +39,8 @@ def test_a_vintage_needs_no_validation_to_be_valid(ledger, day: date):
     """
     known = ledger.as_of(Vintage(day))
 
-    pd.testing.assert_frame_equal(Appearances.validate(known.appearances), known.appearances)
-    pd.testing.assert_frame_equal(ReportedFigures.validate(known.figures), known.figures)
+    assert_same(Appearances.validate(known.appearances), known.appearances)
+    assert_same(ReportedFigures.validate(known.figures), known.figures)
 
 
 def test_an_undated_row_is_in_no_dated_vintage(ledger):

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import papermill
@@ -25,10 +24,14 @@ NOTEBOOKS = [
 @pytest.fixture
 def ends_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., End]:
     """Run an odd notebook by papermill with an engine, and tell how that ended."""
-    # ipykernel does not capture descriptors when it believes that pytest does.
-    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
-    # A notebook may show its folder, which is one for both.
-    return partial(run_odd, folder=tmp_path / "here")
+
+    def run(name: str, **options: object) -> End:
+        # ipykernel does not capture descriptors when it believes that pytest does.
+        monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+        # A notebook may show its folder, which is one for both.
+        return run_odd(name, tmp_path / "here", **options)
+
+    return run
 
 
 def _died(end: End) -> bool:

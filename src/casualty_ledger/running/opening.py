@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pandas as pd
-
 from casualty_ledger.ledger.opening import keep_in_memory
 from casualty_ledger.project import Project
 from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
@@ -15,17 +13,15 @@ FOLDERS = ("HOME", "RAW", "PROCESSED")
 
 
 def prepare_process() -> None:
-    """Make ready what every notebook uses: the checks of tables, and the ledger."""
-    check_once()
+    """Make ready what every notebook uses: the ledger, then the checks of tables with strings like its."""
     hold_project_ledger()
+    check_once()
 
 
 def check_once() -> None:
     """Check empty tables: pandera builds their schemas, and imports much, when it first checks one."""
-    numexpr = "compute.use_numexpr"  # dask, which pandera imports, switches this off for everybody
-    with pd.option_context(numexpr, pd.get_option(numexpr)):
-        for table in (Appearances, Refusals, ReportedFigures):
-            table.validate(table.empty())
+    for table in (Appearances, Refusals, ReportedFigures):
+        table.validate(table.empty())
 
 
 def hold_project_ledger() -> None:

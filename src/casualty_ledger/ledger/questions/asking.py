@@ -15,8 +15,9 @@ from casualty_ledger.ledger.refusals import FOUND_LIMIT
 from casualty_ledger.sources.registry import Register
 
 QUESTIONS_FILE = "questions.csv"
-COLUMNS = ["question", "sheet", "row", "row_id", "column", "found", "why", "advice"]
-COLUMNS += ["basis", "covers_from", "covers_until", "published_on"]
+# What tells a row that is asked about.
+WHERE = ["sheet", "row", "row_id", "basis", "covers_from", "covers_until", "published_on"]
+COLUMNS = ["question", "sheet", "row", "row_id", "column", "found", "why", "advice", *WHERE[3:]]
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,8 @@ def read_questions(folder: Path) -> pd.DataFrame:
 
 def _list(told: Told, question: Question) -> pd.DataFrame:
     why = question.find(told)
-    odd = told.rows.loc[why.index]
-    found = odd[SAID + question.column].str.slice(0, FOUND_LIMIT)
-    listed = odd.assign(
-        question=question.find.__name__,
-        column=question.column,
-        found=found,
-        why=why,
-        advice=question.advice,
-    )
-    return listed.loc[odd["asked"], COLUMNS]
+    why = why[told.rows.loc[why.index, "asked"]]
+    odd = told.rows.loc[why.index, [*WHERE, SAID + question.column]]
+    found = odd.pop(SAID + question.column).str.slice(0, FOUND_LIMIT)
+    name, about = question.find.__name__, question.column
+    return odd.assign(question=name, column=about, found=found, why=why, advice=question.advice)[COLUMNS]
