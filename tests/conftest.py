@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from _pytest.mark import ParameterSet
 
 from casualty_ledger.conflicts import known
 from casualty_ledger.ledger.opening import Ledger, open_ledger
@@ -42,6 +43,11 @@ HONEST = {
     "verification": "official_claim",
     "address": "https://example.org/a",
 }
+
+
+def in_soak(*tried: object) -> list[ParameterSet]:
+    """Leave what is tried like these to `make soak`: `make test` tries one or two of the kind."""
+    return [pytest.param(each, marks=pytest.mark.soak) for each in tried]
 
 
 def assert_same(found: pd.DataFrame, expected: pd.DataFrame) -> None:

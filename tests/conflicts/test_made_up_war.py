@@ -11,7 +11,6 @@ from conftest import HOME
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.conflicts.known import learn_conflicts
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.project import Project
@@ -33,7 +32,6 @@ def river_war(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
     folder = tmp_path_factory.mktemp("river") / "data"
     shutil.copytree(FIXTURE, folder)
     project = Project(home=HOME, raw=folder / "raw", processed=folder / "processed")
-    build_ledger(project)
     ledger = open_ledger(project, LATEST).of_conflict("river_war").as_of(parse_vintage("", WEEK))
     yield Edition(WEEK, ledger)
     learn_conflicts(Project(home=HOME, raw=HOME / "data" / "raw", processed=folder / "processed"))
@@ -166,7 +164,6 @@ def test_a_conflict_without_a_file_is_told_in_neutral_words(made_up):
     project = made_up(
         total | {"party": ""}, total | {"measure": "wounded", "party": "", "value": "900"}, recorded
     )
-    build_ledger(project)
     ledger = open_ledger(project, LATEST).of_conflict("another_war").as_of(parse_vintage("", WEEK))
     said = text_of(compose_brief(Edition(WEEK, ledger)))
 

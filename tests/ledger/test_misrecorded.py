@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 import yaml
 
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.parsing.weeks import Vintage
 
@@ -23,7 +22,6 @@ def corrected(made_up):
         project = made_up({})
         project.corrections.mkdir(exist_ok=True)
         (project.corrections / "ours.yml").write_text(yaml.safe_dump(list(declared)), encoding="utf-8")
-        build_ledger(project)
         return open_ledger(project)
 
     return make
@@ -87,7 +85,6 @@ def test_without_corrections_nothing_is_kept(made_up):
     project = made_up({})
     project.processed.mkdir(parents=True)
     (project.processed / "misrecorded.parquet").write_bytes(b"former")
-    build_ledger(project)
 
     assert not (project.processed / "misrecorded.parquet").exists()
     assert values(open_ledger(project).as_printed(Vintage(date(2023, 6, 5)))) == [209940]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import in_soak
 from pypdf import PdfReader
 from reading_back import count_numbers, names_with_digits, text_of_pdf, untraced
 
@@ -14,7 +15,7 @@ from casualty_ledger.publishing.pdf import set_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
 
-WEEKS = ["2022-W12", "2023-W22", "2023-W42", "2024-W22", "2025-W01"]
+WEEKS = ["2022-W12", "2023-W22", *in_soak("2023-W42", "2024-W22", "2025-W01")]
 
 
 def body_of(path: Path) -> str:

@@ -166,6 +166,7 @@ def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, mon
     assert (tmp_path / "reports" / "failed" / "2023-W22" / "02_broken.ipynb").is_file()
 
 
+@pytest.mark.soak
 def test_a_report_is_blind_to_what_came_later(project, of_4_june: Path, tmp_path: Path):
     """
     A report as of a day is the same, file by file, after everything later is deleted from the sheets.

@@ -4,10 +4,10 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from conftest import make_rows
+from made_up_ledgers import ledger_of
 
-from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.opening import open_ledger
-from casualty_ledger.parsing.weeks import LATEST, Vintage
+from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.series.changes import find_changes, name_subjects
 
 TOLL = {
@@ -27,13 +27,11 @@ TOLL = {
 
 
 @pytest.fixture
-def changes_of(made_up):
+def changes_of():
     """Find the changes of every figure known on 5 June 2023, up to 12 June, in made-up rows."""
 
     def find(*rows: dict[str, str]) -> list[tuple[str, str, str]]:
-        project = made_up(*rows)
-        build_ledger(project)
-        ledger = open_ledger(project, LATEST)
+        ledger = ledger_of(make_rows(*rows))
         before, after = (ledger.as_of(Vintage(date(2023, 6, day))).figures for day in (5, 12))
         found = find_changes(before["figure_id"], before, after)
         return list(found[["figure_id", "now_id", "kind"]].itertuples(index=False, name=None))

@@ -3,7 +3,6 @@
 import pytest
 import yaml
 
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.publishing.document import Table
@@ -97,7 +96,6 @@ def made_edition(made_up):
         project.corrections.mkdir(exist_ok=True)
         declared = [{"declared_on": "2023-06-08", "reason": "Read wrongly."} | each for each in corrections]
         (project.corrections / "ours.yml").write_text(yaml.safe_dump(declared), encoding="utf-8")
-        build_ledger(project)
         week = parse_week("2023-W23")
         return Edition(week, open_ledger(project, LATEST).as_of(parse_vintage("", week)))
 

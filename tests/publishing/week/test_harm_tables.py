@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.week.civilian_pictures import draw_harm
@@ -31,7 +30,6 @@ def test_every_week_without_a_report_is_a_gap_and_no_other(made_up, measures: tu
         for m in measures
     ]
     project = made_up(*rows)
-    build_ledger(project)
     chart = draw_harm(Edition(parse_week("2023-W12"), open_ledger(project)))
 
     assert chart.table["words"].eq("").sum() == gaps

@@ -10,7 +10,6 @@ import yaml
 from made_up_ledgers import VERIFIED, edition_with
 
 from casualty_ledger.charts.labels import label_day
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.publishing.errata import compare_records
@@ -179,7 +178,6 @@ def test_a_mistake_of_ours_that_went_out_is_told_in_the_same_edition(made_up):
     mend = {"id": "t-1", "column": "value", "expect": "209940", "action": "replace", "value": "209900"}
     mend |= {"reason": "Read wrongly.", "declared_on": "2023-06-08"}
     (project.corrections / "ours.yml").write_text(yaml.safe_dump([mend]), encoding="utf-8")
-    build_ledger(project)
     week = parse_week("2023-W22")
     edition = Edition(week, open_ledger(project, LATEST).as_of(parse_vintage("", week)))
     corrected = describe_brief(compose_brief(edition), edition, compose_without_changes)["corrected"]

@@ -5,7 +5,7 @@ from itertools import product
 
 import pandas as pd
 import pytest
-from conftest import make_rows
+from conftest import in_soak, make_rows
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, ledger_of
 from trying_all import try_all
 
@@ -58,7 +58,7 @@ def accepted(rows: list[dict[str, str]]) -> pd.DataFrame:
     return make_rows(*({**row, "covers_from": ""} if len(row["covers_from"]) == 7 else row for row in rows))
 
 
-@pytest.mark.parametrize(("seed", "size"), [*product(range(2), (1, 3, 12)), (5, 60), (6, 250)])
+@pytest.mark.parametrize(("seed", "size"), [(0, 1), (1, 3), (0, 12), (5, 60), (6, 250)])
 def test_no_ledger_costs_a_report(seed: int, size: int):
     """
     One row of any kind, a few, and many: every section, table, chart and sentence is made.
@@ -89,7 +89,7 @@ def make_dense(each: int) -> list[dict[str, str]]:
     return rows
 
 
-@pytest.mark.parametrize("each", [1, 40])
+@pytest.mark.parametrize("each", [1, *in_soak(40)])
 def test_a_ledger_without_a_gap_costs_no_report(each: int):
     """
     Twelve weeks in which nothing is missing, with one incident a week and with forty.
