@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 import yaml
 
+from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.parsing.weeks import Vintage
 
@@ -85,6 +86,7 @@ def test_without_corrections_nothing_is_kept(made_up):
     project = made_up({})
     project.processed.mkdir(parents=True)
     (project.processed / "misrecorded.parquet").write_bytes(b"former")
+    build_ledger(project)
 
     assert not (project.processed / "misrecorded.parquet").exists()
     assert values(open_ledger(project).as_printed(Vintage(date(2023, 6, 5)))) == [209940]
