@@ -184,3 +184,21 @@ def test_a_verdict_says_disputed_where_the_sides_do_not_agree():
     [agreed] = told_of(TOLL | {"value": "4"}, TOLL | {"value": "4", "claimant": ENEMY})
 
     assert (disputed.verdict, agreed.verdict) == (Verdict.DISPUTED, Verdict.AGREE)
+
+
+def test_a_source_that_counts_a_country_every_day_tells_of_its_worst_day():
+    """
+    Of three days of one source the worst is an incident; another source's day stays beside it.
+    """
+    days = [
+        INCIDENT
+        | {"place": "Ukraine", "admin1": "", "value": value, "published_on": f"2023-05-{day}"}
+        | {"covers_from": f"2023-05-{day}", "covers_until": f"2023-05-{day}"}
+        for day, value in (("29", "2"), ("30", "7"), ("31", "0"))
+    ]
+    found = incidents_of(*days, days[0] | {"claimant": "National Police of Ukraine"})
+
+    assert [(str(each.first["covers_from"])[:10], each.weight[0]) for each in found] == [
+        ("2023-05-30", 7),
+        ("2023-05-29", 2),
+    ]

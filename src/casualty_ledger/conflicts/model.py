@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from casualty_ledger.parsing.safe_yaml import Day, Declared, Text
-from casualty_ledger.vocabulary import Measure, Party, Side
+from casualty_ledger.vocabulary import Measure, Party, Population, Side
 
 UNIVERSAL_PARTIES = frozenset(Party.words())
 UNIVERSAL_SIDES = frozenset(Side.words())
@@ -23,7 +23,14 @@ def _is_measure(word: str) -> str:
     return word
 
 
+def _is_population(word: str) -> str:
+    if word not in Population.words():
+        raise ValueError(f"{word!r} is no population. The populations: {', '.join(Population.words())}")
+    return word
+
+
 MeasureWord = Annotated[Text, AfterValidator(_is_measure)]
+PopulationWord = Annotated[Text, AfterValidator(_is_population)]
 
 
 class SideDeclared(Declared):
@@ -81,7 +88,14 @@ class Followed(Declared):
     claimant: Text = Field(description="whose total it is, by its registered name")
     measure: MeasureWord = Field(description="what it counts")
     party: Text = Field(description="whose people it counts")
+    population: PopulationWord = Field(default=Population.ARMED_FORCES, description="which of them")
+    place: str = Field(default="", description="the place that it names, where it names one")
     own_word: str = Field(default="", description="the claimant's own word for what it counts")
+
+    @property
+    def of_losses(self) -> bool:
+        """Whether it counts losses of armed forces, and not people harmed."""
+        return self.population == Population.ARMED_FORCES
 
 
 class Region(Declared):

@@ -36,6 +36,16 @@ def with_article(claimant: str) -> str:
     return f"the {claimant}" if named or WITH_ARTICLE.match(office) else claimant
 
 
+def total_of(claimant: str) -> str:
+    """Name a claimant's total within a sentence.
+
+    >>> total_of("OHCHR"), total_of("Mayor of Kyiv (Klitschko)")
+    ('OHCHR’s total', 'the total of the Mayor of Kyiv (Klitschko)')
+    """
+    name = with_article(claimant)
+    return f"the total of {name}" if name.endswith(")") else f"{name}’s total"
+
+
 def begin_with(claimant: str) -> str:
     """Name a claimant at the head of a sentence.
 

@@ -16,6 +16,7 @@ from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.ledger.identity import check_one_conflict, everybody, running_totals
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.weeks import last_day_counted
+from casualty_ledger.vocabulary import Population
 
 RECOUNT = r"\b(?:re-?count(?:ed)?|recalculat(?:ed|ion)|revised|revision)\b"
 INCREMENT_COLUMNS = [
@@ -34,11 +35,19 @@ INCREMENT_COLUMNS = [
 ]
 
 
-def totals_of(figures: pd.DataFrame, claimant: str, measure: str, party: str) -> pd.DataFrame:
+def totals_of(
+    figures: pd.DataFrame,
+    claimant: str,
+    measure: str,
+    party: str,
+    *,
+    population: str = Population.ARMED_FORCES,
+    place: str = "",
+) -> pd.DataFrame:
     """Return one claimant's running totals for the whole conflict, parts left out, by last day counted.
 
-    Where several totals end on one day the last published stands. Errors: ForbiddenSum, where the figures
-    are of several conflicts.
+    `place` is the one that its totals name, where they name the whole country. Where several totals end on
+    one day the last published stands. Errors: ForbiddenSum, where the figures are of several conflicts.
     """
     totals = running_totals(figures)
     chosen = totals[
@@ -46,7 +55,8 @@ def totals_of(figures: pd.DataFrame, claimant: str, measure: str, party: str) ->
         & (totals["measure"] == measure)
         & (totals["party"] == party)
         & everybody(totals)
-        & (totals["place"] == "")
+        & (totals["population"] == population)
+        & (totals["place"] == place)
     ].assign(counted_until=last_day_counted)
     check_one_conflict(chosen)
     return chosen.sort_values(["counted_until", "published_on"]).drop_duplicates(

@@ -161,7 +161,18 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     for told in rows_by(rows_of(ordered.assign(named=named)), "named"):
         in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
         found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
-    return sorted(found, key=lambda each: each.weight, reverse=True)
+    return _without_other_days(sorted(found, key=lambda each: each.weight, reverse=True))
+
+
+def _without_other_days(incidents: list[Incident]) -> list[Incident]:
+    """Leave of a source that counts a whole country every day the day on which most people were harmed."""
+    kept: list[Incident] = []
+    counted: set[str] = set()
+    for incident in incidents:
+        if not incident.is_everywhere or not counted.issuperset(incident.claimants):
+            kept.append(incident)
+        counted |= {*incident.claimants} if incident.is_everywhere else set()
+    return kept
 
 
 def is_local(figures: pd.DataFrame) -> pd.Series:

@@ -169,7 +169,7 @@ def _of_whom(found: list[Figure], whole: Figure) -> Sentence:
 
 def say_enemy_claims(edition: Edition) -> list[Sentence]:
     """Say what is claimed of the other sides' losses, of each side of whose losses no total is followed."""
-    followed = {series.party for series in edition.conflict.file.followed}
+    followed = {series.party for series in edition.conflict.file.followed if series.of_losses}
     said = tables.military_statements(edition)
     claims = said[said["interest"] == Interest.ENEMY_LOSS]
     others = [side for side in edition.conflict.sides if side not in followed]

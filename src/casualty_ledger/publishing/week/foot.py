@@ -7,7 +7,7 @@ from datetime import timedelta
 import pandas as pd
 
 from casualty_ledger.charts.labels import label_day
-from casualty_ledger.publishing.claimant_names import with_article
+from casualty_ledger.publishing.claimant_names import total_of
 from casualty_ledger.publishing.document import (
     Bullets,
     Section,
@@ -66,9 +66,9 @@ def _due(edition: Edition) -> list[str]:
     for series in edition.conflict.file.followed:
         weeks, _ = tables.followed_increments(edition, series, edition.week)
         if not weeks.iloc[0]["derived"]:
-            due.append(f"{with_article(series.claimant)}’s total ({weeks.iloc[0]['reason']})")
+            due.append(f"{total_of(series.claimant)} ({weeks.iloc[0]['reason']})")
         elif edition.vintage.day == edition.week.brief_day:
-            due.append(f"{with_article(series.claimant)}’s total of {label_day(sunday + timedelta(days=7))}")
+            due.append(f"{total_of(series.claimant)} of {label_day(sunday + timedelta(days=7))}")
     return due
 
 

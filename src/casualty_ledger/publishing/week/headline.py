@@ -14,7 +14,7 @@ from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.document import Sentence, Span, words
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.edition import Edition, people_harmed
-from casualty_ledger.publishing.week.losses import DIFFERENCE, this_weeks_increment
+from casualty_ledger.publishing.week.losses import DIFFERENCE, name_counted, this_weeks_increment
 from casualty_ledger.publishing.week.ranges import (
     at_spot,
     begin,
@@ -168,8 +168,12 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
         count = Span(f"{about}{label_number(increment['value'])}", parents, DIFFERENCE)
         owner = edition.conflict.adjective_of(series.party)
         side = name_side({"conflict": edition.conflict.name, **increment})
-        what = f" more {owner} {MEASURES[series.measure].name}"
-        yield words(f"{side} claims ") + Sentence((count,)) + words(what)
+        counted = f"{owner} {MEASURES[series.measure].name}"
+        if not series.of_losses:
+            totals = tables.followed_totals(edition, series)
+            counted = name_counted(rows_of(totals[totals["figure_id"] == increment["figure_id"]])[0])
+        says = "claims" if edition.conflict.is_side(str(increment["claimant_side"])) else "counts"
+        yield words(f"{side} {says} ") + Sentence((count,)) + words(f" more {counted}")
 
 
 def _say_totals(edition: Edition) -> Iterator[Sentence]:

@@ -69,8 +69,9 @@ def _people(toll: Toll) -> Sentence:
     """Say where nobody tells civilians and soldiers apart, and where those harmed were held."""
     told = {str(figure["population"]) for figure in toll.figures}
     if told <= {*CAPTIVES}:
-        return words(" prisoners")
-    return words(" people") if told <= {Population.MIXED, Population.UNSTATED} else Sentence(())
+        return words(" prisoner" if toll.size == 1 else " prisoners")
+    people = " person" if toll.size == 1 else " people"
+    return words(people) if told <= {Population.MIXED, Population.UNSTATED} else Sentence(())
 
 
 def _children(toll: Toll) -> Sentence:

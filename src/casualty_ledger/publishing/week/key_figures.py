@@ -15,7 +15,7 @@ from casualty_ledger.publishing.document import KeyFigure, KeyFigures, Sentence,
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses import DIFFERENCE
+from casualty_ledger.publishing.week.losses import DIFFERENCE, name_counted
 from casualty_ledger.publishing.week.ranges import at_spot, range_of
 from casualty_ledger.publishing.week.say import counts_of, join
 from casualty_ledger.vocabulary import Verdict
@@ -139,16 +139,16 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
     now, before = weeks.iloc[-1], weeks.iloc[-2]
     if not now["derived"] or now["value"] < 0:
         return None
-    owner = edition.conflict.adjective_of(series.party)
     counted_now = rows_of(totals[totals["figure_id"] == now["figure_id"]])
+    losses = f"{edition.conflict.adjective_of(series.party)} {MEASURES[series.measure].name}"
+    counted = losses if series.of_losses else capital(name_counted(counted_now[0]))
+    last = pd.Timestamp(edition.week.sunday)
     values = weeks["value"].where(weeks["derived"].astype(bool))
     return KeyFigure(
-        label=words(
-            f"{owner} {MEASURES[series.measure].name} in the week, {short_claimant(series.claimant)}"
-        ),
+        label=words(f"{counted} in the week, {short_claimant(series.claimant)}"),
         number=_increment(now),
         change=words("week before: ") + (_increment(before) if before["derived"] else words(NO_FIGURE)),
-        age=_others(edition, series),
+        age=_others(edition, series) if series.of_losses else _age(edition, last, "the total counted"),
         badge=badge_of(counted_now),
         trend=tuple(None if pd.isna(value) else float(value) for value in values),
     )

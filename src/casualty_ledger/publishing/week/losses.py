@@ -75,8 +75,7 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
     if ended.empty:
         return None
     total = rows_of(ended)[-1]
-    counted = label_figure({**total, "value": 2, "hedge": "about"}, "").strip()
-    count = number(total)
+    counted, count = name_counted(total), number(total)
     put, at = ("gave", "as") if count.text.startswith("at ") else ("put", "at")
     said = words(f"{begin_with(series.claimant)} {put} {counted}{since(total)} {at} ") + count
     said += words(f" on {label_short_days(total['counted_until'], total['counted_until'])}")
@@ -84,6 +83,11 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
     if increment is not None:
         said += _say_increment(edition, series, increment)
     return said + words(f"; {_own_word(series, total)}{checked([total])}.")
+
+
+def name_counted(total: Figure) -> str:
+    """Name whom a total counts, and what of them, without its number."""
+    return label_figure({**total, "value": 2, "hedge": "about"}, "").strip()
 
 
 def _own_word(series: Followed, total: Figure) -> str:
@@ -98,8 +102,12 @@ def _say_increment(edition: Edition, series: Followed, increment: pd.Series) -> 
     about = "about " if increment["is_soft"] else ""
     count = Span(f"{about}{label_number(abs(added))}", _parents(increment), DIFFERENCE)
     than = "less" if added < 0 else "more"
-    said = words(", ") + Sentence((count,)) + words(f" {than} than a week before (") + _bounds(increment)
-    return said + words(f"{_warn(edition, series, increment)})")
+    said = words(", ") + Sentence((count,)) + words(f" {than} than a week before")
+    warned = _warn(edition, series, increment)
+    ends = {increment["lower"], increment["upper"]}
+    if len(ends) == 1 and pd.NA not in ends:
+        return said + words(warned and f" ({warned.removeprefix('; ')})")
+    return said + words(" (") + _bounds(increment) + words(f"{warned})")
 
 
 def _warn(edition: Edition, series: Followed, increment: pd.Series) -> str:

@@ -97,6 +97,8 @@ def draw_increments(edition: Edition) -> Chart | NoChart:
     """Draw what the total that people follow first added week by week."""
     first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
     for series in edition.conflict.file.followed:
+        if not series.of_losses:
+            continue
         weeks, totals = tables.followed_increments(edition, series, first)
         if weeks["derived"].any():
             return _draw_increments(edition, series, weeks, totals)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_day, label_days, label_publication
 from casualty_ledger.ledger.rows import rows_of
-from casualty_ledger.publishing.claimant_names import with_article
+from casualty_ledger.publishing.claimant_names import total_of, with_article
 from casualty_ledger.publishing.document import Bullets, Section, Sentence, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
@@ -59,7 +59,7 @@ def _no_increment(edition: Edition) -> list[Sentence]:
     for series in edition.conflict.file.followed:
         week = tables.followed_increments(edition, series, edition.week)[0].iloc[0]
         if not week["derived"]:
-            total = f"of {with_article(series.claimant)}’s total cannot be derived"
+            total = f"of {total_of(series.claimant)} cannot be derived"
             said.append(words(f"The weekly increment {total}: {week['reason']}."))
     return said
 

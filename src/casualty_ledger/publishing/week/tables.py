@@ -201,7 +201,14 @@ def followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
 
 def _followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
     figures = edition.figures[~is_doubtful(edition.figures)]
-    return totals_of(figures, series.claimant, series.measure, series.party)
+    return totals_of(
+        figures,
+        series.claimant,
+        series.measure,
+        series.party,
+        population=series.population,
+        place=series.place,
+    )
 
 
 def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -217,6 +224,8 @@ def restated_days(edition: Edition, series: Followed) -> pd.Index:
         (totals["claimant"] == series.claimant)
         & (totals["measure"] == series.measure)
         & (totals["party"] == series.party)
+        & (totals["population"] == series.population)
+        & (totals["place"] == series.place)
     ]
     numbers = told.groupby("covers_until")["value"].nunique()
     return numbers.index[numbers > 1]
