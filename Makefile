@@ -8,6 +8,8 @@ CONFLICT ?=
 RAW   ?=
 OUT   ?=
 NOTEBOOKS ?= notebooks
+# One more than there are cores: a test that waits for what it started leaves its own idle.
+TESTERS ?= $(shell echo $$(($$(nproc 2>/dev/null || sysctl -n hw.ncpu) + 1)))
 LAB_FLAGS ?=
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
@@ -43,7 +45,7 @@ test: $(ENV)/.ready-test $(LAB_ENV)/.ready ## check style and types and run ever
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n $(TESTERS) --dist worksteal
 
 soak: $(ENV)/.ready-test ## run the long tests, try 100,000 mutated inputs, stop a backfill at five hundred random moments, run reports side by side, read every number of every week
 	$(BIN)/pytest -n auto -m soak

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -47,7 +47,13 @@ HONEST = {
 
 def in_soak(*tried: object) -> list[ParameterSet]:
     """Leave what is tried like these to `make soak`: `make test` tries one or two of the kind."""
-    return [pytest.param(each, marks=pytest.mark.soak) for each in tried]
+    several = (each if isinstance(each, tuple) else (each,) for each in tried)
+    return [pytest.param(*each, marks=pytest.mark.soak) for each in several]
+
+
+def one_in(step: int, tried: Iterable[object]) -> list[object]:
+    """Try one in so many of a kind, and leave the others to `make soak`."""
+    return [each if nth % step == 0 else in_soak(each)[0] for nth, each in enumerate(tried)]
 
 
 def assert_same(found: pd.DataFrame, expected: pd.DataFrame) -> None:

@@ -90,6 +90,7 @@ def test_the_version_is_told():
     assert call("--version").stdout.strip() == "casualty-ledger 0.1.0"
 
 
+@pytest.mark.soak
 def test_a_report_from_made_up_sheets(made_up, tmp_path: Path):
     """
     Other sheets give a report in another folder, which lists what it made and where, and what it asks.

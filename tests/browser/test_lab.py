@@ -88,14 +88,8 @@ def test_a_notebook_that_fails_is_noticed(lab: Lab, page: Page):
     )
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=() if name[:2] == "01" else pytest.mark.soak)
-        for name in NOTEBOOKS
-        if name != "explore_ledger.ipynb"
-    ],
-)
+@pytest.mark.soak
+@pytest.mark.parametrize("name", [name for name in NOTEBOOKS if name != "explore_ledger.ipynb"])
 def test_a_notebook_runs_to_its_end(lab: Lab, page: Page, outside: list[str], name: str):
     """
     Run All ends without an error, tables or charts are seen, and nobody outside this machine is asked.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import in_soak
 
 pytestmark = pytest.mark.browser
 PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]
@@ -187,9 +188,7 @@ LOOKED_AT = [
 LEFT = [each for each in product(PAGES, STATES, ("light", "dark")) if each not in LOOKED_AT]
 
 
-@pytest.mark.parametrize(
-    ("name", "state", "scheme"), [*LOOKED_AT, *(pytest.param(*each, marks=pytest.mark.soak) for each in LEFT)]
-)
+@pytest.mark.parametrize(("name", "state", "scheme"), [*LOOKED_AT, *in_soak(*LEFT)])
 def test_a_page_breaks_no_rule_of_wcag(browser, report: Path, name: str, scheme: str, state: str):
     """
     axe-core finds no violation of WCAG 2.2 AA on any page, in light and dark, folded and unfolded.

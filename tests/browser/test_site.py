@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import in_soak
 from reports_made_up import make_record, put_report
 
 from casualty_ledger.publishing.site import write_site
@@ -55,8 +56,9 @@ def test_a_page_asks_nothing_and_fits_a_narrow_screen(page_and_noise):
     assert "<script>alert(1)</script>" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "dark"), (1280, "light"), *in_soak((320, "light"), (1280, "dark"))]
+)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_breaks_no_rule_of_wcag(browser, site: Path, name: str, width: int, scheme: str):
     """

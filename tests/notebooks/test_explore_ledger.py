@@ -75,6 +75,7 @@ def test_a_page_of_it_is_whole_without_any_script(executed):
     assert page.count("<script") == page.count('<script type="application/ld+json">') == 1
 
 
+@pytest.mark.soak
 def test_it_works_where_ipywidgets_is_not_installed(project, tmp_path, monkeypatch):
     """
     In an environment without ipywidgets every cell runs, and the controls are a sentence.

@@ -14,7 +14,7 @@ from papermill_warm import Job, WarmPool
 
 HOME = Path(__file__).resolve().parents[2]
 # Notebooks of one kind are tried by one of them; `make soak` tries all.
-OF_EACH_KIND = ("01_clean_figures", "explore_ledger")
+OF_EACH_KIND = ("01_clean_figures",)
 NOTEBOOKS = [
     pytest.param(path, marks=() if path.stem in OF_EACH_KIND else pytest.mark.soak, id=path.stem)
     for path in sorted((HOME / "notebooks").glob("*.ipynb"))

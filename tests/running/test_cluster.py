@@ -86,6 +86,7 @@ def test_a_cluster_gives_the_same_bytes_even_when_a_worker_dies(dask: Dask, tmp_
     assert below and not psutil.wait_procs(below, timeout=20)[1]
 
 
+@pytest.mark.soak
 def test_a_failure_on_a_worker_comes_back_with_its_notebook(dask: Dask, tmp_path: Path):
     """
     A notebook that fails on a worker is kept here with its error, and the rest is made.

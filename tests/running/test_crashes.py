@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from conftest import HOME
+from conftest import HOME, in_soak
 from small import Witness, make_small, run, write_notebook
 
 from casualty_ledger.errors import CannotWrite, NotebookFailed
@@ -69,7 +69,7 @@ def test_a_run_that_is_stopped_at_any_moment_leaves_nothing_half_written(tmp_pat
     assert ended.stdout.count("status -9") >= 1
 
 
-@pytest.mark.parametrize(("end", "status"), [(signal.SIGKILL, -9), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(("end", "status"), [(signal.SIGKILL, -9), *in_soak((signal.SIGINT, 130))])
 def test_no_process_is_left_behind_and_the_next_run_goes_on(end: int, status: int, tmp_path: Path):
     """
     A run that is killed or interrupted midway takes its processes with it; the next does only the rest.

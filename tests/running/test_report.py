@@ -128,6 +128,7 @@ def of_4_june(project, tmp_path_factory) -> Path:
     return report_of(project, "2023-W22", "2023-06-04", tmp_path_factory.mktemp("of_4_june"))
 
 
+@pytest.mark.soak
 def test_as_of_4_june_nothing_later_is_in_any_file(of_4_june: Path):
     """
     In the vintage of 4 June no file holds the rows of the 500, of the 12, or of the article.

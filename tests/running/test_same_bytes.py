@@ -63,6 +63,7 @@ def test_no_module_asks_the_clock():
     assert [path.name for path, text in sources.items() if asks.search(text)] == []
 
 
+@pytest.mark.soak
 def test_a_report_is_the_same_bytes_on_another_day(twice):
     """
     Notebooks, pages, charts in both formats, the brief and every table are equal, byte for byte.
@@ -81,6 +82,7 @@ def test_a_report_is_the_same_bytes_on_another_day(twice):
     assert [name for name in first if first[name] != second[name]] == []
 
 
+@pytest.mark.soak
 def test_the_manifests_agree(twice):
     """
     Both manifests name the same inputs, code, parameters and outputs.

@@ -63,7 +63,7 @@ def name_spot(incident: Incident) -> str:
 
 
 def at_spot(incident: Incident) -> str:
-    """Say where an incident was: "in Kyiv", "across Ukraine"."""
+    """Say where an incident was: in a town, or across a whole country."""
     place = short_place(incident.place)
     return f"across {place}" if incident.is_everywhere else f"in {place}"
 
