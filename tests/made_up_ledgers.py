@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import pandas as pd
@@ -10,7 +11,8 @@ from conftest import HOME, HONEST, make_rows
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
-from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.publishing.document import Brief
+from casualty_ledger.publishing.week.brief import compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.sources.registry import Register, read_register
 
@@ -62,9 +64,9 @@ def edition_with(*changes: dict[str, str], week: str = "2023-W22", as_of: str = 
     return Edition(stated, ledger.as_of(parse_vintage(as_of, stated)))
 
 
-def said_in(edition: Edition) -> str:
+def said_in(edition: Edition, compose: Callable[[Edition], Brief] = compose_without_changes) -> str:
     """Return the words of a brief, a line for each sentence and each row; page 1 comes last."""
-    brief = compose_brief(edition)
+    brief = compose(edition)
     lines = [sentence.text for sentence in brief.bottom_line]
     for section in (*brief.sections, *brief.front.sections):
         lines.append(section.heading)

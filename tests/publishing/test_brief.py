@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from casualty_ledger.publishing.week.bottom_line import bottom_line
 from casualty_ledger.publishing.week.brief import compose_brief
 
 
@@ -24,7 +25,7 @@ def test_week_22_says_the_numbers_to_get_right(edition_of):
     """
     The brief of 2023-W22 gives Pidhorodne, the General Staff's total and increment, and the 2 then 12.
     """
-    bottom = " ".join(sentence.text for sentence in compose_brief(edition_of("2023-W22")).bottom_line)
+    bottom = " ".join(sentence.text for sentence in bottom_line(edition_of("2023-W22")))
 
     assert "(Lysak) counted 22 civilians injured (after 6, then 13, then 20)" in bottom
     assert "1 civilian killed (a child) in Pidhorodne hromada near Dnipro on 3 June; not verified" in bottom
@@ -125,7 +126,7 @@ def test_prisoners_and_civilians_are_not_mixed_in_an_exchange(edition_of):
     """
     On 24 March 2022 ten prisoners of war returned each way; the 11 and 19 civilians are not among them.
     """
-    [sentence] = [s.text for s in compose_brief(edition_of("2022-W12")).bottom_line if "exchanges" in s.text]
+    [sentence] = [s.text for s in bottom_line(edition_of("2022-W12")) if "exchanges" in s.text]
 
     assert re.findall(r"\d+(?= according)", sentence) == ["10", "10"]
 
@@ -164,7 +165,7 @@ def test_the_bottom_line_has_at_most_five_sentences_with_their_claimants(edition
     Each sentence at the top names who said it.
     """
     edition = edition_of(week)
-    bottom = compose_brief(edition).bottom_line
+    bottom = bottom_line(edition)
     claimants = set(edition.figures["claimant"]) | {"OHCHR", "General Staff of Ukraine"}
 
     assert 1 <= len(bottom) <= 5

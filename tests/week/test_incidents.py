@@ -7,7 +7,8 @@ from small_ledger import ENEMY, MONITOR, POLICE, TOLL, tabulate
 from small_ledger import MAYOR as OTHER_MAYOR
 
 from casualty_ledger.vocabulary import Verdict
-from casualty_ledger.week.incidents import Incident, find_incidents, size_of
+from casualty_ledger.week.incidents import Incident, find_incidents
+from casualty_ledger.week.tolls import size_of
 
 MAYOR = INCIDENT | {"claimant": "Mayor of Kherson", "value": "5"}
 RUSSIA = INCIDENT | {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "value": "60"}

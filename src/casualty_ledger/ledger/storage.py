@@ -19,14 +19,13 @@ import pyarrow.parquet as pq
 from casualty_ledger.errors import SheetUnreadable
 from casualty_ledger.ledger.distinct import TEXT, as_texts
 from casualty_ledger.schema import Appearances, LeftOut, columns_of
+from casualty_ledger.strings import hold_strings
 from casualty_ledger.whole_files import writing
 
 MISRECORDED = "misrecorded"
 FORMULA = b"=+-@\t\r"
 QUOTED = b'",\r\n'
 ROWS_AT_ONCE = 20_000
-# Rows from which a ledger is large.
-LARGE = 100_000
 
 
 def write_table(folder: Path, name: str, table: pd.DataFrame) -> None:
@@ -130,17 +129,8 @@ def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
     Without threads, for a process that is going to fork.
     """
     path, columns = folder / "appearances.parquet", columns_of(Appearances)
-    _choose_strings(pq.read_metadata(path).num_rows)
+    hold_strings(pq.read_metadata(path).num_rows)
     return pd.read_parquet(path, columns=columns) if threads else _read_alone(path, columns)
-
-
-def _choose_strings(rows: int) -> None:
-    """Choose how pandas holds the strings of this process: as Python's in a ledger that is not large.
-
-    Rows are then chosen from forty columns in half the time. Of a million rows that takes two gigabytes
-    more, so that a large ledger stays in Arrow's.
-    """
-    pd.options.mode.string_storage = "python" if rows <= LARGE else "pyarrow"
 
 
 def _read_alone(path: Path, columns: list[str]) -> pd.DataFrame:

@@ -7,7 +7,6 @@ keeps its own number, and the toll of an incident is the range of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -22,6 +21,7 @@ from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Population, Verdict, Verification
+from casualty_ledger.week.tolls import Toll, toll_of
 
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
@@ -30,35 +30,9 @@ CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
 PEOPLE = (Population.CIVILIAN, Population.CHILDREN, Population.MIXED, Population.UNSTATED)
 # A count of more days than these is a sum of many events.
 MOST_DAYS = 7
-# The number itself, or else the end of the range that is stated.
-NUMBER = ("value", "upper", "lower")
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
-
-
-@dataclass(frozen=True)
-class Toll:
-    """The number of each source for one measure of an incident, the lowest first."""
-
-    figures: tuple[Figure, ...]
-    children: tuple[Figure, ...] = ()
-    earlier: tuple[Figure, ...] = ()
-
-    @property
-    def lowest(self) -> Figure:
-        """The statement with the lowest number."""
-        return self.figures[0]
-
-    @property
-    def highest(self) -> Figure:
-        """The statement with the highest number."""
-        return self.figures[-1]
-
-    @property
-    def size(self) -> int:
-        """The highest number that anybody gives."""
-        return size_of(self.highest)
 
 
 @dataclass(frozen=True)
@@ -95,17 +69,17 @@ class Incident:
     @cached_property
     def killed(self) -> Toll | None:
         """What is said of the killed, and of those who died while they were held."""
-        return _toll(self.figures, *DEATHS)
+        return toll_of(self.figures, *DEATHS)
 
     @cached_property
     def injured(self) -> Toll | None:
         """What is said of the injured."""
-        return _toll(self.figures, Measure.INJURED)
+        return toll_of(self.figures, Measure.INJURED)
 
     @cached_property
     def harmed(self) -> Toll | None:
         """What is said of the killed and injured in one number."""
-        return _toll(self.figures, Measure.CASUALTIES)
+        return toll_of(self.figures, Measure.CASUALTIES)
 
     @property
     def tolls(self) -> tuple[Toll, ...]:
@@ -206,12 +180,6 @@ def name_place(place: str) -> str:
     return PART_OF_A_NAME.sub("", place) or place
 
 
-def size_of(figure: Figure) -> int:
-    """Return the number of a figure, or the end of its range that is stated."""
-    stated = (figure[name] for name in NUMBER if not pd.isna(figure[name]))
-    return int(next(stated, 0))
-
-
 def _is_stated(figures: pd.DataFrame) -> pd.Series:
     return figures[["lower", "value", "upper"]].notna().any(axis=1)
 
@@ -234,36 +202,6 @@ def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:
     for figure in rows_of(local[enemies & _is_stated(local) & (local["event"] != "")]):
         claims.setdefault(str(figure["event"]), []).append(figure)
     return claims
-
-
-def _toll(figures: Iterable[Figure], *measures: str) -> Toll | None:
-    of_measure = [figure for figure in figures if figure["measure"] in measures]
-    counts = [figure for figure in of_measure if figure["counts_all"]]
-    standing = sorted((figure for figure in counts if figure["stands"]), key=_order)
-    children = [
-        figure
-        for figure in of_measure
-        if figure["population"] == Population.CHILDREN and figure["stands"] and figure["sex"] == ""
-    ]
-    if not standing:
-        return None
-    return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
-
-
-def _order(figure: Figure) -> tuple[int, bool, str]:
-    return size_of(figure), bool(pd.isna(figure["upper"])), str(figure["figure_id"])
-
-
-def _earlier(counts: list[Figure]) -> tuple[Figure, ...]:
-    """Return the numbers before the last one of the source that restated its toll most often."""
-    by_claimant: dict[str, list[Figure]] = {}
-    for figure in counts:
-        by_claimant.setdefault(str(figure["claimant"]), []).append(figure)
-    restated = [told for told in by_claimant.values() if len({size_of(each) for each in told}) > 1]
-    if not restated:
-        return ()
-    longest = max(restated, key=len)
-    return tuple(figure for figure in longest if not figure["stands"])
 
 
 def _stated(figure: Figure) -> tuple[str, ...]:

@@ -22,9 +22,10 @@ from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.vocabulary import Measure, Population
-from casualty_ledger.week.incidents import MOST_DAYS, NUMBER, Incident, find_incidents, name_place, size_of
+from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
 from casualty_ledger.week.months import Month, verified_months, worst_since
 from casualty_ledger.week.own_losses import new_own_losses
+from casualty_ledger.week.tolls import NUMBER, size_of
 
 DAYS_OF_A_MONTH = 30
 # Another side's incident stands beside the first one where it killed at least this share of its toll.

@@ -303,7 +303,7 @@ def test_a_brief_that_nobody_is_known_to_have_made_was_not_printed():
     """
     Last week's brief is named as it would have come out: whether it was made is not known.
     """
-    text = said(total("2023-05-28", "206600"), total("2023-06-04", "209940"))
+    text = said_in(edition_with(total("2023-05-28", "206600"), total("2023-06-04", "209940")), compose_brief)
 
     assert "(2023-W21, as it would have come out on 29 May 2023) still stands." in text
     assert "printed on" not in text

@@ -22,7 +22,7 @@ from casualty_ledger.publishing.week.drawn import in_words, said_of, since
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
-from casualty_ledger.week.incidents import size_of
+from casualty_ledger.week.tolls import size_of
 
 WEEKS_SHOWN = 11
 # Fewer regions than these make no map.

@@ -25,8 +25,9 @@ from casualty_ledger.publishing.week.ranges import (
 )
 from casualty_ledger.publishing.week.say import enumerated, number, since, what
 from casualty_ledger.vocabulary import Basis, Measure
-from casualty_ledger.week.incidents import Incident, Toll
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
+from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.measures import MEASURES
 
 MOST_WORDS = 14

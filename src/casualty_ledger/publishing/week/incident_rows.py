@@ -11,7 +11,8 @@ from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.publishing.week.ranges import listed_claimants, range_of
 from casualty_ledger.publishing.week.say import NOT_VERIFIED, checked, join, number, what
 from casualty_ledger.vocabulary import Hedge, Population
-from casualty_ledger.week.incidents import CAPTIVES, Incident, Toll
+from casualty_ledger.week.incidents import CAPTIVES, Incident
+from casualty_ledger.week.tolls import Toll
 
 COLUMNS = ("Where and when", "Killed", "Injured", "Reported by", "Agreement")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)

@@ -12,7 +12,8 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.claimant_names import begin_with, with_article
 from casualty_ledger.publishing.document import Sentence, Span
 from casualty_ledger.vocabulary import Side, Verification
-from casualty_ledger.week.incidents import Incident, Toll, name_place, size_of
+from casualty_ledger.week.incidents import Incident, name_place
+from casualty_ledger.week.tolls import Toll, size_of
 
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3

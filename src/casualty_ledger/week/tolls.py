@@ -1,0 +1,75 @@
+"""Tolls: the numbers of each source for one measure of an incident, and those that it gave before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from casualty_ledger.ledger.rows import Figure
+from casualty_ledger.vocabulary import Population
+
+# The number itself, or else the end of the range that is stated.
+NUMBER = ("value", "upper", "lower")
+
+
+@dataclass(frozen=True)
+class Toll:
+    """The number of each source for one measure of an incident, the lowest first."""
+
+    figures: tuple[Figure, ...]
+    children: tuple[Figure, ...] = ()
+    earlier: tuple[Figure, ...] = ()
+
+    @property
+    def lowest(self) -> Figure:
+        """The statement with the lowest number."""
+        return self.figures[0]
+
+    @property
+    def highest(self) -> Figure:
+        """The statement with the highest number."""
+        return self.figures[-1]
+
+    @property
+    def size(self) -> int:
+        """The highest number that anybody gives."""
+        return size_of(self.highest)
+
+
+def size_of(figure: Figure) -> int:
+    """Return the number of a figure, or the end of its range that is stated."""
+    stated = (figure[name] for name in NUMBER if not pd.isna(figure[name]))
+    return int(next(stated, 0))
+
+
+def toll_of(figures: Iterable[Figure], *measures: str) -> Toll | None:
+    """Return what is said of these measures, or nothing where no number of everybody stands."""
+    of_measure = [figure for figure in figures if figure["measure"] in measures]
+    counts = [figure for figure in of_measure if figure["counts_all"]]
+    standing = sorted((figure for figure in counts if figure["stands"]), key=_order)
+    children = [
+        figure
+        for figure in of_measure
+        if figure["population"] == Population.CHILDREN and figure["stands"] and figure["sex"] == ""
+    ]
+    if not standing:
+        return None
+    return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
+
+
+def _order(figure: Figure) -> tuple[int, bool, str]:
+    return size_of(figure), bool(pd.isna(figure["upper"])), str(figure["figure_id"])
+
+
+def _earlier(counts: list[Figure]) -> tuple[Figure, ...]:
+    """Return the numbers before the last one of the source that restated its toll most often."""
+    by_claimant: dict[str, list[Figure]] = {}
+    for figure in counts:
+        by_claimant.setdefault(str(figure["claimant"]), []).append(figure)
+    restated = [told for told in by_claimant.values() if len({size_of(each) for each in told}) > 1]
+    if not restated:
+        return ()
+    longest = max(restated, key=len)
+    return tuple(figure for figure in longest if not figure["stands"])
