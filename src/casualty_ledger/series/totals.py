@@ -40,7 +40,6 @@ def totals_of(
     claimant: str,
     measure: str,
     party: str,
-    *,
     population: str = Population.ARMED_FORCES,
     place: str = "",
 ) -> pd.DataFrame:

@@ -38,6 +38,8 @@ RELATIONS = (
     "counted by name or case",
     "third parties",
 )
+# What tells a followed total from others, in the order in which `totals_of` asks for it.
+SERIES = ("claimant", "measure", "party", "population", "place")
 # Of people of several sides, or of whom nobody says whose they are.
 A_SIDE = "a side of the conflict"
 MILITARY_MEASURES = (
@@ -201,14 +203,7 @@ def followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
 
 def _followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
     figures = edition.figures[~is_doubtful(edition.figures)]
-    return totals_of(
-        figures,
-        series.claimant,
-        series.measure,
-        series.party,
-        population=series.population,
-        place=series.place,
-    )
+    return totals_of(figures, *(getattr(series, key) for key in SERIES))
 
 
 def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -220,13 +215,8 @@ def followed_increments(edition: Edition, series: Followed, first: Week) -> tupl
 def restated_days(edition: Edition, series: Followed) -> pd.Index:
     """Return the days for which the total was stated with more than one number."""
     totals = chained(edition.figures)
-    told = totals[
-        (totals["claimant"] == series.claimant)
-        & (totals["measure"] == series.measure)
-        & (totals["party"] == series.party)
-        & (totals["population"] == series.population)
-        & (totals["place"] == series.place)
-    ]
+    same = [totals[key] == getattr(series, key) for key in SERIES]
+    told = totals[pd.concat(same, axis=1).all(axis=1)]
     numbers = told.groupby("covers_until")["value"].nunique()
     return numbers.index[numbers > 1]
 
