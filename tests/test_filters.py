@@ -86,6 +86,7 @@ def test_a_difference_is_told_cell_by_cell(registered: Path):
     assert '"cell_type"' not in told
 
 
+@pytest.mark.soak
 def test_changes_of_different_cells_are_merged(registered: Path):
     """
     Two branches that each changed a cell of one notebook merge without a conflict, whatever their outputs.

@@ -71,6 +71,7 @@ def errors_of(lab: Lab, page: Page, notebook: str) -> list[str]:
     return [*failed, *asked, *([] if any(outputs) else ["no output"])]
 
 
+@pytest.mark.soak
 def test_a_notebook_that_fails_is_noticed(lab: Lab, page: Page):
     """
     A cell that raises is found among the outputs that JupyterLab saved, as one sentence without a traceback.

@@ -66,6 +66,7 @@ def dask(tmp_path: Path) -> Iterator[Dask]:
     started.close()
 
 
+@pytest.mark.soak
 def test_a_cluster_gives_the_same_bytes_even_when_a_worker_dies(dask: Dask, tmp_path: Path):
     """
     With one of two workers killed midway every report is made, byte for byte as on this machine.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from conftest import in_soak
 from odd_notebooks import write_cells
 from small import make_small
 
@@ -86,7 +87,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     return lay
 
 
-@pytest.mark.parametrize("forks", [True, False], ids=["warm", "standard"])
+@pytest.mark.parametrize("forks", [True, *in_soak(False)], ids=["warm", "standard"])
 def test_no_setting_changes_the_bytes_of_a_notebook(forks: bool, hostile, tmp_path: Path, monkeypatch):
     """
     Start-up files, settings of matplotlib, time zone, locale and their like change nothing in any kernel.
