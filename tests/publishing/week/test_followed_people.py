@@ -57,6 +57,16 @@ def test_a_total_of_others_is_not_that_series(change: dict[str, str]):
     assert all("than a week before" not in sentence.text for sentence in brief.bottom_line)
 
 
+def test_what_each_week_added_is_the_chart_of_page_1():
+    """
+    Where nothing else is drawn there, it is the weekly increments, named after people and not after losses.
+    """
+    (section,) = [each for each in brief_of(BEFORE, TOTAL).front.sections if each.heading == "In one chart"]
+
+    assert section.blocks[0].chart.name == "weekly_increments_of_people"
+    assert section.blocks[0].chart.caption.title.startswith("People killed added week by week")
+
+
 def test_a_total_of_people_is_not_drawn_as_losses():
     """
     The section on military losses is not made for it.

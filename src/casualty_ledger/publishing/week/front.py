@@ -48,9 +48,10 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
 
 
 def choose_picture(edition: Edition) -> Picture | None:
-    """Choose the chart that says most: a toll that was restated often, harm by week, or the weekly losses."""
+    """Choose the chart that says most: a toll restated often, harm by week, or what a total added by week."""
     drawn: list[Callable[[], Chart | NoChart]] = [
         partial(pictures.draw_harm, edition, height=HEIGHT),
+        partial(pictures.draw_increments_of_people, edition),
         partial(pictures.draw_increments, edition),
     ]
     if shows_toll(edition):

@@ -11,6 +11,7 @@ from casualty_ledger.charts.labels import label_figure, label_number
 from casualty_ledger.charts.losses import losses_of
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.conflicts.model import Followed
+from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.week import tables
@@ -94,20 +95,26 @@ def relation_of(figures: pd.DataFrame) -> pd.Series:
 
 
 def draw_increments(edition: Edition) -> Chart | NoChart:
-    """Draw what the total that people follow first added week by week."""
+    """Draw what the total of losses that people follow first added week by week."""
+    return _draw_first(edition, "weekly_increments", of_losses=True)
+
+
+def draw_increments_of_people(edition: Edition) -> Chart | NoChart:
+    """Draw what the total of people harmed that is followed first added week by week."""
+    return _draw_first(edition, "weekly_increments_of_people", of_losses=False)
+
+
+def _draw_first(edition: Edition, name: str, *, of_losses: bool) -> Chart | NoChart:
     first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
     for series in edition.conflict.file.followed:
-        if not series.of_losses:
-            continue
         weeks, totals = tables.followed_increments(edition, series, first)
-        if weeks["derived"].any():
-            return _draw_increments(edition, series, weeks, totals)
-    empty = "No weekly increment can be derived from what this ledger has recorded."
-    return NoChart("weekly_increments", empty)
+        if series.of_losses == of_losses and weeks["derived"].any():
+            return _draw_increments(edition, series, weeks, totals, name)
+    return NoChart(name, "No weekly increment can be derived from what this ledger has recorded.")
 
 
 def _draw_increments(
-    edition: Edition, series: Followed, weeks: pd.DataFrame, totals: pd.DataFrame
+    edition: Edition, series: Followed, weeks: pd.DataFrame, totals: pd.DataFrame, name: str
 ) -> Chart | NoChart:
     used = totals[totals["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])]
     counted = label_figure(totals.iloc[-1].to_dict() | {"value": 2}, "").strip()
@@ -115,12 +122,12 @@ def _draw_increments(
     caption = caption_of(
         edition,
         used,
-        f"{counted} added week by week, according to {with_article(series.claimant)}",
+        f"{capital(counted)} added week by week, according to {with_article(series.claimant)}",
         excludes=f"every other claimant{undefined}",
         interval="the widest that the rounding of both totals allows (dashed)",
     )
     table = tabulate_increments(edition, series, weeks)
-    return compose(INCREMENTS, table, caption, name="weekly_increments", height=1.9)
+    return compose(INCREMENTS, table, caption, name=name, height=1.9)
 
 
 def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame) -> pd.DataFrame:

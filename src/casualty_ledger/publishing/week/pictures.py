@@ -15,7 +15,11 @@ from casualty_ledger.publishing.week.dispute_pictures import (
     draw_rivals,
 )
 from casualty_ledger.publishing.week.ladders import draw_captives, draw_civilian_totals, draw_military
-from casualty_ledger.publishing.week.losses_pictures import draw_increments, draw_losses
+from casualty_ledger.publishing.week.losses_pictures import (
+    draw_increments,
+    draw_increments_of_people,
+    draw_losses,
+)
 from casualty_ledger.publishing.week.prisoner_pictures import draw_captivity, draw_recent_exchanges
 
 __all__ = [
@@ -27,6 +31,7 @@ __all__ = [
     "draw_disagreements",
     "draw_harm",
     "draw_increments",
+    "draw_increments_of_people",
     "draw_losses",
     "draw_military",
     "draw_recent_exchanges",
