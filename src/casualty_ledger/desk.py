@@ -84,7 +84,7 @@ class Desk:
     def introduce(self) -> ShownSentences:
         """Say which week this is, as known when, and how many figures the ledger held by then."""
         size = counted(len(self.edition.figures), "reported figures in the ledger")
-        said = words(f"{self.edition.period}. As known on {self.edition.known}. The ledger held ")
+        said = words(f"{self.edition.period}. As known {self.edition.known}. The ledger held ")
         return ShownSentences((said + size + words(" reported figures by then."),), self.edition.figures)
 
     def write_brief(self) -> HTML:

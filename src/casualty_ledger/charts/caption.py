@@ -45,7 +45,7 @@ class Caption:
         """The caption in sentences, as it is printed under the chart."""
         return (
             f"Counted: {self.measure}; {self.population}. Reported by {self.who_says}; "
-            f"printed by {self.who_relays}. {self.period}, {self.basis}; as known on {self.as_of}. "
+            f"printed by {self.who_relays}. {self.period}, {self.basis}; as known {self.as_of}. "
             f"Checked: {self.verification}. Bounds: {self.interval}. Left out: {self.excludes}."
         )
 
@@ -57,4 +57,4 @@ class Caption:
     @property
     def attribution(self) -> str:
         """The short line drawn under the axes, for a picture that travels alone."""
-        return f"Reported by {self.who_says}; as known on {self.as_of}."
+        return f"Reported by {self.who_says}; as known {self.as_of}."

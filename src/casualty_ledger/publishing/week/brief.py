@@ -82,7 +82,7 @@ def _compose(
 def _vintage(edition: Edition) -> str:
     if edition.vintage.is_latest:
         return "As known today, in hindsight: undated figures included."
-    return f"As known on {edition.known}: no figure published later is in it."
+    return f"As known {edition.known}: no figure published later is in it."
 
 
 def _next_issue(edition: Edition) -> str:

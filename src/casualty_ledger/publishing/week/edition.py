@@ -84,8 +84,8 @@ class Edition:
 
     @property
     def known(self) -> str:
-        """The vintage in words: a day, or today's hindsight."""
-        return "today (hindsight)" if self.vintage.day is None else label_day(self.vintage.day)
+        """When it was known, in words: on a day, or today in hindsight."""
+        return "today (hindsight)" if self.vintage.day is None else f"on {label_day(self.vintage.day)}"
 
     @cached_property
     def figures(self) -> pd.DataFrame:
