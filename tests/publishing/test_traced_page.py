@@ -71,7 +71,7 @@ def test_every_number_drawn_in_a_chart_is_traced(edition_of, week: str):
 @pytest.mark.parametrize("week", ["2022-W46", "2023-W22"])
 def test_every_number_drawn_on_a_topic_page_is_traced(edition_of, week: str):
     """
-    What a chart prints, days apart, is a number that leads to its figures, in each of the sixteen charts.
+    What a chart prints, days apart, is a number that leads to its figures, in every chart there is.
     """
     edition = edition_of(week)
     names = names_with_digits(edition)
@@ -82,7 +82,7 @@ def test_every_number_drawn_on_a_topic_page_is_traced(edition_of, week: str):
         drawn = {found for text in drawn_in(chart) for found in untraced(text, names)}
         assert drawn <= traced, chart.name
 
-    assert len(draws) == 16
+    assert {draw.__name__ for draw in draws} <= {*pictures.__all__}
     assert len(charts) > 8
 
 
