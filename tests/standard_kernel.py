@@ -149,6 +149,7 @@ def _places(folder: Path) -> dict[str, str]:
         sys.prefix: "<environment>",
         str(home): "<project>",
         sys.base_prefix: "<python>",
+        tempfile.gettempdir(): "<temporary>",
     }
 
 
