@@ -21,7 +21,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.running.current_package import publish
 from casualty_ledger.running.report import make_report
 from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
-from casualty_ledger.strings import hold_strings
+from casualty_ledger.string_storage import choose_string_storage
 
 HOME = Path(__file__).resolve().parents[1]
 FIXED_LEDGER = HOME / "tests" / "fixtures" / "fixed_ledger"
@@ -74,7 +74,7 @@ def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
 
 def pytest_collection_finish() -> None:
     """Begin as a process that opens a ledger does, and collect garbage as seldom as a notebook of ours."""
-    hold_strings(rows=0)
+    choose_string_storage(rows=0)
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

@@ -37,7 +37,7 @@ RANKS = {
     "whole_files": 9,
     "whole_folders": 9,
     "locks": 9,
-    "strings": 9,
+    "string_storage": 9,
     "typefaces": 10,
     "__init__": 11,
     "loaded_code": 12,

@@ -8,7 +8,6 @@ import nbformat
 import papermill
 import pytest
 from odd_notebooks import write_cells
-from standard_kernel import read_cells
 
 from papermill_warm import Job, Outcome, WarmPool
 
@@ -58,9 +57,3 @@ def by_papermill(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
             )
 
     return execute
-
-
-@pytest.fixture(scope="session")
-def normalised() -> Callable[[Path], list[dict]]:
-    """Read the cells of a notebook without clocks, addresses and process numbers."""
-    return read_cells

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from odd_notebooks import write_cells
+from standard_kernel import read_cells
 
 from papermill_warm import Job, WarmPool
 
@@ -79,7 +80,7 @@ def test_no_two_notebooks_draw_the_same_random_numbers(run, texts):
     assert len(set(drawn)) == 3
 
 
-def test_a_notebook_begins_as_in_a_fresh_kernel(pool, by_papermill, normalised, tmp_path: Path):
+def test_a_notebook_begins_as_in_a_fresh_kernel(pool, by_papermill, tmp_path: Path):
     """
     Environment, paths, filters, options and handlers are those of a standard kernel.
     """
@@ -87,7 +88,7 @@ def test_a_notebook_begins_as_in_a_fresh_kernel(pool, by_papermill, normalised, 
     by_papermill(plain, plain)
     pool.run(Job(warm, warm, cwd=warm.parent))
 
-    assert normalised(warm) == normalised(plain)
+    assert read_cells(warm) == read_cells(plain)
 
 
 def test_a_job_brings_its_own_environment(run, texts):

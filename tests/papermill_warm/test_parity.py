@@ -8,7 +8,7 @@ import papermill
 import pytest
 from odd_notebooks import write_cells
 from standard_kernel import NOTEBOOKS as ODD_NOTEBOOKS
-from standard_kernel import End, recorded_end, run_odd
+from standard_kernel import End, read_cells, recorded_end, run_odd
 
 from papermill_warm import Job, WarmPool
 
@@ -81,7 +81,7 @@ def test_what_is_on_record_is_what_a_standard_kernel_answers(name: str, ends_in)
 
 @pytest.mark.parametrize("path", NOTEBOOKS)
 def test_a_notebook_of_the_project_gives_what_a_standard_kernel_gives(
-    path: Path, pool: WarmPool, normalised, project, tmp_path: Path, monkeypatch
+    path: Path, pool: WarmPool, project, tmp_path: Path, monkeypatch
 ):
     """
     Run All: each notebook of the project runs with its defaults, and gives the same cells from either engine.
@@ -98,5 +98,5 @@ def test_a_notebook_of_the_project_gives_what_a_standard_kernel_gives(
     plain = tmp_path / "plain.ipynb"
     papermill.execute_notebook(path, plain, kernel_name="python3", progress_bar=False, cwd=tmp_path)
 
-    assert normalised(tmp_path / "warm.ipynb") == normalised(plain)
+    assert read_cells(tmp_path / "warm.ipynb") == read_cells(plain)
     assert (tmp_path / "report" / "brief.pdf").is_file() == path.stem.startswith("05")

@@ -21,7 +21,7 @@ from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import in_words, said_of
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses_pictures import HOW
+from casualty_ledger.publishing.week.followed import DIFFERENCE
 from casualty_ledger.publishing.week.prisoner_pictures import tabulate_returns
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.series.weekly import CHAINED
@@ -92,7 +92,9 @@ def _tabulate_weeks(weeks: pd.DataFrame, used: pd.DataFrame, edition: Edition) -
     """Return the increments as the chart wants them: every week of them could be derived."""
     mondays = [pd.Timestamp(parse_week(week).monday) for week in weeks["week"]]
     side = used["claimant_side"].iloc[0]
-    table = weeks.assign(week_start=mondays, claimant_side=side, words=weeks["added"], how=HOW, reason="")
+    table = weeks.assign(
+        week_start=mondays, claimant_side=side, words=weeks["added"], how=DIFFERENCE, reason=""
+    )
     told = table.assign(derived=True, in_focus=table["week"] == str(edition.week), provisional=False)
     return told.assign(revised=False)[list(Increments.to_schema().columns)].reset_index(drop=True)
 

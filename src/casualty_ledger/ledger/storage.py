@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from casualty_ledger.errors import SheetUnreadable
 from casualty_ledger.ledger.distinct import TEXT, as_texts
 from casualty_ledger.schema import Appearances, LeftOut, columns_of
-from casualty_ledger.strings import hold_strings
+from casualty_ledger.string_storage import choose_string_storage
 from casualty_ledger.whole_files import writing
 
 MISRECORDED = "misrecorded"
@@ -129,7 +129,7 @@ def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
     Without threads, for a process that is going to fork.
     """
     path, columns = folder / "appearances.parquet", columns_of(Appearances)
-    hold_strings(pq.read_metadata(path).num_rows)
+    choose_string_storage(pq.read_metadata(path).num_rows)
     return pd.read_parquet(path, columns=columns) if threads else _read_alone(path, columns)
 
 

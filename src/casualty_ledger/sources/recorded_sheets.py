@@ -21,7 +21,7 @@ from casualty_ledger.schema import OPTIONAL_COLUMNS, REQUIRED_COLUMNS, SHEET_COL
 from casualty_ledger.sources.decoding import Decoded, NotText, decode
 from casualty_ledger.sources.headers import FORMAT_HELP, count_known, is_tags, read_header
 from casualty_ledger.sources.records import DELIMITERS, LONGEST_CELL, Lines, Record
-from casualty_ledger.strings import ROW, hold_strings
+from casualty_ledger.string_storage import BYTES_OF_A_ROW, choose_string_storage
 
 # A header lies no deeper than this, and so much of it must be known for a row to be taken for one.
 HEADER_WITHIN = 20
@@ -234,7 +234,8 @@ def open_folder(folder: Path) -> Sheets:
     if not sheets:
         file = f"{folder.parent.name}/{folder.name}"
         raise SheetUnreadable(file=file, problem="it holds no CSV file", advice=FORMAT_HELP)
-    hold_strings(sum(path.stat().st_size for path in sheets if path.is_file()) // ROW)
+    size = sum(path.stat().st_size for path in sheets if path.is_file())
+    choose_string_storage(size // BYTES_OF_A_ROW)
     opened = open_each(sheets)
     if len(opened.left_out) == len(sheets):
         raise opened.left_out[0]

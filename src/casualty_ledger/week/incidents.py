@@ -1,7 +1,7 @@
 """Incidents: what every source says of one event, taken together, and whether they agree.
 
-An incident is what happened to people at one place in the same few days. Nothing is added up: each source
-keeps its own number, and the toll of an incident is the range of them.
+An incident is what happened to people at one place in the same few days, or to a whole country in one
+attack. Nothing is added up: each source keeps its own number, and the toll is the range of them.
 """
 
 from __future__ import annotations
@@ -141,11 +141,12 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
 def _without_other_days(incidents: list[Incident]) -> list[Incident]:
     """Leave of a source that counts a whole country every day the day on which most people were harmed."""
     kept: list[Incident] = []
-    counted: set[str] = set()
+    told: set[tuple[str, str, bool]] = set()
     for incident in incidents:
-        if not incident.is_everywhere or not counted.issuperset(incident.claimants):
+        who = {(claimant, incident.place, incident.of_captives) for claimant in incident.claimants}
+        if not incident.is_everywhere or not told.issuperset(who):
             kept.append(incident)
-        counted |= {*incident.claimants} if incident.is_everywhere else set()
+        told |= who if incident.is_everywhere else set()
     return kept
 
 

@@ -5,8 +5,10 @@ from conftest import make_rows
 from made_up_ledgers import ledger_of
 
 from casualty_ledger.parsing.weeks import LATEST, parse_week
+from casualty_ledger.publishing.document import Brief
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.followed import say_followed, say_followed_losses
 
 TOTAL = {
     "conflict": "west_bank",
@@ -28,9 +30,13 @@ BEFORE = TOTAL | {"covers_until": "2024-09-01", "published_on": "2024-09-02", "v
 CHILDREN = [row | {"population": "children", "value": "9"} for row in (TOTAL, BEFORE)]
 
 
-def brief_of(*rows: dict[str, str]):
+def edition_of_people(*rows: dict[str, str]) -> Edition:
     ledger = ledger_of(make_rows(*rows)).of_conflict("west_bank").as_of(LATEST)
-    return compose_brief(Edition(parse_week("2024-W36"), ledger))
+    return Edition(parse_week("2024-W36"), ledger)
+
+
+def brief_of(*rows: dict[str, str]) -> Brief:
+    return compose_brief(edition_of_people(*rows))
 
 
 def test_what_a_week_added_to_a_total_of_people_is_said_and_leads():
@@ -69,6 +75,10 @@ def test_what_each_week_added_is_the_chart_of_page_1():
 
 def test_a_total_of_people_is_not_drawn_as_losses():
     """
-    The section on military losses is not made for it.
+    The section on military losses is not made for it, and its notebook says nothing of it.
     """
-    assert "Military losses" not in [section.heading for section in brief_of(BEFORE, TOTAL).sections]
+    edition = edition_of_people(BEFORE, TOTAL)
+
+    assert say_followed(edition)
+    assert say_followed_losses(edition) == []
+    assert "Military losses" not in [section.heading for section in compose_brief(edition).sections]

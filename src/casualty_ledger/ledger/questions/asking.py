@@ -15,9 +15,10 @@ from casualty_ledger.ledger.refusals import FOUND_LIMIT
 from casualty_ledger.sources.registry import Register
 
 QUESTIONS_FILE = "questions.csv"
-# What tells a row that is asked about.
-WHERE = ["sheet", "row", "row_id", "basis", "covers_from", "covers_until", "published_on"]
-COLUMNS = ["question", "sheet", "row", "row_id", "column", "found", "why", "advice", *WHERE[3:]]
+COLUMNS = ["question", "sheet", "row", "row_id", "column", "found", "why", "advice"]
+COLUMNS += ["basis", "covers_from", "covers_until", "published_on"]
+ASKED = ("question", "column", "found", "why", "advice")
+OF_THE_ROW = [column for column in COLUMNS if column not in ASKED]
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def read_questions(folder: Path) -> pd.DataFrame:
 def _list(told: Told, question: Question) -> pd.DataFrame:
     why = question.find(told)
     why = why[told.rows.loc[why.index, "asked"]]
-    odd = told.rows.loc[why.index, [*WHERE, SAID + question.column]]
+    odd = told.rows.loc[why.index, [*OF_THE_ROW, SAID + question.column]]
     found = odd.pop(SAID + question.column).str.slice(0, FOUND_LIMIT)
     name, about = question.find.__name__, question.column
     return odd.assign(question=name, column=about, found=found, why=why, advice=question.advice)[COLUMNS]

@@ -22,7 +22,7 @@ from casualty_ledger.publishing.document import Sentence, Span, recorded, words
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.civilian import say_verified
 from casualty_ledger.publishing.week.edition import Edition, captive, people_harmed
-from casualty_ledger.publishing.week.losses import say_followed
+from casualty_ledger.publishing.week.followed import say_followed
 from casualty_ledger.publishing.week.prisoners import say_captives
 from casualty_ledger.publishing.week.say import (
     checked,

@@ -20,6 +20,7 @@ from casualty_ledger.publishing.document import (
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.followed import followed_increments
 from casualty_ledger.publishing.week.ranges import name_spot
 from casualty_ledger.publishing.week.say import listed
 from casualty_ledger.vocabulary import Verdict
@@ -64,7 +65,7 @@ def _due(edition: Edition) -> list[str]:
             due.append(f"{monitor.short}’s count of {following:%B %Y} (not recorded yet)")
     sunday = edition.week.sunday
     for series in edition.conflict.file.followed:
-        weeks, _ = tables.followed_increments(edition, series, edition.week)
+        weeks, _ = followed_increments(edition, series, edition.week)
         if not weeks.iloc[0]["derived"]:
             due.append(f"{total_of(series.claimant)} ({weeks.iloc[0]['reason']})")
         elif edition.vintage.day == edition.week.brief_day:

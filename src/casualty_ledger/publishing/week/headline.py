@@ -14,7 +14,12 @@ from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.publishing.document import Sentence, Span, words
 from casualty_ledger.publishing.week import harm_tables, tables
 from casualty_ledger.publishing.week.edition import Edition, people_harmed
-from casualty_ledger.publishing.week.losses import DIFFERENCE, name_counted, this_weeks_increment
+from casualty_ledger.publishing.week.followed import (
+    DIFFERENCE,
+    followed_totals,
+    name_counted,
+    this_weeks_increment,
+)
 from casualty_ledger.publishing.week.ranges import (
     at_spot,
     begin,
@@ -114,10 +119,9 @@ def _leading_toll(incident: Incident) -> tuple[Toll, str]:
 
 def _when(edition: Edition, incident: Incident) -> str:
     """Date what would else be taken for the toll of the week, or for one of its days."""
-    day = incident.first["covers_until"]
+    begun, day = incident.first["covers_from"], incident.first["covers_until"]
     if incident.is_everywhere:
-        days = label_short_days(incident.first["covers_from"], day)
-        return f", {days}" if " to " in days else f" on {days}"
+        return f"{' on' if begun == day else ','} {label_short_days(begun, day)}"
     return f" in {day:%B %Y}" if (edition.facts.monday - day).days > RECENT_DAYS else ""
 
 
@@ -167,14 +171,11 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
         about = "about " if increment["is_soft"] else ""
         parents = str(increment["figure_id"]), str(increment["previous_figure_id"])
         count = Span(f"{about}{label_number(increment['value'])}", parents, DIFFERENCE)
-        owner = edition.conflict.adjective_of(series.party)
         side = name_side({"conflict": edition.conflict.name, **increment})
-        counted = f"{owner} {MEASURES[series.measure].name}"
-        if not series.of_losses:
-            totals = tables.followed_totals(edition, series)
-            counted = name_counted(rows_of(totals[totals["figure_id"] == increment["figure_id"]])[0])
+        totals = followed_totals(edition, series)
+        total = rows_of(totals[totals["figure_id"] == increment["figure_id"]])[0]
         says = "claims" if edition.conflict.is_side(str(increment["claimant_side"])) else "counts"
-        yield words(f"{side} {says} ") + Sentence((count,)) + words(f" more {counted}")
+        yield words(f"{side} {says} ") + Sentence((count,)) + words(f" more {name_counted(total)}")
 
 
 def _say_totals(edition: Edition) -> Iterator[Sentence]:

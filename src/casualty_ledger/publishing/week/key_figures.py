@@ -15,14 +15,13 @@ from casualty_ledger.publishing.document import KeyFigure, KeyFigures, Sentence,
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import known_day
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses import DIFFERENCE, name_counted
+from casualty_ledger.publishing.week.followed import DIFFERENCE, followed_increments, name_counted
 from casualty_ledger.publishing.week.ranges import at_spot, range_of
 from casualty_ledger.publishing.week.say import counts_of, join
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.badges import badge_of
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
-from casualty_ledger.wording.measures import MEASURES
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
@@ -135,14 +134,12 @@ def _of_losses(edition: Edition) -> list[KeyFigure]:
 
 def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
     first = Week(edition.week.monday - timedelta(weeks=WEEKS_OF_A_TREND - 1))
-    weeks, totals = tables.followed_increments(edition, series, first)
+    weeks, totals = followed_increments(edition, series, first)
     now, before = weeks.iloc[-1], weeks.iloc[-2]
     if not now["derived"] or now["value"] < 0:
         return None
     counted_now = rows_of(totals[totals["figure_id"] == now["figure_id"]])
-    losses = f"{edition.conflict.adjective_of(series.party)} {MEASURES[series.measure].name}"
-    counted = losses if series.of_losses else capital(name_counted(counted_now[0]))
-    last = pd.Timestamp(edition.week.sunday)
+    counted, last = capital(name_counted(counted_now[0])), pd.Timestamp(edition.week.sunday)
     values = weeks["value"].where(weeks["derived"].astype(bool))
     return KeyFigure(
         label=words(f"{counted} in the week, {short_claimant(series.claimant)}"),

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.labels import label_figure, label_number
 from casualty_ledger.charts.losses import losses_of
-from casualty_ledger.charts.weekly_increments import INCREMENTS
-from casualty_ledger.conflicts.model import Followed
-from casualty_ledger.parsing.plain_text import capital
-from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.publishing.claimant_names import with_article
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.captions import caption_of
-from casualty_ledger.publishing.week.civilian_pictures import WEEKS_SHOWN
 from casualty_ledger.publishing.week.drawn import (
     THINNED,
     ends_of,
     in_words,
-    is_provisional,
     said_of,
     since,
     thin,
@@ -32,7 +22,6 @@ from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Verific
 
 MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
 RENAMED = (Caveat.OTHER_WORD, Caveat.LOSSES_RENAMED)
-HOW = "the total less that of a week before"
 
 
 def draw_losses(edition: Edition) -> Chart | NoChart:
@@ -92,60 +81,3 @@ def relation_of(figures: pd.DataFrame) -> pd.Series:
     itself, other, by_name, third = tables.RELATIONS
     relation = pd.Series(third, index=figures.index)
     return relation.mask(enemy, other).mask(own, itself).mask(named, by_name)
-
-
-def draw_increments(edition: Edition) -> Chart | NoChart:
-    """Draw what the total of losses that people follow first added week by week."""
-    return _draw_first(edition, "weekly_increments", of_losses=True)
-
-
-def draw_increments_of_people(edition: Edition) -> Chart | NoChart:
-    """Draw what the total of people harmed that is followed first added week by week."""
-    return _draw_first(edition, "weekly_increments_of_people", of_losses=False)
-
-
-def _draw_first(edition: Edition, name: str, *, of_losses: bool) -> Chart | NoChart:
-    first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
-    for series in edition.conflict.file.followed:
-        weeks, totals = tables.followed_increments(edition, series, first)
-        if series.of_losses == of_losses and weeks["derived"].any():
-            return _draw_increments(edition, series, weeks, totals, name)
-    return NoChart(name, "No weekly increment can be derived from what this ledger has recorded.")
-
-
-def _draw_increments(
-    edition: Edition, series: Followed, weeks: pd.DataFrame, totals: pd.DataFrame, name: str
-) -> Chart | NoChart:
-    used = totals[totals["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])]
-    counted = label_figure(totals.iloc[-1].to_dict() | {"value": 2}, "").strip()
-    undefined = "; losses are an undefined mix, not deaths" if series.measure == Measure.LOSSES else ""
-    caption = caption_of(
-        edition,
-        used,
-        f"{capital(counted)} added week by week, according to {with_article(series.claimant)}",
-        excludes=f"every other claimant{undefined}",
-        interval="the widest that the rounding of both totals allows (dashed)",
-    )
-    table = tabulate_increments(edition, series, weeks)
-    return compose(INCREMENTS, table, caption, name=name, height=1.9)
-
-
-def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame) -> pd.DataFrame:
-    """Return the chart's table: each week with its words, and whether it may change or was revised."""
-    sundays = weeks["week_start"] + pd.Timedelta(days=6)
-    again = tables.restated_days(edition, series)
-    derived = weeks["derived"].astype(bool)
-    recounted = (
-        weeks["week_start"].map(lambda monday: tables.holds_recount(edition, series, monday)).astype(bool)
-    )
-    return weeks.assign(
-        derived=derived,
-        figure_id=weeks["figure_id"].fillna(""),
-        words=[
-            label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)
-        ],
-        how=[HOW if there else "" for there in derived],
-        in_focus=weeks["week"] == str(edition.week),
-        provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
-        revised=derived & (sundays.isin(again) | (sundays - pd.Timedelta(days=7)).isin(again) | recounted),
-    )

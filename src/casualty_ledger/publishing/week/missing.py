@@ -10,6 +10,7 @@ from casualty_ledger.publishing.claimant_names import total_of, with_article
 from casualty_ledger.publishing.document import Bullets, Section, Sentence, counted, words
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.followed import followed_increments
 from casualty_ledger.publishing.week.say import listed
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
@@ -57,7 +58,7 @@ def _absent(edition: Edition) -> list[Sentence]:
 def _no_increment(edition: Edition) -> list[Sentence]:
     said = []
     for series in edition.conflict.file.followed:
-        week = tables.followed_increments(edition, series, edition.week)[0].iloc[0]
+        week = followed_increments(edition, series, edition.week)[0].iloc[0]
         if not week["derived"]:
             total = f"of {total_of(series.claimant)} cannot be derived"
             said.append(words(f"The weekly increment {total}: {week['reason']}."))

@@ -14,12 +14,9 @@ from casualty_ledger.publishing.week.dispute_pictures import (
     draw_disagreements,
     draw_rivals,
 )
+from casualty_ledger.publishing.week.followed_pictures import draw_increments, draw_increments_of_people
 from casualty_ledger.publishing.week.ladders import draw_captives, draw_civilian_totals, draw_military
-from casualty_ledger.publishing.week.losses_pictures import (
-    draw_increments,
-    draw_increments_of_people,
-    draw_losses,
-)
+from casualty_ledger.publishing.week.losses_pictures import draw_losses
 from casualty_ledger.publishing.week.prisoner_pictures import draw_captivity, draw_recent_exchanges
 
 __all__ = [

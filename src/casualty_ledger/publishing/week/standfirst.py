@@ -29,7 +29,9 @@ def _new(edition: Edition) -> Iterator[Sentence]:
         since = Span(f"{facts.worst_since.start:%B %Y}", ids, RECORD_OF_MONTHS)
         said = f"more people were killed or injured in {facts.new_month.start:%B} than in any month since "
         yield words(said) + Sentence((since,)) + words(" that this ledger holds")
-    count = len(facts.incidents)
+    # What is told of a whole country holds what is told of its places: it is not counted beside them.
+    placed = [each for each in facts.incidents if not each.is_everywhere]
+    count = len(placed) or len(facts.incidents)
     if count:
         noun = "incident" if count == 1 else "incidents"
         yield (

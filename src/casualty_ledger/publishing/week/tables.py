@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.conflicts.model import Followed, Monitor
+from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import COUNTED, SUBJECT, everybody
-from casualty_ledger.ledger.identity import running_totals as chained
-from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import (
     CIVIL_HARM,
     MILITARY,
@@ -20,7 +18,6 @@ from casualty_ledger.publishing.week.edition import (
 )
 from casualty_ledger.series.prisoners import captures_and_stocks, is_event
 from casualty_ledger.series.statements import running_tolls, standing
-from casualty_ledger.series.totals import find_recounts, totals_of, weekly_increments
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import (
     CIVIL_POPULATIONS,
@@ -38,8 +35,6 @@ RELATIONS = (
     "counted by name or case",
     "third parties",
 )
-# What tells a followed total from others, in the order in which `totals_of` asks for it.
-SERIES = ("claimant", "measure", "party", "population", "place")
 # Of people of several sides, or of whom nobody says whose they are.
 A_SIDE = "a side of the conflict"
 MILITARY_MEASURES = (
@@ -190,42 +185,6 @@ def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     return once.sort_values(
         ["party", "measure", "population", "place", "claimant"], kind="stable", ignore_index=True
     )
-
-
-def followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
-    """Return the running totals that people follow, without what a relay seems to have garbled."""
-    kept = edition.__dict__.setdefault("_followed", {})
-    if series not in kept:
-        kept[series] = _followed_totals(edition, series)
-    totals: pd.DataFrame = kept[series].copy(deep=False)
-    return totals
-
-
-def _followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
-    figures = edition.figures[~is_doubtful(edition.figures)]
-    return totals_of(figures, *(getattr(series, key) for key in SERIES))
-
-
-def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the weekly increments of a total that people follow, up to the week, and the totals."""
-    totals = followed_totals(edition, series)
-    return weekly_increments(totals, first, edition.week), totals
-
-
-def restated_days(edition: Edition, series: Followed) -> pd.Index:
-    """Return the days for which the total was stated with more than one number."""
-    totals = chained(edition.figures)
-    same = [totals[key] == getattr(series, key) for key in SERIES]
-    told = totals[pd.concat(same, axis=1).all(axis=1)]
-    numbers = told.groupby("covers_until")["value"].nunique()
-    return numbers.index[numbers > 1]
-
-
-def holds_recount(edition: Edition, series: Followed, monday: pd.Timestamp) -> bool:
-    """Say whether the total was recounted between the Sundays of a week."""
-    totals = followed_totals(edition, series)
-    recounted = totals.loc[find_recounts(totals), "counted_until"]
-    return bool(recounted.between(monday, monday + pd.Timedelta(days=6)).any())
 
 
 @once
