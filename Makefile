@@ -24,7 +24,7 @@ AS_ROOT := $(shell [ "$$(id -u)" -ne 0 ] || echo --allow-root)
 UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 
 .DEFAULT_GOAL := help
-.PHONY: help report backfill site ledger test soak lint format lab filters lock docs bench clean
+.PHONY: help report backfill site ledger test tests soak lint format lab filters lock docs bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,9 +42,10 @@ ledger: $(ENV)/.ready ## build the ledger in data/processed from the sheets in d
 	@$(BIN)/casualty-ledger build --raw "$(RAW)"
 
 test: $(ENV)/.ready-test $(LAB_ENV)/.ready ## check style and types and run every test
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@$(MAKE) --no-print-directory --jobs 2 lint tests
+
+# Runs beside `lint`, which keeps one core busy.
+tests: $(ENV)/.ready-test $(LAB_ENV)/.ready ## run every test only
 	$(BIN)/pytest -n $(TESTERS) --dist worksteal
 
 soak: $(ENV)/.ready-test ## run the long tests, try 100,000 mutated inputs, stop a backfill at five hundred random moments, run reports side by side, read every number of every week

@@ -4,17 +4,38 @@ import csv
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from reports_made_up import make_record, put_report
 
+from casualty_ledger.cli import main
+
 HOME = Path(__file__).resolve().parents[1]
 
 
-def call(*words: str, cwd: Path = HOME) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "casualty_ledger.cli", *words]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=300)
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended, and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def call(capsys, monkeypatch) -> Callable[..., Ended]:
+    """Give a command to the command line in this process: to start another takes longer."""
+
+    def give(*words: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["casualty-ledger", *words])
+        with pytest.raises(SystemExit) as end:
+            main()
+        return Ended(int(end.value.code or 0), *capsys.readouterr())
+
+    return give
 
 
 @pytest.mark.parametrize(
@@ -29,7 +50,7 @@ def call(*words: str, cwd: Path = HOME) -> subprocess.CompletedProcess[str]:
         (["run", "99"], "There is no notebook '99'."),
     ],
 )
-def test_bad_input_is_one_sentence_and_exit_code_2(words: list[str], sentence: str):
+def test_bad_input_is_one_sentence_and_exit_code_2(call, words: list[str], sentence: str):
     """
     Bad input prints one sentence to the error stream, no traceback, and ends with exit code 2.
     """
@@ -41,7 +62,7 @@ def test_bad_input_is_one_sentence_and_exit_code_2(words: list[str], sentence: s
     assert len(ended.stderr.strip().splitlines()) == 1
 
 
-def test_an_unreadable_sheet_leaves_the_former_report(tmp_path: Path):
+def test_an_unreadable_sheet_leaves_the_former_report(call, tmp_path: Path):
     """
     A sheet that cannot be read stops the report with exit code 2, and the former report stands.
     """
@@ -60,7 +81,7 @@ def test_an_unreadable_sheet_leaves_the_former_report(tmp_path: Path):
     assert [path.name for path in (tmp_path / "reports").iterdir()] == ["2023-W22"]
 
 
-def test_building_says_where_every_row_went(made_up):
+def test_building_says_where_every_row_went(call, made_up):
     """
     The build prints rows read = appearances + refused.
     """
@@ -71,7 +92,7 @@ def test_building_says_where_every_row_went(made_up):
     assert "3 rows read = 2 appearances + 1 refused; 2 reported figures." in ended.stdout
 
 
-def test_an_impossible_value_is_one_sentence_in_the_notebook(tmp_path: Path):
+def test_an_impossible_value_is_one_sentence_in_the_notebook(call, tmp_path: Path):
     """
     A notebook that is given an impossible week stops with one sentence; exit code 1 names it.
     """
@@ -85,13 +106,18 @@ def test_an_impossible_value_is_one_sentence_in_the_notebook(tmp_path: Path):
 
 def test_the_version_is_told():
     """
-    `--version` prints the version and ends.
+    `--version` prints the version and ends, in a process of its own as from a terminal.
     """
-    assert call("--version").stdout.strip() == "casualty-ledger 0.1.0"
+    command = [sys.executable, "-m", "casualty_ledger.cli", "--version"]
+
+    assert (
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        == "casualty-ledger 0.1.0\n"
+    )
 
 
 @pytest.mark.soak
-def test_a_report_from_made_up_sheets(made_up, tmp_path: Path):
+def test_a_report_from_made_up_sheets(call, made_up, tmp_path: Path):
     """
     Other sheets give a report in another folder, which lists what it made and where, and what it asks.
     """
@@ -108,7 +134,7 @@ def test_a_report_from_made_up_sheets(made_up, tmp_path: Path):
     assert (out / "2023-W22" / "brief.html").read_text().count("about 209,940") >= 1
 
 
-def test_check_tells_every_problem_and_ends_with_1(made_up, tmp_path: Path):
+def test_check_tells_every_problem_and_ends_with_1(call, made_up, tmp_path: Path):
     """
     `check` lists file, row, column, what was found and what to do, and ends with 1 if a row would be refused.
     """
@@ -121,7 +147,7 @@ def test_check_tells_every_problem_and_ends_with_1(made_up, tmp_path: Path):
     assert "1 row would be refused" in ended.stdout
 
 
-def test_a_sheet_that_cannot_be_read_costs_no_other(made_up):
+def test_a_sheet_that_cannot_be_read_costs_no_other(call, made_up):
     """
     `check` and `build` name a sheet that cannot be read, go on with the others, and end with 1.
     """
@@ -139,7 +165,7 @@ def test_a_sheet_that_cannot_be_read_costs_no_other(made_up):
         assert "other.csv cannot be read and is left out: unknown column 'colour'" in told
 
 
-def test_check_of_a_copy_of_a_sheet_is_short(tmp_path: Path):
+def test_check_of_a_copy_of_a_sheet_is_short(call, tmp_path: Path):
     """
     Many rows with one problem are told by the first five and how many more, and all are counted.
     """
@@ -154,7 +180,7 @@ def test_check_of_a_copy_of_a_sheet_is_short(tmp_path: Path):
     assert said[6:] == [f"1 sheet checked; {rows} rows would be refused."]
 
 
-def test_check_passes_the_recorded_sheets():
+def test_check_passes_the_recorded_sheets(call):
     """
     The recorded sheets pass, and `check` ends with 0 although it asks questions, each kind a few times.
     """
@@ -167,7 +193,7 @@ def test_check_passes_the_recorded_sheets():
     assert len(questions) < 100
 
 
-def test_a_build_tells_the_first_of_many_names_that_nobody_registered(made_up):
+def test_a_build_tells_the_first_of_many_names_that_nobody_registered(call, made_up):
     """
     Of many unregistered claimants the first five are named, the rest counted, and told where they stand.
     """
@@ -180,7 +206,7 @@ def test_a_build_tells_the_first_of_many_names_that_nobody_registered(made_up):
     assert "casualty-ledger check" in ended.stdout
 
 
-def test_check_asks_about_an_odd_row(made_up):
+def test_check_asks_about_an_odd_row(call, made_up):
     """
     A row that looks odd is asked about, and ends `check` with 0.
     """
@@ -192,7 +218,7 @@ def test_check_asks_about_an_odd_row(made_up):
     assert checked.stdout.endswith("0 rows would be refused; 1 question.\n")
 
 
-def test_the_site_lists_the_reports_of_a_folder(tmp_path: Path):
+def test_the_site_lists_the_reports_of_a_folder(call, tmp_path: Path):
     """
     `site` writes index, errata and feed into the folder of reports and says how many it lists.
     """
@@ -204,7 +230,7 @@ def test_the_site_lists_the_reports_of_a_folder(tmp_path: Path):
     assert "https://desk.example.org/r/2023-W22/brief.html" in (tmp_path / "feed.xml").read_text()
 
 
-def test_the_site_says_which_record_is_broken(tmp_path: Path):
+def test_the_site_says_which_record_is_broken(call, tmp_path: Path):
     """
     A record that cannot be read ends the site with one sentence and exit code 2.
     """

@@ -73,6 +73,7 @@ def test_outputs_stay_out_of_commits(registered: Path):
     assert "a secret" in (registered / "one.ipynb").read_text()
 
 
+@pytest.mark.soak
 def test_a_difference_is_told_cell_by_cell(registered: Path):
     """
     The difference of a notebook names the cell and its source, not lines of JSON.

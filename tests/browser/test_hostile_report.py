@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from conftest import in_soak
 from hostile_ledger import ATTACKS, TITLE, hostile_rows
 from pypdf import PdfReader
 
@@ -19,6 +20,8 @@ from casualty_ledger.schema import SHEET_COLUMNS
 pytestmark = pytest.mark.browser
 PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]
 HOME = Path(__file__).resolve().parents[2]
+SHOWN = [*((name, 320) for name in PAGES), ("brief.html", 1280)]
+WIDE = [(name, 1280) for name in PAGES]
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
 
 
@@ -56,8 +59,7 @@ def opened(browser, hostile: Path):
         page.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("name", "width"), [*SHOWN, *in_soak(*(each for each in WIDE if each not in SHOWN))])
 def test_nothing_runs_and_nothing_overflows(opened, name: str, width: int):
     """
     No dialog opens, no request leaves, the title stands, and the page is no wider than the screen.

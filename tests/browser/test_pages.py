@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]
 
 
-@pytest.fixture(params=PAGES)
+@pytest.fixture(params=PAGES, scope="module")
 def page_and_noise(request, browser, report: Path):
     """Open a page; note every request but its own file, and everything that its console says."""
     noise: list[str] = []

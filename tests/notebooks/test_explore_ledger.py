@@ -52,6 +52,7 @@ def test_every_section_is_shown_for_the_defaults(executed):
         assert sections[name].count("<tr>") > 1, name
 
 
+@pytest.mark.soak
 def test_the_code_shown_is_that_of_the_parameters(run):
     """
     Other parameters give another selection, and the code under it says so.

@@ -117,18 +117,12 @@ MUTATIONS = {
 
 OFTEN = (
     "a row published in W22",
-    "a row published later",
     "a row without a day",
-    "a number",
     "a note known later",
-    "a relation known later",
     "the order of rows",
-    "the register",
-    "a correction",
     "a correction that refuses",
     "a module that one notebook imports",
     "a notebook",
-    "a result that was deleted",
     "a result that was edited",
 )
 

@@ -105,7 +105,7 @@ def made_ledger(tmp_path_factory: pytest.TempPathFactory, project: Project) -> L
     return open_ledger(made, LATEST)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(day=DAYS)
 def test_made_up_sheets_have_the_same_weekly_series_either_way(made_ledger, day: date):
     """
