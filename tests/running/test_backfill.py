@@ -41,7 +41,7 @@ def test_it_says_what_will_run_and_why(tmp_path: Path):
     (project.notebooks / "helper.py").write_text("word = 2\n")
     (project.reports / "2023-W21" / "tables" / "01_rows.csv").unlink()
     brief = call(tmp_path, *COMMAND, "--from", "2023-W21", "--to", "2023-W21")
-    said = call(tmp_path, *COMMAND, *WEEKS, "--explain").stderr
+    said = call(tmp_path, *COMMAND, *WEEKS, "--explain", "--dry-run").stderr
 
     assert "1 report, 2 notebooks: 0 unchanged, 0 finished by a former run, 2 to run." in brief.stderr
     assert "1 because tables/01_rows.csv is missing or was changed" in brief.stderr
