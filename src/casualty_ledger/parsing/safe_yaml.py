@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -89,8 +90,7 @@ def read_yaml(path: Path, shape: TypeAdapter[Shape], unreadable: type[YamlUnread
     there and what was found.
     """
     try:
-        document = _compose(_read_text(path))
-        written = "" if document is None else _build(document)
+        document, written = _parse(_read_text(path))
     except _Unsafe as unsafe:
         raise unreadable(file=path.name, problem=str(unsafe)) from None
     except yaml.MarkedYAMLError as error:
@@ -105,6 +105,15 @@ def read_yaml(path: Path, shape: TypeAdapter[Shape], unreadable: type[YamlUnread
         said = [_say(problem, document, shape) for problem in problems[:TOLD]]
         more = [f"and {len(problems) - TOLD} more"] if len(problems) > TOLD else []
         raise unreadable(file=path.name, problem="; ".join([*said, *more])) from None
+
+
+# The register and the conflicts are read again by everything that a process builds, and seldom change.
+# What is written is for a shape to copy, and for nobody to change.
+@lru_cache(maxsize=16)
+def _parse(text: str) -> tuple[Any, Any]:
+    """Return the nodes of a document, and what is written in them."""
+    document = _compose(text)
+    return document, "" if document is None else _build(document)
 
 
 def _read_text(path: Path) -> str:
