@@ -70,7 +70,7 @@ def test_a_week_without_both_totals_says_so(whole):
     assert gaps["week"].tolist() == ["2025-W47", "2025-W48"]
     assert gaps["value"].isna().all()
     assert set(gaps["claimant"]) == {STAFF}
-    assert set(gaps["reason"]) == {"no total on both Sundays"}
+    assert set(gaps["reason"]) == {"no total recorded for 23 November 2025"}
 
 
 def test_a_month_is_restated_as_the_monitor_restated_it(whole):

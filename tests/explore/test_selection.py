@@ -7,6 +7,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.explore.misuse import NoSuchCall, NoSuchVintage, UnknownChoice, UnreadableDays
+from casualty_ledger.publishing.week.followed_pictures import draw_increments
 
 STAFF = "General Staff of Ukraine"
 DAY = {"covers_from": "2023-06-03", "covers_until": "2023-06-03", "basis": "period", "hedge": "exact"}
@@ -256,3 +257,15 @@ def test_every_chart_is_attributed_and_described(whole):
 
     assert [chart.name for chart in drawn] == ["weekly", "totals", "statements", "exchanges"]
     assert all("Reported by" in chart.alt and chart.caption.who_says for chart in drawn)
+
+
+def test_a_week_is_drawn_as_the_brief_draws_it(whole, edition_of):
+    """
+    What may still change, was restated or recounted is marked in a selection's chart as in a report.
+    """
+    drawn = draw_increments(edition_of("2023-W22")).table
+    weeks = f"{drawn['week'].min()}/{drawn['week'].max()}"
+    chosen = whole.as_of("2023-06-05").select(claimant=STAFF, measure="losses", weeks=weeks)
+
+    assert drawn["provisional"].any() and not drawn["provisional"].all()
+    pd.testing.assert_frame_equal(chosen.chart("weekly").table, drawn)

@@ -15,7 +15,7 @@ from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
 from casualty_ledger.series.totals import difference
-from casualty_ledger.series.weekly import weekly_of, weekly_table
+from casualty_ledger.series.weekly import increments_of, weekly_of, weekly_table
 from casualty_ledger.sources.registry import Register
 
 DAYS = st.dates(date(2022, 2, 24), date(2026, 12, 31))
@@ -130,3 +130,43 @@ def test_a_total_printed_again_on_a_sunday_does_not_end_there():
 
     assert weekly_of(Ledger(LATEST, printed, 0)).empty
     assert len(weekly_of(Ledger(LATEST, printed.drop(index=1).reset_index(drop=True), 0))) == 1
+
+
+def marks_of(*rows: dict[str, str]) -> dict[str, tuple[bool, bool]]:
+    """Return whether each week is a recount, and whether it is restated."""
+    printed = clean_rows(make_rows(*rows), Register({}, {})).appearances
+    weeks = increments_of(Ledger(LATEST, printed, 0).figures).to_dict("records")
+    return {row["week"]: (row["is_recount"], row["is_restated"]) for row in weeks}
+
+
+def of_day(day: str, value: str, **cells: str) -> dict[str, str]:
+    return {"covers_until": day, "published_on": day, "value": value, **cells}
+
+
+def test_a_week_says_what_is_to_be_doubted_in_it():
+    """
+    A fall between two Sundays and a recount in words make a recount, two numbers of one Sunday a restatement.
+
+    Neither concerns another week, another claimant, or a total since another day.
+    """
+    sundays = [of_day("2023-05-21", "100"), of_day("2023-05-28", "110"), of_day("2023-06-04", "120")]
+    fall = [of_day("2023-05-30", "118"), of_day("2023-05-31", "112")]
+    said = of_day("2023-06-01", "112", note="recounted without missing", note_known_on="2023-06-01")
+    again = of_day("2023-05-28", "111") | {"published_on": "2023-05-29"}
+
+    assert marks_of(*sundays) == {"2023-W21": (False, False), "2023-W22": (False, False)}
+    assert marks_of(*sundays, *fall) == {"2023-W21": (False, False), "2023-W22": (True, False)}
+    assert marks_of(*sundays, said) == {"2023-W21": (False, False), "2023-W22": (True, False)}
+    assert marks_of(*sundays, again) == {"2023-W21": (False, True), "2023-W22": (False, True)}
+    for other in ({"claimant": "Somebody"}, {"covers_from": "2023-01-01"}):
+        assert set(marks_of(*sundays, *(row | other for row in [*fall, again])).values()) == {(False, False)}
+
+
+def test_a_garbled_total_gives_no_increment():
+    """
+    A number that a relay seems to have garbled is no end of a week.
+    """
+    garbled = {"note": "relay error: a digit is missing", "note_known_on": "2023-06-04"}
+
+    assert marks_of(of_day("2023-05-28", "206600"), of_day("2023-06-04", "209940"))
+    assert marks_of(of_day("2023-05-28", "206600"), of_day("2023-06-04", "20994", **garbled)) == {}

@@ -10,18 +10,20 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_count, label_days, label_figure, label_number
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
+from casualty_ledger.ledger import identity
 from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.week.tables import running_totals
 from casualty_ledger.series.between import added_between
 from casualty_ledger.series.disagreements import measure_strength
 from casualty_ledger.series.revisions import find_revisions
 from casualty_ledger.series.statements import standing
-from casualty_ledger.series.weekly import CHAINED, weekly_table
+from casualty_ledger.series.weekly import CHAINED, fill_weeks, increments_of
+from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
 DAYS = ["covers_from", "covers_until"]
 AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"
-NO_TOTAL = "no total on both Sundays"
 TOTAL = str(Basis.CUMULATIVE)
 BETWEEN = ["claimant", "added", "ends", "from_day", "to_day", "lower", "value", "upper", "derived", "reading"]
 WEEKLY = ["week", "claimant", "added", "lower", "value", "upper", "derived", "reason"]
@@ -92,36 +94,26 @@ def list_weekly(figures: pd.DataFrame, span: Span | None) -> pd.DataFrame:
     Where no span is given the weeks run from the first that can be derived to the last. A week without
     a total on both its Sundays is there, with `derived` False, no number, and the reason.
     """
-    table = weekly_table(figures)
-    sides = figures.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
-    table = table.assign(derived=True, reason="", claimant_side=table["claimant"].map(sides))
+    table = increments_of(figures)
     if span is not None:
         table = table[table["week"].isin([str(week) for week in span.weeks()])]
-    sets = [_fill_weeks(of_one, span) for _, of_one in table.groupby(CHAINED, dropna=False, sort=False)]
-    whole = pd.concat(sets, ignore_index=True) if sets else table
+    grouped = table.groupby(CHAINED, dropna=False, sort=False)
+    sets = [_fill_weeks(of_one, figures, span) for _, of_one in grouped]
+    whole = pd.concat(sets, ignore_index=True) if sets else fill_weeks(table, (), [])
     added = [_say_added(row) for row in whole.to_dict("records")]
     named = join_attribution(whole.assign(added=pd.Series(added, dtype="str")), figures).drop(columns="said")
     return named[[*WEEKLY, *(column for column in named.columns if column not in WEEKLY)]]
 
 
-def _fill_weeks(of_one: pd.DataFrame, span: Span | None) -> pd.DataFrame:
-    """Give the weeks of one series that cannot be derived a row of their own."""
-    stated = span.weeks() if span is not None else _weeks_between(of_one)
-    wanted = pd.DataFrame({"week": [str(week) for week in stated]})
-    filled = wanted.merge(of_one, on="week", how="left")
-    missing = filled["figure_id"].isna()
+def _fill_weeks(of_one: pd.DataFrame, figures: pd.DataFrame, span: Span | None) -> pd.DataFrame:
+    """Give every week of the span a row, or every week of one series from its first to its last."""
+    first, last = parse_week(of_one["week"].min()), parse_week(of_one["week"].max())
     same = [*CHAINED, "claimant_side"]
+    totals = identity.running_totals(figures).merge(of_one[CHAINED].head(1), on=CHAINED)
+    weeks = span.weeks() if span is not None else first.until(last)
+    filled = fill_weeks(of_one, last_day_counted(totals), weeks)
     filled[same] = of_one[same].iloc[[0] * len(filled)].to_numpy()
-    filled["derived"] = ~missing
-    filled["reason"] = filled["reason"].mask(missing, NO_TOTAL)
-    filled["is_soft"] = filled["is_soft"].astype("boolean").fillna(False).astype(bool)
     return filled.astype({"covers_from": of_one["covers_from"].dtype})
-
-
-def _weeks_between(of_one: pd.DataFrame) -> list[str]:
-    mondays = pd.to_datetime(of_one["week"] + "-1", format="%G-W%V-%u")
-    every = pd.date_range(mondays.min(), mondays.max(), freq="7D")
-    return [f"{day:%G-W%V}" for day in every]
 
 
 def list_between(figures: pd.DataFrame, first: date, last: date) -> pd.DataFrame:

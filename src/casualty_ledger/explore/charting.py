@@ -14,14 +14,12 @@ from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_figure, label_until
 from casualty_ledger.charts.statements import ROW, STATEMENTS
-from casualty_ledger.charts.tables import Increments
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.explore.misuse import NothingToDraw
-from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import in_words, said_of
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.followed import DIFFERENCE
+from casualty_ledger.publishing.week.followed_pictures import tabulate_increments
 from casualty_ledger.publishing.week.prisoner_pictures import tabulate_returns
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.series.weekly import CHAINED
@@ -85,18 +83,7 @@ def _draw_weekly(asked: Asked) -> Chart | NoChart:
     used = asked.behind[behind]
     title = f"{label_figure(used.iloc[0], '').strip()}: added week by week"
     caption = caption_of(asked.edition, used, title, excludes=ELSE, interval=interval)
-    return compose(INCREMENTS, _tabulate_weeks(weeks, used, asked.edition), caption, name="weekly")
-
-
-def _tabulate_weeks(weeks: pd.DataFrame, used: pd.DataFrame, edition: Edition) -> pd.DataFrame:
-    """Return the increments as the chart wants them: every week of them could be derived."""
-    mondays = [pd.Timestamp(parse_week(week).monday) for week in weeks["week"]]
-    side = used["claimant_side"].iloc[0]
-    table = weeks.assign(
-        week_start=mondays, claimant_side=side, words=weeks["added"], how=DIFFERENCE, reason=""
-    )
-    told = table.assign(derived=True, in_focus=table["week"] == str(edition.week), provisional=False)
-    return told.assign(revised=False)[list(Increments.to_schema().columns)].reset_index(drop=True)
+    return compose(INCREMENTS, tabulate_increments(asked.edition, weeks), caption, name="weekly")
 
 
 def _totals(figures: pd.DataFrame) -> pd.DataFrame:

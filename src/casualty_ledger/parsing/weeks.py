@@ -53,6 +53,15 @@ class Week:
         """Return the week before this one."""
         return Week(self.monday - timedelta(days=7))
 
+    def until(self, last: Week) -> list[Week]:
+        """List the weeks from this one to `last`.
+
+        >>> [str(week) for week in parse_week("2022-W51").until(parse_week("2023-W01"))]
+        ['2022-W51', '2022-W52', '2023-W01']
+        """
+        count = (last.monday - self.monday).days // 7 + 1
+        return [Week(self.monday + timedelta(weeks=nth)) for nth in range(count)]
+
 
 def parse_week(text: str) -> Week:
     """Return the ISO week that `text` names.

@@ -24,7 +24,7 @@ from casualty_ledger.series.coverage import find_coverage
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.revisions import find_revisions
-from casualty_ledger.series.weekly import weekly_table
+from casualty_ledger.series.weekly import increments_of
 from casualty_ledger.whole_files import write_text
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -42,7 +42,7 @@ def derive_tables(ledger: Ledger) -> dict[str, pd.DataFrame]:
     figures, appearances = ledger.figures, ledger.appearances
     return {
         "coverage": find_coverage(figures),
-        "weekly": weekly_table(figures),
+        "weekly": increments_of(figures),
         "revisions": find_revisions(figures),
         "backlog": find_backlog(figures),
         "disagreements": find_disagreements(figures, appearances),

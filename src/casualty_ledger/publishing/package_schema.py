@@ -70,6 +70,9 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "is_soft": ("boolean", "bounds are approximate"),
         "figure_id": ("string", "the later total"),
         "previous_figure_id": ("string", "the earlier total"),
+        "claimant_side": ("string", "on whose side the claimant speaks"),
+        "is_recount": ("boolean", "a total fell within the week or was recounted: not what the week added"),
+        "is_restated": ("boolean", "more than one total was stated for one of its two Sundays"),
     },
     "revisions": {
         "revision_of": ("string", "the first figure said of this subject"),

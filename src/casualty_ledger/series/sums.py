@@ -85,7 +85,7 @@ def _check_bases(figures: pd.DataFrame) -> None:
         reason = "an increment adds only to the total that it names"
         raise ForbiddenSum(reason=reason, advice="Call add_increment(total, increment, relations).")
     if bases & {Basis.CUMULATIVE, Basis.STOCK} and len(figures) > 1:
-        advice = "For what a total adds, call weekly_increments()."
+        advice = "For what a total adds, call increments_of()."
         raise ForbiddenSum(reason="a running total or a level holds what came before it", advice=advice)
 
 

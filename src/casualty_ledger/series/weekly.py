@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import TOLD, find_parts
+from casualty_ledger.ledger.caveats import TOLD, find_parts, is_doubtful
 from casualty_ledger.ledger.distinct import Distinct, number_distinct
 from casualty_ledger.ledger.figures import ORDERING, tell_statements
-from casualty_ledger.ledger.identity import COUNTED, SERIES, STATEMENT
+from casualty_ledger.ledger.identity import COUNTED, SERIES, STATEMENT, running_totals
 from casualty_ledger.ledger.opening import Ledger
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.series.totals import are_called_recounts
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
@@ -45,6 +49,70 @@ def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
     follows = np.flatnonzero((series[1:] == series[:-1]) & (sunday[1:] - sunday[:-1] == WEEK)) + 1
     before, after = (totals.take(order[kept[places]]) for places in (follows - 1, follows))
     return _increments(before, after, sunday[follows])
+
+
+def increments_of(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return `weekly_table` of the totals that no relay seems to have garbled, with what to doubt in a week.
+
+    More columns: `claimant_side`; `is_recount`, where a total fell within the week or is recorded as
+    recounted, so that the difference is not what the week added; `is_restated`, where more than one total was
+    stated for one of its two Sundays.
+    """
+    sound = figures[~is_doubtful(figures)]
+    weeks = weekly_table(sound)
+    totals = running_totals(sound).assign(counted_until=last_day_counted)
+    totals = totals.assign(series=number_distinct(totals[name] for name in CHAINED))
+    of_end = totals.set_index("figure_id")[["series", "claimant_side"]].loc[weeks["figure_id"]]
+    series = of_end["series"].to_numpy()
+    monday = pd.to_datetime(weeks["week"] + "-1", format="%G-W%V-%u")
+    recounted, restated = _recounted(totals), _restated(totals)
+    ends = [pd.MultiIndex.from_arrays([series, monday + pd.Timedelta(days=days)]) for days in (-1, 6)]
+    return weeks.assign(
+        claimant_side=of_end["claimant_side"].array,
+        is_recount=pd.MultiIndex.from_arrays([series, monday]).isin(recounted),
+        is_restated=ends[0].isin(restated) | ends[1].isin(restated),
+    )
+
+
+def _recounted(totals: pd.DataFrame) -> pd.MultiIndex:
+    """Return the series and the Mondays of the weeks within which a total fell, or was recounted."""
+    ordered = totals.sort_values(["counted_until", "published_on"], kind="stable", na_position="first")
+    stand = ordered.drop_duplicates(["series", "counted_until"], keep="last")
+    fell = (stand.groupby("series")["value"].diff() < 0).fillna(False).astype(bool)
+    found = stand[fell | are_called_recounts(stand)].dropna(subset=["counted_until"])
+    mondays = found["counted_until"] - pd.to_timedelta(found["counted_until"].dt.day_of_week, unit="D")
+    return pd.MultiIndex.from_arrays([found["series"], mondays])
+
+
+def _restated(totals: pd.DataFrame) -> pd.Index:
+    """Return the series and the days for which totals of more than one number were stated."""
+    numbers = totals.groupby(["series", "covers_until"])["value"].nunique()
+    return numbers.index[numbers > 1]
+
+
+def fill_weeks(increments: pd.DataFrame, sundays: Iterable[pd.Timestamp], weeks: list[Week]) -> pd.DataFrame:
+    """Give each of these weeks a row, from one series' increments and the days that have a total of it.
+
+    More columns: `week_start`, a Monday; `derived`; and for a week that cannot be derived its `reason`.
+    """
+    known = set(sundays)
+    wanted = pd.DataFrame(
+        {
+            "week": pd.Series([str(week) for week in weeks], dtype="str"),
+            "week_start": pd.to_datetime([week.monday for week in weeks]),
+            "reason": pd.Series([_say_gap(week, known) for week in weeks], dtype="str"),
+        }
+    )
+    filled = wanted.merge(increments, on="week", how="left")
+    derived = filled["figure_id"].notna()
+    marks = {name: filled[name].eq(True) for name in ("is_soft", "is_recount", "is_restated")}
+    return filled.assign(derived=derived, reason=filled["reason"].mask(derived, ""), **marks)
+
+
+def _say_gap(week: Week, known: set[pd.Timestamp]) -> str:
+    ends = (pd.Timestamp(week.before().sunday), pd.Timestamp(week.sunday))
+    days = " and ".join(f"{day:%-d %B %Y}" for day in ends if day not in known)
+    return f"no total recorded for {days}"
 
 
 def weekly_of(ledger: Ledger) -> pd.DataFrame:

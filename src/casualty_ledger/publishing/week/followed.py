@@ -9,14 +9,14 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_figure, label_number, label_short_days
 from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.identity import running_totals
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.document import Sentence, Span, words
-from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.edition import Edition, once
 from casualty_ledger.publishing.week.say import checked, number, since
-from casualty_ledger.series.totals import find_recounts, totals_of, weekly_increments
+from casualty_ledger.series.totals import totals_of
+from casualty_ledger.series.weekly import fill_weeks, increments_of
 from casualty_ledger.vocabulary import Measure
 
 DIFFERENCE = "the total less that of a week before"
@@ -41,24 +41,14 @@ def _followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
 
 def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the weekly increments of a total that people follow, up to the week, and the totals."""
-    totals = followed_totals(edition, series)
-    return weekly_increments(totals, first, edition.week), totals
+    totals, increments = followed_totals(edition, series), _increments(edition)
+    mine = increments[increments["figure_id"].isin(totals["figure_id"])]
+    return fill_weeks(mine, totals["counted_until"], first.until(edition.week)), totals
 
 
-def restated_days(edition: Edition, series: Followed) -> pd.Index:
-    """Return the days for which the total was stated with more than one number."""
-    totals = running_totals(edition.figures)
-    same = [totals[key] == getattr(series, key) for key in SERIES]
-    told = totals[pd.concat(same, axis=1).all(axis=1)]
-    numbers = told.groupby("covers_until")["value"].nunique()
-    return numbers.index[numbers > 1]
-
-
-def holds_recount(edition: Edition, series: Followed, monday: pd.Timestamp) -> bool:
-    """Say whether the total was recounted between the Sundays of a week."""
-    totals = followed_totals(edition, series)
-    recounted = totals.loc[find_recounts(totals), "counted_until"]
-    return bool(recounted.between(monday, monday + pd.Timedelta(days=6)).any())
+@once
+def _increments(edition: Edition) -> pd.DataFrame:
+    return increments_of(edition.figures)
 
 
 def this_weeks_increment(edition: Edition, series: Followed) -> pd.Series | None:
@@ -95,7 +85,7 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
     said += words(f" on {label_short_days(total['counted_until'], total['counted_until'])}")
     increment = this_weeks_increment(edition, series)
     if increment is not None:
-        said += _say_increment(edition, series, increment)
+        said += _say_increment(increment)
     return said + words(f"; {_own_word(series, total)}{checked([total])}.")
 
 
@@ -110,29 +100,27 @@ def _own_word(series: Followed, total: Figure) -> str:
     return f"its word is “{word}”, not killed; " if series.measure == Measure.LOSSES and word else ""
 
 
-def _say_increment(edition: Edition, series: Followed, increment: pd.Series) -> Sentence:
+def _say_increment(increment: pd.Series) -> Sentence:
     """Say what the week added: a fall as one, and a difference that holds a recount with that word."""
     added = int(increment["value"])
     about = "about " if increment["is_soft"] else ""
     count = Span(f"{about}{label_number(abs(added))}", _parents(increment), DIFFERENCE)
     than = "less" if added < 0 else "more"
     said = words(", ") + Sentence((count,)) + words(f" {than} than a week before")
-    warned = _warn(edition, series, increment)
+    warned = _warn(increment)
     ends = {increment["lower"], increment["upper"]}
     if len(ends) == 1 and pd.NA not in ends:
         return said + words(warned and f" ({warned.removeprefix('; ')})")
     return said + words(" (") + _bounds(increment) + words(f"{warned})")
 
 
-def _warn(edition: Edition, series: Followed, increment: pd.Series) -> str:
+def _warn(increment: pd.Series) -> str:
     """Say where a weekly difference is not what the week added."""
     if increment["value"] < 0:
         return "; the running total fell, which is a revision"
-    if holds_recount(edition, series, increment["week_start"]):
+    if increment["is_recount"]:
         return "; the total fell or was recounted within the week, so this is not what the week added"
-    days = [increment["week_start"] + pd.Timedelta(days=nth) for nth in (-1, 6)]
-    again = restated_days(edition, series).isin(days).any()
-    return "; more than one total was stated for one of both days" if again else ""
+    return "; more than one total was stated for one of both days" if increment["is_restated"] else ""
 
 
 def _parents(increment: pd.Series) -> tuple[str, str]:

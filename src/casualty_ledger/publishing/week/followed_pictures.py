@@ -8,6 +8,7 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_number
+from casualty_ledger.charts.tables import Increments
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.parsing.plain_text import capital
@@ -53,20 +54,15 @@ def _draw_increments(
         excludes=f"every other claimant{undefined}",
         interval="the widest that the rounding of both totals allows (dashed)",
     )
-    table = tabulate_increments(edition, series, weeks)
+    table = tabulate_increments(edition, weeks)
     return compose(INCREMENTS, table, caption, name=name, height=1.9)
 
 
-def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame) -> pd.DataFrame:
+def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
     """Return the chart's table: each week with its words, and whether it may change or was revised."""
     sundays = weeks["week_start"] + pd.Timedelta(days=6)
-    again = followed.restated_days(edition, series)
-    derived = weeks["derived"].astype(bool)
-    recounted = (
-        weeks["week_start"].map(lambda monday: followed.holds_recount(edition, series, monday)).astype(bool)
-    )
-    return weeks.assign(
-        derived=derived,
+    derived = weeks["derived"]
+    told = weeks.assign(
         figure_id=weeks["figure_id"].fillna(""),
         words=[
             label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)
@@ -74,5 +70,6 @@ def tabulate_increments(edition: Edition, series: Followed, weeks: pd.DataFrame)
         how=[followed.DIFFERENCE if there else "" for there in derived],
         in_focus=weeks["week"] == str(edition.week),
         provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
-        revised=derived & (sundays.isin(again) | (sundays - pd.Timedelta(days=7)).isin(again) | recounted),
+        revised=weeks["is_restated"] | weeks["is_recount"],
     )
+    return told[list(Increments.to_schema().columns)]
