@@ -38,6 +38,7 @@ RANKS = {
     "whole_folders": 9,
     "locks": 9,
     "string_storage": 9,
+    "declared": 9,
     "typefaces": 10,
     "__init__": 11,
     "loaded_code": 12,

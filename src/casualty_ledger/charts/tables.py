@@ -13,6 +13,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
+from casualty_ledger.declared import as_declared
 from casualty_ledger.errors import CasualtyLedgerError
 
 
@@ -28,7 +29,7 @@ class TableNotAsDeclared(CasualtyLedgerError):
 def check_table(table: pd.DataFrame, columns: type[pa.DataFrameModel]) -> pd.DataFrame:
     """Return the table with the declared types. Errors: TableNotAsDeclared."""
     try:
-        return columns.validate(table.reset_index(drop=True), lazy=True)
+        return as_declared(table.reset_index(drop=True), columns, lazy=True)
     except pa.errors.SchemaErrors as errors:
         cases = errors.failure_cases.head(3)
         found = "; ".join(f"{row.column} {row.check} {row.failure_case}" for row in cases.itertuples())

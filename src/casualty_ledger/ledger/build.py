@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from casualty_ledger.conflicts.known import learn_conflicts
+from casualty_ledger.declared import as_declared
 from casualty_ledger.ledger.caveats import find_caveats
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import list_corrections, read_corrections
@@ -76,7 +77,7 @@ def _write_figures(project: Project, appearances: pd.DataFrame) -> pd.DataFrame:
     printed = appearances.assign(figure_id=statements.figure_ids(appearances))
     with ThreadPoolExecutor(2) as writers:
         writes = begin_table(writers, project.processed, "appearances", printed)
-        figures = ReportedFigures.validate(describe_statements(appearances, statements, caveats))
+        figures = as_declared(describe_statements(appearances, statements, caveats), ReportedFigures)
         writes += begin_table(writers, project.processed, "reported_figures", figures)
     for write in writes:
         write.result()

@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.declared import as_declared
 from casualty_ledger.ledger import columns, grades
 from casualty_ledger.ledger.corrections import (
     Correction,
@@ -59,7 +60,7 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     table = pd.concat([read, _as_recorded(recorded, corrections)], axis=1)
     graded = pd.concat([table, _how_sure(table, recorded, register)], axis=1)
     ordered = graded[columns_of(Appearances)].reset_index(drop=True)
-    return Cleaned(Appearances.validate(ordered), problems.table())
+    return Cleaned(as_declared(ordered, Appearances), problems.table())
 
 
 def read_rows(rows: pd.DataFrame, register: Register) -> tuple[pd.DataFrame, pd.Series]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.declared import as_declared
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, join_texts, number_distinct
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON, identify
@@ -118,7 +119,7 @@ class Problems:
     def table(self) -> pd.DataFrame:
         """Return one row per refused row, its reasons joined."""
         if not self.found:
-            return Refusals.validate(pd.DataFrame({name: [] for name in columns_of(Refusals)}))
+            return as_declared(pd.DataFrame({name: [] for name in columns_of(Refusals)}), Refusals)
         problems = pd.concat(self.found)
         problems = problems.sort_values(["sheet", "row", "row_id"], kind="stable")
         numbers = number_distinct([problems.index.to_numpy()])
@@ -129,7 +130,7 @@ class Problems:
             for column, between in (("column", "; "), ("found", "; "), ("reason", " "))
         }
         refused = rows.assign(**joined, published_on=published.each(_readable_day, "datetime64[ns]"))
-        return Refusals.validate(refused[columns_of(Refusals)].reset_index(drop=True))
+        return as_declared(refused[columns_of(Refusals)].reset_index(drop=True), Refusals)
 
 
 def _readable_day(text: str) -> pd.Timestamp:
