@@ -20,9 +20,19 @@ def rows_of(figures: pd.DataFrame) -> list[Figure]:
 
     They are those of `to_dict("records")`, which takes a table of so many columns apart cell by cell.
     """
-    columns = [np.asarray(column.array, dtype=object).tolist() for _, column in figures.items()]
-    cells = ([None if cell is pd.NA else cell for cell in column] for column in columns)
-    return [dict(zip(figures.columns, row, strict=True)) for row in zip(*cells, strict=True)]
+    if not len(figures):
+        return []
+    names = figures.columns.tolist()
+    cells = [_cells_of(column) for _, column in figures.items()]
+    return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
+
+
+def _cells_of(column: pd.Series) -> list[Any]:
+    cells: list[Any] = np.asarray(column.array, dtype=object).tolist()
+    kind = column.dtype
+    # Texts, days and truths hold no NA.
+    holds_none = kind == "str" or (isinstance(kind, np.dtype) and kind.kind != "O")
+    return cells if holds_none else [None if cell is pd.NA else cell for cell in cells]
 
 
 def rows_by(rows: Iterable[Figure], *columns: str) -> list[list[Figure]]:

@@ -50,10 +50,11 @@ def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.Da
     stated = place_things(figures) if placed is None else placed
     bounds = [_sure(stated["lower"], 0), _sure(stated["upper"], np.inf)]
     lowest, highest = (each.groupby(stated["thing"]) for each in bounds)
-    apart = stated[lowest.transform("max") > highest.transform("min")]
-    said = pd.Series(
-        [read_said(figure) for figure in rows_of(apart[[*READ, "page_whole"]])], index=apart.index
-    )
+    differ = lowest.transform("max") > highest.transform("min")
+    if not differ.any():
+        return figures.iloc[:0].assign(dispute=0)
+    apart = stated[[*READ, "page_whole", "thing", "kind"]][differ]
+    said = pd.Series([read_said(figure) for figure in rows_of(apart)], index=apart.index)
     things = said.groupby(apart["thing"].to_numpy(), sort=True)
     kinds = apart.groupby("thing")["kind"].first()
     sets = [ids for thing, told in things for ids in _conflicts(kinds[int(str(thing))], told.tolist())]
@@ -87,19 +88,18 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
     spots = find_spots(stated)
     placed = pd.concat([stated, spots], axis=1).assign(event=name_incidents(stated, spots))
     placed = placed.assign(kind=_kinds(placed), page_whole=_find_wholes(placed))
-    placed = placed[(placed["kind"] != TOTAL) | placed["covers_until"].notna()]
+    dated = (placed["kind"] != TOTAL) | placed["covers_until"].notna()
+    placed = placed if dated.all() else placed[dated]
     return placed.assign(thing=_number_things(placed))
 
 
 def _find_wholes(placed: pd.DataFrame) -> pd.Series:
     """Return, for a part that names no whole, the one that its claimant gives beside it on the page."""
     part = (placed["is_part"] | placed["population"].isin(PARTS_OF_CIVILIANS)) & (placed["event"] != "")
-    beside = ["claimant", "address", "published_on", "event", "measure", "site"]
-    whole = placed[~part & everybody(placed) & (placed["address"] != "") & placed["value"].notna()]
-    only = whole.drop_duplicates([*beside, "value"]).drop_duplicates(beside, keep=False)
-    wholes = only.set_index(beside)["value"]
-    keys = pd.MultiIndex.from_frame(placed.loc[part, beside])
-    return pd.Series(wholes.reindex(keys).to_numpy(), index=placed.index[part]).reindex(placed.index)
+    beside = ("claimant", "address", "published_on", "event", "measure", "site")
+    whole = ~part & everybody(placed) & (placed["address"] != "")
+    told = placed["value"].where(whole).groupby(number_distinct(placed[name] for name in beside))
+    return told.transform("first").where(part & (told.transform("nunique") == 1))
 
 
 def _has(figures: pd.DataFrame, *caveats: Caveat) -> pd.Series:
@@ -129,7 +129,7 @@ def _number_things(placed: pd.DataFrame) -> np.ndarray:
 def _assume_start(placed: pd.DataFrame) -> pd.Series:
     """Let a total whose start is not stated be compared with the longest one of its subject and last day."""
     keys = [placed[name] for name in (*SAME, *SPOT, "covers_until")]
-    longest = placed["covers_from"].groupby(keys, dropna=False, sort=False).transform("min")
+    longest = placed["covers_from"].groupby(number_distinct(keys)).transform("min")
     return placed["covers_from"].fillna(longest.where(placed["basis"] == Basis.CUMULATIVE))
 
 

@@ -6,8 +6,10 @@ Within a day the recorded order decides; where none is recorded the table says s
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
 
 SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
@@ -17,36 +19,45 @@ def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
     """Number the statements of each claimant about each subject.
 
     Adds `position` (0, 1, 2 …), `order_known` (False where two statements of one day have no recorded
-    order, or where a statement is undated) and `stands` (the last one, see `_stands`).
+    order, or where a statement is undated) and `stands` (the last one that has a place in the order).
     """
-    ordered = _in_order(figures)
-    subject = _number_subjects(ordered)
-    dated = ordered["published_on"].notna()
-    alone = ~pd.concat([subject, ordered["published_on"]], axis=1).duplicated(keep=False)
-    position = ordered.groupby(subject, sort=False).cumcount()
-    return ordered.assign(
-        position=position,
-        order_known=dated & (alone | ordered["published_sequence"].notna()),
-        stands=_stands(ordered, subject, position),
-    )
+    return _take(figures, _place(figures))
 
 
-def _number_subjects(figures: pd.DataFrame) -> pd.Series:
+def _take(figures: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
+    added = placed[["position", "order_known", "stands"]].reset_index(drop=True)
+    return figures.take(placed["row"]).reset_index(drop=True).assign(**added)
+
+
+def _place(figures: pd.DataFrame) -> pd.DataFrame:
+    """Say of each statement, in order, which row of `figures` it is, its subject and its place in that."""
+    row = _sort(figures)
+    facts = figures[["published_on", "published_sequence"]].take(row).reset_index(drop=True)
+    facts = facts.assign(row=row, subject=_number_subjects(figures)[row])
+    alone = ~facts.duplicated(["subject", "published_on"], keep=False)
+    known = facts["published_on"].notna() & (alone | facts["published_sequence"].notna())
+    position = facts.groupby("subject", sort=False).cumcount()
+    # Of a subject with nothing but undated statements each one stands: none is known to be the last.
+    rank = position.where(has_a_place(figures).to_numpy()[row], -1)
+    stands = rank == rank.groupby(facts["subject"], sort=False).transform("max")
+    return facts.assign(position=position, order_known=known, stands=stands)
+
+
+def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
     """Number what each figure is about: its claimant and its subject; a period without days is its own."""
     alone = figures["figure_id"].where(lacks_days(figures), "")
-    return figures.groupby(["claimant", *SUBJECT, alone], dropna=False, sort=False).ngroup().rename("subject")
+    return number_distinct([*(figures[column] for column in ("claimant", *SUBJECT)), alone])
 
 
-def _in_order(figures: pd.DataFrame) -> pd.DataFrame:
+def _sort(figures: pd.DataFrame) -> np.ndarray:
     """Sort by day, then by the recorded order, or by the order of the rows where that has gaps."""
-    day = [figures[column] for column in ("conflict", "claimant", "place", "published_on")]
-    unnumbered = figures["published_sequence"].isna()
-    gaps = unnumbered.groupby(day, dropna=False, sort=False).transform("any")
-    sequence = figures["published_sequence"].mask(gaps).astype("Float64").fillna(0)
-    keyed = figures.assign(_sequence=sequence, _gaps=gaps)
-    columns = ["published_on", "_sequence", "sheet", "row"]
-    ordered = keyed.sort_values(columns, na_position="last", kind="stable", ignore_index=True)
-    return ordered.drop(columns=["_sequence", "_gaps"])
+    day = number_distinct(figures[column] for column in ("conflict", "claimant", "place", "published_on"))
+    sequence = figures["published_sequence"]
+    gaps = np.isin(day, day[sequence.isna()])
+    numbered = sequence.fillna(0).mask(gaps, 0).astype("int64")
+    keys = figures[["published_on", "sheet", "row"]].assign(sequence=numbered).reset_index(drop=True)
+    columns = ["published_on", "sequence", "sheet", "row"]
+    return keys.sort_values(columns, na_position="last", kind="stable").index.to_numpy()
 
 
 def has_a_place(figures: pd.DataFrame) -> pd.Series:
@@ -57,17 +68,10 @@ def has_a_place(figures: pd.DataFrame) -> pd.Series:
     return figures["published_on"].notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
 
 
-def _stands(ordered: pd.DataFrame, subject: pd.Series, position: pd.Series) -> pd.Series:
-    """Say which statement stands: the last that has a place in the order."""
-    rank = position.where(has_a_place(ordered), -1)
-    # Of a subject with nothing but undated statements each one stands: none is known to be the last.
-    return rank == rank.groupby(subject, sort=False).transform("max")
-
-
 def standing(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the statement that stands, one per claimant and subject."""
-    ordered = order_statements(figures)
-    return ordered[ordered["stands"]].reset_index(drop=True)
+    placed = _place(figures)
+    return _take(figures, placed[placed["stands"]])
 
 
 def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
@@ -75,18 +79,22 @@ def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
 
     Parts of a larger figure keep their own tolls: their population or subgroup names them.
     """
-    ordered = order_statements(figures[has_a_place(figures)])
-    subject = _number_subjects(ordered)
-    numbers = ordered[["lower", "value", "upper"]].astype("string").fillna("").agg("/".join, axis=1)
-    return ordered[numbers.groupby(subject).transform("nunique") > 1].reset_index(drop=True)
+    told = figures[has_a_place(figures)]
+    placed = _place(told)
+    numbers = pd.Series(_number_numbers(told)[placed["row"]], index=placed.index)
+    return _take(told, placed[numbers.groupby(placed["subject"]).transform("nunique") > 1])
 
 
 def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
     """Return standing statements about subjects of which claimants do not say the same number."""
     stands = standing(figures)
     stands = stands[stands["value"].notna() & ~lacks_days(stands)]
-    said = stands[["lower", "value", "upper"]].astype("string").fillna("…")
-    keyed = stands.assign(said=said["lower"] + "/" + said["value"] + "/" + said["upper"])
-    grouped = keyed.groupby([*SUBJECT], dropna=False, sort=False)
-    differ = (grouped["said"].transform("nunique") > 1) & (grouped["claimant"].transform("nunique") > 1)
-    return stands[differ].reset_index(drop=True)
+    subject = number_distinct(stands[column] for column in SUBJECT)
+    told = pd.DataFrame({"said": _number_numbers(stands), "claimant": stands["claimant"]})
+    several = told.groupby(subject, sort=False).transform("nunique") > 1
+    return stands[several.all(axis=1)].reset_index(drop=True)
+
+
+def _number_numbers(figures: pd.DataFrame) -> np.ndarray:
+    """Number the distinct numbers stated, bounds included."""
+    return number_distinct(figures[column] for column in ("lower", "value", "upper"))
