@@ -84,6 +84,7 @@ ALONE = frozenset(
 VALUES = {word: value for words, value in (SIMPLE | HALVES).items() for word in words.split()}
 MULTIPLIERS = {word: value for words, value in SCALES.items() for word in words.split()}
 
+THOUSAND = 1000
 MARKS = ",. '\u00a0\u2009\u202f"
 DIGITS = re.compile(
     rf"(?P<whole>[0-9]{{1,3}}(?:[{MARKS}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:[.,](?P<part>[0-9]{{1,2}})(?![0-9]))?"
@@ -115,7 +116,16 @@ def _read_digits(text: str) -> tuple[int, str] | None:
     if part and scale == 1:
         return None
     thousandths = int(part.ljust(3, "0")) if part else 0
-    return (whole or 0) * scale + thousandths * scale // 1000, after
+    value = (whole or 0) * scale + thousandths * scale // 1000
+    if scale > THOUSAND and (smaller := _read_smaller(after, scale)):
+        return value + smaller[0], smaller[1]
+    return value, after
+
+
+def _read_smaller(rest: str, scale: int) -> tuple[int, str] | None:
+    """Read what a smaller scale adds behind a larger one: "1 million 150 thousand"."""
+    read = _read_digits(rest[1:]) if rest[:1] == " " else None
+    return read if read and THOUSAND <= read[0] < scale and read[0] % THOUSAND == 0 else None
 
 
 def _read_scale(rest: str) -> tuple[int, str]:

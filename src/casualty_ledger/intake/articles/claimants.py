@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
-from casualty_ledger.intake.articles.names import STOPS, label_of, name_behind, subject_before, subject_behind
+from casualty_ledger.intake.articles.names import STOPS, name_behind, subject_before, subject_behind
+from casualty_ledger.intake.articles.standing_names import bracketed_source, label_of, signature_of
 from casualty_ledger.intake.articles.tokens import Sentence
 
 SPOKEN_OF = {"йдеться", "ідеться", "говорится", "сказано"}
@@ -20,6 +21,9 @@ LONGEST_PHRASE, LONGEST_TOPIC = 5, 4
 PUT, AWAY = {"put", "puts"}, {"out", "on", "up", "into", "forward", "down", "off"}
 # "Passes on" is speech behind a comma only; elsewhere people are handed over.
 PASSING = ("перед",)
+# "Rate as grave" is a judgement of somebody's state, not of a number.
+JUDGING, AS = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита"), ("as", "як", "как")
+CLOSING_QUOTES, DASHES = {"»", '"', "”"}, {"–", "—", "-"}
 REPORTING = ("отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
@@ -48,6 +52,10 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
     found = [*_by_verbs(sentence, language), *_by_phrases(sentence)]
     if label := label_of(sentence, language):
         found.append(Attribution(*label, cue=label[1]))
+    if bracketed := bracketed_source(sentence):
+        found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
+    if signed := signature_of(sentence, language):
+        found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
     named = [each for one in found if (each := _named(one, sentence, text, language))]
     named = [*{each.cue: each for each in reversed(named)}.values()]
     unique = {(each.first, each.last): each for each in reversed(named)}
@@ -66,7 +74,7 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
 
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
     covers = bool(sentence.marks.get("about_before")) or _is_about(sentence)
-    for cue, last in sentence.marks.get("say", ()):
+    for cue, last in [*sentence.marks.get("say", ()), *_behind_quotes(sentence, language)]:
         if not _is_speech(sentence, cue, last, language):
             continue
         behind = subject_behind(sentence, cue, last, language)
@@ -104,7 +112,9 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
         ):
             return False
     word = sentence.tokens[cue].low
-    if word.startswith(PASSING) and (not cue or sentence.tokens[cue - 1].low != ","):
+    if word.startswith(PASSING) and not _passes_word_on(sentence, cue):
+        return False
+    if word.startswith(JUDGING) and any(token.low in AS for token in sentence.tokens[last + 1 : last + 4]):
         return False
     if language != "en":
         return (not word.endswith(REFLEXIVE) or word in SPOKEN_OF or word.startswith(REPORTING)) and any(
@@ -115,6 +125,22 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
     before = sentence.tokens[cue - 1].low if cue else ""
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else ""
     return before not in NOT_SPEECH or after == "by"
+
+
+def _passes_word_on(sentence: Sentence, cue: int) -> bool:
+    """Say whether "passes on" is speech: behind a comma, or with an outlet as its subject."""
+    return bool(cue) and (
+        sentence.tokens[cue - 1].low == "," or sentence.closes("relays", cue - 1) is not None
+    )
+
+
+def _behind_quotes(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
+    """List verbs by which a quotation ends, whatever they say: «…», – жартує боєць."""
+    for at in range(3, len(sentence.tokens) if language != "en" else 0):
+        closed = [token.low for token in sentence.tokens[at - 3 : at]]
+        if closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES:
+            if is_grammar(sentence.tokens[at].low, language, "VERB") and sentence.starts("say", at) is None:
+                yield at, at
 
 
 def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> Attribution | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.attaching import choose, fits
-from casualty_ledger.intake.articles.counted import DASHES, NOTHING, THING, Counted, counted_by
+from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, THING, Counted, counted_by
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.numbers import find_numbers
 from casualty_ledger.intake.articles.parts import (
@@ -30,6 +30,7 @@ NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART = 2.6
 WHOLE = 9.0
 LONGEST_LIST = 14
+PAIR, LONGEST_APPOSED = 2, 4
 UNTOLD = "no word near it says what happened"
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
@@ -63,8 +64,9 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     counts = [each.number for each in found if each.counted.kind != THING]
     for number, person in find_single_people(sentence, taken | denied, language):
         single = _attach(number, person, sentence, triggers, numbers, language)
-        near = single.measure in HARM | {"captured"} and single.cost <= _reach_of_one(
-            sentence, single, language
+        near = single.measure in HARM | {"captured"} and (
+            single.cost <= _reach_of_one(sentence, single, language)
+            or _shares_verb(sentence, single, found)
         )
         if not single.refusal and (near or single.is_part) and not _renames_one(sentence, single, counts):
             found.append(replace_rule(single, "one person"))
@@ -78,10 +80,21 @@ def _reach_of_one(sentence: Sentence, single: Found, language: str) -> float:
     return NEAR_FOR_OWNED if owned else NEAR_FOR_ONE[language]
 
 
+def _shares_verb(sentence: Sentence, single: Found, found: list[Found]) -> bool:
+    """Say whether a person and those counted behind "and" have one verb: "his wife and two boys were hurt"."""
+    after = single.counted.last + 1
+    if after >= len(sentence.tokens) or sentence.tokens[after].low not in AND | {"and"}:
+        return False
+    return any(
+        each.number.begin == after + 1 and each.trigger == single.trigger and not each.refusal
+        for each in found
+    )
+
+
 def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
     """Say whether the person is the one just counted: "one of them, a 43-year-old man, died"."""
     first = single.number.first
-    if _illustrates(sentence, first, numbers):
+    if _illustrates(sentence, first, numbers) or _is_apposed_pair(sentence, single, numbers):
         return True
     return any(
         number.value == 1
@@ -90,6 +103,17 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
             or (0 < first - number.last <= 5 and sentence.tokens[first - 1].low in RENAMING)
         )
         for number in numbers
+    )
+
+
+def _is_apposed_pair(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
+    """Say whether a person and another one only tell who two were: "two passengers, a husband and wife,"."""
+    tokens, first = sentence.tokens, single.number.first
+    if not first or tokens[first - 1].low != "," or single.counted.last + 1 >= len(tokens):
+        return False
+    joined = tokens[single.counted.last + 1].low in AND
+    return joined and any(
+        number.value == PAIR and 0 < first - number.last <= LONGEST_APPOSED for number in numbers
     )
 
 

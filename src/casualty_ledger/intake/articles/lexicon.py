@@ -20,6 +20,8 @@ SHORTEST_STEM = 2
 # Of marks of one family that overlap, the longest stays: "lost their lives" is no loss.
 
 MOST_SEEN = 200_000
+# Behind these an infinitive tells what has happened: «вдалося визволити».
+MANAGED = frozenset(["вдалося", "удалося", "вдалось", "удалось", "змогли", "смогли", "сумели", "зуміли"])
 Pattern = tuple[str, ...]
 Known = tuple[frozenset[str], tuple[tuple[Pattern, str], ...]]
 
@@ -49,6 +51,10 @@ class Lexicon:
     def mark(self, sentence: Sentence) -> None:
         """Leave in the sentence every mark of this lexicon, by tag."""
         known = [self._known(token.low, is_word=token.kind == "word") for token in sentence.tokens]
+        for at in range(1, len(known)):
+            if sentence.tokens[at - 1].low in MANAGED and (past := _past_of(sentence.tokens[at].low)):
+                forms = known[at][0] | self._known(past, is_word=True)[0]
+                known[at] = forms, tuple(self._starting(forms))
         forms = [each[0] for each in known]
         found = [
             (tag, at, at + len(pattern) - 1)
@@ -77,6 +83,11 @@ class Lexicon:
             yield from self.words.get(form, ())
         for stem in sorted(stems & self.stems.keys()):
             yield from self.stems[stem]
+
+
+def _past_of(word: str) -> str:
+    """Return the past of an infinitive, or nothing: «визволити», «освободить»."""
+    return f"{word[:-2]}ли" if word.endswith(("ти", "ть")) else ""
 
 
 def _split(phrase: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Kept
-from casualty_ledger.intake.articles.counted import DASHES, PERSON
+from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON
 from casualty_ledger.intake.articles.found import UNTOLD, WHOLE, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD
 from casualty_ledger.intake.articles.people import tells_who
@@ -43,12 +43,19 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, joined, "a list of parts", as_part=True)
     elif told and untold and sentence.tokens[each.number.begin - 1].low in DASHES:
         _take(each, told[-1], "a list")
+    elif told and untold and each.counted.kind == NOTHING and _is_total(sentence, each.number.begin):
+        _take(each, told[-1], "its total")
     elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
         _take(each, whole, "a list of parts", as_part=True)
     elif untold and _is_tally(sentence, each.number.begin):
         last = told[-1] if told else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
             _take(each, last, "a tally")
+
+
+def _is_total(sentence: Sentence, at: int) -> bool:
+    """Say whether a word of totals stands before a number: "over the day 1,010, in all 1,171,050"."""
+    return any(sentence.closes(tag, at - 1) is not None for tag in ("total", "total_soft"))
 
 
 def _is_signed(each: Found, before: Found, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.places import Place, nearest
+from casualty_ledger.intake.articles.places import WITHIN, Place, nearest
 from casualty_ledger.intake.articles.sides import namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
@@ -16,7 +16,7 @@ from casualty_ledger.intake.articles.war_words import known_wars
 
 POSSESSIVE = re.compile(r"['’]s$")
 # So many sentences around a number may name its place.
-NEAR = 6
+NEAR, FARTHEST_KIND = 6, 12
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
     here = nearest(context.places[at], found.number.first, named)
     if here and not any(a <= here.first <= b for a, b in named) and not here.is_country:
         return here
-    if is_cumulative(found, context.sentences[at]):
-        return here
+    if is_cumulative(found, context.sentences[at]) and not _names_a_kind(found, at, context):
+        return here or _country_before(at, context)
     for step in [
         *range(at - 1, max(-1, at - 5), -1),
         *range(at + 1, min(at + 1 + (here is None), len(context.sentences))),
@@ -46,6 +46,28 @@ def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int
         if near:
             return _moved(near[-1] if step < at else near[0], step)
     return here or _of_claimant(at, context)
+
+
+def _names_a_kind(found: Found, at: int, context: Context) -> bool:
+    """Say whether a running total is of a place told before: "in the region", «в регионе»."""
+    sentence = context.sentences[at]
+    spans = sentence.spans("place_words")
+    return any(
+        first
+        and sentence.tokens[first - 1].low in (*WITHIN, "the")
+        and abs(first - found.number.first) <= FARTHEST_KIND
+        and not any(place.first <= first <= place.last for place in context.places[at])
+        for first, _ in spans
+    )
+
+
+def _country_before(at: int, context: Context) -> Place | None:
+    """Return the country of which a sentence before speaks: "civilians were killed in the country"."""
+    for step in range(at - 1, max(-1, at - NEAR), -1):
+        whole = [place for place in context.places[step] if place.is_whole and not place.is_country]
+        if whole:
+            return _moved(whole[-1], step)
+    return None
 
 
 def _of_claimant(at: int, context: Context) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_NAME, LONGEST_APPOSITION, LONGEST_LABEL = 14, 9, 10
+LONGEST_NAME, LONGEST_APPOSITION = 14, 9
 QUOTES = {'"', "“", "”", "«", "»", "„"}
 STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
 # Inside a name these may stand: a quoted outlet, a short form in brackets.
@@ -13,7 +13,8 @@ INSIDE = {",", "«", "»", '"', "(", ")"}
 IN = {"in", "у", "в", "на", "to", "во"}
 AND = {"and", "та", "і", "и", "а", "but"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
-SPEAKING = ("titles", "relays", "speaker/")
+YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
+BEFORE_DAYS = IN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
 ARTICLES = {"the", "a", "an"}
 LONGEST_ADDRESSED, INTRANSITIVE = 8, ("повідом", "сообщ", "заяв", "інформу", "информир")
 ADDRESSING = {"told", "tells"}
@@ -31,21 +32,6 @@ def is_named(sentence: Sentence, at: int) -> bool:
         sentence.starts("titles", step) is not None for step in ahead if sentence.tokens[step].kind == "word"
     )
     return sentence.tokens[at].is_capital or titled
-
-
-def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
-    """Return the name that opens a sentence before a colon: "General Staff: …"."""
-    colon = next((at for at, token in enumerate(sentence.tokens[: LONGEST_LABEL + 1]) if token.low == ":"), 0)
-    within = range(colon)
-    told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
-    told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
-    titled = any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in within)
-    return (0, colon - 1) if colon and titled and not told else None
-
-
-def _breaks_label(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    return token.kind == "number" or token.low in STOPS - INSIDE | {","}
 
 
 def name_behind(sentence: Sentence, at: int) -> int | None:
@@ -194,8 +180,7 @@ def _is_quote(sentence: Sentence, at: int) -> bool:
 def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
     """Find a subject before its verb, with what stands beside it between commas."""
     tokens, end = sentence.tokens, first - 1
-    while end >= 0 and sentence.starts("between", end) is not None:
-        end -= 1
+    end = _before_day(sentence, end)
     if end < 0:
         return None
     apposed = tokens[end].low == ","
@@ -209,6 +194,26 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
         return None
     return begin + 1, end - apposed
+
+
+def _before_day(sentence: Sentence, end: int) -> int:
+    """Return where a subject ends before adverbs and days: «Президент у травні 2023 року визнав»."""
+    at, dated = end, False
+    while at >= 0:
+        token = sentence.tokens[at]
+        is_day = sentence.starts("months", at) is not None or sentence.closes("day_words", at) is not None
+        if is_day or (dated and token.low in BEFORE_DAYS):
+            dated = True
+        elif not (
+            sentence.starts("between", at) is not None
+            or token.kind == "number"
+            or token.low in YEAR_WORDS
+        ):
+            break
+        at -= 1
+    if not dated and any(token.kind == "number" for token in sentence.tokens[at + 1 : end + 1]):
+        return end
+    return at
 
 
 def _is_told(sentence: Sentence, at: int, language: str) -> bool:

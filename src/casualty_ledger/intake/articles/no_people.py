@@ -6,6 +6,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
+UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 
 
@@ -17,7 +18,7 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a fraction or no whole number"
     if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"]:
         return "money or a percentage"
-    if before[-1:] in (["№"], ["no"], ["nos"]) or (
+    if before[-1:] in (["№"], ["no"], ["nos"], ["number"], ["номер"]) or (
         after[:1]
         in (
             ["th"],
@@ -30,6 +31,10 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a date or an hour"
     if sentence.has("age_before", max(0, first - 2), first - 1) and value < 120:
         return "an age"
+    if _is_past_decade(before, after, sentence.tokens[first].kind, value):
+        return "an age"
+    if before[-1:] == ["of"] and len(before) > 1 and before[0] in UNITS:
+        return "a strength"
     ages = sentence.starts("age_after", last + 1)
     if (ages is not None or _is_apposed_age(sentence, first, last)) and value < 120:
         return "an age or a span of years"
@@ -43,6 +48,12 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
     ):
         return "one person in another's name"
     return ""
+
+
+def _is_past_decade(before: list[str], after: list[str], kind: str, value: int) -> bool:
+    """Say whether somebody is past a round age: «обом уже за шістдесят», «за тридцать»."""
+    bare = not after or not after[0][:1].isalnum()
+    return before[-1:] == ["за"] and bare and kind == "word" and value in range(20, 100, 10)
 
 
 def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:

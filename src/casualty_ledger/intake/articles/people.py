@@ -109,7 +109,10 @@ def _of_people(found: Found, sentence: Sentence) -> str:
     if (
         found.measure == "killed"
         and found.trigger
-        and sentence.has("persons/pow", found.counted.first, found.counted.last)
+        and any(
+            sentence.has(tag, found.counted.first, found.counted.last)
+            for tag in ("persons/pow", "measures/captured/verb")
+        )
     ):
         return "pow"
     return "unspecified"

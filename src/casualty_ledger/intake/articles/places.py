@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -45,6 +45,7 @@ class Place:
     conflict: str = ""
     is_country: bool = False
     is_whole: bool = False
+    is_dateline: bool = False
 
 
 def find_places(sentence: Sentence, text: str) -> list[Place]:
@@ -55,7 +56,14 @@ def find_places(sentence: Sentence, text: str) -> list[Place]:
         if single and place.first <= single[-1].last:
             continue
         single.append(place)
-    return _joined(single, sentence)
+    return [_dated(place, sentence) for place in _joined(single, sentence)]
+
+
+def _dated(place: Place, sentence: Sentence) -> Place:
+    """Mark a place that only says where a report was written: "CAPITAL – Four people died in the port"."""
+    behind = [token.low for token in sentence.tokens[place.last + 1 : place.last + 2]]
+    is_dateline = place.first == 0 and behind[:1] in (["–"], ["—"], ["-"])
+    return replace(place, is_dateline=is_dateline) if is_dateline else place
 
 
 def _known(sentence: Sentence) -> list[Place]:
@@ -185,6 +193,7 @@ def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place
             + FAR * in_name
             + 0.5 * FAR * place.is_country
             + UNKNOWN * (not place.conflict or place.is_whole)
+            + FAR * place.is_dateline
         )
 
     return min(known, key=distance, default=None)

@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 ARTICLES = {"a", "an", "another", "one", "his", "her"}
 FARTHEST_ARTICLE = 6
+HARMING = ("measures/killed/verb", "measures/injured/verb")
 ADULT, AGE = 18, re.compile(r"([0-9]{1,2})-(?:year|річн|літн|летн)")
 NOT_ONE = {
     "противника",
@@ -115,15 +116,21 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
 
 def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:
     """List people that no list knows, where a verb of harm has them as its object: «вбив двірничку»."""
-    for _, last in sentence.spans("measures/killed/verb", "measures/injured/verb"):
+    listed = [last + 1 for _, last in sentence.spans("part") if _is_dash(sentence, last + 1)]
+    for last in [*listed, *(last for _, last in sentence.spans(*HARMING))]:
         at = last + 1
         while at < len(sentence.tokens) and _is_plain_adjective(sentence, at, language):
             at += 1
         if at >= len(sentence.tokens) or at in taken or sentence.begins("persons/", at) is not None:
             continue
         token = sentence.tokens[at]
-        if is_grammar(token.low, language, "NOUN", "anim", "sing", "accs") and not token.is_capital:
+        case = "nomn" if last in listed else "accs"
+        if is_grammar(token.low, language, "NOUN", "anim", "sing", case) and not token.is_capital:
             yield last + 1, at
+
+
+def _is_dash(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low in ("–", "—", "-")
 
 
 def _goes_on_inflected(sentence: Sentence, after: int, taken: set[int], language: str) -> bool:

@@ -33,6 +33,10 @@ ABBREVIATED = re.compile(
     r"ст|рр|гг|ул|им|ген|гр|чол|чел|ін|др|пос|смт|акад|проф|д\.р|н\.п|т\.ч|т\. ч|од|ед)\.$",
     re.IGNORECASE,
 )
+# A shortened unit ends a sentence where a capital letter follows: "1.2 mln. The army …".
+UNIT = re.compile(r"[0-9]\s*(?:тис|тыс|млн|млрд|грн|руб|рр|гг|чол|чел|ін|др)\.$", re.IGNORECASE)
+# An Arabic article keeps a small letter before a name.
+ARTICLED = re.compile(r"(?:al|el|an|ar|as|ash|ad|аль|эль|ель|ас|аш)[-‑][^\W\d_a-zа-яіїєґё]")
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+        """Whether it begins with a capital letter, behind an Arabic article too."""
+        return self.text[:1].isupper() or ARTICLED.match(self.text) is not None
 
 
 @dataclass
@@ -137,7 +141,11 @@ def _cuts(text: str) -> Iterator[int]:
 
 
 def _is_abbreviated(text: str, found: re.Match[str]) -> bool:
-    return found["end"] == "." and bool(ABBREVIATED.search(text[max(0, found.start() - 12) : found.end()]))
+    before = text[max(0, found.start() - 12) : found.end()]
+    if found["end"] != "." or not ABBREVIATED.search(before):
+        return False
+    ahead = text[found.end() : found.end() + 3].lstrip()
+    return not (UNIT.search(before) and ahead[:1].isupper())
 
 
 def language_of(text: str) -> str:

@@ -1,0 +1,61 @@
+"""Claimants that stand without a verb: before a colon, in brackets, or as the signature of a text."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.names import INSIDE, STOPS
+from casualty_ledger.intake.articles.tokens import Sentence
+
+LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 10, 6, 10
+SPEAKING = ("titles", "relays", "speaker/")
+BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
+# A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
+WHERE = {"on", "at", "after", "near"}
+ENDS = {".", ";", ","}
+
+
+def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """Return the name that opens a sentence before a colon: "General Staff: …"."""
+    begin = int(sentence.tokens[0].low in BULLETS)
+    ahead = enumerate(sentence.tokens[: LONGEST_LABEL + 1])
+    colon = next((at for at, token in ahead if token.low == ":"), 0)
+    within = range(begin, colon)
+    told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
+    told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
+    return (begin, colon - 1) if _speaks(sentence, within) and not told else None
+
+
+def _speaks(sentence: Sentence, within: range) -> bool:
+    return any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in within)
+
+
+def _breaks_label(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.kind == "number" or token.low in STOPS - INSIDE | WHERE | {","}
+
+
+def bracketed_source(sentence: Sentence) -> tuple[int, int] | None:
+    """Return the name in brackets that closes a sentence: "two dead (mayor)"."""
+    end = len(sentence.tokens) - 1
+    while end > 0 and sentence.tokens[end].low in ENDS:
+        end -= 1
+    if sentence.tokens[end].low != ")":
+        return None
+    opened = (at for at in range(end - 1, max(0, end - LONGEST_BRACKET), -1))
+    begin = next((at for at in opened if sentence.tokens[at].low == "("), end) + 1
+    within = range(begin, end)
+    is_name = all(sentence.tokens[at].kind == "word" or sentence.tokens[at].low in INSIDE for at in within)
+    return (begin, end - 1) if within and is_name and _speaks(sentence, within) else None
+
+
+def signature_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """Return a title and a name that are all of a sentence: "Head of the region, Ivan Petrenko."."""
+    end = len(sentence.tokens) - 1
+    end -= sentence.tokens[end].low == "."
+    if not 1 <= end < LONGEST_SIGNATURE or not sentence.tokens[end].is_capital:
+        return None
+    words = [token for token in sentence.tokens[: end + 1] if token.low != ","]
+    titled = sentence.starts("titles", 0) is not None
+    plain = all(token.kind == "word" and not is_grammar(token.low, language, "VERB") for token in words)
+    told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in range(end + 1))
+    return (0, end) if titled and plain and not told else None
