@@ -77,6 +77,7 @@ COPULAS = {
     "может",
 }
 # What may be lost, held or taken besides people: here a number needs a noun of people.
+BARE = "a number without a noun"
 OF_THINGS_TOO = {"losses", "captured", "held", "exchanged", "returned", "deported", "missing"}
 
 
@@ -264,5 +265,5 @@ def fits(number: Number, counted: Counted, trigger: Trigger, cost: float) -> str
     if counted.kind == UNKNOWN and trigger.measure in OF_THINGS_TOO:
         return "a number of something that is not known to be people"
     if counted.kind == NOTHING and trigger.measure in OF_THINGS_TOO and cost > FARTHEST_BARE:
-        return "a number without a noun"
+        return BARE
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from casualty_ledger.intake.articles.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.names import STOPS, name_behind, subject_before, subject_behind
 from casualty_ledger.intake.articles.standing_names import bracketed_source, label_of, signature_of
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -154,7 +154,8 @@ def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> 
     named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end])
     if tokens[0].low in NOBODY or tokens[-1].low in FIRST_PERSON or tokens[-1].low.endswith("'s"):
         return None
-    if sentence.starts("pronouns", first) == last:
+    pronoun = sentence.starts("pronouns", first)
+    if pronoun == last or (pronoun is None and sentence.closes("pronouns", last) == first - 1):
         return replace(named, is_pronoun=True)
     within = range(first, last + 1)
     has_office = sentence.has("offices", first, last)
@@ -192,9 +193,11 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
 def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
     """Return the first and last token of a name without what only leads to it or follows it."""
     first, last = found.first, found.last
-    while first <= last and _leads(sentence, first):
+    while first <= last and (_leads(sentence, first) or _is_adverb(sentence, first)):
         first += 1
-    while last >= first and (_follows(sentence, last) or _is_half_quoted(sentence, first, last)):
+    while last >= first and (
+        _follows(sentence, last) or _is_half_quoted(sentence, first, last) or _is_adverb(sentence, last)
+    ):
         last -= 1
     if first > last:
         pronoun = [
@@ -202,6 +205,13 @@ def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
         ]
         return (pronoun[-1], pronoun[-1]) if pronoun else (first, last)
     return first, last
+
+
+def _is_adverb(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.low.isascii() or (token.is_capital and at > 0):
+        return False
+    return any(is_grammar(token.low, language, "ADVB") for language in INFLECTED)
 
 
 def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:

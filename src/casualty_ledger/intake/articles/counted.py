@@ -31,6 +31,9 @@ AND = {"та", "і", "й", "и", "або", "или"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.
 LINKING = {
+    "своїх",
+    "своих",
+    "наших",
     "його",
     "її",
     "їхніх",
@@ -206,6 +209,7 @@ def _noun_follows(sentence: Sentence, at: int, language: str) -> bool:
     return (
         bool(following)
         and following[0].kind == "word"
+        and not (following[0].is_capital and may_be(following[0].low, language, "NOUN", "nomn"))
         and (
             _mark_at(sentence, at + 1) is not None
             or is_grammar(following[0].low, language, "NOUN")

@@ -19,7 +19,7 @@ from casualty_ledger.intake.articles.parts import (
 from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.tolls import is_denied, refine, why_no_toll, why_not_happened
-from casualty_ledger.intake.articles.triggers import Trigger, find_triggers
+from casualty_ledger.intake.articles.triggers import REFUSED, Trigger, find_triggers
 from casualty_ledger.intake.articles.zeros import find_zeros
 
 # A single person, or a number without a noun, must stand close to its verb.
@@ -27,7 +27,7 @@ NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
 RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 NEAR_FOR_OWNED = 1.6
-NEAR_FOR_PART = 2.6
+NEAR_FOR_PART, ALIVE = 2.6, 1.6
 WHOLE = 9.0
 LONGEST_LIST = 14
 PAIR, LONGEST_APPOSED = 2, 4
@@ -111,7 +111,7 @@ def _is_apposed_pair(sentence: Sentence, single: Found, numbers: list[Number]) -
     tokens, first = sentence.tokens, single.number.first
     if not first or tokens[first - 1].low != "," or single.counted.last + 1 >= len(tokens):
         return False
-    joined = tokens[single.counted.last + 1].low in AND
+    joined = tokens[single.counted.last + 1].low in AND | {"and"}
     return joined and any(
         number.value == PAIR and 0 < first - number.last <= LONGEST_APPOSED for number in numbers
     )
@@ -163,7 +163,8 @@ def _attach(
     trigger, cost = chosen
     reason = fits(number, counted, trigger, cost)
     is_their_name = counted.first <= trigger.first <= counted.last
-    if reason and is_part and (counted.kind == NOTHING or is_their_name):
+    alive = trigger.measure == REFUSED and cost <= ALIVE and not is_their_name
+    if reason and is_part and (counted.kind == NOTHING or is_their_name) and not alive:
         return Found(number, counted, is_part=True)
     if reason := reason or why_not_happened(sentence, number, trigger):
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)

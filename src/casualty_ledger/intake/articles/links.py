@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casualty_ledger.intake.articles.attaching import BARE
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Kept
 from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON
@@ -36,7 +37,7 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, before, "an addition")
         return
     told = [one for one in done if one.measure and not one.refusal]
-    untold = not each.measure and each.refusal == UNTOLD
+    untold = not each.measure and each.refusal in (UNTOLD, BARE)
     far = each.cost > FAR or untold
     is_more_people = far and not each.number.is_increment and each.counted.kind == PERSON
     if joined and joined.is_part and is_more_people:
@@ -47,7 +48,7 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, told[-1], "its total")
     elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
         _take(each, whole, "a list of parts", as_part=True)
-    elif untold and _is_tally(sentence, each.number.begin):
+    elif untold and (_is_tally(sentence, each.number.begin) or _is_conceded(sentence, each)):
         last = told[-1] if told else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
             _take(each, last, "a tally")
@@ -83,6 +84,17 @@ def _is_tally(sentence: Sentence, at: int) -> bool:
         return True
     risen = sentence.has("rise", max(0, at - LONGEST_RISE), at - 1)
     return risen and sentence.has("tally", max(0, at - LONGEST_RISE), at - 1)
+
+
+def _is_conceded(sentence: Sentence, each: Found) -> bool:
+    """Say whether a verb of speech has nothing but the number as its object: "he has admitted to 46,000"."""
+    before, end = each.number.begin - 1, each.number.last + 1
+    if each.counted.kind != NOTHING or (
+        end < len(sentence.tokens) and sentence.tokens[end].low not in (".", ",", ";")
+    ):
+        return False
+    before -= before > 0 and sentence.tokens[before].low in ("to", "at", "про", "о", "of")
+    return before >= 0 and sentence.closes("say", before) is not None
 
 
 def _take(each: Found, other: Found, rule: str, *, as_part: bool = False) -> None:

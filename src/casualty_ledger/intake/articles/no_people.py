@@ -18,7 +18,7 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a fraction or no whole number"
     if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"]:
         return "money or a percentage"
-    if before[-1:] in (["№"], ["no"], ["nos"], ["number"], ["номер"]) or (
+    if before[-1:] in (["№"], ["no"], ["nos"], ["номер"]) or before == ["a", "number"] or (
         after[:1]
         in (
             ["th"],

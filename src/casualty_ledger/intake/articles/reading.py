@@ -35,6 +35,7 @@ from casualty_ledger.intake.articles.war_words import lexicon_for
 POINTED = 0.35
 # What a score is worth: how many of so high a score were right in passages that no rule had seen.
 WORTH = ((0.0, 0.6), (0.5, 0.72), (0.75, 0.78), (0.85, 0.81), (0.92, 0.88), (0.97, 0.94))
+MOST_BACK, LONGEST_LINE = 3, 6
 UNSAID = (TEXT, NOTHING_SAID, PLACE)
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
@@ -139,7 +140,8 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         population=population_of(found, sentence, same.population if same else ""),
         party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
         date=find_day(sentence, number.first, context.text),
-        cumulative=is_cumulative(found, sentence), increment=adds(found, sentence, kept),
+        cumulative=is_cumulative(found, sentence) or _is_label_of_totals(found, at, context, kept),
+        increment=adds(found, sentence, kept),
         negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
         conflict=conflict, rule=found.rule, reasons={"party": why},
     )  # fmt: skip
@@ -149,14 +151,21 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     return candidate
 
 
+def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> bool:
+    """Say whether a short line goes on with running totals: "Wounded – 37,541."."""
+    short = len(context.sentences[at].tokens) <= LONGEST_LINE and found.number.value is not None
+    return bool(short and kept and at - kept[-1][1] <= 1 and kept[-1][2].cumulative)
+
+
 def _alike(found: Found, why: str, same: Candidate | None, kept: Kept) -> Candidate | None:
     """Return the figure before whose people a number without a noun of its own goes on to count."""
     if not kept:
         return None
     last = kept[-1][2]
-    told = last.reasons["party"] in (OWN_WORD, SUBJECT)
-    if found.measure in IN_CAPTIVITY and last.measure == found.measure and told and why in UNSAID:
-        return last
+    alike = next((one for _, _, one in reversed(kept[-MOST_BACK:]) if one.measure == found.measure), last)
+    told = alike.reasons["party"] in (OWN_WORD, SUBJECT)
+    if found.measure in IN_CAPTIVITY and alike.measure == found.measure and told and why in UNSAID:
+        return alike
     if _names_people(found):
         return None
     if same and same.reasons["party"] in (OWN_WORD, SUBJECT):

@@ -10,7 +10,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.war_words import known_wars
 
 TOWARDS = {"to", "до", "в", "на"}
-REACH, FAR, NEXT = 3, 14, 2
+REACH, FAR, NEXT, LONGEST_OWN = 3, 14, 2, 6
 BREAKS = {";", "(", ")", "—"}
 HOMEWARD = ("to", "до")
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
@@ -127,7 +127,7 @@ def killer_of(found: Found, sentence: Sentence, before: list[Naming]) -> Naming 
 
 def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> str:
     at = found.number.first
-    if side and sentence.has("own", max(0, at - 6), at):
+    if side and _is_own(sentence, at):
         return side
     told = [span for span in sentence.spans(*LOSSES) if span[0] < at]
     verb = told[-1][0] if told else found.trigger.first if found.trigger else at
@@ -140,6 +140,12 @@ def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> s
     if not said and side and active and sentence.tokens[verb].low.startswith(DESTROYING):
         return _enemy_of_side(side)
     return said[0].party if said else ""
+
+
+def _is_own(sentence: Sentence, at: int) -> bool:
+    """Say whether a claimant speaks of its own losses; "its count" is of anybody's."""
+    own = [last for _, last in sentence.spans("own") if at - LONGEST_OWN <= last <= at]
+    return any(not sentence.has("tally", last + 1, last + NEXT) for last in own)
 
 
 def _enemy_of_side(side: str) -> str:
