@@ -15,6 +15,7 @@ RANK_AND_FILE = {"personnel", "особового", "личного"}
 NEAR, FARTHEST_BARE = 2.0, 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 6, 1.0
 OWN_VERB = 11.0
+ASIDE, LONGEST_ASIDE, NEAR_ASIDE = ("held", "captured"), 10, 2
 LATER, NEAR_LATER, NEAR_THEM = ("killed", "returned", REFUSED), 6.5, 1.3
 # A number farther from a word than this does not belong to it.
 Placed = TypeVar("Placed", Trigger, Number)
@@ -56,6 +57,7 @@ RELATIVE = {
 }
 AND = {"and", "та", "і", "й", "и", "а", "but", "але", "но"}
 CLAUSE_ENDS = {",", ";", ":", "(", ")", "—", "–"}
+EXISTED = {"було", "були", "было", "были"}
 COPULAS = {
     "є",
     "було",
@@ -118,6 +120,7 @@ def _other_clause(
     if language == "en":
         return 0.0
     low, high = number.begin, max(number.last, counted.last)
+    low_number = low
     aside = inserted(sentence, min(low, trigger.last), max(high, trigger.first) + 1)
     while low > 0 and (sentence.tokens[low - 1].low not in CLAUSE_ENDS or low - 1 in aside):
         low -= 1
@@ -135,7 +138,8 @@ def _other_clause(
         for at in range(low, high + 1)
         if sentence.tokens[at].kind == "word"
     )
-    return OWN_VERB * own
+    exists = bool(low_number) and sentence.tokens[low_number - 1].low in EXISTED and trigger.first > high
+    return OWN_VERB * (own or exists)
 
 
 def _describes(sentence: Sentence, trigger: Trigger, high: int, language: str) -> bool:
@@ -197,6 +201,8 @@ def choose(
     later = _befell_later(scored, reach)
     if later and not (is_name and later[2].measure == REFUSED):
         cost, _, trigger = later
+    if trigger.measure in ASIDE and (better := _behind_aside(sentence, trigger, counted, scored)):
+        cost, _, trigger = better
     if cost == 0.0 and trigger.last < counted.last and (better := _beside_adjective(scored)):
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
@@ -246,6 +252,18 @@ def _befell_later(
     later = [each for each in scored if each[2].measure in LATER and each[2].kind != "noun"]
     near = [each for each in later if each[0] < reach]
     return min(near, default=None)
+
+
+def _behind_aside(
+    sentence: Sentence, trigger: Trigger, counted: Counted, scored: list[tuple[float, int, Trigger]]
+) -> tuple[float, int, Trigger] | None:
+    """Return the verb behind what is told between commas: "eight people, held since May, came back"."""
+    if trigger.first < 1 or sentence.tokens[trigger.first - 1].low != "," or trigger.first <= counted.last:
+        return None
+    ahead = range(trigger.last, min(trigger.last + LONGEST_ASIDE, len(sentence.tokens)))
+    closing = next((at for at in ahead if sentence.tokens[at].low == ","), None)
+    verbs = [each for each in scored if closing and closing < each[2].first <= closing + NEAR_ASIDE]
+    return min(verbs, default=None)
 
 
 def _beside_adjective(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:

@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
-from casualty_ledger.intake.articles.names import STOPS, name_behind, subject_before, subject_behind
-from casualty_ledger.intake.articles.standing_names import bracketed_source, label_of, signature_of
+from casualty_ledger.intake.articles.names import (
+    STOPS,
+    YEAR_WORDS,
+    name_behind,
+    subject_before,
+    subject_behind,
+)
+from casualty_ledger.intake.articles.standing_names import (
+    bracketed_source,
+    dashed_source,
+    label_of,
+    signature_of,
+)
 from casualty_ledger.intake.articles.tokens import Sentence
 
 SPOKEN_OF = {"йдеться", "ідеться", "говорится", "сказано"}
@@ -54,6 +65,8 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*label, cue=label[1]))
     if bracketed := bracketed_source(sentence):
         found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
+    if dashed := dashed_source(sentence):
+        found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
     if signed := signature_of(sentence, language):
         found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
     named = [each for one in found if (each := _named(one, sentence, text, language))]
@@ -221,7 +234,8 @@ def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:
 
 def _leads(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    return sentence.starts("drop", at) is not None or token.low in STOPS or token.kind == "number"
+    dated = sentence.starts("months", at) == at or token.low in YEAR_WORDS
+    return dated or sentence.starts("drop", at) is not None or token.low in STOPS or token.kind == "number"
 
 
 def _follows(sentence: Sentence, at: int) -> bool:

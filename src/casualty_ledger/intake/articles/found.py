@@ -30,7 +30,7 @@ NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART, ALIVE = 2.6, 1.6
 WHOLE = 9.0
 LONGEST_LIST = 14
-PAIR, LONGEST_APPOSED = 2, 4
+PAIR, LONGEST_APPOSED, NEXT_BUT_ONE = 2, 4, 2
 UNTOLD = "no word near it says what happened"
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
@@ -65,8 +65,7 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     for number, person in find_single_people(sentence, taken | denied, language):
         single = _attach(number, person, sentence, triggers, numbers, language)
         near = single.measure in HARM | {"captured"} and (
-            single.cost <= _reach_of_one(sentence, single, language)
-            or _shares_verb(sentence, single, found)
+            single.cost <= _reach_of_one(sentence, single, language) or _shares_verb(sentence, single, found)
         )
         if not single.refusal and (near or single.is_part) and not _renames_one(sentence, single, counts):
             found.append(replace_rule(single, "one person"))
@@ -82,12 +81,15 @@ def _reach_of_one(sentence: Sentence, single: Found, language: str) -> float:
 
 def _shares_verb(sentence: Sentence, single: Found, found: list[Found]) -> bool:
     """Say whether a person and those counted behind "and" have one verb: "his wife and two boys were hurt"."""
-    after = single.counted.last + 1
-    if after >= len(sentence.tokens) or sentence.tokens[after].low not in AND | {"and"}:
-        return False
-    return any(
-        each.number.begin == after + 1 and each.trigger == single.trigger and not each.refusal
+    ends = [
+        (single.counted.last, each.number.begin)
+        if single.number.first < each.number.first
+        else (max(each.number.last, each.counted.last), single.number.first)
         for each in found
+        if each.trigger == single.trigger and not each.refusal
+    ]
+    return any(
+        begin - end == NEXT_BUT_ONE and sentence.tokens[end + 1].low in AND | {"and"} for end, begin in ends
     )
 
 

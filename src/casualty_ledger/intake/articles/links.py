@@ -82,6 +82,9 @@ def _is_tally(sentence: Sentence, at: int) -> bool:
     """Say whether a number is a count told anew: "raised its count to 89", «назвав цифру 51»."""
     if at and sentence.closes("tally", at - 1) is not None:
         return True
+    is_told = at > 1 and sentence.tokens[at - 1].low in ("is", "was", "stands")
+    if is_told and sentence.closes("tally", at - 2) is not None:
+        return True
     risen = sentence.has("rise", max(0, at - LONGEST_RISE), at - 1)
     return risen and sentence.has("tally", max(0, at - LONGEST_RISE), at - 1)
 

@@ -191,6 +191,8 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
                 break
             commas -= 1
         begin -= 1
+    numbers = [at for at in range(begin + 1, end) if sentence.tokens[at].kind == "number"]
+    begin = numbers[-1] if numbers and language != "en" else begin
     if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
         return None
     return begin + 1, end - apposed
@@ -205,9 +207,7 @@ def _before_day(sentence: Sentence, end: int) -> int:
         if is_day or (dated and token.low in BEFORE_DAYS):
             dated = True
         elif not (
-            sentence.starts("between", at) is not None
-            or token.kind == "number"
-            or token.low in YEAR_WORDS
+            sentence.starts("between", at) is not None or token.kind == "number" or token.low in YEAR_WORDS
         ):
             break
         at -= 1

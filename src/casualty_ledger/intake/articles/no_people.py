@@ -18,13 +18,17 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a fraction or no whole number"
     if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"]:
         return "money or a percentage"
-    if before[-1:] in (["№"], ["no"], ["nos"], ["номер"]) or before == ["a", "number"] or (
-        after[:1]
-        in (
-            ["th"],
-            ["-"],
+    if (
+        before[-1:] in (["№"], ["no"], ["nos"], ["номер"])
+        or before == ["a", "number"]
+        or (
+            after[:1]
+            in (
+                ["th"],
+                ["-"],
+            )
+            and after[1:2] in (["th"], ["й"], ["та"])
         )
-        and after[1:2] in (["th"], ["й"], ["та"])
     ):
         return "a number of a unit"
     if _is_clock(before, after) or _is_day(sentence, first, last, value):
@@ -35,6 +39,8 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "an age"
     if before[-1:] == ["of"] and len(before) > 1 and before[0] in UNITS:
         return "a strength"
+    if sentence.has("asked", max(0, first - 3), first - 1) and not {",", ";"} & {*before}:
+        return "people who were asked"
     ages = sentence.starts("age_after", last + 1)
     if (ages is not None or _is_apposed_age(sentence, first, last)) and value < 120:
         return "an age or a span of years"
@@ -48,6 +54,12 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
     ):
         return "one person in another's name"
     return ""
+
+
+def _is_object(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a verb of harm has the number as its bare object: «поранень зазнали 2000»."""
+    is_last = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].kind == "mark"
+    return is_last and sentence.closes("suffer", first - 1) is not None
 
 
 def _is_past_decade(before: list[str], after: list[str], kind: str, value: int) -> bool:
@@ -81,6 +93,8 @@ def _is_day(sentence: Sentence, first: int, last: int, value: int) -> bool:
     near = sentence.has("months", max(0, first - 1), first - 1) or sentence.has("months", last + 1, last + 1)
     if near and (value <= 31 or is_year):
         return True
+    if is_year and first and not near and _is_object(sentence, first, last):
+        return False
     followed = sentence.tokens[last + 1 : last + 2]
     counted = any(
         sentence.has(tag, last + 1, last + 3)

@@ -29,7 +29,7 @@ EITHER = {"or", "або", "чи", "или"}
 # A count with the ending of its case: «13-ти», «5-ро»; «13-й» is a number in a row.
 ENDED = re.compile(r"([0-9]{1,3})-(?:ти|х|ох|ьох|ро|оє|ое|ма|ть|ми|м|ом|ьом|рых)")
 # Articles and halves of compound words that begin no number of people.
-SHORT_RATIO, ROUND = 3, (3, 4, 5, 10, 100)
+SHORT_RATIO, FAR_RATIO, ROUND = 3, 6, (3, 4, 5, 10, 100)
 SHORTENED = {"тис", "тыс", "млн"}
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS = 90
@@ -86,6 +86,10 @@ def _is_ratio(one: Number, other: Number, sentence: Sentence) -> bool:
         and other.value in ROUND
         and one.value < other.value
     ):
+        return True
+    if between[-1] in ("to", "до", "к") and sentence.has("ratio", max(0, one.first - FAR_RATIO), one.first):
+        return True
+    if other.value == 1 and between[-1] in ("на", "per") and len(between) <= SHORT_RATIO:
         return True
     falls = between in (["to"], ["до"], ["к"]) and one.value > other.value
     return falls or (

@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.triggers import Trigger
 
 PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
 LONGEST_GAP = 5
+BEING = ("is", "was", "are", "were")
 LONGEST_ASIDE, LONGEST_CLAUSE = 5, 10
 RELATIVE = frozenset(
     ["who", "whom", "яких", "який", "яка", "які", "которых", "который", "которая", "которые"]
@@ -49,7 +50,10 @@ def _told_aside(sentence: Sentence, low: int, high: int) -> set[int]:
     commas = [at for at in range(low, high) if sentence.tokens[at].low == ","]
     for opening, closing in pairwise(commas):
         opens = sentence.tokens[opening + 1].low in RELATIVE
-        speaks = closing - opening <= LONGEST_ASIDE and sentence.starts("say", opening + 1) is not None
+        is_age = closing - opening == 2 and sentence.tokens[opening + 1].kind == "number"
+        speaks = (
+            is_age or closing - opening <= LONGEST_ASIDE and sentence.starts("say", opening + 1) is not None
+        )
         if speaks or (opens and closing - opening <= LONGEST_CLAUSE):
             found |= {*range(opening, closing + 1)}
     return found
@@ -76,7 +80,11 @@ def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> boo
         if follows and not any(token.low == "," for token in sentence.tokens[number.last + 1 : first]):
             return True
     behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
-    return behind in OF_THEM or is_of_harmed(sentence, number) or _is_in_brackets(sentence, number)
+    rest = tuple(token.low for token in sentence.tokens[end + 1 : end + 3])
+    is_among = len(rest) > 1 and rest[0] in BEING and rest[1] == "among"
+    return (
+        is_among or behind in OF_THEM or is_of_harmed(sentence, number) or _is_in_brackets(sentence, number)
+    )
 
 
 def _is_in_brackets(sentence: Sentence, number: Number) -> bool:

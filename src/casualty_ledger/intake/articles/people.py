@@ -11,6 +11,7 @@ LONGEST_TALLY = 10
 # Of those taken away and brought home children stay children.
 FOLLOWING, FOLLOWED = {"returned", "deported"}, {"child"}
 COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
+WORKERS = ("worker", "employee", "працівник", "робітник", "співробітник", "работник", "сотрудник")
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
 FIGHTERS = {"military", "pow", "mercenary"}
 WORDS = {
@@ -45,7 +46,7 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     if named == "military" and _has_word(sentence, found, "persons/civilian"):
         return "mixed"
     if found.measure in IN_FIGHTING and named in ("", "unspecified"):
-        return "military"
+        return "civilian" if _are_workers(found, sentence) else "military"
     harmed = _is_harm_alone(found)
     if named == "unspecified" and found.counted.population == "person" and not harmed:
         return _of_people(found, sentence)
@@ -57,6 +58,11 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     ):
         return before
     return named or "unspecified"
+
+
+def _are_workers(found: Found, sentence: Sentence) -> bool:
+    words = sentence.tokens[found.number.last + 1 : found.counted.last + 1]
+    return any(token.low.startswith(WORKERS) for token in words)
 
 
 def _is_harm_alone(found: Found) -> bool:

@@ -32,6 +32,7 @@ BETWEEN = {
 }
 WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
 FAR, UNKNOWN = 40, 8
+LONGEST_SHORT = 4
 ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
 
 
@@ -120,9 +121,16 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             and not _no_place(sentence, end)
         ):
             end += 1
-        if end > at:
+        if end > at and not _is_short_form(sentence, at):
             found.append(Place(at, _with_kind(sentence, end - 1)))
     return found
+
+
+def _is_short_form(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is the short form of an institution and no name of a place: «НПЗ», "NATO"."""
+    text = sentence.tokens[at].text
+    known = any(sentence.begins(family, at) is not None for family in ("place/", "country/"))
+    return text.isupper() and len(text) <= LONGEST_SHORT and not known
 
 
 def _before_kind(sentence: Sentence) -> list[Place]:

@@ -124,8 +124,11 @@ def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tu
         if at >= len(sentence.tokens) or at in taken or sentence.begins("persons/", at) is not None:
             continue
         token = sentence.tokens[at]
-        case = "nomn" if last in listed else "accs"
-        if is_grammar(token.low, language, "NOUN", "anim", "sing", case) and not token.is_capital:
+        happened = is_grammar(sentence.tokens[last].low, language, "sing")
+        cases = ("nomn",) if last in listed else ("nomn", "accs") if happened else ("accs",)
+        if not token.is_capital and any(
+            is_grammar(token.low, language, "NOUN", "anim", "sing", case) for case in cases
+        ):
             yield last + 1, at
 
 

@@ -11,6 +11,7 @@ SPEAKING = ("titles", "relays", "speaker/")
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
 WHERE = {"on", "at", "after", "near"}
+DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
 ENDS = {".", ";", ","}
 
 
@@ -46,6 +47,20 @@ def bracketed_source(sentence: Sentence) -> tuple[int, int] | None:
     within = range(begin, end)
     is_name = all(sentence.tokens[at].kind == "word" or sentence.tokens[at].low in INSIDE for at in within)
     return (begin, end - 1) if within and is_name and _speaks(sentence, within) else None
+
+
+def dashed_source(sentence: Sentence) -> tuple[int, int] | None:
+    """Return the name behind a dash that closes a sentence: «четверо ранены — глава региона»."""
+    end = len(sentence.tokens) - 1
+    end -= sentence.tokens[end].low in ENDS
+    begin = next((at + 1 for at in range(end, 0, -1) if sentence.tokens[at].low in DASHES), end + 1)
+    within = range(begin, end + 1)
+    opens = any(sentence.begins(tag, begin) is not None for tag in SPEAKING)
+    people = any(sentence.begins(tag, at) is not None for tag in COUNTED for at in within)
+    is_name = all(sentence.tokens[at].kind == "word" for at in within)
+    told = any(last < begin for _, last in sentence.spans("part"))
+    fits = 0 < len(within) <= LONGEST_BRACKET and opens and is_name
+    return (begin, end) if fits and not people and not told else None
 
 
 def signature_of(sentence: Sentence, language: str) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ BREAKS = {";", "(", ")", "—"}
 HOMEWARD = ("to", "до")
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 # Beginnings of verbs by which a captor speaks of its captives.
-HOLDING = ("hold", "captur", "took", "taken", "держ", "трима", "взя", "захоп", "захват", "полони")
+HOLDING = ("hold", "captur", "took", "taken", "держ", "трима", "взя", "узя", "захоп", "захват", "полони")
 # Beginnings of verbs by which a claimant speaks of the enemy's losses.
 DESTROYING = (
     "уничтож",
@@ -112,7 +112,10 @@ def _towards(sentence: Sentence) -> str:
 
 def _is_captor(found: Found, sentence: Sentence) -> bool:
     """Say whether who speaks says that it holds or took people, and not that they are in captivity."""
-    return found.trigger is not None and sentence.tokens[found.trigger.first].low.startswith(HOLDING)
+    if found.trigger is None:
+        return False
+    words = sentence.tokens[found.trigger.first : found.trigger.last + 2]
+    return any(token.low.startswith(HOLDING) for token in words)
 
 
 def killer_of(found: Found, sentence: Sentence, before: list[Naming]) -> Naming | None:

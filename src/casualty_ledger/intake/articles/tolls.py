@@ -61,6 +61,9 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
 
 def is_denied(sentence: Sentence, number: Number) -> bool:
     """Say whether a number is only told to be denied: "rejected reports of 20 dead"."""
+    behind = [first for first, _ in sentence.spans("untrue") if 0 < first - number.last <= FARTHEST_DENIAL]
+    if behind and not any(t.low in CLAUSES for t in sentence.tokens[number.last : behind[0]]):
+        return True
     denials = [last for _, last in sentence.spans("not_negating") if last < number.first]
     between = sentence.tokens[denials[-1] + 1 : number.first] if denials else []
     return bool(between) and len(between) <= FARTHEST_DENIAL and not any(t.low in CLAUSES for t in between)
