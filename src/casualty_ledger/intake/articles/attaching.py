@@ -8,15 +8,16 @@ from casualty_ledger.intake.articles.counted import NOTHING, PERSON, THING, UNKN
 from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.parts import inserted, is_of_harmed
+from casualty_ledger.intake.articles.second_choices import befell_later, behind_aside, beside_adjective
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
 
 RANK_AND_FILE = {"personnel", "особового", "личного"}
-NEAR, FARTHEST_BARE = 2.0, 3.2
+FARTHEST_BARE = 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 6, 1.0
 OWN_VERB = 11.0
-ASIDE, LONGEST_ASIDE, NEAR_ASIDE = ("held", "captured"), 10, 2
-LATER, NEAR_LATER, NEAR_THEM = ("killed", "returned", REFUSED), 6.5, 1.3
+ASIDE = ("held", "captured")
+NEAR_LATER, NEAR_THEM = 6.5, 1.3
 # A number farther from a word than this does not belong to it.
 Placed = TypeVar("Placed", Trigger, Number)
 FARTHEST, FARTHEST_WORDS, MOST_NEAR = 12.0, 40, 12
@@ -198,12 +199,12 @@ def choose(
     cost, _, trigger = min(scored)
     is_name = trigger.measure == "injured" and counted.first <= trigger.first <= counted.last
     reach = NEAR_LATER if is_of_harmed(sentence, number) else NEAR_THEM if is_name else 0
-    later = _befell_later(scored, reach)
+    later = befell_later(scored, reach)
     if later and not (is_name and later[2].measure == REFUSED):
         cost, _, trigger = later
-    if trigger.measure in ASIDE and (better := _behind_aside(sentence, trigger, counted, scored)):
+    if trigger.measure in ASIDE and (better := behind_aside(sentence, trigger, counted, scored)):
         cost, _, trigger = better
-    if cost == 0.0 and trigger.last < counted.last and (better := _beside_adjective(scored)):
+    if cost == 0.0 and trigger.last < counted.last and (better := beside_adjective(scored)):
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
     return (trigger, cost) if cost <= limit else None
@@ -243,33 +244,6 @@ def _tally(number: Number, sentence: Sentence, triggers: list[Trigger]) -> Trigg
 
 def _number_starts(sentence: Sentence) -> list[int]:
     return [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]
-
-
-def _befell_later(
-    scored: list[tuple[float, int, Trigger]], reach: float
-) -> tuple[float, int, Trigger] | None:
-    """Return what befell some of those told before: "one of the wounded died in hospital"."""
-    later = [each for each in scored if each[2].measure in LATER and each[2].kind != "noun"]
-    near = [each for each in later if each[0] < reach]
-    return min(near, default=None)
-
-
-def _behind_aside(
-    sentence: Sentence, trigger: Trigger, counted: Counted, scored: list[tuple[float, int, Trigger]]
-) -> tuple[float, int, Trigger] | None:
-    """Return the verb behind what is told between commas: "eight people, held since May, came back"."""
-    if trigger.first < 1 or sentence.tokens[trigger.first - 1].low != "," or trigger.first <= counted.last:
-        return None
-    ahead = range(trigger.last, min(trigger.last + LONGEST_ASIDE, len(sentence.tokens)))
-    closing = next((at for at in ahead if sentence.tokens[at].low == ","), None)
-    verbs = [each for each in scored if closing and closing < each[2].first <= closing + NEAR_ASIDE]
-    return min(verbs, default=None)
-
-
-def _beside_adjective(scored: list[tuple[float, int, Trigger]]) -> tuple[float, int, Trigger] | None:
-    """Return the verb that moves people who are called wounded: "handed over 22 wounded soldiers"."""
-    moved = [each for each in scored if each[2].measure != REFUSED and 0.0 < each[0] < NEAR]
-    return min(moved, default=None)
 
 
 def fits(number: Number, counted: Counted, trigger: Trigger, cost: float) -> str:

@@ -34,6 +34,7 @@ PUT, AWAY = {"put", "puts"}, {"out", "on", "up", "into", "forward", "down", "off
 PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
 JUDGING, AS = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита"), ("as", "як", "как")
+WHEN = {"перед", "після", "после", "под", "під", "за", "before", "after", "last", "this", "during"}
 CLOSING_QUOTES, DASHES = {"»", '"', "”"}, {"–", "—", "-"}
 REPORTING = ("отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
@@ -151,9 +152,10 @@ def _behind_quotes(sentence: Sentence, language: str) -> Iterator[tuple[int, int
     """List verbs by which a quotation ends, whatever they say: «…», – жартує боєць."""
     for at in range(3, len(sentence.tokens) if language != "en" else 0):
         closed = [token.low for token in sentence.tokens[at - 3 : at]]
-        if closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES:
-            if is_grammar(sentence.tokens[at].low, language, "VERB") and sentence.starts("say", at) is None:
-                yield at, at
+        ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
+        is_verb = ends and is_grammar(sentence.tokens[at].low, language, "VERB")
+        if is_verb and sentence.starts("say", at) is None:
+            yield at, at
 
 
 def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> Attribution | None:
@@ -212,12 +214,23 @@ def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
         _follows(sentence, last) or _is_half_quoted(sentence, first, last) or _is_adverb(sentence, last)
     ):
         last -= 1
+    last = _before_phrase(sentence, first, last)
     if first > last:
         pronoun = [
             at for at in range(found.first, found.last + 1) if sentence.starts("pronouns", at) is not None
         ]
         return (pronoun[-1], pronoun[-1]) if pronoun else (first, last)
     return first, last
+
+
+def _before_phrase(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a name ends before a phrase that tells when or how: «Пригожин перед смертью»."""
+    for at in range(first + 1, last):
+        token, behind = sentence.tokens[at], sentence.tokens[at + 1]
+        plain = not behind.is_capital and behind.kind == "word" and sentence.starts("titles", at + 1) is None
+        if plain and token.low in WHEN and sentence.tokens[at - 1].is_capital:
+            return at - 1
+    return last
 
 
 def _is_adverb(sentence: Sentence, at: int) -> bool:

@@ -80,7 +80,7 @@ def _reach_of_one(sentence: Sentence, single: Found, language: str) -> float:
 
 
 def _shares_verb(sentence: Sentence, single: Found, found: list[Found]) -> bool:
-    """Say whether a person and those counted behind "and" have one verb: "his wife and two boys were hurt"."""
+    """Say whether a person and those joined to one have one verb: "his wife and two boys were hurt"."""
     ends = [
         (single.counted.last, each.number.begin)
         if single.number.first < each.number.first

@@ -53,8 +53,8 @@ class Lexicon:
         known = [self._known(token.low, is_word=token.kind == "word") for token in sentence.tokens]
         for at in range(1, len(known)):
             if sentence.tokens[at - 1].low in MANAGED and (past := _past_of(sentence.tokens[at].low)):
-                forms = known[at][0] | self._known(past, is_word=True)[0]
-                known[at] = forms, tuple(self._starting(forms))
+                both = known[at][0] | self._known(past, is_word=True)[0]
+                known[at] = both, tuple(self._starting(both))
         forms = [each[0] for each in known]
         found = [
             (tag, at, at + len(pattern) - 1)

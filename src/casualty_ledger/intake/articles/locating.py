@@ -111,6 +111,8 @@ def conflict_of(
     ]  # fmt: skip
     if not marks and before and before.conflict != main and not (place and place.conflict == main):
         return before.conflict, before.party
+    if not marks and place and place.conflict not in ("", main):
+        return place.conflict, place.party
     others = [each for each in marks if each[1] != main]
     if not others:
         return main, ""

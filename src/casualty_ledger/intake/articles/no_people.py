@@ -7,6 +7,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
+OLDEST = 120
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 
 
@@ -18,32 +19,12 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a fraction or no whole number"
     if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"]:
         return "money or a percentage"
-    if (
-        before[-1:] in (["№"], ["no"], ["nos"], ["номер"])
-        or before == ["a", "number"]
-        or (
-            after[:1]
-            in (
-                ["th"],
-                ["-"],
-            )
-            and after[1:2] in (["th"], ["й"], ["та"])
-        )
-    ):
+    if _is_numbered(before, after):
         return "a number of a unit"
     if _is_clock(before, after) or _is_day(sentence, first, last, value):
         return "a date or an hour"
-    if sentence.has("age_before", max(0, first - 2), first - 1) and value < 120:
-        return "an age"
-    if _is_past_decade(before, after, sentence.tokens[first].kind, value):
-        return "an age"
-    if before[-1:] == ["of"] and len(before) > 1 and before[0] in UNITS:
-        return "a strength"
-    if sentence.has("asked", max(0, first - 3), first - 1) and not {",", ";"} & {*before}:
-        return "people who were asked"
-    ages = sentence.starts("age_after", last + 1)
-    if (ages is not None or _is_apposed_age(sentence, first, last)) and value < 120:
-        return "an age or a span of years"
+    if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
+        return reason
     is_whole = before[-1:] == ["of"] or before in (["of", "the"], ["із", "числа"])
     if is_whole and sentence.has("fraction", max(0, first - 5), first - 1):
         return "a whole of which only a share is told"
@@ -56,16 +37,44 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
     return ""
 
 
+def _is_numbered(before: list[str], after: list[str]) -> bool:
+    """Say whether a number is the name of a unit, a house or a route."""
+    is_ordinal = after[:1] in (["th"], ["-"]) and after[1:2] in (["th"], ["й"], ["та"])
+    return is_ordinal or before[-1:] in (["№"], ["no"], ["nos"], ["номер"]) or before == ["a", "number"]
+
+
+def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
+    """Say how a number is an age, or nothing."""
+    if sentence.has("age_before", max(0, first - 2), first - 1) and value < OLDEST:
+        return "an age"
+    if _is_past_decade(sentence, first, last, value):
+        return "an age"
+    ages = sentence.starts("age_after", last + 1)
+    told = (ages is not None or _is_apposed_age(sentence, first, last)) and value < OLDEST
+    return "an age or a span of years" if told else ""
+
+
+def _is_strength(sentence: Sentence, first: int) -> str:
+    """Say why a number is of people whom nothing befell: a unit's strength, who was asked."""
+    before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["of"] and len(before) > 1 and before[0] in UNITS:
+        return "a strength"
+    asked = sentence.has("asked", max(0, first - 3), first - 1) and not {",", ";"} & {*before}
+    return "people who were asked" if asked else ""
+
+
 def _is_object(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a verb of harm has the number as its bare object: «поранень зазнали 2000»."""
     is_last = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].kind == "mark"
     return is_last and sentence.closes("suffer", first - 1) is not None
 
 
-def _is_past_decade(before: list[str], after: list[str], kind: str, value: int) -> bool:
+def _is_past_decade(sentence: Sentence, first: int, last: int, value: int) -> bool:
     """Say whether somebody is past a round age: «обом уже за шістдесят», «за тридцать»."""
-    bare = not after or not after[0][:1].isalnum()
-    return before[-1:] == ["за"] and bare and kind == "word" and value in range(20, 100, 10)
+    after = sentence.tokens[last + 1 : last + 2]
+    bare = not after or after[0].kind == "mark"
+    over = first > 0 and sentence.tokens[first - 1].low == "за"
+    return over and bare and sentence.tokens[first].kind == "word" and value in range(20, 100, 10)
 
 
 def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:

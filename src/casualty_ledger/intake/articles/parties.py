@@ -50,7 +50,9 @@ def party_of(
         taken = _taken_from(sentence)
         return (taken, SUBJECT) if taken else _by_text(default, side)
     if place and place.party:
-        held = found.measure in ("held", "died_in_captivity") or found.counted.population == "pow"
+        held = found.measure in ("held", "died_in_captivity") or (
+            found.counted.population == "pow" and not place.is_whole
+        )
         return (enemy_of(Naming(0, 0, place.conflict, place.party)) if held else place.party), PLACE
     if counted := next((tag.split("/")[2] for tag in sentence.marks if tag.startswith("monitor/")), ""):
         return counted, TEXT

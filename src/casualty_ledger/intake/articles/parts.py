@@ -51,8 +51,8 @@ def _told_aside(sentence: Sentence, low: int, high: int) -> set[int]:
     for opening, closing in pairwise(commas):
         opens = sentence.tokens[opening + 1].low in RELATIVE
         is_age = closing - opening == 2 and sentence.tokens[opening + 1].kind == "number"
-        speaks = (
-            is_age or closing - opening <= LONGEST_ASIDE and sentence.starts("say", opening + 1) is not None
+        speaks = is_age or (
+            closing - opening <= LONGEST_ASIDE and sentence.starts("say", opening + 1) is not None
         )
         if speaks or (opens and closing - opening <= LONGEST_CLAUSE):
             found |= {*range(opening, closing + 1)}

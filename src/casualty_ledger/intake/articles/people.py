@@ -50,14 +50,25 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     harmed = _is_harm_alone(found)
     if named == "unspecified" and found.counted.population == "person" and not harmed:
         return _of_people(found, sentence)
-    if (
-        named in ("", "unspecified")
-        and (harmed or found.counted.kind == NOTHING)
-        and before in (FOLLOWED if found.measure in FOLLOWING else set()) | FIGHTERS | {"civilian", "rescuer"}
-        and not found.is_part
-    ):
-        return before
-    return named or "unspecified"
+    if named in ("", "unspecified"):
+        return _goes_on(found, sentence, before, harmed=harmed) or "unspecified"
+    return named
+
+
+def _goes_on(found: Found, sentence: Sentence, before: str, *, harmed: bool) -> str:
+    """Return who is counted where the number's own words do not tell: whom the words before it name."""
+    if harmed and _speaks_of_civilians(found, sentence):
+        return "civilian"
+    bare = (harmed or found.counted.kind == NOTHING) and not found.is_part
+    followed = FOLLOWED if found.measure in FOLLOWING else set()
+    return before if bare and before in followed | FIGHTERS | {"civilian", "rescuer"} else ""
+
+
+def _speaks_of_civilians(found: Found, sentence: Sentence) -> bool:
+    """Say whether a sentence is of civilians before it counts: "civilian harm rose: 232 killed"."""
+    return sentence.has("persons/civilian", 0, found.number.first) and not sentence.has(
+        "persons/military", 0, found.number.first
+    )
 
 
 def _are_workers(found: Found, sentence: Sentence) -> bool:

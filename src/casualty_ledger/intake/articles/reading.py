@@ -24,7 +24,7 @@ from casualty_ledger.intake.articles.parties import (
     party_of,
 )
 from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
-from casualty_ledger.intake.articles.places import find_places
+from casualty_ledger.intake.articles.places import Place, find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
 from casualty_ledger.intake.articles.sides import default_party
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
@@ -137,7 +137,7 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     candidate = Candidate(
         trigger=context.text[start:end], start=start, end=end, measure=found.measure,
         value=number.value, low=number.low, high=number.high, hedge=number.hedge,
-        population=population_of(found, sentence, same.population if same else ""),
+        population=population_of(found, sentence, _before(same, near, context.places[at])),
         party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
         date=find_day(sentence, number.first, context.text),
         cumulative=is_cumulative(found, sentence) or _is_label_of_totals(found, at, context, kept),
@@ -149,6 +149,14 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     supersede(found, candidate, sentence, kept)
     candidate.confidence = _confidence(found, candidate)
     return candidate
+
+
+def _before(same: Candidate | None, near: Candidate | None, places: list[Place]) -> str:
+    """Return who was counted just before: in the sentence, or of fighters in the one before it."""
+    if same:
+        return same.population
+    goes_on = near is not None and near.population == "military" and not places
+    return near.population if near and goes_on else ""
 
 
 def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> bool:

@@ -9,7 +9,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
 COUNTED_ON = ("returned", "deported", "losses")
-LONGEST_OPENING = 8
+LONGEST_OPENING, NO_EVENT = 8, 20_000
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 MOST = {
@@ -28,7 +28,19 @@ PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 
 
 def is_cumulative(found: Found, sentence: Sentence) -> bool:
-    """Say whether a figure is a running total since a start that its sentence names."""
+    """Say whether a figure is a running total: since a start that its sentence names, or by its size."""
+    return _since_a_start(found, sentence) or _is_too_large(found, sentence)
+
+
+def _is_too_large(found: Found, sentence: Sentence) -> bool:
+    """Say whether no event and no day has so many: a toll of a war, where no month or period is named."""
+    timed = any(sentence.marks.get(tag) for tag in ("months", "period", "rate", "day_words"))
+    in_war = found.measure in ("killed", "losses", "killed_and_injured")
+    return in_war and (found.number.value or 0) >= NO_EVENT and not timed
+
+
+def _since_a_start(found: Found, sentence: Sentence) -> bool:
+    """Say whether a figure is counted since a start that its sentence names."""
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
     if found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
         return False

@@ -9,6 +9,7 @@ BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте
 REACH = 9
 NOBODY = {"nobody", "no", "none", "no-one"}
 WITHOUT = {"без", "without"}
+NEITHER, PAIRED = {"ни", "ні"}, 2
 BOTH = {"killed", "injured"}
 
 
@@ -31,9 +32,17 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         ):
             continue
         begin, end = min(first, objects[0][0]), max(last, objects[-1][1])
+        if found and _is_paired(sentence, found[-1][0], first):
+            begin, measure = found.pop()[0].first, "killed_and_injured"
         if not any(number.first <= end and begin <= number.last for number, _ in found):
             found.append((Number(begin, end, 0, 0, 0, begin=begin, is_zero=True), measure))
     return found
+
+
+def _is_paired(sentence: Sentence, before: Number, first: int) -> bool:
+    """Say whether a denial is the second of two: «ни погибших, ни раненых»."""
+    words = [token.low for token in sentence.tokens[before.last + 1 : first + 1]]
+    return len(words) == PAIRED and words[0] == "," and words[1] in NEITHER
 
 
 def _looks_back(word: str, language: str) -> bool:

@@ -1,0 +1,36 @@
+"""Words that a number belongs to although another one stands nearer."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.counted import Counted
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
+
+LATER, NEAR = ("killed", "returned", REFUSED), 2.0
+LONGEST_ASIDE, NEAR_ASIDE = 10, 2
+Scored = tuple[float, int, Trigger]
+
+
+def befell_later(scored: list[Scored], reach: float) -> Scored | None:
+    """Return what befell some of those told before: "one of the wounded died in hospital"."""
+    later = [each for each in scored if each[2].measure in LATER and each[2].kind != "noun"]
+    near = [each for each in later if each[0] < reach]
+    return min(near, default=None)
+
+
+def behind_aside(
+    sentence: Sentence, trigger: Trigger, counted: Counted, scored: list[Scored]
+) -> Scored | None:
+    """Return the verb behind what is told between commas: "eight people, held since May, came back"."""
+    if trigger.first < 1 or sentence.tokens[trigger.first - 1].low != "," or trigger.first <= counted.last:
+        return None
+    ahead = range(trigger.last, min(trigger.last + LONGEST_ASIDE, len(sentence.tokens)))
+    closing = next((at for at in ahead if sentence.tokens[at].low == ","), None)
+    verbs = [each for each in scored if closing and closing < each[2].first <= closing + NEAR_ASIDE]
+    return min(verbs, default=None)
+
+
+def beside_adjective(scored: list[Scored]) -> Scored | None:
+    """Return the verb that moves people who are called wounded: "handed over 22 wounded soldiers"."""
+    moved = [each for each in scored if each[2].measure != REFUSED and 0.0 < each[0] < NEAR]
+    return min(moved, default=None)
