@@ -3,7 +3,8 @@
 All read as text on white. Each differs from each other in hue, for the three kinds of colour blindness
 too; the first two sides and whoever stands apart differ in lightness as well, for grey print.
 A side is never told by colour alone: every one has a marker of its own, and every line is labelled.
-The sides of a conflict take colours and markers in the order of its file, however many there are.
+The sides of a conflict take colours and markers in the order of its file, however many there are; a
+project may set colours of its own (`settings.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.settings import settings
 
 INK = "#1d2733"
 FAINT = "#5a6470"
@@ -47,7 +49,9 @@ def hands_of(conflict: Conflict, recorded: Iterable[str] = ()) -> Mapping[str, H
     """Return how each side of a conflict is drawn: its own, those only recorded, and who stands apart."""
     others = sorted({*recorded} - {*conflict.sides, *APART})
     sides = enumerate([*conflict.sides, *others])
-    return {side: Hand(*_nth(n), conflict.name_side(side)) for n, side in sides} | APART
+    drawn = {side: Hand(*_nth(n), conflict.name_side(side)) for n, side in sides} | APART
+    own = {side: colour for side, colour in settings().colours.items() if side in drawn}
+    return drawn | {side: drawn[side]._replace(colour=colour) for side, colour in own.items()}
 
 
 def _nth(number: int) -> tuple[str, str]:

@@ -116,6 +116,16 @@ def _parse(text: str) -> tuple[Any, Any]:
     return document, "" if document is None else _build(document)
 
 
+def explain(error: ValidationError, shape: TypeAdapter[Any]) -> str:
+    """Say the first mistakes in a document of which no lines are known, each with the way to it."""
+    problems = error.errors(include_url=False)
+    said = [
+        ", ".join([*(str(place) for place in problem["loc"]), shorten(_say_what(problem, shape))])
+        for problem in problems[:TOLD]
+    ]
+    return "; ".join([*said, *([f"and {len(problems) - TOLD} more"] if len(problems) > TOLD else [])])
+
+
 def _read_text(path: Path) -> str:
     if not path.is_file():
         raise OSError("there is no such file")

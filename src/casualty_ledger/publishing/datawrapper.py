@@ -15,6 +15,7 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.publishing.chart_table import HEADERS, MECHANICS
+from casualty_ledger.settings import settings
 from casualty_ledger.whole_files import write_text
 
 TABLE, TEXTS = "{name}.datawrapper.csv", "{name}.datawrapper.json"
@@ -72,7 +73,7 @@ def describe(chart: Chart) -> dict[str, Any]:
                 "intro": f"{counted} {caption.period}, {caption.basis}.",
                 "source-name": caption.attribution,
                 "source-url": "",
-                "byline": "Casualty Ledger",
+                "byline": settings().title,
                 "aria-description": chart.alt,
             },
             "annotate": {"notes": caption.text},

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from casualty_ledger import __version__
 from casualty_ledger.errors import UnusableAddress
 from casualty_ledger.publishing.shelf import Report
+from casualty_ledger.settings import settings
 
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = "feed.xml"
@@ -27,9 +28,9 @@ def write_feed(shelf: list[Report], *, base_url: str = "") -> str:
     host = check_address(base_url)
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en"})
     _add(feed, "id", f"tag:{host},{SINCE}:reports")
-    _add(feed, "title", "Casualty Ledger: weekly briefs")
+    _add(feed, "title", f"{settings().title}: weekly briefs")
     _add(feed, "updated", _instant(max((report.updated for report in shelf), default="1970-01-01")))
-    _add(ElementTree.SubElement(feed, f"{{{ATOM}}}author"), "name", "Casualty Ledger")
+    _add(ElementTree.SubElement(feed, f"{{{ATOM}}}author"), "name", settings().title)
     _add(feed, "generator", "Casualty Ledger", version=__version__)
     _add(feed, "link", rel="self", type="application/atom+xml", href=urljoin(base_url, FEED))
     _add(feed, "link", rel="alternate", type="text/html", href=urljoin(base_url, "index.html"))

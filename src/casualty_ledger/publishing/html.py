@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.linked_data import describe_page, write_script
 from casualty_ledger.publishing.markup import mark_chart
 
@@ -106,7 +107,7 @@ def export_notebook(
         "description": description,
         "linked_data": write_script(described),
     }
-    page |= {"links": links, "here": here}
+    page |= {"links": links, "here": here, "publisher": masthead.title(), "logo": masthead.embed_logo()}
     html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
     return inert(gather_cards(html))
 

@@ -11,6 +11,7 @@ from casualty_ledger import __version__
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.parsing.weeks import Week, parse_vintage, parse_week
+from casualty_ledger.settings import settings
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 MEASURED = ("killed", "injured", "reported losses", "missing", "prisoners of war")
@@ -33,9 +34,9 @@ def describe_page(notebook: NotebookNode, *, title: str, description: str) -> di
         "description": inert(description),
         "inLanguage": "en",
         "isAccessibleForFree": True,
-        "license": LICENCE,
+        **({"license": own} if (own := settings().licence.stated_address) else {}),
         "version": __version__,
-        "creator": {"@type": "Organization", "name": "Casualty Ledger"},
+        "creator": {"@type": "Organization", "name": settings().title},
         "variableMeasured": list(MEASURED),
         "measurementTechnique": "statements of named claimants, recorded as said; nothing is added up",
         "citation": f"Casualty Ledger data package, version {__version__} (datapackage.json). CC BY 4.0.",

@@ -13,6 +13,7 @@ from casualty_ledger.ledger.freshness import read_data_inputs
 from casualty_ledger.ledger.left_out import read_left_out
 from casualty_ledger.loaded_code import PACKAGES, SOURCES, check_code
 from casualty_ledger.project import Project
+from casualty_ledger.settings import FILE
 from casualty_ledger.whole_files import digest, write_text
 
 MANIFEST = "manifest.json"
@@ -32,6 +33,8 @@ def write_manifest(
     """
     inputs = read_data_inputs(project.processed)
     inputs |= {f"notebooks/{path.name}": digest(path) for path in project.numbered}
+    if (project.home / FILE).is_file():
+        inputs[FILE] = digest(project.home / FILE)
     manifest = {
         "parameters": parameters,
         "vintage": vintage,

@@ -17,6 +17,7 @@ from typing import Any
 import typst
 
 from casualty_ledger import typefaces
+from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.cards import name_figure
 from casualty_ledger.publishing.document import (
     IN_SENTENCES,
@@ -117,7 +118,7 @@ def _compile(root: Path, dated: date) -> bytes:
         pdf_standards=["ua-1", "a-2a"],
         timestamp=int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp()),
         ignore_system_fonts=True,
-        font_paths=[typefaces.FOLDER],
+        font_paths=list(typefaces.font_folders()),
     )
     return bytes(pdf)
 
@@ -152,7 +153,20 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
         "notes": [_cited(each, references) for each in brief.notes],
         "cite_as": brief.cite_as,
         "licence": brief.licence,
+        "publisher": masthead.title(),
+        "logo": _logo(root),
+        "sans": typefaces.family(),
     }
+
+
+def _logo(root: Path) -> str:
+    """Put the logo into `root` and name it; nothing where there is none."""
+    path = masthead.logo()
+    if path is None:
+        return ""
+    name = f"logo{path.suffix.lower()}"
+    (root / name).write_bytes(path.read_bytes())
+    return name
 
 
 def _section(section: Section, references: References, root: Path, names: Iterator[int]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.errata import Superseded, find_superseded
 from casualty_ledger.publishing.feed import FEED, check_address, write_feed
 from casualty_ledger.publishing.shelf import Report, list_shelves, list_unrecorded, read_shelf
@@ -116,6 +117,7 @@ def _set(template: str, *, script: str, **facts: object) -> str:
         for folder, name in (("page", "page.css"), ("site", "site.css"))
     )
     policy = {"style": digest_inline(style), "script": digest_inline(script) if script else "'none'"}
+    facts |= {"publisher": masthead.title(), "logo": masthead.embed_logo()}
     page = environment.get_template(template)
     return page.render(style=Markup(style), script=Markup(script), policy=policy, **facts)
 

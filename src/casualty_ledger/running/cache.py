@@ -22,6 +22,7 @@ SAID = {
     "parameters": "its parameters have changed",
     "pages": "a page was added to the report, taken away or renamed",
     "packages": "the installed packages have changed",
+    "settings": "the project's settings have changed",
     "inputs": "the register of sources or the conflict's file has changed",
 }
 Record = dict[str, Any]

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.running.notebook_errors import NotebookUnreadable, PagesCollide
+from casualty_ledger.settings import settings
 from casualty_ledger.whole_files import write_text
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def write_page(notebook: NotebookNode) -> None:
     pages = list_pages(Project.told().numbered)
     subject = next(page.subject for page in pages if page.file == here)
     week = parse_week(notebook.metadata["papermill"]["parameters"]["week"])
-    title = f"{subject}, week {week}: Casualty Ledger"
+    title = f"{subject}, week {week}: {settings().title}"
     description = f"{subject} of week {week}: reported figures, who says so, and how sure it is."
     links = link_pages(week, pages)
     page = export_notebook(notebook, title=title, description=description, links=links, here=here)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from casualty_ledger.project import MARK, STORE, Project
 from casualty_ledger.publishing.manifest import digest_code
+from casualty_ledger.settings import FILE, read_settings
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ class Parcel:
 
 
 def _inputs(project: Project) -> Iterator[tuple[str, Path]]:
+    for name in (FILE, *read_settings(project.home).files):
+        if (project.home / name).is_file():
+            yield name, project.home / name
     ledger = project.raw.parent
     for folder, name in ((ledger, f"{STORE}/{ledger.name}"), (project.notebooks, project.notebooks.name)):
         for path in sorted(folder.rglob("*")):

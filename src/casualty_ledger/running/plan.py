@@ -1,7 +1,8 @@
 """The plan: weeks × notebooks, each with the key of its result. Nothing is run and no table is opened here.
 
 A key is made of everything that can change a result: the notebook, its parameters, the code that it and its
-page can reach, the packages, the inputs that are read whole, and the rows visible in its vintage.
+page can reach, the packages, the project's settings, the inputs that are read whole, and the rows visible
+in its vintage.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.running.pages import list_pages, name_page, read_cells, source_of
 from casualty_ledger.running.reach import Reach
 from casualty_ledger.running.visible import Visible
+from casualty_ledger.settings import digest_settings
 from casualty_ledger.whole_files import digest
 
 EACH_WEEK = "each-week"
@@ -125,7 +127,8 @@ def make_plan(
     Errors: NotebookUnreadable, PagesCollide.
     """
     inputs = _digest_whole_inputs(project, about.conflict)
-    shared = {"packages": _digest_packages(project), "inputs": inputs}
+    settings = digest_settings(project.home)
+    shared = {"packages": _digest_packages(project), "inputs": inputs, "settings": settings}
     reach = Reach(project.notebooks)
     code = {path: reach.find_code(_sources(path), ENTRIES) for path in notebooks}
     own = {path: {"notebook": _digest_notebook(path), "code": _hash(files)} for path, files in code.items()}

@@ -31,6 +31,7 @@ from casualty_ledger.publishing.week.losses import compose_losses
 from casualty_ledger.publishing.week.missing import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.prisoners import compose_prisoners
 from casualty_ledger.publishing.week.say import say
+from casualty_ledger.settings import settings
 from casualty_ledger.vocabulary import Subject
 
 # The page that holds all that was first published of each subject.
@@ -74,8 +75,8 @@ def _compose(
         bottom_line=said,
         sections=sections,
         notes=(*_notes(edition), *_abbreviations(edition, texts), *_unset(texts)),
-        cite_as=f"Cite as: Casualty Ledger, weekly brief {edition.name}, version {__version__}.",
-        licence="Text and charts: CC BY 4.0. Each figure is its claimant’s statement.",
+        cite_as=f"Cite as: {settings().title}, weekly brief {edition.name}, version {__version__}.",
+        licence=settings().licence.line,
     )
 
 

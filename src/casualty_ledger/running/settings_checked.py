@@ -1,0 +1,43 @@
+"""The settings held against the project: notebooks that there are, sides that speak, faces, a picture."""
+
+from __future__ import annotations
+
+from casualty_ledger.conflicts.known import learn_conflicts
+from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.project import Project
+from casualty_ledger.settings import Settings, SettingsUnreadable, read_settings
+from casualty_ledger.vocabulary import Side
+
+
+def check_settings(project: Project) -> Settings:
+    """Return the settings of a project, all of whose names name something. Errors: SettingsUnreadable."""
+    found = read_settings(project.home)
+    _check_left_out(found, [path.stem for path in project.numbered])
+    if found.colours:
+        conflicts = learn_conflicts(project).values()
+        _check_sides(found, [*(side for each in conflicts for side in each.sides), *Side.words()])
+    if found.logo and not _is_picture((project.home / found.logo).read_bytes()):
+        raise SettingsUnreadable(problem=f"logo, {found.logo} holds no SVG or PNG picture")
+    if found.typeface:
+        from casualty_ledger.typefaces import check_typeface
+
+        check_typeface(project.home, found.typeface)
+    return found
+
+
+def _is_picture(content: bytes) -> bool:
+    return content.startswith(b"\x89PNG\r\n") or b"<svg" in content[:2000]
+
+
+def _check_left_out(settings: Settings, stems: list[str]) -> None:
+    for stem in settings.leave_out:
+        if stem not in stems:
+            hint = did_you_mean(stem, stems)
+            raise SettingsUnreadable(problem=f"leave_out, there is no numbered notebook {stem}{hint}")
+
+
+def _check_sides(settings: Settings, sides: list[str]) -> None:
+    """Refuse a misspelt side; one of a conflict without a file is only in its sheets."""
+    for side in settings.colours:
+        if side not in sides and (hint := did_you_mean(side, sides)):
+            raise SettingsUnreadable(problem=f"colours, nobody speaks for {side!r}{hint}")
