@@ -9,7 +9,7 @@ of one machine stands in a notebook.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -35,6 +35,7 @@ from casualty_ledger.publishing.shelf import RECORD
 from casualty_ledger.publishing.shown import ShownChart, ShownSentences, ShownTally
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
+from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
 
@@ -56,6 +57,19 @@ class Desk:
         chart.save(self.out / "charts")
         write_datawrapper(self.out / "charts", chart)
         return ShownChart(chart, self.edition.figures)
+
+    @property
+    def week(self) -> WeekTables:
+        """The tables that the charts of the week draw: `desk.week.losses(weeks=26)`."""
+        return WeekTables(self.edition)
+
+    def draw(self, table: pd.DataFrame, *, title: str = "", name: str = "") -> ShownChart | NoChart:
+        """Draw a table of `desk.week` as it is by now, show it and save it, under another `name` if given.
+
+        Errors: ChartUnknown, TableNotAsDeclared.
+        """
+        chart = draw_table(self.edition, table, title=title)
+        return self.keep(replace(chart, name=name or chart.name))
 
     def keep_figure(
         self, figure: Figure, table: pd.DataFrame, *, name: str, title: str

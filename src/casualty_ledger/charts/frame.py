@@ -78,6 +78,8 @@ class Chart:
     caption: Caption
     alt: str
     table: pd.DataFrame
+    kind: Kind | None = None
+    height: float = 0.0
 
     @cached_property
     def figure(self) -> Figure:
@@ -156,7 +158,7 @@ def compose(
         return NoChart(name, empty)
     checked = check_table(table, kind.columns)
     draw = partial(_draw, kind, checked, caption, height)
-    return Chart(name, draw, caption, kind.describe(checked, caption), checked)
+    return Chart(name, draw, caption, kind.describe(checked, caption), checked, kind, height)
 
 
 def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> Figure:

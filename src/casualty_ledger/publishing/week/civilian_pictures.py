@@ -29,9 +29,9 @@ WEEKS_SHOWN = 11
 LEAST_REGIONS = 3
 
 
-def draw_harm(edition: Edition, *, height: float = 3.1) -> Chart | NoChart:
+def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
     """Draw civilians killed and injured week by week: verified above, reported below, never mixed."""
-    first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
+    first = Week(edition.week.monday - timedelta(weeks=weeks - 1))
     figures = harm_tables.harm_figures(edition, first)
     if figures.empty:
         return NoChart(

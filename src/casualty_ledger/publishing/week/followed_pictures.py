@@ -22,9 +22,9 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.vocabulary import Measure
 
 
-def draw_increments(edition: Edition) -> Chart | NoChart:
+def draw_increments(edition: Edition, *, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
     """Draw what the total of losses that people follow first added week by week."""
-    return _draw_first(edition, "weekly_increments", of_losses=True)
+    return _draw_first(edition, "weekly_increments", of_losses=True, weeks=weeks)
 
 
 def draw_increments_of_people(edition: Edition) -> Chart | NoChart:
@@ -32,12 +32,12 @@ def draw_increments_of_people(edition: Edition) -> Chart | NoChart:
     return _draw_first(edition, "weekly_increments_of_people", of_losses=False)
 
 
-def _draw_first(edition: Edition, name: str, *, of_losses: bool) -> Chart | NoChart:
-    first = Week(edition.week.monday - timedelta(weeks=WEEKS_SHOWN - 1))
+def _draw_first(edition: Edition, name: str, *, of_losses: bool, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
+    first = Week(edition.week.monday - timedelta(weeks=weeks - 1))
     for series in edition.conflict.file.followed:
-        weeks, totals = followed.followed_increments(edition, series, first)
-        if series.of_losses == of_losses and weeks["derived"].any():
-            return _draw_increments(edition, series, weeks, totals, name)
+        added, totals = followed.followed_increments(edition, series, first)
+        if series.of_losses == of_losses and added["derived"].any():
+            return _draw_increments(edition, series, added, totals, name)
     return NoChart(name, "No weekly increment can be derived from what this ledger has recorded.")
 
 

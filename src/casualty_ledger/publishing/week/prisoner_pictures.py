@@ -16,24 +16,26 @@ from casualty_ledger.series.prisoners import directions_of, exchanges, is_event
 from casualty_ledger.series.rival_returns import rival_returns
 from casualty_ledger.vocabulary import Basis, Measure, Population
 
-HALF_YEAR = pd.Timedelta(days=181)
+HALF_YEAR = 26
 FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
 
 
-def draw_recent_exchanges(edition: Edition) -> Chart | NoChart:
-    """Draw the exchanges of the half year up to the end of the week, with gaps and running totals."""
+def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart | NoChart:
+    """Draw the exchanges of the weeks up to the end of the week, with gaps and running totals."""
     sunday = pd.Timestamp(edition.week.sunday)
+    span = "half year" if weeks == HALF_YEAR else f"{weeks} weeks"
     recent = _returns(edition)
-    recent = recent[recent["day"].between(sunday - HALF_YEAR, sunday)].reset_index(drop=True)
+    first = sunday - pd.Timedelta(days=7 * weeks - 1)
+    recent = recent[recent["day"].between(first, sunday)].reset_index(drop=True)
     if not (recent["measure"] == Measure.EXCHANGED).any():
-        empty = "This ledger has recorded no exchange of prisoners in the half year up to this week."
+        empty = f"This ledger has recorded no exchange of prisoners in the {span} up to this week."
         return NoChart("exchanges", empty)
     totals = running_returns(edition)
     totals = totals[totals["day"].between(recent["day"].min(), sunday)]
     caption = caption_of(
         edition,
         pd.concat([recent, totals]),
-        "Prisoners of war returned, by day and direction, in the half year up to the week",
+        f"Prisoners of war returned, by day and direction, in the {span} up to the week",
         excludes="civilians, plans, returns outside an exchange, both directions in one number",
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]

@@ -1,0 +1,135 @@
+"""The tables that the charts of a week draw, to be looked at and changed in a cell, and drawn from there.
+
+A table knows for which chart it is (`table.attrs`), and its caption is written anew from the figures that are
+left in it, so that a chart of a changed table says of itself what is still true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.edition import Edition
+
+CHART, WEEKS = "chart", "weeks"
+WITHIN = "what the table does not hold"
+NOTHING_LEFT = "Nothing is left in this table to be drawn."
+CHARTS: Mapping[str, Callable[..., Chart | NoChart]] = {
+    "harm": pictures.draw_harm,
+    "verified": pictures.draw_verified,
+    "toll": pictures.draw_toll,
+    "regions": pictures.draw_regions,
+    "civilian_totals": pictures.draw_civilian_totals,
+    "revisions": pictures.draw_triangle,
+    "revision_steps": pictures.draw_revision_steps,
+    "calendar": pictures.draw_calendar,
+    "losses": pictures.draw_losses,
+    "increments": pictures.draw_increments,
+    "military": pictures.draw_military,
+    "disagreements": pictures.draw_disagreements,
+    "exchanges": pictures.draw_recent_exchanges,
+    "rivals": pictures.draw_rivals,
+    "captivity": pictures.draw_captivity,
+    "captives": pictures.draw_captives,
+}
+# These go back as many weeks as they are told; the others are cut to them by their days.
+TOLD_WEEKS = ("harm", "increments", "exchanges")
+
+
+class NoSuchChart(CasualtyLedgerError, AttributeError):
+    """A chart that no week has."""
+
+    template = "A week has no table {found!r}{hint}. Its tables: {allowed}."
+
+
+class ChartUnknown(CasualtyLedgerError):
+    """A table that does not say for which chart it is."""
+
+    template = (
+        "This table does not say which chart draws it. Take one of desk.week, such as desk.week.losses(), "
+        "and select in it; keep a chart of your own with desk.keep_figure."
+    )
+
+
+@dataclass(frozen=True)
+class WeekTables:
+    """The tables of a week, each a method of the name of its chart: `desk.week.losses(weeks=26)`."""
+
+    edition: Edition
+
+    def __getattr__(self, name: str) -> Callable[..., pd.DataFrame]:
+        """Return what makes a table. Errors: NoSuchChart."""
+        if name not in CHARTS:
+            raise NoSuchChart(found=name, hint=did_you_mean(name, CHARTS), allowed=", ".join(CHARTS))
+        return lambda weeks=None: tabulate(self.edition, name, weeks)
+
+    def __dir__(self) -> Iterator[str]:
+        """List the tables, for completion."""
+        yield from CHARTS
+
+
+def tabulate(edition: Edition, name: str, weeks: int | None = None) -> pd.DataFrame:
+    """Return the table of a chart, of so many weeks up to the edition's; as many as the chart shows."""
+    chart = _draw(edition, name, weeks)
+    table = pd.DataFrame() if isinstance(chart, NoChart) else chart.table.copy()
+    table.attrs |= {CHART: name, WEEKS: weeks}
+    if weeks is None or name in TOLD_WEEKS or "day" not in table.columns:
+        return table
+    first = pd.Timestamp(edition.week.sunday) - pd.Timedelta(weeks=weeks)
+    return table[table["day"] > first].reset_index(drop=True)
+
+
+def draw_table(edition: Edition, table: pd.DataFrame, *, title: str = "") -> Chart | NoChart:
+    """Draw a table of a week as it is now, under its own title or another.
+
+    Where it has no rows, the sentence says that this ledger has recorded none. Errors: ChartUnknown,
+    TableNotAsDeclared.
+    """
+    name = str(table.attrs.get(CHART, ""))
+    if name not in CHARTS:
+        raise ChartUnknown
+    chart = _draw(edition, name, table.attrs.get(WEEKS))
+    if isinstance(chart, NoChart):
+        return chart
+    if not title and table.equals(chart.table):
+        return chart
+    return _redraw(edition, chart, table, title)
+
+
+def _draw(edition: Edition, name: str, weeks: int | None = None) -> Chart | NoChart:
+    """Compose a chart, once for each edition: the cell above has asked for the same one."""
+    told: dict[str, Any] = {"weeks": weeks} if weeks is not None and name in TOLD_WEEKS else {}
+    kept = edition.__dict__.setdefault("_charts", {})
+    if (name, weeks) not in kept:
+        kept[name, weeks] = CHARTS[name](edition, **told)
+    chart: Chart | NoChart = kept[name, weeks]
+    return chart
+
+
+def _redraw(edition: Edition, chart: Chart, table: pd.DataFrame, title: str) -> Chart | NoChart:
+    """Frame a changed table as the chart that it is of, under a caption of the figures in it."""
+    if table.empty or chart.kind is None:
+        return NoChart(chart.name, NOTHING_LEFT)
+    figures = edition.figures[edition.figures["figure_id"].isin(_ids_in(table))]
+    if figures.empty:
+        return NoChart(chart.name, NOTHING_LEFT)
+    before = chart.caption
+    changed = "" if table.equals(chart.table) else f"; {WITHIN}"
+    caption = caption_of(
+        edition, figures, title or before.title, excludes=before.excludes + changed, interval=before.interval
+    )
+    caption = replace(caption, as_of=before.as_of)
+    return compose(chart.kind, table, caption, name=chart.name, height=chart.height)
+
+
+def _ids_in(table: pd.DataFrame) -> set[str]:
+    named = [table[name] for name in ("figure_id", "previous_figure_id") if name in table.columns]
+    return set(" ".join(str(ids) for column in named for ids in column.dropna()).split())

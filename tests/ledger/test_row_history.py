@@ -1,0 +1,60 @@
+"""One row on its way, and what another rule would change."""
+
+from unittest.mock import patch
+
+import pytest
+from conftest import make_rows
+
+from casualty_ledger.ledger.clean import clean_rows
+from casualty_ledger.ledger.corrections import Correction
+from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.ledger.row_history import RowNotRead, compare_readings, follow_row
+from casualty_ledger.sources.registry import Register
+
+ROWS = make_rows({"value": "20994"}, {"value": "20", "hedge": "at_least"})
+MENDED = Correction(
+    file="a.yml", id="t-1", column="value", expect="20994", action="replace", value="209940",
+    reason="a digit was lost", declared_on="2023-06-06",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def cleaned():
+    return clean_rows(ROWS, Register({}, {}), [MENDED]).appearances
+
+
+def test_a_row_is_followed_from_the_sheet_to_its_figure(cleaned):
+    """
+    Six steps, each with what the row held then: the sheet keeps what was recorded.
+    """
+    told = follow_row("t-1", ROWS, [MENDED], cleaned, gather_figures(cleaned)[0])["what it holds"]
+
+    assert list(told.index) == ["recorded", "corrected", "read", "bounded", "graded", "merged"]
+    assert "value 20994;" in told["recorded"]
+    assert told["corrected"] == "value: replace, a digit was lost"
+    assert "value 209940" in told["read"]
+    assert told["bounded"].startswith("lower 209930; value 209940; upper 209950")
+    assert "reliability" in told["graded"]
+    assert "figure_id t-1; appearances 1" in told["merged"]
+
+
+def test_a_row_that_was_not_read_is_told(cleaned):
+    """
+    A name that no appearance has is told in a sentence.
+    """
+    with pytest.raises(RowNotRead, match="'t-9' is no row that was read"):
+        follow_row("t-9", ROWS, [], cleaned, gather_figures(cleaned)[0])
+
+
+def test_another_rule_is_compared_cell_by_cell(cleaned):
+    """
+    Only what is read differently is listed; the same rule changes nothing.
+    """
+    with patch("casualty_ledger.parsing.hedges.granularity", lambda value: value // 10):
+        after = clean_rows(ROWS, Register({}, {}), [MENDED]).appearances
+
+    assert compare_readings(cleaned, after).to_numpy().tolist() == [
+        ["t-1", "lower", 209_930, 188_946],
+        ["t-1", "upper", 209_950, 230_934],
+    ]
+    assert compare_readings(cleaned, cleaned).empty
