@@ -26,7 +26,7 @@ def order_statements(figures: pd.DataFrame) -> pd.DataFrame:
 
 def _take(figures: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
     added = placed[["position", "order_known", "stands"]].reset_index(drop=True)
-    return figures.take(placed["row"]).reset_index(drop=True).assign(**added)
+    return figures.take(placed["row"].to_numpy()).reset_index(drop=True).assign(**added)
 
 
 def _place(figures: pd.DataFrame) -> pd.DataFrame:
