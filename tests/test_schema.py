@@ -17,14 +17,15 @@ def test_columns_are_those_of_the_schema(table: type[pa.DataFrameModel]):
     assert columns_of(table) == list(table.to_schema().columns)
 
 
-def test_a_process_that_checks_tables_does_not_import_those_of_dask():
+def test_a_process_that_checks_tables_imports_neither_dask_nor_hypothesis():
     """
-    Where Dask is installed, to validate a table imports nothing of it, and Dask can still be imported.
+    Where they are installed, to validate a table imports nothing of them, and they can still be imported.
     """
     pytest.importorskip("dask")
     code = (
         "import sys; from casualty_ledger.schema import Refusals; Refusals.validate(Refusals.empty());"
-        "assert 'dask.dataframe' not in sys.modules; import dask; assert dask.__version__"
+        "assert not {'dask.dataframe', 'hypothesis'} & set(sys.modules);"
+        "import dask, hypothesis; assert dask.__version__ and hypothesis.__version__"
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

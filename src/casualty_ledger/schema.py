@@ -52,20 +52,21 @@ REQUIRED_COLUMNS = ("id", "claimant", "population", "measure", "basis", "value",
 OPTIONAL_COLUMNS = ("retrieved_on", "incident", "perpetrator_as_said", "evidence")
 
 
-def _spare_dask() -> None:
-    """Have pandera look for the tables of Dask where there are none: to import them takes every process
-    a second and more, and no table of ours is one.
-    """
-    if "dask" in sys.modules:
+def _import_without(package: str, module: str) -> None:
+    """Import a module of pandera that looks for a package, as if it were not installed."""
+    if package in sys.modules:
         return
-    sys.modules["dask"] = None  # type: ignore[assignment]
+    sys.modules[package] = None  # type: ignore[assignment]
     try:
-        importlib.import_module("pandera.typing.dask")
+        importlib.import_module(module)
     finally:
-        del sys.modules["dask"]
+        del sys.modules[package]
 
 
-_spare_dask()
+# To import the tables of Dask takes every process a second and more, and no table of ours is one.
+_import_without("dask", "pandera.typing.dask")
+# Where the tests can run, it would make up tables by Hypothesis, which takes a quarter of a second.
+_import_without("hypothesis", "pandera.strategies.pandas_strategies")
 
 
 def _word(vocabulary: type[words.Word], purpose: str) -> Any:

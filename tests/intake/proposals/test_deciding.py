@@ -47,6 +47,15 @@ def test_a_number_said_anew_on_another_day_is_restated(river, bring_in):
     assert beside(river, batch) == ["restated"]
 
 
+def test_a_proposal_of_another_conflict_is_held_against_nothing(river, bring_in):
+    """
+    Conflicts never mix: the same words about another war are new.
+    """
+    batch = bring_in("day,total\n2023-05-28,about 4400\n", cells={"conflict": "another_war", "party": ""})
+
+    assert beside(river, batch) == ["new"]
+
+
 def test_nothing_proposed_is_in_the_ledger(river, bring_in):
     """
     A ledger built beside open proposals holds none of them.

@@ -8,21 +8,23 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import find_caveats
+from casualty_ledger.ledger.caveats import find_parts
 from casualty_ledger.ledger.clean import clean_rows
-from casualty_ledger.ledger.corrections import Correction
+from casualty_ledger.ledger.columns import read_conflicts
+from casualty_ledger.ledger.corrections import Correction, apply_replacements, check_corrections
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.figures import tell_statements
 from casualty_ledger.ledger.identity import SERIES, STATEMENT, SUBJECT
+from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import Caveat
 from casualty_ledger.vocabulary.word import Word
 
 COLUMNS = ["id", "beside", "row_ids", "says"]
 NUMBERS = ("lower", "value", "upper", "hedge")
 DAYS = ("covers_from", "covers_until")
 MOST = 3
+SAID = ["claimant", "published_on", *NUMBERS]
 
 
 class Beside(Word):
@@ -47,13 +49,14 @@ def compare(
     `row_ids` are the rows of the ledger that it is held against, the first few, and `says` their numbers.
     A statement of the same claimant goes before one of another.
     """
-    ledger = clean_rows(recorded, register, corrections).appearances
+    check_corrections(recorded, corrections)
+    known = _of_the_same_conflicts(recorded, proposed, corrections)
     told = clean_rows(proposed, register).appearances
-    both = pd.concat([ledger, told], ignore_index=True)
-    is_new = np.arange(len(both)) >= len(ledger)
     listed = proposed[["id"]].assign(beside=str(Beside.REFUSED), row_ids="", says="").set_index("id")
     listed.loc[told["row_id"], "beside"] = str(Beside.NEW)
-    for beside, partners in _hold(both, is_new):
+    ids = set(known["id"])
+    declared = [each for each in corrections if each.id in ids]
+    for beside, partners in _hold_against(known, register, declared, told):
         open_rows = listed["beside"].loc[partners.index].isin([str(Beside.NEW)])
         found = partners[open_rows.to_numpy()]
         listed.loc[found.index, "beside"] = str(beside)
@@ -61,9 +64,31 @@ def compare(
     return listed.reset_index()[COLUMNS]
 
 
+def _of_the_same_conflicts(
+    recorded: pd.DataFrame, proposed: pd.DataFrame, corrections: Sequence[Correction]
+) -> pd.DataFrame:
+    """Return the recorded rows of the conflicts that are proposed: conflicts never mix.
+
+    Of rows with one id the first stays; the ledger refuses the others.
+    """
+    first = recorded[~recorded["id"].duplicated()]
+    asked = read_conflicts(Problems(proposed)).unique()
+    return first[read_conflicts(Problems(apply_replacements(first, corrections))).isin(asked)]
+
+
+def _hold_against(
+    recorded: pd.DataFrame, register: Register, corrections: Sequence[Correction], told: pd.DataFrame
+) -> list[tuple[Beside, pd.DataFrame]]:
+    if recorded.empty or told.empty:
+        return []
+    ledger = clean_rows(recorded, register, corrections).appearances
+    both = pd.concat([ledger, told], ignore_index=True)
+    return _hold(both, np.arange(len(both)) >= len(ledger))
+
+
 def _hold(both: pd.DataFrame, is_new: np.ndarray) -> list[tuple[Beside, pd.DataFrame]]:
     """Return for each way of being beside something the proposals of which it holds, with their partners."""
-    statements = tell_statements(both, find_caveats(both)[str(Caveat.PART)])
+    statements = tell_statements(both, find_parts(both))
     which = np.empty_like(statements.numbers)
     which[statements.order] = statements.numbers
     columns = {name: both[name] for name in columns_of(Appearances)} | statements.names
@@ -108,7 +133,7 @@ def _partners(
         {
             "id": both["row_id"].to_numpy()[pairs["place"]],
             "row_ids": rows["row_id"].to_numpy(),
-            "says": [_say(row) for row in rows.to_dict("records")],
+            "says": [_say(row) for row in rows[SAID].to_dict("records")],
         }
     )
     return said.groupby("id", sort=False).agg({"row_ids": " ".join, "says": "; ".join})

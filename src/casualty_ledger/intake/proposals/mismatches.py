@@ -9,7 +9,7 @@ import pandas as pd
 
 from casualty_ledger.intake.proposals.batch import list_batches, read_batch
 from casualty_ledger.intake.proposals.deciding import open_proposals
-from casualty_ledger.ledger.caveats import find_caveats
+from casualty_ledger.ledger.caveats import find_parts
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import read_corrections
 from casualty_ledger.ledger.figures import tell_statements
@@ -17,7 +17,6 @@ from casualty_ledger.ledger.identity import SERIES
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
 from casualty_ledger.sources.registry import read_register
-from casualty_ledger.vocabulary import Caveat
 
 COLUMNS = ["conflict", "claimant", "measure", "covers_from", "covers_until", "says", "row_ids"]
 # One claim: of one claimant, about one thing, to one day.
@@ -40,7 +39,7 @@ def find_mismatches(project: Project) -> pd.DataFrame:
 
 def compare_sources(appearances: pd.DataFrame) -> pd.DataFrame:
     """List the claims that sources print with different numbers. Columns: COLUMNS."""
-    names = tell_statements(appearances, find_caveats(appearances)[str(Caveat.PART)]).names
+    names = tell_statements(appearances, find_parts(appearances)).names
     told = appearances.assign(**names)
     told = told[told["value"].notna() & told["covers_until"].notna()]
     claim = told.groupby([*CLAIM, "published_on"], sort=False, dropna=False)
