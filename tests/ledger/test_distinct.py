@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casualty_ledger.ledger import distinct
 from casualty_ledger.ledger.distinct import (
     Distinct,
     as_texts,
@@ -15,6 +16,8 @@ from casualty_ledger.ledger.distinct import (
     firsts_of,
     join_texts,
     number_distinct,
+    spread_texts,
+    stands_before,
     tell_apart,
 )
 
@@ -150,3 +153,58 @@ def test_rows_that_another_equals_are_those_that_pandas_finds():
 
     assert 0 < len(found) < len(rows)
     assert found.tolist() == np.flatnonzero(rows.duplicated(keep=False)).tolist()
+
+
+def many(*texts: str) -> pd.Series:
+    """Make a column that is long enough to be remembered, in the storage that does not change."""
+    return pd.Series(list(texts) * 6_000, dtype=pd.StringDtype("pyarrow", na_value=np.nan))
+
+
+def test_a_column_that_tables_share_is_told_apart_once():
+    """
+    The same texts in another table are not looked at again; changed ones are.
+    """
+    table = pd.DataFrame({"a": many("x", "y")})
+    known, _ = tell_apart(table["a"])
+    changed = table["a"].copy()
+    changed.iloc[0] = "z"
+
+    assert tell_apart(table.assign(b=1)["a"])[0] is known
+    assert tell_apart(changed)[1].tolist() == ["z", "y", "x"]
+    assert tell_apart(table["a"])[0] is known
+
+
+def test_nothing_is_remembered_of_a_column_that_is_gone():
+    """
+    What was told of texts goes when they go.
+    """
+    before = len(distinct._told)
+    column = many("x", "y")
+    tell_apart(column)
+    held = len(distinct._told)
+    del column
+
+    assert (held, len(distinct._told)) == (before + 1, before)
+
+
+def test_what_is_made_of_distinct_texts_is_told_apart_as_it_stands():
+    """
+    Two texts of which the same is made are one in the column that they make, and so it is remembered.
+    """
+    which, _ = tell_apart(many("x", "y", "z"))
+    made = spread_texts(["1", "2", "1"], which, pd.RangeIndex(18_000))
+    codes, values = pd.factorize(made)
+
+    assert made.head(4).tolist() == ["1", "2", "1", "1"]
+    assert tell_apart(made)[0].tolist() == codes.tolist()
+    assert tell_apart(made)[1].tolist() == values.tolist()
+
+
+@given(st.lists(st.sampled_from("abc")))
+def test_rows_that_another_stands_before_are_those_that_repeat_one(texts):
+    """
+    Of rows alike all but the first have one before them.
+    """
+    column = pd.Series(texts, dtype="str")
+
+    assert stands_before(column).tolist() == column.duplicated().tolist()

@@ -161,3 +161,15 @@ def test_texts_are_plain_where_none_runs_and_none_has_several_lines(texts, plain
     Only a column that is not plain is searched cell by cell, so the glance must never miss one.
     """
     assert is_plain(as_texts(texts)) is plain
+
+
+def test_columns_of_one_text_are_written_as_every_other(tmp_path):
+    """
+    Cells that are the same in every row are joined once, and quoted and defused as any.
+    """
+    fixed = {"a": "x", "b": "=1", "c": 'say "no", once', "e": "", "f": pd.Timestamp("2023-06-04")}
+    table = pd.DataFrame([fixed | {"d": str(number)} for number in range(3)])[list("abcdef")]
+    write_csv(tmp_path / "table.csv", table)
+
+    row = 'x,\'=1,"say ""no"", once",{},,2023-06-04\n'
+    assert (tmp_path / "table.csv").read_text() == "a,b,c,d,e,f\n" + "".join(map(row.format, range(3)))

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.intake.proposals.identity import STATED
-from casualty_ledger.ledger.distinct import find_repeated, firsts_of, number_distinct
+from casualty_ledger.ledger.distinct import find_repeated, firsts_of, number_distinct, stands_before
 from casualty_ledger.vocabulary import Basis
 
 NUMBER = ["value", "lower", "upper"]
@@ -25,7 +25,7 @@ COLUMNS = ["finding", "rows", "said"]
 
 def find_repeats(rows: pd.DataFrame) -> pd.Series:
     """Return for each row the row of the file that states the same before it; 0 where none does."""
-    twice = rows["id"].duplicated()
+    twice = stands_before(rows["id"])
     if not twice.any():
         return pd.Series(0, index=rows.index)
     first = rows.groupby("id", sort=False)["from_row"].transform("first")
@@ -35,6 +35,8 @@ def find_repeats(rows: pd.DataFrame) -> pd.Series:
 def find_conflicts(rows: pd.DataFrame) -> pd.DataFrame:
     """List the things of which one claimant states several numbers on one day. Columns: COLUMNS."""
     rows = rows.iloc[find_repeated([rows[name] for name in ONE_THING])]
+    if rows.empty:
+        return pd.DataFrame(columns=COLUMNS)
     things = number_distinct(rows[name] for name in ONE_THING)
     stated = number_distinct([things, *(rows[name] for name in NUMBER)])
     first = firsts_of(stated)
@@ -55,6 +57,8 @@ def _say_conflict(group: pd.DataFrame) -> dict[str, str]:
 def find_falls(rows: pd.DataFrame) -> pd.DataFrame:
     """List where a running total falls: a revision, or another scope; never clipped. Columns: COLUMNS."""
     total = rows[(rows["basis"] == Basis.CUMULATIVE) & (rows["value"] != "") & (rows["covers_until"] != "")]
+    if total.empty:
+        return pd.DataFrame(columns=COLUMNS)
     ordered = total.assign(number=total["value"].astype("int64")).sort_values("covers_until", kind="stable")
     before = ordered.groupby(SERIES, sort=False)[["number", "covers_until", "from_row"]].shift()
     fell = ordered["number"] < before["number"]

@@ -40,9 +40,15 @@ def land(project: Project, path: Path, mapping: Path, imported: Imported, *, tod
     sha256 = digest(path)
     name = f"{mapping.stem}-{sha256[:SHORT]}"
     sidecar = _describe(path, sha256, mapping, imported) | {"imported_on": today.isoformat()}
-    rows = pd.concat([imported.proposed, _edited(project, name)], ignore_index=True).fillna("")
-    write_batch(project, name, rows.drop_duplicates("id"), sidecar, imported.refused)
+    write_batch(project, name, _with_edited(project, name, imported.proposed), sidecar, imported.refused)
     return name
+
+
+def _with_edited(project: Project, name: str, proposed: pd.DataFrame) -> pd.DataFrame:
+    edited = _edited(project, name)
+    if edited.empty:
+        return proposed
+    return pd.concat([proposed, edited], ignore_index=True).fillna("").drop_duplicates("id")
 
 
 def _edited(project: Project, name: str) -> pd.DataFrame:

@@ -19,7 +19,7 @@ from casualty_ledger.ledger.corrections import (
     apply_replacements,
     check_corrections,
 )
-from casualty_ledger.ledger.distinct import Distinct, as_texts, firsts_of, number_distinct
+from casualty_ledger.ledger.distinct import Distinct, as_texts, firsts_of, number_distinct, stands_before
 from casualty_ledger.ledger.privacy.gate import refuse_personal_data, withhold_ids
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
@@ -73,11 +73,15 @@ def read_rows(rows: pd.DataFrame, register: Register) -> tuple[pd.DataFrame, pd.
 def find_problems(rows: pd.DataFrame, register: Register) -> Problems:
     """Return every problem of the rows, without making anything of them."""
     problems = Problems(rows)
-    _read_columns(problems, register)
+    _read_parts(problems, register)
     return problems
 
 
 def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
+    return pd.concat(_read_parts(problems, register), axis=1)
+
+
+def _read_parts(problems: Problems, register: Register) -> list[pd.DataFrame]:
     withhold_ids(problems)
     what = columns.read_what(problems)
     parts = [
@@ -88,7 +92,7 @@ def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
     ]
     _note_missing(problems)
     refuse_personal_data(problems, register)
-    return pd.concat(parts, axis=1)
+    return parts
 
 
 def _note_declared(problems: Problems, corrections: Sequence[Correction]) -> None:
@@ -197,7 +201,7 @@ def _note_missing(problems: Problems) -> None:
         "id",
         f"An id holds no blanks and no more than {LONGEST_ID} characters, such as CIV-0813.",
     )
-    twice = rows["id"].duplicated(keep="first") & (rows["id"] != "")
+    twice = stands_before(rows["id"]) & (rows["id"] != "")
     problems.note(twice, "id", "This id stands on an earlier row too. Give each row its own.")
     problems.note(
         rows["claimant"] == "",

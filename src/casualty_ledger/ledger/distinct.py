@@ -7,6 +7,7 @@ each row, the number of the one that stands there; facts are found per value and
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,22 +29,87 @@ def as_texts(values: Any) -> pa.Array:
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
 
 
+def may_hold(texts: pa.Array, marks: bytes) -> bool:
+    """Say whether any of these bytes stands in the texts or, of a slice, in those beside them.
+
+    One look through all texts at once spares most columns a look at each.
+    """
+    held = bytes(texts.buffers()[2] or b"")
+    return any(bytes([mark]) in held for mark in marks)
+
+
+# What was told of the texts of a column, by the number of their array, as long as that array is there.
+_told: dict[int, tuple[weakref.ref[pa.ChunkedArray], np.ndarray, Any]] = {}
+
+
 def tell_apart(column: Any) -> tuple[np.ndarray, Any]:
     """Return which of the distinct values stands in each row, and those values.
 
-    A column of one text is told by comparing, which costs less than looking each text up.
+    Texts that Arrow stores never change, and columns of several tables share them: they are told apart once.
     """
-    if len(column) > FEW and getattr(column, "dtype", None) == "str" and _is_one(column):
+    texts = _stored(column)
+    if texts is None:
+        return pd.factorize(column)
+    known = _told.get(id(texts))
+    if known is None or known[0]() is not texts:
+        return _remember(texts, *_tell_texts(column))
+    return known[1], known[2]
+
+
+def _stored(column: Any) -> pa.ChunkedArray | None:
+    """Return the array in which Arrow stores the texts of a long column; None of any other."""
+    if len(column) <= FEW or getattr(column, "dtype", None) != "str" or column.dtype.storage != "pyarrow":
+        return None
+    return getattr(column, "array", column).__arrow_array__()
+
+
+def _remember(texts: pa.ChunkedArray, which: np.ndarray, values: Any) -> tuple[np.ndarray, Any]:
+    place = id(texts)
+    _told[place] = (weakref.ref(texts, lambda _: _told.pop(place, None)), which, values)
+    return which, values
+
+
+def _tell_texts(column: Any) -> tuple[np.ndarray, Any]:
+    """Tell texts apart; of one text by comparing, which costs less than looking each text up."""
+    if is_one_text(as_texts(getattr(column, "array", column))):
         return np.zeros(len(column), dtype=np.int64), column.array[:1]
     return pd.factorize(column)
 
 
-def _is_one(column: Any) -> bool:
-    head = column[:LOOKED_AT]
-    if not (head == head.iloc[0] if isinstance(head, pd.Series) else head == head[0]).all():
-        return False
-    texts = as_texts(getattr(column, "array", column))
-    return bool(pc.all(pc.equal(texts, texts[0]), skip_nulls=False).as_py())
+def spread_texts(texts: Sequence[str], which: np.ndarray, index: pd.Index) -> pd.Series:
+    """Give each row one of some texts; `which` names them in the order in which they come.
+
+    >>> spread_texts(["a", "b", "a"], np.array([0, 1, 2, 0]), pd.RangeIndex(4)).tolist()
+    ['a', 'b', 'a', 'a']
+    """
+    codes, values = pd.factorize(pd.Series(texts, dtype="str"))
+    spread = pd.Series(values.array.take(codes[which]), index=index)
+    if (stored := _stored(spread)) is not None:
+        _remember(stored, codes[which], values)
+    return spread
+
+
+def stands_before(column: pd.Series) -> pd.Series:
+    """Say for each row whether one before it holds the same.
+
+    >>> stands_before(pd.Series(["a", "b", "a"])).tolist()
+    [False, False, True]
+    """
+    which, values = tell_apart(column)
+    before = np.zeros(len(column), dtype=bool)
+    if len(values) < len(column):
+        before[:] = True
+        before[firsts_of(which)] = False
+    return pd.Series(before, index=column.index)
+
+
+def is_one_text(texts: pa.Array) -> bool:
+    """Say whether all of some texts are the same one; of none, they are not."""
+    head = texts.slice(0, LOOKED_AT)
+    return all(
+        len(part) > 0 and pc.all(pc.equal(part, texts[0]), skip_nulls=False).as_py() is True
+        for part in (head, texts)
+    )
 
 
 @dataclass(frozen=True)
@@ -89,7 +155,8 @@ class Distinct:
 
     def holds(self, pattern: str, *, case: bool = True) -> np.ndarray:
         """Say the same without the rows' index."""
-        return self._search(pattern, case).to_numpy(zero_copy_only=False)[self.which]
+        found = self._search(pattern, case).to_numpy(zero_copy_only=False)
+        return found[self.which] if found.any() else np.zeros(len(self.which), dtype=bool)
 
     def lower(self) -> Distinct:
         """Return the same texts in lower case."""
@@ -166,7 +233,9 @@ def find_repeated(columns: Sequence[pd.Series]) -> np.ndarray:
         codes, values = tell_apart(column.iloc[places] if len(places) < len(column) else column)
         if len(values) == 1:
             continue
-        numbers = pd.factorize(numbers * (len(values) + 1) + codes + 1)[0]
+        # Of the first column the codes number the rows as they are.
+        joined = numbers * (len(values) + 1) + codes + 1
+        numbers = pd.factorize(joined)[0] if numbers.any() else codes
         several = np.bincount(numbers)[numbers] > 1
         places, numbers = places[several], numbers[several]
         if not len(places):

@@ -17,7 +17,7 @@ import pandas as pd
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows
 from casualty_ledger.ledger.checking import check_rows
-from casualty_ledger.ledger.distinct import as_texts, number_distinct
+from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.ledger.storage import FORMULA, is_plain
 from casualty_ledger.locks import locked
@@ -114,9 +114,9 @@ def find_unsafe(rows: pd.DataFrame) -> pd.DataFrame:
 def note_unsafe(problems: Problems) -> None:
     """Note every cell that would run as a formula or has several lines."""
     for column in KEPT:
-        if is_plain(as_texts(problems.rows[column].array)):
-            continue
         texts = problems.distinct(column)
+        if is_plain(texts.texts):
+            continue
         for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
             problems.note(texts.contains(pattern), column, reason)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from casualty_ledger.errors import SheetUnreadable
-from casualty_ledger.ledger.distinct import TEXT, as_texts
+from casualty_ledger.ledger.distinct import TEXT, as_texts, is_one_text, may_hold
 from casualty_ledger.schema import Appearances, LeftOut, columns_of
 from casualty_ledger.string_storage import choose_string_storage
 from casualty_ledger.whole_files import writing
@@ -50,17 +51,34 @@ def _write_parquet(path: Path, table: pd.DataFrame) -> None:
 def write_csv(path: Path, table: pd.DataFrame) -> None:
     """Write a table as CSV that is safe to open in a spreadsheet."""
     header = ",".join(_quote(as_texts(map(str, table.columns))).to_pylist())
-    cells = [_cells(table[column]) for column in table.columns]
+    cells = _merge_fixed([_cells(table[column]) for column in table.columns], len(table))
     with writing(path) as neighbour, neighbour.open("wb") as lines:
         lines.write(f"{header}\n".encode())
         for start in range(0, len(table), ROWS_AT_ONCE):
-            lines.write(_lines([column.slice(start, ROWS_AT_ONCE) for column in cells]))
+            lines.write(_lines([_slice(column, start) for column in cells]))
 
 
-def _lines(cells: list[pa.Array]) -> pa.Buffer:
+def _slice(column: pa.Array | str, start: int) -> pa.Array | str:
+    return column if isinstance(column, str) else column.slice(start, ROWS_AT_ONCE)
+
+
+def _merge_fixed(cells: list[pa.Array | str], rows: int) -> list[pa.Array | str]:
+    """Make one text of fixed columns side by side: joining costs time by column, whatever it holds.
+
+    The first becomes a column, which says how many rows there are.
+    """
+    first, *others = cells
+    merged = [pa.repeat(pa.scalar(first, TEXT), rows) if isinstance(first, str) else first]
+    for is_fixed, alike in groupby(others, key=lambda column: isinstance(column, str)):
+        side_by_side = list(alike)
+        merged += [",".join(side_by_side)] if is_fixed else side_by_side
+    return merged
+
+
+def _lines(cells: list[pa.Array | str]) -> pa.Buffer:
     """Return rows as lines of CSV: the texts of an Arrow array lie one behind the other in its buffer."""
     if len(cells) == 1:
-        cells = [pc.if_else(pc.equal(cells[0].fill_null(""), ""), '""', cells[0])]
+        cells = [pc.if_else(pc.equal(pc.fill_null(cells[0], ""), ""), '""', cells[0])]
     *before, last = cells
     return _join(*before, _join(last, "", between="\n"), between=",").buffers()[2]
 
@@ -70,8 +88,11 @@ def _join(*cells: pa.Array | str, between: str) -> pa.Array:
     return pc.binary_join_element_wise(*parts, null_handling="replace", null_replacement="")
 
 
-def _cells(column: pd.Series) -> pa.Array:
-    """Return a column as the texts of its cells, quoted and defused; a missing value is no text."""
+def _cells(column: pd.Series) -> pa.Array | str:
+    """Return a column as the texts of its cells, quoted and defused; as one text where all are the same.
+
+    A missing value is no text.
+    """
     if pd.api.types.is_bool_dtype(column):
         return pc.if_else(pa.array(column), pa.scalar("True", TEXT), pa.scalar("False", TEXT))
     if pd.api.types.is_integer_dtype(column):
@@ -79,7 +100,9 @@ def _cells(column: pd.Series) -> pa.Array:
     if pd.api.types.is_datetime64_any_dtype(column):
         return _days(column)
     texts = as_texts(column.astype("str")).fill_null("")
-    return texts if pd.api.types.is_numeric_dtype(column) else _quote(_defuse(texts))
+    if pd.api.types.is_numeric_dtype(column):
+        return texts
+    return _quote(_defuse(texts[:1]))[0].as_py() if is_one_text(texts) else _quote(_defuse(texts))
 
 
 def _days(column: pd.Series) -> pa.Array:
@@ -98,9 +121,8 @@ def _defuse(texts: pa.Array) -> pa.Array:
 
 def is_plain(texts: pa.Array) -> bool:
     """Say whether no text begins a formula, and none may hold a line break."""
-    held = bytes(texts.buffers()[2] or b"")
     starts = np.isin(_first_bytes(texts), list(FORMULA))
-    return not starts.any() and not any(mark in held for mark in (b"\r", b"\n", b"\0"))
+    return not starts.any() and not may_hold(texts, b"\r\n\0")
 
 
 def _first_bytes(texts: pa.Array) -> np.ndarray:
@@ -114,9 +136,7 @@ def _first_bytes(texts: pa.Array) -> np.ndarray:
 
 
 def _quote(texts: pa.Array) -> pa.Array:
-    # One look through all texts at once spares most columns a look at each.
-    held = bytes(texts.buffers()[2] or b"")
-    if not any(bytes([awkward]) in held for awkward in QUOTED):
+    if not may_hold(texts, QUOTED):
         return texts
     awkward = pc.match_substring_regex(texts, f"[{QUOTED.decode()}]")
     doubled = pc.replace_substring(texts.filter(awkward), '"', '""')

@@ -87,7 +87,7 @@ def parse_phrase(text: str) -> Phrase:
     phrase = _read(rest)
     if phrase is None:
         raise UnreadablePhrase(found=text)
-    if phrase.role is Role.TOTAL:
+    if phrase.role is Role.TOTAL and role is not Role.TOTAL:
         phrase = replace(phrase, role=role)
     return phrase
 

@@ -15,7 +15,14 @@ from casualty_ledger.intake.mapping import spans as spans  # registers its reade
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import find_reader
 from casualty_ledger.intake.tables.table import Table
-from casualty_ledger.ledger.distinct import as_texts, firsts_of, number_distinct, tell_apart
+from casualty_ledger.ledger.distinct import (
+    as_texts,
+    firsts_of,
+    may_hold,
+    number_distinct,
+    spread_texts,
+    tell_apart,
+)
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON, identify
 from casualty_ledger.parsing.near_words import did_you_mean_one
 
@@ -85,7 +92,7 @@ def say_source(table: Table, cell: Cell, rows: pd.Index) -> pd.Series:
 def _on_one_line(said: pd.Series) -> pd.Series:
     """Join the lines of a cell, which a sheet cannot hold."""
     texts = as_texts(said.array)
-    if not pc.any(pc.match_substring_regex(texts, LINES)).as_py():
+    if not may_hold(texts, b"\r\n"):
         return said
     return pd.Series(pc.replace_substring_regex(texts, LINES, " ").to_pandas().to_numpy(), said.index, "str")
 
@@ -151,7 +158,7 @@ def read_each(said: pd.Series, make: Callable[[str], str], column: str, wrong: W
     if any(reasons):
         told = pd.Series(np.array(reasons, dtype=object)[which], index=said.index, dtype="str")
         wrong.note(column, told, said)
-    return pd.Series(pd.array(made, dtype="str").take(which), index=said.index)
+    return spread_texts(made, which, said.index)
 
 
 def check_columns(table: Table, cell: Cell, column: str) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.mapping.cells import Wrong, read_each
 from casualty_ledger.intake.stated import HedgesDiffer, Stated, read_stated, states_nothing
-from casualty_ledger.ledger.distinct import firsts_of, number_distinct, tell_apart
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct, spread_texts, tell_apart
 from casualty_ledger.parsing.rewriting import parse_count_cell
 from casualty_ledger.vocabulary import Basis, Hedge
 
@@ -30,7 +30,7 @@ def read_numbers(cells: Table_of[str, pd.Series], wrong: Wrong) -> dict[str, pd.
     read = _read_kinds(kinds, once)
     index = cells["value"].index
     wrong.found += [_spread(noted, numbers, index) for noted in once.found]
-    return {name: each.take(numbers).set_axis(index) for name, each in read.items()}
+    return {name: spread_texts(each.tolist(), numbers, index) for name, each in read.items()}
 
 
 def _spread(noted: pd.DataFrame, numbers: np.ndarray, index: pd.Index) -> pd.DataFrame:

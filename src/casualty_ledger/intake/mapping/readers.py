@@ -31,6 +31,8 @@ MONTH_NUMBER = re.compile(
 MONTH_SHORT = re.compile(r"(?P<month>[^\W\d_]+)\.?[ ./'’-]*(?P<year>\d{4}|\d{2})")
 CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$")
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+# So much of a day in ISO form is written of one that is not known exactly.
+SPELLED = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
 # Years written with two digits: those up to this many years from now on are of this century.
 CENTURY_AHEAD = 20
 
@@ -68,7 +70,8 @@ def _year(text: str) -> int:
 
 def _partial(text: str, *, day_first: bool | None) -> PartialDate | None:
     """Return the days that a text may mean; nothing where it is empty. Errors: UnreadableDate."""
-    plain = CLOCK.sub("", text.strip()).strip()
+    plain = text.strip()
+    plain = CLOCK.sub("", plain).strip() if ":" in plain else plain
     try:
         if parts := YEAR_FIRST.fullmatch(plain):
             day = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
@@ -112,7 +115,7 @@ def _spell(stated: PartialDate | None) -> str:
     if stated is None:
         return ""
     first = stated.first.isoformat()
-    return {DatePrecision.YEAR: first[:4], DatePrecision.MONTH: first[:7]}.get(stated.precision, first)
+    return first[: SPELLED.get(stated.precision)]
 
 
 @reader

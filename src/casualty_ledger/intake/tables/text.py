@@ -40,7 +40,7 @@ def read_text(file: str, content: bytes, *, encoding: str = "", at: int | None =
     head = Lines.of(_head(decoded.text), delimiter).head(SHOWN_ROWS)
     where = next((place for place, record in enumerate(head) if record.row == at), None)
     header = find_header([record.cells for record in head], where)
-    plain = _read_plainly(file, decoded.text, delimiter, head, header, told)
+    plain = _read_plainly(file, _as_utf_8(content, decoded), delimiter, head, header, told)
     return plain or _read_with_care(file, Lines.of(decoded.text, delimiter), head, header, told, at)
 
 
@@ -61,6 +61,13 @@ def _decode(file: str, content: bytes, encoding: str) -> Decoded:
         if best is None:
             raise TableUnreadable(file=file, problem=str(error), advice=SAVE) from None
         return Decoded(str(best), f"{best.encoding}, as its letters suggest")
+
+
+def _as_utf_8(content: bytes, decoded: Decoded) -> bytes:
+    """Return a text as UTF-8, which most files are in already."""
+    if decoded.encoding == "utf-8":
+        return content.removeprefix(codecs.BOM_UTF8)
+    return decoded.text.encode("utf-8", errors="surrogatepass")
 
 
 def find_delimiter(text: str) -> str:
@@ -84,13 +91,12 @@ def _fit(text: str, delimiter: str) -> tuple[float, int]:
 
 
 def _read_plainly(
-    file: str, text: str, delimiter: str, head: list[Record], header: Header, told: list[str]
+    file: str, content: bytes, delimiter: str, head: list[Record], header: Header, told: list[str]
 ) -> Table | None:
     """Read a text whose records are one line each, by Arrow; None where it is not so."""
     above = head[: header.begin]
-    if any("\n" in cell or "\r" in cell for record in above for cell in record.cells) or "\0" in text:
+    if any("\n" in cell or "\r" in cell for record in above for cell in record.cells) or b"\0" in content:
         return None
-    content = text.encode("utf-8", errors="surrogatepass")
     if content.count(b"\n", 0, HEAD * 4) < header.begin or re.search(rb"\r(?!\n)", content):
         return None
     start = _skip_lines(content, header.begin)
@@ -99,7 +105,7 @@ def _read_plainly(
     try:
         table = csv.read_csv(
             pa.BufferReader(pa.py_buffer(content).slice(start)),
-            read_options=csv.ReadOptions(column_names=names),
+            read_options=csv.ReadOptions(column_names=names, use_threads=False),
             parse_options=csv.ParseOptions(
                 delimiter=delimiter, newlines_in_values=False, ignore_empty_lines=False
             ),
