@@ -17,6 +17,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.identity import PEOPLE, everybody
 from casualty_ledger.ledger.incidents import name_event
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.incidents import SPOT
 from casualty_ledger.series.infeasible import Bounds, Constraint
 from casualty_ledger.series.moments import READ, Said, order_of, read_said
@@ -49,7 +50,7 @@ class Known:
         """Its name."""
         return str(self.figure["figure_id"])
 
-    @property
+    @cached_property
     def lower(self) -> float:
         """The least that it allows."""
         return 0.0 if pd.isna(self.figure["lower"]) else float(self.figure["lower"])
@@ -64,7 +65,7 @@ def list_constraints(placed: pd.DataFrame) -> tuple[list[Constraint], dict[str, 
     """Return what must hold between these figures (as `place_things` returns them), and their bounds."""
     columns = list(dict.fromkeys([*KNOWN, "conflict", "incident"]))
     whole = everybody(placed) & ~placed["is_part"] & (placed["population"] != Population.CHILDREN)
-    known = [Known(figure) for figure in placed[columns].to_dict("records")]
+    known = [Known(figure) for figure in rows_of(placed[columns])]
     wholes = [each for each, is_whole in zip(known, whole, strict=True) if is_whole]
     parts = [each for each, is_whole in zip(known, whole, strict=True) if not is_whole]
     constraints = [*_people(wholes, parts), *_places(wholes), *_captivity(known)]
@@ -126,19 +127,21 @@ def _binds(whole: Said, part: Said) -> bool:
 
 def _places(wholes: Iterable[Known]) -> Iterator[Constraint]:
     """What happened in the towns of a region in some days is at most what happened in all of it."""
-    counted = defaultdict(list)
+    counted: dict[tuple[Any, ...], list[Known]] = defaultdict(list)
     holding = []
     for known in wholes:
         if known.figure["measure"] in TOLLS and known.first is not None:
-            if known.figure["event"] and known.figure["basis"] == Basis.PERIOD:
-                counted[_people_key(known)].append(known)
+            if known.figure["event"] and known.figure["basis"] == Basis.PERIOD and known.lower > 0:
+                for place in _places_around(known):
+                    counted[*_people_key(known), *place].append(known)
             wide = known.is_bounded and known.last is not None and _holds_others(known)
             if wide and not name_event(str(known.figure["scope"])):
                 holding.append(known)
     for told in counted.values():
         told.sort(key=lambda each: (each.first or date.min, each.figure_id))
     for whole in holding:
-        yield from _in_it(whole, counted.get(_people_key(whole), []))
+        if place := _place_of(whole):
+            yield from _in_it(whole, counted.get((*_people_key(whole), *place), []))
 
 
 def _holds_others(known: Known) -> bool:
@@ -158,7 +161,7 @@ def _in_it(whole: Known, told: list[Known]) -> Iterator[Constraint]:
     for part in told[_first_from(told, whole.first) :]:
         if part.first is None or whole.last is None or part.first > whole.last:
             break
-        if part.lower > 0 and part.last is not None and part.last <= whole.last and _lies_in(part, whole):
+        if part.last is not None and part.last <= whole.last and not _is_same(part, whole):
             within.append(part)
     # Most counts are far from their events' numbers, whatever was told when.
     if sum(each.lower for each in _one_a_town(within)) <= most or whole.said.is_narrow:
@@ -179,20 +182,38 @@ def _first_from(told: list[Known], first: date | None) -> int:
     return low
 
 
-def _lies_in(part: Known, whole: Known) -> bool:
-    """Say whether a part's place lies within the whole's, or is it in fewer days."""
-    inner, outer = part.figure, whole.figure
-    if inner["figure_id"] == outer["figure_id"] or (
-        inner["event"] == outer["event"] != "" and inner["site"] == outer["site"]
-    ):
-        return False
+def _places_around(part: Known) -> Iterator[tuple[str, ...]]:
+    """Name every place that holds a part's: the site in its town, the town, the region, the whole."""
+    inner = part.figure
+    if inner["site"] and inner["town"]:
+        yield "site", inner["site"], inner["town"]
+    if inner["town"]:
+        yield "town", inner["town"]
+    if inner["region"]:
+        yield "region", inner["region"]
+    if not inner["whole"] and (inner["region"] or inner["town"]):
+        yield ("whole",)
+
+
+def _place_of(whole: Known) -> tuple[str, ...]:
+    """Name a whole's own place as `_places_around` names it for its parts; empty where it has none."""
+    outer = whole.figure
     if outer["site"]:
-        return inner["site"] == outer["site"] and inner["town"] == outer["town"] != ""
+        return "site", outer["site"], outer["town"]
     if outer["town"]:
-        return inner["town"] == outer["town"]
+        return "town", outer["town"]
     if outer["region"]:
-        return inner["region"] == outer["region"]
-    return bool(outer["whole"]) and not inner["whole"] and bool(inner["region"] or inner["town"])
+        return "region", outer["region"]
+    return ("whole",) if outer["whole"] else ()
+
+
+def _is_same(part: Known, whole: Known) -> bool:
+    """Say whether two figures are one, or are of one event at one site."""
+    inner, outer = part.figure, whole.figure
+    return bool(
+        inner["figure_id"] == outer["figure_id"]
+        or (inner["event"] == outer["event"] != "" and inner["site"] == outer["site"])
+    )
 
 
 def _one_a_town(told: Iterable[Known]) -> list[Known]:

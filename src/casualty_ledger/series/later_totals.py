@@ -14,6 +14,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import PEOPLE
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.incidents import SPOT
 from casualty_ledger.series.moments import READ, Said, read_said
 from casualty_ledger.series.rivals import meet
@@ -50,7 +51,7 @@ def find_below(placed: pd.DataFrame) -> Iterator[Below]:
     recounted = totals[["method", "scope", "note"]].apply(lambda text: text.str.contains(RECOUNT, case=False))
     told = defaultdict(list)
     stated = totals[~recounted.any(axis=1) & _may_fall(totals)]
-    for figure in stated[COLUMNS].to_dict("records"):
+    for figure in rows_of(stated[COLUMNS]):
         told[tuple(figure[name] for name in SERIES)].append(_read(figure))
     for said in told.values():
         said.sort(key=lambda each: (each.last, each.said.day or 0, each.said.figure_id))

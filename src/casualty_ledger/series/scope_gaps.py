@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 
 from casualty_ledger.parsing.counts import read_digits
@@ -39,14 +40,23 @@ def explains(one: Said, other: Said) -> bool:
 
 def _makes(told: Said, other: Said) -> bool:
     mine, others = told.value, other.value
-    for phrase in told.texts.split(";"):
-        numbers = {count for found in NUMBER.findall(phrase) if (count := read_digits(found)) is not None}
-        if others in numbers and MADE_OF.search(phrase) and "conflict" not in phrase:
-            return True
-        sums = {one + two for one, two in combinations(numbers - {0}, 2)}
-        if (others in numbers and mine in sums) or (mine in numbers and others in sums):
-            return True
-    return False
+    return any(
+        (others in numbers and (is_made or mine in sums)) or (mine in numbers and others in sums)
+        for numbers, sums, is_made in _numbers_in(told.texts)
+    )
+
+
+@lru_cache(maxsize=2**16)
+def _numbers_in(texts: str) -> tuple[tuple[frozenset[int], frozenset[int], bool], ...]:
+    """Return the numbers of each phrase, their sums in pairs, and whether one is made of another."""
+    found = []
+    for phrase in texts.split(";"):
+        numbers = {count for digits in NUMBER.findall(phrase) if (count := read_digits(digits)) is not None}
+        if numbers:
+            sums = {one + two for one, two in combinations(numbers - {0}, 2)}
+            is_made = bool(MADE_OF.search(phrase)) and "conflict" not in phrase
+            found.append((frozenset(numbers), frozenset(sums), is_made))
+    return tuple(found)
 
 
 def scope_of(scope: str) -> str:
