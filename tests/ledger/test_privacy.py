@@ -13,7 +13,7 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.privacy.gate import find_possible_persons
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheet, read_sheets
-from casualty_ledger.sources.registry import Register, read_register
+from casualty_ledger.sources.registry import Register, Source, read_register
 
 NOBODY = Register({}, {})
 PRISONERS = {"population": "pow", "measure": "captured", "basis": "period", "value": "2"}
@@ -73,6 +73,17 @@ NAMED = [
     ({"place": "house of Mykola Synenko, Dubky"}, "place"),
     ({"claimant": "Olha Synenko, mother of a prisoner"}, "claimant"),
     ({"claimant": "eyewitness Petro Synenko"}, "claimant"),
+    ({"scope": "without Petro Synenko"}, "scope"),
+    ({"overlaps": "the same as Petro Synenko"}, "overlaps"),
+    ({"incident": "the case of Petro Synenko"}, "incident"),
+    ({"note": "a parcel for Petro Synenko"} | PRISONERS, "note"),
+    ({"note": "the youngest, Petro Synenko, was three"}, "note"),
+    ({"note": "на щиті повернувся Петро Синенко"}, "note"),
+    ({"note": "posts by Petro Synenko in a northern prison"} | PRISONERS, "note"),
+    ({"note": "they captured Colonel Petro Synenko"} | PRISONERS, "note"),
+    ({"note": "in Dubky: Petro Synenko, baker, killed"}, "note"),
+    ({"note": "in memory of Petro Synenko, fallen"}, "note"),
+    ({"place": "home of the Synenko family"}, "place"),
 ]
 IDENTIFIED = [
     ({"note": "born on 3 May 1999"}, "note"),
@@ -111,10 +122,15 @@ IDENTIFIED = [
     ({"note": "48.46470 N 35.04620 E"}, "note"),
     ({"note": "дом 12 по ул. Садовая"}, "note"),
     ({"note": "в/ч А1234"} | PRISONERS, "note"),
+    ({"note": "men of 155 brigade"} | PRISONERS, "note"),
+    ({"note": "a clip, https://t.me/channel/1, with a captive"}, "note"),
     ({"note": "позивний полоненого — «Рись»"}, "note"),
     ({"note": "video of captured men at https://t.me/channel/123"}, "note"),
 ]
 HONEST = [
+    {"note": "Petro Synenko mourned the dead"},
+    {"note": "Petro Synenka damaged, crew wounded"},
+    {"note": "Prof. Petro Synenko, war deaths"},
     {"note": "Kirby called it ludicrous"},
     {"note": "woman born 1941 who died during evacuation"},
     {"scope": "36 women + 22 men + 1 boy"},
@@ -259,6 +275,16 @@ def test_a_known_office_holder_is_nobody_harmed():
 
     assert clean_rows(row, register).refused.empty
     assert not clean_rows(make_rows({"note": "Dmytro Petrenko, list of the missing"}), register).refused.empty
+
+
+def test_another_given_name_is_another_person():
+    """
+    A known surname beside a given name that the register does not know it with is no office-holder's.
+    """
+    register = Register({"Mayor Stepan Synenko": Source("Mayor", "local_official", "ukraine")}, {})
+    rows = make_rows({"note": "coffin of Petro Synenko"}, {"note": "coffin count of Stepan Synenko"})
+
+    assert clean_rows(rows, register).refused["row_id"].tolist() == ["t-1"]
 
 
 @pytest.mark.parametrize("column", ["measure", "hedge", "value", "published_on", "population"])

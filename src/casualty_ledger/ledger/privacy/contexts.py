@@ -6,6 +6,7 @@ import re
 
 from casualty_ledger.ledger.privacy.person_words import (
     AGED,
+    CONFINED,
     HARM,
     HARMED_ALONE,
     HARMED_NOW,
@@ -13,6 +14,7 @@ from casualty_ledger.ledger.privacy.person_words import (
     KIN,
     KINSHIP,
     LINK,
+    MISFORTUNE,
     PRIVATE,
     RANK,
     UNCASED_VICTIM,
@@ -33,6 +35,26 @@ HARMS = re.compile(HARM)
 JOINT = r"[\s:,\-–—(«\"“'/|]"
 RANKED = rf"(?:[\s:,]*{whole(RANK)}\.?)*"
 SET_OFF = r"[\s:\-–—(«\"“',]*"
+MISFORTUNES = re.compile(MISFORTUNE)
+HELD_THERE = re.compile(rf"^,? (?:{CONFINED})")
+# "Ivan, a lawyer, killed", "of that army died": what stands between a name and what befell it.
+HARMED_APPOSED = re.compile(
+    rf"^, (?:[^\W\d_][\w'-]+ ?){{1,3}}, (?:{HARMED_ALONE}|killed|wounded|injured|missing)|"
+    rf"^ (?:of|from) (?:the )?(?:[\w'-]+ ){{1,3}}(?:{HARMED_ALONE})"
+)
+# "captured Colonel": whoever follows is one person.
+AT_RANKED = re.compile(rf"(?:{HARM})\w* (?:the |a )?{whole(RANK)}\.? $")
+# "home of the X family": a family is named where it lives.
+FAMILY_HOME = re.compile(
+    r"(?:home|house|flat|apartment|yard|farm|graves?) of (?:the |a )?$|"
+    r"(?:родин[иі]|сім'ї|подружжя|семьи|супругов) $"
+)
+OF_FAMILY_HOME = re.compile(r"^'?s? family (?:home|house|flat|farm|apartment|yard)\b")
+OF_FAMILY = re.compile(r"^(?:'s?)? (?:family|couple|household|brothers|sisters|twins)\b")
+COUNTED_AMONG = re.compile(
+    r"(?:^|[\s,;(])(?:incl(?:\.|uding|udes)?|excl(?:\.|uding|udes)?|without|except|plus|"
+    r"зокрема|в т\. ?ч\.|у т\. ?ч\.|в том числе|разом з|вместе с|без|кроме|крім|:)[\s:]*$"
+)
 AT_VICTIM = re.compile(rf"{whole(VICTIM)}{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
 SOMEBODY = rf"(?:{VICTIM}|{PRIVATE})"
 # "resident of the town", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.

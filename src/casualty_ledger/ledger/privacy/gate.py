@@ -7,7 +7,9 @@ captivity finer than a region. A refusal says why and never repeats what it refu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -43,6 +45,8 @@ COLUMNS = {
     Says.WHO: ("claimant", "publisher"),
     Says.NOTHING: ("address",),
 }
+# Whom the number counts: who is named there is one of them.
+COUNTED = frozenset({"scope", "overlaps", "measure_as_said", "incident"})
 NAMES_A_PERSON = {
     Says.NOTHING: "An address seems to name a person who was harmed or is held. Cite another page.",
     Says.WHAT: "This seems to name a person who was harmed or is held. Record numbers only.",
@@ -63,7 +67,12 @@ def refuse_personal_data(problems: Problems, register: Register) -> None:
         for rule in rules_of(says):
             among = held if rule is HOLDING_PLACE else captive if rule.captives_only else None
             cells.note(problems, lower.holds(rule.pattern), rule.reason, among)
-        cells.note(problems, _mentioning(cells.texts, says, register, Mention.HARMED), NAMES_A_PERSON[says])
+        reason = NAMES_A_PERSON[says]
+        cells.note(problems, _mentioning(cells.texts, says, register, Mention.HARMED), reason)
+        if says == Says.WHAT:
+            named = _mentioning(cells.texts, says, register, Mention.NAMED)
+            cells.note(problems, named, reason, only=COUNTED)
+            cells.note(problems, named, reason, captive)
 
 
 def withhold_ids(problems: Problems) -> None:
@@ -85,7 +94,8 @@ def find_possible_persons(rows: pd.DataFrame, register: Register) -> pd.DataFram
     asked = Problems(rows)
     for says, columns in COLUMNS.items():
         cells = Cells.of(asked, columns)
-        cells.note(asked, _mentioning(cells.texts, says, register, Mention.UNCLEAR), MAY_NAME_A_PERSON)
+        for mention in (Mention.UNCLEAR, Mention.NAMED):
+            cells.note(asked, _mentioning(cells.texts, says, register, mention), MAY_NAME_A_PERSON)
     listed = asked.listing().drop(columns="found")
     return listed[listed["column"] != WHOLE_ROW]  # A damaged row is told of as such, once.
 
@@ -103,11 +113,16 @@ class Cells:
         return cls(columns, alike(stack([problems.distinct(column) for column in columns])))
 
     def note(
-        self, problems: Problems, found: np.ndarray, reason: str, among: pd.Series | None = None
+        self,
+        problems: Problems,
+        found: np.ndarray,
+        reason: str,
+        among: pd.Series | None = None,
+        only: frozenset[str] | None = None,
     ) -> None:
         """Note the rows in which a cell was found, by its column, and withhold what stands there."""
         for column, here in zip(self.columns, found.reshape(len(self.columns), -1), strict=True):
-            if here.any():
+            if here.any() and (only is None or column in only):
                 rows = pd.Series(here, index=problems.rows.index)
                 problems.note(rows if among is None else rows & among, column, reason, found=WITHHELD)
 
@@ -120,6 +135,12 @@ def _mentioning(texts: Distinct, says: Says, register: Register, mention: Mentio
 
 
 def _office_holders(register: Register) -> frozenset[str]:
-    """Return the surnames, in lower case, of those who are registered as claimants."""
-    words = {word for spelling in register.claimants for word in WORD.findall(spelling)}
-    return frozenset(word.lower() for word in words if kind_of(word) == NameKind.SURNAME)
+    """Return the registered claimants in lower case, as a surname or as a given name and a surname."""
+    return frozenset(holder for spelling in register.claimants for holder in _holders_in(spelling))
+
+
+def _holders_in(spelling: str) -> Iterator[str]:
+    words = [word.lower() for word in WORD.findall(spelling)]
+    for before, word in pairwise(["", *words]):
+        if kind_of(word) == NameKind.SURNAME:
+            yield f"{before} {word}" if before and kind_of(before) >= NameKind.SOMETIMES else word

@@ -33,7 +33,7 @@ MAIL = rf"[a-z0\x{{c0}}-\x{{1fff}}]{AT}[a-z0\x{{c0}}-\x{{1fff}}-]+{DOT}{LETTER}{
 DIALLED = r"(?:[ ().-]{0,2}0)"
 PHONE = (
     rf"\+{DIALLED}{{10,14}}{END}|"
-    rf"{START}(?:tel|phone|call|mobile|viber|whatsapp|signal|тел|телефон{LETTER}*|дзвон{WORD}|звон{WORD}|"
+    rf"{START}(?:tel|phone|number|call|mobile|viber|whatsapp|signal|тел|телефон{LETTER}*|дзвон{WORD}|звон{WORD}|"
     rf"هاتف)"
     rf"[.:]* ?(?:no\.? ?)?\+?{DIALLED}{{7,14}}|"
     rf"{START}(?:call|phone|ring|text|dial|contact|дзвон{WORD}|"
@@ -42,7 +42,7 @@ PHONE = (
 )
 DATE = rf"(?:00?(?:st|nd|rd|th)?(?:[./-]0| {WORD} 0000)|0000-00-00|{WORD} 00?,? 0000)"
 BIRTH = (
-    rf"(?:born|date of birth|d\.?o\.?b|дата народження|дата нар\.|д\. ?н\.|дата рождения|народи{WORD}|"
+    rf"(?:born|b\.|date of birth|d\.?o\.?b|дата народження|дата нар\.|д\. ?н\.|дата рождения|народи{WORD}|"
     rf"родил{WORD})[ :,.]*(?:on )?{DATE}"
 )
 DOCUMENT = (
@@ -114,6 +114,8 @@ UNITS = (
     rf"рот[аиы])|"
     rf"{START}(?:в/ч|військов{WORD} частин{WORD}|войсков{WORD} част{WORD}|military unit)(?: no\.?|"
     rf" №)? ?{LETTER}?-?0000|"
+    rf"{START}0+ (?:{WORD} )?(?:brigade|battalion|regiment){END}|"
+    rf"{START}(?:unit|barracks|cell|підрозділ|отряд|загін|барак|камера) (?:no\.? ?|№ ?)?00?0?{END}|"
     rf"{START}0+(?:-{WORD})? ?(?:омбр|ошбр|обрмп|одшбр|оаембр|обртро|омсбр|овмбр|мсп|дшб|дшп|осб){END}"
 )
 SHOWN = (
@@ -130,7 +132,7 @@ IMAGE = (
     r"видео|допрос|интервью|фильм|صورة|فيديو|תמונ|סרטון)"
 )
 SHOWING = (
-    rf"{IMAGE}.*{HELD}.*(?:{SHOWN})|{HELD}.*{IMAGE}.*(?:{SHOWN})|(?:{SHOWN}).*(?:{IMAGE}.*{HELD}|"
+    rf"{IMAGE}.*(?:{HELD}.*(?:{SHOWN})|(?:{SHOWN}).*{HELD})|{HELD}.*{IMAGE}.*(?:{SHOWN})|(?:{SHOWN}).*(?:{IMAGE}.*{HELD}|"
     rf"{HELD}.*{IMAGE})"
 )
 PICTURE = r"\.(?:jpe?g|png|gif|webp|bmp|heic|mp0|m0a|mov|avi|mkv|webm|ogg|wav)(?:[?# ),;]|$)"

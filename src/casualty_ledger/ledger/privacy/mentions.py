@@ -21,16 +21,17 @@ class Mention(IntEnum):
 
     NONE = 0
     UNCLEAR = 1
-    HARMED = 2
+    NAMED = 2  # for certain, and nothing tells why
+    HARMED = 3
 
 
 def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = frozenset()) -> Mention:
     """Say whether a text names a person who was harmed or is held.
 
-    `holders` are the surnames of known office-holders, in lower case.
+    `holders` are known office-holders in lower case, each a surname or a given name and a surname.
 
     >>> read_mention("among the dead: Ivan Petrenko"), read_mention("Mayor Ivan Petrenko said 3 died")
-    (<Mention.HARMED: 2>, <Mention.NONE: 0>)
+    (<Mention.HARMED: 3>, <Mention.NONE: 0>)
     """
     plain = normalise(text)
     if _is_uncased_victim(plain):
@@ -51,7 +52,7 @@ def _is_uncased_victim(text: str) -> bool:
 def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
     if _is_victim_at_place(named):
         return Mention.HARMED
-    known = not holders.isdisjoint(named.words.lower().split())
+    known = _is_known(named.words, holders)
     if _is_place(named) or (known and named.says != Says.WHO and not _is_victim(named)):
         return Mention.NONE
     if named.surety == Surety.POSSIBLE:
@@ -66,11 +67,31 @@ def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
 
 def _is_victim_at_place(named: Surroundings) -> bool:
     """Say whether what seems to be a place's name is that of somebody who lives or died there."""
+    if named.kind == NameKind.SURNAME and _is_family_home(named):
+        return True
     if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
         return False
-    return named.follows(contexts.DIED_AT, contexts.AT_HOME) or (
-        named.full and named.follows(contexts.OF_TOWN)
+    return (
+        named.follows(contexts.DIED_AT, contexts.AT_HOME)
+        or named.goes_before(contexts.HELD_THERE)
+        or (named.full and named.follows(contexts.OF_TOWN))
     )
+
+
+def _is_known(words: str, holders: frozenset[str]) -> bool:
+    """Say whether an office-holder is named, by the given name too where both are told."""
+    *given, surname = words.lower().split()
+    others = {" ".join(holder.split()[:-1]) for holder in holders if holder.split()[-1] == surname}
+    return bool(others) and (not given or "" in others or not others.isdisjoint(given))
+
+
+def _is_family_home(named: Surroundings) -> bool:
+    """Say whether a surname is that of a family whose home is told."""
+    if named.goes_before(contexts.OF_FAMILY_HOME):
+        return True
+    if not named.follows(contexts.FAMILY_HOME):
+        return False
+    return named.goes_before(contexts.OF_FAMILY) or not named.text[: named.name.start].isascii()
 
 
 def _is_place(named: Surroundings) -> bool:
@@ -89,7 +110,9 @@ def _is_victim(named: Surroundings) -> bool:
         return True
     if named.surety == Surety.CERTAIN and named.follows(contexts.AFTER_PRIVATE):
         return True
-    if named.goes_before(contexts.OF_KIN, contexts.OF_RELATIVE):
+    if named.goes_before(contexts.OF_KIN, contexts.OF_RELATIVE, contexts.HARMED_APPOSED):
+        return True
+    if named.follows(contexts.AT_RANKED) and not named.goes_before(contexts.SPEAKING):
         return True
     return named.may_be_harmed and named.goes_before(contexts.HARMED) and not _is_announced(named)
 
@@ -162,8 +185,17 @@ def _is_part_of_victim(named: Surroundings) -> bool:
 def _judge_alone(named: Surroundings) -> Mention:
     if named.says == Says.WHO or named.is_affiliated:
         return Mention.NONE
+    if _is_struck(named):
+        return Mention.HARMED
     if not (named.is_bare or named.stands_near(contexts.HARMS)):
-        return Mention.UNCLEAR if named.surety == Surety.CERTAIN else Mention.NONE
+        return Mention.NAMED if named.surety == Surety.CERTAIN else Mention.NONE
     if named.surety == Surety.CERTAIN:
         return Mention.HARMED
     return Mention.NONE if named.says == Says.WHERE else Mention.UNCLEAR
+
+
+def _is_struck(named: Surroundings) -> bool:
+    """Say whether a full name in free words is counted among people, or stands by a misfortune."""
+    if named.says != Says.WHAT or named.surety < Surety.CERTAIN:
+        return False
+    return named.follows(contexts.COUNTED_AMONG) or named.stands_near(contexts.MISFORTUNES)

@@ -68,7 +68,9 @@ VICTIM = (
 PRIVATE = (
     r"residents?|inhabitant|villager|survivors?|(?:eye)?witness|pensioner|neighbou?r|patient|farmer|"
     r"schoolboy|schoolgirl|pupil|toddler|infant|baby|newborn|refugee|evacuee|breadwinner|passer-?by|cyclist|"
-    r"tractor driver|taxi driver|truck driver|bus driver|paramedic|firefighter|rescuer|shopkeeper|"
+    r"(?:tractor |taxi |truck |bus |ambulance )?driver|beekeeper|shepherd|baker|miner|"
+    r"grandson|granddaughter|police officer|postman|листонош[аіу]|почтальон\w*|"
+    r"paramedic|firefighter|rescuer|shopkeeper|"
     r"man|woman|teen|teenager|child|kid|boy|girl|grandmother|grandfather|pregnant woman|housewife|"
     r"мешкан(?:ець|ця|ка|ки|ку|кою|цем)|жител(?:ь|я|ька|ьки|ьку|ьница|ьницы|ьницу|ем)|пенсіонер(?:а|ка|ки|"
     r"ку)?|"
@@ -119,6 +121,7 @@ HARMED_NOW = (
     r"deported|shown|interviewed|identified|imprisoned|interrogated|among|one of|in captivity|a prisoner|"
     r"convicted|sentenced)|(?:has|had|have) (?:been (?:held|killed|captured)|died)|died|dies|killed|"
     r"wounded|injured|captured|missing|succumbed|perished|shot|executed|exchanged|released|freed|"
+    r"stepped on|lost (?:a|an|one|both|his|her) (?:foot|leg|hand|arm|eye|feet|legs|hands|arms|eyes)|"
     r"hit by|held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|detained|"
     r"arrested|imprisoned|beaten|tortured|dead|burned|"
     r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
@@ -158,12 +161,36 @@ HARMED_ALONE = (
     r"tortured in|shot dead|"
     r"(?:was )?found dead|drowned|загинув|загинула|погиб(?:ла)?\b|поранен[аий]|ранена?\b|помер(?:ла)?\b|"
     r"умер(?:ла)?\b|"
-    r"скончал(?:ся|ась)"
+    r"скончал(?:ся|ась)|"
+    r"burned (?:in|to|alive)|bled (?:to|out)|(?:was )?(?:assassinated|recogni[sz]ed|gunned)|"
+    r"застрелен|розстрілян|расстрелян|впізнан|опознан|опізнан"
+)
+# Where one is held or lies: "in a prison", "з полону".
+CONFINED = (
+    r"since (?:captur\w+|(?:his|her) (?:capture|arrest|abduction))|(?:said )?(?:he|she) was \w+ when|"
+    r"asked (?:not )?to be|(?:in|from|at) (?:a |an |the |his |her )?(?:[\w'-]+ )?(?:prison|captivity|jail|"
+    r"custody|detention|penal|colony|sizo|morgue)\b|(?:у|в|з|із|из) (?:\w+ )?(?:полон[іу]|плен[уа]|сізо|"
+    r"сизо|колонії|колонии|тюрмі|тюрьме|морг[уі]|морге)\b"
+)
+# What may befall a person and much else too: said of a full name that nothing else explains.
+MISFORTUNE = (
+    r"\b(?:hit|struck|crushed|bled|blast|blown|assassinat\w+|recogni[sz]ed|trauma|wheelchair|prosthe\w+|"
+    r"family of|last seen|forensic|shell landed|regain\w*|conscious\w*|suffocat\w+|charred|filtration|"
+    r"bandaged|first strike|brothers|sisters|adult|stepped on|cargo \d+|detention|"
+    r"cell|jail\w*|prison\w*|barracks|penal|swap|homecoming|handed over to|alive|coffin|memory|memorial|"
+    r"plaque|posthumous\w*|hero|was (?:only )?(?:one|two|three|four|five|six|seven|eight|nine|ten)|aged|"
+    r"years|the (?:youngest|oldest|eldest)|children|siblings|twins)\b|"
+    r"впізна|ідентиф|идентиф|на щит|поліг|полягл|серце|шукають|ищут|обстріл|обстрел|засуджен|осужд[её]н|"
+    r"(?:ногу|руку|дво[єе]|тро[єе]|двое|трое)\b|(?:вантаж|груз) \d+|прострел|простріл|утону|втону|"
+    r"повернувся|вернулся|морпіх|днк|життя|утриму|удерж|пам'ять|память|дожи|застрел|геро[йя]|письмо|"
+    r"посмертн|земляк|прощал|влучи|уламк|уламок|контужен|протез|дитин|діти|дети|ребен|ребён|"
+    r"ثرى|ينعى|نعى|ذكرى"
 )
 YEARS_OLD = r"years?|yrs?|y/?o\b|-year|р(?:ок|\.|іч)|лет|год|عام|سنة|שנה|שנים"
 AGED = (
     rf"[,(–—-]\s*(?:an? )?(?:aged? )?\d{{1,2}}(?=\s*(?:$|[,;.)]|{YEARS_OLD}))|aged? \d|"
     rf"\d{{1,2}}\s*(?:{YEARS_OLD})|"
+    r"[\s,(]*\d{4}\s?[–—-]\s?\d{4}|"
     r"[\s,(]*(?:born|b\.|\d{4}\s*(?:р\.|г\.|року н|г\.?р))|"
     r"[\s,]*aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|, (?:בן|בת) \d"
 )

@@ -13,11 +13,11 @@ PLACED = (
     r"detachment|group|order|prize|award|foundation|fund|charity|centre|center|palace|hotel|"
     r"mall|market|camp|village|town|city|settlement|district|raion|oblast|region|province|governorate|"
     r"community|hromada|suburb|quarter|neighbou?rhood|island|lake|river|bay|mount|hill|operation|"
-    r"doctrine|plan|act|list|project|platform|agency|news|times|post|channel|media|tv|radio|newspaper|"
+    r"doctrine|plan|act|list|project|platform|agency|news(?! of)|times|post|channel|media|tv|radio|newspaper|"
     r"magazine|studios?|film|day|prison|memorial|exhibition|collection|stadium|bank|base|barracks|"
     r"garrison|dormitor\w+|crossing|checkpoint|junction|interchange|shop|clinic|club|"
     r"band|cup|front|axis|direction|heights?|gate|tower|square|monument|memorial|statue|named (?:after|"
-    r"for|in hono\w+ of)|in hono\w+ of|in memory of|вулиц\w+|вул|улиц\w+|ул|проспект\w*|просп|пр-т|"
+    r"for|in hono\w+ of)|in hono\w+ of|вулиц\w+|вул|улиц\w+|ул|проспект\w*|просп|пр-т|"
     r"бульвар\w*|площ\w+|провул\w+|переул\w+|шосе|шоссе|імені|ім|(?<!по )имени|им|"
     r"університет\w*|университет\w*|"
     r"лікарн\w+|больниц\w+|школ\w+|гімназі\w+|гимнази\w+|ліце\w+|церкв\w+|храм\w*|собор\w*|монастир\w*|"
@@ -38,7 +38,7 @@ BEFORE_PLACE = (
 SAINT = r"khan|saints?|st\.?|sts\.?|святого|святої|свято|святой|святого|san|santa|sainte?"
 SHELLED = (
     r"(?:shelled|bombed|bombarded|besieged|liberated|occupied|recaptured|destroyed|encircled|surrounded|"
-    r"обстріляно|обстріляли|обстрелян\w*|окуповано)"
+    r"damaged|sunk|sank|capsized|пошкоджено|повреждён|потоплен|обстріляно|обстріляли|обстрелян\w*|окуповано)"
 )
 # What happens to a place; it stands before the place's name.
 SHELLING = (

@@ -13,10 +13,13 @@ from casualty_ledger.parsing.personal_names import Name, Surety
 
 NEAR = 60
 # A full stop ends a sentence after a word of four letters, a number or a bracket; "Lt." and "ім." are short.
-SENTENCE_END = re.compile(r"; |(?:(?<=[^\W\d_]{4})(?<!capt)(?<!brig)(?<!серж)(?<!лейт)|(?<=[\d)\"»]))\. ")
+SENTENCE_END = re.compile(
+    r"; |(?:(?<=[^\W\d_]{4})(?<!capt)(?<!prof)(?<!brig)(?<!серж)(?<!лейт)|(?<=[\d)\"»]))\. "
+)
 # "Robert Mardini of the ICRC", "Pierre Dumont, ICRC": who is told by a body speaks for it.
 AFFILIATED = re.compile(
-    r"\s*(?:,|\(|/|–|-|of|from|for|at) ?(?:the )?(?!POW|PW|KIA|MIA|WIA|DNA|RIP|RTA)(?:[A-ZА-ЯІЇЄҐ]{2,7}|"
+    r"\s*(?:,|\(|/|–|-|of|from|for|at) ?(?:the )?(?!POW|PW|KIA|MIA|WIA|DNA|RIP|RTA|ДНК|ДТП)"
+    r"(?:[A-ZА-ЯІЇЄҐ]{2,7}|"
     r"[A-Z][a-z]+'?s? [A-Z]{2,6})\b"
 )
 LETTERS = re.compile(r"[^\W\d_]")
