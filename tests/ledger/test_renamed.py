@@ -53,5 +53,19 @@ def test_a_vague_last_day_is_said_as_its_month_and_a_day_ahead_is_in_doubt():
 
     assert label_until(vague) == "to February 2025"
     assert "end_day_vague" in vague["caveats"]
-    assert "forecast" in what(ahead).text
-    assert "forecast" not in what(vague).text
+    assert "one of the two is wrong" in what(ahead).text
+    assert "in doubt" not in what(vague).text
+
+
+@pytest.mark.parametrize("note", ["a projection to the end of the month", "planned, not yet carried out"])
+def test_what_is_forecast_or_planned_is_said_as_such_and_is_no_count(note: str):
+    """
+    A number for days to come is told from one whose day is wrong; words of a forecast alone mark no count.
+    """
+    days = {"covers_until": "2025-02-28", "published_on": "2025-02-16", "note": note}
+    to_come, past = figure_of(days), figure_of(days | {"published_on": "2025-03-01", "note": "as projected"})
+
+    assert "announced or forecast" in what(to_come).text
+    assert "in doubt" not in what(to_come).text
+    assert "planned_not_carried_out" in to_come["caveats"].split()
+    assert "planned_not_carried_out" not in past["caveats"].split()

@@ -48,6 +48,11 @@ SAID: dict[Caveat, str] = {
     ),
 }
 
+# A number for days to come, where the days that it counts end after it was published.
+FORECAST = (
+    r"\b(?:forecast\w*|project(?:ed|ions?)|predict(?:s|ed|ions?)|expect(?:s|ed)|on course to|will have)\b"
+)
+
 
 def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
@@ -60,6 +65,8 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     found[Caveat.LOSSES_RENAMED] = deaths & _any_holds(renamed, RENAMED)
     for caveat, holds in from_the_record(rows).items():
         found[caveat] = found[caveat] | holds.to_numpy() if caveat in found else holds
+    is_ahead = (rows["covers_until"] > rows["published_on"]).fillna(False).to_numpy(dtype=bool)
+    found[Caveat.PLANNED] = found[Caveat.PLANNED] | (is_ahead & _any_holds(said, FORECAST))
     return pd.DataFrame({str(word): found[word] for word in Caveat if word in found}, index=rows.index)
 
 

@@ -70,7 +70,7 @@ class Caveat(Word):
         "a minimum: cases that were not verified or identified are not in it",
     )
     PART = "part_of_a_larger_figure", "already counted inside another figure"
-    PLANNED = "planned_not_carried_out", "announced or promised; not an event"
+    PLANNED = "planned_not_carried_out", "announced, promised or forecast; not an event"
     BOTH_SIDES = "both_sides_together", "counts both sides in one number"
     SCOPE_EXCLUDES = "scope_excludes", "the source leaves areas or people out"
     PARTIAL_MONTH = "partial_month", "a part of a calendar month; not the month"
@@ -86,7 +86,10 @@ class Caveat(Word):
         "losses_renamed",
         "its relay says killed, or killed and injured; its claimant counts losses",
     )
-    DAYS_AHEAD = "days_ahead", "counts days after its publication: a forecast, or a day that is wrong"
+    DAYS_AHEAD = (
+        "days_ahead",
+        "counts days after its publication: announced or forecast, else a day that is wrong",
+    )
     END_VAGUE = "end_day_vague", "only the month or the year of the last day is known"
     END_UNSTATED = "end_day_unstated", "the last day counted is not stated"
     MACHINE_TRANSLATED = "machine_translated_relay", "read in a machine translation"

@@ -45,8 +45,10 @@ CHECKED_WORDS: dict[str, str] = {
 }
 IN_DOUBT: dict[str, str] = {
     Caveat.RELAY_ERROR: " (in doubt: the relay seems to have made a mistake)",
-    Caveat.DAYS_AHEAD: " (in doubt: it counts days after its publication, as a forecast or by mistake)",
+    Caveat.DAYS_AHEAD: " (in doubt: its last day lies after its publication, so one of the two is wrong)",
 }
+# What is announced or forecast counts days to come, and no day of it is wrong.
+TO_COME = " (announced or forecast: its days had not ended when it was published)"
 
 
 def checked(figures: Iterable[Any]) -> str:
@@ -69,7 +71,8 @@ def renamed(figure: Any) -> Sentence:
 def doubt(figure: Any) -> Sentence:
     """Say that a number is in doubt where the record says so, wherever the number stands."""
     warned = str(figure["caveats"]).split()
-    return words("".join(text for caveat, text in IN_DOUBT.items() if caveat in warned))
+    said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
+    return words("".join(text for caveat, text in said.items() if caveat in warned))
 
 
 def count_of(figure: Any) -> Span:
