@@ -156,6 +156,23 @@ def test_a_printed_page_shows_numbers_of_sources_and_no_cards(browser, report: P
     assert hidden == 0
 
 
+@pytest.mark.parametrize(("scheme", "is_light"), [("light", True), ("dark", False)])
+def test_a_chart_has_the_paper_of_its_page(browser, report: Path, scheme: str, is_light: bool):
+    """
+    Where the reader prefers dark a chart is drawn on dark paper, by its own style sheet alone.
+    """
+    page = open_page(browser, report, "brief.html", color_scheme=scheme)
+    lightness = page.locator("figure img").first.evaluate("""image => {
+        const canvas = Object.assign(document.createElement("canvas"), {width: 100, height: 100});
+        const drawn = canvas.getContext("2d");
+        drawn.drawImage(image, 0, 0, 100, 100);
+        return Math.max(...drawn.getImageData(1, 1, 1, 1).data.slice(0, 3));
+    }""")
+    page.close()
+
+    assert (lightness > 127) == is_light
+
+
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # Naming every element that passes takes longer than the looking.

@@ -5,11 +5,12 @@ from itertools import combinations
 import numpy as np
 import pytest
 from colorspacious import cspace_convert
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 
 from casualty_ledger.charts.cells import DARKEST
 from casualty_ledger.charts.palette import APART as BESIDE
 from casualty_ledger.charts.palette import FAINT, INK, SIDE_COLOURS, WASH, colour_of, drawing, hands_of
+from casualty_ledger.charts.schemes import NIGHT, dark_of
 from casualty_ledger.conflicts.conflict import Conflict, neutral
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.conflicts.model import ConflictFile, SideDeclared
@@ -87,13 +88,25 @@ def test_every_colour_reads_as_text_on_white():
 @pytest.mark.parametrize("colour", ["#3d4a57", COLOURS["un"]])
 def test_numbers_read_on_the_darkest_cell(colour: str):
     """
-    The ink has a contrast of 4.5 to 1 on the darkest shade of a heat map, and on an empty cell.
+    The ink has a contrast of 4.5 to 1 on the strongest shade of a cell, light or dark, and on an empty one.
     """
     import seaborn as sns
 
     darkest = sns.light_palette(colour, as_cmap=True)(1 / DARKEST)[:3]
+    lightest = dark_of(to_hex(darkest))
 
     assert min(luminance(darkest), luminance(WASH)) + 0.05 >= 4.5 * (luminance(INK) + 0.05)
+    assert luminance(dark_of(INK)) + 0.05 >= 4.5 * (luminance(lightest) + 0.05)
+
+
+def test_every_colour_reads_as_text_on_dark_paper():
+    """
+    Turned for a reader who prefers dark, each has a contrast of at least 4.5 to 1 too.
+    """
+    paper = luminance(NIGHT) + 0.05
+    turned = [dark_of(colour) for colour in [*COLOURS.values(), *SIDE_COLOURS, FAINT, INK]]
+
+    assert min((luminance(colour) + 0.05) / paper for colour in turned) >= 4.5
 
 
 def war_of(sides: int) -> Conflict:

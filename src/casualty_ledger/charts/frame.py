@@ -30,6 +30,7 @@ from casualty_ledger.charts.fitting import fit_table
 from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typefaces, wrap
 from casualty_ledger.charts.palette import FAINT, drawing
 from casualty_ledger.charts.raster import rasterize
+from casualty_ledger.charts.schemes import follow_scheme
 from casualty_ledger.charts.slim_svg import slim
 from casualty_ledger.charts.tables import check_table
 from casualty_ledger.conflicts.known import conflict_of
@@ -228,10 +229,10 @@ def _panels(figure: Figure, kind: Kind, edges: tuple[float, float, float, float]
 
 def _write_svg(figure: Figure) -> str:
     picture = io.StringIO()
-    figure.savefig(picture, format="svg", metadata={"Date": None, "Creator": None})
+    figure.savefig(picture, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     # Matplotlib repeats every label in a comment; a page must not hold a stranger's words there.
     text = inert(picture.getvalue())
-    return slim(COMMENT.sub("", text[text.index("<svg") :]))
+    return follow_scheme(slim(COMMENT.sub("", text[text.index("<svg") :])))
 
 
 @contextmanager

@@ -109,7 +109,7 @@ TRIANGLE = Kind(
     draw=draw_triangle,
     describe=describe_triangle,
     columns=tables.Triangle,
-    note="A row is one month in each publication. Darker: nearer to the month’s highest number. "
+    note="A row is one month in each publication. The stronger, the nearer to the month’s highest number. "
     "Empty: not stated, not zero.",
     left=0.95,
     below=0.08,
