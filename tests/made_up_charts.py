@@ -13,7 +13,9 @@ from casualty_ledger.charts.palette import hands_of
 from casualty_ledger.conflicts.known import conflict_of
 
 WAR = "russia_ukraine"
-CAPTION = Caption(**{part.name: part.name.replace("_", " ") for part in fields(Caption)} | {"conflict": WAR})
+CAPTION = Caption(
+    **{part.name: part.name.replace("_", " ") for part in fields(Caption)} | {"conflict": WAR, "finding": ""}
+)
 
 
 def colour_of(side: str) -> str:

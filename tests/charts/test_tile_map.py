@@ -30,7 +30,7 @@ def test_a_tile_shows_the_highest_number_of_the_deadliest_incident():
         "Sumy Oblast": "Mayor of Sumy",
         "Kherson Oblast": "Mayor of Kherson",
     }
-    assert chart.caption.title.endswith("the deadliest report is of Kherson Oblast")
+    assert chart.caption.headline.startswith("Deadliest report on the map: Kherson Oblast, 6 killed")
 
 
 def test_a_region_of_which_nothing_is_recorded_has_no_number():

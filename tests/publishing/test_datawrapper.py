@@ -27,7 +27,7 @@ def test_every_chart_has_its_title_notes_and_source_line(charts: list[Chart]):
     assert len(charts) > 8
     for chart in charts:
         told = describe(chart)
-        assert told["title"] == chart.caption.title
+        assert told["title"] == chart.caption.headline
         assert told["metadata"]["describe"]["source-name"] == chart.caption.attribution
         assert chart.caption.verification in told["metadata"]["annotate"]["notes"]
 
@@ -58,7 +58,7 @@ def test_what_is_written_is_plain_csv_and_json(charts: list[Chart], tmp_path: Pa
 
     assert rows[0] == list(tabulate(chart).columns)
     assert not any("\n" in cell or cell in ("<NA>", "nan", "–") for row in rows for cell in row)
-    assert json.loads(texts.read_text())["title"] == chart.caption.title
+    assert json.loads(texts.read_text())["title"] == chart.caption.headline
 
 
 def test_a_table_of_rows_without_words_is_still_one(charts: list[Chart]):

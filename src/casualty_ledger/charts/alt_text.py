@@ -23,7 +23,7 @@ def describe(
     """
     drawn = table.assign(size=size_of(table))
     drawn = drawn[drawn["size"].notna()].sort_values(order, kind="stable")
-    opening = f"{kind}: {caption.title}. {caption.attribution}"
+    opening = f"{kind}: {caption.said}. {caption.attribution}"
     if drawn.empty:
         return f"{opening} No number is stated."
     marks = f"{len(drawn)} numbers" if len(drawn) > 1 else "One number"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.parsing.plain_text import shorten
@@ -19,7 +19,10 @@ class CaptionIncomplete(CasualtyLedgerError):
 
 @dataclass(frozen=True)
 class Caption:
-    """What every chart must say, and of which conflict. Errors: CaptionIncomplete, where a part is empty."""
+    """What every chart must say, and of which conflict. Errors: CaptionIncomplete, where a part is empty.
+
+    `title` says what is drawn; a `finding` leads it where the table has one.
+    """
 
     conflict: str
     title: str
@@ -33,12 +36,32 @@ class Caption:
     verification: str
     interval: str
     excludes: str
+    finding: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an empty part."""
-        missing = [part.name for part in fields(self) if not getattr(self, part.name).strip()]
+        parts = [part.name for part in fields(self) if part.name != "finding"]
+        missing = [name for name in parts if not getattr(self, name).strip()]
         if missing:
             raise CaptionIncomplete(title=self.title, missing=", ".join(missing))
+
+    def led_by(self, finding: str) -> Caption:
+        """Return the caption with a finding before what is drawn."""
+        return replace(self, finding=finding)
+
+    @property
+    def headline(self) -> str:
+        """The line over the chart: its finding, or what is drawn."""
+        return self.finding or self.title
+
+    @property
+    def said(self) -> str:
+        """Finding and what is drawn, for those who cannot see the picture."""
+        return f"{self.finding}. {self.title}" if self.finding else self.title
+
+    def subtitle(self, note: str) -> str:
+        """Return what stands under the headline: what is drawn, unless the headline says it, and a note."""
+        return f"{self.title}. {note}" if self.finding else note
 
     @property
     def text(self) -> str:

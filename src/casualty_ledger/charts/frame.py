@@ -178,15 +178,15 @@ def _lettering(table: pd.DataFrame, caption: Caption) -> dict[str, list[str]]:
     texts = [cell for cell in cells if isinstance(cell, str)]
     sides = conflict_of(caption.conflict).said_of_sides
     return {
-        "font.family": [*families_for([*texts, *sides, caption.title, caption.attribution]), "DejaVu Sans"]
+        "font.family": [*families_for([*texts, *sides, caption.said, caption.attribution]), "DejaVu Sans"]
     }
 
 
 def _frame(kind: Kind, caption: Caption, height: float) -> tuple[Figure, list[Axes]]:
     """Set title, note and attribution, and give the axes the room between them."""
     room = (WIDTH - 2 * EDGE) * POINTS_PER_INCH
-    title = wrap(caption.title, room, TITLE, bold=True)
-    note = wrap(kind.note, room, NOTE)
+    title = wrap(caption.headline, room, TITLE, bold=True)
+    note = wrap(caption.subtitle(kind.note), room, NOTE)
     source = wrap(caption.attribution, room, SMALL)
     top = EDGE + _tall(title, TITLE) + _tall(note, NOTE) + 0.1 + kind.above
     foot = EDGE + _tall(source, SMALL) + kind.below

@@ -41,7 +41,7 @@ def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:
     busiest = told.sort_values("figures", kind="stable").iloc[-1]
     marks = [_say(told.iloc[0]), _say(told.iloc[-1]), _say(busiest)]
     return (
-        f"Calendar: {caption.title}. {caption.attribution} {table['claimant'].nunique()} claimants over "
+        f"Calendar: {caption.said}. {caption.attribution} {table['claimant'].nunique()} claimants over "
         f"{table['day'].nunique()} days. First {marks[0]}; last {marks[1]}; highest {marks[2]}."
     )
 

@@ -65,9 +65,9 @@ def _on_one_line(column: pd.Series) -> pd.Series:
 def describe(chart: Chart) -> dict[str, Any]:
     """Return title, introduction, notes and source line as Datawrapper's interface takes them."""
     caption = chart.caption
-    counted = f"Counted: {caption.measure}; {caption.population}."
+    counted = f"{caption.title}. Counted: {caption.measure}; {caption.population}."
     return {
-        "title": caption.title,
+        "title": caption.headline,
         "metadata": {
             "describe": {
                 "intro": f"{counted} {caption.period}, {caption.basis}.",

@@ -16,13 +16,12 @@ from casualty_ledger.charts.tile_map import TILE, TILE_MAP
 from casualty_ledger.conflicts.model import Region
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.publishing.week import harm_tables, tables
+from casualty_ledger.publishing.week import findings, harm_tables, tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import in_words, said_of, since
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
-from casualty_ledger.week.tolls import size_of
 
 WEEKS_SHOWN = 11
 # Fewer regions than these make no map.
@@ -47,6 +46,7 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
         "of each week all but its highest reports",
     )
     table = harm_tables.tabulate_harm(edition, figures, first)
+    caption = findings.lead(caption, figures, findings.of_harm(table))
     return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
 
 
@@ -57,13 +57,16 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
         return NoChart("running_toll", "This ledger has recorded no restated toll of this week.")
     first = toll.iloc[0]
     what = label_figure(first.to_dict() | {"value": 2}, "").strip()
+    where = f"{first['place']}, {label_day(first['covers_from'])}"
     caption = caption_of(
         edition,
         toll,
-        f"{first['place']}, {label_day(first['covers_from'])}: {what}, as restated",
+        f"{where}: {what}, as restated",
         excludes="parts of the toll such as children; statements of which the day is not known",
     )
-    return compose(RUNNING_TOLL, _slots(toll), caption, name="running_toll", height=1.3)
+    table = _slots(toll)
+    caption = findings.lead(caption, toll, findings.of_toll(table, what, where))
+    return compose(RUNNING_TOLL, table, caption, name="running_toll", height=1.3)
 
 
 def _slots(toll: pd.DataFrame) -> pd.DataFrame:
@@ -88,17 +91,17 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     drawn = {name: figure for name, figure in told.items() if figure is not None}
     if not drawn or len(regions) < LEAST_REGIONS:
         return NoChart("harm_by_region", "This ledger has recorded no deaths in a region of its small map.")
-    deadliest = max(drawn, key=lambda name: size_of(drawn[name]))
+    ids = [each["figure_id"] for each in drawn.values()]
+    figures = edition.facts.told[edition.facts.told["figure_id"].isin(ids)]
     caption = caption_of(
         edition,
-        edition.facts.told[
-            edition.facts.told["figure_id"].isin([each["figure_id"] for each in drawn.values()])
-        ],
-        f"Where people were killed in the week: the deadliest report is of {deadliest}",
+        figures,
+        "Where people were killed, by the deadliest report of each region that the week brought",
         excludes="all but the deadliest incident of a region; incidents of no region, or of one without "
         "a tile; numbers of the injured",
     )
     table = pd.DataFrame([_tile(each, told[each.name]) for each in regions])
+    caption = findings.lead(caption, figures, findings.of_region(table))
     height = TILE * (int(table["down"].max()) + 1)
     return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
 
@@ -143,6 +146,7 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
         upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
         words=[label_minimum(row) for row in rows_of(totals)],
     )
+    caption = findings.lead(caption, totals, findings.of_verified(table))
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
 
 
@@ -177,5 +181,7 @@ def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart
         interval="none above: a verified count is a minimum",
     )
     table = harm_tables.tabulate_triangle(found)
+    find = findings.of_revisions if kind is TRIANGLE else findings.of_steps
+    caption = findings.lead(caption, edition.figures, find(table, monitor.short))
     height = ROW * table["month"].nunique() if kind is TRIANGLE else 2.9
     return compose(kind, table, caption, name=name, height=height)

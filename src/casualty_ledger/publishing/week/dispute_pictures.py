@@ -13,6 +13,7 @@ from casualty_ledger.charts.labels import label_figure, label_until, label_where
 from casualty_ledger.charts.reporting_calendar import CALENDAR, ROW
 from casualty_ledger.charts.rival_counts import RIVALS, heights_of
 from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.publishing.week import findings
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
 from casualty_ledger.publishing.week.edition import Edition
@@ -52,6 +53,8 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
     )
     table = said_of(found, thing=[_thing(row) for row in rows_of(found)], reading=_gap_of(found))
     table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
+    contradiction = READINGS[Reading.RIVAL_CLAIMANTS]
+    caption = findings.lead(caption, found, findings.of_rivals(table, contradiction))
     return compose(RIVALS, table, caption, name="rival_counts", height=sum(heights_of(table)))
 
 
@@ -93,6 +96,7 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
         "Where the week’s figures disagree, how strongly, and why as far as the record tells",
         excludes="statements without a number; nothing is averaged",
     )
+    caption = caption.led_by(findings.of_disagreements(table, STRENGTHS.values()).text)
     return compose(DISAGREEMENTS, table, caption, name="disagreements", height=height_of(table))
 
 
@@ -146,6 +150,7 @@ def draw_calendar(edition: Edition) -> Chart | NoChart:
         interval="none: these are numbers of figures, not of people",
     )
     table = tabulate_calendar(published, days)
+    caption = findings.lead(caption, published, findings.of_calendar(table))
     height = ROW * table["claimant"].nunique()
     return compose(CALENDAR, table, caption, name="reporting_calendar", height=height)
 

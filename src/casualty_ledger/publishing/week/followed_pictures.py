@@ -14,7 +14,7 @@ from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.claimant_names import with_article
-from casualty_ledger.publishing.week import followed
+from casualty_ledger.publishing.week import findings, followed
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.civilian_pictures import WEEKS_SHOWN
 from casualty_ledger.publishing.week.drawn import is_provisional
@@ -55,6 +55,7 @@ def _draw_increments(
         interval="the widest that the rounding of both totals allows (dashed)",
     )
     table = tabulate_increments(edition, weeks)
+    caption = findings.lead(caption, used, findings.of_increments(table, counted))
     return compose(INCREMENTS, table, caption, name=name, height=1.9)
 
 

@@ -9,7 +9,7 @@ from casualty_ledger.charts.labels import label_figure
 from casualty_ledger.charts.statements import ROW, STATEMENTS
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import Figure, rows_of
-from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week import findings, tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
 from casualty_ledger.publishing.week.edition import Edition, civil
@@ -56,6 +56,7 @@ def _draw_ladder(
         return NoChart(name, empty)
     caption = caption_of(edition, stated, title, excludes="statements without a number; nothing is added up")
     table = said_of(stated, label=[_label(row) for row in rows_of(stated)])
+    caption = findings.lead(caption, stated, findings.of_highest(table))
     return compose(STATEMENTS, table, caption, name=name, height=max(0.6, ROW * len(table)))
 
 

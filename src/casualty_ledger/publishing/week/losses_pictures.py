@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.losses import losses_of
-from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week import findings, tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import (
     THINNED,
@@ -46,6 +46,7 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
     )
     table = table.assign(labelled=ends_of(table, ["whose", "relation"]))
     sides = [edition.conflict.forces_of(side) for side in sides_shown(edition, totals)]
+    caption = findings.lead(caption, totals, findings.of_losses(table, sides))
     return compose(losses_of(sides), table, caption, name="losses", height=1.25 * len(sides))
 
 

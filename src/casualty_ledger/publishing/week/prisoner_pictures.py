@@ -9,6 +9,7 @@ from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.labels import label_day, label_number
 from casualty_ledger.conflicts.conflict import as_recorded
+from casualty_ledger.publishing.week import findings
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import ends_of, in_words, said_of, totals_to_week
 from casualty_ledger.publishing.week.edition import Edition, captive
@@ -40,6 +41,7 @@ def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart 
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
     table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
+    caption = findings.lead(caption, counts, findings.of_exchanges(table))
     directions = list(dict.fromkeys([*edition.conflict.returns.values(), *table["direction"]]))
     return compose(
         exchanges_of(directions, edition.conflict.file.start), table, caption, name="exchanges", height=3.5
@@ -130,6 +132,7 @@ def draw_captivity(edition: Edition) -> Chart | NoChart:
         day_label=in_words(told["day"]),
     )
     table = table.assign(labelled=ends_of(table, ["whose", "flow"]))
+    caption = findings.lead(caption, told, findings.of_captivity(table))
     return compose(captivity_of([*whose.values()]), table, caption, name="captivity", height=3.1)
 
 
