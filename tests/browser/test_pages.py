@@ -156,6 +156,61 @@ def test_a_printed_page_shows_numbers_of_sources_and_no_cards(browser, report: P
     assert hidden == 0
 
 
+TABLE = ".table:has(> table.figures)"
+
+
+def test_a_table_of_figures_is_filtered_and_counted(browser, report: Path):
+    """
+    Rows that do not hold every word are hidden, and a live count says how many are left of how many.
+    """
+    page = open_page(browser, report, "civilian_casualties.html")
+    rows = page.locator("table.figures").first.locator("tbody tr")
+    of_all = rows.count()
+    field = page.get_by_label("Filter the rows").first
+    field.fill("LYSAK civ-0813")
+    left = [told for told in rows.all_inner_texts() if told]
+    said = page.locator("output").first.inner_text()
+    field.fill("")
+    again = page.locator("output").first.inner_text()
+    page.close()
+
+    assert 0 < len(left) < of_all
+    assert all("Lysak" in told and "CIV-0813" in told for told in left)
+    assert (said, again) == (f"{len(left)} of {of_all} shown", f"{of_all} of {of_all} shown")
+
+
+def test_a_table_of_figures_is_sorted_from_the_keyboard(browser, report: Path):
+    """
+    Enter in a header sorts by numbers as numbers, once more turns them round, and the header says so.
+    """
+    page = open_page(browser, report, "civilian_casualties.html")
+    table = page.locator("table.figures").first
+    button = table.get_by_role("columnheader", name="What was said").get_by_role("button")
+    orders = []
+    for _ in range(2):
+        button.press("Enter")
+        sizes = table.locator("tbody th").evaluate_all("cells => cells.map(cell => cell.dataset.sort)")
+        orders.append([int(size) for size in sizes if size])
+    told = table.locator("th[aria-sort]").evaluate_all("heads => heads.map(head => head.ariaSort)")
+    page.close()
+
+    assert len(orders[0]) > 3
+    assert orders == [sorted(orders[0]), sorted(orders[0], reverse=True)]
+    assert told == ["descending"]
+
+
+def test_without_a_script_a_table_of_figures_is_whole_and_promises_nothing(browser, report: Path):
+    """
+    Without JavaScript every row stands, and there is neither a field nor a button that would do nothing.
+    """
+    page = open_page(browser, report, "civilian_casualties.html", java_script_enabled=False)
+    counts = [page.locator(which).count() for which in (f"{TABLE} tbody tr", ".filter", "thead button")]
+    page.close()
+
+    assert counts[0] > 3
+    assert counts[1:] == [0, 0]
+
+
 @pytest.mark.parametrize(("scheme", "is_light"), [("light", True), ("dark", False)])
 def test_a_chart_has_the_paper_of_its_page(browser, report: Path, scheme: str, is_light: bool):
     """

@@ -1,4 +1,4 @@
-"""Pages: self-contained, without JavaScript, hostile text inert."""
+"""Pages: self-contained, whole without JavaScript, hostile text inert."""
 
 import re
 
@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.document import Sentence, Span
 from casualty_ledger.publishing.html import clean_html, export_notebook
 from casualty_ledger.publishing.markup import mark_brief, mark_sentence
@@ -74,6 +75,19 @@ def test_a_page_is_one_file_without_scripts():
     assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">']
     assert page.count("<h1") == 1
     assert "<title>T &lt;i&gt;</title>" in page
+
+
+def test_a_page_with_a_table_of_figures_has_the_one_script_that_its_policy_names():
+    """
+    The policy lets exactly the inline script through that sorts and filters, by its hash.
+    """
+    page = page_of(
+        code(display(text_html='<table class="figures"><tbody></tbody></table><script>x</script>'))
+    )
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+
+    assert len(scripts) == 1
+    assert f"script-src {digest_inline(scripts[0])};" in page
 
 
 def test_a_chart_is_an_image_with_alt_text():

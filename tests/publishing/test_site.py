@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from reports_made_up import make_record, put_report
 
-from casualty_ledger.publishing.site import digest_inline, write_site
+from casualty_ledger.publishing.content_policy import digest_inline
+from casualty_ledger.publishing.site import write_site
 
 LATER = {"figures": ["t-2"], "said": "25", "follows": "t-1", "kind": "restated", "why": "more was found"}
 TOLD = {"printed": "63 killed", "now": "at least 89", "by": "The ministry", "why": "It restated it"}

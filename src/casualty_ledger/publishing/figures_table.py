@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from casualty_ledger.publishing.markup import mark_sentence
 from casualty_ledger.publishing.text_blocks import Span, recorded
 from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Caveat
+from casualty_ledger.week.tolls import size_of
 
 # A page shows so many rows; the table's data hold all of them.
 MOST_ROWS = 200
@@ -74,15 +76,25 @@ def _number(figure: Figure) -> Span:
 def _row(figure: Figure, number: Span) -> str:
     caveats = "; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split())
     cells = (
-        mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))),
-        mark_text(label_until(figure)),
-        mark_text(str(figure["claimant"])),
-        f"{mark_text(label_publication(figure))}, {_source(figure)}",
-        mark_text(f"{figure['reliability']}{figure['credibility']}"),
-        mark_text(caveats or "–"),
+        (mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))), ""),
+        (mark_text(label_until(figure)), _by_day(figure["covers_until"])),
+        (mark_text(str(figure["claimant"])), ""),
+        (f"{mark_text(label_publication(figure))}, {_source(figure)}", _by_day(figure["published_on"])),
+        (mark_text(f"{figure['reliability']}{figure['credibility']}"), ""),
+        (mark_text(caveats or "–"), ""),
     )
-    told = "".join(f"<td>{cell}</td>" for cell in cells)
-    return f'<tr><th scope="row">{mark_number(number)}</th>{told}</tr>'
+    told = "".join(f"<td{order}>{cell}</td>" for cell, order in cells)
+    return f'<tr><th scope="row" data-sort="{_by_size(figure)}">{mark_number(number)}</th>{told}</tr>'
+
+
+def _by_size(figure: Figure) -> str:
+    stated = any(not pd.isna(figure[name]) for name in ("value", "upper", "lower"))
+    return str(size_of(figure)) if stated else ""
+
+
+def _by_day(day: Any) -> str:
+    """Return by what a cell that tells of a day is sorted; one of an unknown day stands last."""
+    return f' data-sort="{"" if pd.isna(day) else f"{day:%Y%m%d}"}"'
 
 
 def _source(figure: Figure) -> str:

@@ -1,6 +1,7 @@
-"""Notebooks as pages: one self-contained file, no JavaScript, no request to anywhere.
+"""Notebooks as pages: one self-contained file that needs no JavaScript and asks nothing of anybody.
 
-nbconvert fills the project's own template; every output is cleaned by nh3 before it is set.
+nbconvert fills the project's own template; every output is cleaned by nh3 before it is set. A page with a
+table of figures has one script, let through by its hash, that sorts and filters its rows.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from traitlets.config import Config
 
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.publishing import masthead
+from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.linked_data import describe_page, write_script
 from casualty_ledger.publishing.markup import mark_chart
 
@@ -25,8 +27,8 @@ TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "he
 ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
 for _tag, _names in {
     "*": {"class", "id"},
-    "th": {"scope", "colspan", "rowspan", "role"},
-    "td": {"colspan", "rowspan", "role", "data-label"},
+    "th": {"scope", "colspan", "rowspan", "role", "data-sort"},
+    "td": {"colspan", "rowspan", "role", "data-label", "data-sort"},
     **{tag: {"role"} for tag in ("table", "thead", "tbody", "tr")},
     "nav": {"aria-label"},
     "div": {"role", "tabindex", "aria-label", "popover"},
@@ -40,6 +42,8 @@ for _tag, _names in {
 BESIDE = re.compile(r"(?:\.\./[\w@.-]+/|\.\./)?(?:charts/|tables/)?\w[\w@-]*\.(?:html|csv|pdf)(?:#[\w-]+)?")
 # Each display brings the cards of its numbers; a page keeps one of each, after everything else.
 CARD = re.compile(r'<div class="card" id="([^"]+)".*?</div>', re.DOTALL)
+# What every table of figures begins with: publishing/figures_table.py.
+FIGURES = '<table class="figures">'
 # What nbconvert prepares for its own templates and ours does not use.
 IDLE = ("CSSHTMLHeaderPreprocessor", "HighlightMagicsPreprocessor", "SVG2PDFPreprocessor")
 
@@ -107,9 +111,19 @@ def export_notebook(
         "description": description,
         "linked_data": write_script(described),
     }
-    page |= {"links": links, "here": here, "publisher": masthead.title(), "logo": masthead.embed_logo()}
+    page |= {"links": links, "here": here, "script": _script_of(notebook)}
+    page |= {"publisher": masthead.title(), "logo": masthead.embed_logo()}
     html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
     return inert(gather_cards(html))
+
+
+def _script_of(notebook: NotebookNode) -> dict[str, str] | None:
+    """Return the script of a page that shows a table of figures, with its hash; of another page, none."""
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
+    if not any(FIGURES in str(output.get("data", {}).get("text/html", "")) for output in outputs):
+        return None
+    script = (TEMPLATES / "page" / "figures.js").read_text(encoding="utf-8")
+    return {"text": script, "policy": digest_inline(script)}
 
 
 class PageExporter(HTMLExporter):

@@ -7,8 +7,6 @@ every report is on the page all the same.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from casualty_ledger.publishing import masthead
+from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.errata import Superseded, find_superseded
 from casualty_ledger.publishing.feed import FEED, check_address, write_feed
 from casualty_ledger.publishing.shelf import Report, list_shelves, list_unrecorded, read_shelf
@@ -125,13 +124,3 @@ def _set(template: str, *, script: str, **facts: object) -> str:
 def _within(sentence: str) -> str:
     """Set a sentence within another: "As known on 5 June 2023." becomes "as known on 5 June 2023"."""
     return sentence[:1].lower() + sentence[1:].rstrip(".")
-
-
-def digest_inline(text: str) -> str:
-    """Return the source expression that lets exactly this inline text through a content security policy.
-
-    >>> digest_inline("")
-    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-    """
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
