@@ -290,7 +290,7 @@ def test_strengths_and_months_are_counted_once_each():
     ("counts", "said"),
     [
         ({"A": [1]}, "A alone published in the week: 1 figure"),
-        ({"A": [1, 2], "B": [2]}, "5 figures published in the week by 2 claimants, most by A (3)"),
+        ({"A": [1, 2], "B": [2]}, "5 figures published in the week by 2 claimants, most by A"),
         ({"A": [1, 2], "B": [3]}, "6 figures published in the week by 2 claimants"),
     ],
 )

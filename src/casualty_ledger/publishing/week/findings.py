@@ -249,7 +249,7 @@ def of_calendar(table: pd.DataFrame) -> Finding:
     if len(counts) < 2:
         return Finding(f"{capital(with_article(counts.index[0]))} alone published in the week: {figures}")
     first, second = counts.iloc[:2]
-    most = f", most by {with_article(counts.index[0])} ({first})" if first > second else ""
+    most = f", most by {with_article(counts.index[0])}" if first > second else ""
     return Finding(f"{figures} published in the week by {len(counts)} claimants{most}")
 
 
