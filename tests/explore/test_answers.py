@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from casualty_ledger.explore.misuse import UnreadableDays
+from casualty_ledger.explore.misuse import UnknownChoice, UnreadableDays
 
 STAFF = "General Staff of Ukraine"
 DAY = {"covers_from": "2023-06-03", "covers_until": "2023-06-03", "basis": "period", "measure": "killed"}
@@ -127,3 +127,45 @@ def test_two_days_must_be_days_that_rise(whole, days: tuple[str, str]):
     """
     with pytest.raises(UnreadableDays, match="2024-11-27"):
         whole.between(*days)
+
+
+def test_sites_are_within_their_place_and_other_names_are_not(opened):
+    """
+    A place is found by its whole name, in whatever letters; a longer word is another place.
+    """
+    places = ("Sumy", "market in Sumy", "Sumynka", "")
+    ledger = opened(*({"place": place} | EXACT for place in places))
+
+    assert sorted(ledger.select(within="sumy").figures["place"]) == ["Sumy", "market in Sumy"]
+    with pytest.raises(UnknownChoice, match=r"'Smy' is no place in this ledger \(did you mean 'Sumy'\?\)"):
+        ledger.select(within="Smy")
+
+
+def test_the_standing_statement_of_a_whole_month_is_told(opened):
+    """
+    Of a restated month the last number; a part of a month, and a running total, are none.
+    """
+    month = EXACT | {"covers_from": "2023-05-01", "covers_until": "2023-05-31"}
+    said = [
+        {"value": value, "published_on": day} for value, day in (("3", "2023-06-03"), ("5", "2023-06-04"))
+    ]
+    told = opened(*(month | each for each in said), month | {"covers_until": "2023-05-30"}, {}).monthly()
+
+    assert told[["month", "value"]].to_numpy().tolist() == [["2023-05", 5]]
+
+
+def test_two_vintages_are_compared_figure_by_figure(opened):
+    """
+    A figure that came out since is new; one that a second page printed since has changed by its publishers.
+    """
+    page = {"value": "3", "published_on": "2023-06-03"} | EXACT
+    later = page | {"published_on": "2023-06-08", "publisher": "Reuters"}
+    ledger = opened(page, later, EXACT | {"value": "9", "published_on": "2023-06-09", "place": "Sumy"})
+    told = ledger.changes("2023-06-05", "2023-06-12")
+
+    assert told[["change", "value"]].to_numpy().tolist() == [["changed: publishers", 3], ["new", 9]]
+    assert ledger.changes("2023-06-12", "2023-06-05")["change"].tolist() == [
+        "changed: publishers",
+        "left out",
+    ]
+    assert ledger.changes("2023-06-12", "2023-06-12").empty

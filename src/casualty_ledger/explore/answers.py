@@ -11,7 +11,7 @@ from casualty_ledger.charts.labels import label_count, label_days, label_figure,
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
 from casualty_ledger.ledger import identity
-from casualty_ledger.ledger.identity import SUBJECT
+from casualty_ledger.ledger.identity import SUBJECT, whole
 from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.week.tables import running_totals
 from casualty_ledger.series.between import added_between
@@ -43,6 +43,38 @@ COMPARED = [
     "figure_id",
     "address",
 ]
+
+MAY_CHANGE = ["lower", "value", "upper", "publishers", "verification", "caveats"]
+MONTHLY = ["month", "measure", "population", "party", "place", *COMPARED[2:]]
+CHANGED = ["change", *COMPARED[2:]]
+
+
+def list_months(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the standing statements about whole months, each of everybody counted, with `month`."""
+    months = figures["covers_from"].dt.to_period("M")
+    ends = figures["covers_until"] == months.dt.end_time.dt.normalize()
+    monthly = ends & figures["covers_from"].dt.is_month_start & (figures["basis"] == Basis.PERIOD)
+    stated = figures.assign(month=months.astype("str"))[monthly & whole(figures)]
+    return standing(stated)[MONTHLY].sort_values(["month", "measure"], kind="stable", ignore_index=True)
+
+
+def list_changes(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures that two vintages do not both have as they are. Columns: CHANGED.
+
+    A figure that a correction or a later merge took away is shown as it was.
+    """
+    before, after = (figures.set_index("figure_id", drop=False) for figures in (earlier, later))
+    both = after.index.intersection(before.index)
+    old, new = (table.loc[both, MAY_CHANGE].astype("str").fillna("") for table in (before, after))
+    named = (old != new).dot(pd.Series([f"{name}, " for name in MAY_CHANGE], index=MAY_CHANGE))
+    changed = "changed: " + named[named != ""].str.rstrip(", ")
+    parts = [
+        after.loc[after.index.difference(before.index, sort=False)].assign(change="new"),
+        after.loc[changed.index].assign(change=changed),
+        before.loc[before.index.difference(after.index, sort=False)].assign(change="left out"),
+    ]
+    changes = pd.concat(parts, ignore_index=True)
+    return changes.sort_values(["published_on", "figure_id"], kind="stable", ignore_index=True)[CHANGED]
 
 
 def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:

@@ -67,14 +67,16 @@ class Selection(Shown, Forbidden):
         party: Words = "",
         claimant: Words = "",
         place: Words = "",
+        within: str = "",
         weeks: str = "",
         days: str = "",
     ) -> Selection:
         """Return the figures that meet every criterion; what is not named stays as it was.
 
-        A criterion is one word or a list of words, as `choices` lists them. `weeks` is an ISO week or
-        the first and the last ("2023-W12/2023-W22"), `days` a day, a month or a year: figures whose days
-        lie inside, and totals that end there. Errors: UnknownChoice, UnreadableDays.
+        A criterion is one word or a list of words, as `choices` lists them. `within` is a place with all
+        sites recorded by its name. `weeks` is an ISO week or the first and the last ("2023-W12/2023-W22"),
+        `days` a day, a month or a year: figures whose days lie inside, and totals that end there.
+        Errors: UnknownChoice, UnreadableDays.
 
         >>> import casualty_ledger as cl
         >>> ledger = cl.open_ledger()
@@ -90,6 +92,8 @@ class Selection(Shown, Forbidden):
         for kind, words in asked.items():
             if words:
                 criteria = criteria.with_words(kind, self.source.resolve(kind, words))
+        if within:
+            criteria = criteria.with_words("place", self.source.find_within(within))
         span = parse_span(weeks, days)
         return replace(self, criteria=replace(criteria, span=span) if span else criteria)
 
@@ -191,6 +195,29 @@ class Selection(Shown, Forbidden):
         [3190, 3298, 3326, 3333]
         """
         return attribute(answers.list_revisions(self.figures), self.vintage)
+
+    def monthly(self) -> pd.DataFrame:
+        """Return what each claimant said last of each whole month: nothing is added up to one.
+
+        >>> import casualty_ledger as cl
+        >>> ohchr = cl.open_ledger().select(claimant="OHCHR HRMMU", measure="killed", days="2022-03")
+        >>> ohchr.as_of("2022-12-31").monthly()[["month", "value"]].to_numpy().tolist()
+        [['2022-03', 3333]]
+        """
+        return attribute(answers.list_months(self.figures), self.vintage)
+
+    def changes(self, first: str | date, last: str | date) -> pd.DataFrame:
+        """Return what was known on one day and not on another: new figures, those left out, those changed.
+
+        `change` says which, and of a changed figure what. Errors: NoSuchVintage.
+
+        >>> import casualty_ledger as cl
+        >>> march = cl.open_ledger().select(claimant="OHCHR HRMMU", measure="killed", days="2022-03")
+        >>> march.changes("2022-09-30", "2022-11-07")["change"].value_counts()["new"]
+        np.int64(1)
+        """
+        earlier, later = self.as_of(first), self.as_of(last)
+        return attribute(answers.list_changes(earlier.figures, later.figures), later.vintage)
 
     def disagreements(self) -> pd.DataFrame:
         """Return the disagreements in which a chosen figure takes part, with how strongly and why.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -53,6 +54,16 @@ class Source:
         """
         texts = (asked,) if isinstance(asked, str) else tuple(asked)
         return tuple(dict.fromkeys(self._resolve(kind, str(text)) for text in texts if text != ""))
+
+    def find_within(self, name: str) -> tuple[str, ...]:
+        """Return the recorded places whose names hold that of a place: the place and its sites.
+
+        Errors: UnknownChoice.
+        """
+        places = pd.Series(self.everything.figures["place"].unique())
+        named = rf"(?<!\w){re.escape(name.strip())}(?!\w)"
+        found = places[places.str.contains(named, case=False, regex=True)]
+        return tuple(sorted(found)) if name.strip() and len(found) else self.resolve("place", name)
 
     def _resolve(self, kind: str, text: str) -> str:
         if kind in VOCABULARIES:
