@@ -27,8 +27,17 @@ ONE = [
     ("Сторони провели обмін у форматі 205 на 205.", "exchanged", 205),
     ("П'ятьох військових узято в полон.", "captured", 5),
     ("The army said it had lost more than 1,200 soldiers.", "losses", 1200),
+    ("Удалося визволити чотирьох цивільних.", "returned", 4),
+    ("Втрати армії перевищили 1 мільйон 150 тисяч осіб.", "losses", 1_150_000),
+    ("При ударе погибла крановщица.", "killed", 1),
+    ("Прилёт по порту: ни погибших, ни раненых.", "killed_and_injured", 0),
+    ("В плен сдались четверо солдат.", "captured", 4),
 ]
 NONE = [
+    "Соотношение потерь было 1 к 7.",
+    "The commission interviewed 226 victims of the war.",
+    "Повідомлення про 13 загиблих виявилося фейком.",
+    "Обом полоненим уже за шістдесят.",
     "The front moved 3.5 km in 4 days and the town has 12,000 residents.",
     "Air defences shot down 21 of 26 drones over the city on June 4, 2023.",
     "Евакуйовано 70 мешканців, пошкоджено 12 будинків.",

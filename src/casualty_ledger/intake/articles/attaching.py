@@ -243,7 +243,12 @@ def _tally(number: Number, sentence: Sentence, triggers: list[Trigger]) -> Trigg
 
 
 def _number_starts(sentence: Sentence) -> list[int]:
-    return [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]
+    """Return where numbers stand; a year behind "since" is none."""
+    return [
+        at
+        for at, token in enumerate(sentence.tokens)
+        if token.kind == "number" and not (at and sentence.closes("since", at - 1) is not None)
+    ]
 
 
 def fits(number: Number, counted: Counted, trigger: Trigger, cost: float) -> str:

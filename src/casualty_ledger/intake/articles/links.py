@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.people import tells_who
 from casualty_ledger.intake.articles.tokens import Sentence
 
 MIXED, OF_MIXED = ("killed_and_injured", "losses"), ("killed", "injured", "missing", "captured")
+LONGEST_OWN, BEING = 6.0, ("are", "were", "is", "was")
 MOST_BACK, SAID_OF_PARTS = 5, ("civilian", "child", "pow", "military")
 FAR, LONGEST_JOIN, LONGEST_RISE, LONGEST_NOUN = 2.6, 9, 11, 2
 # Words of care: who is in hospital is a part of the injured told before.
@@ -122,6 +123,16 @@ def _holds(whole: Found, part: Found) -> bool:
     least = part.number.value if part.number.value is not None else part.number.low
     open_end = whole.number.hedge in ("vague", "at_least", "more_than", "about")
     return most is None or least is None or least <= most or (open_end and whole.number.value is None)
+
+
+def has_own_verb(part: Found, sentence: Sentence) -> bool:
+    """Say whether the clause of a part tells what happened to it: "of those 320 are thought to be dead"."""
+    if part.trigger is None or part.measure not in OF_MIXED or part.measure == "captured":
+        return False
+    if part.trigger.first <= part.number.last or part.cost > LONGEST_OWN:
+        return False
+    between = sentence.tokens[part.number.last + 1 : part.trigger.first]
+    return all(token.kind == "word" for token in between) and any(t.low in BEING for t in between)
 
 
 def adds(found: Found, sentence: Sentence, kept: Kept) -> bool:

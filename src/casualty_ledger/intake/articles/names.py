@@ -191,7 +191,7 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
                 break
             commas -= 1
         begin -= 1
-    numbers = [at for at in range(begin + 1, end) if sentence.tokens[at].kind == "number"]
+    numbers = [at for at in range(begin + 1, end + 1) if sentence.tokens[at].kind == "number"]
     begin = numbers[-1] if numbers and language != "en" else begin
     if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
         return None

@@ -83,6 +83,10 @@ def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:
     if first < 2 or tokens[first - 1].low not in (",", "(") or tokens[first].kind != "number":
         return False
     closed = last + 1 >= len(tokens) or tokens[last + 1].low in (",", ")", ".")
+    opened = any(token.low in ("the", "a", "an") for token in tokens[max(0, first - 4) : first - 1])
+    aside = tokens[first - 1].low == "," and last + 1 < len(tokens) and tokens[last + 1].low == ","
+    if aside and opened and tokens[first - 2].kind == "word":
+        return True
     person = any(
         sentence.ends(tag, first - 2) is not None for tag in sentence.marks if tag.startswith("persons/")
     ) or (tokens[first - 2].is_capital and tokens[first - 2].kind == "word")

@@ -32,7 +32,7 @@ ENDED = re.compile(r"([0-9]{1,3})-(?:ти|х|ох|ьох|ро|оє|ое|ма|т�
 SHORT_RATIO, FAR_RATIO, ROUND = 3, 6, (3, 4, 5, 10, 100)
 SHORTENED = {"тис", "тыс", "млн"}
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
-MOST_LETTERS = 90
+MOST_LETTERS, OLDEST = 90, 120
 
 
 def find_numbers(sentence: Sentence, text: str, language: str) -> list[Number]:
@@ -65,15 +65,22 @@ def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
         done.append(
             replace(number, refusal="an age") if is_age and nothing and not number.refusal else number
         )
-    for one, other in pairwise(range(len(done))):
+    for one, other in reversed([*pairwise(range(len(done)))]):
         joints = {token.low for token in sentence.tokens[done[one].last + 1 : done[other].first]}
-        if "an age" in done[other].refusal and joints and joints <= AND and not done[one].refusal:
+        listed = joints and (joints <= AND or (joints == {","} and _is_bare_age(done[one], sentence)))
+        if "an age" in done[other].refusal and listed and not done[one].refusal:
             done[one] = replace(done[one], refusal="an age")
     for one, other in pairwise(range(len(done))):
         if _is_ratio(done[one], done[other], sentence):
             done[one] = replace(done[one], refusal="a ratio")
             done[other] = replace(done[other], refusal="a ratio")
     return done
+
+
+def _is_bare_age(number: Number, sentence: Sentence) -> bool:
+    """Say whether a number in a list of ages is one: in figures, of an age, behind a person's noun."""
+    digits = sentence.tokens[number.first].kind == "number" and (number.value or 0) < OLDEST
+    return digits and number.first > 0 and sentence.closes("persons/", number.first - 1) is not None
 
 
 def _is_ratio(one: Number, other: Number, sentence: Sentence) -> bool:

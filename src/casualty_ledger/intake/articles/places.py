@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BETWEEN = {
@@ -112,6 +113,8 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             at += 1
         if at < len(tokens) and tokens[at].low in (".", "the"):
             at += 1
+        if at + 1 < len(tokens) and tokens[at + 1].is_capital and _is_adjective(tokens[at].low):
+            at += 1
         end = at
         while (
             end < len(tokens)
@@ -124,6 +127,11 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
         if end > at and not _is_short_form(sentence, at):
             found.append(Place(at, _with_kind(sentence, end - 1)))
     return found
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word may stand between a preposition and a name: «в суданском Эль-Фашире»."""
+    return not word.isascii() and any(is_grammar(word, language, "ADJF") for language in INFLECTED)
 
 
 def _is_short_form(sentence: Sentence, at: int) -> bool:

@@ -9,11 +9,11 @@ from casualty_ledger.intake.articles.attributing import claimant_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
 from casualty_ledger.intake.articles.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
-from casualty_ledger.intake.articles.counted import NOTHING, Counted
+from casualty_ledger.intake.articles.counted import DASHES, NOTHING, Counted
 from casualty_ledger.intake.articles.days import find_day
 from casualty_ledger.intake.articles.found import Found, find_figures, pairs_for
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
-from casualty_ledger.intake.articles.links import adds, continue_list, link, supersede, whole_of
+from casualty_ledger.intake.articles.links import adds, continue_list, has_own_verb, link, supersede, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
     NOTHING_SAID,
@@ -35,7 +35,7 @@ from casualty_ledger.intake.articles.war_words import lexicon_for
 POINTED = 0.35
 # What a score is worth: how many of so high a score were right in passages that no rule had seen.
 WORTH = ((0.0, 0.6), (0.5, 0.72), (0.75, 0.78), (0.85, 0.81), (0.92, 0.88), (0.97, 0.94))
-MOST_BACK, LONGEST_LINE = 3, 6
+MOST_BACK, LONGEST_LINE, NEAR_OF_PART = 3, 6, 2.6
 UNSAID = (TEXT, NOTHING_SAID, PLACE)
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
@@ -104,7 +104,8 @@ def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swa
     done: list[Found] = []
     for each in sorted(found, key=lambda one: one.number.first):
         continue_list(each, done, sentence, kept)
-        if each.is_part and not each.refusal and (not each.measure or each.cost > 2.6):
+        far = each.cost > NEAR_OF_PART and not has_own_verb(each, sentence)
+        if each.is_part and not each.refusal and (not each.measure or far):
             whole = whole_of(each, done, kept)
             if whole is None and not each.measure:
                 each.refusal = "a part of something that is not counted"
@@ -161,7 +162,9 @@ def _before(same: Candidate | None, near: Candidate | None, places: list[Place])
 
 def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> bool:
     """Say whether a short line goes on with running totals: "Wounded – 37,541."."""
-    short = len(context.sentences[at].tokens) <= LONGEST_LINE and found.number.value is not None
+    tokens = context.sentences[at].tokens
+    labelled = found.number.begin > 0 and tokens[found.number.begin - 1].low in DASHES
+    short = len(tokens) <= LONGEST_LINE and labelled
     return bool(short and kept and at - kept[-1][1] <= 1 and kept[-1][2].cumulative)
 
 

@@ -121,7 +121,7 @@ def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tu
         at = last + 1
         while at < len(sentence.tokens) and _is_plain_adjective(sentence, at, language):
             at += 1
-        if at >= len(sentence.tokens) or at in taken or sentence.begins("persons/", at) is not None:
+        if at >= len(sentence.tokens) or at in taken or _is_listed(sentence, at):
             continue
         token = sentence.tokens[at]
         happened = is_grammar(sentence.tokens[last].low, language, "sing")
@@ -130,6 +130,11 @@ def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tu
             is_grammar(token.low, language, "NOUN", "anim", "sing", case) for case in cases
         ):
             yield last + 1, at
+
+
+def _is_listed(sentence: Sentence, at: int) -> bool:
+    """Say whether a list knows the person, by this word or by one that goes with it."""
+    return sentence.begins("persons/", at) is not None or sentence.closes("persons/", at) is not None
 
 
 def _is_dash(sentence: Sentence, at: int) -> bool:

@@ -12,18 +12,26 @@ BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
 WHERE = {"on", "at", "after", "near"}
 DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
+CLOCK = 3
 ENDS = {".", ";", ","}
 
 
 def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     """Return the name that opens a sentence before a colon: "General Staff: …"."""
     begin = int(sentence.tokens[0].low in BULLETS)
-    ahead = enumerate(sentence.tokens[: LONGEST_LABEL + 1])
-    colon = next((at for at, token in ahead if token.low == ":"), 0)
+    begin += CLOCK * _is_clock(sentence, begin)
+    ahead = range(begin, min(begin + LONGEST_LABEL + 1, len(sentence.tokens)))
+    colon = next((at for at in ahead if sentence.tokens[at].low == ":"), 0)
     within = range(begin, colon)
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
     return (begin, colon - 1) if _speaks(sentence, within) and not told else None
+
+
+def _is_clock(sentence: Sentence, at: int) -> bool:
+    """Say whether a line opens with an hour: "14:05 Mayor: …"."""
+    kinds = [token.low if token.low == ":" else token.kind for token in sentence.tokens[at : at + CLOCK]]
+    return kinds == ["number", ":", "number"]
 
 
 def _speaks(sentence: Sentence, within: range) -> bool:

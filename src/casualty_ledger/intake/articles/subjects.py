@@ -15,7 +15,22 @@ BREAKS = {";", "(", ")", "—"}
 HOMEWARD = ("to", "до")
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 # Beginnings of verbs by which a captor speaks of its captives.
-HOLDING = ("hold", "captur", "took", "taken", "держ", "трима", "взя", "узя", "захоп", "захват", "полони")
+HOLDING = (
+    "surrender",
+    "здал",
+    "сдал",
+    "hold",
+    "captur",
+    "took",
+    "taken",
+    "держ",
+    "трима",
+    "взя",
+    "узя",
+    "захоп",
+    "захват",
+    "полони",
+)
 # Beginnings of verbs by which a claimant speaks of the enemy's losses.
 DESTROYING = (
     "уничтож",

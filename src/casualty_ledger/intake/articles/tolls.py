@@ -39,6 +39,8 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         and after in ("of", "in", "з", "из", "із")
         and counted.kind != PERSON
     ):
+        if after == "in" and _splits(sentence, number):
+            return ""
         following = " ".join(token.low for token in tokens[number.last + 1 : number.last + 3])
         if following not in (
             "of them",
@@ -57,6 +59,13 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         ):
             return "no count"
     return ""
+
+
+def _splits(sentence: Sentence, number: Number) -> bool:
+    """Say whether one is a place's share of a total: "two were killed: one in the port, one in the town"."""
+    colon = any(token.low == ":" for token in sentence.tokens[: number.first])
+    named = sentence.tokens[number.last + 2 : number.last + 3]
+    return colon and bool(named) and named[0].is_capital
 
 
 def is_denied(sentence: Sentence, number: Number) -> bool:

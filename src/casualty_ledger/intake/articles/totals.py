@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
 COUNTED_ON = ("returned", "deported", "losses")
+BREAKS = {";", "—", "–"}
 LONGEST_OPENING, NO_EVENT = 8, 20_000
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
@@ -47,13 +48,20 @@ def _since_a_start(found: Found, sentence: Sentence) -> bool:
     totals = [
         first
         for first, last in sentence.spans("total")
-        if not _is_record(sentence, first) and not _opens_another(sentence, found.number.last, first, last)
+        if not _is_record(sentence, first)
+        and not _opens_another(sentence, found.number.last, first, last)
+        and not _is_beyond(sentence, found.number.last, first)
     ]
     if any(not _rises_to(sentence, found.number.last, first) for first in totals):
         return True
-    soft = bool(sentence.marks.get("total_soft")) and found.measure in COUNTED_ON
+    soft = found.measure in COUNTED_ON and any(
+        not _opens_another(sentence, found.number.last, first, last)
+        for first, last in sentence.spans("total_soft")
+    )
     return soft or any(
-        _is_since(sentence, last) and not _rises_to(sentence, found.number.last, first)
+        _is_since(sentence, last)
+        and not _rises_to(sentence, found.number.last, first)
+        and not _is_beyond(sentence, found.number.last, first)
         for first, last in sentence.spans("since")
     )
 
@@ -70,6 +78,11 @@ def _rises_to(sentence: Sentence, number: int, total: int) -> bool:
     return any(token.low == "," for token in between) and any(
         number < first <= total for first, _ in sentence.spans("rise")
     )
+
+
+def _is_beyond(sentence: Sentence, number: int, first: int) -> bool:
+    """Say whether a total belongs to what follows a break: "46 were hurt — a record since spring"."""
+    return any(token.low in BREAKS for token in sentence.tokens[number + 1 : first])
 
 
 def _opens_another(sentence: Sentence, number: int, first: int, last: int) -> bool:
