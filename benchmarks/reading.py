@@ -2,7 +2,7 @@
 
     python benchmarks/reading.py                       the development half
     python benchmarks/reading.py --part held_out       the other half
-    python benchmarks/reading.py --part fresh_1        passages written later, which no rule had seen
+    python benchmarks/reading.py --part fresh_1        (to 7) passages written later, which no rule had seen
     python benchmarks/reading.py --agreement           the second labels against the first, as if read
     python benchmarks/reading.py --scorer score.py     by another scorer, with its arguments behind
 

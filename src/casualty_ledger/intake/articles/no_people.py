@@ -50,6 +50,9 @@ def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
     if _is_past_decade(sentence, first, last, value):
         return "an age"
     ages = sentence.starts("age_after", last + 1)
+    of = first > 1 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first].kind == "number"
+    if of and any(sentence.closes(tag, first - 2) is not None for tag in ("persons/singular", "singular")):
+        return "an age"
     told = (ages is not None or _is_apposed_age(sentence, first, last)) and value < OLDEST
     return "an age or a span of years" if told else ""
 

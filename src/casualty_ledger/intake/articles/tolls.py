@@ -8,6 +8,24 @@ from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import Trigger
 from casualty_ledger.parsing.number_words import VALUES
 
+# "One" before these is one of the people told before.
+OF_PEOPLE = frozenset(
+    [
+        "of them",
+        "of whom",
+        "of the",
+        "з них",
+        "из них",
+        "із них",
+        "of those",
+        "of its",
+        "of his",
+        "of her",
+        "of our",
+        "of their",
+        "of these",
+    ]
+)
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
 LONGEST_PAIR = 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
@@ -42,21 +60,7 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         if after == "in" and _splits(sentence, number):
             return ""
         following = " ".join(token.low for token in tokens[number.last + 1 : number.last + 3])
-        if following not in (
-            "of them",
-            "of whom",
-            "of the",
-            "з них",
-            "из них",
-            "із них",
-            "of those",
-            "of its",
-            "of his",
-            "of her",
-            "of our",
-            "of their",
-            "of these",
-        ):
+        if following not in OF_PEOPLE:
             return "no count"
     return ""
 
