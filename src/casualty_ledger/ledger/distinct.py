@@ -72,7 +72,7 @@ def _remember(texts: pa.ChunkedArray, which: np.ndarray, values: Any) -> tuple[n
 def _tell_texts(column: Any) -> tuple[np.ndarray, Any]:
     """Tell texts apart; of one text by comparing, which costs less than looking each text up."""
     if is_one_text(as_texts(getattr(column, "array", column))):
-        return np.zeros(len(column), dtype=np.int64), column.array[:1]
+        return np.zeros(len(column), dtype=np.int64), getattr(column, "array", column)[:1]
     return pd.factorize(column)
 
 
@@ -206,7 +206,7 @@ def number_distinct(
     numbers: Any = 0
     size = 1
     for column in columns:
-        codes, values = tell_apart(column)
+        codes, values = tell_apart(getattr(column, "array", column))
         if len(values) == 1 and not isinstance(numbers, int) and codes.min() == 0:
             continue
         if size * (len(values) + 1) > MOST:

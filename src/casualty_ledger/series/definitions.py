@@ -79,6 +79,8 @@ def _is_of_the_series(figures: pd.DataFrame, named: pd.Series) -> pd.Series:
     )
     keys = ["conflict", "claimant", "party"]
     columns = [*keys, "covers_until", "value"]
+    if not (named & total).any():
+        return pd.Series(False, index=figures.index)
     deaths = figures.loc[named & total, columns].reset_index().sort_values("covers_until")
     losses = figures.loc[total & (figures["measure"] == Measure.LOSSES), columns].sort_values("covers_until")
     if deaths.empty or losses.empty:

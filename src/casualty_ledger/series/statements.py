@@ -32,15 +32,29 @@ def _take(figures: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
 def _place(figures: pd.DataFrame) -> pd.DataFrame:
     """Say of each statement, in order, which row of `figures` it is, its subject and its place in that."""
     row = _sort(figures)
-    facts = figures[["published_on", "published_sequence"]].take(row).reset_index(drop=True)
-    facts = facts.assign(row=row, subject=_number_subjects(figures)[row])
-    alone = ~facts.duplicated(["subject", "published_on"], keep=False)
-    known = facts["published_on"].notna() & (alone | facts["published_sequence"].notna())
-    position = facts.groupby("subject", sort=False).cumcount()
+    subject, published = _number_subjects(figures)[row], figures["published_on"].to_numpy()[row]
+    day = number_distinct([subject, published])
+    known = ~np.isnat(published) & ((np.bincount(day)[day] == 1) | _is_numbered(figures)[row])
     # Of a subject with nothing but undated statements each one stands: none is known to be the last.
-    rank = position.where(has_a_place(figures).to_numpy()[row], -1)
-    stands = rank == rank.groupby(facts["subject"], sort=False).transform("max")
-    return facts.assign(position=position, order_known=known, stands=stands)
+    position = _count_up(subject)
+    rank = np.where(has_a_place(figures).to_numpy()[row], position, -1)
+    last = np.full(len(row), -1)
+    np.maximum.at(last, subject, rank)
+    facts = {"row": row, "subject": subject, "position": position}
+    return pd.DataFrame(facts | {"order_known": known, "stands": rank == last[subject]})
+
+
+def _count_up(numbers: np.ndarray) -> np.ndarray:
+    """Say for each number how many equal ones stand before it."""
+    order = np.argsort(numbers, kind="stable")
+    told = numbers[order]
+    counted = np.empty(len(numbers), dtype=np.int64)
+    counted[order] = np.arange(len(numbers)) - np.searchsorted(told, told)
+    return counted
+
+
+def _is_numbered(figures: pd.DataFrame) -> np.ndarray:
+    return figures["published_sequence"].notna().to_numpy()
 
 
 def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
@@ -52,12 +66,11 @@ def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
 def _sort(figures: pd.DataFrame) -> np.ndarray:
     """Sort by day, then by the recorded order, or by the order of the rows where that has gaps."""
     day = number_distinct(figures[column] for column in ("conflict", "claimant", "place", "published_on"))
-    sequence = figures["published_sequence"]
-    gaps = np.isin(day, day[sequence.isna()])
-    numbered = sequence.fillna(0).mask(gaps, 0).astype("int64")
-    keys = figures[["published_on", "sheet", "row"]].assign(sequence=numbered).reset_index(drop=True)
-    columns = ["published_on", "sequence", "sheet", "row"]
-    return keys.sort_values(columns, na_position="last", kind="stable").index.to_numpy()
+    gaps = np.isin(day, day[~_is_numbered(figures)])
+    sequence = np.where(gaps, 0, figures["published_sequence"].fillna(0).to_numpy(dtype=np.int64))
+    sheet, _ = pd.factorize(figures["sheet"].array, sort=True)
+    # Days that are not known sort last.
+    return np.lexsort((figures["row"].to_numpy(), sheet, sequence, figures["published_on"].to_numpy()))
 
 
 def has_a_place(figures: pd.DataFrame) -> pd.Series:

@@ -26,7 +26,7 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.week import pictures, tables
 from casualty_ledger.publishing.week.cutting import CIVILIAN, MOST_ROWS, cut_items, cut_table
-from casualty_ledger.publishing.week.edition import Edition, civil, mixed
+from casualty_ledger.publishing.week.edition import Edition, mixed
 from casualty_ledger.publishing.week.front import MOST_INCIDENTS, STEPS_WORTH_A_CHART, shows_toll
 from casualty_ledger.publishing.week.incident_rows import ids_of_incidents, tabulate_incidents
 from casualty_ledger.publishing.week.say import (
@@ -64,7 +64,7 @@ def compose_civilian(edition: Edition) -> Section | None:
     further = edition.facts.incidents[MOST_INCIDENTS:]
     if further:
         blocks.append(tabulate_incidents(further, most=MOST_ROWS, caption=FURTHER))
-    totals = tables.running_totals(civil(edition.in_week))
+    totals = tables.running_totals(tables.civil_in_week(edition))
     if len(totals):
         blocks.append(cut_table(tabulate_totals(totals), CIVILIAN))
     apart = tables.told_apart(edition)
@@ -81,7 +81,7 @@ def compose_mixed(edition: Edition) -> Section | None:
     others = others[~others["figure_id"].isin(on_page_1)]
     blocks: list[Block] = [cut_table(tabulate_totals(totals), CIVILIAN)] if len(totals) else []
     if len(others):
-        blocks.append(cut_items(tuple(say(row) for _, row in others.iterrows()), CIVILIAN))
+        blocks.append(cut_items(tuple(map(say, rows_of(others))), CIVILIAN))
     return Section("Civilians and fighters not told apart", tuple(blocks)) if blocks else None
 
 

@@ -10,7 +10,7 @@ from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week import tables
 from casualty_ledger.publishing.week.drawn import VERIFIED_LATER, is_provisional, said_of
-from casualty_ledger.publishing.week.edition import Edition, civil
+from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.statements import has_a_place, order_statements, standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 
@@ -148,7 +148,7 @@ def tolls_of_incident(edition: Edition) -> pd.DataFrame:
     if longest.empty:
         return longest
     first = longest.iloc[0]
-    told = civil(edition.in_week)
+    told = tables.civil_in_week(edition)
     for column in SUBJECT:
         told = told[told[column].eq(first[column]) | (told[column].isna() & pd.isna(first[column]))]
     stated = told[told["value"].notna() & ~told["is_part"]]

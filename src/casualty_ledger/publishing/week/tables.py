@@ -6,7 +6,9 @@ import pandas as pd
 
 from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.ledger.identity import COUNTED, SUBJECT, everybody
+from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.publishing.week.edition import (
     CIVIL_HARM,
     MILITARY,
@@ -58,9 +60,15 @@ OTHER_HARM = (
 
 
 @once
+def civil_in_week(edition: Edition) -> pd.DataFrame:
+    """Return the figures of civilians in the week."""
+    return civil(edition.in_week)
+
+
+@once
 def incidents(edition: Edition) -> pd.DataFrame:
     """Return the standing statements about civilian harm in the week, whole counts and children."""
-    harm = civil(edition.in_week)
+    harm = civil_in_week(edition)
     harm = harm[harm["measure"].isin(CIVIL_HARM) & (harm["basis"] == Basis.PERIOD)]
     harm = harm[harm["population"].isin(IN_INCIDENTS)]
     stands = standing(harm[harm["claimant_kind"] != "compiled"])
@@ -92,14 +100,14 @@ def military_told(edition: Edition) -> pd.DataFrame:
 
 def compiled_sums(edition: Edition) -> pd.DataFrame:
     """Return the sums that media made of several officials' reports in the week."""
-    harm = civil(edition.in_week)
+    harm = civil_in_week(edition)
     return harm[harm["claimant_kind"] == "compiled"].reset_index(drop=True)
 
 
 @once
 def longest_running_toll(edition: Edition) -> pd.DataFrame:
     """Return the statements of the toll that one claimant restated most often in the week."""
-    tolls = running_tolls(civil(edition.in_week))
+    tolls = running_tolls(civil_in_week(edition))
     tolls = tolls[(tolls["basis"] == Basis.PERIOD) & ~tolls["is_part"] & tolls["value"].notna()]
     if tolls.empty:
         return tolls
@@ -178,10 +186,11 @@ def latest_verified(edition: Edition, measure: str) -> pd.DataFrame:
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     """Return running totals, the last of each claimant's, and every number said for that day."""
     totals = figures[figures["basis"] == Basis.CUMULATIVE].assign(counted_until=last_day_counted)
-    scope = [*COUNTED]
-    latest = totals.groupby(scope, sort=False)["counted_until"].transform("max")
+    scope = number_distinct(totals[column] for column in COUNTED)
+    latest = totals["counted_until"].groupby(scope).transform("max")
     last = totals[totals["counted_until"] == latest]
-    once = last.drop_duplicates([*scope, "value", "hedge"])
+    said = number_distinct(last[column] for column in (*COUNTED, "value", "hedge"))
+    once = last.iloc[firsts_of(said)]
     return once.sort_values(
         ["party", "measure", "population", "place", "claimant"], kind="stable", ignore_index=True
     )
@@ -198,14 +207,14 @@ def military_statements(edition: Edition) -> pd.DataFrame:
     totals = running_totals(said).drop(columns="counted_until")
     others = standing(said[said["basis"] != Basis.CUMULATIVE])
     kept = pd.concat([totals, others[totals.columns]], ignore_index=True)
-    kept = kept.assign(relation=kept.apply(_relation, axis=1) if len(kept) else "")
+    kept = kept.assign(relation=pd.Series(map(_relation, rows_of(kept)), dtype="str"))
     order = {relation: rank for rank, relation in enumerate((*RELATIONS, A_SIDE))}
     ranked = kept.assign(rank=kept["relation"].map(order))
     ranked = ranked.sort_values(["party", "rank", "covers_from"], kind="stable", ignore_index=True)
     return ranked.drop(columns="rank")
 
 
-def _relation(figure: pd.Series) -> str:
+def _relation(figure: Figure) -> str:
     if figure["verification"] == Verification.INDIVIDUALLY_VERIFIED:
         return RELATIONS[2]
     if figure["verification"] == Verification.BELLIGERENT_OTHER:
