@@ -49,11 +49,15 @@ def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]
 
 
 def _one_number(stated: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    if stated.empty:
+        return
     last = stated["covers_until"].fillna(stated["published_on"])
     month = last.dt.strftime("%Y-%m").where(stated["value"] >= CHANCE, last.dt.strftime("%Y-%m-%d"))
     number = ["conflict", "claimant", "party", "value", "month", "population"]
     keyed = stated.assign(month=month)
     several = keyed.groupby(number, sort=False)["measure"].transform("nunique") > 1
+    if not several.any():
+        return
     for _, said in keyed[several].groupby(number, sort=False):
         yield said.drop(columns="month")
 
