@@ -12,7 +12,7 @@ import re
 
 import pandas as pd
 
-from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.distinct import Distinct, number_distinct
 from casualty_ledger.ledger.identity import PEOPLE
 from casualty_ledger.vocabulary import Basis
 
@@ -31,6 +31,7 @@ ONE_OF_SEVERAL = (
     r"|\b(?:beside|apart from|other than) the \w+ (?:exchange|attack|strike|shelling|explosion)\b"
 )
 SAID_AT_ONCE = ["conflict", "claimant", "place", "admin1", "covers_from", "covers_until", "measure", *PEOPLE]
+TOLD_APART_BY = ["published_on", "published_sequence", "publisher", "value"]
 
 
 def name_incidents(appearances: pd.DataFrame) -> pd.Series:
@@ -40,7 +41,8 @@ def name_incidents(appearances: pd.DataFrame) -> pd.Series:
     ordinal = scopes.contains(ONE_OF_SEVERAL)
     local = (appearances["basis"] == Basis.PERIOD) & ((appearances["place"] != "") | ordinal)
     events = scopes.each(name_event)
-    told = appearances[local & (recorded == "") & (events != "")].assign(event=events)
+    unnamed = local & (recorded == "") & (events != "")
+    told = appearances[[*SAID_AT_ONCE, *TOLD_APART_BY]][unnamed].assign(event=events)
     apart = told[_told_apart(told) | ordinal[told.index]]
     return apart["event"].reindex(recorded.index).fillna(recorded)
 
@@ -57,7 +59,8 @@ def name_event(scope: str) -> str:
 
 def _told_apart(told: pd.DataFrame) -> pd.Series:
     """Say which rows name an event beside another one of the same place, days, people and claimant."""
-    subject = told.groupby(SAID_AT_ONCE, dropna=False, sort=False).ngroup()
+    said = number_distinct(told[column] for column in SAID_AT_ONCE)
+    subject = pd.Series(said, index=told.index)
     at_once = told[told["published_sequence"].isna() & told["published_on"].notna()]
     days = at_once.groupby([subject[at_once.index], at_once["published_on"]], sort=False)
     events, numbers = days["event"].transform("nunique"), days["value"].transform("nunique")

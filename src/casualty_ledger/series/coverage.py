@@ -37,6 +37,7 @@ OF_CAPTIVITY = (
     Measure.EXECUTED_ALLEGED,
     Measure.EXECUTED_VERIFIED,
 )
+COUNTED = ["conflict", "population", "measure", "party", "published_on"]
 COLUMNS = ["conflict", "subject", "side", "week", "figures", "by_monday", "usual", "is_thin"]
 
 
@@ -96,7 +97,7 @@ def find_subjects(figures: pd.DataFrame) -> pd.Series:
 
 def _in_weeks(figures: pd.DataFrame) -> pd.DataFrame:
     """Return kind and Monday of each figure whose days lie in one week, and whether it was known in time."""
-    counted = figures.assign(monday=week_counted(figures)).dropna(subset="monday")
+    counted = figures[COUNTED].assign(monday=week_counted(figures)).dropna(subset="monday")
     return pd.DataFrame(
         {
             "conflict": counted["conflict"],

@@ -94,7 +94,7 @@ def _silent_claimants(edition: Edition) -> list[str]:
 
     One who published again between the week's end and the vintage is named with that day.
     """
-    figures = edition.figures.dropna(subset=["published_on"])
+    figures = edition.figures[["claimant", "published_on"]].dropna(subset="published_on")
     age = (pd.Timestamp(edition.week.monday) - figures["published_on"]).dt.days
     weeks_ago = (age + 6) // 7
     before = figures[weeks_ago.between(1, USUAL_WEEKS)]
