@@ -10,9 +10,11 @@ import hashlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.series.misprints import is_digit_slip
@@ -38,8 +40,11 @@ def settle(figures: pd.DataFrame) -> pd.DataFrame:
     """
     closed = _close(figures)
     garbled = is_doubtful(closed)
-    told = order_statements(closed[~garbled])
-    settled = pd.concat([told, closed[garbled].assign(stands=False)], ignore_index=True)
+    if not garbled.any():
+        settled = order_statements(closed)
+    else:
+        told = order_statements(closed[~garbled])
+        settled = pd.concat([told, closed[garbled].assign(stands=False)], ignore_index=True)
     return settled.assign(subject=name_subjects(settled))
 
 
@@ -70,12 +75,14 @@ def find_changes(printed: Iterable[str], before: pd.DataFrame, after: pd.DataFra
     ids = list(dict.fromkeys(printed))
     then = _settle_near(before, before["figure_id"].isin(ids))
     rows = dict(zip(then["figure_id"], then["row_ids"].str.split(), strict=True))
-    is_same = after["row_ids"].str.split().explode().isin([row for each in ids for row in rows[each]])
-    now = _settle_near(after, is_same.groupby(level=0).any())
+    wanted = {row for each in ids for row in rows[each]}
+    is_same = [not wanted.isdisjoint(each.split()) for each in after["row_ids"]]
+    now = _settle_near(after, pd.Series(is_same, index=after.index, dtype=bool))
     same = {row: n for n, each in enumerate(now["row_ids"].str.split()) for row in each}
     stands = now[now["stands"]].drop_duplicates("subject", keep="last")
     last = dict(zip(stands["subject"], stands.index, strict=True))
-    told, figures = {figure["figure_id"]: figure for figure in rows_of(then)}, rows_of(now)
+    printed_then = rows_of(then[then["figure_id"].isin(ids)])
+    told, figures = {figure["figure_id"]: figure for figure in printed_then}, rows_of(now)
     found = []
     for figure_id in ids:
         place = next((same[row] for row in rows[figure_id] if row in same), None)
@@ -88,8 +95,8 @@ def find_changes(printed: Iterable[str], before: pd.DataFrame, after: pd.DataFra
 
 def _settle_near(figures: pd.DataFrame, chosen: pd.Series) -> pd.DataFrame:
     """Settle all that the chosen figures' claimants said of the same places: order needs no more."""
-    about = figures["conflict"] + "|" + figures["claimant"] + "|" + figures["place"]
-    return settle(figures[about.isin(about[chosen])])
+    about = number_distinct(figures[column] for column in ("conflict", "claimant", "place"))
+    return settle(figures[np.isin(about, about[chosen])])
 
 
 def _compare(then: Figure, same: Figure | None, last: Figure | None) -> dict[str, str] | None:

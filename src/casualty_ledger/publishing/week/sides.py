@@ -13,7 +13,7 @@ from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Sentence, Table, counted, words
 from casualty_ledger.publishing.week import tables
-from casualty_ledger.publishing.week.edition import Edition, military
+from casualty_ledger.publishing.week.edition import MILITARY, Edition
 from casualty_ledger.publishing.week.say import join, number
 from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.wording.measures import MEASURES
@@ -35,7 +35,7 @@ def tabulate_sides(edition: Edition) -> Table | None:
     Where nothing of any soldiers was ever recorded, there is no strip: its silence would tell nothing.
     """
     sides = edition.conflict.sides
-    if not sides or military(edition.figures).empty:
+    if not sides or not edition.figures["population"].isin(MILITARY).any():
         return None
     said = tables.military_statements(edition)
     rows = tuple(_row(edition, side, said[said["claimant_side"] == side]) for side in sides)
