@@ -50,11 +50,11 @@ tests: $(ENV)/.ready-test $(LAB_ENV)/.ready ## run every test only
 
 soak: $(ENV)/.ready-test ## run the long tests, try 100,000 mutated inputs, stop a backfill at five hundred random moments, run reports side by side, read every number of every week
 	$(BIN)/pytest -n auto -m soak
-	$(BIN)/python tests/fuzzing.py --inputs 100000
-	$(BIN)/python tests/killing.py --times 500
-	$(BIN)/python tests/side_by_side.py --rounds 10
-	$(BIN)/python tests/reading_sentences.py
-	$(BIN)/python tests/reading_disagreements.py
+	$(BIN)/python tests/support/fuzzing.py --inputs 100000
+	$(BIN)/python tests/support/killing.py --times 500
+	$(BIN)/python tests/support/side_by_side.py --rounds 10
+	$(BIN)/python tests/support/reading_sentences.py
+	$(BIN)/python tests/support/reading_disagreements.py
 
 lint: $(ENV)/.ready-test ## check style and types only
 	$(BIN)/ruff check .

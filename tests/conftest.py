@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-import pandas as pd
 import pytest
-from _pytest.mark import ParameterSet
+from paths import FIXED_LEDGER, HOME
+from rows import make_rows
 
 from casualty_ledger.conflicts import known
 from casualty_ledger.ledger.opening import Ledger, open_ledger
@@ -20,56 +20,8 @@ from casualty_ledger.project import Project
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.running.current_package import publish
 from casualty_ledger.running.report import make_report
-from casualty_ledger.schema import OPTIONAL_COLUMNS, SHEET_COLUMNS
+from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.string_storage import choose_string_storage
-
-HOME = Path(__file__).resolve().parents[1]
-FIXED_LEDGER = HOME / "tests" / "fixtures" / "fixed_ledger"
-
-HONEST = {
-    "id": "t-1",
-    "published_on": "2023-06-04",
-    "conflict": "russia_ukraine",
-    "claimant": "General Staff of Ukraine",
-    "claimant_side": "ukraine",
-    "publisher": "Ukrinform",
-    "party": "russia",
-    "population": "military",
-    "measure": "losses_unspecified",
-    "covers_from": "2022-02-24",
-    "covers_until": "2023-06-04",
-    "basis": "cumulative",
-    "value": "209940",
-    "hedge": "about",
-    "verification": "official_claim",
-    "address": "https://example.org/a",
-}
-
-
-def in_soak(*tried: object) -> list[ParameterSet]:
-    """Leave what is tried like these to `make soak`: `make test` tries one or two of the kind."""
-    several = (each if isinstance(each, tuple) else (each,) for each in tried)
-    return [pytest.param(*each, marks=pytest.mark.soak) for each in several]
-
-
-def one_in(step: int, tried: Iterable[object]) -> list[object]:
-    """Try one in so many of a kind, and leave the others to `make soak`."""
-    return [each if nth % step == 0 else in_soak(each)[0] for nth, each in enumerate(tried)]
-
-
-def assert_same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
-    """Compare tables with their types; in which library's memory their strings are does not count."""
-    strings = {name for name, kind in found.dtypes.items() if isinstance(kind, pd.StringDtype)}
-    here = {name: expected.dtypes[name] for name in strings if name in expected}
-    pd.testing.assert_frame_equal(found.astype(here), expected)
-
-
-def make_rows(*changes: dict[str, str]) -> pd.DataFrame:
-    """Make recorded rows from an honest one, each with its changes; ids are numbered."""
-    rows = [HONEST | {"id": f"t-{n}"} | change for n, change in enumerate(changes, start=1)]
-    empty = dict.fromkeys((*SHEET_COLUMNS, *OPTIONAL_COLUMNS, "unreadable"), "")
-    table = pd.DataFrame([empty | row for row in rows])
-    return table.assign(sheet="made_up.csv", row=range(2, len(rows) + 2))
 
 
 def pytest_collection_finish() -> None:

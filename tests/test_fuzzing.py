@@ -1,8 +1,9 @@
 """A thousand mutated inputs: each is read, or refused in a sentence, and no row is lost."""
 
 import pytest
-from conftest import in_soak, make_rows
 from fuzzing import Findings, _through_the_ledger, fuzz, mutate_sheet
+from rows import make_rows
+from soak import in_soak
 
 FIRST = 4_000_000
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import HOME
 from matplotlib import get_data_path
+from paths import HOME
 from small import make_small, run
 
 from casualty_ledger import typefaces

@@ -6,9 +6,9 @@ import csv
 from pathlib import Path
 
 import pytest
-from conftest import in_soak
 from hostile_ledger import ATTACKS, TITLE, hostile_rows
 from pypdf import PdfReader
+from soak import in_soak
 
 from casualty_ledger.ledger.storage import FORMULA
 from casualty_ledger.parsing.plain_text import STEERING

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import in_soak
+from soak import in_soak
 
 pytestmark = pytest.mark.browser
 PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]

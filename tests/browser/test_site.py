@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import in_soak
 from reports_made_up import make_record, put_report
+from soak import in_soak
 
 from casualty_ledger.publishing.site import write_site
 

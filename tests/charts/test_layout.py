@@ -1,9 +1,9 @@
 """Layout: every label can be read, in thin and in crowded weeks, however long a name is."""
 
 import pytest
-from conftest import in_soak
 from layout import boxes_of, faults_of
 from matplotlib.figure import Figure
+from soak import in_soak
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.week import pictures

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import one_in
+from soak import one_in
 
 from casualty_ledger.charts.alt_text import size_of
 from casualty_ledger.charts.frame import Chart, NoChart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
 from casualty_ledger.conflicts.conflict import Conflict, neutral

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.conflicts.known import learn_conflicts

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from conftest import HONEST
+from rows import HONEST
 
 from casualty_ledger.explore import form as forms
 from casualty_ledger.explore.form import RecordingForm

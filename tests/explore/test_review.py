@@ -9,7 +9,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import HOME, make_rows
+from paths import HOME
+from rows import make_rows
 
 from casualty_ledger.explore.review import ProposalReview
 from casualty_ledger.intake.proposals.batch import write_batch

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import HOME
 from made_up_workbooks import Day, write_xlsx
+from paths import HOME
 from typer.testing import CliRunner
 
 from casualty_ledger.cli import app

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.intake.importing import Imported, import_tables, open_tables
 from casualty_ledger.intake.mapping.reading import find_mapping, list_mappings, read_mapping, recognise

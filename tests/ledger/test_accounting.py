@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.accounting import account_for_rows
 from casualty_ledger.ledger.clean import clean_rows

@@ -1,7 +1,7 @@
 """Each caveat has the day on which it became known."""
 
 import pandas as pd
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.caveat_days import list_caveats
 from casualty_ledger.ledger.caveats import find_caveats

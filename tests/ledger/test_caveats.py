@@ -1,7 +1,7 @@
 """Caveats are read from the record and from what was said of it."""
 
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.caveats import find_caveats
 from casualty_ledger.ledger.clean import clean_rows

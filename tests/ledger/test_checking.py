@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from conftest import HOME, make_rows
+from paths import HOME
+from rows import make_rows
 
 from casualty_ledger.ledger.checking import check_sheets, find_strangers
 from casualty_ledger.schema import SHEET_COLUMNS

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.errors import CorrectionOutdated, CorrectionUnreadable
 from casualty_ledger.ledger.build import build_ledger

@@ -1,6 +1,6 @@
 """Figures: many appearances of one statement are one figure."""
 
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures

@@ -8,7 +8,9 @@ from random import Random
 
 import pandas as pd
 import pytest
-from conftest import HOME, in_soak, make_rows
+from paths import HOME
+from rows import make_rows
+from soak import in_soak
 
 from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.ledger.clean import clean_rows

@@ -1,7 +1,7 @@
 """Two events in one place on one day are told apart by what is said of them."""
 
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures

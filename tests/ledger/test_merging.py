@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures

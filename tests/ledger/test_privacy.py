@@ -5,7 +5,8 @@ All names are invented. The rows come in three kinds: what must be refused, what
 
 import pandas as pd
 import pytest
-from conftest import HOME, make_rows
+from paths import HOME
+from rows import make_rows
 
 from casualty_ledger.errors import SheetUnreadable
 from casualty_ledger.ledger.checking import find_strangers

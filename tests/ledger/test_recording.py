@@ -5,7 +5,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from conftest import HONEST
+from rows import HONEST
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger import recording

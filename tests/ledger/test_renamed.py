@@ -1,7 +1,7 @@
 """Losses that a relay prints as deaths are said as losses, with the doubt; days that cannot be are told."""
 
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.charts.labels import label_until
 from casualty_ledger.ledger.clean import clean_rows

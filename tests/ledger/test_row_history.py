@@ -3,7 +3,7 @@
 from unittest.mock import patch
 
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import Correction

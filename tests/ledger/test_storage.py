@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import assert_same
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rows import assert_same
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.build import build_ledger

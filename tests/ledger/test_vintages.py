@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from conftest import assert_same, make_rows, one_in
 from hindsight import without_what_came_later
+from rows import assert_same, make_rows
+from soak import one_in
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import FIXED_LEDGER
+from paths import FIXED_LEDGER
 
 HOME = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import make_rows
+from rows import make_rows
 from typer.testing import CliRunner
 
 from casualty_ledger.cli import app

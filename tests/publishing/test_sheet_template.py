@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import HOME, make_rows
+from paths import HOME
+from rows import make_rows
 from typer.testing import CliRunner
 
 from casualty_ledger.cli import app

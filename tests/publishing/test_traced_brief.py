@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import in_soak
 from pypdf import PdfReader
 from reading_back import count_numbers, names_with_digits, text_of_pdf, untraced
+from soak import in_soak
 
 from casualty_ledger.publishing.document import Paragraph, Picture, Section, spans_of, words
 from casualty_ledger.publishing.pdf import set_brief

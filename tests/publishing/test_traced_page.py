@@ -6,7 +6,6 @@ from collections import Counter
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
-from conftest import in_soak
 from reading_back import (
     NUMBER,
     drawn_in,
@@ -16,6 +15,7 @@ from reading_back import (
     untraced,
     words_of,
 )
+from soak import in_soak
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.document import Picture, spans_of

@@ -7,8 +7,9 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 import pytest
-from conftest import in_soak, make_rows
+from rows import make_rows
 from small import SHEET, contents, make_small, run, write_rows
+from soak import in_soak
 
 from casualty_ledger.project import Project
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import in_soak
 from odd_notebooks import write_cells
 from small import make_small
+from soak import in_soak
 
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.running.backfill import open_backfill

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import psutil
 import pytest
-from conftest import HOME, in_soak
+from paths import HOME
 from small import Witness, make_small, run, write_notebook
+from soak import in_soak
 
 from casualty_ledger.errors import CannotWrite, NotebookFailed
 from casualty_ledger.project import Project
@@ -62,7 +63,7 @@ def test_a_run_that_is_stopped_at_any_moment_leaves_nothing_half_written(tmp_pat
     """
     Runs stopped at two random operations (kill -9, a full disk, Ctrl-C) leave whole reports and tables.
     """
-    command = [sys.executable, str(HOME / "tests" / "killing.py"), "--times", "2", "--seed", "7"]
+    command = [sys.executable, str(HOME / "tests" / "support" / "killing.py"), "--times", "2", "--seed", "7"]
     ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=500)
 
     assert ended.returncode == 0, ended.stderr[-2000:]

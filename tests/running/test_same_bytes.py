@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from another_day import LET_IN, environment_of_another_day
-from conftest import FIXED_LEDGER
+from paths import FIXED_LEDGER
 
 WEEK = "2023-W22"
 HOME = Path(__file__).resolve().parents[2]

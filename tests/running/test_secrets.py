@@ -4,7 +4,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import HOME
+from paths import HOME
 from small import make_small
 
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import in_soak
 from small import SHEET, Witness, contents, make_small, run
+from soak import in_soak
 
 from casualty_ledger import loaded_code
 from casualty_ledger.ledger.store import hold_ledger

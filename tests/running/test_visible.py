@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import HOME, in_soak, make_rows
 from hindsight import without_what_came_later
+from paths import HOME
+from rows import make_rows
 from small import SHEET, make_small, see, write_rows
+from soak import in_soak
 
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.vintages import as_of

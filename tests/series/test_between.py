@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
@@ -22,7 +22,7 @@ def figures_of(make_rows, *changes: dict[str, str]) -> pd.DataFrame:
 @pytest.fixture
 def added():
     """Ask what made-up totals added from 1 to 20 June 2023."""
-    from conftest import make_rows
+    from rows import make_rows
 
     def ask(*totals: tuple[str, str, str], **changes: str) -> pd.DataFrame:
         rows = [
@@ -136,7 +136,7 @@ def test_claimants_are_never_subtracted_from_one_another(added):
     """
     The total of one claimant on the first day and of another on the last give no difference.
     """
-    from conftest import make_rows
+    from rows import make_rows
 
     rivals = [
         {"covers_until": "2023-06-01", "value": "100", "claimant": "NATO"},
@@ -152,7 +152,7 @@ def test_the_total_published_last_stands_for_its_day(added):
     """
     A day's total that was corrected later counts as corrected.
     """
-    from conftest import make_rows
+    from rows import make_rows
 
     rows = [
         {"covers_until": "2023-06-01", "published_on": "2023-06-01", "value": "100", "hedge": "exact"},

@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import make_rows
 from made_up_ledgers import ledger_of
+from rows import make_rows
 
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.series.changes import find_changes, name_subjects

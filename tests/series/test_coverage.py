@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from conftest import make_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures

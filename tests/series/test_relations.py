@@ -2,8 +2,8 @@
 
 import pandas as pd
 import pytest
-from conftest import make_rows
 from made_up_ledgers import ledger_of
+from rows import make_rows
 
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.relations import find_relations

@@ -2,8 +2,8 @@
 
 import pandas as pd
 import pytest
-from conftest import make_rows
 from made_up_ledgers import VERIFIED, ledger_of
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures

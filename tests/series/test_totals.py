@@ -1,7 +1,7 @@
 """Running totals and what they give week by week."""
 
 import pandas as pd
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.opening import Ledger

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import make_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rows import make_rows
 
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.clean import clean_rows

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.errors import FolderMissing, SheetUnreadable
 from casualty_ledger.schema import REQUIRED_COLUMNS, SHEET_COLUMNS

@@ -115,7 +115,7 @@ def test_a_cell_that_is_no_pointer_is_refused(made_up):
     """
     A sheet's own column holds a pointer or nothing; anything else refuses the row with what to do.
     """
-    from conftest import make_rows
+    from rows import make_rows
 
     from casualty_ledger.ledger.clean import clean_rows
     from casualty_ledger.sources.registry import Register

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.intake.feeds.declared import Feed, find_feeds
 from casualty_ledger.intake.feeds.reach import Reach

@@ -1,6 +1,6 @@
 """The page on mappings says what the model says."""
 
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.intake.describing import write_description
 

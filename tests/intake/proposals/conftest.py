@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.intake.landing import import_file, land

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import make_rows
+from rows import make_rows
 
 from casualty_ledger.ledger.questions.asking import COLUMNS, QUESTIONS, ask, read_questions
 from casualty_ledger.sources.recorded_sheets import read_sheets

@@ -1,9 +1,10 @@
 """Every number of the briefs, read independently of what composes them, is what its recorded row says."""
 
 import pytest
-from conftest import HOME, make_rows
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with
+from paths import HOME
 from reading_sentences import find_faults, read_briefs, read_rows
+from rows import make_rows
 
 from casualty_ledger.publishing.week.bottom_line import bottom_line
 from casualty_ledger.publishing.week.brief import compose_without_changes

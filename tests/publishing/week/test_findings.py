@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from conftest import in_soak
 from made_up_charts import CAPTION
+from soak import in_soak
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.week import findings, pictures

@@ -1,8 +1,8 @@
 """A total of people that is followed week by week, in a war whose file says so."""
 
 import pytest
-from conftest import make_rows
 from made_up_ledgers import ledger_of
+from rows import make_rows
 
 from casualty_ledger.parsing.weeks import LATEST, parse_week
 from casualty_ledger.publishing.document import Brief

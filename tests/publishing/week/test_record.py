@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import in_soak
 from made_up_ledgers import VERIFIED, edition_with
+from soak import in_soak
 
 from casualty_ledger.charts.labels import label_day
 from casualty_ledger.ledger.opening import open_ledger

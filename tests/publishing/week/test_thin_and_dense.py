@@ -5,8 +5,9 @@ from itertools import product
 
 import pandas as pd
 import pytest
-from conftest import in_soak, make_rows
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, ledger_of
+from rows import make_rows
+from soak import in_soak
 from trying_all import try_all
 
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week

@@ -1,8 +1,8 @@
 """Mutated inputs for every door: sheets, the register, corrections, conflicts' files, parameters of a run.
 
-`python tests/fuzzing.py --inputs 100000` makes so many, each from its own number, and tells the kinds of what
-went wrong: an exception that is not declared, a row that is neither accepted nor refused, an untouched row
-that is not there. `--only 4711` shows one input. The tests make some thousand.
+`python tests/support/fuzzing.py --inputs 100000` makes so many, each from its own number, and tells the kinds
+of what went wrong: an exception that is not declared, a row that is neither accepted nor refused, an
+untouched row that is not there. `--only 4711` shows one input. The tests make some thousand.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from functools import partial
 from pathlib import Path
 
 import pandas as pd
-from conftest import HOME, make_rows
+from paths import HOME
+from rows import make_rows
 
 from casualty_ledger.conflicts.choosing import take_conflict
 from casualty_ledger.conflicts.reading import read_conflict

@@ -1,7 +1,8 @@
 """An independent reading of disagreements: each set held against the recorded rows behind its figures.
 
 Nothing of what finds a disagreement is used here: rows are text from the sheets, and bounds follow from their
-words by a table of its own. `python tests/reading_disagreements.py` reads every week in three vintages.
+words by a table of its own. `python tests/support/reading_disagreements.py` reads every week in three
+vintages.
 """
 
 from __future__ import annotations

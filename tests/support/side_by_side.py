@@ -1,8 +1,8 @@
 """Reports and builds of folders with one parent, all at once, against the same reports made alone.
 
-`python tests/side_by_side.py --rounds 10` starts two reports and two builds together, a random moment apart,
-and compares every file but the manifest, byte by byte, with what each folder gives when nothing else runs.
-The run after says that nothing has changed. The tests do so once, with small sheets.
+`python tests/support/side_by_side.py --rounds 10` starts two reports and two builds together, a random moment
+apart, and compares every file but the manifest, byte by byte, with what each folder gives when nothing else
+runs. The run after says that nothing has changed. The tests do so once, with small sheets.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from conftest import HOME
+from paths import HOME
 from small import contents
 
 Files = dict[str, bytes]

@@ -2,7 +2,7 @@
 
 A standard kernel takes seconds to start, and what it answers is a matter of its version alone. So the
 record holds the answers of the pinned versions; `make soak` asks them anew. To record after a new lock:
-`.venv/bin/python tests/standard_kernel.py`.
+`.venv/bin/python tests/support/standard_kernel.py`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from odd_errors import ERRORS
 from odd_notebooks import ODD, write_cells
 
 NOTEBOOKS = {**ODD, **ERRORS}
-RECORD = Path(__file__).parent / "fixtures" / "standard_kernel.json"
+RECORD = Path(__file__).parents[1] / "fixtures" / "standard_kernel.json"
 PACKAGES = ("ipykernel", "ipython", "matplotlib", "nbclient", "nbformat", "papermill", "pandas")
 KINDS = ("papermill.exceptions", "nbclient.exceptions")
 # A longer text is recorded as its length and digest.
@@ -143,7 +143,7 @@ def _anywhere(told: Any, folder: Path) -> Any:
 
 
 def _places(folder: Path) -> dict[str, str]:
-    home = Path(__file__).resolve().parents[1]
+    home = Path(__file__).resolve().parents[2]
     return {
         str(folder): "<here>",
         sys.prefix: "<environment>",

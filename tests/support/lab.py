@@ -17,7 +17,7 @@ import nbformat
 import psutil
 from playwright.sync_api import Page
 
-HOME = Path(__file__).resolve().parents[1]
+HOME = Path(__file__).resolve().parents[2]
 ADDRESS = re.compile(r"(?P<url>http://(?:localhost|127\.0\.0\.1):\d+)/lab\?token=(?P<token>\w+)")
 # The first cell has its number, and none waits or runs: all have ended, or one has failed and ended the rest.
 ENDED = """() => {

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "tour.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "tour.md"
 CELL = re.compile(r"```python\n(?P<code>.*?)```(?:\n\n```text\n(?P<shown>.*?)```)?", re.DOTALL)
 
 

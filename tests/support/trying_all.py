@@ -14,7 +14,7 @@ from unittest import mock
 
 import nbformat
 import pandas as pd
-from conftest import HOME
+from paths import HOME
 
 from casualty_ledger import desk
 from casualty_ledger.charts.frame import Chart, NoChart

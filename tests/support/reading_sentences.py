@@ -1,7 +1,7 @@
 """An independent reading of a brief: every number of every sentence held against the recorded row behind it.
 
 Nothing of what composes a sentence is used here: rows are read from the sheets as text, names from the
-register's YAML, and a sentence from its words. `python tests/reading_sentences.py` reads all weeks.
+register's YAML, and a sentence from its words. `python tests/support/reading_sentences.py` reads all weeks.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import yaml
 
 from casualty_ledger.publishing.document import Brief, Picture, Sentence, Span, Table
 
-HOME = Path(__file__).resolve().parents[1]
+HOME = Path(__file__).resolve().parents[2]
 Row = Mapping[str, str]
 MONTHS = [date(2022, month, 1).strftime("%B") for month in range(1, 13)]
 NUMBER = re.compile(r"\d[\d,]*")

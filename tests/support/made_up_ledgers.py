@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import pandas as pd
-from conftest import HOME, HONEST, make_rows
+from paths import HOME
+from rows import HONEST, make_rows
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.opening import Ledger

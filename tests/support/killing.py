@@ -1,6 +1,6 @@
 """Stop a backfill or a build at any operation on files, and look at what is left.
 
-`python tests/killing.py --times 500` does so five hundred times; the tests do so some twenty times.
+`python tests/support/killing.py --times 500` does so five hundred times; the tests do so some twenty times.
 Each round changes the sheet and a notebook, starts a build and a backfill in a process of its own, and stops
 it at a random operation: by kill -9, by a disk that is full from then on, or by Ctrl-C.
 Whatever the moment, what is visible must be whole.
@@ -22,7 +22,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
-from conftest import make_rows
+from rows import make_rows
 from small import SHEET, contents, make_small, run, write_notebook, write_rows
 
 from casualty_ledger.errors import CannotWrite

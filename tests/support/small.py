@@ -10,7 +10,8 @@ from pathlib import Path
 
 import nbformat
 import pandas as pd
-from conftest import HOME, make_rows
+from paths import HOME
+from rows import make_rows
 
 from casualty_ledger.ledger.accounting import account_for_rows, recorded_to_measure
 from casualty_ledger.ledger.clean import Cleaned, clean_rows
