@@ -275,3 +275,19 @@ def test_a_page_breaks_no_rule_of_wcag(browser, report: Path, name: str, scheme:
     page.close()
 
     assert [(each["id"], each["nodes"][0]["html"][:160]) for each in found] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_headline_and_footer_stand_apart_with_a_margin(browser, report: Path, width: int):
+    """
+    The headline comes after the links, the footer after everything, and text keeps off the edges.
+    """
+    page = open_page(browser, report, "brief.html", viewport={"width": width, "height": 800})
+    nav, head, main, footer = (
+        page.locator(each).first.bounding_box() for each in ("nav", "h1", "main", "footer.site")
+    )
+    page.close()
+
+    assert nav["y"] + nav["height"] <= head["y"]
+    assert head["y"] + head["height"] < footer["y"] >= main["y"] + main["height"] - 1
+    assert head["x"] >= 12 and head["x"] + head["width"] <= width - 12

@@ -23,6 +23,16 @@ def test_a_style_is_written_once_and_is_dark_in_the_dark():
     assert dark_of("#00488c") in svg
 
 
+def test_the_ground_of_a_hatch_is_dark_in_the_dark():
+    """
+    What may still change is hatched, and as bright on dark paper as the bars beside it.
+    """
+    svg = follow_scheme(STYLED.format("", "").replace("<path", '<rect x="0" y="0" fill="#00488c"/><path', 1))
+
+    assert 'fill="#00488c"' not in svg
+    assert dark_of("#00488c") in svg
+
+
 def test_a_picture_in_dots_is_the_light_one():
     """
     PNG and PDF are set from the rules for light: the same dots as before the styles were classes.

@@ -46,6 +46,7 @@ def test_two_named_events_of_one_day_are_two_incidents():
     [
         ((INCIDENT,), Verdict.ONE_SOURCE),
         ((INCIDENT, MAYOR | {"value": "4"}), Verdict.AGREE),
+        ((INCIDENT, MAYOR | {"measure": "injured"}), Verdict.ONE_SOURCE_EACH),
         ((INCIDENT, MAYOR), Verdict.DIFFER),
         ((INCIDENT | {"claimant_side": "ukraine"}, RUSSIA), Verdict.DISPUTED),
         ((INCIDENT | {"claimant_side": "ukraine"}, RUSSIA | {"population": "military", "party": "ukraine"}),

@@ -65,7 +65,7 @@ def draw_revision_steps(ax: Axes, table: pd.DataFrame, caption: Caption) -> list
     dated = table[table["vintage_day"].notna()].sort_values("vintage_day")
     date_across(ax, dated["vintage_day"].min(), dated["vintage_day"].max())
     ax.set_ylim(min(0.0, float(dated["growth"].min())) * 1.1 - 0.5, float(dated["growth"].max()) * 1.08 + 1)
-    ax.yaxis.set_major_formatter(lambda number, _: f"{number:+.0f} %" if number else "first number")
+    ax.yaxis.set_major_formatter(lambda number, _: f"{number:+.3g} %" if number else "first number")
     named = dated.groupby("month")["vintage"].size().nlargest(LINES_NAMED).index
     artists: list[Artist] = []
     ends = []

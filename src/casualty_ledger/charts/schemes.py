@@ -12,6 +12,8 @@ from functools import cache
 from seaborn.external import husl
 
 STYLE = re.compile(r' style="([^"]*)"')
+# The ground of a hatch, whose colour matplotlib writes as an attribute.
+GROUND = re.compile(r'(<rect[^>]*) fill="(#[0-9a-f]{6})"/>')
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 PAINT = re.compile(r"(?:fill|stroke):#[0-9a-f]{6}")
 # The paper of a page, light and dark: publishing/templates/page/page.css.
@@ -26,7 +28,8 @@ def follow_scheme(svg: str) -> str:
     '.c0{fill:#ffffff}@media(prefers-color-scheme:dark){.c0{fill:#14191f}}</style><path class="c0"/></svg>'
     """
     names: dict[str, str] = {}
-    classed = STYLE.sub(lambda found: f' class="{names.setdefault(found[1], f"c{len(names):x}")}"', svg)
+    styled = GROUND.sub(r'\1 style="fill: \2"/>', svg)
+    classed = STYLE.sub(lambda found: f' class="{names.setdefault(found[1], f"c{len(names):x}")}"', styled)
     styles = {name: style.replace(": ", ":").replace("; ", ";") for style, name in names.items()}
     light = "".join(f".{name}{{{style}}}" for name, style in styles.items())
     painted = {name: PAINT.findall(style) for name, style in styles.items()}

@@ -41,6 +41,7 @@ class Verdict(Word):
     """Whether those who speak of one incident say the same of it."""
 
     ONE_SOURCE = "one_source", "only one claimant speaks of it"
+    ONE_SOURCE_EACH = "one_source_each", "several speak of it, each number of it by one claimant alone"
     AGREE = "agree", "all who speak of it state one number now"
     DIFFER = "differ", "numbers differ as a running toll does, or their bounds meet"
     DISPUTED = (

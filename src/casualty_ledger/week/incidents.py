@@ -111,7 +111,10 @@ class Incident:
         if self.in_dispute or any(_contradict(toll) for toll in self.tolls):
             return Verdict.DISPUTED
         several = [len({_stated(figure) for figure in toll.figures}) > 1 for toll in self.tolls]
-        return Verdict.DIFFER if any(several) else Verdict.AGREE
+        if any(several):
+            return Verdict.DIFFER
+        shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in self.tolls)
+        return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
 
 
 def find_incidents(figures: pd.DataFrame) -> list[Incident]:

@@ -89,7 +89,10 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
     """Draw every disagreement among the week's figures as a ladder, from the lowest number up."""
     table = tabulate_disagreements(edition)
     if table.empty:
-        return NoChart("disagreements", "No two figures in the ledger disagree in this week.")
+        return NoChart(
+            "disagreements",
+            "Among the week’s figures none disagree beyond what running tolls, rounding and scope explain.",
+        )
     caption = caption_of(
         edition,
         edition.in_week[edition.in_week["figure_id"].isin(table["figure_id"])],

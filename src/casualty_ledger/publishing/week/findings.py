@@ -24,7 +24,14 @@ from casualty_ledger.wording.measures import MEASURES
 
 # As many letters as two lines of a title hold.
 MOST_LETTERS = 160
-DOUBTS = {Caveat.RELAY_ERROR, Caveat.DAYS_AHEAD, Caveat.LOSSES_RENAMED}
+# What is doubtful, or has no day that a title could name.
+DOUBTS = {
+    Caveat.RELAY_ERROR,
+    Caveat.DAYS_AHEAD,
+    Caveat.LOSSES_RENAMED,
+    Caveat.END_VAGUE,
+    Caveat.END_UNSTATED,
+}
 
 
 class Finding(NamedTuple):
@@ -55,9 +62,9 @@ def of_highest(table: pd.DataFrame) -> Finding:
     """Say the highest of the week's statements: what it counts, and who gives it."""
     told = rows_of(table)
     highest = _highest(told)
-    counted = {str(row["label"]).partition("\n")[2] for row in highest}
+    counted = {str(row["label"]).partition("\n")[2] for row in told}
     if len(counted) != 1 or _numbers(highest) != 1 or size_of(highest[0]) == 1:
-        return NOTHING
+        return NOTHING  # What counts different things is not ranked.
     said = f"{highest[0]['words']} {counted.pop()}, according to {_claimants(highest)}"
     alone = len(highest) == len(told)
     return Finding(capital(said) if alone else f"Highest of {len(told)} numbers: {said}", tuple(highest))
@@ -86,7 +93,7 @@ def of_harm(table: pd.DataFrame) -> Finding:
     people = "civilian" if size_of(told[0]) == 1 else "civilians"
     said = f"{told[0]['words']} {people} killed, {told[0]['where']}"
     if highest:
-        return Finding(f"Highest report of one place: {said} ({_named(told)})", tuple(told))
+        return Finding(f"Highest report: {said} ({_named(told)})", tuple(told))
     return Finding(f"{capital(said)}, verified by {_claimants(told)}", tuple(told))
 
 
@@ -122,7 +129,8 @@ def of_revisions(table: pd.DataFrame, monitor: str) -> Finding:
     if not raised:
         return NOTHING
     of_all = "every month" if all(raised) else f"{sum(raised)} of the {len(raised)} months"
-    return Finding(f"{monitor} raised its number of civilians killed for {of_all} that it restated")
+    of_all = "the one month" if raised == [True] else of_all
+    return Finding(f"{monitor} last gave more civilians killed than at first for {of_all} that it restated")
 
 
 def of_steps(table: pd.DataFrame, monitor: str) -> Finding:
