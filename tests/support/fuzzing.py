@@ -160,8 +160,11 @@ def _is_whole(row: list[str], number: int) -> bool:
 
 
 def _untouched(content: bytes, honest: dict[str, str], encoding: str) -> set[str]:
-    text = content.decode(encoding, "replace").replace("\r", "\n")
-    return {name for name, line in honest.items() if line in text.split("\n") and line.startswith(name)}
+    lines = content.decode(encoding, "replace").replace("\r", "\n").split("\n")
+    # A header that something was put in front of names no row as it was.
+    if not any(line.lstrip('\ufeff" ').lower().startswith("id") for line in lines):
+        return set()
+    return {name for name, line in honest.items() if line in lines and line.startswith(name)}
 
 
 def _set_cell(luck: random.Random, table: list[list[str]]) -> None:

@@ -134,3 +134,33 @@ def test_olenivka_leads_its_week(whole_ledger):
     first = Edition(week, known).facts.rank()[0]
 
     assert (first.place, first.of_captives, first.weight[0]) == ("Olenivka penal colony", True, 53)
+
+
+def test_numbers_of_two_exchanges_are_no_rivals():
+    """
+    Ten returned on one day and fifty on another are two exchanges: the last one is told, and not "10 or 50".
+    """
+    back = {"population": "pow", "measure": "exchanged_returned", "basis": "period", "hedge": "exact"}
+    of_day = [
+        back | {"covers_from": day, "covers_until": day, "published_on": day, "party": "ukraine", "value": n}
+        for day, n in (("2023-05-30", "10"), ("2023-06-02", "50"))
+    ]
+    same = [row | {"value": "50"} for row in of_day]
+
+    assert [row["value"] for row in edition_with(*of_day).facts.returns] == [50]
+    assert [row["value"] for row in edition_with(*same).facts.returns] == [50, 50]
+
+
+def test_a_total_that_holds_others_beside_its_exchange_is_no_number_of_it():
+    """
+    Where 31 are outside an exchange and part of the 277, the 277 are not returned in that exchange.
+    """
+    back = {"population": "pow", "measure": "exchanged_returned", "basis": "period", "party": "ukraine"}
+    back |= {"covers_from": "2023-06-02", "covers_until": "2023-06-02", "published_on": "2023-06-02"}
+    other = {"value": "31", "overlaps": "part of the 277", "overlaps_known_on": "2023-06-02"}
+    other |= {"method": "return outside an exchange"}
+    rows = [back | {"value": "277", "hedge": "exact"}, back | {"value": "246", "hedge": "exact"}]
+
+    assert len(edition_with(*rows).facts.returns) == 2
+    told = edition_with(*rows, back | {"hedge": "exact"} | other).facts.returns
+    assert [row["value"] for row in told] == [246]

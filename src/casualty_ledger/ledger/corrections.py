@@ -16,6 +16,7 @@ import pandas as pd
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
 from casualty_ledger.errors import CorrectionOutdated, CorrectionUnreadable
+from casualty_ledger.parsing.plain_text import shorten
 from casualty_ledger.parsing.safe_yaml import Day, Declared, Text, read_yaml
 from casualty_ledger.schema import SHEET_COLUMNS
 
@@ -83,9 +84,10 @@ def check_corrections(rows: pd.DataFrame, corrections: Iterable[Correction]) -> 
     for each in corrections:
         found = str(by_id.loc[each.id, each.column]) if each.id in by_id.index else None
         if found != each.expect:
-            said = "no such row" if found is None else repr(found)
+            said = "no such row" if found is None else repr(shorten(found))
+            expected = shorten(each.expect)
             raise CorrectionOutdated(
-                file=each.file, id=each.id, column=each.column, expect=each.expect, found=said
+                file=each.file, id=shorten(each.id), column=each.column, expect=expected, found=said
             )
 
 

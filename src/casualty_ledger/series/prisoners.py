@@ -37,12 +37,13 @@ def exchanges(figures: pd.DataFrame) -> pd.DataFrame:
 
 
 def hold_other_returns(returned: pd.DataFrame) -> pd.Series:
-    """Say which returns hold people returned otherwise: another row calls a number their exchange part.
+    """Say which returns hold people returned otherwise: another row is their exchange part, or the other one.
 
     `returned` is a table of `exchanges`.
     """
     part = returned["scope"] + "; " + returned["overlaps"]
-    is_part = part.str.contains(EXCHANGE_PART, case=False)
+    otherwise = returned["measure"] == Measure.RELEASED_OTHERWISE
+    is_part = part.str.contains(EXCHANGE_PART, case=False) | otherwise
     parts = returned.loc[is_part, ["conflict", "direction", "day"]].itertuples(index=False, name=None)
     wholes = {(*row, whole_of(text, "")) for row, text in zip(parts, part[is_part], strict=True)}
     keys = returned[["conflict", "direction", "day", "value"]].itertuples(index=False, name=None)

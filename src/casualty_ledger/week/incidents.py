@@ -48,8 +48,8 @@ class Incident:
 
     @property
     def first(self) -> Figure:
-        """A statement that names place and days of the event, the longest name of the place."""
-        return max(self.figures, key=lambda figure: (len(str(figure["place"])), str(figure["figure_id"])))
+        """A statement that names place and days of the event: the longest name, then the most days."""
+        return max(self.figures, key=_how_much_is_named)
 
     @property
     def place(self) -> str:
@@ -115,6 +115,11 @@ class Incident:
             return Verdict.DIFFER
         shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in self.tolls)
         return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
+
+
+def _how_much_is_named(figure: Figure) -> tuple[int, pd.Timedelta, str]:
+    days = figure["covers_until"] - figure["covers_from"]
+    return len(str(figure["place"])), days, str(figure["figure_id"])
 
 
 def find_incidents(figures: pd.DataFrame) -> list[Incident]:

@@ -20,7 +20,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.series.prisoners import exchanges
+from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
 from casualty_ledger.week.months import Month, verified_months, worst_since
@@ -107,11 +107,16 @@ class WeekFacts:
 
     @cached_property
     def returns(self) -> list[Figure]:
-        """Who counted prisoners of war back in exchanges of the week, with `direction` and `day`."""
+        """Who counted prisoners of war back in exchanges of the week, with `direction` and `day`.
+
+        Where numbers differ and days do, only the last day's: numbers of two exchanges are no rivals.
+        """
         back = exchanges(self.in_week)
         of_war = (back["population"] == Population.PRISONERS_OF_WAR) & whole(back)
         counted = back["value"].notna() & (back["measure"] == Measure.EXCHANGED)
-        return rows_of(back[of_war & counted].sort_values("direction", kind="stable"))
+        told = back[of_war & counted & ~hold_other_returns(back)].sort_values("direction", kind="stable")
+        differ = (told.groupby("direction")["value"].nunique() > 1).any()
+        return rows_of(told[told["day"] == told["day"].max()] if differ else told)
 
     def rank(self) -> list[Incident | Month]:
         """Return incidents and the new month in the order in which they lead."""
