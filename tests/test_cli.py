@@ -92,6 +92,7 @@ def test_building_says_where_every_row_went(call, made_up):
     assert "3 rows read = 2 appearances + 1 refused; 2 reported figures." in ended.stdout
 
 
+@pytest.mark.soak
 def test_an_impossible_value_is_one_sentence_in_the_notebook(call, tmp_path: Path):
     """
     A notebook that is given an impossible week stops with one sentence; exit code 1 names it.

@@ -40,6 +40,7 @@ def shown(notebook: NotebookNode, section: str) -> str:
     return "".join(str(text) for output in cell.outputs for text in output.data.values())
 
 
+@pytest.mark.soak
 def test_every_section_is_shown_for_the_defaults(executed):
     """
     Each section has an output of its own, tables where there are tables, a picture where there is a chart.
@@ -64,6 +65,7 @@ def test_the_code_shown_is_that_of_the_parameters(run):
     assert "as_of" not in shown(notebook, "code")
 
 
+@pytest.mark.soak
 def test_a_page_of_it_is_whole_without_any_script(executed):
     """
     As a page it shows figures, links and the code, says how to get the controls, and runs no script.

@@ -23,6 +23,7 @@ def execute(cells: list, folder: Path, **options: object) -> nbformat.NotebookNo
     return papermill.execute_notebook(path, folder / "out.ipynb", **options)
 
 
+@pytest.mark.soak
 def test_the_command_line_knows_the_engine(tmp_path: Path):
     """
     `papermill --engine warm` runs a notebook with its parameters.

@@ -118,7 +118,7 @@ def test_derived_tables_are_blind_to_what_came_later(project, ledger):
     On random days, every table is the same after all that became known later is deleted from the sheets.
     """
     rows, register = read_sheets(project.recorded), read_register(project.sources)
-    for day in Random(20230604).sample(DAYS, 2):
+    for day in Random(20230604).sample(DAYS, 1):
         kept = clean_rows(without_what_came_later(rows, day), register).appearances
         pruned = Ledger(LATEST, kept, 0).as_of(Vintage(day))
         earlier, found = derive_tables(pruned), derive_tables(ledger.as_of(Vintage(day)))

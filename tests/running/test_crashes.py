@@ -125,6 +125,7 @@ def test_a_week_that_fails_stops_no_other(tmp_path: Path):
     assert [str(task) for task in again] == ["2023-W22 01_rows"]
 
 
+@pytest.mark.soak
 def test_a_failing_week_is_named_in_the_summary_and_the_exit_code_is_1(tmp_path: Path):
     """
     The command names the notebook, its week and its error, and ends with exit code 1.

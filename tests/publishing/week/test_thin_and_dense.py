@@ -90,7 +90,7 @@ def make_dense(each: int) -> list[dict[str, str]]:
     return rows
 
 
-@pytest.mark.parametrize("each", [1, *in_soak(40)])
+@pytest.mark.parametrize("each", in_soak(1, 40))
 def test_a_ledger_without_a_gap_costs_no_report(each: int):
     """
     Twelve weeks in which nothing is missing, with one incident a week and with forty.

@@ -25,13 +25,8 @@ from casualty_ledger.wording.measures import MEASURES
 # As many letters as two lines of a title hold.
 MOST_LETTERS = 160
 # What is doubtful, or has no day that a title could name.
-DOUBTS = {
-    Caveat.RELAY_ERROR,
-    Caveat.DAYS_AHEAD,
-    Caveat.LOSSES_RENAMED,
-    Caveat.END_VAGUE,
-    Caveat.END_UNSTATED,
-}
+DOUBTS = {Caveat.RELAY_ERROR, Caveat.DAYS_AHEAD, Caveat.LOSSES_RENAMED}
+DOUBTS |= {Caveat.END_VAGUE, Caveat.END_UNSTATED}
 
 
 class Finding(NamedTuple):
@@ -249,9 +244,8 @@ def _counted(number: int, noun: str, detail: str) -> str:
 
 def of_calendar(table: pd.DataFrame) -> Finding:
     """Say how many figures were published in the week, and who published most of them."""
-    counts = (
-        table.groupby("claimant", sort=False)["figures"].sum().sort_values(ascending=False, kind="stable")
-    )
+    summed = table.groupby("claimant", sort=False)["figures"].sum()
+    counts = summed.sort_values(ascending=False, kind="stable")
     total = int(counts.sum())
     figures = _counted(total, "figure", "")
     if len(counts) < 2:
