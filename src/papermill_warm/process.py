@@ -79,6 +79,9 @@ class WarmProcess:
         self._reader.join(PATIENCE)
         self._process.kill()
         self._process.wait()
+        # What the process had in hand fails before its complaints are gone.
+        self._reader.join(PATIENCE)
+        self._give_up()
         self._connection.close()
         self._complaints.close()
 
@@ -101,10 +104,13 @@ class WarmProcess:
         with self._lock:
             self._ended = True
             lost, self._in_hand = list(self._in_hand.values()), {}
+        said = f"the warm engine ended{self._last_words()}" if lost else ""
         for _, future in lost:
-            future.set_exception(EngineFailed(f"the warm engine ended{self._last_words()}"))
+            future.set_exception(EngineFailed(said))
 
     def _last_words(self) -> str:
+        if self._complaints.closed:
+            return ""
         self._complaints.seek(0)
         lines = self._complaints.read().decode(errors="replace").strip().splitlines()
         return f": {lines[-1]}" if lines else ""

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,8 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from odd_notebooks import write_cells
 from papermill.exceptions import PapermillExecutionError
 
-from papermill_warm import EngineFailed, Job, WarmPool
+from papermill_warm import EngineFailed, Job, WarmPool, process
+from papermill_warm.jobs import Settings
 
 BEFORE = 'print("before", flush=True)'
 DEATHS = {
@@ -161,3 +163,24 @@ def _wait_until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_process_that_is_closed_with_a_job_in_hand_fails_it(tmp_path: Path, monkeypatch):
+    """
+    Whoever waits for a notebook when its engine is closed, as by Ctrl-C, gets an error at once.
+    """
+    monkeypatch.setattr(process, "PATIENCE", 0.2)
+    failed: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", failed.append)
+    begun = tmp_path / "begun"
+    path = write_cells([f"open({str(begun)!r}, 'w').close()\nimport time\ntime.sleep(100)"], tmp_path)
+    warm = process.WarmProcess(Settings(1, (), "", dict(os.environ)))
+    job = Job(path, tmp_path / "out.ipynb")
+    in_hand = warm.submit(job)
+    while not begun.exists():
+        time.sleep(0.05)
+    warm.close()
+    too_late = warm.submit(job)
+
+    assert [type(each.exception(timeout=30)) for each in (in_hand, too_late)] == [EngineFailed] * 2
+    assert failed == []
