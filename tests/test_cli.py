@@ -48,6 +48,7 @@ def call(capsys, monkeypatch) -> Callable[..., Ended]:
         (["build", "--raw", "nowhere"], "There is no folder nowhere"),
         (["run", "02", "-p", "wek=2023-W22"], "has no parameter 'wek' (did you mean 'week'?)"),
         (["run", "99"], "There is no notebook '99'."),
+        (["run", "02", "-p", "week"], "-p 'week' gives no value."),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_code_2(call, words: list[str], sentence: str):

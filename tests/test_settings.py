@@ -45,6 +45,10 @@ def declare(project: Project, text: str) -> Project:
         ("title = ", "it is no TOML (Invalid value (at end"),
         ("language = 'uk'", "language, reports are written in English (en) only, found 'uk'"),
         ("logo = 'logo.gif'", "logo, an SVG or PNG file is expected, found 'logo.gif'"),
+        (
+            "licence.address = 'javascript:alert(1)'",
+            "an address such as https://example.org/terms is expected",
+        ),
         ("logo = 'other.svg'", "there is no file other.svg beside it"),
         ("logo = '../logo.svg'", "../logo.svg lies outside the project"),
         ("[colours]\nukraine = 'blue'", "colours, ukraine, a colour such as #00488c is expected"),

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, Field, TypeAdapter, ValidationError, model_
 
 from casualty_ledger.errors import CasualtyLedgerError, NoProject
 from casualty_ledger.parsing.safe_yaml import Declared, Text, explain
+from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.project import find_home
 
 FILE = "casualty-ledger.toml"
@@ -84,11 +85,20 @@ Logo = Annotated[str, AfterValidator(_is_picture)]
 LeftOut = Annotated[Text, AfterValidator(_may_be_left_out)]
 
 
+def _is_of_the_web(written: str) -> str:
+    if written and not safe_address(written):
+        raise ValueError(f"an address such as https://example.org/terms is expected, found {written!r}")
+    return written
+
+
+WebAddress = Annotated[str, AfterValidator(_is_of_the_web)]
+
+
 class Licence(Declared):
     """The licence of text and charts: the line that is printed, and its address for programs."""
 
     line: Text = "Text and charts: CC BY 4.0. Each figure is its claimant’s statement."
-    address: str = ""
+    address: WebAddress = ""
 
     @property
     def stated_address(self) -> str:

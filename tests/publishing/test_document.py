@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.document import Bullets, Paragraph, Sentence, Span, Table, cited_in, words
 from casualty_ledger.publishing.references import References
-from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.publishing.week.brief import compose_brief
 
 # Numbers of a brief that are no figures: days, years and weeks.

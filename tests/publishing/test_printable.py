@@ -3,9 +3,9 @@
 import pytest
 
 from casualty_ledger.parsing.plain_text import inert, shorten
+from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.printable import LONGEST_TEXT, printable, printable_text
-from casualty_ledger.publishing.web_addresses import safe_address
 
 
 @pytest.mark.parametrize(

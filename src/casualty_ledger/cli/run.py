@@ -21,12 +21,11 @@ def run(
     """Run one notebook, once its parameters are known to be its own."""
     from casualty_ledger.running.engine import run_notebook
     from casualty_ledger.running.notebooks import find_notebook
-    from casualty_ledger.running.parameters import parse_given
+    from casualty_ledger.running.parameters import parse_given, split_given
 
     project = Project.at()
     path = find_notebook(project, notebook)
-    pairs = [text.partition("=") for text in parameter or []]
-    given = parse_given(path, {name: value for name, _, value in pairs})
+    given = parse_given(path, split_given(parameter or []))
     target = Path(output) if output else Path.cwd() / f"{path.stem}.out.ipynb"
     run_notebook(path, given, target)
     out_console.print(f"Written to {shown(target)}", highlight=False)

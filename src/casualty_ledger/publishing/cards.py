@@ -26,10 +26,10 @@ from casualty_ledger.charts.labels import (
 )
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.quotable import DOUBTS, quote
 from casualty_ledger.publishing.text_blocks import Span
-from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.sources.evidence import parse_pointer
 from casualty_ledger.vocabulary import (
     Caveat,

@@ -11,8 +11,8 @@ import pandas as pd
 
 from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.cards import Card, cards_of
-from casualty_ledger.publishing.web_addresses import safe_address
 from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
 
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}

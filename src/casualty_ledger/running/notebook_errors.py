@@ -56,3 +56,9 @@ class NumbersUsedUp(CasualtyLedgerError):
     """A new notebook where the last is 99."""
 
     template = "The last notebook, {last}, has the last number there is. Give it a lower one, and try again."
+
+
+class ParameterWithoutValue(CasualtyLedgerError):
+    """A parameter that is given without a value."""
+
+    template = "-p {found!r} gives no value. Write the name, = and the value: -p week=2023-W22."

@@ -6,7 +6,7 @@ papermill alone only warns of a parameter that a notebook does not have, and the
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import nbformat
 
 from casualty_ledger.errors import IllTypedParameter, UnknownParameter
 from casualty_ledger.parsing.near_words import did_you_mean
-from casualty_ledger.running.notebook_errors import NoParameters, NotebookUnreadable
+from casualty_ledger.running.notebook_errors import NoParameters, NotebookUnreadable, ParameterWithoutValue
 from casualty_ledger.running.plan import Task
 
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
@@ -91,6 +91,18 @@ def fit_parameters(task: Task) -> dict[str, object]:
     if not task.about.folder and "conflict" not in known and not did_you_mean("conflict", known):
         del given["conflict"]
     return check_parameters(task.notebook, given)
+
+
+def split_given(written: Iterable[str]) -> dict[str, str]:
+    """Split parameters as a command is given them: `name=value`.
+
+    Errors: ParameterWithoutValue.
+    """
+    pairs = {text: text.partition("=") for text in written}
+    for text, (_, sign, _) in pairs.items():
+        if not sign:
+            raise ParameterWithoutValue(found=text)
+    return {name: value for name, _, value in pairs.values()}
 
 
 def parse_given(notebook: Path, given: Mapping[str, str]) -> dict[str, object]:
