@@ -169,3 +169,32 @@ def test_two_vintages_are_compared_figure_by_figure(opened):
         "left out",
     ]
     assert ledger.changes("2023-06-12", "2023-06-12").empty
+
+
+def test_a_total_of_no_known_day_is_not_lost(opened):
+    """
+    A running total with neither an end nor a day of publication is what its claimant says, where that is all.
+    """
+    undated = {"claimant": "NATO", "covers_until": "", "published_on": "", "value": "5000"}
+    told = opened({}, undated).compare()
+
+    assert set(told["claimant"]) == {"General Staff of Ukraine", "NATO"}
+
+
+def test_a_misprint_is_not_a_claimants_month(opened):
+    """
+    Beside the sound number of a month, even an undated one, that of a garbled page is not told as its own.
+    """
+    month = {
+        "claimant": "NATO",
+        "party": "",
+        "population": "civilians",
+        "measure": "injured",
+        "basis": "period",
+    }
+    month |= {"covers_from": "2023-05-01", "covers_until": "2023-05-31"}
+    garbled = {"value": "118", "note": "relay misprint", "published_on": "2023-06-04"}
+    told = opened(month | garbled, month | {"value": "1018", "published_on": ""}).monthly()
+
+    assert told["value"].tolist() == [1018]
+    assert "relay_error_suspected" in opened(month | garbled).monthly()["caveats"].item()

@@ -17,7 +17,6 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.identity import COUNTED, SERIES, SUBJECT, everybody, running_totals, whole
 from casualty_ledger.ledger.merging import list_merged
-from casualty_ledger.publishing.week.tables import running_totals as last_totals
 from casualty_ledger.series.backlog import find_backlog
 from casualty_ledger.series.changes import find_changes
 from casualty_ledger.series.disagreements import find_disagreements
@@ -27,7 +26,7 @@ from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.revisions import find_revisions
 from casualty_ledger.series.statements import rival_counts, running_tolls, standing
 from casualty_ledger.series.sums import add_up
-from casualty_ledger.series.totals import totals_of
+from casualty_ledger.series.totals import last_totals, totals_of
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.series.weekly import weekly_table
 from casualty_ledger.sources.registry import Register

@@ -140,3 +140,41 @@ def test_an_undated_number_is_no_fall_and_nothing_follows_it():
     assert found["size"].tolist()[1] == 15442 - 9083
     assert not (found["size"] < 0).any()
     assert "t-2" not in set(found["previous_figure_id"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (("exact", "22"), ("exact", "20"), "error"),
+        (("exact", "40"), ("about", "20"), "error"),
+        (("exact", "22"), ("about", "20"), "hedged"),
+        (("about", "20"), ("exact", "19"), "hedged"),
+        (("at_least", "16"), ("at_least", "15"), "hedged"),
+        (("exact", "19499"), ("at_least", "19453"), "hedged"),
+        (("up_to", "80000"), ("exact", "55000"), "hedged"),
+    ],
+)
+def test_a_lower_number_that_a_hedge_allows_is_no_correction(first, second, kind: str):
+    """
+    Where both numbers can hold by their bounds, the lower one corrects nothing.
+    """
+    rows = [
+        {"hedge": hedge, "value": value, "published_on": day}
+        for (hedge, value), day in ((first, "2023-06-04"), (second, "2023-06-05"))
+    ]
+    found = find_revisions(ledger_of(make_rows(*rows)).figures)
+
+    assert found["kind"].tolist() == ["first", kind]
+
+
+def test_a_number_that_its_relay_garbled_is_nobodys_correction():
+    """
+    1,074 for 10,074 stands apart as a misprint, and what comes after it follows the number before.
+    """
+    garbled = {"note": "relay error: a digit is missing", "note_known_on": "2023-06-05"}
+    told = [("10074", "2023-06-04", {}), ("1074", "2023-06-05", garbled), ("10090", "2023-06-06", {})]
+    rows = [VERIFIED | {"value": value, "published_on": day} | more for value, day, more in told]
+    found = find_revisions(ledger_of(make_rows(*rows)).figures).sort_values("figure_id")
+
+    assert found["kind"].tolist() == ["first", "misprint", "backlog_verified"]
+    assert found["size"].tolist()[-1] == 16

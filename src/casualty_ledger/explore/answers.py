@@ -10,14 +10,13 @@ import pandas as pd
 from casualty_ledger.charts.labels import label_count, label_days, label_figure, label_number
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
-from casualty_ledger.ledger import identity
-from casualty_ledger.ledger.identity import SUBJECT, whole
+from casualty_ledger.ledger.identity import SUBJECT, running_totals, whole
 from casualty_ledger.parsing.weeks import parse_week
-from casualty_ledger.publishing.week.tables import running_totals
 from casualty_ledger.series.between import added_between
 from casualty_ledger.series.disagreements import measure_strength
 from casualty_ledger.series.revisions import find_revisions
 from casualty_ledger.series.statements import standing
+from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.weekly import CHAINED, fill_weeks, increments_of
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
@@ -40,6 +39,7 @@ COMPARED = [
     "published_on",
     "publishers",
     "verification",
+    "caveats",
     "figure_id",
     "address",
 ]
@@ -84,7 +84,7 @@ def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:
     Nothing is added up or averaged. Columns: COMPARED.
     """
     total = figures["basis"] == Basis.CUMULATIVE
-    totals = running_totals(figures[total])[figures.columns]
+    totals = last_totals(figures)[figures.columns]
     said = pd.concat([standing(figures[~total])[figures.columns], totals], ignore_index=True)
     if said.empty:
         return pd.DataFrame(columns=COMPARED)
@@ -141,7 +141,7 @@ def _fill_weeks(of_one: pd.DataFrame, figures: pd.DataFrame, span: Span | None) 
     """Give every week of the span a row, or every week of one series from its first to its last."""
     first, last = parse_week(of_one["week"].min()), parse_week(of_one["week"].max())
     same = [*CHAINED, "claimant_side"]
-    totals = identity.running_totals(figures).merge(of_one[CHAINED].head(1), on=CHAINED)
+    totals = running_totals(figures).merge(of_one[CHAINED].head(1), on=CHAINED)
     weeks = span.weeks() if span is not None else first.until(last)
     filled = fill_weeks(of_one, last_day_counted(totals), weeks)
     filled[same] = of_one[same].iloc[[0] * len(filled)].to_numpy()

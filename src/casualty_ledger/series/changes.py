@@ -38,14 +38,9 @@ def settle(figures: pd.DataFrame) -> pd.DataFrame:
     A total without a stated last day is about its day of publication. A number that its relay seems to
     have garbled is not its claimant's word and supersedes nothing.
     """
-    closed = _close(figures)
-    garbled = is_doubtful(closed)
-    if not garbled.any():
-        settled = order_statements(closed)
-    else:
-        told = order_statements(closed[~garbled])
-        settled = pd.concat([told, closed[garbled].assign(stands=False)], ignore_index=True)
-    return settled.assign(subject=name_subjects(settled))
+    settled = order_statements(_close(figures))
+    stands = settled["stands"] & ~is_doubtful(settled)
+    return settled.assign(stands=stands, subject=name_subjects(settled))
 
 
 def _close(figures: pd.DataFrame) -> pd.DataFrame:
@@ -141,6 +136,7 @@ def read_change(then: Figure, now: Figure) -> str:
         return REWORDED
     facts = {"vintage": 2, "size": size}
     facts |= {"previous_word": then["measure_as_said"], "previous_scope": then["scope"]}
+    facts |= {"previous_lower": then["lower"], "previous_upper": then["upper"]}
     return read_kind({**now, **facts}).definition
 
 

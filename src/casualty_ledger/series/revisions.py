@@ -13,7 +13,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
 from casualty_ledger.series.statements import has_a_place, order_statements
-from casualty_ledger.vocabulary import Basis, RevisionKind, Verification
+from casualty_ledger.vocabulary import Basis, Caveat, RevisionKind, Verification
 
 COLUMNS = [
     "revision_of",
@@ -39,8 +39,9 @@ def find_revisions(figures: pd.DataFrame) -> pd.DataFrame:
 
     Columns: COLUMNS. The first vintage of a subject has no size and the kind `first`. `revision_of` is
     the first figure's id. A statement without a day of publication has no place in the order: it stands
-    behind the others with the kind `undated`, and has no `vintage`, no size and nothing before it. Rates,
-    periods without days and statements without a number are left out.
+    behind the others with the kind `undated`, and has no `vintage`, no size and nothing before it. So does a
+    number that its relay seems to have garbled, with the kind `misprint`. Rates, periods without days and
+    statements without a number are left out.
     """
     said = figures["value"].notna() & (figures["basis"] != Basis.RATE) & ~lacks_days(figures)
     stated = order_statements(figures[said])
@@ -67,11 +68,13 @@ def _number(ordered: pd.DataFrame, subject: list[str]) -> pd.DataFrame:
         previous_value=groups["value"].shift(),
         previous_word=groups["measure_as_said"].shift(),
         previous_scope=groups["scope"].shift(),
+        previous_lower=groups["lower"].shift(),
+        previous_upper=groups["upper"].shift(),
     )
 
 
 def _leave_apart(undated: pd.DataFrame, subject: list[str]) -> pd.DataFrame:
-    """Give undated statements no place in the order, each number once."""
+    """Give undated and garbled statements no place in the order, each number once."""
     once = undated.drop_duplicates([*subject, "value"])
     return once.assign(
         vintage=pd.array([pd.NA] * len(once), dtype="Int64"),
@@ -89,7 +92,8 @@ def read_kind(vintage: Mapping[Any, Any]) -> RevisionKind:
     days is news; one that falls is a correction. Where nothing tells, the kind is unknown.
     """
     if pd.isna(vintage["vintage"]):
-        return RevisionKind.UNDATED
+        garbled = str(Caveat.RELAY_ERROR) in vintage["caveats"]
+        return RevisionKind.MISPRINT if garbled else RevisionKind.UNDATED
     if vintage["vintage"] == 1:
         return RevisionKind.FIRST
     if _differs(vintage["measure_as_said"], vintage["previous_word"]):
@@ -98,10 +102,16 @@ def read_kind(vintage: Mapping[Any, Any]) -> RevisionKind:
         return RevisionKind.SCOPE
     size = vintage["size"]
     if pd.isna(size) or size < 0:
-        return RevisionKind.ERROR
+        return RevisionKind.HEDGED if _bounds_meet(vintage) else RevisionKind.ERROR
     if vintage["verification"] == Verification.INDIVIDUALLY_VERIFIED:
         return RevisionKind.BACKLOG_VERIFIED
     return RevisionKind.NEW_EVENTS if _is_fresh_incident(vintage) else RevisionKind.UNKNOWN
+
+
+def _bounds_meet(vintage: Mapping[Any, Any]) -> bool:
+    """Say whether a lower number and the one before it can both be so; an absent bound is open."""
+    upper, lower = vintage["upper"], vintage["previous_lower"]
+    return bool(pd.isna(upper) or pd.isna(lower) or lower <= upper)
 
 
 def _differs(said: object, before: object) -> bool:

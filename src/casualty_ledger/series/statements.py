@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
 
@@ -38,7 +39,9 @@ def _place(figures: pd.DataFrame) -> pd.DataFrame:
     # Of a subject with nothing but undated statements each one stands: none is known to be the last.
     position = _count_up(subject)
     rank = np.where(has_a_place(figures).to_numpy()[row], position, -1)
-    last = np.full(len(row), -1)
+    # A garbled number stands only where its claimant has no other.
+    rank[is_doubtful(figures).to_numpy()[row]] = -2
+    last = np.full(len(row), -2)
     np.maximum.at(last, subject, rank)
     facts = {"row": row, "subject": subject, "position": position}
     return pd.DataFrame(facts | {"order_known": known, "stands": rank == last[subject]})
@@ -76,9 +79,11 @@ def _sort(figures: pd.DataFrame) -> np.ndarray:
 def has_a_place(figures: pd.DataFrame) -> pd.Series:
     """Say which statements have a place in the order: the dated ones, and those that say they are later.
 
-    Where an undated statement stands between others nobody knows; it is shown apart and follows none.
+    Where an undated statement stands between others nobody knows, and a number that its relay seems to have
+    garbled is not its claimant's word: both are shown apart, and nothing follows them.
     """
-    return figures["published_on"].notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
+    known = figures["published_on"].notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
+    return known & ~is_doubtful(figures)
 
 
 def standing(figures: pd.DataFrame) -> pd.DataFrame:

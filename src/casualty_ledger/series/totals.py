@@ -11,9 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import check_one_conflict, everybody, running_totals
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct
+from casualty_ledger.ledger.identity import COUNTED, check_one_conflict, everybody, running_totals
 from casualty_ledger.series.weeks import last_day_counted
-from casualty_ledger.vocabulary import Population
+from casualty_ledger.vocabulary import Basis, Population
 
 RECOUNT = r"\b(?:re-?count(?:ed)?|recalculat(?:ed|ion)|revised|revision)\b"
 
@@ -45,6 +46,23 @@ def totals_of(
     ordered = chosen.sort_values(["counted_until", "published_on"], kind="stable", na_position="first")
     begun = ordered[ordered["covers_from"].isin(ordered["covers_from"].tail(1))]
     return begun.drop_duplicates("counted_until", keep="last", ignore_index=True)
+
+
+def last_totals(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the last running total of each claimant and whom it counts, every number said for that day.
+
+    Of totals with neither an end nor a day of publication nobody knows which is the last: where a claimant
+    has no other, all of them are returned.
+    """
+    totals = figures[figures["basis"] == Basis.CUMULATIVE].assign(counted_until=last_day_counted)
+    scope = number_distinct(totals[column] for column in COUNTED)
+    latest = totals["counted_until"].groupby(scope).transform("max")
+    last = totals[(totals["counted_until"] == latest) | latest.isna()]
+    said = number_distinct(last[column] for column in (*COUNTED, "value", "hedge"))
+    once = last.iloc[firsts_of(said)]
+    return once.sort_values(
+        ["party", "measure", "population", "place", "claimant"], kind="stable", ignore_index=True
+    )
 
 
 def find_recounts(totals: pd.DataFrame) -> pd.Series:

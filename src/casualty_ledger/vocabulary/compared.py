@@ -14,6 +14,8 @@ class RevisionKind(Word):
     BACKLOG_VERIFIED = "backlog_verified", "a monitor has verified more old cases"
     DEFINITION = "definition", "the source uses another word for what it counts"
     ERROR = "error", "the number fell: a correction"
+    HEDGED = "hedged", "the number is lower, and by their hedges both can hold"
+    MISPRINT = "misprint", "its relay seems to have garbled it: it is not its claimant’s word"
     SCOPE = "scope", "the source counts other areas or people"
     UNKNOWN = "unknown", "no reason given"
 

@@ -38,6 +38,7 @@ from casualty_ledger.publishing.week.say import (
     what,
 )
 from casualty_ledger.series.prisoners import exchanges, hold_other_returns
+from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Hedge, Interest, Measure, Population
 
 MOST_SENTENCES = 5
@@ -195,7 +196,7 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
 
 def say_totals(edition: Edition) -> list[Sentence]:
     """Say the running totals of people harmed that were given in the week, where nothing else stands."""
-    totals = tables.running_totals(people_harmed(edition.in_week))
+    totals = last_totals(people_harmed(edition.in_week))
     stated = totals[totals["value"].notna() & ~totals["is_part"]]
     return [
         _say_total(total) for _, total in harm_tables.killed_first(stated).head(MOST_SENTENCES).iterrows()

@@ -39,6 +39,7 @@ from casualty_ledger.publishing.week.say import (
     say,
 )
 from casualty_ledger.series.statements import standing
+from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis, Measure
 
 DAYS = ("covers_from", "covers_until")
@@ -64,7 +65,7 @@ def compose_civilian(edition: Edition) -> Section | None:
     further = edition.facts.incidents[MOST_INCIDENTS:]
     if further:
         blocks.append(tabulate_incidents(further, most=MOST_ROWS, caption=FURTHER))
-    totals = tables.running_totals(tables.civil_in_week(edition))
+    totals = last_totals(tables.civil_in_week(edition))
     if len(totals):
         blocks.append(cut_table(tabulate_totals(totals), CIVILIAN))
     apart = tables.told_apart(edition)
@@ -77,7 +78,7 @@ def compose_mixed(edition: Edition) -> Section | None:
     """Compose what is said of people of whom civilians and fighters are not told apart, if anything."""
     said = mixed(edition.in_week)
     on_page_1 = ids_of_incidents(edition.facts.incidents)
-    totals, others = tables.running_totals(said), standing(said[said["basis"] != Basis.CUMULATIVE])
+    totals, others = last_totals(said), standing(said[said["basis"] != Basis.CUMULATIVE])
     others = others[~others["figure_id"].isin(on_page_1)]
     blocks: list[Block] = [cut_table(tabulate_totals(totals), CIVILIAN)] if len(totals) else []
     if len(others):

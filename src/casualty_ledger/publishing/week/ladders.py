@@ -13,13 +13,14 @@ from casualty_ledger.publishing.week import findings, tables
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.drawn import said_of
 from casualty_ledger.publishing.week.edition import Edition, civil
+from casualty_ledger.series.totals import last_totals
 
 
 def draw_civilian_totals(edition: Edition) -> Chart | NoChart:
     """Draw who gives which running total of civilians or children in the week."""
     return _draw_ladder(
         edition,
-        tables.running_totals(civil(edition.in_week)),
+        last_totals(civil(edition.in_week)),
         "Running totals of civilian harm given for days of the week",
         name="civilian_totals",
         empty="This ledger has recorded no running total of civilian harm that ends in this week.",

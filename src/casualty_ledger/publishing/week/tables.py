@@ -6,8 +6,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.distinct import firsts_of, number_distinct
-from casualty_ledger.ledger.identity import COUNTED, SUBJECT, everybody
+from casualty_ledger.ledger.identity import SUBJECT, everybody
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.publishing.week.edition import (
     CIVIL_HARM,
@@ -20,6 +19,7 @@ from casualty_ledger.publishing.week.edition import (
 )
 from casualty_ledger.series.prisoners import captures_and_stocks, is_event
 from casualty_ledger.series.statements import running_tolls, standing
+from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import (
     CIVIL_POPULATIONS,
@@ -183,19 +183,6 @@ def latest_verified(edition: Edition, measure: str) -> pd.DataFrame:
     return last if fell else last.tail(1)
 
 
-def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return running totals, the last of each claimant's, and every number said for that day."""
-    totals = figures[figures["basis"] == Basis.CUMULATIVE].assign(counted_until=last_day_counted)
-    scope = number_distinct(totals[column] for column in COUNTED)
-    latest = totals["counted_until"].groupby(scope).transform("max")
-    last = totals[totals["counted_until"] == latest]
-    said = number_distinct(last[column] for column in (*COUNTED, "value", "hedge"))
-    once = last.iloc[firsts_of(said)]
-    return once.sort_values(
-        ["party", "measure", "population", "place", "claimant"], kind="stable", ignore_index=True
-    )
-
-
 @once
 def military_statements(edition: Edition) -> pd.DataFrame:
     """Return what was said about military losses in the week, with `relation`: said by whom of whom.
@@ -204,7 +191,7 @@ def military_statements(edition: Edition) -> pd.DataFrame:
     """
     said = pd.concat([military(edition.in_week), military(edition.context)])
     said = said[said["measure"].isin(MILITARY_MEASURES)]
-    totals = running_totals(said).drop(columns="counted_until")
+    totals = last_totals(said).drop(columns="counted_until")
     others = standing(said[said["basis"] != Basis.CUMULATIVE])
     kept = pd.concat([totals, others[totals.columns]], ignore_index=True)
     kept = kept.assign(relation=pd.Series(map(_relation, rows_of(kept)), dtype="str"))
