@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_figure, label_where_and_when
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.project import Project
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.revisions import find_revisions
+from casualty_ledger.wording.labels import label_count, label_figure, label_where_and_when
 
 
 def list_shared(begins: str) -> Iterator[str]:

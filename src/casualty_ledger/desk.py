@@ -26,7 +26,6 @@ from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.promises import promise
 from casualty_ledger.publishing.datawrapper import name_files, write_datawrapper
-from casualty_ledger.publishing.document import Sentence, counted, words
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.markup import mark_brief
 from casualty_ledger.publishing.pdf import write_brief
@@ -38,6 +37,7 @@ from casualty_ledger.publishing.week.brief import compose_brief, compose_without
 from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
+from casualty_ledger.wording.traced_text import Sentence, counted, words
 
 
 @dataclass(frozen=True)

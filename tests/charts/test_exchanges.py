@@ -5,7 +5,7 @@ import pytest
 from made_up_charts import colour_of, draw, said
 
 from casualty_ledger.charts.exchanges import exchanges_of
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 
 EXCHANGES = exchanges_of(["to Ukraine", "to Russia"], None)
 
@@ -61,7 +61,7 @@ def test_the_gap_of_31_january_2024_is_twelve(edition_of):
     """
     Kyiv counted 207 returned, Moscow 195: the chart prints both and "12 apart", traced to both.
     """
-    chart = pictures.draw_recent_exchanges(edition_of("2024-W05"))
+    chart = charts.draw_recent_exchanges(edition_of("2024-W05"))
     [gap] = [row for row in chart.traced if row[0] == "12 apart"]
     printed = {text.get_text() for text in chart.figure.axes[0].texts}
 
@@ -75,7 +75,7 @@ def test_prisoners_returned_beside_an_exchange_make_no_gap(edition_of, day: str)
     """
     In 2025 wounded were returned beside two exchanges and counted by one side within them: no gap.
     """
-    table = pictures.draw_recent_exchanges(edition_of("2025-W23")).table
+    table = charts.draw_recent_exchanges(edition_of("2025-W23")).table
     of_day = table[table["day"] == day]
 
     assert "return" in set(of_day["mark"])

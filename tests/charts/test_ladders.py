@@ -6,7 +6,7 @@ from made_up_charts import at_least, draw, said
 from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS
 from casualty_ledger.charts.rival_counts import RIVALS
 from casualty_ledger.charts.statements import STATEMENTS
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 
 
 def printed(chart):
@@ -69,7 +69,7 @@ def test_the_dumbbell_of_31_january_2024_holds_both_counts(edition_of):
     """
     Kyiv's 207 and Moscow's 195 stand in one dumbbell, said in the alt text with their claimants.
     """
-    chart = pictures.draw_rivals(edition_of("2024-W05"))
+    chart = charts.draw_rivals(edition_of("2024-W05"))
 
     assert sorted(set(chart.table["value"])) == [195, 207]
     assert chart.table["thing"].nunique() == 1
@@ -81,7 +81,7 @@ def test_a_ladder_rises_within_each_disagreement(edition_of):
     """
     In week 22 each disagreement is a group, its rungs from the lowest number to the highest.
     """
-    table = pictures.draw_disagreements(edition_of("2023-W22")).table
+    table = charts.draw_disagreements(edition_of("2023-W22")).table
     rungs = table.groupby("group", sort=False)["value"]
 
     assert rungs.ngroups >= 2

@@ -6,9 +6,9 @@ from matplotlib.figure import Figure
 from soak import in_soak
 
 from casualty_ledger.charts.frame import Chart
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 
-DRAWINGS = [getattr(pictures, name) for name in pictures.__all__ if name.startswith("draw_")]
+DRAWINGS = [getattr(charts, name) for name in charts.__all__ if name.startswith("draw_")]
 EDITIONS = [("2022-W12", ""), *in_soak(("2023-W22", ""), ("2026-W30", "latest"))]
 
 

@@ -3,12 +3,12 @@
 import pandas as pd
 import pytest
 
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 
 
 @pytest.fixture(scope="module")
 def calendar(edition_of):
-    return pictures.draw_calendar(edition_of("2023-W22"))
+    return charts.draw_calendar(edition_of("2023-W22"))
 
 
 def test_the_general_staff_published_one_total_a_day(calendar):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 
 # Published numbers of civilians killed in March 2022, in the order of their publication.
 MARCH_2022 = [3190, 3298, 3326, 3333, 3378, 3951, 4094, 4118, 4154, 4163, 4168, 4289]
@@ -12,7 +12,7 @@ MARCH_2022 = [3190, 3298, 3326, 3333, 3378, 3951, 4094, 4118, 4154, 4163, 4168, 
 
 @pytest.fixture(scope="module")
 def triangle(edition_of):
-    return pictures.draw_triangle(edition_of("2023-W22", "latest"))
+    return charts.draw_triangle(edition_of("2023-W22", "latest"))
 
 
 def row_of(chart, month: str):
@@ -57,7 +57,7 @@ def test_a_triangle_knows_nothing_of_later_publications(edition_of):
     """
     As known on 5 June 2023, March 2022 ends with the number of 23 May 2023.
     """
-    march = row_of(pictures.draw_triangle(edition_of("2023-W22")), "Mar 2022")
+    march = row_of(charts.draw_triangle(edition_of("2023-W22")), "Mar 2022")
 
     assert march["value"].tolist() == MARCH_2022[:8]
     assert march["vintage_day"].max().date() == date(2023, 5, 23)
@@ -67,7 +67,7 @@ def test_each_month_is_a_line_of_steps(edition_of):
     """
     March 2022 steps from its first number to 30.5 per cent more, 4,163 after 3,190.
     """
-    chart = pictures.draw_revision_steps(edition_of("2023-W22", "latest"))
+    chart = charts.draw_revision_steps(edition_of("2023-W22", "latest"))
     [ax] = chart.figure.axes
     heights = [line.get_ydata()[-1] for line in ax.lines]
 

@@ -6,7 +6,7 @@ from made_up_ledgers import INCIDENT, edition_with
 
 from casualty_ledger.charts.frame import NoChart
 from casualty_ledger.charts.tile_map import LEAST_ACROSS, TILE_MAP
-from casualty_ledger.publishing.week.pictures import draw_regions
+from casualty_ledger.publishing.week.charts import draw_regions
 
 ELSEWHERE = {"place": "Sumy", "admin1": "Sumy Oblast", "claimant": "Mayor of Sumy"}
 

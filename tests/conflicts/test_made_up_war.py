@@ -18,7 +18,7 @@ from casualty_ledger.publishing.document import Brief, Table, sentences_of
 from casualty_ledger.publishing.pdf import set_brief
 from casualty_ledger.publishing.printable import find_unset
 from casualty_ledger.publishing.references import References
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
 
@@ -111,7 +111,7 @@ def test_charts_have_room_for_three_sides(river_war: Edition, name: str):
     """
     Panels, colours and directions follow the sides of the file.
     """
-    chart = getattr(pictures, name)(river_war)
+    chart = getattr(charts, name)(river_war)
 
     assert isinstance(chart, Chart)
     assert "<svg" in chart.svg

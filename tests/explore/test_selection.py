@@ -7,7 +7,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from casualty_ledger.errors import ForbiddenSum
 from casualty_ledger.explore.misuse import NoSuchCall, NoSuchVintage, UnknownChoice, UnreadableDays
-from casualty_ledger.publishing.week.followed_pictures import draw_increments
+from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 
 STAFF = "General Staff of Ukraine"
 DAY = {"covers_from": "2023-06-03", "covers_until": "2023-06-03", "basis": "period", "hedge": "exact"}

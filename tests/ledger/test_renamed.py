@@ -3,11 +3,11 @@
 import pytest
 from rows import make_rows
 
-from casualty_ledger.charts.labels import label_until
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
-from casualty_ledger.publishing.week.say import what
 from casualty_ledger.sources.registry import Register
+from casualty_ledger.wording.labels import label_until
+from casualty_ledger.wording.sentences import what
 
 KILLED = {"measure": "killed", "hedge": "exact"}
 

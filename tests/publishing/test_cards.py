@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from casualty_ledger.publishing.cards import BOUND, cards_of, mark_cards, name_card, name_figure
-from casualty_ledger.publishing.text_blocks import Span, counted, recorded
+from casualty_ledger.wording.traced_text import Span, counted, recorded
 
 HOW = "the total less that of a week before"
 

@@ -22,9 +22,10 @@ from reading_back import (
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
-from casualty_ledger.publishing.document import FrontPage, KeyFigures, words
+from casualty_ledger.publishing.document import FrontPage, KeyFigures
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.wording.traced_text import words
 
 WEEK = "2023-W22"
 SAMPLES = 2

@@ -9,14 +9,14 @@ import pytest
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.datawrapper import describe, name_files, tabulate, write_datawrapper
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts as week_charts
 
 
 @pytest.fixture(scope="module")
 def charts(edition_of) -> list[Chart]:
     """Every chart of week 22 of 2023."""
     edition = edition_of("2023-W22")
-    drawings = [getattr(pictures, name) for name in pictures.__all__ if name.startswith("draw_")]
+    drawings = [getattr(week_charts, name) for name in week_charts.__all__ if name.startswith("draw_")]
     return [chart for chart in (drawing(edition) for drawing in drawings) if isinstance(chart, Chart)]
 
 

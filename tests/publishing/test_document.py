@@ -5,9 +5,10 @@ import re
 import pytest
 
 from casualty_ledger.parsing.web_addresses import safe_address
-from casualty_ledger.publishing.document import Bullets, Paragraph, Sentence, Span, Table, cited_in, words
+from casualty_ledger.publishing.document import Bullets, Paragraph, Table, cited_in
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.wording.traced_text import Sentence, Span, words
 
 # Numbers of a brief that are no figures: days, years and weeks.
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

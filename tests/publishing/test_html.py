@@ -8,11 +8,11 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from casualty_ledger.publishing.content_policy import digest_inline
-from casualty_ledger.publishing.document import Sentence, Span
 from casualty_ledger.publishing.html import clean_html, export_notebook
 from casualty_ledger.publishing.markup import mark_brief, mark_sentence
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.wording.traced_text import Sentence, Span
 
 
 def page_of(*cells: nbformat.NotebookNode) -> str:

@@ -7,11 +7,12 @@ import pytest
 from page import ValidationProfile, validate_pdf
 from pypdf import PdfReader, PdfWriter
 
-from casualty_ledger.publishing.document import Bullets, Section, Table, words
+from casualty_ledger.publishing.document import Bullets, Section, Table
 from casualty_ledger.publishing.pdf import count_pages, set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.running.pages import OURS
+from casualty_ledger.wording.traced_text import words
 
 HOSTILE = (
     '#panic("x") $x^2$ `code` *bold* \\ #import "a" <label> @ref = Heading\u202e \U0001f4a5 ' + "w" * 400

@@ -6,9 +6,9 @@ import re
 import pandas as pd
 import pytest
 
-from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.publishing.quotable import quote
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Verification
+from casualty_ledger.wording.claimant_names import begin_with
 
 FIGURE = {
     "claimant": "General Staff of Ukraine",

@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 
 from casualty_ledger.publishing.shown import ShownTally
-from casualty_ledger.publishing.week import tables
+from casualty_ledger.publishing.week.losses import tables
 
 
 def test_a_tally_names_parties_as_a_reader_would_and_counts_every_statement(edition_of):

@@ -10,10 +10,11 @@ from pypdf import PdfReader
 from reading_back import count_numbers, names_with_digits, text_of_pdf, untraced
 from soak import in_soak
 
-from casualty_ledger.publishing.document import Paragraph, Picture, Section, spans_of, words
+from casualty_ledger.publishing.document import Paragraph, Picture, Section, spans_of
 from casualty_ledger.publishing.pdf import set_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.wording.traced_text import words
 
 WEEKS = ["2022-W12", "2023-W22", *in_soak("2023-W42", "2024-W22", "2025-W01")]
 

@@ -20,7 +20,7 @@ from soak import in_soak
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.publishing.document import Picture, spans_of
 from casualty_ledger.publishing.quotable import quote
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 from casualty_ledger.publishing.week.brief import compose_without_changes
 
 WEEKS = ["2022-W12", "2023-W22", *in_soak("2023-W42", "2024-W22", "2025-W01")]
@@ -75,15 +75,15 @@ def test_every_number_drawn_on_a_topic_page_is_traced(edition_of, week: str):
     """
     edition = edition_of(week)
     names = names_with_digits(edition)
-    draws = [draw for name, draw in vars(pictures).items() if name.startswith("draw_")]
-    charts = [chart for draw in draws if isinstance(chart := draw(edition), Chart)]
-    for chart in charts:
+    draws = [draw for name, draw in vars(charts).items() if name.startswith("draw_")]
+    found = [chart for draw in draws if isinstance(chart := draw(edition), Chart)]
+    for chart in found:
         traced = set(NUMBER.findall(" ".join(span.text for span in spans_of(Picture(chart)))))
-        drawn = {found for text in drawn_in(chart) for found in untraced(text, names)}
+        drawn = {number for text in drawn_in(chart) for number in untraced(text, names)}
         assert drawn <= traced, chart.name
 
-    assert {draw.__name__ for draw in draws} <= {*pictures.__all__}
-    assert len(charts) > 8
+    assert {draw.__name__ for draw in draws} <= {*charts.__all__}
+    assert len(found) > 8
 
 
 @pytest.mark.parametrize("week", WEEKS)

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import yaml
 
-from casualty_ledger.publishing.document import Brief, Picture, Sentence, Span, Table
+from casualty_ledger.publishing.document import Brief, Picture, Table
+from casualty_ledger.wording.traced_text import Sentence, Span
 
 HOME = Path(__file__).resolve().parents[2]
 Row = Mapping[str, str]

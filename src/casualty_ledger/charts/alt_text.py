@@ -7,7 +7,7 @@ from collections.abc import Hashable
 import pandas as pd
 
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.labels import label_number
+from casualty_ledger.wording.labels import label_number
 
 # More groups than this are told as one: nobody listens to a list of twenty claimants.
 MOST_GROUPS = 4

@@ -22,10 +22,10 @@ from casualty_ledger.charts.axes import count_up, date_across, label_thousands, 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
-from casualty_ledger.charts.labels import label_day
 from casualty_ledger.charts.marks import draw_mark, draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
+from casualty_ledger.wording.labels import label_day
 
 # The higher count stands beyond its mark, the lower one beside it, the gap where it finds room.
 OUTER = {1.0: ABOVE, -1.0: BELOW}

@@ -69,8 +69,8 @@ def _what(row: dict[Any, Any]) -> str:
     """Name what a total counts, where, and since when."""
     import pandas as pd
 
-    from casualty_ledger.charts.labels import label_day, label_figure, label_place
     from casualty_ledger.vocabulary import Hedge
+    from casualty_ledger.wording.labels import label_day, label_figure, label_place
 
     where, start = label_place(row), row["covers_from"]
     parts = (

@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_days, label_figure, label_number
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
 from casualty_ledger.ledger.identity import SUBJECT, running_totals, whole
@@ -20,6 +19,7 @@ from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.weekly import CHAINED, fill_weeks, increments_of
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
+from casualty_ledger.wording.labels import label_count, label_days, label_figure, label_number
 
 DAYS = ["covers_from", "covers_until"]
 AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"

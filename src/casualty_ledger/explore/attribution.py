@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_figure
 from casualty_ledger.parsing.weeks import Vintage
-from casualty_ledger.publishing.week.say import listed
 from casualty_ledger.schema import ReportedFigures, columns_of
+from casualty_ledger.wording.labels import label_count, label_day, label_figure
+from casualty_ledger.wording.sentences import listed
 
 LEAD = [
     "figure_id",

@@ -12,19 +12,19 @@ import pandas as pd
 from casualty_ledger.charts.cumulative import CUMULATIVE
 from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.labels import label_figure, label_until
 from casualty_ledger.charts.statements import ROW, STATEMENTS
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.explore.misuse import NothingToDraw
 from casualty_ledger.publishing.week.captions import caption_of
-from casualty_ledger.publishing.week.drawn import in_words, said_of
+from casualty_ledger.publishing.week.chart_columns import in_words, said_of
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.followed_pictures import tabulate_increments
-from casualty_ledger.publishing.week.prisoner_pictures import tabulate_returns
+from casualty_ledger.publishing.week.losses.followed_charts import tabulate_increments
+from casualty_ledger.publishing.week.prisoners.charts import tabulate_returns
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.series.weekly import CHAINED
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
+from casualty_ledger.wording.labels import label_figure, label_until
 
 MOST_STATEMENTS, MOST_LINES, FEW_WEEKS, MOST_WEEKS, MOST_RETURNS = 20, 4, 3, 26, 60
 TOTALS = replace(CUMULATIVE, note="Each line is one claimant’s running total. Open arrow: at least.")

@@ -11,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_day, label_until
 from casualty_ledger.explore.source import CHANGED
 from casualty_ledger.publishing.references import safe_address
+from casualty_ledger.wording.labels import label_day, label_until
 
 STYLE = """<style>
 .cl-show { font-family: system-ui, sans-serif; font-size: 13px; line-height: 1.45; max-width: 72rem; }

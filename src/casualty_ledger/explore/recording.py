@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_figure, label_number, label_until
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.recording import append_row, suggest_id
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import Register
+from casualty_ledger.wording.labels import label_count, label_figure, label_number, label_until
 
 
 def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_number
 from casualty_ledger.errors import UnreadableCount
 from casualty_ledger.explore.misuse import NobodySaid
 from casualty_ledger.ledger.figures import gather_figures
@@ -14,6 +13,7 @@ from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.counts import parse_count
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.series.weekly import weekly_table
+from casualty_ledger.wording.labels import label_number
 
 COLUMNS = [
     "number",

@@ -15,21 +15,11 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import (
-    label_count,
-    label_day,
-    label_days,
-    label_figure,
-    label_number,
-    label_place,
-    label_publication,
-)
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.quotable import DOUBTS, quote
-from casualty_ledger.publishing.text_blocks import Span
 from casualty_ledger.sources.evidence import parse_pointer
 from casualty_ledger.vocabulary import (
     Caveat,
@@ -40,6 +30,16 @@ from casualty_ledger.vocabulary import (
     Verification,
     Word,
 )
+from casualty_ledger.wording.labels import (
+    label_count,
+    label_day,
+    label_days,
+    label_figure,
+    label_number,
+    label_place,
+    label_publication,
+)
+from casualty_ledger.wording.traced_text import Span
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,60}\Z", re.ASCII)
 # These stand on the card of the one figure behind them: no card of their own says how.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
-from casualty_ledger.charts.labels import label_day, label_number
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.publishing.cards import BOUND
-from casualty_ledger.publishing.text_blocks import Rest, Sentence, Span, Table, counted, recorded, words
+from casualty_ledger.publishing.text_blocks import Rest, Table
+from casualty_ledger.wording.labels import label_day, label_number
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, words
 
 # The columns that a reader may want, in the order in which they are read.
 HEADERS = {

@@ -14,14 +14,10 @@ from casualty_ledger.publishing.text_blocks import (
     KeyFigures,
     Paragraph,
     Rest,
-    Sentence,
-    Span,
     Table,
-    counted,
-    recorded,
     sentences_in,
-    words,
 )
+from casualty_ledger.wording.traced_text import Sentence, Span, words
 
 __all__ = [
     "IN_SENTENCES",
@@ -35,17 +31,12 @@ __all__ = [
     "Picture",
     "Rest",
     "Section",
-    "Sentence",
-    "Span",
     "Table",
     "cited_in",
-    "counted",
     "picture_or_words",
     "printed_in",
-    "recorded",
     "sentences_of",
     "spans_of",
-    "words",
 ]
 
 

@@ -7,15 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.markup import mark_sentence
-from casualty_ledger.publishing.text_blocks import Span, recorded
 from casualty_ledger.vocabulary import Caveat
 from casualty_ledger.week.tolls import size_of
+from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
+from casualty_ledger.wording.traced_text import Span, recorded
 
 # A page shows so many rows; the table's data hold all of them.
 MOST_ROWS = 200

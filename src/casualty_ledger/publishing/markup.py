@@ -18,12 +18,11 @@ from casualty_ledger.publishing.document import (
     Picture,
     Rest,
     Section,
-    Sentence,
-    Span,
     Table,
 )
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
+from casualty_ledger.wording.traced_text import Sentence, Span
 
 NONE = References(())
 HOW_TO_READ, SOURCES = "How to read and cite this brief", "Sources of every figure"

@@ -30,16 +30,13 @@ from casualty_ledger.publishing.document import (
     Picture,
     Rest,
     Section,
-    Sentence,
-    Span,
     Table,
-    counted,
-    words,
 )
 from casualty_ledger.publishing.printable import printable
 from casualty_ledger.publishing.references import Reference, References, explain_grades
 from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, words
 
 MOST_PAGES = 4
 # How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.

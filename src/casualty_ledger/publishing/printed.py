@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casualty_ledger.publishing.document import Block, Brief, Picture, Span, sentences_of
+from casualty_ledger.publishing.document import Block, Brief, Picture, sentences_of
+from casualty_ledger.wording.traced_text import Span
 
 
 @dataclass(frozen=True)

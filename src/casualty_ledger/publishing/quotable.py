@@ -12,16 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import (
-    label_count,
-    label_day,
-    label_days,
-    label_minimum,
-    label_people,
-    label_place,
-)
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.publishing.claimant_names import begin_with
 from casualty_ledger.vocabulary import (
     Basis,
     Caveat,
@@ -30,6 +21,15 @@ from casualty_ledger.vocabulary import (
     Measure,
     Population,
     Verification,
+)
+from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.labels import (
+    label_count,
+    label_day,
+    label_days,
+    label_minimum,
+    label_people,
+    label_place,
 )
 from casualty_ledger.wording.measures import MEASURES
 

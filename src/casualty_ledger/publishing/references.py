@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.cards import Card, cards_of
 from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
+from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
 
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 CHECKED = {str(word): word.definition for word in Verification}

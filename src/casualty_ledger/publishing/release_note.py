@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_figure
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.whole_files import write_text, writing
+from casualty_ledger.wording.labels import label_count, label_figure
 
 NOTE, CHANGED, RELEASED = "release_note.md", "changed_figures.csv", "released_figures.parquet"
 COLUMNS = ["change", "figure_id", "claimant", "said", "column", "before", "now"]

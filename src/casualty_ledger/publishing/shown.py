@@ -12,9 +12,10 @@ from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.cards import cards_of, mark_cards
-from casualty_ledger.publishing.document import Picture, Sentence, Table, counted, spans_of, words
+from casualty_ledger.publishing.document import Picture, Table, spans_of
 from casualty_ledger.publishing.marked_text import mark_text
 from casualty_ledger.publishing.markup import mark_behind, mark_sentence, mark_table
+from casualty_ledger.wording.traced_text import Sentence, counted, words
 
 
 @dataclass(frozen=True)

@@ -7,66 +7,10 @@ what was counted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DIGITS = re.compile(r"\d[\d,.]*\d|\d")
-
-
-@dataclass(frozen=True)
-class Span:
-    """A run of words, or a number with the figures behind it."""
-
-    text: str
-    figure_ids: tuple[str, ...] = ()
-    how: str = ""
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is a number that says where it comes from."""
-        return bool(self.figure_ids or self.how)
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """Spans in reading order."""
-
-    spans: tuple[Span, ...]
-
-    @property
-    def text(self) -> str:
-        """The words alone."""
-        return "".join(span.text for span in self.spans)
-
-    def __add__(self, other: Sentence) -> Sentence:
-        """Join two runs of spans."""
-        return Sentence((*self.spans, *other.spans))
-
-
-def words(text: str) -> Sentence:
-    """Make a sentence without numbers that need a source."""
-    return Sentence((Span(text),))
-
-
-def counted(number: int, how: str) -> Sentence:
-    """Make a number that counts figures, rows or names, and say what it counts."""
-    return Sentence((Span(f"{number:,}", (), how),))
-
-
-def recorded(text: str, figure_id: str, how: str = "as recorded with the figure") -> Sentence:
-    """Make a sentence of a text recorded with a figure: each number in it leads to that figure.
-
-    >>> [span.text for span in recorded("part of 165,000", "ml-1").spans if span.figure_ids]
-    ['165,000']
-    """
-    spans: list[Span] = []
-    at = 0
-    for found in DIGITS.finditer(text):
-        spans.append(Span(text[at : found.start()]))
-        spans.append(Span(found.group(), (figure_id,), how))
-        at = found.end()
-    return Sentence(tuple(span for span in (*spans, Span(text[at:])) if span.text))
+from casualty_ledger.wording.traced_text import Sentence, words
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from casualty_ledger.publishing.document import (
-    Block,
-    Brief,
-    Bullets,
-    KeyFigures,
-    Paragraph,
-    Picture,
-    Sentence,
-    Table,
-)
+from casualty_ledger.publishing.document import Block, Brief, Bullets, KeyFigures, Paragraph, Picture, Table
 from casualty_ledger.publishing.text_blocks import sentences_in
+from casualty_ledger.wording.traced_text import Sentence
 
 COLUMNS = [
     "nth",

@@ -1,1 +1,1 @@
-"""Every word that a reader sees of what the vocabulary names: one row a word."""
+"""Every word that a reader sees: names, counts, days, and sentences about figures."""

@@ -10,7 +10,6 @@ import yaml
 from made_up_ledgers import VERIFIED, edition_with
 from soak import in_soak
 
-from casualty_ledger.charts.labels import label_day
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.publishing.errata import compare_records
@@ -19,6 +18,7 @@ from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import describe_brief, write_record
+from casualty_ledger.wording.labels import label_day
 
 HOME = Path(__file__).resolve().parents[3]
 

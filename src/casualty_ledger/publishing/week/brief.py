@@ -6,33 +6,26 @@ import unicodedata
 from datetime import timedelta
 
 from casualty_ledger import __version__
-from casualty_ledger.charts.labels import label_day
 from casualty_ledger.ledger.rows import rows_of
-from casualty_ledger.publishing.abbreviations import explain_abbreviations
-from casualty_ledger.publishing.document import (
-    Brief,
-    Picture,
-    Section,
-    Sentence,
-    counted,
-    sentences_of,
-    words,
-)
+from casualty_ledger.publishing.document import Brief, Picture, Section, sentences_of
 from casualty_ledger.publishing.printable import find_unset
+from casualty_ledger.publishing.week.absences import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.bottom_line import bottom_line
 from casualty_ledger.publishing.week.changes import compose_changes
-from casualty_ledger.publishing.week.civilian import compose_civilian, compose_mixed
+from casualty_ledger.publishing.week.civilian.incidents import ids_of_incidents
+from casualty_ledger.publishing.week.civilian.section import compose_civilian, compose_mixed
 from casualty_ledger.publishing.week.cutting import CIVILIAN, LOSSES, PRISONERS, cut_items, cut_section
-from casualty_ledger.publishing.week.disputes import compose_disputes
+from casualty_ledger.publishing.week.disputes.section import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition, about, once
-from casualty_ledger.publishing.week.front import compose_front
-from casualty_ledger.publishing.week.incident_rows import ids_of_incidents
-from casualty_ledger.publishing.week.losses import compose_losses
-from casualty_ledger.publishing.week.missing import compose_left_out, compose_missing
-from casualty_ledger.publishing.week.prisoners import compose_prisoners
-from casualty_ledger.publishing.week.say import say
+from casualty_ledger.publishing.week.front_page.page import compose_front
+from casualty_ledger.publishing.week.losses.section import compose_losses
+from casualty_ledger.publishing.week.prisoners.section import compose_prisoners
 from casualty_ledger.settings import settings
 from casualty_ledger.vocabulary import Subject
+from casualty_ledger.wording.abbreviations import explain_abbreviations
+from casualty_ledger.wording.labels import label_day
+from casualty_ledger.wording.sentences import say
+from casualty_ledger.wording.traced_text import Sentence, counted, words
 
 # The page that holds all that was first published of each subject.
 PAGES = {

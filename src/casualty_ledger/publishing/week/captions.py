@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.labels import label_days
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.say import listed
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
+from casualty_ledger.wording.labels import label_days
+from casualty_ledger.wording.sentences import listed
 
 BOUNDS = "those that the words give; at least has none above (open arrow), about is soft (dashed)"
 BASES = {str(word): word.definition for word in Basis}

@@ -8,21 +8,22 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import (
+from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.parsing.weeks import Vintage
+from casualty_ledger.publishing.document import Brief, Paragraph, Section, Table
+from casualty_ledger.publishing.printed import Printed, list_printed
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
+from casualty_ledger.vocabulary import ChangeKind
+from casualty_ledger.wording.labels import (
     label_count,
     label_day,
     label_figure,
     label_publication,
     label_where_and_when,
 )
-from casualty_ledger.ledger.rows import Figure, rows_of
-from casualty_ledger.parsing.weeks import Vintage
-from casualty_ledger.publishing.document import Brief, Paragraph, Section, Sentence, Span, Table, words
-from casualty_ledger.publishing.printed import Printed, list_printed
-from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.say import number
-from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
-from casualty_ledger.vocabulary import ChangeKind
+from casualty_ledger.wording.sentences import number
+from casualty_ledger.wording.traced_text import Sentence, Span, words
 
 KINDS = {str(kind): kind for kind in ChangeKind}
 MISTAKES = (ChangeKind.REFUSED, ChangeKind.CORRECTED)

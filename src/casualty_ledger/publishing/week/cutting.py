@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casualty_ledger.publishing.document import (
-    Block,
-    Bullets,
-    Paragraph,
-    Picture,
-    Rest,
-    Section,
-    Sentence,
-    Table,
-    counted,
-    words,
-)
+from casualty_ledger.publishing.document import Block, Bullets, Paragraph, Picture, Rest, Section, Table
+from casualty_ledger.wording.traced_text import Sentence, counted, words
 
 CIVILIAN, LOSSES, PRISONERS = "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"
 NAMES = {

@@ -15,7 +15,7 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.parsing.near_words import did_you_mean
-from casualty_ledger.publishing.week import pictures
+from casualty_ledger.publishing.week import charts
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.edition import Edition
 
@@ -23,22 +23,22 @@ CHART, WEEKS = "chart", "weeks"
 WITHIN = "what the table does not hold"
 NOTHING_LEFT = "Nothing is left in this table to be drawn."
 CHARTS: Mapping[str, Callable[..., Chart | NoChart]] = {
-    "harm": pictures.draw_harm,
-    "verified": pictures.draw_verified,
-    "toll": pictures.draw_toll,
-    "regions": pictures.draw_regions,
-    "civilian_totals": pictures.draw_civilian_totals,
-    "revisions": pictures.draw_triangle,
-    "revision_steps": pictures.draw_revision_steps,
-    "calendar": pictures.draw_calendar,
-    "losses": pictures.draw_losses,
-    "increments": pictures.draw_increments,
-    "military": pictures.draw_military,
-    "disagreements": pictures.draw_disagreements,
-    "exchanges": pictures.draw_recent_exchanges,
-    "rivals": pictures.draw_rivals,
-    "captivity": pictures.draw_captivity,
-    "captives": pictures.draw_captives,
+    "harm": charts.draw_harm,
+    "verified": charts.draw_verified,
+    "toll": charts.draw_toll,
+    "regions": charts.draw_regions,
+    "civilian_totals": charts.draw_civilian_totals,
+    "revisions": charts.draw_triangle,
+    "revision_steps": charts.draw_revision_steps,
+    "calendar": charts.draw_calendar,
+    "losses": charts.draw_losses,
+    "increments": charts.draw_increments,
+    "military": charts.draw_military,
+    "disagreements": charts.draw_disagreements,
+    "exchanges": charts.draw_recent_exchanges,
+    "rivals": charts.draw_rivals,
+    "captivity": charts.draw_captivity,
+    "captives": charts.draw_captives,
 }
 # These go back as many weeks as they are told; the others are cut to them by their days.
 TOLD_WEEKS = ("harm", "increments", "exchanges")

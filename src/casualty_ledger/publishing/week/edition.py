@@ -9,7 +9,6 @@ from typing import TypeVar
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_day, label_days
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.opening import Ledger
@@ -19,6 +18,7 @@ from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_wee
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
+from casualty_ledger.wording.labels import label_day, label_days
 
 UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
@@ -165,3 +165,13 @@ def captive(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of prisoners, and of captivity whoever is held."""
     about = figures["population"].isin(CAPTIVES) | figures["measure"].isin(CAPTIVITY)
     return figures[about].reset_index(drop=True)
+
+
+# In the order of the vocabulary: who was killed comes first.
+RANKS = {word: rank for rank, word in enumerate(Measure.words())}
+
+
+def killed_first(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return figures in the order of the vocabulary, the killed before the injured; high numbers first."""
+    ranked = figures.assign(rank=figures["measure"].map(RANKS))
+    return ranked.sort_values(["rank", "value"], ascending=[True, False], kind="stable").drop(columns="rank")

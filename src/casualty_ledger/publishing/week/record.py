@@ -14,7 +14,6 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.labels import label_count, label_day, label_publication, label_where_and_when
 from casualty_ledger.ledger.rows import Figure, rows_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Table
@@ -34,6 +33,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.changes import WARNINGS, last_steps
 from casualty_ledger.vocabulary import DatePrecision
 from casualty_ledger.whole_files import write_text
+from casualty_ledger.wording.labels import label_count, label_day, label_publication, label_where_and_when
 
 COLUMNS = ("printed", "now", "by", "why")
 

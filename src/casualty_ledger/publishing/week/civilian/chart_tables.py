@@ -1,0 +1,176 @@
+"""The tables behind the charts of civilian harm."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.identity import SUBJECT, everybody
+from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.publishing.week.chart_columns import VERIFIED_LATER, is_provisional, said_of
+from casualty_ledger.publishing.week.civilian.tables import civil_in_week, longest_running_toll, monitor_of
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.statements import has_a_place, order_statements, standing
+from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
+from casualty_ledger.wording.labels import label_count, label_minimum, label_where_and_when
+
+HARM = (Measure.KILLED, Measure.INJURED)
+MONTH, WEEK = pd.Timedelta(days=31), pd.Timedelta(days=7)
+MOST_MARKS = 20
+CELLS = (("at least ", "≥ "), ("more than ", "> "), ("about ", "~ "))
+
+
+def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
+    """Return counts of civilians killed or injured in the weeks shown, with `checked`.
+
+    `verified` are a monitor's counts of up to a month that touch the weeks; `reported` those of others,
+    of single places, within a week: the statement of each claimant that stands.
+    """
+    harm = edition.figures[
+        (edition.figures["population"] == Population.CIVILIAN)
+        & edition.figures["measure"].isin(HARM)
+        & (edition.figures["basis"] == Basis.PERIOD)
+        & ~edition.figures["is_part"]
+        & everybody(edition.figures)
+        & edition.figures["covers_from"].notna()
+        & edition.figures["covers_until"].between(
+            pd.Timestamp(first.monday), pd.Timestamp(edition.week.sunday) + MONTH
+        )
+    ]
+    checked = harm["verification"] == Verification.INDIVIDUALLY_VERIFIED
+    verified = _verified(harm[checked], edition)
+    reported = _reported(harm[~checked & (harm["claimant_kind"] != "compiled")], edition)
+    found = [verified.assign(checked="verified"), reported.assign(checked="reported")]
+    return pd.concat([one for one in found if len(one)] or [harm.iloc[:0]], ignore_index=True)
+
+
+def _verified(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    """Keep the last number of each period, and no period that lies inside another one."""
+    monitor = monitor_of(edition)
+    if monitor is None:
+        return harm.iloc[:0]
+    days = harm["covers_until"] - harm["covers_from"]
+    within = harm["covers_from"] <= pd.Timestamp(edition.week.sunday)
+    own = (harm["claimant"] == monitor.claimant) & (harm["place"] == monitor.place)
+    months = harm[(days < MONTH) & within & own & harm["value"].notna()]
+    ordered = months.sort_values(["published_on", "value"], kind="stable", na_position="last")
+    ordered = ordered.sort_values("covers_until", kind="stable")
+    return ordered.drop_duplicates(["measure", "covers_from"], keep="last")
+
+
+def _reported(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    monday = harm["covers_until"] - pd.to_timedelta(harm["covers_until"].dt.day_of_week, unit="D")
+    inside = (harm["covers_from"] >= monday) & (harm["covers_until"] <= pd.Timestamp(edition.week.sunday))
+    local = harm[inside & ~harm["place"].map(edition.conflict.is_everywhere).astype(bool)]
+    return _highest_of_weeks(standing(local)) if len(local) else local
+
+
+def _highest_of_weeks(told: pd.DataFrame) -> pd.DataFrame:
+    """Keep of each week and measure the highest reports, as many as an eye tells apart."""
+    monday = told["covers_until"] - pd.to_timedelta(told["covers_until"].dt.day_of_week, unit="D")
+    size = told["value"].fillna(told["upper"]).fillna(told["lower"])
+    ranks = size.groupby([monday, told["measure"]]).rank(method="first", ascending=False)
+    return told[~(ranks > MOST_MARKS)].reset_index(drop=True)
+
+
+def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.DataFrame:
+    """Return the chart's table: a row per number, and an empty one per week without a report."""
+    monday, last = pd.Timestamp(first.monday), pd.Timestamp(edition.week.monday)
+    starts = figures["covers_until"] - pd.to_timedelta(figures["covers_until"].dt.day_of_week, unit="D")
+    table = said_of(
+        figures,
+        measure=figures["measure"],
+        checked=figures["checked"],
+        week_start=starts.clip(monday, last),
+        first_day=figures["covers_from"],
+        last_day=figures["covers_until"],
+        where=[label_where_and_when(row) for row in rows_of(figures)],
+        provisional=is_provisional(edition, figures["covers_until"])
+        | (
+            is_provisional(edition, figures["covers_until"], VERIFIED_LATER)
+            & (figures["checked"] == "verified")
+        ),
+    )
+    verified = table["checked"] == "verified"
+    minimum = [
+        label_minimum(row) if is_verified else said
+        for row, said, is_verified in zip(rows_of(figures), table["words"], verified, strict=True)
+    ]
+    table = table.assign(words=minimum, upper=table["upper"].mask(verified))
+    table = table.assign(labelled=_largest_of_week(table) | (table["checked"] == "verified"))
+    return pd.concat([table, _gaps(edition, table, monday)], ignore_index=True)
+
+
+def _largest_of_week(table: pd.DataFrame) -> pd.Series:
+    size = table["value"].fillna(table["upper"]).fillna(table["lower"]).astype("Float64")
+    keys = [table["checked"], table["measure"], table["week_start"]]
+    most = size.groupby(keys).transform("max")
+    return (size == most).fillna(False) & ~pd.concat([*keys, size == most], axis=1).duplicated()
+
+
+def _gaps(edition: Edition, table: pd.DataFrame, monday: pd.Timestamp) -> pd.DataFrame:
+    weeks = pd.date_range(monday, pd.Timestamp(edition.week.monday), freq="7D")
+    reported = table[table["checked"] == "reported"]
+    told = set(zip(reported["measure"], reported["week_start"], strict=True))
+    every = pd.MultiIndex.from_product([map(str, HARM), weeks], names=["measure", "week_start"])
+    # Chosen from all weeks, so that the days stay days where no week is a gap.
+    rows = every[~every.isin(told)].to_frame(index=False)
+    empty = pd.array([pd.NA] * len(rows), dtype="Int64")
+    return rows.assign(
+        claimant="",
+        claimant_side="unstated",
+        value=empty,
+        lower=empty,
+        upper=empty,
+        is_soft=False,
+        figure_id="",
+        words="",
+        checked="reported",
+        first_day=rows["week_start"],
+        last_day=rows["week_start"] + WEEK - pd.Timedelta(days=1),
+        where="no report in the ledger",
+        provisional=False,
+        labelled=False,
+    )
+
+
+def tolls_of_incident(edition: Edition) -> pd.DataFrame:
+    """Return every claimant's statements of the toll that one of them restated most often in the week."""
+    longest = longest_running_toll(edition)
+    if longest.empty:
+        return longest
+    first = longest.iloc[0]
+    told = civil_in_week(edition)
+    for column in SUBJECT:
+        told = told[told[column].eq(first[column]) | (told[column].isna() & pd.isna(first[column]))]
+    stated = told[told["value"].notna() & ~told["is_part"]]
+    return order_statements(stated[has_a_place(stated)])
+
+
+def dated_revisions(found: pd.DataFrame) -> pd.DataFrame:
+    """Keep publications with a known day, of months that were stated on two such days or more."""
+    dated = found[found["vintage_day"].notna()]
+    return dated[dated.groupby("month")["vintage"].transform("size") > 1].reset_index(drop=True)
+
+
+def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the chart's table of a revision triangle, its columns numbered without holes."""
+    days = found["vintage_day"]
+    return found.assign(
+        vintage=found["vintage"].rank(method="dense").astype(int) - 1,
+        words=[_short(row) for row in rows_of(found)],
+        month_label=found["month"].dt.strftime("%b %Y"),
+        vintage_label=[_short_day(day) for day in days],
+    ).drop(columns="hedge")
+
+
+def _short(row: Figure) -> str:
+    """Say a count short enough for a cell, its hedge as a sign."""
+    said = label_count({**row, "lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
+    for words, sign in CELLS:
+        said = said.replace(words, sign)
+    return said
+
+
+def _short_day(day: pd.Timestamp) -> str:
+    return "day not\nknown" if pd.isna(day) else f"{day.day} {day:%b}\n{day:%Y}"

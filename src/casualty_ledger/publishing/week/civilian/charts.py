@@ -1,0 +1,228 @@
+"""Charts of civilian harm: by week, of one incident, verified totals, and their revisions."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+
+from casualty_ledger.charts.cumulative import CUMULATIVE
+from casualty_ledger.charts.frame import Chart, Kind, NoChart, compose
+from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
+from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
+from casualty_ledger.charts.running_toll import RUNNING_TOLL
+from casualty_ledger.charts.tile_map import TILE, TILE_MAP
+from casualty_ledger.conflicts.model import Region
+from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.parsing.weeks import Week
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, in_words, said_of, since
+from casualty_ledger.publishing.week.civilian.chart_tables import (
+    dated_revisions,
+    harm_figures,
+    tabulate_harm,
+    tabulate_triangle,
+    tolls_of_incident,
+)
+from casualty_ledger.publishing.week.civilian.tables import longest_running_toll, monitor_of, verified_totals
+from casualty_ledger.publishing.week.civilian.titles import (
+    of_harm,
+    of_region,
+    of_revisions,
+    of_steps,
+    of_toll,
+    of_verified,
+)
+from casualty_ledger.publishing.week.edition import Edition, civil
+from casualty_ledger.publishing.week.statement_ladder import draw_ladder
+from casualty_ledger.publishing.week.titles import lead
+from casualty_ledger.series.totals import last_totals
+from casualty_ledger.series.triangle import revision_triangle
+from casualty_ledger.vocabulary import Measure
+from casualty_ledger.wording.labels import label_count, label_day, label_figure, label_minimum
+
+# Fewer regions than these make no map.
+LEAST_REGIONS = 3
+
+
+def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
+    """Draw civilians killed and injured week by week: verified above, reported below, never mixed."""
+    first = Week(edition.week.monday - timedelta(weeks=weeks - 1))
+    figures = harm_figures(edition, first)
+    if figures.empty:
+        return NoChart(
+            "harm_by_week",
+            "This ledger has recorded no number of civilians killed or injured to draw here.",
+        )
+    caption = caption_of(
+        edition,
+        figures,
+        "Civilians killed and injured, week by week: verified, and as officials reported",
+        excludes="running totals, parts of a number, sums by media, "
+        "numbers for the whole country, verified numbers of single places, "
+        "of each week all but its highest reports",
+    )
+    table = tabulate_harm(edition, figures, first)
+    caption = lead(caption, figures, of_harm(table))
+    return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
+
+
+def draw_toll(edition: Edition) -> Chart | NoChart:
+    """Draw the running toll of the week that was restated most often, with rival claimants' tolls."""
+    toll = tolls_of_incident(edition)
+    if toll.empty:
+        return NoChart("running_toll", "This ledger has recorded no restated toll of this week.")
+    first = toll.iloc[0]
+    what = label_figure(first.to_dict() | {"value": 2}, "").strip()
+    where = f"{first['place']}, {label_day(first['covers_from'])}"
+    caption = caption_of(
+        edition,
+        toll,
+        f"{where}: {what}, as restated",
+        excludes="parts of the toll such as children; statements of which the day is not known",
+    )
+    table = _slots(toll)
+    caption = lead(caption, toll, of_toll(table, what, where))
+    return compose(RUNNING_TOLL, table, caption, name="running_toll", height=1.3)
+
+
+def _slots(toll: pd.DataFrame) -> pd.DataFrame:
+    days = toll["published_on"].map(lambda day: "undated" if pd.isna(day) else f"{day.day} {day:%b}")
+    nth = toll.groupby(days, sort=False).cumcount() + 1
+    several = days.map(days.value_counts()) > 1
+    labels = days.where(~several, days + "\nstatement " + nth.astype(str))
+    return said_of(toll, slot=range(len(toll)), slot_label=labels)
+
+
+def draw_regions(edition: Edition) -> Chart | NoChart:
+    """Draw the deadliest report of each region in the week on the small map of the conflict's file."""
+    conflict = edition.conflict
+    regions = [each for each in conflict.file.regions if each.tile]
+    worst: dict[str, Figure] = {}
+    for incident in edition.facts.incidents:
+        if incident.killed and incident.killed.size and not incident.of_captives:
+            figure = incident.killed.highest
+            region = conflict.find_spot(str(figure["place"]), str(figure["admin1"])).region
+            worst.setdefault(region, figure)
+    told = {each.name: worst.get(conflict.find_spot("", each.name).region) for each in regions}
+    drawn = {name: figure for name, figure in told.items() if figure is not None}
+    if not drawn or len(regions) < LEAST_REGIONS:
+        return NoChart("harm_by_region", "This ledger has recorded no deaths in a region of its small map.")
+    ids = [each["figure_id"] for each in drawn.values()]
+    figures = edition.facts.told[edition.facts.told["figure_id"].isin(ids)]
+    caption = caption_of(
+        edition,
+        figures,
+        "Where people were killed, by the deadliest report of each region that the week brought",
+        excludes="all but the deadliest incident of a region; incidents of no region, or of one without "
+        "a tile; numbers of the injured",
+    )
+    table = pd.DataFrame([_tile(each, told[each.name]) for each in regions])
+    caption = lead(caption, figures, of_region(table))
+    height = TILE * (int(table["down"].max()) + 1)
+    return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
+
+
+def _tile(region: Region, figure: Figure | None) -> dict[str, object]:
+    assert region.tile is not None
+    said = dict.fromkeys(("value", "lower", "upper"), pd.NA)
+    told = {"words": "", "figure_id": "", "claimant": ""}
+    if figure is not None:
+        said = {name: figure[name] for name in said}
+        told = {
+            "words": label_count(figure),
+            "figure_id": figure["figure_id"],
+            "claimant": figure["claimant"],
+        }
+    across, down = region.tile
+    return {"region": region.name, "short": region.short, "across": across, "down": down, **told, **said}
+
+
+def draw_verified(edition: Edition) -> Chart | NoChart:
+    """Draw the verified totals of civilians killed and injured, up to the vintage."""
+    totals = verified_totals(edition)
+    totals = totals[totals["value"].notna()].reset_index(drop=True)
+    if totals.empty:
+        return NoChart(
+            "verified_totals", "This ledger has recorded no verified total with a number by this day."
+        )
+    caption = caption_of(
+        edition,
+        totals,
+        f"Civilians killed and injured{since(edition)}: verified, a minimum",
+        excludes="cases not yet verified; totals without one number",
+        interval="none above: a verified count is a minimum (open arrow)",
+    )
+    table = said_of(
+        totals,
+        line=totals["measure"],
+        day=totals["counted_until"],
+        day_label=in_words(totals["counted_until"]),
+    )
+    table = table.assign(
+        upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
+        words=[label_minimum(row) for row in rows_of(totals)],
+    )
+    caption = lead(caption, totals, of_verified(table))
+    return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)
+
+
+def draw_triangle(edition: Edition) -> Chart | NoChart:
+    """Draw what the monitor said of the killed of each month in each of its publications, as a heat map."""
+    return _draw_revisions(edition, TRIANGLE, "revision_triangle", "every number that it stated")
+
+
+def draw_revision_steps(edition: Edition) -> Chart | NoChart:
+    """Draw how the monitor's number of the killed of each month rose, as step lines."""
+    return _draw_revisions(edition, REVISION_STEPS, "revision_steps", "how far each number was raised")
+
+
+def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart | NoChart:
+    monitor = monitor_of(edition)
+    if monitor is None:
+        return NoChart(name, "No body verifies counts of this conflict, as far as its file says.")
+    found = revision_triangle(edition.figures, monitor.claimant, monitor.place, Measure.KILLED)
+    if kind is REVISION_STEPS:
+        found = dated_revisions(found)
+    if found.empty:
+        return NoChart(
+            name,
+            "This ledger has recorded no restated number killed of a month by this day.",
+        )
+    caption = caption_of(
+        edition,
+        edition.figures[edition.figures["figure_id"].isin(found["figure_id"])],
+        f"Civilians killed, by month of death, as {monitor.short} verified them: {what}",
+        excludes="months that were stated once"
+        + ("; publications without a known day" if kind is REVISION_STEPS else ""),
+        interval="none above: a verified count is a minimum",
+    )
+    table = tabulate_triangle(found)
+    find = of_revisions if kind is TRIANGLE else of_steps
+    caption = lead(caption, edition.figures, find(table, monitor.short))
+    height = ROW * table["month"].nunique() if kind is TRIANGLE else 2.9
+    return compose(kind, table, caption, name=name, height=height)
+
+
+def draw_civilian_totals(edition: Edition) -> Chart | NoChart:
+    """Draw who gives which running total of civilians or children in the week."""
+    return draw_ladder(
+        edition,
+        last_totals(civil(edition.in_week)),
+        "Running totals of civilian harm given for days of the week",
+        name="civilian_totals",
+        empty="This ledger has recorded no running total of civilian harm that ends in this week.",
+    )
+
+
+# A toll of so many numbers says more as a chart than as a row.
+STEPS_WORTH_A_CHART = 3
+
+
+def shows_toll(edition: Edition) -> bool:
+    """Say whether page 1 draws a toll: that of the first incident, where it was restated often enough."""
+    toll = longest_running_toll(edition)
+    incidents = edition.facts.incidents
+    if toll.empty or not incidents or toll["value"].nunique() < STEPS_WORTH_A_CHART:
+        return False
+    return str(toll["figure_id"].iloc[-1]) in {str(figure["figure_id"]) for figure in incidents[0].figures}

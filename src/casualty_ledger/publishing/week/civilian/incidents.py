@@ -1,0 +1,114 @@
+"""The incidents of a week as rows: one an incident, with the range over everybody who reports it."""
+
+from __future__ import annotations
+
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure
+from casualty_ledger.publishing.document import Rest, Table
+from casualty_ledger.publishing.week.cutting import CIVILIAN
+from casualty_ledger.vocabulary import Hedge, Population
+from casualty_ledger.week.incidents import CAPTIVES, Incident
+from casualty_ledger.week.tolls import Toll
+from casualty_ledger.wording.claimant_names import with_article
+from casualty_ledger.wording.labels import label_place, label_short_days
+from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, number, what
+from casualty_ledger.wording.tolls import listed_claimants, range_of
+from casualty_ledger.wording.traced_text import Sentence, counted, words
+
+COLUMNS = ("Where and when", "Killed", "Injured", "Reported by", "Agreement")
+WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
+NONE = words("–")
+MOST_EARLIER = 4
+CAPTION = "Incidents, most people killed first: the range over all who report each, never added up"
+
+
+def tabulate_incidents(incidents: list[Incident], *, most: int, caption: str = CAPTION) -> Table:
+    """Set incidents as rows, the first `most` of them; the others are counted and stand on another page."""
+    left = len(incidents) - most
+    noun = "incident" if left == 1 else "incidents"
+    rest = None
+    if left > 0:
+        said = words("and ") + counted(left, "further incidents of the week")
+        rest = Rest(said + words(f" more {noun}, on the page of civilian casualties"), CIVILIAN)
+    rows = tuple(_row(incident) for incident in incidents[:most])
+    return Table(caption, COLUMNS, rows, WIDTHS, rest)
+
+
+def _row(incident: Incident) -> tuple[Sentence, ...]:
+    killed, injured = _toll(incident.killed), _toll(incident.injured)
+    if incident.harmed:
+        together = range_of(incident.harmed) + words(" killed or injured")
+        injured = together if not incident.injured else injured + words("; ") + together
+    return (
+        where(incident),
+        killed,
+        injured,
+        _reported_by(incident),
+        words(str(incident.verdict).replace("_", " ")),
+    )
+
+
+def where(incident: Incident) -> Sentence:
+    """Name place and days of an incident, and the country where it is not the usual one."""
+    figure = incident.first
+    beside = conflict_of(str(figure["conflict"])).beside_place(str(figure["party"]))
+    country = f", {beside}" if beside and beside not in str(figure["place"]) else ""
+    days = label_short_days(figure["covers_from"], figure["covers_until"])
+    whole = "All of " if incident.is_everywhere else ""
+    return words(f"{whole}{label_place(figure)}{country}, {days}")
+
+
+def _toll(toll: Toll | None) -> Sentence:
+    """Say the range of a toll, the children in it, and what its source gave before."""
+    if toll is None:
+        return NONE
+    said = range_of(toll) + _people(toll)
+    beside = [each for each in (_children(toll), _earlier(toll)) if each.spans]
+    return said + words(" (") + join(beside) + words(")") if beside else said
+
+
+def _people(toll: Toll) -> Sentence:
+    """Say where nobody tells civilians and soldiers apart, and where those harmed were held."""
+    told = {str(figure["population"]) for figure in toll.figures}
+    if told <= {*CAPTIVES}:
+        return words(" prisoner" if toll.size == 1 else " prisoners")
+    people = " person" if toll.size == 1 else " people"
+    return words(people) if told <= {Population.MIXED, Population.UNSTATED} else Sentence(())
+
+
+def _children(toll: Toll) -> Sentence:
+    if not toll.children:
+        return Sentence(())
+    counts = range_of(Toll(toll.children))
+    one = counts.text == "1"
+    return counts + words(" child" if one else " children")
+
+
+def _earlier(toll: Toll) -> Sentence:
+    """Say the numbers that a source gave before its last one."""
+    before = [figure for figure in toll.earlier if figure["hedge"] != Hedge.UNQUANTIFIED]
+    if not before:
+        return Sentence(())
+    return words("first ") + join([number(figure) for figure in before[:MOST_EARLIER]], ", then ")
+
+
+def _reported_by(incident: Incident) -> Sentence:
+    """Name who reports it and who has checked it; what a side claims of soldiers there stands beside it."""
+    said = words(listed_claimants(incident.claimants))
+    told = [figure for toll in incident.tolls for figure in toll.figures]
+    known = checked(told)
+    if known != NOT_VERIFIED:
+        said += words(f" ({known})")
+    return said + join([words("; ") + _rival(figure) for figure in incident.rivals[:1]], "")
+
+
+def _rival(figure: Figure) -> Sentence:
+    return words(f"{with_article(str(figure['claimant']))}: ") + what(figure)
+
+
+def ids_of_incidents(incidents: list[Incident]) -> set[str]:
+    """Return the ids of every figure that an incident holds."""
+    return {str(figure["figure_id"]) for each in incidents for figure in (*each.figures, *each.rivals)}
+
+
+MOST_INCIDENTS = 7

@@ -1,0 +1,96 @@
+"""Civilian harm in the week: verified first, other reports beside it, never added together."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import Chart
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.document import Block, Paragraph, Picture, Section, Table, picture_or_words
+from casualty_ledger.publishing.week.civilian.charts import (
+    STEPS_WORTH_A_CHART,
+    draw_regions,
+    draw_toll,
+    shows_toll,
+)
+from casualty_ledger.publishing.week.civilian.incidents import (
+    MOST_INCIDENTS,
+    ids_of_incidents,
+    tabulate_incidents,
+)
+from casualty_ledger.publishing.week.civilian.sentences import say_verified
+from casualty_ledger.publishing.week.civilian.tables import (
+    civil_in_week,
+    longest_running_toll,
+    told_apart,
+    verified_totals,
+)
+from casualty_ledger.publishing.week.cutting import CIVILIAN, MOST_ROWS, cut_items, cut_table
+from casualty_ledger.publishing.week.edition import Edition, mixed
+from casualty_ledger.series.statements import standing
+from casualty_ledger.series.totals import last_totals
+from casualty_ledger.vocabulary import Basis
+from casualty_ledger.wording.labels import label_days, label_figure
+from casualty_ledger.wording.sentences import claims, say
+from casualty_ledger.wording.traced_text import words
+
+DAYS = ("covers_from", "covers_until")
+FURTHER = "Further incidents of the week, most people killed first"
+
+
+def compose_civilian(edition: Edition) -> Section | None:
+    """Compose the section on civilian harm: what page 1 has no room for."""
+    blocks: list[Block] = []
+    if verified_totals(edition).empty:
+        blocks.append(Paragraph((say_verified(edition),)))
+    if not shows_toll(edition) and longest_running_toll(edition)["value"].nunique() >= STEPS_WORTH_A_CHART:
+        blocks.append(picture_or_words(draw_toll(edition)))
+    regions = draw_regions(edition)
+    if isinstance(regions, Chart):
+        blocks.append(Picture(regions))
+    further = edition.facts.incidents[MOST_INCIDENTS:]
+    if further:
+        blocks.append(tabulate_incidents(further, most=MOST_ROWS, caption=FURTHER))
+    totals = last_totals(civil_in_week(edition))
+    if len(totals):
+        blocks.append(cut_table(tabulate_totals(totals), CIVILIAN))
+    apart = told_apart(edition)
+    if len(apart):
+        blocks.append(cut_items(tuple(say(row) for row in rows_of(apart)), CIVILIAN))
+    return Section("Civilian harm", tuple(blocks)) if blocks else None
+
+
+def compose_mixed(edition: Edition) -> Section | None:
+    """Compose what is said of people of whom civilians and fighters are not told apart, if anything."""
+    said = mixed(edition.in_week)
+    on_page_1 = ids_of_incidents(edition.facts.incidents)
+    totals, others = last_totals(said), standing(said[said["basis"] != Basis.CUMULATIVE])
+    others = others[~others["figure_id"].isin(on_page_1)]
+    blocks: list[Block] = [cut_table(tabulate_totals(totals), CIVILIAN)] if len(totals) else []
+    if len(others):
+        blocks.append(cut_items(tuple(map(say, rows_of(others))), CIVILIAN))
+    return Section("Civilians and fighters not told apart", tuple(blocks)) if blocks else None
+
+
+def tabulate_totals(totals: pd.DataFrame) -> Table:
+    """Set running totals as a table: one row per thing counted and its days, all claimants in it."""
+    keys = ("party", "measure", "population", "sex", "age_group", "subgroup", "place", "incident", *DAYS)
+    rows = []
+    for told in rows_by(rows_of(totals), *keys):
+        first = told[0]
+        thing = capital(label_figure(first, "").strip()) + _place(first)
+        days = label_days(first["covers_from"], first["covers_until"])
+        rows.append((words(thing), claims(told), words(days)))
+    return Table(
+        "Running totals given in the week, each by its claimant",
+        ("What is counted", "Who says which number", "Days counted"),
+        tuple(rows),
+        widths=(2.2, 4.2, 1.8),
+    )
+
+
+def _place(figure: Figure) -> str:
+    everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
+    return "" if everywhere else f", {figure['place']}"

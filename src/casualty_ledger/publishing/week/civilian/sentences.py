@@ -1,0 +1,164 @@
+"""Sentences about civilian harm in a week: what was verified, and the toll that was restated most often."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.statements import whole_of
+from casualty_ledger.publishing.week.civilian.tables import (
+    incident_statements,
+    latest_verified,
+    longest_running_toll,
+    verified_periods,
+)
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.vocabulary import Hedge, Measure, Population
+from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.labels import (
+    label_days,
+    label_place,
+    label_publication,
+    label_short_days,
+    label_where_and_when,
+)
+from casualty_ledger.wording.sentences import (
+    checked,
+    enumerated,
+    is_one_statement,
+    join,
+    minimum,
+    number,
+    published,
+    what,
+)
+from casualty_ledger.wording.traced_text import Sentence, Span, words
+
+INCIDENT = ("claimant", "place", "admin1", "incident", "covers_from", "covers_until", "party")
+
+
+def say_verified_period(edition: Edition) -> Sentence | None:
+    """Say the latest period that a monitor verified in the week, the numbers of one statement together."""
+    periods = verified_periods(edition)
+    if periods.empty:
+        return None
+    last = rows_of(periods)[-1]
+    told = [row for row in rows_of(periods) if is_one_statement(row, last) and row["place"] == last["place"]]
+    counted = enumerated([minimum(row) for row in told])
+    where = f"{label_where_and_when(last)}; {published(last)}"
+    return words(f"{begin_with(last['claimant'])} verified ") + counted + words(f" ({where}).")
+
+
+def say_incident(edition: Edition) -> Sentence | None:
+    """Say the toll that was restated most often, or else the report with the highest number."""
+    toll = longest_running_toll(edition)
+    found = incident_statements(edition)
+    if toll.empty:
+        wholes = found[~found["is_part"] & (found["value"] > 0) & ~is_doubtful(found)]
+        if wholes.empty:
+            return None
+        toll = wholes.sort_values("value", kind="stable").tail(1)
+    last = rows_of(toll)[-1]
+    beside = _also(rows_of(found), last)
+    apart = not all(is_one_statement(row, last) for row in beside)
+    counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
+    when = label_short_days(last["covers_from"], last["covers_until"])
+    place = f" in {label_place(last)}" if last["place"] else ""
+    said = words(f"{begin_with(last['claimant'])} counted ") + join(counted, " and ")
+    return said + words(f"{place} on {when}; {checked([*rows_of(toll), *beside])}.")
+
+
+def _counted(toll: pd.DataFrame, last: Figure, *, apart: bool) -> Sentence:
+    """Say a toll with the numbers before it, and its publication where others of the sentence came apart."""
+    earlier = [number(row) for row in rows_of(toll)[:-1]]
+    told = [words(published(last))] if apart else []
+    told += [words("after ") + join(earlier, ", then ")] if earlier else []
+    return what(last) + (words(" (") + join(told) + words(")") if told else words(""))
+
+
+def _also(found: list[Figure], toll: Figure) -> list[Figure]:
+    """Return what the same claimant counted of the same incident under the other measures."""
+    return [
+        row
+        for row in found
+        if all(row[column] == toll[column] for column in INCIDENT)
+        and row["measure"] != toll["measure"]
+        and not row["is_part"]
+    ]
+
+
+def _beside(row: Figure, found: pd.DataFrame, *, apart: bool) -> Sentence:
+    """Say another count of the incident and the children in it; another publication is dated by itself."""
+    dated = f" ({published(row)})" if apart else ""
+    return what(row) + _of_whom(rows_of(found), row) + words(dated)
+
+
+def _of_whom(found: list[Figure], whole: Figure) -> Sentence:
+    """Say the children in a count, where they were told in the same statement."""
+    children = [
+        row
+        for row in found
+        if row["population"] == Population.CHILDREN
+        and row["is_part"]
+        and row["measure"] == whole["measure"]
+        and row["place"] == whole["place"]
+        and is_one_statement(row, whole)
+        and whole_of(row["scope"], row["overlaps"]) in (None, whole["value"])
+    ]
+    if not children:
+        return words("")
+    figure = children[-1]
+    if figure["value"] == 1 and figure["hedge"] == Hedge.EXACT:
+        return words(" (") + Sentence((Span("a child", (str(figure["figure_id"]),)),)) + words(")")
+    return words(" (of whom ") + number(figure) + words(" children)")
+
+
+HARM = (Measure.KILLED, Measure.INJURED)
+
+
+# The words with which a monitor says so; no other claimant's count is called too low in its name.
+CALLED_HIGHER = "considerably higher"
+
+
+def say_verified(edition: Edition) -> Sentence:
+    """Say the last verified totals, as a minimum: those of one statement together, others each by itself."""
+    killed, injured = (latest_verified(edition, measure) for measure in HARM)
+    last = [rows_of(found)[-1] for found in (killed, injured) if len(found)]
+    if not last:
+        return words("This ledger has recorded no verified total of civilian harm by this day.")
+    claimant = with_article(str(last[0]["claimant"]))
+    verb = "had counted" if any(not pd.isna(each["value"]) for each in last) else "stated"
+    said = words(f"Verified: {claimant} {verb} ") + enumerated(_minimums(last))
+    falls = [_fall(found) for found in (killed, injured) if len(found) > 1]
+    return said + words(".") + join([*falls, *_say_higher(last)], "")
+
+
+def _minimums(last: list[Figure]) -> list[Sentence]:
+    """Say each total; the days and the publication stand once behind totals of one statement."""
+    said = [minimum(figure) for figure in last]
+    if len(last) > 1 and is_one_statement(*last):
+        return [enumerated(said) + words(f" ({_dated(last[0])})")]
+    return [each + words(f" ({_dated(figure)})") for each, figure in zip(said, last, strict=True)]
+
+
+def _dated(figure: Figure) -> str:
+    days = label_days(figure["covers_from"], figure["covers_until"])
+    return f"{days}; published {label_publication(figure)}"
+
+
+def _fall(found: pd.DataFrame) -> Sentence:
+    """Say from what a running total fell."""
+    before, now = rows_of(found)
+    said = words(" The running total of the ") + words(f"{now['measure']} fell, from ") + number(before)
+    return said + words(f" ({_dated(before)}) to ") + number(now) + words(": a revision.")
+
+
+def _say_higher(last: list[Figure]) -> list[Sentence]:
+    """Say that the claimant calls the true numbers higher, where the rows of all of them say so."""
+    told = all(CALLED_HIGHER in str(figure["scope"]) for figure in last)
+    return (
+        [words(f" {begin_with(str(last[0]['claimant']))} says the true toll is considerably higher.")]
+        if told
+        else []
+    )

@@ -1,0 +1,1 @@
+"""Figures that disagree, and figures that only seem to: charts and section."""

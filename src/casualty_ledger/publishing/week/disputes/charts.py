@@ -1,0 +1,176 @@
+"""Charts of the record itself: rival counts, disagreements, and who reported on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS, height_of
+from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.charts.reporting_calendar import CALENDAR, ROW
+from casualty_ledger.charts.rival_counts import RIVALS, heights_of
+from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.chart_columns import said_of
+from casualty_ledger.publishing.week.disputes.titles import of_calendar, of_disagreements, of_rivals
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.titles import lead
+from casualty_ledger.series.disagreements import find_disagreements
+from casualty_ledger.series.disputes import disputed
+from casualty_ledger.vocabulary import Basis, Reading, Strength
+from casualty_ledger.wording.labels import label_figure, label_until, label_where_and_when
+from casualty_ledger.wording.measures import MEASURES
+
+READINGS: dict[str, str] = {
+    Reading.RIVAL_CLAIMANTS: "rival claimants, cause unknown",
+    Reading.SAME_CLAIMANT_SAME_DAY: "one claimant, one day",
+    Reading.DEFINITION: "one number, several measures",
+    Reading.SCOPE: "a different scope",
+    Reading.POPULATION: "civilians or soldiers",
+    Reading.OVERTAKEN: "one claimant, restated",
+    Reading.PARTS: "more in the parts than in the whole",
+    Reading.FALL: "a later total is lower",
+    Reading.FLOWS: "more held or returned than taken",
+    Reading.MISPRINT_PROBABLE: "probably a misprint",
+}
+STRENGTHS: dict[str, str] = {
+    Strength.CONTRADICTION: "contradiction",
+    Strength.DIFFERENCE: "difference, bounds meet",
+}
+
+
+def draw_rivals(edition: Edition) -> Chart | NoChart:
+    """Draw the things of which claimants gave rival counts in the week, as dumbbells."""
+    found = _rivals(disputed(edition.in_week))
+    if found.empty:
+        return NoChart("rival_counts", "This ledger has recorded no rival counts of one thing for this week.")
+    caption = caption_of(
+        edition,
+        found,
+        "The same thing, not the same number: rival counts in the week",
+        excludes="numbers of one claimant alone; nothing is averaged",
+    )
+    table = said_of(found, thing=[_thing(row) for row in rows_of(found)], reading=_gap_of(found))
+    table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
+    contradiction = READINGS[Reading.RIVAL_CLAIMANTS]
+    caption = lead(caption, found, of_rivals(table, contradiction))
+    return compose(RIVALS, table, caption, name="rival_counts", height=sum(heights_of(table)))
+
+
+def _rivals(found: pd.DataFrame) -> pd.DataFrame:
+    """Keep the things of which at least two claimants stated a number."""
+    stated = found[found["value"].notna()]
+    return stated[stated.groupby("dispute")["claimant"].transform("nunique") > 1]
+
+
+def _within(table: pd.DataFrame) -> pd.Series:
+    """Rank rows by thing, in the order of the things, and by value within it."""
+    things = table["thing"].map({thing: nth for nth, thing in enumerate(table["thing"].unique())})
+    return (things * 1e9 + table["value"].astype(float)).rank(method="first")
+
+
+def _gap_of(found: pd.DataFrame) -> pd.Series:
+    open_above = found["upper"].isna().groupby(found["dispute"]).transform("any")
+    minimum = "a minimum need not contradict a higher number"
+    return pd.Series(READINGS[Reading.RIVAL_CLAIMANTS], index=found.index).mask(open_above, minimum)
+
+
+def _thing(figure: Mapping[Any, Any]) -> str:
+    counted = label_figure(dict(figure) | {"value": 2, "hedge": "about"}, "").strip()
+    counted = counted[:1].upper() + counted[1:]
+    if figure["basis"] == Basis.CUMULATIVE:
+        where = f", {figure['place']}" if figure["place"] else ""
+        return f"{counted}{where}, {label_until(figure)}"
+    return f"{counted}: {label_where_and_when(figure)}"
+
+
+def draw_disagreements(edition: Edition) -> Chart | NoChart:
+    """Draw every disagreement among the week's figures as a ladder, from the lowest number up."""
+    table = tabulate_disagreements(edition)
+    if table.empty:
+        return NoChart(
+            "disagreements",
+            "Among the week’s figures none disagree beyond what running tolls, rounding and scope explain.",
+        )
+    caption = caption_of(
+        edition,
+        edition.in_week[edition.in_week["figure_id"].isin(table["figure_id"])],
+        "Where the week’s figures disagree, how strongly, and why as far as the record tells",
+        excludes="statements without a number; nothing is averaged",
+    )
+    caption = caption.led_by(of_disagreements(table, STRENGTHS.values()).text)
+    return compose(DISAGREEMENTS, table, caption, name="disagreements", height=height_of(table))
+
+
+def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
+    """Return the rungs of the ladder: the figures of each disagreement, from the lowest to the highest."""
+    figures = edition.in_week
+    rows = set(" ".join(figures["row_ids"]).split())
+    appearances = edition.ledger.appearances
+    found = find_disagreements(figures, appearances[appearances["row_id"].isin(rows)])
+    if found.empty:
+        return found
+    told = found[["disagreement", "reading", "strength", "figure_id"]].merge(figures, on="figure_id")
+    told = told[told["value"].notna()].sort_values(
+        ["disagreement", "value"], kind="stable", ignore_index=True
+    )
+    first = told.drop_duplicates("disagreement").set_index("disagreement")
+    heads = {name: _thing(row) for name, row in zip(first.index, rows_of(first), strict=True)}
+    return said_of(
+        told,
+        group=told["disagreement"],
+        thing=told["disagreement"].map(heads),
+        reading=told["strength"].map(STRENGTHS) + "; " + told["reading"].map(READINGS),
+        label=_rungs(told),
+    )
+
+
+def _rungs(told: pd.DataFrame) -> list[str]:
+    """Name each rung by its claimant, and by what it counts and where if that differs in its group."""
+    groups = told.groupby("disagreement")
+    several = {column: groups[column].transform("nunique") > 1 for column in ("measure", "place")}
+    names = []
+    for at, row in zip(told.index, rows_of(told), strict=True):
+        counted = MEASURES[row["measure"]].name if several["measure"][at] else ""
+        place = str(row["place"]) if several["place"][at] else ""
+        names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))
+    return names
+
+
+def draw_calendar(edition: Edition) -> Chart | NoChart:
+    """Draw who published how many figures on which day of the week."""
+    monday = pd.Timestamp(edition.week.monday)
+    days = [monday + pd.Timedelta(days=n) for n in range(7)]
+    published = edition.figures[edition.figures["published_on"].isin(days)]
+    if published.empty:
+        return NoChart("reporting_calendar", "This ledger has recorded no figure published in this week.")
+    caption = caption_of(
+        edition,
+        published,
+        "Who published how many figures on which day of the week",
+        excludes="figures whose day of publication is not known",
+        interval="none: these are numbers of figures, not of people",
+    )
+    table = tabulate_calendar(published, days)
+    caption = lead(caption, published, of_calendar(table))
+    height = ROW * table["claimant"].nunique()
+    return compose(CALENDAR, table, caption, name="reporting_calendar", height=height)
+
+
+def tabulate_calendar(published: pd.DataFrame, days: list[pd.Timestamp]) -> pd.DataFrame:
+    """Return a row per claimant and day, empty days included; who published most stands first."""
+    most = published.groupby("claimant").size().sort_values(ascending=False, kind="stable").index
+    sides = published.drop_duplicates("claimant").set_index("claimant")["claimant_side"]
+    ids = published.groupby(["claimant", "published_on"])["figure_id"].agg(" ".join)
+    cells = pd.MultiIndex.from_product([most, days], names=["claimant", "published_on"])
+    table = ids.reindex(cells, fill_value="").reset_index()
+    counts = table["figure_id"].str.split().map(len)
+    return table.assign(
+        claimant_side=table["claimant"].map(sides),
+        day=[f"{day:%a}\n{day.day} {day:%b}" for day in table["published_on"]],
+        figures=counts,
+        words=counts.map(lambda count: str(count) if count else ""),
+        how=counts.map(lambda count: "how many figures were published" if count else ""),
+    ).drop(columns="published_on")

@@ -1,0 +1,107 @@
+"""Disputed figures: the same thing, not the same number. Shown side by side, never averaged."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.rows import rows_by, rows_of
+from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.document import Block, Bullets, Section, Table
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.definitions import definition_traps
+from casualty_ledger.series.disagreements import read_dispute
+from casualty_ledger.series.disputes import disputed
+from casualty_ledger.vocabulary import Reading
+from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.labels import label_days, label_figure, label_where_and_when
+from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.sentences import claims, join, listed, merge, number
+from casualty_ledger.wording.traced_text import Sentence, recorded, words
+
+
+def compose_disputes(edition: Edition) -> Section | None:
+    """Compose the section on disputed figures, and on numbers that are printed under several words."""
+    found = disputed(edition.in_week)
+    blocks: list[Block] = [] if found.empty else [tabulate_disputes(found)]
+    traps = say_traps(edition)
+    if traps:
+        blocks.append(Bullets(tuple(traps)))
+    return Section("Disputed figures", tuple(blocks)) if blocks else None
+
+
+def tabulate_disputes(found: pd.DataFrame) -> Table:
+    """Set disputes as a table: one row per thing, every claimant's number in it."""
+    rows = []
+    for _, told in found.groupby("dispute", sort=False):
+        first = told.iloc[0]
+        thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
+        rows.append((words(thing), claims(rows_of(told)), _gap(told)))
+    return Table(
+        "Same place, days, measure and people; different numbers",
+        ("What", "Who says which number", "Why they may differ"),
+        tuple(rows),
+        widths=(2.2, 3.6, 3),
+    )
+
+
+def _gap(told: pd.DataFrame) -> Sentence:
+    if told["claimant"].nunique() == 1:
+        same_day = told["published_on"].nunique() == 1
+        return words("one claimant, two numbers; cause unknown" if same_day else "one claimant, restated")
+    twice = told.groupby("claimant")["value"].nunique().gt(1).any()
+    also = "; one claimant gives two numbers" if twice else ""
+    if read_dispute(rows_of(told)) is Reading.SCOPE:
+        return _name_scopes(told) + words(also)
+    days = "" if told["published_on"].nunique() == 1 else ", published on different days"
+    return words(f"rival claimants{days}{also}; cause unknown")
+
+
+def _name_scopes(told: pd.DataFrame) -> Sentence:
+    """Name what each claimant counts, every number in its words traced to its own figure."""
+    scopes = []
+    for own in rows_by([row for row in rows_of(told) if row["scope"]], "claimant"):
+        texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
+        scopes.append(words(f"{own[0]['claimant'].partition(' (')[0]}: ") + join(texts.values(), " / "))
+    return words("different scope. ") + join(scopes)
+
+
+def say_traps(edition: Edition) -> list[Sentence]:
+    """Say which numbers of the week are printed under several words, or as deaths where losses were said."""
+    week = pd.concat([edition.in_week, edition.learned])
+    return [_say_trap(trap) for trap, _ in definition_traps(week)]
+
+
+def _say_trap(trap: pd.DataFrame) -> Sentence:
+    """Say one trap: the claimant, the number, and who prints it under which word."""
+    claimant = begin_with(trap["claimant"].iloc[0])
+    if len(trap) == 1:
+        figure = trap.iloc[0]
+        printed = with_article(str(figure["publishers"]).split("; ")[0])
+        said = words(f"{claimant}: ") + number(figure) + words(_days(trap))
+        return said + words(f" “losses” are printed as deaths by {printed}; losses are not deaths.")
+    parts = []
+    for measure, same in trap.groupby("measure", sort=False):
+        publishers = listed(list(dict.fromkeys(same["publishers"].str.split("; ").explode())), most=3)
+        parts.append(words(f"as {MEASURES[str(measure)].name} by {publishers}"))
+    numbers = merge_numbers(trap)
+    return (
+        words(f"One number, several words: {claimant}’s ")
+        + numbers
+        + words(f"{_days(trap)} is printed ")
+        + join(parts, ", ")
+        + words(".")
+    )
+
+
+def _days(trap: pd.DataFrame) -> str:
+    """Say the days that a number covers, each once."""
+    days = [label_days(row["covers_from"], row["covers_until"]) for row in rows_of(trap)]
+    return f" ({listed(list(dict.fromkeys(days)))})"
+
+
+def merge_numbers(trap: pd.DataFrame) -> Sentence:
+    """Say the number of a trap as firmly as each print has it, every print behind it."""
+    said = [
+        merge([number(row) for _, row in same.iterrows()]) for _, same in trap.groupby("hedge", sort=False)
+    ]
+    return join(said, " or ")

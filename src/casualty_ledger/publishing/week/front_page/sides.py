@@ -1,0 +1,89 @@
+"""Both sides in one strip: what each said of its own soldiers lost and of the other's, or nothing.
+
+Silence is said in the same words for every side.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.document import Table
+from casualty_ledger.publishing.week.edition import MILITARY, Edition
+from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.vocabulary import Basis, Interest, Measure
+from casualty_ledger.wording.labels import label_short_days
+from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.sentences import join, number
+from casualty_ledger.wording.traced_text import Sentence, counted, words
+
+SILENT = words("no figure recorded for this week")
+MOST_STATEMENTS = 2
+CAPTION = "Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)"
+RANKS = {
+    str(measure): rank
+    for rank, measure in enumerate(
+        (Measure.KILLED, Measure.IRRECOVERABLE, Measure.LOSSES, Measure.CASUALTIES, Measure.INJURED)
+    )
+}
+
+
+def tabulate_sides(edition: Edition) -> Table | None:
+    """Set a row for each side: its word on its own losses, and on those of the others.
+
+    Where nothing of any soldiers was ever recorded, there is no strip: its silence would tell nothing.
+    """
+    sides = edition.conflict.sides
+    if not sides or not edition.figures["population"].isin(MILITARY).any():
+        return None
+    said = military_statements(edition)
+    rows = tuple(_row(edition, side, said[said["claimant_side"] == side]) for side in sides)
+    return Table(CAPTION, ("Who says so", "Of its own losses", "Of the other’s losses"), rows, (0.8, 3, 3))
+
+
+def _row(edition: Edition, side: str, said: pd.DataFrame) -> tuple[Sentence, ...]:
+    own = said[said["interest"] == Interest.OWN_LOSS]
+    others = said[said["interest"] == Interest.ENEMY_LOSS]
+    return words(capital(edition.conflict.name_side(side))), _statements(own), _statements(others)
+
+
+def _statements(said: pd.DataFrame) -> Sentence:
+    """Say the widest statements, the killed first, each claimant once for its days; the rest is counted."""
+    stated = said[said["measure"].isin(RANKS) & said[["lower", "value", "upper"]].notna().any(axis=1)]
+    stated = stated[~is_doubtful(stated)] if len(stated) else stated
+    if stated.empty:
+        return SILENT
+    total = (stated["basis"] == Basis.CUMULATIVE) & (stated["place"] == "")
+    keyed = stated.assign(local=~total, rank=stated["measure"].map(RANKS))
+    ordered = rows_of(keyed.sort_values(["local", "rank"], kind="stable"))
+    groups = rows_by(ordered, "claimant", "place", "covers_from", "covers_until", "basis")
+    told = [_statement(group) for group in groups[:MOST_STATEMENTS]]
+    left = sum(len(group) for group in groups[MOST_STATEMENTS:])
+    more = (
+        [counted(left, "further statements, in the table of losses") + words(" more below")] if left else []
+    )
+    return join([*told, *more])
+
+
+def _statement(told: list[Figure]) -> Sentence:
+    first = told[0]
+    measures = []
+    for same in rows_by(told, "measure"):
+        name = MEASURES[str(same[0]["measure"])].name
+        numbers = join([number(row) for row in same[:2]], " or ")
+        measures.append(words(f"{name} ") + numbers)
+    place = f"{first['place']}, " if first["place"] else ""
+    return (
+        words(f"{str(first['claimant']).partition(' (')[0]}: ")
+        + join(measures, ", ")
+        + words(f" ({place}{_days(first)})")
+    )
+
+
+def _days(figure: Figure) -> str:
+    days = label_short_days(figure["covers_from"], figure["covers_until"])
+    if figure["basis"] != Basis.CUMULATIVE or pd.isna(figure["covers_until"]):
+        return days
+    return f"total to {label_short_days(figure['covers_until'], figure['covers_until'])}"

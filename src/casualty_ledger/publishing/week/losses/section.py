@@ -1,0 +1,82 @@
+"""Military losses in the week: by the side itself, by the other side, by name, by third parties."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.frame import NoChart
+from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
+from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.document import Block, Paragraph, Section, Table, picture_or_words
+from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.losses.charts import draw_losses
+from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
+from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
+from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.sentences import join, number, renamed
+from casualty_ledger.wording.traced_text import Sentence, recorded, words
+
+LOSSES_DEFINED = words(
+    "“Losses” stand for the claimants’ words (“eliminated”, “liquidated”): an undefined mix that is not the "
+    "number of dead. Figures of different claimants or measures are never added."
+)
+
+
+def compose_losses(edition: Edition) -> Section | None:
+    """Compose the section on military losses, if anybody said anything of them."""
+    said = military_statements(edition)
+    if said.empty:
+        return None
+    chart = draw_increments(edition)
+    chart = draw_losses(edition) if isinstance(chart, NoChart) else chart
+    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,)), picture_or_words(chart)]
+    blocks.append(cut_table(tabulate_losses(said), LOSSES))
+    return Section("Military losses", tuple(blocks))
+
+
+def tabulate_losses(said: pd.DataFrame) -> Table:
+    """Set statements as a table: a row for what one claimant said of one side's people and some days."""
+    keys = ("party", "relation", "claimant", "days", "basis")
+    rows = []
+    for told in rows_by([{**row, "days": label_until(row)} for row in rows_of(said)], *keys):
+        first = told[0]
+        whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {first['relation']}"
+        rows.append((words(whose), _numbers(told), words(first["days"]), words(str(first["claimant"]))))
+    return Table(
+        "Military losses said for days of the week: whose, and who says so",
+        ("Whose losses, who says so", "Number", "Days counted", "Reported by"),
+        tuple(rows),
+        widths=(2, 3.4, 1.6, 1.9),
+    )
+
+
+def _recorded(figure: Figure) -> str:
+    return capital("not stated" if figure["party"] == UNSTATED else as_recorded(figure["party"]))
+
+
+def _numbers(told: list[Figure]) -> Sentence:
+    """Say the numbers place by place, each measure once: "Old Town: killed 250, “losses” more than 250"."""
+    places = []
+    for there in rows_by(told, "place"):
+        place = there[0]["place"]
+        measures = [
+            _of_measure(said)
+            for said in rows_by([_shown(row) for row in there], "said_as", "measure", "subgroup")
+        ]
+        places.append(words(f"{place}: " if place else "") + join(measures, ", "))
+    return join(places)
+
+
+def _shown(figure: Figure) -> Figure:
+    return {**figure, "said_as": measure_to_say(figure)}
+
+
+def _of_measure(said: list[Figure]) -> Sentence:
+    first = said[0]
+    name = MEASURES[measure_to_say(first)].name
+    numbers = join([number(row) for row in said], " or ")
+    part = f" ({first['subgroup']})" if first["subgroup"] else ""
+    return words(f"{name} ") + numbers + renamed(first) + recorded(part, str(first["figure_id"]))

@@ -1,0 +1,67 @@
+"""What was said of military losses in a week: figures chosen and ordered, none of them added up."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.publishing.week.edition import Edition, military, once
+from casualty_ledger.series.statements import standing
+from casualty_ledger.series.totals import last_totals
+from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
+
+RELATIONS = (
+    "the side itself",
+    "the other side",
+    "counted by name or case",
+    "third parties",
+)
+
+
+# Of people of several sides, or of whom nobody says whose they are.
+A_SIDE = "a side of the conflict"
+
+
+MILITARY_MEASURES = (
+    Measure.KILLED,
+    Measure.INJURED,
+    Measure.CASUALTIES,
+    Measure.LOSSES,
+    Measure.IRRECOVERABLE,
+    Measure.MISSING,
+    Measure.NAMED_DEAD,
+    Measure.REMAINS_REPATRIATED,
+)
+
+
+def military_told(edition: Edition) -> pd.DataFrame:
+    """Return all that is recorded of soldiers for days of the week, or of longer periods that touch it."""
+    return military(pd.concat([edition.in_week, edition.context]))
+
+
+@once
+def military_statements(edition: Edition) -> pd.DataFrame:
+    """Return what was said about military losses in the week, with `relation`: said by whom of whom.
+
+    Of a running total only the last in the week is kept.
+    """
+    said = pd.concat([military(edition.in_week), military(edition.context)])
+    said = said[said["measure"].isin(MILITARY_MEASURES)]
+    totals = last_totals(said).drop(columns="counted_until")
+    others = standing(said[said["basis"] != Basis.CUMULATIVE])
+    kept = pd.concat([totals, others[totals.columns]], ignore_index=True)
+    kept = kept.assign(relation=pd.Series(map(_relation, rows_of(kept)), dtype="str"))
+    order = {relation: rank for rank, relation in enumerate((*RELATIONS, A_SIDE))}
+    ranked = kept.assign(rank=kept["relation"].map(order))
+    ranked = ranked.sort_values(["party", "rank", "covers_from"], kind="stable", ignore_index=True)
+    return ranked.drop(columns="rank")
+
+
+def _relation(figure: Figure) -> str:
+    if figure["verification"] == Verification.INDIVIDUALLY_VERIFIED:
+        return RELATIONS[2]
+    if figure["verification"] == Verification.BELLIGERENT_OTHER:
+        return A_SIDE
+    if figure["interest"] == Interest.OWN_LOSS:
+        return RELATIONS[0]
+    return RELATIONS[1] if figure["interest"] == Interest.ENEMY_LOSS else RELATIONS[3]

@@ -1,0 +1,1 @@
+"""Prisoners of war: tables, sentences, charts and section."""

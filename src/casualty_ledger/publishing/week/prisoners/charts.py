@@ -1,0 +1,161 @@
+"""Charts of prisoners of war: exchanges with rival counts, and who says how many are held or taken."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.charts.captivity import captivity_of
+from casualty_ledger.charts.exchanges import exchanges_of
+from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.conflicts.conflict import as_recorded
+from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.chart_columns import ends_of, in_words, said_of, totals_to_week
+from casualty_ledger.publishing.week.edition import Edition, captive
+from casualty_ledger.publishing.week.prisoners.tables import captivity_statements
+from casualty_ledger.publishing.week.prisoners.titles import of_captivity, of_exchanges
+from casualty_ledger.publishing.week.statement_ladder import draw_ladder
+from casualty_ledger.publishing.week.titles import lead
+from casualty_ledger.series.prisoners import directions_of, exchanges, is_event
+from casualty_ledger.series.rival_returns import rival_returns
+from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.wording.labels import label_day, label_number
+
+HALF_YEAR = 26
+FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
+
+
+def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart | NoChart:
+    """Draw the exchanges of the weeks up to the end of the week, with gaps and running totals."""
+    sunday = pd.Timestamp(edition.week.sunday)
+    span = "half year" if weeks == HALF_YEAR else f"{weeks} weeks"
+    recent = _returns(edition)
+    first = sunday - pd.Timedelta(days=7 * weeks - 1)
+    recent = recent[recent["day"].between(first, sunday)].reset_index(drop=True)
+    if not (recent["measure"] == Measure.EXCHANGED).any():
+        empty = f"This ledger has recorded no exchange of prisoners in the {span} up to this week."
+        return NoChart("exchanges", empty)
+    totals = running_returns(edition)
+    totals = totals[totals["day"].between(recent["day"].min(), sunday)]
+    caption = caption_of(
+        edition,
+        pd.concat([recent, totals]),
+        f"Prisoners of war returned, by day and direction, in the {span} up to the week",
+        excludes="civilians, plans, returns outside an exchange, both directions in one number",
+    )
+    counts = recent[recent["measure"] == Measure.EXCHANGED]
+    table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
+    caption = lead(caption, counts, of_exchanges(table))
+    directions = list(dict.fromkeys([*edition.conflict.returns.values(), *table["direction"]]))
+    return compose(
+        exchanges_of(directions, edition.conflict.file.start), table, caption, name="exchanges", height=3.5
+    )
+
+
+def _returns(edition: Edition) -> pd.DataFrame:
+    returns = exchanges(captive(edition.figures))
+    whole = returns["value"].notna() & ~returns["is_part"]
+    return returns[whole & (returns["population"] == Population.PRISONERS_OF_WAR)]
+
+
+def running_returns(edition: Edition) -> pd.DataFrame:
+    """Return running totals of prisoners returned since the start, as stated, with `day` and `direction`."""
+    told = captive(edition.figures)
+    told = told[
+        (told["measure"] == Measure.EXCHANGED)
+        & (told["basis"] == Basis.CUMULATIVE)
+        & (told["population"] == Population.PRISONERS_OF_WAR)
+        & _of_sides(edition, told)
+        & is_event(told)
+    ]
+    totals = totals_to_week(edition, told)
+    return totals.assign(direction=directions_of(totals))
+
+
+def _of_sides(edition: Edition, told: pd.DataFrame) -> pd.Series:
+    """Say which figures count a side's people as a whole."""
+    return told["party"].map(lambda party: edition.conflict.side_of(party) == party).astype(bool)
+
+
+def tabulate_returns(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
+    """Return returns or totals as rows of the chart; `mark` says which they are."""
+    days = figures["day"]
+    return said_of(
+        figures,
+        mark=mark,
+        day=days,
+        day_label=in_words(days),
+        direction=figures["direction"],
+        previous_figure_id="",
+        how="",
+    )
+
+
+def _gaps(returns: pd.DataFrame) -> pd.DataFrame:
+    """Return how far the two sides' counts of one return are apart, a row each."""
+    found = rival_returns(returns)
+    return pd.DataFrame(
+        {
+            "claimant": found["high_claimant"] + " against " + found["low_claimant"],
+            "claimant_side": "unstated",
+            "value": found["gap"],
+            "lower": found["low"],
+            "upper": found["high"],
+            "is_soft": False,
+            "figure_id": found["high_id"],
+            "words": [f"{label_number(gap)} apart" for gap in found["gap"]],
+            "mark": "gap",
+            "day": pd.to_datetime(found["day"]),
+            "day_label": [label_day(day) for day in found["day"]],
+            "direction": found["direction"],
+            "previous_figure_id": found["low_id"],
+            "how": "the higher count less the lower",
+        }
+    )
+
+
+def draw_captivity(edition: Edition) -> Chart | NoChart:
+    """Draw who said how many are held, and how many were taken since the start, up to the week."""
+    told = captivity_figures(edition)
+    if told.empty:
+        empty = "This ledger has recorded no number of prisoners held or taken up to this week."
+        return NoChart("captivity", empty)
+    caption = caption_of(
+        edition,
+        told,
+        "Prisoners of war held, and soldiers taken, according to whom",
+        excludes="single places and groups, civilians; a level and a running total are never added",
+    )
+    sides = list(edition.conflict.sides) or list(dict.fromkeys(told["party"]))
+    whose = {side: edition.conflict.adjective_of(side) or as_recorded(side) for side in sides}
+    table = said_of(
+        told,
+        whose=[whose[party] for party in told["party"]],
+        flow=told["measure"].map(FLOWS),
+        day=told["day"],
+        day_label=in_words(told["day"]),
+    )
+    table = table.assign(labelled=ends_of(table, ["whose", "flow"]))
+    caption = lead(caption, told, of_captivity(table))
+    return compose(captivity_of([*whose.values()]), table, caption, name="captivity", height=3.1)
+
+
+def captivity_figures(edition: Edition) -> pd.DataFrame:
+    """Return levels of prisoners held and running totals of soldiers taken, of every side, with `day`."""
+    told = edition.figures
+    level = (told["measure"] == Measure.HELD) & (told["basis"] == Basis.STOCK)
+    taken = told["measure"].isin([Measure.CAPTURED, Measure.SURRENDERED]) & (
+        told["basis"] == Basis.CUMULATIVE
+    )
+    soldiers = told["population"].isin([Population.PRISONERS_OF_WAR, Population.ARMED_FORCES])
+    return totals_to_week(edition, told[(level | taken) & soldiers & _of_sides(edition, told)])
+
+
+def draw_captives(edition: Edition) -> Chart | NoChart:
+    """Draw who says how many prisoners were taken or are held in the week."""
+    return draw_ladder(
+        edition,
+        captivity_statements(edition),
+        "Prisoners of war: taken and held, according to whom",
+        name="captivity_statements",
+        empty="This ledger has recorded no number of prisoners taken or held in this week.",
+    )

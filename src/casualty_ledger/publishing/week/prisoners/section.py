@@ -1,0 +1,43 @@
+"""Prisoners of war in the week: returns by direction, who was taken, who is held. Numbers only."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.publishing.document import Block, Section, Table, picture_or_words
+from casualty_ledger.publishing.week.cutting import PRISONERS, cut_items, cut_table
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.prisoners.charts import draw_recent_exchanges
+from casualty_ledger.publishing.week.prisoners.sentences import say_captives
+from casualty_ledger.publishing.week.prisoners.tables import (
+    captivity_statements,
+    exchanges_in_week,
+    running_captivity,
+)
+from casualty_ledger.wording.sentences import covered, what, who_said
+
+
+def compose_prisoners(edition: Edition) -> Section | None:
+    """Compose the section on prisoners of war, if anything was said of them."""
+    blocks: list[Block] = []
+    returned = exchanges_in_week(edition)
+    if len(returned):
+        blocks.append(picture_or_words(draw_recent_exchanges(edition)))
+        blocks.append(
+            cut_table(tabulate_captivity(returned, "Returned in the week, one direction a row"), PRISONERS, 8)
+        )
+    said = captivity_statements(edition)
+    if len(said):
+        blocks.append(cut_items(tuple(say_captives(row) for _, row in said.iterrows()), PRISONERS))
+    totals = running_captivity(edition)
+    if len(totals):
+        blocks.append(
+            cut_table(tabulate_captivity(totals, "Running totals of captivity given in the week"), PRISONERS)
+        )
+    return Section("Prisoners of war", tuple(blocks)) if blocks else None
+
+
+def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
+    """Set figures of captivity as a table."""
+    rows = tuple((what(row), covered(row), who_said(row)) for _, row in figures.iterrows())
+    return Table(caption, ("Number", "Days", "Reported by, published"), rows, widths=(3, 2, 3))

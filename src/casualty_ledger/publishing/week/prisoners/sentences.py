@@ -1,0 +1,68 @@
+"""Sentences about the prisoners of a week: each number with its claimant, none added."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.publishing.week.edition import Edition, captive
+from casualty_ledger.publishing.week.prisoners.tables import captivity_statements, exchanges_in_week
+from casualty_ledger.series.prisoners import exchanges, hold_other_returns
+from casualty_ledger.vocabulary import Measure, Population
+from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.labels import label_days, label_publication
+from casualty_ledger.wording.sentences import checked, counts_by_number, join, published, what
+from casualty_ledger.wording.traced_text import Sentence, recorded, words
+
+
+def say_captives(figure: pd.Series) -> Sentence:
+    """Say one statement about prisoners, with what it may overlap."""
+    where = f" in {figure['place']}" if figure["place"] else ""
+    overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
+    said = words(f"{begin_with(figure['claimant'])}: ") + what(figure) + words(where)
+    days = label_days(figure["covers_from"], figure["covers_until"])
+    beside = recorded(f"{overlap}.", str(figure["figure_id"]))
+    return said + words(f" ({days}; published {label_publication(figure)})") + beside
+
+
+def say_prisoners(edition: Edition) -> Sentence | None:
+    """Say the week's exchange, or else the statement about captives that was printed last."""
+    returned = exchanges(captive(exchanges_in_week(edition)))
+    of_war = (returned["population"] == Population.PRISONERS_OF_WAR) & whole(returned)
+    exchanged = returned["measure"] == Measure.EXCHANGED
+    returned = returned[of_war & exchanged & returned["value"].notna() & ~hold_other_returns(returned)]
+    if len(returned):
+        return _say_returned(returned)
+    said = captivity_statements(edition)
+    stated = said[said["value"].notna()]
+    return _say_shown(stated) if len(stated) else None
+
+
+def _say_returned(returned: pd.DataFrame) -> Sentence:
+    """Say how many returned in each direction, every number with who counted it."""
+    directions = []
+    for _, told in returned.groupby(["direction", "day"], sort=False):
+        first = told.iloc[0]
+        when = f"{first['direction']} on {first['day'].day} {first['day']:%B}, "
+        directions.append(words(when) + counts_by_number(told, most=3))
+    return (
+        words("Prisoners of war returned in exchanges: ")
+        + join(directions[:4])
+        + words(". The counts are not added.")
+    )
+
+
+def _say_shown(stated: pd.DataFrame) -> Sentence:
+    by_claimant = stated.groupby("claimant", sort=False)["figure_id"].transform("size")
+    most = stated[by_claimant == by_claimant.max()]
+    told = most[most["claimant"] == most.iloc[0]["claimant"]].drop_duplicates("value")
+    if len(told) == 1:
+        return say_captives(told.iloc[0])
+    rows = rows_of(told)
+    alone = len({label_publication(row) for row in rows}) == 1
+    numbers = [what(row) + words("" if alone else f" ({published(row)})") for row in rows]
+    warnings = [recorded(f"; {row['overlaps']}", str(row["figure_id"])) for row in rows if row["overlaps"]]
+    came_out = f", {published(rows[0])}" if alone else ""
+    said = words(f"{begin_with(rows[0]['claimant'])} spoke of ") + join(numbers, ", then ") + words(came_out)
+    return said + join(warnings) + words(f"; {checked(rows)}; the numbers are not added.")

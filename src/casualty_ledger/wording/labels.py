@@ -1,0 +1,222 @@
+"""Labels: words for readers, a count said as firmly as its source said it, and everything around it.
+
+Rules: "at least 485" never loses its hedge; a loss is never a death; a loss stands in quotation marks;
+one is singular; a day is written out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.conflicts.conflict import as_recorded
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
+from casualty_ledger.wording.counts import label_count, label_minimum, label_number, measure_to_say
+from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND
+
+__all__ = [
+    "label_count",
+    "label_day",
+    "label_days",
+    "label_end",
+    "label_figure",
+    "label_minimum",
+    "label_number",
+    "label_owner",
+    "label_people",
+    "label_place",
+    "label_publication",
+    "label_short_days",
+    "label_until",
+    "label_where_and_when",
+    "measure_to_say",
+]
+
+# Words that need an "of": "dozens of civilians".
+WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
+
+# Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
+WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
+
+
+def label_people(figure: Any) -> str:
+    """Name the people counted by sex and age as far as they are, singular where the count is one.
+
+    >>> label_people({"conflict": "russia_ukraine", "population": "civilian", "sex": "female",
+    ...               "age_group": "adult", "party": "ukraine", "subgroup": "", "hedge": "exact",
+    ...               "value": 48})
+    'women'
+    """
+    population = str(figure["population"])
+    one, many = _nouns(figure)
+    is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
+    adjective = label_party(figure) if population in WITH_PARTY else ""
+    recorded = _as_recorded(figure) if population in WITH_PARTY else ""
+    return _join(adjective, one if is_one else many, _subgroup(figure), recorded)
+
+
+def _nouns(figure: Any) -> tuple[str, str]:
+    population, sex, age = (str(figure[name]) for name in ("population", "sex", "age_group"))
+    if population in PEOPLE_OF_ANY_KIND and (sex, age) in OF_SEX_AND_AGE:
+        return OF_SEX_AND_AGE[sex, age]
+    one, many = PEOPLE[population]
+    if population == Population.ARMED_FORCES and _is_formation(figure):
+        one, many = "fighter", "fighters"
+    which = " ".join(word for word in (age, sex) if word)
+    return (f"{which} {one}", f"{which} {many}") if which else (one, many)
+
+
+def _is_formation(figure: Any) -> bool:
+    return conflict_of(str(figure["conflict"])).is_formation(str(figure["party"]))
+
+
+def _beside(figure: Any) -> str:
+    """Name whom the words of the measure leave out: a sex, an age, a named part of the people."""
+    sex_and_age = (str(figure["sex"]), str(figure["age_group"]))
+    named = f"({OF_SEX_AND_AGE[sex_and_age][1]})" if sex_and_age in OF_SEX_AND_AGE else ""
+    return _join(named, _subgroup(figure))
+
+
+def _subgroup(figure: Any) -> str:
+    return f"({figure['subgroup']})" if figure["subgroup"] else ""
+
+
+def label_party(figure: Any) -> str:
+    """Return the adjective of the party whose people are counted; nothing where none is known.
+
+    >>> label_party({"conflict": "russia_ukraine", "party": "both"})
+    'Ukrainian and Russian'
+    """
+    return conflict_of(str(figure["conflict"])).adjective_of(str(figure["party"]))
+
+
+def _as_recorded(figure: Any) -> str:
+    """Return a party for which there are no words as the sheet has it, in brackets."""
+    party = str(figure["party"])
+    return "" if label_party(figure) or party == Party.UNSTATED else f"({as_recorded(party)})"
+
+
+def _join(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def label_figure(figure: Any, count: str = "{count}") -> str:
+    """Say what was counted, with `{count}` left open unless a count is given.
+
+    >>> figure = {"conflict": "russia_ukraine", "measure": "losses", "population": "armed_forces", "sex": "",
+    ...           "age_group": "", "party": "russia", "subgroup": "", "hedge": "about", "value": 209940}
+    >>> label_figure(figure, "about 209,940")
+    'about 209,940 Russian “losses”'
+    """
+    is_word = str(figure["hedge"]) in WORDS_OF_PEOPLE
+    said = MEASURES[measure_to_say(figure)].counted.format(
+        count=f"{count} of" if count and is_word else count,
+        people=label_people(figure),
+        owner=label_owner(figure),
+        beside=_join(_beside(figure), _as_recorded(figure)),
+    )
+    # An owner or a part that nobody names leaves its blank behind.
+    return said.replace("  ", " ").rstrip()
+
+
+def label_owner(figure: Any) -> str:
+    """Name whose losses they are.
+
+    >>> label_owner({"conflict": "russia_ukraine", "party": "wagner"})
+    'Wagner fighters’'
+    """
+    adjective = label_party(figure)
+    return f"{adjective} fighters’" if _is_formation(figure) else adjective
+
+
+def label_day(day: Any) -> str:
+    """Write a day out; an unknown one is called so.
+
+    >>> label_day(pd.Timestamp("2023-06-04")), label_day(None)
+    ('4 June 2023', 'an unknown day')
+    """
+    return "an unknown day" if day is None or pd.isna(day) else f"{day.day} {day:%B %Y}"
+
+
+def label_publication(figure: Any) -> str:
+    """Say when a figure was published, as exactly as that is known."""
+    day, precision = figure["published_on"], figure["published_precision"]
+    if pd.isna(day):
+        return "an unknown day"
+    if precision == DatePrecision.MONTH:
+        return f"{day:%B %Y}"
+    if precision == DatePrecision.YEAR:
+        return f"{day:%Y}"
+    return f"{label_day(day)} (inferred)" if precision == DatePrecision.INFERRED_DAY else label_day(day)
+
+
+def label_days(first: Any, last: Any) -> str:
+    """Write the days counted, as short as they can be said.
+
+    >>> label_days(pd.Timestamp("2023-05-29"), pd.Timestamp("2023-06-04"))
+    '29 May to 4 June 2023'
+    """
+    if pd.isna(first) and pd.isna(last):
+        return "days not stated"
+    if pd.isna(first):
+        return f"up to {label_day(last)}"
+    if pd.isna(last):
+        return f"since {label_day(first)}, end not stated"
+    if first == last:
+        return label_day(last)
+    start = label_day(first)
+    if first.year == last.year:
+        start = f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
+    return f"{start} to {label_day(last)}"
+
+
+def label_short_days(first: Any, last: Any) -> str:
+    """Write the days without their year, for a page that names it.
+
+    >>> label_short_days(pd.Timestamp("2023-06-03"), pd.Timestamp("2023-06-03"))
+    '3 June'
+    """
+    years = {day.year for day in (first, last) if not pd.isna(day)}
+    whole = label_days(first, last)
+    return whole.replace(f" {years.pop()}", "") if len(years) == 1 else whole
+
+
+def label_until(figure: Any) -> str:
+    """Say up to which day a running total counts, or which days a period covers."""
+    if figure["basis"] != Basis.CUMULATIVE:
+        return label_days(figure["covers_from"], figure["covers_until"])
+    if pd.isna(figure["covers_until"]):
+        return f"end not stated; published {label_publication(figure)}"
+    return f"to {label_end(figure)}"
+
+
+def label_end(figure: Any) -> str:
+    """Name the last day that a total counts, or say that it is not stated.
+
+    >>> label_end({"covers_until": pd.Timestamp("2023-06-04")}), label_end({"covers_until": None})
+    ('4 June 2023', 'end not stated')
+    """
+    last = figure["covers_until"]
+    if pd.isna(last):
+        return "end not stated"
+    if str(Caveat.END_VAGUE) in str(figure.get("caveats", "")).split():
+        return f"{last:%Y}" if figure["date_precision"] == DatePrecision.YEAR else f"{last:%B %Y}"
+    return label_day(last)
+
+
+def label_place(figure: Any) -> str:
+    """Name the place, and the event where the place saw several.
+
+    >>> label_place({"place": "Kherson", "incident": "bus stop"})
+    'Kherson (bus stop)'
+    """
+    return f"{figure['place']} ({figure['incident']})" if figure["incident"] else str(figure["place"])
+
+
+def label_where_and_when(figure: Any) -> str:
+    """Say where, and in which days."""
+    days = label_days(figure["covers_from"], figure["covers_until"])
+    return f"{label_place(figure)}, {days}" if figure["place"] else days

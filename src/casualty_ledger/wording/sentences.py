@@ -1,0 +1,215 @@
+"""Sentences about figures: the claimant first, the count as firmly as it was said, every number traced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.ledger.rows import Figure, rows_by
+from casualty_ledger.vocabulary import Basis, Caveat, Verification
+from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.labels import (
+    label_count,
+    label_day,
+    label_days,
+    label_figure,
+    label_minimum,
+    label_publication,
+    label_where_and_when,
+)
+from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, words
+
+# More claimants than these make no row that anybody reads.
+MOST_CLAIMANTS = 8
+SLOT = "\0"
+# Who has checked a number, in the few words that a sentence has room for.
+STATEMENT = ("claimant", "publisher", "published_on", "covers_from", "covers_until", "verification")
+NOT_VERIFIED = "not verified"
+CHECKED_WORDS: dict[str, str] = {
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR: "acknowledged by the side that did it",
+    Verification.INDIVIDUALLY_VERIFIED: "verified",
+    Verification.VISUALLY_CONFIRMED: "confirmed in pictures",
+    Verification.CORROBORATED: "confirmed by a second source",
+    Verification.SINGLE_SOURCE: NOT_VERIFIED,
+    Verification.BELLIGERENT_OWN: NOT_VERIFIED,
+    Verification.BELLIGERENT_ENEMY: NOT_VERIFIED,
+    Verification.BELLIGERENT_OTHER: NOT_VERIFIED,
+    Verification.MODEL_ESTIMATE: "an estimate",
+    Verification.CONTESTED: "contested",
+    Verification.DISCOUNTED: "shown not to hold",
+    Verification.RETRACTED: "taken back by its claimant",
+}
+IN_DOUBT: dict[str, str] = {
+    Caveat.RELAY_ERROR: " (in doubt: the relay seems to have made a mistake)",
+    Caveat.DAYS_AHEAD: " (in doubt: its last day lies after its publication, so one of the two is wrong)",
+}
+# What is announced or forecast counts days to come, and no day of it is wrong.
+TO_COME = " (announced or forecast: its days had not ended when it was published)"
+
+
+def checked(figures: Iterable[Any]) -> str:
+    """Say who has checked these numbers; where they differ, that each holds of a part of them.
+
+    >>> checked([{"verification": "individually_verified"}, {"verification": "belligerent_own"}])
+    'in part verified, in part not verified'
+    """
+    said = list(dict.fromkeys(CHECKED_WORDS[str(figure["verification"])] for figure in figures))
+    return said[0] if len(said) == 1 else ", ".join(f"in part {each}" for each in said)
+
+
+def renamed(figure: Any) -> Sentence:
+    """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
+    if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
+        return Sentence(())
+    return words(f" (printed as {MEASURES[str(figure['measure'])].name} by its relay)")
+
+
+def doubt(figure: Any) -> Sentence:
+    """Say that a number is in doubt where the record says so, wherever the number stands."""
+    warned = str(figure["caveats"]).split()
+    said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
+    return words("".join(text for caveat, text in said.items() if caveat in warned))
+
+
+def count_of(figure: Any) -> Span:
+    """Return a figure's count as a traced number."""
+    return Span(label_count(figure), (str(figure["figure_id"]),))
+
+
+def number(figure: Any) -> Sentence:
+    """Return a figure's count alone."""
+    return Sentence((count_of(figure),)) + doubt(figure)
+
+
+def what(figure: Any) -> Sentence:
+    """Say how many of whom: "22 civilians injured", the count traced."""
+    before, after = label_figure(figure, SLOT).split(SLOT)
+    count, own = count_of(figure), str(figure["figure_id"])
+    if figure["basis"] == Basis.RATE:
+        per = f" a {figure['rate_unit']}"
+        count, after = replace(count, text=count.text.removesuffix(per)), after + per
+    said = recorded(before, own) + Sentence((count,)) + recorded(after, own)
+    return said + renamed(figure) + doubt(figure)
+
+
+def minimum(figure: Any) -> Sentence:
+    """Say a verified figure as a minimum: "at least 17 civilians killed"."""
+    said = what(figure)
+    count = label_count(figure)
+    spans = (replace(span, text=label_minimum(figure)) if span.text == count else span for span in said.spans)
+    return Sentence(tuple(spans))
+
+
+def is_one_statement(one: Any, other: Any) -> bool:
+    """Say whether two figures come from one claimant, in one publication, about the same days."""
+    return all(
+        one[column] == other[column] or (pd.isna(one[column]) and pd.isna(other[column]))
+        for column in STATEMENT
+    )
+
+
+def published(figure: Any) -> str:
+    """Say when a figure came out, or that nobody knows."""
+    return "undated" if pd.isna(figure["published_on"]) else f"published {label_publication(figure)}"
+
+
+def say(figure: Any) -> Sentence:
+    """Say a figure in a sentence of its own."""
+    where = label_where_and_when(figure)
+    said = f"{begin_with(figure['claimant'])} reported "
+    known = checked([figure])
+    also = "" if known == NOT_VERIFIED else f"; {known}"
+    return words(said) + what(figure) + words(f" ({where}; {published(figure)}{also}).")
+
+
+def counts_of(told: list[Figure]) -> Sentence:
+    """Say each number once, the lowest first: "246 or 277"."""
+    ordered = sorted(told, key=lambda figure: figure["value"])
+    groups = rows_by(ordered, "value", "hedge")
+    return join([Sentence((Span(label_count(same[0]), ids_of(same)),)) for same in groups], " or ")
+
+
+def ids_of(told: Iterable[Figure]) -> tuple[str, ...]:
+    """Return the ids of figures."""
+    return tuple(str(figure["figure_id"]) for figure in told)
+
+
+def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
+    """Say each number once with everyone who gives it: "189 according to the President"."""
+    counts = []
+    for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
+        span = Span(label_count(same.iloc[0]), tuple(map(str, same["figure_id"])))
+        claimants = listed([with_article(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
+        counts.append(Sentence((span,)) + words(f" according to {claimants}"))
+    return join(counts[:most], ", ")
+
+
+def claims(told: list[Figure]) -> Sentence:
+    """Say who gives which number, each claimant once with all of its numbers; of many, how many more."""
+    said = []
+    claimants = rows_by(told, "claimant")
+    for own in claimants[:MOST_CLAIMANTS]:
+        numbers = enumerated([number(same[0]) for same in rows_by(own, "value", "hedge")[:MOST_CLAIMANTS]])
+        said.append(words(f"{own[0]['claimant']}: ") + numbers)
+    left = len(claimants) - MOST_CLAIMANTS
+    if left > 0:
+        said.append(words("and ") + counted(left, "further claimants") + words(" more"))
+    return join(said)
+
+
+def enumerated(sentences: list[Sentence]) -> Sentence:
+    """Join as an enumeration: commas, and "and" before the last."""
+    if len(sentences) < 2:
+        return join(sentences)
+    return join([join(sentences[:-1], ", "), sentences[-1]], " and ")
+
+
+def merge(sentences: list[Sentence]) -> Sentence:
+    """Say once what several figures say in the same words; each number then leads to all of them."""
+    spans = []
+    for together in zip(*(sentence.spans for sentence in sentences), strict=True):
+        ids = tuple(dict.fromkeys(figure for span in together for figure in span.figure_ids))
+        spans.append(Span(together[0].text, ids, together[0].how))
+    return Sentence(tuple(spans))
+
+
+def who_said(figure: Any) -> Sentence:
+    """Name the claimant with the day of publication."""
+    return words(f"{figure['claimant']}, {label_publication(figure)}")
+
+
+def covered(figure: Any) -> Sentence:
+    """Say which days a figure covers."""
+    return words(label_days(figure["covers_from"], figure["covers_until"]))
+
+
+def since(total: Any) -> str:
+    """Say since when a total counts, as far as that is known: " since 24 February 2022"."""
+    return "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
+
+
+def join(sentences: Iterable[Sentence], between: str = "; ") -> Sentence:
+    """Join sentences into one."""
+    spans: list[Span] = []
+    for sentence in sentences:
+        if spans:
+            spans.append(Span(between))
+        spans += sentence.spans
+    return Sentence(tuple(spans))
+
+
+def listed(things: list[str], most: int = 3) -> str:
+    """List names in words, the first few and how many more.
+
+    >>> listed(["A", "B"]), listed(["A", "B", "C", "D", "E"])
+    ('A and B', 'A, B, C and 2 more')
+    """
+    if not things:
+        return "nobody"
+    if len(things) > most:
+        return f"{', '.join(things[:most])} and {len(things) - most} more"
+    return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)

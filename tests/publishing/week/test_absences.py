@@ -1,0 +1,33 @@
+"""What is missing: a thin week is said to be thin, and a usual one is not."""
+
+import re
+
+from casualty_ledger.publishing.week.absences import compose_missing
+
+
+def said(edition) -> str:
+    """Return what the section says, as one text."""
+    return " ".join(sentence.text for block in compose_missing(edition).blocks for sentence in block.items)
+
+
+def test_a_thin_week_is_told_with_what_is_usual(edition_of):
+    """
+    The fixed ledger holds a total or two of July 2023 after weeks of many figures: the brief says so.
+    """
+    edition = edition_of("2023-W28")
+    [(recorded, usual)] = re.findall(
+        r"This week is thin in this ledger: figures recorded by its Monday (\d+), usually (\d+)\. "
+        r"Few rows do not mean little harm\.",
+        said(edition),
+    )
+
+    published = edition.in_week["published_on"] <= "2023-07-17"
+    assert int(recorded) == published.sum()
+    assert int(recorded) < int(usual) / 2
+
+
+def test_a_week_of_many_figures_is_not_called_thin(edition_of):
+    """
+    2023-W22 has more figures than the weeks before it.
+    """
+    assert "This week is thin" not in said(edition_of("2023-W22"))

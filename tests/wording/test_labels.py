@@ -1,0 +1,146 @@
+"""Labels: a count is said as firmly as its source said it."""
+
+import pandas as pd
+import pytest
+
+from casualty_ledger.recorded_words import RECORDED_POPULATIONS
+from casualty_ledger.vocabulary import Hedge, Measure
+from casualty_ledger.wording.labels import label_count, label_days, label_figure, label_number
+
+FIGURE = {
+    "conflict": "russia_ukraine",
+    "measure": "killed",
+    "population": "children",
+    "party": "ukraine",
+    "sex": "",
+    "age_group": "",
+    "subgroup": "",
+    "hedge": "exact",
+    "lower": 1,
+    "value": 1,
+    "upper": 1,
+    "interval_kind": "logical",
+    "basis": "period",
+    "rate_unit": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, "1"),
+        ({"hedge": "at_least", "value": 485}, "at least 485"),
+        ({"hedge": "more_than", "value": 16000}, "more than 16,000"),
+        ({"hedge": "about", "value": 209940}, "about 209,940"),
+        ({"hedge": "up_to", "value": 80000}, "up to 80,000"),
+        ({"hedge": "range", "lower": 100, "value": None, "upper": 200}, "between 100 and 200"),
+        ({"hedge": "exact", "value": 500, "basis": "rate", "rate_unit": "day"}, "500 a day"),
+        ({"hedge": "unquantified", "value": None}, "no number"),
+        (
+            {"hedge": "about", "value": 47000, "lower": 40000, "upper": 55000, "interval_kind": "confidence"},
+            "about 47,000 (40,000 to 55,000)",
+        ),
+    ],
+)
+def test_a_count_keeps_its_hedge(change, words):
+    """
+    The hedge, the unit of a rate and the stated bounds are said with the number.
+    """
+    assert label_count(FIGURE | change) == words
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, "N child killed"),
+        ({"value": 2}, "N children killed"),
+        ({"hedge": "at_least"}, "N children killed"),
+        ({"population": "civilian", "measure": "injured", "value": 22}, "N civilians injured"),
+        ({"population": "civilian", "value": 260, "sex": "male"}, "N men killed"),
+        (
+            {"population": "civilian", "value": 9, "sex": "female", "subgroup": "x"},
+            "N women (x) killed",
+        ),
+        ({"population": "armed_forces", "party": "russia", "measure": "losses"}, "N Russian “losses”"),
+        ({"population": "armed_forces", "party": "wagner", "value": 5}, "N Wagner fighters killed"),
+        (
+            {"population": "prisoners_of_war", "party": "russia", "measure": "held", "value": 12},
+            "N Russian prisoners of war held",
+        ),
+    ],
+)
+def test_people_are_named_in_the_right_number(change, words):
+    """
+    One is singular unless hedged, losses stand in quotation marks and never become killed.
+    """
+    assert label_figure(FIGURE | change, "N") == words
+
+
+@pytest.mark.parametrize(
+    ("recorded", "one", "many"),
+    [
+        ("civilian_women", "woman", "women"),
+        ("men", "man", "men"),
+        ("girls", "girl", "girls"),
+        ("civilian_boys", "boy", "boys"),
+        ("civilian_adults", "adult", "adults"),
+        ("minors", "child", "children"),
+        ("medical_personnel", "medical worker", "medical workers"),
+        ("humanitarian_workers", "aid worker", "aid workers"),
+        ("media_workers", "journalist", "journalists"),
+        ("first_responders", "rescue worker", "rescue workers"),
+    ],
+)
+def test_sex_age_and_work_are_named_in_the_right_number(recorded, one, many):
+    """
+    People recorded by sex, age or work are called so, one of them in the singular.
+    """
+    people = RECORDED_POPULATIONS[recorded]
+    named = {name: str(getattr(people, name)) for name in ("population", "sex", "age_group")}
+
+    assert label_figure(FIGURE | named, "1") == f"1 {one} killed"
+    assert label_figure(FIGURE | named | {"value": 48}, "48") == f"48 {many} killed"
+
+
+def test_the_sex_of_soldiers_is_an_adjective():
+    """
+    A population with a noun of its own keeps it, with the sex before it.
+    """
+    soldiers = {"population": "armed_forces", "sex": "female", "party": "ukraine", "value": 2}
+
+    assert label_figure(FIGURE | soldiers, "2") == "2 Ukrainian female soldiers killed"
+
+
+def test_every_hedge_and_measure_has_words():
+    """
+    No hedge and no measure of the vocabulary lacks its words.
+    """
+    for hedge in Hedge:
+        assert label_count(FIGURE | {"hedge": str(hedge)})
+    for measure in Measure:
+        assert "N" in label_figure(FIGURE | {"measure": str(measure)}, "N")
+
+
+def test_missing_is_a_dash_and_never_zero():
+    """
+    A missing number is printed as a dash; a zero as a zero.
+    """
+    assert (label_number(pd.NA), label_number(0)) == ("–", "0")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2023-06-03", "2023-06-03", "3 June 2023"),
+        ("2023-05-01", "2023-05-30", "1 to 30 May 2023"),
+        ("2022-12-30", "2023-01-02", "30 December 2022 to 2 January 2023"),
+        ("2022-02-24", None, "since 24 February 2022, end not stated"),
+        (None, "2023-06-04", "up to 4 June 2023"),
+        (None, None, "days not stated"),
+    ],
+)
+def test_days_are_written_out(first, last, words):
+    """
+    Days are said as short as they can be, and an unstated end is called so.
+    """
+    assert label_days(pd.Timestamp(first), pd.Timestamp(last)) == words
