@@ -31,6 +31,7 @@ RANKS = {
     "settings": 8,
     "parsing": 9,
     "schema": 10,
+    "reported_figure": 10,
     "recorded_words": 10,
     "installed": 10,
     "vocabulary": 11,

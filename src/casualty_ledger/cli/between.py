@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -11,6 +11,8 @@ from casualty_ledger.cli.console import ConflictName, Processed, Raw, out_consol
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from casualty_ledger.reported_figure import ReportedFigure
 
 # So many totals that have none near the days are told one by one.
 TOLD = 5
@@ -72,9 +74,10 @@ def _what(row: dict[Any, Any]) -> str:
     from casualty_ledger.vocabulary import Hedge
     from casualty_ledger.wording.labels import label_day, label_figure, label_place
 
-    where, start = label_place(row), row["covers_from"]
+    total = cast("ReportedFigure", row)
+    where, start = label_place(total), row["covers_from"]
     parts = (
-        label_figure({**row, "hedge": Hedge.ABOUT}, "").strip(),
+        label_figure({**total, "hedge": Hedge.ABOUT}, "").strip(),
         f"in {where}" if where else "",
         "" if pd.isna(start) else f"since {label_day(start)}",
     )

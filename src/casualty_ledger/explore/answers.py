@@ -10,6 +10,7 @@ import pandas as pd
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
 from casualty_ledger.ledger.identity import SUBJECT, running_totals, whole
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.series.between import added_between
 from casualty_ledger.series.disagreements import measure_strength
@@ -100,7 +101,7 @@ def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:
 
 
 def _compare(told: pd.DataFrame) -> pd.DataFrame:
-    first = told.iloc[0]
+    first = figures_of(told)[0]
     days = label_days(first["covers_from"], first["covers_until"])
     when = "running total" if first["basis"] == Basis.CUMULATIVE else days
     what = label_figure(first, "").strip()
@@ -155,9 +156,7 @@ def list_between(figures: pd.DataFrame, first: date, last: date) -> pd.DataFrame
     """
     table = added_between(figures, first, last)
     rows = table.to_dict("records")
-    words = {
-        row["figure_id"]: label_count(row) for row in figures.to_dict("records") if row["basis"] == TOTAL
-    }
+    words = {row["figure_id"]: label_count(row) for row in figures_of(figures) if row["basis"] == TOTAL}
     ends = [
         f"{words[row['figure_id']]} less {words[row['previous_figure_id']]}" if row["derived"] else ""
         for row in rows

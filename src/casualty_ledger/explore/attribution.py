@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.wording.labels import label_count, label_day, label_figure
@@ -50,7 +51,7 @@ def known_on(vintage: Vintage) -> str:
 
 def lead_with_attribution(figures: pd.DataFrame) -> pd.DataFrame:
     """Return figures with `said`, the count as firmly as it was said; what is asked for most stands first."""
-    said = [label_figure(row, label_count(row)) for row in figures.to_dict("records")]
+    said = [label_figure(row, label_count(row)) for row in figures_of(figures)]
     named = figures.assign(said=pd.Series(said, index=figures.index, dtype="str"))
     rest = [column for column in columns_of(ReportedFigures) if column not in LEAD]
     return named[[*LEAD, *rest]]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -15,11 +14,13 @@ from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.statements import ROW, STATEMENTS
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.explore.misuse import NothingToDraw
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import in_words, said_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.followed_charts import tabulate_increments
 from casualty_ledger.publishing.week.prisoners.charts import tabulate_returns
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.series.weekly import CHAINED
 from casualty_ledger.series.weeks import last_day_counted
@@ -81,7 +82,7 @@ def _draw_weekly(asked: Asked) -> Chart | NoChart:
     behind = asked.behind["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])
     interval = "the widest that the bounds of both totals allow (dashed)"
     used = asked.behind[behind]
-    title = f"{label_figure(used.iloc[0], '').strip()}: added week by week"
+    title = f"{label_figure(figures_of(used)[0], '').strip()}: added week by week"
     caption = caption_of(asked.edition, used, title, excludes=ELSE, interval=interval)
     return compose(INCREMENTS, tabulate_increments(asked.edition, weeks), caption, name="weekly")
 
@@ -89,7 +90,7 @@ def _draw_weekly(asked: Asked) -> Chart | NoChart:
 def _totals(figures: pd.DataFrame) -> pd.DataFrame:
     stated = figures[(figures["basis"] == Basis.CUMULATIVE) & ~figures["is_part"] & figures["value"].notna()]
     stated = stated.assign(day=last_day_counted).dropna(subset=["day"])
-    rows = stated.to_dict("records")
+    rows = figures_of(stated)
     lines = [f"{row['claimant']}: {label_figure(row, '').strip()} {row['place']}".strip() for row in rows]
     table = stated.assign(line=pd.Series(lines, index=stated.index, dtype="str"))
     ordered = table.sort_values(["line", "day", "published_on"], kind="stable")
@@ -137,11 +138,11 @@ def _draw_statements(asked: Asked) -> Chart | NoChart:
         return NoChart("statements", empty)
     left = f"{len(stated) - len(last)} earlier statements; " if len(stated) > len(last) else ""
     caption = caption_of(asked.edition, last, asked.title, excludes=left + ELSE)
-    table = said_of(last, label=[_label(row) for row in last.to_dict("records")])
+    table = said_of(last, label=[_label(row) for row in figures_of(last)])
     return compose(STATEMENTS, table, caption, name="statements", height=max(0.6, ROW * len(table)))
 
 
-def _label(figure: Mapping[Any, Any]) -> str:
+def _label(figure: ReportedFigure) -> str:
     claimant = textwrap.shorten(str(figure["claimant"]), 46, placeholder=" …")
     counted = f"{label_figure(figure, '').strip()}, {label_until(figure)}"
     return f"{claimant}\n{textwrap.shorten(counted, 52, placeholder=' …')}"

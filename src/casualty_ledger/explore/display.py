@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
 from casualty_ledger.explore.source import CHANGED
 from casualty_ledger.publishing.references import safe_address
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_day, label_until
 
 STYLE = """<style>
@@ -100,7 +101,7 @@ def _head(column: str) -> str:
 
 def _cell(row: Mapping[Any, Any], column: str) -> str:
     if column == "days":
-        return f"<td>{escape(label_until(row))}</td>"
+        return f"<td>{escape(label_until(cast(ReportedFigure, row)))}</td>"
     content = row[column]
     if column == "publishers":
         return f"<td>{_link(str(content).split('; ')[0], str(row.get('address', '')))}</td>"

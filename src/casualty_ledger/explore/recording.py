@@ -6,6 +6,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.recording import append_row, suggest_id
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import Register
@@ -33,7 +34,7 @@ def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
 
 def preview(row: pd.DataFrame, register: Register) -> str:
     """Say how the ledger will read one row that has no problem: what, whose, its bounds and its grade."""
-    figure = clean_rows(row, register).appearances.iloc[0]
+    figure = figures_of(clean_rows(row, register).appearances)[0]
     lower, upper = (label_number(figure[bound]) for bound in ("lower", "upper"))
     soft = ", soft" if figure["is_soft"] else ""
     place = f"; {figure['place']}" if figure["place"] else ""

@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.quotable import DOUBTS, quote
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.sources.evidence import parse_pointer
 from casualty_ledger.vocabulary import (
     Caveat,
@@ -69,12 +69,12 @@ class Card:
 def cards_of(figures: pd.DataFrame, figure_ids: Iterable[str]) -> dict[str, Card]:
     """Make the card of each figure named; `figures` is the ledger's table of reported figures."""
     wanted = dict.fromkeys(figure_ids)
-    rows = rows_of(figures[figures["figure_id"].isin(list(wanted))])
+    rows = figures_of(figures[figures["figure_id"].isin(list(wanted))])
     made = {str(row["figure_id"]): _card(row) for row in rows}
     return {figure_id: made[figure_id] for figure_id in wanted}
 
 
-def _card(figure: Mapping[Any, Any]) -> Card:
+def _card(figure: ReportedFigure) -> Card:
     facts = {
         "Reported by": str(figure["claimant"]),
         "Printed by": str(figure["publishers"]),
@@ -112,19 +112,19 @@ def label_evidence(pointer: str) -> str:
     return f"kept on {label_day(kept.kept_on)}, sha256 {kept.sha256[:12]}…" if kept else ""
 
 
-def _warning(figure: Mapping[Any, Any]) -> str:
+def _warning(figure: ReportedFigure) -> str:
     """Return what the record says of a number that it puts in doubt."""
     doubted = DOUBTS.keys() & str(figure["caveats"]).split()
     return "; ".join(str(figure[told]) for told in ("flag", "note") if doubted and figure[told])
 
 
-def label_grade(figure: Mapping[Any, Any]) -> str:
+def label_grade(figure: ReportedFigure) -> str:
     """Write a grade out: "C3: fairly reliable; possibly true"."""
     claimant, told = str(figure["reliability"]), str(figure["credibility"])
     return f"{claimant}{told}: {RELIABLE[claimant]}; {CREDIBLE[told]}"
 
 
-def _bounds(figure: Mapping[Any, Any]) -> str:
+def _bounds(figure: ReportedFigure) -> str:
     lower, upper = figure["lower"], figure["upper"]
     if pd.isna(lower) and pd.isna(upper):
         return "no bounds"

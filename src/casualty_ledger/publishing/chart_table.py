@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.publishing.cards import BOUND
 from casualty_ledger.publishing.text_blocks import Rest, Table
 from casualty_ledger.wording.labels import label_day, label_number
@@ -113,7 +113,7 @@ def _is_empty(column: pd.Series) -> bool:
     return bool((column.isna() | (column.astype("string") == "")).all())
 
 
-def _cell(row: Figure, name: str) -> Sentence:
+def _cell(row: Row, name: str) -> Sentence:
     said = row[name]
     if said is None or pd.isna(said) or said == "":
         return words("none" if name in BOUNDS and _figures_of(row) else "–")
@@ -127,12 +127,12 @@ def _cell(row: Figure, name: str) -> Sentence:
     return Sentence((Span(text, figures, _how(row, name)),)) if figures else words(text)
 
 
-def _figures_of(row: Figure) -> tuple[str, ...]:
+def _figures_of(row: Row) -> tuple[str, ...]:
     named = [row.get(name) for name in ("figure_id", "previous_figure_id")]
     return tuple(str(figure) for figure in named if isinstance(figure, str) and figure)
 
 
-def _how(row: Figure, name: str) -> str:
+def _how(row: Row, name: str) -> str:
     derived = len(_figures_of(row)) > 1
     told = row.get("how")
     how = told if isinstance(told, str) and told else "the later total less the earlier" if derived else ""

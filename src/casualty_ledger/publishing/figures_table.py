@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.cards import cards_of, mark_cards, mark_number
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.markup import mark_sentence
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Caveat
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
@@ -42,7 +43,7 @@ class FiguresTable:
         size = f'<span class="counted" title="rows of this table">{len(self.figures)}</span>'
         head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
         shown = self.figures.head(MOST_ROWS)
-        told = rows_of(shown)
+        told = figures_of(shown)
         numbers = [_number(figure) for figure in told]
         rows = "".join(_row(figure, number) for figure, number in zip(told, numbers, strict=True))
         label = mark_attribute(self.caption)
@@ -69,11 +70,11 @@ class FiguresTable:
         return f"{self.caption} ({len(self.figures)})" if len(self.figures) else self.empty
 
 
-def _number(figure: Figure) -> Span:
+def _number(figure: ReportedFigure) -> Span:
     return Span(label_figure(figure, label_count(figure)), (str(figure["figure_id"]),))
 
 
-def _row(figure: Figure, number: Span) -> str:
+def _row(figure: ReportedFigure, number: Span) -> str:
     caveats = "; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split())
     cells = (
         (mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))), ""),
@@ -87,7 +88,7 @@ def _row(figure: Figure, number: Span) -> str:
     return f'<tr><th scope="row" data-sort="{_by_size(figure)}">{mark_number(number)}</th>{told}</tr>'
 
 
-def _by_size(figure: Figure) -> str:
+def _by_size(figure: ReportedFigure) -> str:
     stated = any(not pd.isna(figure[name]) for name in ("value", "upper", "lower"))
     return str(size_of(figure)) if stated else ""
 
@@ -97,7 +98,7 @@ def _by_day(day: Any) -> str:
     return f' data-sort="{"" if pd.isna(day) else f"{day:%Y%m%d}"}"'
 
 
-def _source(figure: Figure) -> str:
+def _source(figure: ReportedFigure) -> str:
     row = mark_text(str(figure["row_ids"]).split()[0])
     publisher = mark_text(str(figure["publishers"]).split("; ")[0])
     address = safe_address(str(figure["address"]))

@@ -7,12 +7,11 @@ a minimum; what nobody checked is called unverified.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import (
     Basis,
     Caveat,
@@ -32,8 +31,6 @@ from casualty_ledger.wording.labels import (
     label_place,
 )
 from casualty_ledger.wording.measures import MEASURES
-
-Figure = Mapping[str, Any]
 
 # Words that claimants use of the other side's losses; any other word would say more than is known.
 LOST = ("eliminated", "liquidated", "destroyed", "lost")
@@ -65,14 +62,15 @@ DOUBTS: dict[str, str] = {
 }
 
 
-def quote(figure: Figure) -> str:
+def quote(figure: ReportedFigure) -> str:
     """Compose the sentence; `figure` is a row of `schema.ReportedFigures`."""
-    facts = dict(figure)
-    said = f"{begin_with(facts['claimant'])} {_says(facts)} {_clause(facts)}{_where(facts)}{_when(facts)}"
-    return " ".join([f"{said}, {_published(facts)}.", *_remarks(facts)])
+    said = (
+        f"{begin_with(figure['claimant'])} {_says(figure)} {_clause(figure)}{_where(figure)}{_when(figure)}"
+    )
+    return " ".join([f"{said}, {_published(figure)}.", *_remarks(figure)])
 
 
-def _says(figure: Figure) -> str:
+def _says(figure: ReportedFigure) -> str:
     if _is_planned(figure):
         return "announced, as a plan and not as an event, that"
     if figure["verification"] == Verification.MODEL_ESTIMATE:
@@ -81,7 +79,7 @@ def _says(figure: Figure) -> str:
     return "verified that" if verified and figure["measure"] != Measure.NAMED_DEAD else "said that"
 
 
-def _clause(figure: Figure) -> str:
+def _clause(figure: ReportedFigure) -> str:
     one = _is_one(figure)
     were = "would be" if _is_planned(figure) else "was" if one else "were"
     people = label_people({**figure, "hedge": Hedge.EXACT} if one else figure)
@@ -96,15 +94,15 @@ def _clause(figure: Figure) -> str:
     )
 
 
-def _is_planned(figure: Figure) -> bool:
+def _is_planned(figure: ReportedFigure) -> bool:
     return Caveat.PLANNED in str(figure["caveats"]).split()
 
 
-def _is_one(figure: Figure) -> bool:
+def _is_one(figure: ReportedFigure) -> bool:
     return bool(not pd.isna(figure["value"]) and figure["value"] == 1 and figure["hedge"] != Hedge.RANGE)
 
 
-def _count(figure: Figure) -> str:
+def _count(figure: ReportedFigure) -> str:
     hedge = str(figure["hedge"])
     label = label_minimum if figure["is_floor"] else label_count
     said = WORDS_OF.get(hedge) or label({**figure, "basis": Basis.PERIOD})
@@ -117,7 +115,7 @@ def _lost(word: str) -> str:
     return f"“{word}”" if word in LOST else "counted as “losses”"
 
 
-def _when(figure: Figure) -> str:
+def _when(figure: ReportedFigure) -> str:
     first, last = figure["covers_from"], figure["covers_until"]
     if pd.isna(first) and pd.isna(last):
         return " (days not stated)"
@@ -133,7 +131,7 @@ def _when(figure: Figure) -> str:
     return f" from {label_days(first, last)}"
 
 
-def _where(figure: Figure) -> str:
+def _where(figure: ReportedFigure) -> str:
     place = str(figure["place"])
     if not place:
         return ""
@@ -142,7 +140,7 @@ def _where(figure: Figure) -> str:
     return f" {'in' if is_area or counts_an_area else 'at'} {label_place(figure)}"
 
 
-def _published(figure: Figure) -> str:
+def _published(figure: ReportedFigure) -> str:
     first, *others = str(figure["publishers"]).split("; ")
     also = f" and {len(others)} more" if others else ""
     day = figure["published_on"]
@@ -153,7 +151,7 @@ def _published(figure: Figure) -> str:
     return f"as printed by {first}{also} by {label_day(day)}"
 
 
-def _remarks(figure: Figure) -> list[str]:
+def _remarks(figure: ReportedFigure) -> list[str]:
     remarks = [STANDING[str(figure["verification"])]]
     if figure["measure"] == Measure.LOSSES:
         remarks.append("“Losses” are an undefined mix, not a number of dead.")

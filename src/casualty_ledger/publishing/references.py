@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import Row, figures_of
 from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.cards import Card, cards_of
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
 
@@ -58,9 +58,9 @@ class References:
     def of(cls, figures: pd.DataFrame, cited: Iterable[str]) -> References:
         """Number the sources of the cited figures; `figures` is the ledger's table of reported figures."""
         wanted = list(dict.fromkeys(cited))
-        rows = rows_of(figures[figures["figure_id"].isin(wanted)])
+        rows = figures_of(figures[figures["figure_id"].isin(wanted)])
         known = {str(row["figure_id"]): row for row in rows}
-        sources: dict[tuple[str, ...], list[Mapping[Any, Any]]] = {}
+        sources: dict[tuple[str, ...], list[ReportedFigure]] = {}
         for figure in (known[figure_id] for figure_id in wanted):
             sources.setdefault(_source_of(figure), []).append(figure)
         entries = tuple(_refer(n, found) for n, found in enumerate(sources.values(), start=1))
@@ -86,7 +86,7 @@ class References:
         return ",".join(_runs(numbers))
 
 
-def _source_of(figure: Mapping[Any, Any]) -> tuple[str, ...]:
+def _source_of(figure: Row) -> tuple[str, ...]:
     """Name the source of a figure; the totals of one series are one source, whoever printed each of them."""
     columns = SOURCE_OF_TOTALS if figure["basis"] == Basis.CUMULATIVE else SOURCE
     return tuple(str(figure[column]) for column in columns)
@@ -99,7 +99,7 @@ def _runs(numbers: list[int]) -> Iterator[str]:
         yield str(start) if start == end else f"{start}–{end}" if end - start > 1 else f"{start},{end}"
 
 
-def _refer(number: int, figures: list[Mapping[Any, Any]]) -> Reference:
+def _refer(number: int, figures: list[ReportedFigure]) -> Reference:
     first = figures[0]
     return Reference(
         number=number,
@@ -112,13 +112,13 @@ def _refer(number: int, figures: list[Mapping[Any, Any]]) -> Reference:
     )
 
 
-def _shared_address(figures: list[Mapping[Any, Any]]) -> str:
+def _shared_address(figures: list[ReportedFigure]) -> str:
     """Return the address of a source, where all its figures have the same one."""
     addresses = {str(figure["address"]) for figure in figures}
     return safe_address(addresses.pop()) if len(addresses) == 1 else ""
 
 
-def _cite(figure: Mapping[Any, Any]) -> Cited:
+def _cite(figure: ReportedFigure) -> Cited:
     said = label_figure(figure, label_count(figure))
     printed = ", ".join(part for part in (said, str(figure["place"]), label_until(figure)) if part)
     published, first = label_publication(figure), str(figure["row_ids"]).split()[0]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import Row, figures_of, rows_of
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert, shorten
 from casualty_ledger.schema import ReportedFigures, columns_of
@@ -84,7 +84,7 @@ def _where_rows_went(old: pd.DataFrame, now: pd.DataFrame) -> pd.Series:
 
 
 def _list(figures: pd.DataFrame, change: str) -> pd.DataFrame:
-    said = [label_figure(row, label_count(row)) for row in rows_of(figures)]
+    said = [label_figure(row, label_count(row)) for row in figures_of(figures)]
     told = figures[["figure_id", "claimant"]].assign(change=change, column="", before="", now="")
     return told.assign(said=pd.Series(said, index=figures.index, dtype="str"))[COLUMNS]
 
@@ -169,7 +169,7 @@ def _sections(changes: pd.DataFrame) -> Iterator[str]:
         yield from (f"- `{column}`: {number:,} figures" for column, number in rest.items())
 
 
-def _line(row: Figure) -> str:
+def _line(row: Row) -> str:
     said = f"- {_plain(row['figure_id'])}: {_plain(row['claimant'])}, {_plain(row['said'])}"
     if row["change"] == MERGED:
         return f"{said}; now part of {_plain(row['now'])}"

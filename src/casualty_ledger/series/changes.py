@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,12 +16,16 @@ import pandas as pd
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import Row, figures_of
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.misprints import is_digit_slip
 from casualty_ledger.series.revisions import read_kind
 from casualty_ledger.series.statements import has_a_place, order_statements
 from casualty_ledger.series.weeks import LEVELS, last_day_counted
 from casualty_ledger.vocabulary import Caveat, ChangeKind, RevisionKind
+
+if TYPE_CHECKING:
+    from typing_extensions import ReadOnly
 
 NUMBER = ["lower", "value", "upper", "hedge"]
 COLUMNS = ["figure_id", "now_id", "kind", "why"]
@@ -75,9 +79,9 @@ def find_changes(printed: Iterable[str], before: pd.DataFrame, after: pd.DataFra
     now = _settle_near(after, pd.Series(is_same, index=after.index, dtype=bool))
     same = {row: n for n, each in enumerate(now["row_ids"].str.split()) for row in each}
     stands = now[now["stands"]].drop_duplicates("subject", keep="last")
-    last = dict(zip(stands["subject"], stands.index, strict=True))
-    printed_then = rows_of(then[then["figure_id"].isin(ids)])
-    told, figures = {figure["figure_id"]: figure for figure in printed_then}, rows_of(now)
+    last: dict[int, int] = dict(zip(stands["subject"], stands.index, strict=True))
+    printed_then = figures_of(then[then["figure_id"].isin(ids)], Settled)
+    told, figures = {figure["figure_id"]: figure for figure in printed_then}, figures_of(now, Settled)
     found = []
     for figure_id in ids:
         place = next((same[row] for row in rows[figure_id] if row in same), None)
@@ -94,7 +98,14 @@ def _settle_near(figures: pd.DataFrame, chosen: pd.Series) -> pd.DataFrame:
     return settle(figures[np.isin(about, about[chosen])])
 
 
-def _compare(then: Figure, same: Figure | None, last: Figure | None) -> dict[str, str] | None:
+class Settled(ReportedFigure):
+    """A figure among the statements of its claimant: whether it stands, and about which subject it is."""
+
+    stands: ReadOnly[bool]
+    subject: ReadOnly[int]
+
+
+def _compare(then: Settled, same: Settled | None, last: Settled | None) -> dict[str, str] | None:
     """Compare a printed figure with the same figure now and with its claimant's last word now."""
     if same is None:
         return _change(ChangeKind.REFUSED, last)
@@ -111,30 +122,30 @@ def _compare(then: Figure, same: Figure | None, last: Figure | None) -> dict[str
     return None
 
 
-def _restate(then: Figure, last: Figure) -> dict[str, str]:
-    numbers = (then["value"], last["value"])
-    if not any(pd.isna(number) for number in numbers) and is_digit_slip(*map(int, numbers)):
+def _restate(then: ReportedFigure, last: ReportedFigure) -> dict[str, str]:
+    was, now = then["value"], last["value"]
+    if not (pd.isna(was) or pd.isna(now)) and is_digit_slip(was, now):
         return _change(ChangeKind.MISPRINT, last, SLIP)
     return _change(ChangeKind.RESTATED, last, read_change(then, last))
 
 
-def _change(kind: ChangeKind, now: Figure | None, why: str = "") -> dict[str, str]:
+def _change(kind: ChangeKind, now: ReportedFigure | None, why: str = "") -> dict[str, str]:
     return {"now_id": "" if now is None else str(now["figure_id"]), "kind": str(kind), "why": why}
 
 
-def _differ(one: Figure, other: Figure, columns: list[str]) -> bool:
+def _differ(one: Row, other: Row, columns: Iterable[str]) -> bool:
     # As text, because a missing number is neither equal nor unequal to any.
     return any(str(one[column]) != str(other[column]) for column in columns)
 
 
-def read_change(then: Figure, now: Figure) -> str:
+def read_change(then: ReportedFigure, now: ReportedFigure) -> str:
     """Read from the record why a claimant says another number of the same thing."""
     if pd.isna(then["value"]) or pd.isna(now["value"]):
         return RevisionKind.UNKNOWN.definition
     size = now["value"] - then["value"]
     if size == 0:
         return REWORDED
-    facts = {"vintage": 2, "size": size}
+    facts: dict[str, object] = {"vintage": 2, "size": size}
     facts |= {"previous_word": then["measure_as_said"], "previous_scope": then["scope"]}
     facts |= {"previous_lower": then["lower"], "previous_upper": then["upper"]}
     return read_kind({**now, **facts}).definition
@@ -158,8 +169,8 @@ def last_steps(figures: pd.DataFrame, ids: Iterable[str]) -> dict[str, Step]:
     wanted = set(ids)
     settled = _settle_near(figures, figures["figure_id"].isin(list(wanted)))
     steps: dict[str, Step] = {}
-    former: dict[str, Figure] = {}
-    for figure, placed in zip(rows_of(settled), has_a_place(settled), strict=True):
+    former: dict[int, Settled] = {}
+    for figure, placed in zip(figures_of(settled, Settled), has_a_place(settled), strict=True):
         before = former.get(figure["subject"]) if placed else None
         step = Step(bool(figure["stands"]))
         if before is not None and _differ(before, figure, NUMBER):

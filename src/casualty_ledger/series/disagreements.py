@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure
+from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.constraints import FLOWS, list_constraints
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disputes import disputed, place_things
@@ -66,8 +67,8 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
         *_misprints(figures, appearances),
     ]
     involved = {figure_id for each in found for figure_id in each.figure_ids}
-    told = figures.loc[figures["figure_id"].isin(involved), TOLD].to_dict("records")
-    by_id: dict[str, Figure] = {figure["figure_id"]: figure for figure in told}
+    told = figures.loc[figures["figure_id"].isin(involved), TOLD]
+    by_id: dict[str, ReportedFigure] = {figure["figure_id"]: figure for figure in figures_of(told)}
     rows = [row for each in found for row in _tabulate([by_id[name] for name in each.figure_ids], each)]
     table = pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(["disagreement", "figure_id"])
     table = table.astype({"value": "Int64"} | dict.fromkeys(TEXTS, "str"))
@@ -123,7 +124,7 @@ def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[Fou
         yield Found(ids, Reading.MISPRINT_PROBABLE, str(found["what"]))
 
 
-def _tabulate(told: Sequence[Figure], found: Found) -> Iterator[dict[str, Any]]:
+def _tabulate(told: Sequence[ReportedFigure], found: Found) -> Iterator[dict[str, Any]]:
     """Yield a row for each figure of a set, with a reading where none was given."""
     reading = found.reading or read_dispute(told)
     what = name_gap(told) if reading is Reading.SCOPE else found.what
@@ -138,7 +139,7 @@ def _tabulate(told: Sequence[Figure], found: Found) -> Iterator[dict[str, Any]]:
         yield facts | {name: figure[name] for name in ("figure_id", "claimant", "measure", "value")}
 
 
-def _strength_of(told: Sequence[Figure], reading: Reading) -> Strength:
+def _strength_of(told: Sequence[ReportedFigure], reading: Reading) -> Strength:
     if reading is Reading.DEFINITION:
         return Strength.DIFFERENCE
     if reading in (Reading.PARTS, Reading.FLOWS):
@@ -158,7 +159,7 @@ def _strength(told: Sequence[Mapping[Any, Any]]) -> Strength:
     return Strength.DIFFERENCE if meet else Strength.CONTRADICTION
 
 
-def read_dispute(told: Sequence[Figure]) -> Reading:
+def read_dispute(told: Sequence[ReportedFigure]) -> Reading:
     """Read why figures about one thing differ, from who said them, of what, and when."""
     if len({figure["claimant"] for figure in told}) > 1:
         return Reading.SCOPE if len(set(_scopes(told).values())) > 1 else Reading.RIVAL_CLAIMANTS
@@ -167,7 +168,7 @@ def read_dispute(told: Sequence[Figure]) -> Reading:
     return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
 
 
-def _scopes(told: Sequence[Figure]) -> dict[str, str]:
+def _scopes(told: Sequence[ReportedFigure]) -> dict[str, str]:
     """Return what each claimant says is inside or outside its number, empty where it does not say."""
     scopes = defaultdict[str, dict[str, None]](dict)
     for figure in told:
@@ -175,7 +176,7 @@ def _scopes(told: Sequence[Figure]) -> dict[str, str]:
     return {who: " / ".join(scope for scope in said if scope) for who, said in scopes.items()}
 
 
-def name_gap(told: Sequence[Figure]) -> str:
+def name_gap(told: Sequence[ReportedFigure]) -> str:
     """Name the gap in scope: what each claimant counts, as far as it says."""
     said = [f"{who.partition(' (')[0]}: {scope}" for who, scope in _scopes(told).items() if scope]
     return "different scope. " + "; ".join(said)

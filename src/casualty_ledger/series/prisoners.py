@@ -6,12 +6,18 @@ Plans and promises are not exchanges.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.statements import whole_of
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Measure, Party
+
+if TYPE_CHECKING:
+    from typing_extensions import ReadOnly
 
 EXCHANGE_PART = r"\bexchanged? part of\b"
 RETURNS = (Measure.EXCHANGED, Measure.RELEASED_OTHERWISE)
@@ -21,6 +27,13 @@ def is_event(figures: pd.DataFrame) -> pd.Series:
     """Say which figures tell of something that happened, not of a plan."""
     planned = figures["caveats"].str.split().map(set).map(lambda said: str(Caveat.PLANNED) in said)
     return ~planned.astype(bool)
+
+
+class Returned(ReportedFigure):
+    """A count of people returned: in which direction, and on which day."""
+
+    direction: ReadOnly[str]
+    day: ReadOnly[pd.Timestamp]
 
 
 def exchanges(figures: pd.DataFrame) -> pd.DataFrame:

@@ -7,16 +7,26 @@ floors has no bound on either side. A fall stays a fall.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.ledger.identity import COUNTED, check_one_conflict, everybody, running_totals
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis, Population
 
+if TYPE_CHECKING:
+    from typing_extensions import ReadOnly
+
 RECOUNT = r"\b(?:re-?count(?:ed)?|recalculat(?:ed|ion)|revised|revision)\b"
+
+
+class Total(ReportedFigure):
+    """A running total, with the day up to which it counts."""
+
+    counted_until: ReadOnly[pd.Timestamp]
 
 
 def totals_of(

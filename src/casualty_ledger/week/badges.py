@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.rows import Figure
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Verification
 
 CHECKED = (
@@ -28,7 +28,7 @@ class Badge(StrEnum):
     NOT_VERIFIED = "not verified"
 
 
-def badge_of(figures: Iterable[Figure], *, is_disputed: bool = False) -> Badge:
+def badge_of(figures: Iterable[ReportedFigure], *, is_disputed: bool = False) -> Badge:
     """Return how sure a number is that these figures state.
 
     Verified and estimate need every figure to be one; a number of one side is its word, of the sides that
@@ -47,5 +47,5 @@ def badge_of(figures: Iterable[Figure], *, is_disputed: bool = False) -> Badge:
     return Badge.ONE_SIDE if sides else Badge.NOT_VERIFIED
 
 
-def _fights(figure: Figure) -> bool:
+def _fights(figure: ReportedFigure) -> bool:
     return conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))

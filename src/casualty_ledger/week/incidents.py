@@ -16,12 +16,13 @@ import pandas as pd
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Population, Verdict, Verification
-from casualty_ledger.week.tolls import Toll, toll_of
+from casualty_ledger.week.tolls import IncidentFigure, Toll, toll_of
 
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
@@ -42,12 +43,12 @@ class Incident:
     `in_dispute` says that numbers of it cannot all be so (see `series.disputes`).
     """
 
-    figures: tuple[Figure, ...]
-    rivals: tuple[Figure, ...] = ()
+    figures: tuple[IncidentFigure, ...]
+    rivals: tuple[ReportedFigure, ...] = ()
     in_dispute: bool = False
 
     @property
-    def first(self) -> Figure:
+    def first(self) -> ReportedFigure:
         """A statement that names place and days of the event: the longest name, then the most days."""
         return max(self.figures, key=_how_much_is_named)
 
@@ -117,7 +118,7 @@ class Incident:
         return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
 
 
-def _how_much_is_named(figure: Figure) -> tuple[int, pd.Timedelta, str]:
+def _how_much_is_named(figure: ReportedFigure) -> tuple[int, pd.Timedelta, str]:
     days = figure["covers_until"] - figure["covers_from"]
     return len(str(figure["place"])), days, str(figure["figure_id"])
 
@@ -140,7 +141,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     in_conflict = set(disputed(local[harm])["figure_id"])
     named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])
     found = []
-    for told in rows_by(rows_of(ordered.assign(named=named)), "named"):
+    for told in rows_by(figures_of(ordered.assign(named=named), IncidentFigure), "named"):
         in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
         found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
     return _without_other_days(sorted(found, key=lambda each: each.weight, reverse=True))
@@ -204,16 +205,17 @@ def _name_events(local: pd.DataFrame) -> pd.Series:
     return event + ("|" + named).where(several & (event != ""), "").fillna("") + held
 
 
-def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[Figure]]:
+def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[ReportedFigure]]:
     """Return what a side says of the other one's soldiers, by event."""
     enemies = (local["population"] == Population.ARMED_FORCES) & (local["interest"] == Interest.ENEMY_LOSS)
-    claims: dict[str, list[Figure]] = {}
-    for figure in rows_of(local[enemies & _is_stated(local) & (local["event"] != "")]):
-        claims.setdefault(str(figure["event"]), []).append(figure)
+    claims: dict[str, list[ReportedFigure]] = {}
+    said = local[enemies & _is_stated(local) & (local["event"] != "")]
+    for event, figure in zip(said["event"], figures_of(said), strict=True):
+        claims.setdefault(str(event), []).append(figure)
     return claims
 
 
-def _stated(figure: Figure) -> tuple[str, ...]:
+def _stated(figure: ReportedFigure) -> tuple[str, ...]:
     return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
 
 
@@ -230,7 +232,7 @@ def _contradict(toll: Toll) -> bool:
     )
 
 
-def _apart(one: Figure, other: Figure) -> bool:
+def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
     lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
     highs = [figure["upper"] for figure in (one, other) if not pd.isna(figure["upper"])]
     return bool(lows and highs and max(lows) > min(highs))

@@ -18,9 +18,10 @@ import pandas as pd
 
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.series.prisoners import exchanges, hold_other_returns
+from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.prisoners import Returned, exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
 from casualty_ledger.week.months import Month, verified_months, worst_since
@@ -76,7 +77,7 @@ class WeekFacts:
             & (figures["covers_until"] - figures["covers_from"] < MOST_LASTING)
         ]
         known: dict[str, int] = {}
-        for figure in rows_of(before[["place", "measure", *NUMBER]]):
+        for figure in figures_of(before[["place", "measure", *NUMBER]]):
             if name_place(str(figure["place"])) == incident.place:
                 known[figure["measure"]] = max(known.get(figure["measure"], 0), size_of(figure))
         counts = [figure for toll in incident.tolls for figure in toll.figures]
@@ -101,12 +102,12 @@ class WeekFacts:
         return worst_since([month for month in self.months if month.start <= new.start]) if new else None
 
     @cached_property
-    def own_losses(self) -> list[Figure]:
+    def own_losses(self) -> list[ReportedFigure]:
         """What sides newly said of their own losses."""
-        return rows_of(new_own_losses(self.told, self.figures, self.monday))
+        return figures_of(new_own_losses(self.told, self.figures, self.monday))
 
     @cached_property
-    def returns(self) -> list[Figure]:
+    def returns(self) -> list[Returned]:
         """Who counted prisoners of war back in exchanges of the week, with `direction` and `day`.
 
         Where numbers differ and days do, only the last day's: numbers of two exchanges are no rivals.
@@ -116,7 +117,7 @@ class WeekFacts:
         counted = back["value"].notna() & (back["measure"] == Measure.EXCHANGED)
         told = back[of_war & counted & ~hold_other_returns(back)].sort_values("direction", kind="stable")
         differ = (told.groupby("direction")["value"].nunique() > 1).any()
-        return rows_of(told[told["day"] == told["day"].max()] if differ else told)
+        return figures_of(told[told["day"] == told["day"].max()] if differ else told, Returned)
 
     def rank(self) -> list[Incident | Month]:
         """Return incidents and the new month in the order in which they lead."""

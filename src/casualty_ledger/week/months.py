@@ -8,8 +8,10 @@ import pandas as pd
 
 from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
+from casualty_ledger.week.tolls import size_of
 
 HARM = (Measure.KILLED, Measure.INJURED)
 # Of fewer months than these nothing is called the worst.
@@ -22,11 +24,11 @@ class Month:
 
     start: pd.Timestamp
     first_published_on: pd.Timestamp
-    killed: Figure | None
-    injured: Figure | None
+    killed: ReportedFigure | None
+    injured: ReportedFigure | None
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[ReportedFigure, ...]:
         """Its numbers, the killed first."""
         return tuple(figure for figure in (self.killed, self.injured) if figure is not None)
 
@@ -35,7 +37,7 @@ class Month:
         """Killed and injured together, where the monitor gives both."""
         if self.killed is None or self.injured is None:
             return None
-        return int(self.killed["value"]) + int(self.injured["value"])
+        return size_of(self.killed) + size_of(self.injured)
 
 
 def verified_months(figures: pd.DataFrame, monitor: Monitor | None) -> list[Month]:
@@ -62,7 +64,7 @@ def verified_months(figures: pd.DataFrame, monitor: Monitor | None) -> list[Mont
     first = chosen.groupby("covers_from")["published_on"].min()
     last = chosen.drop_duplicates(["covers_from", "measure"], keep="last")
     months = []
-    for told in rows_by(rows_of(last), "covers_from"):
+    for told in rows_by(figures_of(last), "covers_from"):
         by_measure = {figure["measure"]: figure for figure in told}
         day = told[0]["covers_from"]
         counts = (by_measure.get(str(measure)) for measure in HARM)

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure
+from casualty_ledger.ledger.rows import Row
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Population
+
+if TYPE_CHECKING:
+    from typing_extensions import ReadOnly
 
 # The number itself, or else the end of the range that is stated.
 NUMBER = ("value", "upper", "lower")
+
+
+class IncidentFigure(ReportedFigure):
+    """A figure of an incident: whether it counts everybody and stands, and of which event it tells."""
+
+    counts_all: ReadOnly[bool]
+    stands: ReadOnly[bool]
+    named: ReadOnly[str]
 
 
 @dataclass(frozen=True)
 class Toll:
     """The number of each source for one measure of an incident, the lowest first."""
 
-    figures: tuple[Figure, ...]
-    children: tuple[Figure, ...] = ()
-    earlier: tuple[Figure, ...] = ()
+    figures: tuple[ReportedFigure, ...]
+    children: tuple[ReportedFigure, ...] = ()
+    earlier: tuple[ReportedFigure, ...] = ()
 
     @property
-    def lowest(self) -> Figure:
+    def lowest(self) -> ReportedFigure:
         """The statement with the lowest number."""
         return self.figures[0]
 
     @property
-    def highest(self) -> Figure:
+    def highest(self) -> ReportedFigure:
         """The statement with the highest number."""
         return self.figures[-1]
 
@@ -38,13 +51,14 @@ class Toll:
         return size_of(self.highest)
 
 
-def size_of(figure: Figure) -> int:
+def size_of(figure: Row) -> int:
     """Return the number of a figure, or the end of its range that is stated."""
-    stated = (figure[name] for name in NUMBER if not pd.isna(figure[name]))
+    # The number itself, or else the end of the range that is stated.
+    stated = (number for number in (figure["value"], figure["upper"], figure["lower"]) if not pd.isna(number))
     return int(next(stated, 0))
 
 
-def toll_of(figures: Iterable[Figure], *measures: str) -> Toll | None:
+def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     """Return what is said of these measures, or nothing where no number of everybody stands."""
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
@@ -59,13 +73,13 @@ def toll_of(figures: Iterable[Figure], *measures: str) -> Toll | None:
     return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
 
 
-def _order(figure: Figure) -> tuple[int, bool, str]:
+def _order(figure: ReportedFigure) -> tuple[int, bool, str]:
     return size_of(figure), bool(pd.isna(figure["upper"])), str(figure["figure_id"])
 
 
-def _earlier(counts: list[Figure]) -> tuple[Figure, ...]:
+def _earlier(counts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     """Return the numbers before the last one of the source that restated its toll most often."""
-    by_claimant: dict[str, list[Figure]] = {}
+    by_claimant: dict[str, list[IncidentFigure]] = {}
     for figure in counts:
         by_claimant.setdefault(str(figure["claimant"]), []).append(figure)
     restated = [told for told in by_claimant.values() if len({size_of(each) for each in told}) > 1]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Hedge, IntervalKind, Measure
 
 HEDGE_WORDS: dict[str, str] = {
@@ -39,7 +40,7 @@ def label_number(number: Any) -> str:
     return "–" if number is None or pd.isna(number) else f"{int(number):,}"
 
 
-def label_count(figure: Any) -> str:
+def label_count(figure: ReportedFigure) -> str:
     """Say a figure's count as firmly as its source did.
 
     >>> figure = {"hedge": "at_least", "value": 485, "lower": 485, "upper": None,
@@ -51,7 +52,7 @@ def label_count(figure: Any) -> str:
     return f"{said} a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else said
 
 
-def label_minimum(figure: Any) -> str:
+def label_minimum(figure: ReportedFigure) -> str:
     """Say a verified count as what it is, a minimum, without a second hedge beside the source's own.
 
     >>> label_minimum({"hedge": "exact", "value": 17, "lower": 17, "upper": 17,
@@ -62,13 +63,13 @@ def label_minimum(figure: Any) -> str:
     return f"at least {said}" if figure["hedge"] == Hedge.EXACT and said[-1:].isdigit() else said
 
 
-def _has_bounds_alone(figure: Any) -> bool:
+def _has_bounds_alone(figure: ReportedFigure) -> bool:
     """Say whether the count is a range, or bounds that a source states without a number between them."""
     stated = figure["interval_kind"] != IntervalKind.LOGICAL and pd.isna(figure["value"])
     return bool(figure["hedge"] == Hedge.RANGE or stated)
 
 
-def _say_value(figure: Any) -> str:
+def _say_value(figure: ReportedFigure) -> str:
     words = HEDGE_WORDS[str(figure["hedge"])]
     if "{value}" in words and pd.isna(figure["value"]):
         return NO_NUMBER
@@ -78,7 +79,7 @@ def _say_value(figure: Any) -> str:
     return f"{said} ({bounds})" if stated and bounds not in (said, label_number(figure["value"])) else said
 
 
-def _say_bounds(figure: Any, between: str = "between {} and {}") -> str:
+def _say_bounds(figure: ReportedFigure, between: str = "between {} and {}") -> str:
     """Say the bounds as far as there are any; equal ones are one number."""
     lower, upper = figure["lower"], figure["upper"]
     if pd.isna(lower) and pd.isna(upper):
@@ -90,7 +91,7 @@ def _say_bounds(figure: Any, between: str = "between {} and {}") -> str:
     return label_number(lower) if lower == upper else between.format(label_number(lower), label_number(upper))
 
 
-def measure_to_say(figure: Any) -> str:
+def measure_to_say(figure: ReportedFigure) -> str:
     """Return the measure under which a number is said: renamed losses stay their claimant's losses."""
     renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
     return str(Measure.LOSSES) if renamed else str(figure["measure"])

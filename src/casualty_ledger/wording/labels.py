@@ -12,6 +12,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
 from casualty_ledger.wording.counts import label_count, label_minimum, label_number, measure_to_say
 from casualty_ledger.wording.measures import MEASURES
@@ -42,7 +43,7 @@ WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS,
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
 
 
-def label_people(figure: Any) -> str:
+def label_people(figure: ReportedFigure) -> str:
     """Name the people counted by sex and age as far as they are, singular where the count is one.
 
     >>> label_people({"conflict": "russia_ukraine", "population": "civilian", "sex": "female",
@@ -58,7 +59,7 @@ def label_people(figure: Any) -> str:
     return _join(adjective, one if is_one else many, _subgroup(figure), recorded)
 
 
-def _nouns(figure: Any) -> tuple[str, str]:
+def _nouns(figure: ReportedFigure) -> tuple[str, str]:
     population, sex, age = (str(figure[name]) for name in ("population", "sex", "age_group"))
     if population in PEOPLE_OF_ANY_KIND and (sex, age) in OF_SEX_AND_AGE:
         return OF_SEX_AND_AGE[sex, age]
@@ -69,22 +70,22 @@ def _nouns(figure: Any) -> tuple[str, str]:
     return (f"{which} {one}", f"{which} {many}") if which else (one, many)
 
 
-def _is_formation(figure: Any) -> bool:
+def _is_formation(figure: ReportedFigure) -> bool:
     return conflict_of(str(figure["conflict"])).is_formation(str(figure["party"]))
 
 
-def _beside(figure: Any) -> str:
+def _beside(figure: ReportedFigure) -> str:
     """Name whom the words of the measure leave out: a sex, an age, a named part of the people."""
     sex_and_age = (str(figure["sex"]), str(figure["age_group"]))
     named = f"({OF_SEX_AND_AGE[sex_and_age][1]})" if sex_and_age in OF_SEX_AND_AGE else ""
     return _join(named, _subgroup(figure))
 
 
-def _subgroup(figure: Any) -> str:
+def _subgroup(figure: ReportedFigure) -> str:
     return f"({figure['subgroup']})" if figure["subgroup"] else ""
 
 
-def label_party(figure: Any) -> str:
+def label_party(figure: ReportedFigure) -> str:
     """Return the adjective of the party whose people are counted; nothing where none is known.
 
     >>> label_party({"conflict": "russia_ukraine", "party": "both"})
@@ -93,7 +94,7 @@ def label_party(figure: Any) -> str:
     return conflict_of(str(figure["conflict"])).adjective_of(str(figure["party"]))
 
 
-def _as_recorded(figure: Any) -> str:
+def _as_recorded(figure: ReportedFigure) -> str:
     """Return a party for which there are no words as the sheet has it, in brackets."""
     party = str(figure["party"])
     return "" if label_party(figure) or party == Party.UNSTATED else f"({as_recorded(party)})"
@@ -103,7 +104,7 @@ def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def label_figure(figure: Any, count: str = "{count}") -> str:
+def label_figure(figure: ReportedFigure, count: str = "{count}") -> str:
     """Say what was counted, with `{count}` left open unless a count is given.
 
     >>> figure = {"conflict": "russia_ukraine", "measure": "losses", "population": "armed_forces", "sex": "",
@@ -122,7 +123,7 @@ def label_figure(figure: Any, count: str = "{count}") -> str:
     return said.replace("  ", " ").rstrip()
 
 
-def label_owner(figure: Any) -> str:
+def label_owner(figure: ReportedFigure) -> str:
     """Name whose losses they are.
 
     >>> label_owner({"conflict": "russia_ukraine", "party": "wagner"})
@@ -141,7 +142,7 @@ def label_day(day: Any) -> str:
     return "an unknown day" if day is None or pd.isna(day) else f"{day.day} {day:%B %Y}"
 
 
-def label_publication(figure: Any) -> str:
+def label_publication(figure: ReportedFigure) -> str:
     """Say when a figure was published, as exactly as that is known."""
     day, precision = figure["published_on"], figure["published_precision"]
     if pd.isna(day):
@@ -184,7 +185,7 @@ def label_short_days(first: Any, last: Any) -> str:
     return whole.replace(f" {years.pop()}", "") if len(years) == 1 else whole
 
 
-def label_until(figure: Any) -> str:
+def label_until(figure: ReportedFigure) -> str:
     """Say up to which day a running total counts, or which days a period covers."""
     if figure["basis"] != Basis.CUMULATIVE:
         return label_days(figure["covers_from"], figure["covers_until"])
@@ -193,7 +194,7 @@ def label_until(figure: Any) -> str:
     return f"to {label_end(figure)}"
 
 
-def label_end(figure: Any) -> str:
+def label_end(figure: ReportedFigure) -> str:
     """Name the last day that a total counts, or say that it is not stated.
 
     >>> label_end({"covers_until": pd.Timestamp("2023-06-04")}), label_end({"covers_until": None})
@@ -207,7 +208,7 @@ def label_end(figure: Any) -> str:
     return label_day(last)
 
 
-def label_place(figure: Any) -> str:
+def label_place(figure: ReportedFigure) -> str:
     """Name the place, and the event where the place saw several.
 
     >>> label_place({"place": "Kherson", "incident": "bus stop"})
@@ -216,7 +217,7 @@ def label_place(figure: Any) -> str:
     return f"{figure['place']} ({figure['incident']})" if figure["incident"] else str(figure["place"])
 
 
-def label_where_and_when(figure: Any) -> str:
+def label_where_and_when(figure: ReportedFigure) -> str:
     """Say where, and in which days."""
     days = label_days(figure["covers_from"], figure["covers_until"])
     return f"{label_place(figure)}, {days}" if figure["place"] else days

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_by
+from casualty_ledger.ledger.rows import figures_of, rows_by
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Verification
 from casualty_ledger.wording.claimant_names import begin_with, with_article
 from casualty_ledger.wording.labels import (
@@ -51,7 +52,7 @@ IN_DOUBT: dict[str, str] = {
 TO_COME = " (announced or forecast: its days had not ended when it was published)"
 
 
-def checked(figures: Iterable[Any]) -> str:
+def checked(figures: Iterable[ReportedFigure]) -> str:
     """Say who has checked these numbers; where they differ, that each holds of a part of them.
 
     >>> checked([{"verification": "individually_verified"}, {"verification": "belligerent_own"}])
@@ -61,31 +62,31 @@ def checked(figures: Iterable[Any]) -> str:
     return said[0] if len(said) == 1 else ", ".join(f"in part {each}" for each in said)
 
 
-def renamed(figure: Any) -> Sentence:
+def renamed(figure: ReportedFigure) -> Sentence:
     """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
     if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
         return Sentence(())
     return words(f" (printed as {MEASURES[str(figure['measure'])].name} by its relay)")
 
 
-def doubt(figure: Any) -> Sentence:
+def doubt(figure: ReportedFigure) -> Sentence:
     """Say that a number is in doubt where the record says so, wherever the number stands."""
     warned = str(figure["caveats"]).split()
     said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
     return words("".join(text for caveat, text in said.items() if caveat in warned))
 
 
-def count_of(figure: Any) -> Span:
+def count_of(figure: ReportedFigure) -> Span:
     """Return a figure's count as a traced number."""
     return Span(label_count(figure), (str(figure["figure_id"]),))
 
 
-def number(figure: Any) -> Sentence:
+def number(figure: ReportedFigure) -> Sentence:
     """Return a figure's count alone."""
     return Sentence((count_of(figure),)) + doubt(figure)
 
 
-def what(figure: Any) -> Sentence:
+def what(figure: ReportedFigure) -> Sentence:
     """Say how many of whom: "22 civilians injured", the count traced."""
     before, after = label_figure(figure, SLOT).split(SLOT)
     count, own = count_of(figure), str(figure["figure_id"])
@@ -96,7 +97,7 @@ def what(figure: Any) -> Sentence:
     return said + renamed(figure) + doubt(figure)
 
 
-def minimum(figure: Any) -> Sentence:
+def minimum(figure: ReportedFigure) -> Sentence:
     """Say a verified figure as a minimum: "at least 17 civilians killed"."""
     said = what(figure)
     count = label_count(figure)
@@ -112,12 +113,12 @@ def is_one_statement(one: Any, other: Any) -> bool:
     )
 
 
-def published(figure: Any) -> str:
+def published(figure: ReportedFigure) -> str:
     """Say when a figure came out, or that nobody knows."""
     return "undated" if pd.isna(figure["published_on"]) else f"published {label_publication(figure)}"
 
 
-def say(figure: Any) -> Sentence:
+def say(figure: ReportedFigure) -> Sentence:
     """Say a figure in a sentence of its own."""
     where = label_where_and_when(figure)
     said = f"{begin_with(figure['claimant'])} reported "
@@ -126,14 +127,14 @@ def say(figure: Any) -> Sentence:
     return words(said) + what(figure) + words(f" ({where}; {published(figure)}{also}).")
 
 
-def counts_of(told: list[Figure]) -> Sentence:
+def counts_of(told: Iterable[ReportedFigure]) -> Sentence:
     """Say each number once, the lowest first: "246 or 277"."""
-    ordered = sorted(told, key=lambda figure: figure["value"])
+    ordered = sorted(told, key=lambda figure: figure["value"] or 0)
     groups = rows_by(ordered, "value", "hedge")
     return join([Sentence((Span(label_count(same[0]), ids_of(same)),)) for same in groups], " or ")
 
 
-def ids_of(told: Iterable[Figure]) -> tuple[str, ...]:
+def ids_of(told: Iterable[ReportedFigure]) -> tuple[str, ...]:
     """Return the ids of figures."""
     return tuple(str(figure["figure_id"]) for figure in told)
 
@@ -142,13 +143,13 @@ def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     """Say each number once with everyone who gives it: "189 according to the President"."""
     counts = []
     for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
-        span = Span(label_count(same.iloc[0]), tuple(map(str, same["figure_id"])))
+        span = Span(label_count(figures_of(same)[0]), tuple(map(str, same["figure_id"])))
         claimants = listed([with_article(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
         counts.append(Sentence((span,)) + words(f" according to {claimants}"))
     return join(counts[:most], ", ")
 
 
-def claims(told: list[Figure]) -> Sentence:
+def claims(told: list[ReportedFigure]) -> Sentence:
     """Say who gives which number, each claimant once with all of its numbers; of many, how many more."""
     said = []
     claimants = rows_by(told, "claimant")
@@ -177,17 +178,17 @@ def merge(sentences: list[Sentence]) -> Sentence:
     return Sentence(tuple(spans))
 
 
-def who_said(figure: Any) -> Sentence:
+def who_said(figure: ReportedFigure) -> Sentence:
     """Name the claimant with the day of publication."""
     return words(f"{figure['claimant']}, {label_publication(figure)}")
 
 
-def covered(figure: Any) -> Sentence:
+def covered(figure: ReportedFigure) -> Sentence:
     """Say which days a figure covers."""
     return words(label_days(figure["covers_from"], figure["covers_until"]))
 
 
-def since(total: Any) -> str:
+def since(total: ReportedFigure) -> str:
     """Say since when a total counts, as far as that is known: " since 24 February 2022"."""
     return "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Side, Verification
 from casualty_ledger.week.incidents import Incident, name_place
 from casualty_ledger.week.tolls import Toll, size_of
@@ -69,7 +69,7 @@ def at_spot(incident: Incident) -> str:
     return f"across {place}" if incident.is_everywhere else f"in {place}"
 
 
-def who_says(figures: Iterable[Figure], *, begins: bool = False) -> str:
+def who_says(figures: Iterable[ReportedFigure], *, begins: bool = False) -> str:
     """Say in few words who gives a number: a side’s sources say, or a body of its own name says."""
     stated = list(figures)
     name, is_many = _name(stated)
@@ -81,7 +81,7 @@ def who_says(figures: Iterable[Figure], *, begins: bool = False) -> str:
     return capital(said) if begins else said
 
 
-def _name(stated: list[Figure]) -> tuple[str, bool]:
+def _name(stated: list[ReportedFigure]) -> tuple[str, bool]:
     """Name the sources, and say whether they are many."""
     claimants = list(dict.fromkeys(str(figure["claimant"]) for figure in stated))
     sides = {str(figure["claimant_side"]) for figure in stated}
@@ -112,7 +112,7 @@ def _article(kind: str) -> str:
     return "an" if kind[:1] in "AEIOaeio" else "a"
 
 
-def name_side(figure: Figure) -> str:
+def name_side(figure: ReportedFigure) -> str:
     """Name the side that speaks, for a headline; a body of no side by its own name."""
     conflict = conflict_of(str(figure["conflict"]))
     side = str(figure["claimant_side"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.document import Bullets, Section
 from casualty_ledger.publishing.week.civilian.tables import harm_told, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
@@ -72,7 +72,7 @@ def _no_new_verified(edition: Edition) -> list[Sentence]:
     totals = verified_totals(edition)
     if totals.empty or totals["published_on"].max() >= pd.Timestamp(edition.week.monday):
         return []
-    last = rows_of(totals.sort_values("published_on", kind="stable"))[-1]
+    last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
     said = "This ledger has recorded no verified total of this week; the last was published "
     return [words(f"{said}{label_publication(last)}.")]
 

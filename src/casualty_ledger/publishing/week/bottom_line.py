@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.civilian.sentences import say_incident, say_verified, say_verified_period
 from casualty_ledger.publishing.week.civilian.tables import verified_totals
 from casualty_ledger.publishing.week.edition import Edition, killed_first, people_harmed
 from casualty_ledger.publishing.week.losses.followed import say_followed
 from casualty_ledger.publishing.week.losses.sentences import say_enemy_claims
 from casualty_ledger.publishing.week.prisoners.sentences import say_prisoners
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.labels import label_day, label_end
@@ -63,17 +64,17 @@ def say_most(edition: Edition) -> list[Sentence]:
     told = edition.in_week
     stated = told[told["value"].notna() & ~told["is_part"] & ~is_doubtful(told)]
     most = stated.sort_values("value", ascending=False, kind="stable").head(2)
-    return [say(row) for row in rows_of(most)] or [NOT_ALONE]
+    return [say(row) for row in figures_of(most)] or [NOT_ALONE]
 
 
 def say_totals(edition: Edition) -> list[Sentence]:
     """Say the running totals of people harmed that were given in the week, where nothing else stands."""
     totals = last_totals(people_harmed(edition.in_week))
     stated = totals[totals["value"].notna() & ~totals["is_part"]]
-    return [_say_total(total) for _, total in killed_first(stated).head(MOST_SENTENCES).iterrows()]
+    return [_say_total(total) for total in figures_of(killed_first(stated).head(MOST_SENTENCES))]
 
 
-def _say_total(total: pd.Series) -> Sentence:
+def _say_total(total: ReportedFigure) -> Sentence:
     where = f" in {total['place']}" if total["place"] else ""
     counted = words(f"{begin_with(total['claimant'])} counted ") + what(total)
     return counted + words(f"{where}{since(total)}, up to {label_end(total)}; {checked([total])}.")

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import timedelta
 
 from casualty_ledger import __version__
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.document import Brief, Picture, Section, sentences_of
 from casualty_ledger.publishing.printable import find_unset
 from casualty_ledger.publishing.week.absences import compose_left_out, compose_missing
@@ -116,7 +116,7 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
     learned = learned[~learned["figure_id"].isin(told)]
     if learned.empty:
         return None
-    rows = {page: rows_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
+    rows = {page: figures_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
     blocks = (cut_items(tuple(map(say, told)), page) for page, told in rows.items() if told)
     return Section("Learned this week about earlier days", tuple(blocks))
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Paragraph, Section, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
 from casualty_ledger.vocabulary import ChangeKind
 from casualty_ledger.wording.labels import (
@@ -42,8 +43,8 @@ class Change:
     """
 
     printed: Printed
-    then: Figure
-    now: Figure | None
+    then: ReportedFigure
+    now: ReportedFigure | None
     kind: ChangeKind
     why: str
     anew: Printed | None = None
@@ -84,10 +85,10 @@ def find_changed(printed: tuple[Printed, ...], earlier: Edition, edition: Editio
     return sorted(changes, key=lambda change: change.kind is ChangeKind.MISPRINT)
 
 
-def _by_id(edition: Edition, ids: pd.Series) -> dict[str, Figure]:
+def _by_id(edition: Edition, ids: pd.Series) -> dict[str, ReportedFigure]:
     figures = edition.figures
     chosen = figures[figures["figure_id"].isin(ids)]
-    return {figure["figure_id"]: figure for figure in rows_of(chosen)}
+    return {figure["figure_id"]: figure for figure in figures_of(chosen)}
 
 
 def _reasons(edition: Edition) -> dict[str, str]:
@@ -154,7 +155,7 @@ def tell(change: Change) -> dict[str, str]:
     return {"printed": sentence.text, "now": _now(change).text, "by": _by(change), "why": _why(change)}
 
 
-def phrase(printed: Printed, figure: Figure) -> str:
+def phrase(printed: Printed, figure: ReportedFigure) -> str:
     """Say a printed number with what it counts; a derived one with how it was derived."""
     if printed.how:
         return f"{printed.text}, {printed.how} ({label_figure(figure, '').strip()})"

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.wording.labels import label_count, label_day
@@ -25,7 +25,7 @@ RESTATED, VERIFIED_LATER = pd.Timedelta(days=14), pd.Timedelta(days=60)
 
 def said_of(figures: pd.DataFrame, **more: Any) -> pd.DataFrame:
     """Return the columns that every chart of statements draws, with the words of each."""
-    words = [label_count(row) for row in rows_of(figures)]
+    words = [label_count(row) for row in figures_of(figures)]
     return figures[SAID].assign(words=words, **more)
 
 

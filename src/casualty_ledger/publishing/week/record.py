@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
@@ -30,6 +30,7 @@ from casualty_ledger.publishing.week.changes import (
     tell,
 )
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.changes import WARNINGS, last_steps
 from casualty_ledger.vocabulary import DatePrecision
 from casualty_ledger.whole_files import write_text
@@ -101,7 +102,7 @@ def _say_known(edition: Edition) -> str:
 def _describe_numbers(printed: tuple[Printed, ...], edition: Edition) -> list[dict[str, Any]]:
     figures = edition.figures
     cited = figures[figures["figure_id"].isin({id_ for each in printed for id_ in each.figure_ids})]
-    by_id = {figure["figure_id"]: figure for figure in rows_of(cited)}
+    by_id = {figure["figure_id"]: figure for figure in figures_of(cited)}
     steps = last_steps(figures, by_id)
     subjects = name_printed(printed, figures)
     described = []
@@ -112,7 +113,7 @@ def _describe_numbers(printed: tuple[Printed, ...], edition: Edition) -> list[di
     return described
 
 
-def _describe(printed: Printed, figure: Figure) -> dict[str, Any]:
+def _describe(printed: Printed, figure: ReportedFigure) -> dict[str, Any]:
     caveats = str(figure["caveats"]).split()
     return {
         "text": printed.text,

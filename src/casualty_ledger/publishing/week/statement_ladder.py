@@ -7,11 +7,12 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.statements import ROW, STATEMENTS
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import said_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead, of_highest
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_figure
 
 
@@ -23,12 +24,12 @@ def draw_ladder(
     if stated.empty:
         return NoChart(name, empty)
     caption = caption_of(edition, stated, title, excludes="statements without a number; nothing is added up")
-    table = said_of(stated, label=[_label(row) for row in rows_of(stated)])
+    table = said_of(stated, label=[_label(row) for row in figures_of(stated)])
     caption = lead(caption, stated, of_highest(table))
     return compose(STATEMENTS, table, caption, name=name, height=max(0.6, ROW * len(table)))
 
 
-def _label(figure: Figure) -> str:
+def _label(figure: ReportedFigure) -> str:
     everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
     where = "" if everywhere else f", {figure['place']}"
     counted = label_figure({**figure, "value": 2}, "").strip()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.vocabulary import Caveat, Measure
 from casualty_ledger.week.tolls import size_of
@@ -31,7 +31,7 @@ class Finding(NamedTuple):
     """What a title says, and the rows whose numbers it prints."""
 
     text: str = ""
-    rows: tuple[Figure, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 NOTHING = Finding()
@@ -69,29 +69,29 @@ def count_things(number: int, noun: str, detail: str) -> str:
     return f"{number} {several}, {detail}" if detail else f"{number} {several}"
 
 
-def highest_of(told: Iterable[Figure]) -> list[Figure]:
+def highest_of(told: Iterable[Row]) -> list[Row]:
     """Return the rows with the highest number that any of them states."""
     sizes = [(size_of(row), row) for row in told]
     most = max((size for size, _ in sizes), default=0)
     return [row for size, row in sizes if most and size == most]
 
 
-def latest_of(told: list[Figure], day: str) -> list[Figure]:
+def latest_of(told: list[Row], day: str) -> list[Row]:
     """Return the rows of the last day."""
     last = max((row[day] for row in told), default=None)
     return [row for row in told if row[day] == last]
 
 
-def count_numbers(told: list[Figure], *beside: str) -> int:
+def count_numbers(told: list[Row], *beside: str) -> int:
     """Count the different numbers of rows, each with what stands `beside` it."""
     return len({(row["words"], *(row[name] for name in beside)) for row in told})
 
 
-def name_claimants(told: list[Figure]) -> str:
+def name_claimants(told: list[Row]) -> str:
     """Name the claimants of rows within a sentence, each with its article."""
     return list_claimants(told, with_article)
 
 
-def list_claimants(told: list[Figure], name: Callable[[str], str] = str) -> str:
+def list_claimants(told: list[Row], name: Callable[[str], str] = str) -> str:
     """List the claimants of rows, each once."""
     return listed(list(dict.fromkeys(name(str(row["claimant"])) for row in told)), most=2)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT, everybody
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.chart_columns import VERIFIED_LATER, is_provisional, said_of
 from casualty_ledger.publishing.week.civilian.tables import civil_in_week, longest_running_toll, monitor_of
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import has_a_place, order_statements, standing
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 from casualty_ledger.wording.labels import label_count, label_minimum, label_where_and_when
@@ -84,7 +85,7 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
         week_start=starts.clip(monday, last),
         first_day=figures["covers_from"],
         last_day=figures["covers_until"],
-        where=[label_where_and_when(row) for row in rows_of(figures)],
+        where=[label_where_and_when(row) for row in figures_of(figures)],
         provisional=is_provisional(edition, figures["covers_until"])
         | (
             is_provisional(edition, figures["covers_until"], VERIFIED_LATER)
@@ -94,7 +95,7 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
     verified = table["checked"] == "verified"
     minimum = [
         label_minimum(row) if is_verified else said
-        for row, said, is_verified in zip(rows_of(figures), table["words"], verified, strict=True)
+        for row, said, is_verified in zip(figures_of(figures), table["words"], verified, strict=True)
     ]
     table = table.assign(words=minimum, upper=table["upper"].mask(verified))
     table = table.assign(labelled=_largest_of_week(table) | (table["checked"] == "verified"))
@@ -158,13 +159,13 @@ def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
     days = found["vintage_day"]
     return found.assign(
         vintage=found["vintage"].rank(method="dense").astype(int) - 1,
-        words=[_short(row) for row in rows_of(found)],
+        words=[_short(row) for row in figures_of(found)],
         month_label=found["month"].dt.strftime("%b %Y"),
         vintage_label=[_short_day(day) for day in days],
     ).drop(columns="hedge")
 
 
-def _short(row: Figure) -> str:
+def _short(row: ReportedFigure) -> str:
     """Say a count short enough for a cell, its hedge as a sign."""
     said = label_count({**row, "lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
     for words, sign in CELLS:

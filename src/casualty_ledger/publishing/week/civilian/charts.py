@@ -13,7 +13,7 @@ from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANG
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.tile_map import TILE, TILE_MAP
 from casualty_ledger.conflicts.model import Region
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, in_words, said_of, since
@@ -36,6 +36,7 @@ from casualty_ledger.publishing.week.civilian.titles import (
 from casualty_ledger.publishing.week.edition import Edition, civil
 from casualty_ledger.publishing.week.statement_ladder import draw_ladder
 from casualty_ledger.publishing.week.titles import lead
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
@@ -72,8 +73,8 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
     toll = tolls_of_incident(edition)
     if toll.empty:
         return NoChart("running_toll", "This ledger has recorded no restated toll of this week.")
-    first = toll.iloc[0]
-    what = label_figure(first.to_dict() | {"value": 2}, "").strip()
+    first = figures_of(toll)[0]
+    what = label_figure({**first, "value": 2}, "").strip()
     where = f"{first['place']}, {label_day(first['covers_from'])}"
     caption = caption_of(
         edition,
@@ -98,7 +99,7 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     """Draw the deadliest report of each region in the week on the small map of the conflict's file."""
     conflict = edition.conflict
     regions = [each for each in conflict.file.regions if each.tile]
-    worst: dict[str, Figure] = {}
+    worst: dict[str, ReportedFigure] = {}
     for incident in edition.facts.incidents:
         if incident.killed and incident.killed.size and not incident.of_captives:
             figure = incident.killed.highest
@@ -123,12 +124,12 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
 
 
-def _tile(region: Region, figure: Figure | None) -> dict[str, object]:
+def _tile(region: Region, figure: ReportedFigure | None) -> dict[str, object]:
     assert region.tile is not None
-    said = dict.fromkeys(("value", "lower", "upper"), pd.NA)
+    said: dict[str, object] = dict.fromkeys(("value", "lower", "upper"), pd.NA)
     told = {"words": "", "figure_id": "", "claimant": ""}
     if figure is not None:
-        said = {name: figure[name] for name in said}
+        said = {"value": figure["value"], "lower": figure["lower"], "upper": figure["upper"]}
         told = {
             "words": label_count(figure),
             "figure_id": figure["figure_id"],
@@ -161,7 +162,7 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
     )
     table = table.assign(
         upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
-        words=[label_minimum(row) for row in rows_of(totals)],
+        words=[label_minimum(row) for row in figures_of(totals)],
     )
     caption = lead(caption, totals, of_verified(table))
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.publishing.document import Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll
@@ -102,7 +102,7 @@ def _reported_by(incident: Incident) -> Sentence:
     return said + join([words("; ") + _rival(figure) for figure in incident.rivals[:1]], "")
 
 
-def _rival(figure: Figure) -> Sentence:
+def _rival(figure: ReportedFigure) -> Sentence:
     return words(f"{with_article(str(figure['claimant']))}: ") + what(figure)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Block, Paragraph, Picture, Section, Table, picture_or_words
 from casualty_ledger.publishing.week.civilian.charts import (
@@ -29,6 +29,7 @@ from casualty_ledger.publishing.week.civilian.tables import (
 )
 from casualty_ledger.publishing.week.cutting import CIVILIAN, MOST_ROWS, cut_items, cut_table
 from casualty_ledger.publishing.week.edition import Edition, mixed
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis
@@ -58,7 +59,7 @@ def compose_civilian(edition: Edition) -> Section | None:
         blocks.append(cut_table(tabulate_totals(totals), CIVILIAN))
     apart = told_apart(edition)
     if len(apart):
-        blocks.append(cut_items(tuple(say(row) for row in rows_of(apart)), CIVILIAN))
+        blocks.append(cut_items(tuple(say(row) for row in figures_of(apart)), CIVILIAN))
     return Section("Civilian harm", tuple(blocks)) if blocks else None
 
 
@@ -70,7 +71,7 @@ def compose_mixed(edition: Edition) -> Section | None:
     others = others[~others["figure_id"].isin(on_page_1)]
     blocks: list[Block] = [cut_table(tabulate_totals(totals), CIVILIAN)] if len(totals) else []
     if len(others):
-        blocks.append(cut_items(tuple(map(say, rows_of(others))), CIVILIAN))
+        blocks.append(cut_items(tuple(map(say, figures_of(others))), CIVILIAN))
     return Section("Civilians and fighters not told apart", tuple(blocks)) if blocks else None
 
 
@@ -78,7 +79,7 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
     """Set running totals as a table: one row per thing counted and its days, all claimants in it."""
     keys = ("party", "measure", "population", "sex", "age_group", "subgroup", "place", "incident", *DAYS)
     rows = []
-    for told in rows_by(rows_of(totals), *keys):
+    for told in rows_by(figures_of(totals), *keys):
         first = told[0]
         thing = capital(label_figure(first, "").strip()) + _place(first)
         days = label_days(first["covers_from"], first["covers_until"])
@@ -91,6 +92,6 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
     )
 
 
-def _place(figure: Figure) -> str:
+def _place(figure: ReportedFigure) -> str:
     everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
     return "" if everywhere else f", {figure['place']}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import Row, figures_of
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.publishing.week.civilian.tables import (
     incident_statements,
@@ -14,6 +14,7 @@ from casualty_ledger.publishing.week.civilian.tables import (
     verified_periods,
 )
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Hedge, Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with, with_article
 from casualty_ledger.wording.labels import (
@@ -43,8 +44,10 @@ def say_verified_period(edition: Edition) -> Sentence | None:
     periods = verified_periods(edition)
     if periods.empty:
         return None
-    last = rows_of(periods)[-1]
-    told = [row for row in rows_of(periods) if is_one_statement(row, last) and row["place"] == last["place"]]
+    last = figures_of(periods)[-1]
+    told = [
+        row for row in figures_of(periods) if is_one_statement(row, last) and row["place"] == last["place"]
+    ]
     counted = enumerated([minimum(row) for row in told])
     where = f"{label_where_and_when(last)}; {published(last)}"
     return words(f"{begin_with(last['claimant'])} verified ") + counted + words(f" ({where}).")
@@ -59,42 +62,44 @@ def say_incident(edition: Edition) -> Sentence | None:
         if wholes.empty:
             return None
         toll = wholes.sort_values("value", kind="stable").tail(1)
-    last = rows_of(toll)[-1]
-    beside = _also(rows_of(found), last)
+    last = figures_of(toll)[-1]
+    beside = _also(figures_of(found), last)
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
     when = label_short_days(last["covers_from"], last["covers_until"])
     place = f" in {label_place(last)}" if last["place"] else ""
     said = words(f"{begin_with(last['claimant'])} counted ") + join(counted, " and ")
-    return said + words(f"{place} on {when}; {checked([*rows_of(toll), *beside])}.")
+    return said + words(f"{place} on {when}; {checked([*figures_of(toll), *beside])}.")
 
 
-def _counted(toll: pd.DataFrame, last: Figure, *, apart: bool) -> Sentence:
+def _counted(toll: pd.DataFrame, last: ReportedFigure, *, apart: bool) -> Sentence:
     """Say a toll with the numbers before it, and its publication where others of the sentence came apart."""
-    earlier = [number(row) for row in rows_of(toll)[:-1]]
+    earlier = [number(row) for row in figures_of(toll)[:-1]]
     told = [words(published(last))] if apart else []
     told += [words("after ") + join(earlier, ", then ")] if earlier else []
     return what(last) + (words(" (") + join(told) + words(")") if told else words(""))
 
 
-def _also(found: list[Figure], toll: Figure) -> list[Figure]:
+def _also(found: list[ReportedFigure], toll: ReportedFigure) -> list[ReportedFigure]:
     """Return what the same claimant counted of the same incident under the other measures."""
     return [
         row
         for row in found
-        if all(row[column] == toll[column] for column in INCIDENT)
-        and row["measure"] != toll["measure"]
-        and not row["is_part"]
+        if _is_of_one_incident(row, toll) and row["measure"] != toll["measure"] and not row["is_part"]
     ]
 
 
-def _beside(row: Figure, found: pd.DataFrame, *, apart: bool) -> Sentence:
+def _is_of_one_incident(one: Row, other: Row) -> bool:
+    return all(one[column] == other[column] for column in INCIDENT)
+
+
+def _beside(row: ReportedFigure, found: pd.DataFrame, *, apart: bool) -> Sentence:
     """Say another count of the incident and the children in it; another publication is dated by itself."""
     dated = f" ({published(row)})" if apart else ""
-    return what(row) + _of_whom(rows_of(found), row) + words(dated)
+    return what(row) + _of_whom(figures_of(found), row) + words(dated)
 
 
-def _of_whom(found: list[Figure], whole: Figure) -> Sentence:
+def _of_whom(found: list[ReportedFigure], whole: ReportedFigure) -> Sentence:
     """Say the children in a count, where they were told in the same statement."""
     children = [
         row
@@ -124,7 +129,7 @@ CALLED_HIGHER = "considerably higher"
 def say_verified(edition: Edition) -> Sentence:
     """Say the last verified totals, as a minimum: those of one statement together, others each by itself."""
     killed, injured = (latest_verified(edition, measure) for measure in HARM)
-    last = [rows_of(found)[-1] for found in (killed, injured) if len(found)]
+    last = [figures_of(found)[-1] for found in (killed, injured) if len(found)]
     if not last:
         return words("This ledger has recorded no verified total of civilian harm by this day.")
     claimant = with_article(str(last[0]["claimant"]))
@@ -134,7 +139,7 @@ def say_verified(edition: Edition) -> Sentence:
     return said + words(".") + join([*falls, *_say_higher(last)], "")
 
 
-def _minimums(last: list[Figure]) -> list[Sentence]:
+def _minimums(last: list[ReportedFigure]) -> list[Sentence]:
     """Say each total; the days and the publication stand once behind totals of one statement."""
     said = [minimum(figure) for figure in last]
     if len(last) > 1 and is_one_statement(*last):
@@ -142,19 +147,19 @@ def _minimums(last: list[Figure]) -> list[Sentence]:
     return [each + words(f" ({_dated(figure)})") for each, figure in zip(said, last, strict=True)]
 
 
-def _dated(figure: Figure) -> str:
+def _dated(figure: ReportedFigure) -> str:
     days = label_days(figure["covers_from"], figure["covers_until"])
     return f"{days}; published {label_publication(figure)}"
 
 
 def _fall(found: pd.DataFrame) -> Sentence:
     """Say from what a running total fell."""
-    before, now = rows_of(found)
+    before, now = figures_of(found)
     said = words(" The running total of the ") + words(f"{now['measure']} fell, from ") + number(before)
     return said + words(f" ({_dated(before)}) to ") + number(now) + words(": a revision.")
 
 
-def _say_higher(last: list[Figure]) -> list[Sentence]:
+def _say_higher(last: list[ReportedFigure]) -> list[Sentence]:
     """Say that the claimant calls the true numbers higher, where the rows of all of them say so."""
     told = all(CALLED_HIGHER in str(figure["scope"]) for figure in last)
     return (

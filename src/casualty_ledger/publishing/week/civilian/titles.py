@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import Row, rows_by, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.titles import (
     NOTHING,
@@ -93,7 +93,7 @@ def of_steps(table: pd.DataFrame, monitor: str) -> Finding:
     return Finding(f"Raised the most: {first['month_label']}, {said}", (first, last))
 
 
-def _months(table: pd.DataFrame) -> list[list[Figure]]:
+def _months(table: pd.DataFrame) -> list[list[Row]]:
     """Return the statements of each month in the order of their known days, where there are several."""
     dated = table[table["vintage_day"].notna()].sort_values("vintage_day", kind="stable")
     return [steps for steps in rows_by(rows_of(dated), "month") if len(steps) > 1]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 
 from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS, height_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.reporting_calendar import CALENDAR, ROW
 from casualty_ledger.charts.rival_counts import RIVALS, heights_of
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import said_of
 from casualty_ledger.publishing.week.disputes.titles import of_calendar, of_disagreements, of_rivals
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Basis, Reading, Strength
@@ -52,7 +50,7 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
         "The same thing, not the same number: rival counts in the week",
         excludes="numbers of one claimant alone; nothing is averaged",
     )
-    table = said_of(found, thing=[_thing(row) for row in rows_of(found)], reading=_gap_of(found))
+    table = said_of(found, thing=[_thing(row) for row in figures_of(found)], reading=_gap_of(found))
     table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
     contradiction = READINGS[Reading.RIVAL_CLAIMANTS]
     caption = lead(caption, found, of_rivals(table, contradiction))
@@ -77,8 +75,8 @@ def _gap_of(found: pd.DataFrame) -> pd.Series:
     return pd.Series(READINGS[Reading.RIVAL_CLAIMANTS], index=found.index).mask(open_above, minimum)
 
 
-def _thing(figure: Mapping[Any, Any]) -> str:
-    counted = label_figure(dict(figure) | {"value": 2, "hedge": "about"}, "").strip()
+def _thing(figure: ReportedFigure) -> str:
+    counted = label_figure({**figure, "value": 2, "hedge": "about"}, "").strip()
     counted = counted[:1].upper() + counted[1:]
     if figure["basis"] == Basis.CUMULATIVE:
         where = f", {figure['place']}" if figure["place"] else ""
@@ -117,7 +115,7 @@ def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
         ["disagreement", "value"], kind="stable", ignore_index=True
     )
     first = told.drop_duplicates("disagreement").set_index("disagreement")
-    heads = {name: _thing(row) for name, row in zip(first.index, rows_of(first), strict=True)}
+    heads = {name: _thing(row) for name, row in zip(first.index, figures_of(first), strict=True)}
     return said_of(
         told,
         group=told["disagreement"],
@@ -132,7 +130,7 @@ def _rungs(told: pd.DataFrame) -> list[str]:
     groups = told.groupby("disagreement")
     several = {column: groups[column].transform("nunique") > 1 for column in ("measure", "place")}
     names = []
-    for at, row in zip(told.index, rows_of(told), strict=True):
+    for at, row in zip(told.index, figures_of(told), strict=True):
         counted = MEASURES[row["measure"]].name if several["measure"][at] else ""
         place = str(row["place"]) if several["place"][at] else ""
         names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))

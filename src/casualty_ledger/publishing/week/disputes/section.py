@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Block, Bullets, Section, Table
 from casualty_ledger.publishing.week.edition import Edition
@@ -33,9 +33,9 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     """Set disputes as a table: one row per thing, every claimant's number in it."""
     rows = []
     for _, told in found.groupby("dispute", sort=False):
-        first = told.iloc[0]
+        first = figures_of(told)[0]
         thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
-        rows.append((words(thing), claims(rows_of(told)), _gap(told)))
+        rows.append((words(thing), claims(figures_of(told)), _gap(told)))
     return Table(
         "Same place, days, measure and people; different numbers",
         ("What", "Who says which number", "Why they may differ"),
@@ -50,7 +50,7 @@ def _gap(told: pd.DataFrame) -> Sentence:
         return words("one claimant, two numbers; cause unknown" if same_day else "one claimant, restated")
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     also = "; one claimant gives two numbers" if twice else ""
-    if read_dispute(rows_of(told)) is Reading.SCOPE:
+    if read_dispute(figures_of(told)) is Reading.SCOPE:
         return _name_scopes(told) + words(also)
     days = "" if told["published_on"].nunique() == 1 else ", published on different days"
     return words(f"rival claimants{days}{also}; cause unknown")
@@ -59,7 +59,7 @@ def _gap(told: pd.DataFrame) -> Sentence:
 def _name_scopes(told: pd.DataFrame) -> Sentence:
     """Name what each claimant counts, every number in its words traced to its own figure."""
     scopes = []
-    for own in rows_by([row for row in rows_of(told) if row["scope"]], "claimant"):
+    for own in rows_by([row for row in figures_of(told) if row["scope"]], "claimant"):
         texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
         scopes.append(words(f"{own[0]['claimant'].partition(' (')[0]}: ") + join(texts.values(), " / "))
     return words("different scope. ") + join(scopes)
@@ -75,7 +75,7 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     """Say one trap: the claimant, the number, and who prints it under which word."""
     claimant = begin_with(trap["claimant"].iloc[0])
     if len(trap) == 1:
-        figure = trap.iloc[0]
+        figure = figures_of(trap)[0]
         printed = with_article(str(figure["publishers"]).split("; ")[0])
         said = words(f"{claimant}: ") + number(figure) + words(_days(trap))
         return said + words(f" “losses” are printed as deaths by {printed}; losses are not deaths.")
@@ -95,13 +95,11 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
 
 def _days(trap: pd.DataFrame) -> str:
     """Say the days that a number covers, each once."""
-    days = [label_days(row["covers_from"], row["covers_until"]) for row in rows_of(trap)]
+    days = [label_days(row["covers_from"], row["covers_until"]) for row in figures_of(trap)]
     return f" ({listed(list(dict.fromkeys(days)))})"
 
 
 def merge_numbers(trap: pd.DataFrame) -> Sentence:
     """Say the number of a trap as firmly as each print has it, every print behind it."""
-    said = [
-        merge([number(row) for _, row in same.iterrows()]) for _, same in trap.groupby("hedge", sort=False)
-    ]
+    said = [merge([number(row) for row in same]) for same in rows_by(figures_of(trap), "hedge")]
     return join(said, " or ")

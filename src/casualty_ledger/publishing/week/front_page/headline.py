@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.publishing.week.edition import Edition, killed_first, people_harmed
 from casualty_ledger.publishing.week.losses.followed import (
     DIFFERENCE,
@@ -18,6 +18,7 @@ from casualty_ledger.publishing.week.losses.followed import (
     this_weeks_increment,
 )
 from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
@@ -127,11 +128,11 @@ def _say_month(edition: Edition, month: Month) -> Sentence:
     return enumerated(said) + words(f" in {month.start:%B}, {monitor.short} verified")
 
 
-def _minimum(figure: Figure) -> Sentence:
+def _minimum(figure: ReportedFigure) -> Sentence:
     return Sentence((Span(label_minimum(figure), (str(figure["figure_id"]),)),))
 
 
-def _say_own_loss(figure: Figure) -> Sentence:
+def _say_own_loss(figure: ReportedFigure) -> Sentence:
     conflict = conflict_of(str(figure["conflict"]))
     party = str(figure["party"])
     whose = (
@@ -164,9 +165,9 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
         about = "about " if increment["is_soft"] else ""
         parents = str(increment["figure_id"]), str(increment["previous_figure_id"])
         count = Span(f"{about}{label_number(increment['value'])}", parents, DIFFERENCE)
-        side = name_side({"conflict": edition.conflict.name, **increment})
         totals = followed_totals(edition, series)
-        total = rows_of(totals[totals["figure_id"] == increment["figure_id"]])[0]
+        total = figures_of(totals[totals["figure_id"] == increment["figure_id"]])[0]
+        side = name_side(total)
         says = "claims" if edition.conflict.is_side(str(increment["claimant_side"])) else "counts"
         yield words(f"{side} {says} ") + Sentence((count,)) + words(f" more {name_counted(total)}")
 
@@ -176,11 +177,11 @@ def _say_totals(edition: Edition) -> Iterator[Sentence]:
     harmed = people_harmed(edition.in_week)
     for said in (harmed, military_statements(edition)):
         stated = said[said["value"].notna() & ~said["is_part"] & ~is_doubtful(said)]
-        for figure in rows_of(killed_first(stated).head(1)):
+        for figure in figures_of(killed_first(stated).head(1)):
             yield words(f"{name_side(figure)}: ") + what(figure) + words(_of_what(figure))
 
 
-def _of_what(figure: Figure) -> str:
+def _of_what(figure: ReportedFigure) -> str:
     """Say since when a total counts, or where and when anything else happened."""
     if figure["basis"] == Basis.CUMULATIVE:
         return since(figure)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import pandas as pd
 
 from casualty_ledger.conflicts.model import Followed
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures
@@ -15,10 +16,12 @@ from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.followed import DIFFERENCE, followed_increments, name_counted
 from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.badges import badge_of
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
+from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.labels import label_day, label_minimum, label_number, label_short_days
 from casualty_ledger.wording.sentences import counts_of, join
 from casualty_ledger.wording.tolls import at_spot, range_of
@@ -84,7 +87,7 @@ def _by_month(months: list[Month]) -> tuple[float | None, ...]:
     last = months[-1].start
     starts = [last - pd.DateOffset(months=nth) for nth in range(WEEKS_OF_A_TREND - 1, -1, -1)]
     told = [by_start.get(start) for start in starts]
-    return tuple(None if figure is None else float(figure["value"]) for figure in told)
+    return tuple(None if figure is None else float(size_of(figure)) for figure in told)
 
 
 def _of_incident(edition: Edition) -> KeyFigure | None:
@@ -139,7 +142,7 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
     now, before = weeks.iloc[-1], weeks.iloc[-2]
     if not now["derived"] or now["value"] < 0:
         return None
-    counted_now = rows_of(totals[totals["figure_id"] == now["figure_id"]])
+    counted_now = figures_of(totals[totals["figure_id"] == now["figure_id"]])
     counted, last = capital(name_counted(counted_now[0])), pd.Timestamp(edition.week.sunday)
     values = weeks["value"].where(weeks["derived"].astype(bool))
     return KeyFigure(
@@ -191,7 +194,7 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     )
 
 
-def _who_counted(returned: list[Figure]) -> str:
+def _who_counted(returned: Iterable[ReportedFigure]) -> str:
     claimants = list(dict.fromkeys(str(row["claimant"]).partition(" (")[0] for row in returned))
     more = f" and {len(claimants) - 2} more" if len(claimants) > 2 else ""
     return "; ".join(claimants[:2]) + more

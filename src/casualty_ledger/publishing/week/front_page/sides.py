@@ -8,11 +8,12 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Table
 from casualty_ledger.publishing.week.edition import MILITARY, Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.wording.labels import label_short_days
 from casualty_ledger.wording.measures import MEASURES
@@ -57,7 +58,7 @@ def _statements(said: pd.DataFrame) -> Sentence:
         return SILENT
     total = (stated["basis"] == Basis.CUMULATIVE) & (stated["place"] == "")
     keyed = stated.assign(local=~total, rank=stated["measure"].map(RANKS))
-    ordered = rows_of(keyed.sort_values(["local", "rank"], kind="stable"))
+    ordered = figures_of(keyed.sort_values(["local", "rank"], kind="stable"))
     groups = rows_by(ordered, "claimant", "place", "covers_from", "covers_until", "basis")
     told = [_statement(group) for group in groups[:MOST_STATEMENTS]]
     left = sum(len(group) for group in groups[MOST_STATEMENTS:])
@@ -67,7 +68,7 @@ def _statements(said: pd.DataFrame) -> Sentence:
     return join([*told, *more])
 
 
-def _statement(told: list[Figure]) -> Sentence:
+def _statement(told: list[ReportedFigure]) -> Sentence:
     first = told[0]
     measures = []
     for same in rows_by(told, "measure"):
@@ -82,7 +83,7 @@ def _statement(told: list[Figure]) -> Sentence:
     )
 
 
-def _days(figure: Figure) -> str:
+def _days(figure: ReportedFigure) -> str:
     days = label_short_days(figure["covers_from"], figure["covers_until"])
     if figure["basis"] != Basis.CUMULATIVE or pd.isna(figure["covers_until"]):
         return days

@@ -8,10 +8,11 @@ import pandas as pd
 
 from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import Edition, once
-from casualty_ledger.series.totals import totals_of
+from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.totals import Total, totals_of
 from casualty_ledger.series.weekly import fill_weeks, increments_of
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.claimant_names import begin_with
@@ -78,7 +79,7 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
     ended = totals[totals["counted_until"] == pd.Timestamp(edition.week.sunday)]
     if ended.empty:
         return None
-    total = rows_of(ended)[-1]
+    total = figures_of(ended, Total)[-1]
     counted, count = name_counted(total), number(total)
     put, at = ("gave", "as") if count.text.startswith("at ") else ("put", "at")
     said = words(f"{begin_with(series.claimant)} {put} {counted}{since(total)} {at} ") + count
@@ -89,12 +90,12 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
     return said + words(f"; {_own_word(series, total)}{checked([total])}.")
 
 
-def name_counted(total: Figure) -> str:
+def name_counted(total: ReportedFigure) -> str:
     """Name whom a total counts, and what of them, without its number."""
     return label_figure({**total, "value": 2, "hedge": "about"}, "").strip()
 
 
-def _own_word(series: Followed, total: Figure) -> str:
+def _own_word(series: Followed, total: ReportedFigure) -> str:
     """Say the claimant's own word for losses, so that nobody takes them for deaths."""
     word = str(total["measure_as_said"]) or series.own_word
     return f"its word is “{word}”, not killed; " if series.measure == Measure.LOSSES and word else ""

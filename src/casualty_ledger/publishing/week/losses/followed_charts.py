@@ -10,6 +10,7 @@ from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.tables import Increments
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.conflicts.model import Followed
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.captions import caption_of
@@ -46,7 +47,7 @@ def _draw_increments(
     edition: Edition, series: Followed, weeks: pd.DataFrame, totals: pd.DataFrame, name: str
 ) -> Chart | NoChart:
     used = totals[totals["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])]
-    counted = followed.name_counted(totals.iloc[-1].to_dict())
+    counted = followed.name_counted(figures_of(totals)[-1])
     undefined = "; losses are an undefined mix, not deaths" if series.measure == Measure.LOSSES else ""
     caption = caption_of(
         edition,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from casualty_ledger.charts.frame import NoChart
 from casualty_ledger.conflicts.conflict import UNSTATED, as_recorded
-from casualty_ledger.ledger.rows import Figure, rows_by, rows_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Block, Paragraph, Section, Table, picture_or_words
 from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
@@ -14,10 +16,14 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.charts import draw_losses
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
 from casualty_ledger.wording.measures import MEASURES
 from casualty_ledger.wording.sentences import join, number, renamed
 from casualty_ledger.wording.traced_text import Sentence, recorded, words
+
+if TYPE_CHECKING:
+    from typing_extensions import ReadOnly
 
 LOSSES_DEFINED = words(
     "“Losses” stand for the claimants’ words (“eliminated”, “liquidated”): an undefined mix that is not the "
@@ -41,7 +47,7 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     """Set statements as a table: a row for what one claimant said of one side's people and some days."""
     keys = ("party", "relation", "claimant", "days", "basis")
     rows = []
-    for told in rows_by([{**row, "days": label_until(row)} for row in rows_of(said)], *keys):
+    for told in rows_by(figures_of(_in_words(said), LossStatement), *keys):
         first = told[0]
         whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {first['relation']}"
         rows.append((words(whose), _numbers(told), words(first["days"]), words(str(first["claimant"]))))
@@ -53,30 +59,39 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     )
 
 
-def _recorded(figure: Figure) -> str:
+class LossStatement(ReportedFigure):
+    """What was said of losses, with the words of its row: by whom of whom, which days, as which measure."""
+
+    relation: ReadOnly[str]
+    days: ReadOnly[str]
+    said_as: ReadOnly[str]
+
+
+def _in_words(said: pd.DataFrame) -> pd.DataFrame:
+    figures = figures_of(said)
+    return said.assign(
+        days=[label_until(figure) for figure in figures],
+        said_as=[measure_to_say(figure) for figure in figures],
+    )
+
+
+def _recorded(figure: ReportedFigure) -> str:
     return capital("not stated" if figure["party"] == UNSTATED else as_recorded(figure["party"]))
 
 
-def _numbers(told: list[Figure]) -> Sentence:
+def _numbers(told: list[LossStatement]) -> Sentence:
     """Say the numbers place by place, each measure once: "Old Town: killed 250, “losses” more than 250"."""
     places = []
     for there in rows_by(told, "place"):
         place = there[0]["place"]
-        measures = [
-            _of_measure(said)
-            for said in rows_by([_shown(row) for row in there], "said_as", "measure", "subgroup")
-        ]
+        measures = [_of_measure(said) for said in rows_by(there, "said_as", "measure", "subgroup")]
         places.append(words(f"{place}: " if place else "") + join(measures, ", "))
     return join(places)
 
 
-def _shown(figure: Figure) -> Figure:
-    return {**figure, "said_as": measure_to_say(figure)}
-
-
-def _of_measure(said: list[Figure]) -> Sentence:
+def _of_measure(said: list[LossStatement]) -> Sentence:
     first = said[0]
-    name = MEASURES[measure_to_say(first)].name
+    name = MEASURES[first["said_as"]].name
     numbers = join([number(row) for row in said], " or ")
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
     return words(f"{name} ") + numbers + renamed(first) + recorded(part, str(first["figure_id"]))

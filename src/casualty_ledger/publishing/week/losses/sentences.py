@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.vocabulary import Interest, Measure
@@ -35,7 +36,8 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
     if short.empty:
         return None
     length = days[short.index].fillna(-1)
-    widest = short.assign(days=length).sort_values("days", ascending=False, kind="stable").iloc[0]
+    wide = short.assign(days=length).sort_values("days", ascending=False, kind="stable").head(1)
+    widest = figures_of(wide)[0]
     where = f" at {widest['place']}" if widest["place"] else ""
     period = label_days(widest["covers_from"], widest["covers_until"])
     claimant = begin_with(widest["claimant"])

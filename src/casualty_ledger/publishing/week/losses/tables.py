@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition, military, once
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
@@ -50,14 +51,14 @@ def military_statements(edition: Edition) -> pd.DataFrame:
     totals = last_totals(said).drop(columns="counted_until")
     others = standing(said[said["basis"] != Basis.CUMULATIVE])
     kept = pd.concat([totals, others[totals.columns]], ignore_index=True)
-    kept = kept.assign(relation=pd.Series(map(_relation, rows_of(kept)), dtype="str"))
+    kept = kept.assign(relation=pd.Series(map(_relation, figures_of(kept)), dtype="str"))
     order = {relation: rank for rank, relation in enumerate((*RELATIONS, A_SIDE))}
     ranked = kept.assign(rank=kept["relation"].map(order))
     ranked = ranked.sort_values(["party", "rank", "covers_from"], kind="stable", ignore_index=True)
     return ranked.drop(columns="rank")
 
 
-def _relation(figure: Figure) -> str:
+def _relation(figure: ReportedFigure) -> str:
     if figure["verification"] == Verification.INDIVIDUALLY_VERIFIED:
         return RELATIONS[2]
     if figure["verification"] == Verification.BELLIGERENT_OTHER:

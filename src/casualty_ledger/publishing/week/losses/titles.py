@@ -7,7 +7,7 @@ from itertools import chain
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import Figure, rows_of
+from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.titles import NOTHING, Finding, count_numbers, latest_of, list_claimants
 from casualty_ledger.vocabulary import Measure
@@ -27,7 +27,7 @@ def of_increments(table: pd.DataFrame, counted: str) -> Finding:
     return Finding(f"{capital(said)}, according to {with_article(focus['claimant'])}", (focus,))
 
 
-def _rank(focus: Figure, others: list[Figure]) -> str:
+def _rank(focus: Row, others: list[Row]) -> str:
     """Say that a week added most or fewest of all; of two weeks that is not worth a word."""
     most = [row["upper"] for row in others]
     least = [row["lower"] for row in others]
@@ -53,7 +53,7 @@ def of_losses(table: pd.DataFrame, sides: Iterable[str]) -> Finding:
     return Finding(capital("; ".join(parts)), tuple(chain(*stated)))
 
 
-def _killed_first(same_day: list[Figure]) -> list[Figure]:
+def _killed_first(same_day: list[Row]) -> list[Row]:
     """Of one claimant's numbers of a day keep that of deaths, which its wider ones hold."""
     killed = [row for row in same_day if row["measure"] == Measure.KILLED]
     return killed if killed and len({row["claimant"] for row in same_day}) == 1 else same_day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.document import Block, Section, Table, picture_or_words
 from casualty_ledger.publishing.week.cutting import PRISONERS, cut_items, cut_table
 from casualty_ledger.publishing.week.edition import Edition
@@ -28,7 +29,7 @@ def compose_prisoners(edition: Edition) -> Section | None:
         )
     said = captivity_statements(edition)
     if len(said):
-        blocks.append(cut_items(tuple(say_captives(row) for _, row in said.iterrows()), PRISONERS))
+        blocks.append(cut_items(tuple(say_captives(row) for row in figures_of(said)), PRISONERS))
     totals = running_captivity(edition)
     if len(totals):
         blocks.append(
@@ -39,5 +40,5 @@ def compose_prisoners(edition: Edition) -> Section | None:
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
     """Set figures of captivity as a table."""
-    rows = tuple((what(row), covered(row), who_said(row)) for _, row in figures.iterrows())
+    rows = tuple((what(row), covered(row), who_said(row)) for row in figures_of(figures))
     return Table(caption, ("Number", "Days", "Reported by, published"), rows, widths=(3, 2, 3))

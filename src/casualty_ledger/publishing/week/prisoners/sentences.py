@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.ledger.rows import rows_of
+from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.prisoners.tables import captivity_statements, exchanges_in_week
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with
@@ -16,7 +17,7 @@ from casualty_ledger.wording.sentences import checked, counts_by_number, join, p
 from casualty_ledger.wording.traced_text import Sentence, recorded, words
 
 
-def say_captives(figure: pd.Series) -> Sentence:
+def say_captives(figure: ReportedFigure) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
     where = f" in {figure['place']}" if figure["place"] else ""
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
@@ -58,8 +59,8 @@ def _say_shown(stated: pd.DataFrame) -> Sentence:
     most = stated[by_claimant == by_claimant.max()]
     told = most[most["claimant"] == most.iloc[0]["claimant"]].drop_duplicates("value")
     if len(told) == 1:
-        return say_captives(told.iloc[0])
-    rows = rows_of(told)
+        return say_captives(figures_of(told)[0])
+    rows = figures_of(told)
     alone = len({label_publication(row) for row in rows}) == 1
     numbers = [what(row) + words("" if alone else f" ({published(row)})") for row in rows]
     warnings = [recorded(f"; {row['overlaps']}", str(row["figure_id"])) for row in rows if row["overlaps"]]
