@@ -12,23 +12,26 @@ import pandas as pd
 
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Hedge, IntervalKind, Measure
+from casualty_ledger.wording.language import mark, phrase, translate, write_number
 
 HEDGE_WORDS: dict[str, str] = {
-    Hedge.EXACT: "{value}",
-    Hedge.AT_LEAST: "at least {value}",
-    Hedge.MORE_THAN: "more than {value}",
-    Hedge.ABOUT: "about {value}",
-    Hedge.NEARLY: "nearly {value}",
-    Hedge.UP_TO: "up to {value}",
-    Hedge.RANGE: "between {lower} and {upper}",
-    Hedge.SEVERAL: "several",
-    Hedge.DOZENS: "dozens",
-    Hedge.HUNDREDS: "hundreds",
-    Hedge.THOUSANDS: "thousands",
-    Hedge.UNQUANTIFIED: "no number",
+    Hedge.EXACT: mark("{value}"),
+    Hedge.AT_LEAST: mark("at least {value}"),
+    Hedge.MORE_THAN: mark("more than {value}"),
+    Hedge.ABOUT: mark("about {value}"),
+    Hedge.NEARLY: mark("nearly {value}"),
+    Hedge.UP_TO: mark("up to {value}"),
+    Hedge.RANGE: mark("between {lower} and {upper}"),
+    Hedge.SEVERAL: mark("several"),
+    Hedge.DOZENS: mark("dozens"),
+    Hedge.HUNDREDS: mark("hundreds"),
+    Hedge.THOUSANDS: mark("thousands"),
+    Hedge.UNQUANTIFIED: mark("no number"),
 }
 
-NO_NUMBER = HEDGE_WORDS[Hedge.UNQUANTIFIED]
+NO_NUMBER = mark("no number")
+# Of a rate: how many in each unit of time.
+PER = {"day": mark("{count} a day"), "week": mark("{count} a week"), "month": mark("{count} a month")}
 
 
 def label_number(number: Any) -> str:
@@ -37,7 +40,7 @@ def label_number(number: Any) -> str:
     >>> label_number(209940), label_number(None)
     ('209,940', '–')
     """
-    return "–" if number is None or pd.isna(number) else f"{int(number):,}"
+    return "–" if number is None or pd.isna(number) else write_number(int(number))
 
 
 def label_count(figure: ReportedFigure) -> str:
@@ -49,7 +52,7 @@ def label_count(figure: ReportedFigure) -> str:
     'at least 485'
     """
     said = _say_bounds(figure) if _has_bounds_alone(figure) else _say_value(figure)
-    return f"{said} a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else said
+    return phrase(PER[figure["rate_unit"]], count=said) if figure["basis"] == Basis.RATE else said
 
 
 def label_minimum(figure: ReportedFigure) -> str:
@@ -60,7 +63,8 @@ def label_minimum(figure: ReportedFigure) -> str:
     'at least 17'
     """
     said = label_count(figure)
-    return f"at least {said}" if figure["hedge"] == Hedge.EXACT and said[-1:].isdigit() else said
+    alone = figure["hedge"] == Hedge.EXACT and said[-1:].isdigit()
+    return phrase(HEDGE_WORDS[Hedge.AT_LEAST], value=said) if alone else said
 
 
 def _has_bounds_alone(figure: ReportedFigure) -> bool:
@@ -72,23 +76,25 @@ def _has_bounds_alone(figure: ReportedFigure) -> bool:
 def _say_value(figure: ReportedFigure) -> str:
     words = HEDGE_WORDS[str(figure["hedge"])]
     if "{value}" in words and pd.isna(figure["value"]):
-        return NO_NUMBER
-    said = words.format(value=label_number(figure["value"]))
-    bounds = _say_bounds(figure, between="{} to {}")
+        return translate(NO_NUMBER)
+    said = phrase(words, value=label_number(figure["value"]))
+    bounds = _say_bounds(figure, between=mark("{lower} to {upper}"))
     stated = figure["interval_kind"] != IntervalKind.LOGICAL
     return f"{said} ({bounds})" if stated and bounds not in (said, label_number(figure["value"])) else said
 
 
-def _say_bounds(figure: ReportedFigure, between: str = "between {} and {}") -> str:
+def _say_bounds(figure: ReportedFigure, between: str = HEDGE_WORDS[Hedge.RANGE]) -> str:
     """Say the bounds as far as there are any; equal ones are one number."""
     lower, upper = figure["lower"], figure["upper"]
     if pd.isna(lower) and pd.isna(upper):
-        return NO_NUMBER if pd.isna(figure["value"]) else label_number(figure["value"])
+        return translate(NO_NUMBER) if pd.isna(figure["value"]) else label_number(figure["value"])
     if pd.isna(upper):
-        return f"at least {label_number(lower)}"
+        return phrase(HEDGE_WORDS[Hedge.AT_LEAST], value=label_number(lower))
     if pd.isna(lower):
-        return f"up to {label_number(upper)}"
-    return label_number(lower) if lower == upper else between.format(label_number(lower), label_number(upper))
+        return phrase(HEDGE_WORDS[Hedge.UP_TO], value=label_number(upper))
+    if lower == upper:
+        return label_number(lower)
+    return phrase(between, lower=label_number(lower), upper=label_number(upper))
 
 
 def measure_to_say(figure: ReportedFigure) -> str:

@@ -15,6 +15,16 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
 from casualty_ledger.wording.counts import label_count, label_minimum, label_number, measure_to_say
+from casualty_ledger.wording.language import (
+    DAY_AND_MONTH,
+    MONTH,
+    mark,
+    mark_counted,
+    phrase,
+    translate,
+    translate_counted,
+    write_day,
+)
 from casualty_ledger.wording.measures import MEASURES
 from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND
 
@@ -37,9 +47,11 @@ __all__ = [
 ]
 
 # Words that need an "of": "dozens of civilians".
+UNKNOWN_DAY = mark("an unknown day")
 WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
 
 # Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
+SEVERAL = 5
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
 
 
@@ -53,10 +65,17 @@ def label_people(figure: ReportedFigure) -> str:
     """
     population = str(figure["population"])
     one, many = _nouns(figure)
-    is_one = figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]) and figure["value"] == 1
     adjective = label_party(figure) if population in WITH_PARTY else ""
     recorded = _as_recorded(figure) if population in WITH_PARTY else ""
-    return _join(adjective, one if is_one else many, _subgroup(figure), recorded)
+    noun = translate_counted(one, many, number_of(figure))
+    return _join(adjective, noun, _subgroup(figure), recorded)
+
+
+def number_of(figure: ReportedFigure) -> int:
+    """Return the number with which nouns agree: the one that is said, and several where one is hedged."""
+    said = figure["value"]
+    alone = figure["hedge"] == Hedge.EXACT
+    return SEVERAL if said is None or pd.isna(said) or (said == 1 and not alone) else int(said)
 
 
 def _nouns(figure: ReportedFigure) -> tuple[str, str]:
@@ -65,7 +84,7 @@ def _nouns(figure: ReportedFigure) -> tuple[str, str]:
         return OF_SEX_AND_AGE[sex, age]
     one, many = PEOPLE[population]
     if population == Population.ARMED_FORCES and _is_formation(figure):
-        one, many = "fighter", "fighters"
+        one, many = mark_counted("fighter", "fighters")
     which = " ".join(word for word in (age, sex) if word)
     return (f"{which} {one}", f"{which} {many}") if which else (one, many)
 
@@ -113,8 +132,9 @@ def label_figure(figure: ReportedFigure, count: str = "{count}") -> str:
     'about 209,940 Russian “losses”'
     """
     is_word = str(figure["hedge"]) in WORDS_OF_PEOPLE
-    said = MEASURES[measure_to_say(figure)].counted.format(
-        count=f"{count} of" if count and is_word else count,
+    said = phrase(
+        MEASURES[measure_to_say(figure)].counted,
+        count=phrase("{word} of", word=count) if count and is_word else count,
         people=label_people(figure),
         owner=label_owner(figure),
         beside=_join(_beside(figure), _as_recorded(figure)),
@@ -130,7 +150,7 @@ def label_owner(figure: ReportedFigure) -> str:
     'Wagner fighters’'
     """
     adjective = label_party(figure)
-    return f"{adjective} fighters’" if _is_formation(figure) else adjective
+    return phrase("{adjective} fighters’", adjective=adjective) if _is_formation(figure) else adjective
 
 
 def label_day(day: Any) -> str:
@@ -139,19 +159,20 @@ def label_day(day: Any) -> str:
     >>> label_day(pd.Timestamp("2023-06-04")), label_day(None)
     ('4 June 2023', 'an unknown day')
     """
-    return "an unknown day" if day is None or pd.isna(day) else f"{day.day} {day:%B %Y}"
+    return translate(UNKNOWN_DAY) if day is None or pd.isna(day) else write_day(day)
 
 
 def label_publication(figure: ReportedFigure) -> str:
     """Say when a figure was published, as exactly as that is known."""
     day, precision = figure["published_on"], figure["published_precision"]
     if pd.isna(day):
-        return "an unknown day"
+        return translate(UNKNOWN_DAY)
     if precision == DatePrecision.MONTH:
-        return f"{day:%B %Y}"
+        return write_day(day, MONTH)
     if precision == DatePrecision.YEAR:
         return f"{day:%Y}"
-    return f"{label_day(day)} (inferred)" if precision == DatePrecision.INFERRED_DAY else label_day(day)
+    said = label_day(day)
+    return phrase("{day} (inferred)", day=said) if precision == DatePrecision.INFERRED_DAY else said
 
 
 def label_days(first: Any, last: Any) -> str:
@@ -161,17 +182,21 @@ def label_days(first: Any, last: Any) -> str:
     '29 May to 4 June 2023'
     """
     if pd.isna(first) and pd.isna(last):
-        return "days not stated"
+        return translate("days not stated")
     if pd.isna(first):
-        return f"up to {label_day(last)}"
+        return phrase("up to {day}", day=label_day(last))
     if pd.isna(last):
-        return f"since {label_day(first)}, end not stated"
+        return phrase("since {day}, end not stated", day=label_day(first))
     if first == last:
         return label_day(last)
-    start = label_day(first)
-    if first.year == last.year:
-        start = f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
-    return f"{start} to {label_day(last)}"
+    return phrase("{first} to {last}", first=_start(first, last), last=label_day(last))
+
+
+def _start(first: Any, last: Any) -> str:
+    """Write a first day without what it shares with the last one."""
+    if first.year != last.year:
+        return label_day(first)
+    return str(first.day) if first.month == last.month else write_day(first, DAY_AND_MONTH)
 
 
 def label_short_days(first: Any, last: Any) -> str:
@@ -190,8 +215,8 @@ def label_until(figure: ReportedFigure) -> str:
     if figure["basis"] != Basis.CUMULATIVE:
         return label_days(figure["covers_from"], figure["covers_until"])
     if pd.isna(figure["covers_until"]):
-        return f"end not stated; published {label_publication(figure)}"
-    return f"to {label_end(figure)}"
+        return phrase("end not stated; published {day}", day=label_publication(figure))
+    return phrase("to {day}", day=label_end(figure))
 
 
 def label_end(figure: ReportedFigure) -> str:
@@ -202,9 +227,9 @@ def label_end(figure: ReportedFigure) -> str:
     """
     last = figure["covers_until"]
     if pd.isna(last):
-        return "end not stated"
+        return translate("end not stated")
     if str(Caveat.END_VAGUE) in str(figure.get("caveats", "")).split():
-        return f"{last:%Y}" if figure["date_precision"] == DatePrecision.YEAR else f"{last:%B %Y}"
+        return f"{last:%Y}" if figure["date_precision"] == DatePrecision.YEAR else write_day(last, MONTH)
     return label_day(last)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casualty_ledger.vocabulary import Measure
+from casualty_ledger.wording.language import mark, translate
 
 
 class MeasureWords(NamedTuple):
@@ -20,143 +21,152 @@ class MeasureWords(NamedTuple):
 
 MEASURES: dict[str, MeasureWords] = {
     Measure.KILLED: MeasureWords(
-        "killed",
-        "{count} {people} killed",
-        "{count} {people} {were} killed",
+        mark("killed"),
+        mark("{count} {people} killed"),
+        mark("{count} {people} {were} killed"),
     ),
     Measure.INJURED: MeasureWords(
-        "injured",
-        "{count} {people} injured",
-        "{count} {people} {were} injured",
+        mark("injured"),
+        mark("{count} {people} injured"),
+        mark("{count} {people} {were} injured"),
     ),
     Measure.CASUALTIES: MeasureWords(
-        "killed or injured",
-        "{count} {people} killed or injured",
-        "{count} {people} {were} killed or injured",
+        mark("killed or injured"),
+        mark("{count} {people} killed or injured"),
+        mark("{count} {people} {were} killed or injured"),
     ),
     Measure.LOSSES: MeasureWords(
-        "“losses”",
-        "{count} {owner} “losses” {beside}",
-        "{count} {people} {were} {lost}",
+        mark("“losses”"),
+        mark("{count} {owner} “losses” {beside}"),
+        mark("{count} {people} {were} {lost}"),
     ),
     Measure.IRRECOVERABLE: MeasureWords(
-        "killed, missing or captured",
-        "{count} {people} killed, missing or captured",
-        "{count} {people} {were} killed, missing or captured",
+        mark("killed, missing or captured"),
+        mark("{count} {people} killed, missing or captured"),
+        mark("{count} {people} {were} killed, missing or captured"),
     ),
     Measure.MISSING: MeasureWords(
-        "missing",
-        "{count} {people} missing",
-        "{count} {people} {were} missing",
+        mark("missing"),
+        mark("{count} {people} missing"),
+        mark("{count} {people} {were} missing"),
     ),
     Measure.NAMED_DEAD: MeasureWords(
-        "dead by name",
-        "{count} {people} confirmed dead by name",
-        "{count} {people} {were} confirmed dead by name",
+        mark("dead by name"),
+        mark("{count} {people} confirmed dead by name"),
+        mark("{count} {people} {were} confirmed dead by name"),
     ),
     Measure.DIED_OF_HUNGER: MeasureWords(
-        "died of hunger",
-        "{count} {people} dead of hunger",
-        "{count} {people} died of hunger",
+        mark("died of hunger"),
+        mark("{count} {people} dead of hunger"),
+        mark("{count} {people} died of hunger"),
     ),
     Measure.DIED_OF_DISEASE: MeasureWords(
-        "died of disease",
-        "{count} {people} dead of disease",
-        "{count} {people} died of disease",
+        mark("died of disease"),
+        mark("{count} {people} dead of disease"),
+        mark("{count} {people} died of disease"),
     ),
     Measure.DIED_OF_HUNGER_OR_DISEASE: MeasureWords(
-        "died of hunger or disease",
-        "{count} {people} dead of hunger or disease",
-        "{count} {people} died of hunger or disease",
+        mark("died of hunger or disease"),
+        mark("{count} {people} dead of hunger or disease"),
+        mark("{count} {people} died of hunger or disease"),
     ),
     Measure.EXCESS_DEATHS: MeasureWords(
-        "excess deaths",
-        "{count} excess deaths {beside}",
-        "the deaths of {count} {people} {were} above the expected number",
+        mark("excess deaths"),
+        mark("{count} excess deaths {beside}"),
+        mark("the deaths of {count} {people} {were} above the expected number"),
     ),
     Measure.REMAINS_REPATRIATED: MeasureWords(
-        "bodies handed over",
-        "{count} bodies handed over {beside}",
-        "the {bodies} of {count} {people} {were} handed over",
+        mark("bodies handed over"),
+        mark("{count} bodies handed over {beside}"),
+        mark("the {bodies} of {count} {people} {were} handed over"),
     ),
     Measure.HOSPITALISED: MeasureWords(
-        "in hospital",
-        "{count} {people} in hospital",
-        "{count} {people} {were} in hospital",
+        mark("in hospital"),
+        mark("{count} {people} in hospital"),
+        mark("{count} {people} {were} in hospital"),
     ),
     Measure.CAPTURED: MeasureWords(
-        "captured",
-        "{count} {people} captured",
-        "{count} {people} {were} captured",
+        mark("captured"),
+        mark("{count} {people} captured"),
+        mark("{count} {people} {were} captured"),
     ),
     Measure.SURRENDERED: MeasureWords(
-        "surrendered",
-        "{count} {people} surrendered",
-        "{count} {people} surrendered",
+        mark("surrendered"),
+        mark("{count} {people} surrendered"),
+        mark("{count} {people} surrendered"),
     ),
     Measure.EXCHANGED: MeasureWords(
-        "exchanged",
-        "{count} {people} returned in an exchange",
-        "{count} {people} {were} returned in an exchange",
+        mark("exchanged"),
+        mark("{count} {people} returned in an exchange"),
+        mark("{count} {people} {were} returned in an exchange"),
     ),
     Measure.RELEASED_OTHERWISE: MeasureWords(
-        "returned outside an exchange",
-        "{count} {people} returned outside an exchange",
-        "{count} {people} {were} returned outside an exchange",
+        mark("returned outside an exchange"),
+        mark("{count} {people} returned outside an exchange"),
+        mark("{count} {people} {were} returned outside an exchange"),
     ),
     Measure.HELD: MeasureWords(
-        "held",
-        "{count} {people} held",
-        "{count} {people} {were} held",
+        mark("held"),
+        mark("{count} {people} held"),
+        mark("{count} {people} {were} held"),
     ),
     Measure.REGISTERED_BY_ICRC: MeasureWords(
-        "registered by the ICRC",
-        "{count} {people} registered by the ICRC",
-        "{count} {people} {were} registered by the ICRC",
+        mark("registered by the ICRC"),
+        mark("{count} {people} registered by the ICRC"),
+        mark("{count} {people} {were} registered by the ICRC"),
     ),
     Measure.DIED_IN_CAPTIVITY: MeasureWords(
-        "died in captivity",
-        "{count} {people} died in captivity",
-        "{count} {people} died in captivity",
+        mark("died in captivity"),
+        mark("{count} {people} died in captivity"),
+        mark("{count} {people} died in captivity"),
     ),
     Measure.EXECUTED_ALLEGED: MeasureWords(
-        "allegedly executed",
-        "{count} {people} allegedly executed",
-        "{count} {people} {were} allegedly executed",
+        mark("allegedly executed"),
+        mark("{count} {people} allegedly executed"),
+        mark("{count} {people} {were} allegedly executed"),
     ),
     Measure.EXECUTED_VERIFIED: MeasureWords(
-        "executed, verified",
-        "{count} {people} executed, verified",
-        "{count} {people} {were} executed",
+        mark("executed, verified"),
+        mark("{count} {people} executed, verified"),
+        mark("{count} {people} {were} executed"),
     ),
     Measure.VISITED: MeasureWords(
-        "visited",
-        "{count} {people} visited",
-        "{count} {people} {were} visited",
+        mark("visited"),
+        mark("{count} {people} visited"),
+        mark("{count} {people} {were} visited"),
     ),
     Measure.INTERVIEWED: MeasureWords(
-        "interviewed",
-        "{count} {people} interviewed",
-        "{count} {people} {were} interviewed",
+        mark("interviewed"),
+        mark("{count} {people} interviewed"),
+        mark("{count} {people} {were} interviewed"),
     ),
     Measure.DETAINED: MeasureWords(
-        "detained",
-        "{count} {people} detained",
-        "{count} {people} {were} detained",
+        mark("detained"),
+        mark("{count} {people} detained"),
+        mark("{count} {people} {were} detained"),
     ),
     Measure.DEPORTED: MeasureWords(
-        "deported or abducted",
-        "{count} {people} deported or abducted",
-        "{count} {people} {were} deported or abducted",
+        mark("deported or abducted"),
+        mark("{count} {people} deported or abducted"),
+        mark("{count} {people} {were} deported or abducted"),
     ),
     Measure.RETURNED: MeasureWords(
-        "returned",
-        "{count} deported {people} brought back",
-        "{count} deported {people} {were} brought back",
+        mark("returned"),
+        mark("{count} deported {people} brought back"),
+        mark("{count} deported {people} {were} brought back"),
     ),
     Measure.SEXUAL_VIOLENCE: MeasureWords(
-        "subjected to sexual violence",
-        "{count} {people} subjected to sexual violence",
-        "{count} {people} {were} subjected to sexual violence",
+        mark("subjected to sexual violence"),
+        mark("{count} {people} subjected to sexual violence"),
+        mark("{count} {people} {were} subjected to sexual violence"),
     ),
 }
+
+
+def name_measure(measure: str) -> str:
+    """Name a measure as a table does.
+
+    >>> name_measure("losses")
+    '“losses”'
+    """
+    return translate(MEASURES[measure].name)

@@ -21,7 +21,7 @@ from casualty_ledger.wording.labels import (
     label_publication,
     label_where_and_when,
 )
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, words
 
 # More claimants than these make no row that anybody reads.
@@ -66,7 +66,7 @@ def renamed(figure: ReportedFigure) -> Sentence:
     """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
     if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
         return Sentence(())
-    return words(f" (printed as {MEASURES[str(figure['measure'])].name} by its relay)")
+    return words(f" (printed as {name_measure(str(figure['measure']))} by its relay)")
 
 
 def doubt(figure: ReportedFigure) -> Sentence:

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import Formatter
+
+from casualty_ledger.wording.language import translate, write_number
 
 DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -48,9 +51,24 @@ def words(text: str) -> Sentence:
     return Sentence((Span(text),))
 
 
+def sentence(message: str, /, **said: object) -> Sentence:
+    """Say a phrase in the language that is spoken, each blank filled with text or with another sentence.
+
+    >>> sentence("{count} since {day}", count=words("12"), day="4 June 2023").text
+    '12 since 4 June 2023'
+    """
+    spans: list[Span] = []
+    for literal, name, _, _ in Formatter().parse(translate(message)):
+        spans += [Span(literal)] if literal else []
+        if name is not None:
+            filled = said[name]
+            spans += filled.spans if isinstance(filled, Sentence) else [Span(str(filled))]
+    return Sentence(tuple(spans))
+
+
 def counted(number: int, how: str) -> Sentence:
     """Make a number that counts figures, rows or names, and say what it counts."""
-    return Sentence((Span(f"{number:,}", (), how),))
+    return Sentence((Span(write_number(number), (), how),))
 
 
 def recorded(text: str, figure_id: str, how: str = "as recorded with the figure") -> Sentence:

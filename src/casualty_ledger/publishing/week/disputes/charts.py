@@ -19,7 +19,7 @@ from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 from casualty_ledger.wording.labels import label_figure, label_until, label_where_and_when
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 
 READINGS: dict[str, str] = {
     Reading.RIVAL_CLAIMANTS: "rival claimants, cause unknown",
@@ -131,7 +131,7 @@ def _rungs(told: pd.DataFrame) -> list[str]:
     several = {column: groups[column].transform("nunique") > 1 for column in ("measure", "place")}
     names = []
     for at, row in zip(told.index, figures_of(told), strict=True):
-        counted = MEASURES[row["measure"]].name if several["measure"][at] else ""
+        counted = name_measure(row["measure"]) if several["measure"][at] else ""
         place = str(row["place"]) if several["place"][at] else ""
         names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))
     return names

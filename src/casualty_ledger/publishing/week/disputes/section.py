@@ -14,7 +14,7 @@ from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, with_article
 from casualty_ledger.wording.labels import label_days, label_figure, label_where_and_when
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, join, listed, merge, number
 from casualty_ledger.wording.traced_text import Sentence, recorded, words
 
@@ -82,7 +82,7 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     parts = []
     for measure, same in trap.groupby("measure", sort=False):
         publishers = listed(list(dict.fromkeys(same["publishers"].str.split("; ").explode())), most=3)
-        parts.append(words(f"as {MEASURES[str(measure)].name} by {publishers}"))
+        parts.append(words(f"as {name_measure(str(measure))} by {publishers}"))
     numbers = merge_numbers(trap)
     return (
         words(f"One number, several words: {claimant}’s ")

@@ -24,7 +24,7 @@ from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.labels import label_count, label_minimum, label_number, label_short_days
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import enumerated, number, since, what
 from casualty_ledger.wording.tolls import at_spot, begin, name_side, range_of, short_place, who_says
 from casualty_ledger.wording.traced_text import Sentence, Span, words
@@ -140,7 +140,7 @@ def _say_own_loss(figure: ReportedFigure) -> Sentence:
     )
     people = "" if figure["measure"] == Measure.LOSSES else "soldiers "
     return (
-        words(f"{whose}: ") + number(figure) + words(f" own {people}{MEASURES[str(figure['measure'])].name}")
+        words(f"{whose}: ") + number(figure) + words(f" own {people}{name_measure(str(figure['measure']))}")
     )
 
 

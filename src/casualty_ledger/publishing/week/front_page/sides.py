@@ -16,7 +16,7 @@ from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.wording.labels import label_short_days
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import join, number
 from casualty_ledger.wording.traced_text import Sentence, counted, words
 
@@ -72,7 +72,7 @@ def _statement(told: list[ReportedFigure]) -> Sentence:
     first = told[0]
     measures = []
     for same in rows_by(told, "measure"):
-        name = MEASURES[str(same[0]["measure"])].name
+        name = name_measure(str(same[0]["measure"]))
         numbers = join([number(row) for row in same[:2]], " or ")
         measures.append(words(f"{name} ") + numbers)
     place = f"{first['place']}, " if first["place"] else ""

@@ -18,7 +18,7 @@ from casualty_ledger.publishing.week.losses.followed_charts import draw_incremen
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import join, number, renamed
 from casualty_ledger.wording.traced_text import Sentence, recorded, words
 
@@ -91,7 +91,7 @@ def _numbers(told: list[LossStatement]) -> Sentence:
 
 def _of_measure(said: list[LossStatement]) -> Sentence:
     first = said[0]
-    name = MEASURES[first["said_as"]].name
+    name = name_measure(first["said_as"])
     numbers = join([number(row) for row in said], " or ")
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
     return words(f"{name} ") + numbers + renamed(first) + recorded(part, str(first["figure_id"]))

@@ -12,7 +12,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.titles import NOTHING, Finding, count_numbers, latest_of, list_claimants
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.claimant_names import with_article
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import name_measure
 
 
 def of_increments(table: pd.DataFrame, counted: str) -> Finding:
@@ -46,7 +46,7 @@ def of_losses(table: pd.DataFrame, sides: Iterable[str]) -> Finding:
     if not stated or any(count_numbers(rows, "measure") != 1 for rows in stated):
         return NOTHING
     parts = (
-        f"{rows[0]['whose']} {rows[0]['words']} {MEASURES[rows[0]['measure']].name} "
+        f"{rows[0]['whose']} {rows[0]['words']} {name_measure(rows[0]['measure'])} "
         f"({list_claimants(rows)}, {rows[0]['day_label']})"
         for rows in stated
     )
