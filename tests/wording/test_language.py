@@ -1,4 +1,4 @@
-"""Words in a language: phrases from a catalogue, numbers and days by CLDR, English where nothing is translated."""
+"""Words in a language: phrases of a catalogue, numbers and days by CLDR, English where nothing is said."""
 
 import datetime
 
