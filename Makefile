@@ -24,7 +24,7 @@ AS_ROOT := $(shell [ "$$(id -u)" -ne 0 ] || echo --allow-root)
 UV_LOCK := awk '/^uv==/ {on = 1} on && /^[^ ]/ && !/^uv==/ {exit} on'
 
 .DEFAULT_GOAL := help
-.PHONY: help report backfill site ledger test tests soak lint format lab filters lock docs bench clean
+.PHONY: help report backfill site ledger test tests soak lint format lab filters lock docs messages bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -93,6 +93,16 @@ docs: $(ENV)/.ready ## write docs/codebook.md, docs/conflict_file.md and docs/ma
 	@$(BIN)/python -c "from casualty_ledger.publishing.codebook import write_codebook; print(write_codebook(), end='')" > docs/codebook.md
 	@$(BIN)/python -c "from casualty_ledger.conflicts.describing import write_description; print(write_description(), end='')" > docs/conflict_file.md
 	@$(BIN)/python -c "from casualty_ledger.intake.describing import write_description; print(write_description(), end='')" > docs/mapping_file.md
+
+# Every function that takes a phrase of English, and where its texts stand among its arguments.
+PHRASES := phrase:1 sentence:1 translate:1 mark:1 counted_phrase:1,2 translate_counted:1,2 mark_counted:1,2
+CATALOGUES := src/casualty_ledger/wording/catalogues
+messages: $(ENV)/.ready ## bring the catalogues of other languages up to date with the phrases of the code
+	@$(BIN)/pybabel -q extract --no-location --no-default-keywords $(addprefix -k ,$(PHRASES)) \
+		--project "Casualty Ledger" -o $(CATALOGUES)/messages.pot src/casualty_ledger
+	@for file in $(CATALOGUES)/*.po; do $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete \
+		-i $(CATALOGUES)/messages.pot -l $$(basename $$file .po) -o $$file; done
+	@rm $(CATALOGUES)/messages.pot
 
 bench: $(ENV)/.ready ## measure the report against plain papermill
 	$(BIN)/python benchmarks/report_against_papermill.py

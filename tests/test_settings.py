@@ -43,7 +43,7 @@ def declare(project: Project, text: str) -> Project:
         ("titel = 'Ours'", "titel, there is no such key (did you mean 'title'?)"),
         ("title = 5", "title, a text is expected, found '5'"),
         ("title = ", "it is no TOML (Invalid value (at end"),
-        ("language = 'uk'", "language, reports are written in English (en) only, found 'uk'"),
+        ("language = 'tlh'", "language, one of en, uk is expected, found 'tlh'"),
         ("logo = 'logo.gif'", "logo, an SVG or PNG file is expected, found 'logo.gif'"),
         (
             "licence.address = 'javascript:alert(1)'",

@@ -37,6 +37,8 @@ from casualty_ledger.publishing.week.brief import compose_brief, compose_without
 from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
+from casualty_ledger.settings import settings
+from casualty_ledger.wording.language import folder_in, speak
 from casualty_ledger.wording.traced_text import Sentence, counted, words
 
 
@@ -122,14 +124,24 @@ class Desk:
 
 
 def open_desk(
-    week: str, as_of: str = "", *, conflict: str = "", raw: str = "", processed: str = "", out: str = ""
+    week: str,
+    as_of: str = "",
+    *,
+    conflict: str = "",
+    language: str = "",
+    raw: str = "",
+    processed: str = "",
+    out: str = "",
 ) -> Desk:
     """Open the ledger of a conflict for a week as known in a vintage; built first where nobody has built it.
 
     `week` is an ISO week; `as_of` is nothing (the Monday after the week), a date, or latest; `conflict` is
-    a word of the sheets, or nothing for their default one. Errors: UnreadableWeek, UnreadableVintage,
-    UnknownConflict, ConflictNotChosen, FolderMissing, SheetUnreadable, RegisterUnreadable.
+    a word of the sheets, or nothing for their default one; `language` is a code such as uk, or nothing for
+    that of the settings. Errors: UnreadableWeek, UnreadableVintage, UnknownLanguage, UnknownConflict,
+    ConflictNotChosen, FolderMissing, SheetUnreadable, RegisterUnreadable.
     """
+    usual = settings().language
+    speak(language or usual)
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
     project = hold_ledger(Project.told(raw=raw, processed=processed)).project
@@ -137,5 +149,5 @@ def open_desk(
     chosen = take_conflict(conflict, everything.conflicts)
     edition = Edition(stated, everything.of_conflict(chosen).as_of(vintage))
     folder = out or os.environ.get("CASUALTY_LEDGER_OUT", "")
-    place = project.reports / place_of(chosen, everything.conflicts) / edition.name
-    return Desk(project, edition, Path(folder) if folder else place)
+    place = folder_in(language, usual, place_of(chosen, everything.conflicts))
+    return Desk(project, edition, Path(folder) if folder else project.reports / place / edition.name)

@@ -21,7 +21,6 @@ from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.project import find_home
 
 FILE = "casualty-ledger.toml"
-LANGUAGES = ("en",)
 READABLE = 4.5  # The contrast that small text needs on white (WCAG 2.2, 1.4.3).
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 # The brief links to their pages.
@@ -55,15 +54,6 @@ def _is_readable(written: str) -> str:
     return colour
 
 
-def _is_spoken(written: str) -> str:
-    if written not in LANGUAGES:
-        raise ValueError(
-            f"reports are written in English (en) only, found {written!r}. Leave the key out: it decides "
-            "nothing about the language of sheets and articles"
-        )
-    return written
-
-
 def _may_be_left_out(written: str) -> str:
     stem = written.removesuffix(".ipynb")
     if stem in NEEDED:
@@ -72,7 +62,6 @@ def _may_be_left_out(written: str) -> str:
 
 
 Colour = Annotated[Text, AfterValidator(_is_readable)]
-Language = Annotated[Text, AfterValidator(_is_spoken)]
 
 
 def _is_picture(written: str) -> str:
@@ -118,7 +107,7 @@ class Settings(Declared):
     """What a project may set for all its reports."""
 
     title: Text = Field(default="Casualty Ledger", description="who publishes, on every page")
-    language: Language = "en"
+    language: Text = Field(default="en", description="the language of reports, by its code")
     licence: Licence = Licence()
     logo: Logo = Field(default="", description="an SVG or PNG file beside the settings")
     typeface: Typeface | None = None

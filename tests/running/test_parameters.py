@@ -30,7 +30,7 @@ def test_every_numbered_notebook_has_the_same_signature(path: Path):
     """
     parameters = read_parameters(path)
 
-    assert list(parameters) == ["week", "conflict", "as_of", "raw", "processed", "out"]
+    assert list(parameters) == ["week", "conflict", "as_of", "language", "raw", "processed", "out"]
     assert {p.kind for p in parameters.values()} == {"str"}
     assert all(p.help for p in parameters.values())
     assert parameters["week"].default == "2023-W22"

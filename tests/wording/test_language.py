@@ -1,13 +1,19 @@
 """Words in a language: phrases of a catalogue, numbers and days by CLDR, English where nothing is said."""
 
+import ast
 import datetime
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
+import casualty_ledger
 from casualty_ledger.wording.language import (
     MONTH,
     SHORT_DAY,
     counted_phrase,
+    language_of,
+    languages,
     phrase,
     spoken,
     translate,
@@ -17,6 +23,22 @@ from casualty_ledger.wording.language import (
 from casualty_ledger.wording.traced_text import Span, sentence, words
 
 DAY = datetime.date(2023, 6, 4)
+# What agrees with a number in English, and in another language may not be said at all.
+AGREEING = {"were", "bodies"}
+PACKAGE = Path(casualty_ledger.__file__).parent
+SAYS = {"phrase", "sentence", "translate", "mark", "counted_phrase", "translate_counted", "mark_counted"}
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def phrases_in(source: str) -> set[str]:
+    """Return the first text of every call that says a phrase."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in SAYS]
+    firsts = [call.args[0] for call in named]
+    return {first.value for first in firsts if isinstance(first, ast.Constant)}
 
 
 @pytest.mark.parametrize(
@@ -68,3 +90,31 @@ def test_a_sentence_keeps_the_figures_behind_its_numbers():
     assert said.text == "A counted x7."
     assert [span.figure_ids for span in traced.spans] == [(), ("t-1",), ()]
     assert phrase("since {day}", day="{braces} stay") == "since {braces} stay"
+
+
+CODES = [code for code in languages() if code != "en"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_catalogue_keeps_every_blank_of_every_phrase(code: str):
+    """
+    A translation fills in what its phrase does, and nothing else; a plural has all of its forms.
+    """
+    catalogue = language_of(code).catalogue
+    for message in catalogue:
+        if message.id:
+            ids = [message.id] if isinstance(message.id, str) else list(message.id)
+            texts = [message.string] if isinstance(message.string, str) else list(message.string)
+            assert len(texts) == (1 if len(ids) == 1 else catalogue.num_plurals), ids
+            assert all(blanks(text) ^ blanks(ids[-1]) <= AGREEING for text in texts if text), ids
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_phrase_of_the_code_is_missing_in_a_catalogue(code: str):
+    """
+    Every phrase that the code says stands in the catalogue with a translation.
+    """
+    said = {key for path in PACKAGE.rglob("*.py") for key in phrases_in(path.read_text())}
+
+    assert len(said) > 100
+    assert sorted(said - set(language_of(code).phrases)) == []

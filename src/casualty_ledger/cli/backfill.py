@@ -13,6 +13,7 @@ import typer
 
 from casualty_ledger.cli.console import (
     ConflictName,
+    LanguageCode,
     OwnNotebooks,
     Raw,
     err_console,
@@ -45,6 +46,7 @@ def backfill(
     scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler, tcp://….")] = "",
     cluster: Annotated[str, typer.Option(help="local starts a Dask cluster here, to try it.")] = "",
     conflict: ConflictName = "",
+    language: LanguageCode = "",
     raw: Raw = "",
     notebooks: OwnNotebooks = "",
     out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
@@ -61,7 +63,9 @@ def backfill(
     reports = Path(out).expanduser().resolve() if out else project.reports
     start = choose_executor(workers=workers, scheduler=scheduler, cluster=cluster)
     started = time.monotonic()
-    with open_backfill(project, editions, reports, conflict=conflict, tell=_tell) as opened:
+    with open_backfill(
+        project, editions, reports, conflict=conflict, language=language, tell=_tell
+    ) as opened:
         warn_outside((week for week, _ in editions), opened.start)
         _print_plan(opened, explain=explain)
         if dry_run:

@@ -21,6 +21,9 @@ Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; defaul
 ConflictName = Annotated[
     str, typer.Option("--conflict", help="The conflict, as the sheets name it; default: the default one.")
 ]
+LanguageCode = Annotated[
+    str, typer.Option("--language", help="The language: en, uk, …; default: that of the settings.")
+]
 OwnNotebooks = Annotated[
     str, typer.Option("--notebooks", help="Folder of your own notebooks, beside those of the project.")
 ]

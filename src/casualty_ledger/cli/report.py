@@ -10,6 +10,7 @@ import typer
 
 from casualty_ledger.cli.console import (
     ConflictName,
+    LanguageCode,
     OwnNotebooks,
     Progress,
     Raw,
@@ -35,6 +36,7 @@ def report(
         str, typer.Option(help="Vintage: a date, latest, or nothing for the Monday after the week.")
     ] = "",
     conflict: ConflictName = "",
+    language: LanguageCode = "",
     raw: Raw = "",
     notebooks: OwnNotebooks = "",
     out: Annotated[str, typer.Option(help="Folder of reports; default: reports.")] = "",
@@ -43,9 +45,9 @@ def report(
     from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 
     stated = parse_week(week)
-    vintage = parse_vintage(as_of, stated)
     project = Project.at(raw=raw, notebooks=notebooks)
     reports = Path(out).expanduser().resolve() if out else project.reports
+    about = {"conflict": conflict, "language": language}
     from casualty_ledger.running.backfill import open_backfill
     from casualty_ledger.running.executor import Local
     from casualty_ledger.running.report import finish_report
@@ -53,7 +55,9 @@ def report(
     started = time.monotonic()
     with (
         Progress(f"Report of {stated}") as tell,
-        open_backfill(project, [(stated, vintage)], reports, conflict=conflict, tell=tell) as opened,
+        open_backfill(
+            project, [(stated, parse_vintage(as_of, stated))], reports, **about, tell=tell
+        ) as opened,
     ):
         warn_outside([stated], opened.start)
         stands = not opened.to_place

@@ -126,13 +126,14 @@ def open_backfill(
     reports: Path,
     *,
     conflict: str = "",
+    language: str = "",
     tell: Tell = lambda _: None,
 ) -> Iterator[Backfill]:
     """Plan the reports of some editions of one conflict in a folder that no other run works in meanwhile.
 
     `tell` is called with a line for each step. Errors: FolderMissing, SheetUnreadable, RegisterUnreadable,
-    ConflictUnreadable, UnknownConflict, ConflictNotChosen, CorrectionUnreadable, CorrectionOutdated,
-    CannotWrite.
+    ConflictUnreadable, UnknownConflict, ConflictNotChosen, UnknownLanguage, CorrectionUnreadable,
+    CorrectionOutdated, CannotWrite.
     """
     stored = hold_ledger(project, tell)
     cache = Cache(reports)
@@ -145,7 +146,7 @@ def open_backfill(
         results.clear_unfinished()
         with snapshot(project, stored.project, cache.folder / "home") as begun:
             visible = find_visible(begun, cache.folder / "visible.json")
-            about = find_about(begun, conflict)
+            about = find_about(begun, conflict, language)
             plan = make_plan(begun, editions, begun.numbered, visible, about)
             yield Backfill(project, plan, cache, Editions(begun, cache, results))
 

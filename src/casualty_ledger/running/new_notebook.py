@@ -18,6 +18,7 @@ PARAMETERS = """\
 week: str = "2023-W22"  # ISO week, Monday to Sunday
 conflict: str = ""  # the conflict, as the sheets name it; nothing is the default one
 as_of: str = ""  # vintage: nothing is the Monday after the week; a date such as 2024-01-01; or latest
+language: str = ""  # en, uk, …; nothing is that of the settings
 raw: str = ""  # folder of the recorded sheets' folder; nothing is data/raw
 processed: str = ""  # folder of the built ledger; nothing is data/processed
 out: str = ""  # folder for charts and tables; nothing is reports/<week>"""
@@ -25,9 +26,9 @@ IMPORTS = """\
 from matplotlib.figure import Figure
 
 from casualty_ledger.desk import open_desk
-from casualty_ledger.publishing.document import words"""
+from casualty_ledger.wording.traced_text import words"""
 OPEN = """\
-desk = open_desk(week, as_of, conflict=conflict, raw=raw, processed=processed, out=out)
+desk = open_desk(week, as_of, conflict=conflict, language=language, raw=raw, processed=processed, out=out)
 desk.introduce()"""
 TABLE = """\
 figures = desk.edition.in_week

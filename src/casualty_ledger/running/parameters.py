@@ -80,7 +80,7 @@ def fit_parameters(task: Task) -> dict[str, object]:
     """Return the parameters that the notebook of a task runs with.
 
     A notebook that knows nothing of conflicts runs for the default one, which it opens anyway; of another
-    it would show the wrong figures.
+    it would show the wrong figures. One that knows nothing of languages speaks that of the settings.
     Errors: NotebookUnreadable, NoParameters, UnknownParameter, IllTypedParameter.
     """
     given: dict[str, object] = dict(task.parameters)
@@ -90,6 +90,8 @@ def fit_parameters(task: Task) -> dict[str, object]:
             raise NoParameters(notebook=task.notebook.name, found=name)
     if not task.about.folder and "conflict" not in known and not did_you_mean("conflict", known):
         del given["conflict"]
+    if "language" not in known and not did_you_mean("language", known):
+        del given["language"]
     return check_parameters(task.notebook, given)
 
 

@@ -24,8 +24,9 @@ from casualty_ledger.project import Project
 from casualty_ledger.running.pages import list_pages, name_page, read_cells, source_of
 from casualty_ledger.running.reach import Reach
 from casualty_ledger.running.visible import Visible
-from casualty_ledger.settings import digest_settings
+from casualty_ledger.settings import digest_settings, read_settings
 from casualty_ledger.whole_files import digest
+from casualty_ledger.wording.language import check_language, folder_in
 
 EACH_WEEK = "each-week"
 # What runs a notebook and sets its page decides about the result as well.
@@ -35,25 +36,29 @@ Ingredients = dict[str, str]
 
 
 class About(NamedTuple):
-    """The conflict of a run, and the folder of its reports: none for the default conflict of the sheets."""
+    """The conflict of a run, its language, and the folder of its reports: none for the defaults of both."""
 
     conflict: str
     folder: str
+    language: str = "en"
 
     def locate(self, week: Week, vintage: Vintage) -> str:
         """Return where a report stands below the folder of reports."""
         return "/".join(part for part in (self.folder, label_edition(week, vintage)) if part)
 
 
-def find_about(project: Project, asked: str) -> About:
+def find_about(project: Project, asked: str, language: str = "") -> About:
     """Find the conflict that is asked for, or the default one of the built ledger of `project`.
 
-    Errors: UnknownConflict, ConflictNotChosen.
+    Errors: UnknownConflict, ConflictNotChosen, UnknownLanguage.
     """
     learn_conflicts(project)
     held = read_conflicts(project.processed)
     conflict = take_conflict(asked, held)
-    return About(conflict, place_of(conflict, held))
+    usual = read_settings(project.home).language
+    spoken = language or usual
+    check_language(spoken)
+    return About(conflict, folder_in(spoken, usual, place_of(conflict, held)), spoken)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +79,12 @@ class Task:
     @property
     def parameters(self) -> dict[str, str]:
         """The parameters that the notebook runs with."""
-        return {"week": str(self.week), "as_of": str(self.vintage), "conflict": self.about.conflict}
+        return {
+            "week": str(self.week),
+            "as_of": str(self.vintage),
+            "conflict": self.about.conflict,
+            "language": self.about.language,
+        }
 
     def __str__(self) -> str:
         """Name the task for a person."""
@@ -152,7 +162,7 @@ def make_plan(
 def _of_edition(week: Week, vintage: Vintage, visible: Visible, about: About) -> Ingredients:
     seen = visible.seen_in(vintage)
     return {
-        "parameters": f"week={week} as_of={vintage} conflict={about.conflict}",
+        "parameters": f"week={week} as_of={vintage} conflict={about.conflict} language={about.language}",
         "rows": f"{seen.digest} ({seen.rows:,} rows)",
     }
 

@@ -19,6 +19,7 @@ def make_report(
     *,
     reports: Path,
     conflict: str = "",
+    language: str = "",
     tell: Tell = lambda _: None,
 ) -> Path:
     """Make the report of `week` in `vintage` under `reports`, where it is not there as it should be.
@@ -26,7 +27,9 @@ def make_report(
     Return its folder. `tell` is called with a line for each step. Errors: those of `open_backfill`,
     NotebookFailed.
     """
-    with open_backfill(project, [(week, vintage)], reports, conflict=conflict, tell=tell) as opened:
+    with open_backfill(
+        project, [(week, vintage)], reports, conflict=conflict, language=language, tell=tell
+    ) as opened:
         finish_report(opened, Local, tell=tell)
     return reports / opened.plan.tasks[0].edition
 

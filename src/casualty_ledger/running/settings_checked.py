@@ -1,4 +1,4 @@
-"""The settings held against the project: notebooks that there are, sides that speak, faces, a picture."""
+"""The settings held against the project: notebooks there are, sides that speak, a language, faces."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
 from casualty_ledger.settings import Settings, SettingsUnreadable, read_settings
 from casualty_ledger.vocabulary import Side
+from casualty_ledger.wording.language import languages
 
 
 def check_settings(project: Project) -> Settings:
     """Return the settings of a project, all of whose names name something. Errors: SettingsUnreadable."""
     found = read_settings(project.home)
     _check_left_out(found, [path.stem for path in project.numbered])
+    if found.language not in languages():
+        spoken = ", ".join(languages())
+        problem = f"language, one of {spoken} is expected, found {found.language!r}"
+        raise SettingsUnreadable(problem=problem)
     if found.colours:
         conflicts = learn_conflicts(project).values()
         _check_sides(found, [*(side for each in conflicts for side in each.sides), *Side.words()])

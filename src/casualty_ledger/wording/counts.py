@@ -52,7 +52,8 @@ def label_count(figure: ReportedFigure) -> str:
     'at least 485'
     """
     said = _say_bounds(figure) if _has_bounds_alone(figure) else _say_value(figure)
-    return phrase(PER[figure["rate_unit"]], count=said) if figure["basis"] == Basis.RATE else said
+    unit = figure["rate_unit"]
+    return phrase(PER[unit], count=said) if figure["basis"] == Basis.RATE else said
 
 
 def label_minimum(figure: ReportedFigure) -> str:

@@ -21,10 +21,22 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.parsing.near_words import did_you_mean
+
 CATALOGUES = Path(__file__).parent / "catalogues"
 # As CLDR writes them: a month alone has a form of its own where the language tells them apart.
 DAY, DAY_AND_MONTH, MONTH = "d MMMM y", "d MMMM", "LLLL y"
 SHORT_DAY, SHORT_MONTH = "d MMM", "LLL"
+
+
+class UnknownLanguage(CasualtyLedgerError, ValueError):
+    """A language without a catalogue."""
+
+    template = (
+        "Expected a language that there is a catalogue of ({allowed}), found {found!r}{hint}. "
+        "docs/add_a_language.md says how to add one."
+    )
 
 
 @dataclass(frozen=True)
@@ -65,12 +77,27 @@ class Language:
 
 
 ENGLISH = Language("en")
-_spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
+# Within a block, and else in the whole process: cells of a notebook do not share a context.
+_spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
+_usual = [ENGLISH]
 
 
 def languages() -> tuple[str, ...]:
     """List the codes of the languages that there are."""
     return (ENGLISH.code, *sorted(path.stem for path in CATALOGUES.glob("*.po")))
+
+
+def speak(code: str) -> None:
+    """Say everything from here on in this language. Errors: UnknownLanguage."""
+    check_language(code)
+    _usual[0] = language_of(code)
+
+
+def check_language(code: str) -> None:
+    """Refuse a language that nobody has translated into. Errors: UnknownLanguage."""
+    known = languages()
+    if code not in known:
+        raise UnknownLanguage(found=code, hint=did_you_mean(code, known), allowed=", ".join(known))
 
 
 @contextmanager
@@ -92,7 +119,16 @@ def language_of(code: str) -> Language:
 
 def now_spoken() -> Language:
     """Return the language in which words are said now."""
-    return _spoken.get()
+    return _spoken.get() or _usual[0]
+
+
+def folder_in(code: str, usual: str, place: str) -> str:
+    """Name the folder below the reports for those in a language: of the usual one, that of the conflict.
+
+    >>> folder_in("uk", "en", ""), folder_in("uk", "en", "west_bank"), folder_in("", "en", "")
+    ('uk', 'west_bank_uk', '')
+    """
+    return "_".join(part for part in (place, code if code != usual else "") if part)
 
 
 def translate(message: str) -> str:

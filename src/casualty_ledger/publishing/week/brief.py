@@ -24,6 +24,7 @@ from casualty_ledger.settings import settings
 from casualty_ledger.vocabulary import Subject
 from casualty_ledger.wording.abbreviations import explain_abbreviations
 from casualty_ledger.wording.labels import label_day
+from casualty_ledger.wording.language import now_spoken
 from casualty_ledger.wording.sentences import say
 from casualty_ledger.wording.traced_text import Sentence, counted, words
 
@@ -70,6 +71,7 @@ def _compose(
         notes=(*_notes(edition), *_abbreviations(edition, texts), *_unset(texts)),
         cite_as=f"Cite as: {settings().title}, weekly brief {edition.name}, version {__version__}.",
         licence=settings().licence.line,
+        language=now_spoken().code,
     )
 
 

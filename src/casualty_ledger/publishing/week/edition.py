@@ -19,6 +19,7 @@ from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
 from casualty_ledger.wording.labels import label_day, label_days
+from casualty_ledger.wording.language import now_spoken
 
 UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
@@ -45,9 +46,10 @@ def once(choose: Callable[[Edition], Chosen]) -> Callable[[Edition], Chosen]:
     @wraps(choose)
     def chosen(edition: Edition) -> Chosen:
         kept = edition.__dict__.setdefault("_chosen", {})
-        if choose not in kept:
-            kept[choose] = choose(edition)
-        found: Chosen = kept[choose]
+        key = choose, now_spoken()
+        if key not in kept:
+            kept[key] = choose(edition)
+        found: Chosen = kept[key]
         return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
 
     return chosen
