@@ -63,9 +63,8 @@ def backfill(
     reports = Path(out).expanduser().resolve() if out else project.reports
     start = choose_executor(workers=workers, scheduler=scheduler, cluster=cluster)
     started = time.monotonic()
-    with open_backfill(
-        project, editions, reports, conflict=conflict, language=language, tell=_tell
-    ) as opened:
+    about = {"conflict": conflict, "language": language}
+    with open_backfill(project, editions, reports, **about, tell=_tell) as opened:
         warn_outside((week for week, _ in editions), opened.start)
         _print_plan(opened, explain=explain)
         if dry_run:
@@ -74,11 +73,15 @@ def backfill(
         print_changes(opened.list_changes())
         left_out = list_left_out(opened.editions.project.processed)
     _print_summary(opened, placed, time.monotonic() - started, reports)
+    _end_with_failures(failed)
+    end_with_left_out(left_out)
+
+
+def _end_with_failures(failed: list[Step]) -> None:
     for step in failed:
         out_console.print(f"  {step.task.edition}: {step.failure}", highlight=False, markup=False)
     if failed:
         raise typer.Exit(1)
-    end_with_left_out(left_out)
 
 
 def _tell(line: str) -> None:

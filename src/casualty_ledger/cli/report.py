@@ -45,6 +45,7 @@ def report(
     from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 
     stated = parse_week(week)
+    asked = [(stated, parse_vintage(as_of, stated))]
     project = Project.at(raw=raw, notebooks=notebooks)
     reports = Path(out).expanduser().resolve() if out else project.reports
     about = {"conflict": conflict, "language": language}
@@ -55,9 +56,7 @@ def report(
     started = time.monotonic()
     with (
         Progress(f"Report of {stated}") as tell,
-        open_backfill(
-            project, [(stated, parse_vintage(as_of, stated))], reports, **about, tell=tell
-        ) as opened,
+        open_backfill(project, asked, reports, **about, tell=tell) as opened,
     ):
         warn_outside([stated], opened.start)
         stands = not opened.to_place
@@ -65,8 +64,9 @@ def report(
         changed, refused = opened.list_changes(), _list_refused(opened)
         left_out = list_left_out(opened.editions.project.processed)
         questions = 0 if stands else _count_questions(opened.editions.project.processed, stated)
-    made = f"Made in {time.monotonic() - started:.0f} s"
-    said = "Nothing has changed since it was made" if stands else made
+    said = (
+        "Nothing has changed since it was made" if stands else f"Made in {time.monotonic() - started:.0f} s"
+    )
     _print_report(said, reports / opened.plan.tasks[0].edition)
     print_changes(changed)
     _print_refused(*refused)

@@ -52,8 +52,10 @@ def label_count(figure: ReportedFigure) -> str:
     'at least 485'
     """
     said = _say_bounds(figure) if _has_bounds_alone(figure) else _say_value(figure)
+    if figure["basis"] != Basis.RATE:
+        return said
     unit = figure["rate_unit"]
-    return phrase(PER[unit], count=said) if figure["basis"] == Basis.RATE else said
+    return phrase(PER[unit], count=said)
 
 
 def label_minimum(figure: ReportedFigure) -> str:
