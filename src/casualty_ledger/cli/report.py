@@ -64,17 +64,15 @@ def report(
         changed, refused = opened.list_changes(), _list_refused(opened)
         left_out = list_left_out(opened.editions.project.processed)
         questions = 0 if stands else _count_questions(opened.editions.project.processed, stated)
-    said = (
-        "Nothing has changed since it was made" if stands else f"Made in {time.monotonic() - started:.0f} s"
-    )
-    _print_report(said, reports / opened.plan.tasks[0].edition)
+    _print_report(reports / opened.plan.tasks[0].edition, None if stands else time.monotonic() - started)
     print_changes(changed)
     _print_refused(*refused)
     _print_questions(questions, raw)
     end_with_left_out(left_out)
 
 
-def _print_report(said: str, folder: Path) -> None:
+def _print_report(folder: Path, seconds: float | None) -> None:
+    said = "Nothing has changed since it was made" if seconds is None else f"Made in {seconds:.0f} s"
     out_console.print(f"{said}: {shown(folder)}", highlight=False)
     for path in sorted(folder.iterdir()):
         inside = f"/ ({sum(each.is_file() for each in path.rglob('*'))} files)" if path.is_dir() else ""
