@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from rows import make_rows
 
@@ -115,4 +116,5 @@ def test_a_build_applies_and_publishes_them(made_up):
     built = build_ledger(project)
 
     assert built.figures["value"].tolist() == [5]
-    assert "t-1,value,209940,replace,5,R.,2023-07-01" in (project.processed / "corrections.csv").read_text()
+    listed = pd.read_csv(project.processed / "corrections.csv", dtype="str")
+    assert listed.iloc[0].tolist()[:6] == ["t-1", "value", "209940", "replace", "5", "R."]

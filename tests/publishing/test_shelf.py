@@ -58,20 +58,35 @@ def test_links_are_those_of_the_files_that_there_are(tmp_path: Path):
         ("[" * 100_000, "it is no JSON"),
         ("[]", "its format is not 1"),
         ('{"format": 2}', "its format is not 1"),
-        (json.dumps(make_record("2023-W22") | {"coverage": []}), "'coverage' is missing or not as described"),
+        (
+            json.dumps(make_record("2023-W22") | {"coverage": []}),
+            "coverage, keys with values is expected, found the list []",
+        ),
         (
             json.dumps(
                 make_record("2023-W22") | {"coverage": {"by_monday": "<b>", "usual": 1.0, "is_thin": True}}
             ),
-            "'by_monday' is missing or not as described",
+            "coverage, by_monday, a whole number is expected, found '<b>'",
         ),
-        ('{"format": 1}', "'edition' is missing or not as described"),
+        ('{"format": 1}', "the key 'edition' is missing"),
         (json.dumps(make_record("2023-W21")), "it is the record of 2023-W21"),
-        (json.dumps(make_record("2023-W22", bottom_line=[1])), "'bottom_line' is missing"),
-        (json.dumps(make_record("2023-W22", {"stands": "yes"})), "'stands' is missing"),
-        (json.dumps(make_record("2023-W22", {"figures": []})), "a number in it names no figure"),
+        (
+            json.dumps(make_record("2023-W22", bottom_line=[1])),
+            "bottom_line, 0, a text is expected, found '1'",
+        ),
+        (
+            json.dumps(make_record("2023-W22", {"stands": "yes"})),
+            "numbers, 0, stands, true or false is expected, found 'yes'",
+        ),
+        (
+            json.dumps(make_record("2023-W22", {"figures": []})),
+            "numbers, 0, figures, a longer list is expected",
+        ),
         (json.dumps(make_record("2023-W22", known_until="soon")), "Invalid isoformat string: 'soon'"),
-        (json.dumps(make_record("2023-W22", numbers=["22"])), "'said' is missing"),
+        (
+            json.dumps(make_record("2023-W22", numbers=["22"])),
+            "numbers, 0, keys with values is expected, found '22'",
+        ),
     ],
 )
 def test_a_broken_record_is_one_sentence(tmp_path: Path, text: str, problem: str):

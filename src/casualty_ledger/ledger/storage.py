@@ -1,14 +1,13 @@
 """Storage: the ledger's tables as Parquet for programs and CSV for people.
 
-A CSV cell that a spreadsheet would run as a formula is defused with a leading apostrophe; a cell is
-quoted where it must be, lines end in LF, a day is written as a day, and a missing value as nothing.
+A CSV cell that a spreadsheet would run as a formula is defused with a leading apostrophe; texts are quoted,
+lines end in LF, a day is written as a day, and a missing value as nothing (decision 25).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
-from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -16,17 +15,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from pyarrow import csv
 
 from casualty_ledger.errors import SheetUnreadable
-from casualty_ledger.ledger.distinct import TEXT, as_texts, is_one_text, may_hold
+from casualty_ledger.ledger.distinct import TEXT, as_texts, may_hold
 from casualty_ledger.schema import Appearances, LeftOut, columns_of
 from casualty_ledger.string_storage import choose_string_storage
 from casualty_ledger.whole_files import writing
 
 MISRECORDED = "misrecorded"
 FORMULA = b"=+-@\t\r"
-QUOTED = b'",\r\n'
-ROWS_AT_ONCE = 20_000
 
 
 def write_table(folder: Path, name: str, table: pd.DataFrame) -> None:
@@ -50,65 +48,27 @@ def _write_parquet(path: Path, table: pd.DataFrame) -> None:
 
 def write_csv(path: Path, table: pd.DataFrame) -> None:
     """Write a table as CSV that is safe to open in a spreadsheet."""
-    header = ",".join(_quote(as_texts(map(str, table.columns))).to_pylist())
-    cells = _merge_fixed([_cells(table[column]) for column in table.columns], len(table))
-    with writing(path) as neighbour, neighbour.open("wb") as lines:
-        lines.write(f"{header}\n".encode())
-        for start in range(0, len(table), ROWS_AT_ONCE):
-            lines.write(_lines([_slice(column, start) for column in cells]))
+    cells = pa.table([_cells(table[name]) for name in table.columns], names=list(map(str, table.columns)))
+    with writing(path) as neighbour:
+        csv.write_csv(cells, neighbour)
 
 
-def _slice(column: pa.Array | str, start: int) -> pa.Array | str:
-    return column if isinstance(column, str) else column.slice(start, ROWS_AT_ONCE)
-
-
-def _merge_fixed(cells: list[pa.Array | str], rows: int) -> list[pa.Array | str]:
-    """Make one text of fixed columns side by side: joining costs time by column, whatever it holds.
-
-    The first becomes a column, which says how many rows there are.
-    """
-    first, *others = cells
-    merged = [pa.repeat(pa.scalar(first, TEXT), rows) if isinstance(first, str) else first]
-    for is_fixed, alike in groupby(others, key=lambda column: isinstance(column, str)):
-        side_by_side = list(alike)
-        merged += [",".join(side_by_side)] if is_fixed else side_by_side
-    return merged
-
-
-def _lines(cells: list[pa.Array | str]) -> pa.Buffer:
-    """Return rows as lines of CSV: the texts of an Arrow array lie one behind the other in its buffer."""
-    if len(cells) == 1:
-        cells = [pc.if_else(pc.equal(pc.fill_null(cells[0], ""), ""), '""', cells[0])]
-    *before, last = cells
-    return _join(*before, _join(last, "", between="\n"), between=",").buffers()[2]
-
-
-def _join(*cells: pa.Array | str, between: str) -> pa.Array:
-    parts = [pa.scalar(each, TEXT) if isinstance(each, str) else each for each in (*cells, between)]
-    return pc.binary_join_element_wise(*parts, null_handling="replace", null_replacement="")
-
-
-def _cells(column: pd.Series) -> pa.Array | str:
-    """Return a column as the texts of its cells, quoted and defused; as one text where all are the same.
-
-    A missing value is no text.
-    """
+def _cells(column: pd.Series) -> pa.Array:
+    """Return the cells of a column, texts defused; one that is missing or empty is nothing."""
     if pd.api.types.is_bool_dtype(column):
-        return pc.if_else(pa.array(column), pa.scalar("True", TEXT), pa.scalar("False", TEXT))
-    if pd.api.types.is_integer_dtype(column):
-        return pa.array(column).cast(TEXT)
+        return pc.if_else(pa.array(column), "True", "False")
+    if pd.api.types.is_numeric_dtype(column):
+        return pa.array(column, from_pandas=True)
     if pd.api.types.is_datetime64_any_dtype(column):
         return _days(column)
-    texts = as_texts(column.astype("str")).fill_null("")
-    if pd.api.types.is_numeric_dtype(column):
-        return texts
-    return _quote(_defuse(texts[:1]))[0].as_py() if is_one_text(texts) else _quote(_defuse(texts))
+    texts = _defuse(as_texts(column.astype("str")).fill_null(""))
+    return pc.if_else(pc.equal(texts, ""), pa.scalar(None, TEXT), texts)
 
 
 def _days(column: pd.Series) -> pa.Array:
     """Write days as days; times, where a column has any, in full."""
     if (column.dropna() == column.dropna().dt.normalize()).all():
-        return pa.array(column.dt.tz_localize(None)).cast(pa.date32()).cast(TEXT)
+        return pa.array(column.dt.tz_localize(None)).cast(pa.date32())
     return as_texts(column.astype("str"))
 
 
@@ -116,7 +76,8 @@ def _defuse(texts: pa.Array) -> pa.Array:
     running = np.isin(_first_bytes(texts), list(FORMULA))
     if not running.any():
         return texts
-    return pc.replace_with_mask(texts, pa.array(running), _join("", texts.filter(running), between="'"))
+    defused = pc.binary_join_element_wise(pa.scalar("'", TEXT), texts.filter(running), pa.scalar("", TEXT))
+    return pc.replace_with_mask(texts, pa.array(running), defused)
 
 
 def is_plain(texts: pa.Array) -> bool:
@@ -133,14 +94,6 @@ def _first_bytes(texts: pa.Array) -> np.ndarray:
     first = np.zeros(len(texts), dtype=np.uint8)
     first[filled] = np.frombuffer(held, dtype=np.uint8)[starts[:-1][filled]] if filled.any() else 0
     return first
-
-
-def _quote(texts: pa.Array) -> pa.Array:
-    if not may_hold(texts, QUOTED):
-        return texts
-    awkward = pc.match_substring_regex(texts, f"[{QUOTED.decode()}]")
-    doubled = pc.replace_substring(texts.filter(awkward), '"', '""')
-    return pc.replace_with_mask(texts, awkward, _join("", doubled, "", between='"'))
 
 
 def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:

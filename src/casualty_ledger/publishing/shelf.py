@@ -10,10 +10,13 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from casualty_ledger.conflicts.reading import is_name
 from casualty_ledger.errors import CasualtyLedgerError, RecordUnreadable
+from casualty_ledger.parsing.safe_yaml import explain
 from casualty_ledger.parsing.weeks import Vintage, Week, parse_vintage, parse_week
 
 RECORD, BRIEF, MANIFEST = "brief.json", "brief.html", "manifest.json"
@@ -23,20 +26,71 @@ EDITION = re.compile(r"(?P<week>\d{4}-W\d{2})(?:@(?P<vintage>latest|\d{4}-\d{2}-
 UNPRINTABLE = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uffff\\u202a-\\u202e\\u2066-\\u2069]"
 )
-Kinds = dict[str, type]
-TABLES = ("numbers", "changed", "corrected")
-KEYS: Kinds = {
-    **dict.fromkeys(("edition", "known_until", "title", "period", "known", "language"), str),
-    **dict.fromkeys(("bottom_line", *TABLES), list),
-}
-COVERAGE: Kinds = {"by_monday": int, "usual": float, "is_thin": bool}
-NUMBER: Kinds = {
-    **dict.fromkeys(("said", "what", "about", "how", "claimant", "publisher", "published"), str),
-    **dict.fromkeys(("subject", "follows", "kind", "why"), str),
-    **dict.fromkeys(("parts", "figures", "warnings"), list),
-    **dict.fromkeys(("stands", "is_part"), bool),
-}
-TOLD: Kinds = dict.fromkeys(("printed", "now", "by", "why"), str)
+
+
+class Described(BaseModel):
+    """A part of a record, as far as its readers rely on it; other keys may stand beside these."""
+
+    model_config = ConfigDict(strict=True)
+
+
+class Number(Described):
+    """A number of a brief."""
+
+    said: str
+    what: str
+    about: str
+    how: str
+    parts: list[str]
+    figures: Annotated[list[str], Field(min_length=1)]
+    claimant: str
+    publisher: str
+    published: str
+    is_part: bool
+    warnings: list[str]
+    subject: str
+    stands: bool
+    follows: str
+    kind: str
+    why: str
+
+
+class Told(Described):
+    """A change that a brief tells of."""
+
+    printed: str
+    now: str
+    by: str
+    why: str
+
+
+class Coverage(Described):
+    """How much is recorded of the week."""
+
+    by_monday: int
+    usual: float | None
+    is_thin: bool
+
+
+class Record(Described):
+    """The record of a brief."""
+
+    edition: str
+    known_until: str
+    title: str
+    period: str
+    known: str
+    language: str
+    # Records of earlier versions say nothing of it.
+    coverage: Coverage | None = None
+    bottom_line: list[str]
+    numbers: list[Number]
+    changed: list[Told]
+    corrected: list[Told]
+
+
+SHAPE = TypeAdapter(Record)
+
 # What a report may hold, and what a reader calls it; its pages stand between these two.
 PDF, TRACE = ("brief.pdf", "PDF"), ("trace.csv", "Trace of every number (CSV)")
 # The pages of a report whose manifest is of an earlier version.
@@ -66,7 +120,7 @@ class Report:
     @property
     def coverage(self) -> str:
         """How much is recorded of the week, in words; nothing where the record does not say what is usual."""
-        told = self.record.get("coverage", {})
+        told = self.record.get("coverage") or {}
         if told.get("usual") is None:
             return ""
         said = f"{say_figures(told['by_monday'])} recorded by its Monday, usually {told['usual']:,.0f}"
@@ -151,23 +205,11 @@ def read_record(path: Path, file: str) -> dict[str, Any]:
         raise RecordUnreadable(file=file, problem=f"it is no JSON ({error})") from None
     if not isinstance(record, dict) or record.get("format") != FORMAT:
         raise RecordUnreadable(file=file, problem=f"its format is not {FORMAT}")
-    _check(record, KEYS, file)
-    _check_coverage(record, file)
-    for name, kinds in (("numbers", NUMBER), ("changed", TOLD), ("corrected", TOLD)):
-        for each in record[name]:
-            _check(each, kinds, file)
-    if not all(number["figures"] for number in record["numbers"]):
-        raise RecordUnreadable(file=file, problem="a number in it names no figure")
+    try:
+        SHAPE.validate_python(record)
+    except ValidationError as error:
+        raise RecordUnreadable(file=file, problem=explain(error, SHAPE)) from None
     return record
-
-
-def _check_coverage(record: dict[str, Any], file: str) -> None:
-    """Hold to its format what a record says of coverage; one of an earlier version says nothing."""
-    if "coverage" not in record:
-        return
-    _check(record, {"coverage": dict}, file)
-    unusual = record["coverage"].get("usual") is None
-    _check(record["coverage"] | ({"usual": 0.0} if unusual else {}), COVERAGE, file)
 
 
 def say_figures(number: int) -> str:
@@ -187,11 +229,3 @@ def _plain(content: Any) -> Any:
     if isinstance(content, dict):
         return {key: _plain(each) for key, each in content.items()}
     return content
-
-
-def _check(record: Any, wanted: Kinds, file: str) -> None:
-    for key, kind in wanted.items():
-        found = record.get(key) if isinstance(record, dict) else None
-        texts = found if isinstance(found, list) and key not in TABLES else []
-        if not isinstance(found, kind) or not all(isinstance(each, str) for each in texts):
-            raise RecordUnreadable(file=file, problem=f"{key!r} is missing or not as described")

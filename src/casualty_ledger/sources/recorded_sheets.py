@@ -98,10 +98,13 @@ def open_sheet(path: Path) -> Sheet:
     return _read_plainly(path.name, content) or _read_with_care(path.name, content)
 
 
+EMPTY = Record(0, [])
+
+
 def _read_plainly(file: str, content: bytes) -> Sheet | None:
     """Read a sheet that is as documented, one row a line; None where it is not."""
-    head = content[:4000].decode("utf-8", "replace").lstrip("\ufeff").splitlines()[:2]
-    columns, first = [line.split(",") for line in (*head, "", "")[:2]]
+    head = Lines.of(content[:4000].decode("utf-8", "replace").lstrip("\ufeff"), ",").head(2)
+    columns, first = [record.cells for record in (*head, EMPTY, EMPTY)[:2]]
     if not set(REQUIRED_COLUMNS) <= set(columns) <= {*SHEET_COLUMNS, *OPTIONAL_COLUMNS}:
         return None
     if is_tags(first) or b"\0" in content:

@@ -13,7 +13,7 @@ from soak import in_soak
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.parsing.weeks import LATEST, parse_vintage, parse_week
 from casualty_ledger.publishing.errata import compare_records
-from casualty_ledger.publishing.shelf import KEYS, NUMBER, read_record
+from casualty_ledger.publishing.shelf import Number, Record, read_record
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
@@ -175,7 +175,7 @@ def test_every_key_of_the_record_is_documented():
     """
     text = (HOME / "docs" / "brief_record.md").read_text(encoding="utf-8")
 
-    assert [key for key in (*KEYS, *NUMBER) if f"| `{key}` |" not in text] == []
+    assert [key for key in (*Record.model_fields, *Number.model_fields) if f"| `{key}` |" not in text] == []
 
 
 def test_a_mistake_of_ours_that_went_out_is_told_in_the_same_edition(made_up):
