@@ -198,24 +198,6 @@ class NoProject(CasualtyLedgerError):
     )
 
 
-class UnknownParameter(CasualtyLedgerError):
-    """A parameter that the notebook does not have."""
-
-    template = "{notebook} has no parameter {found!r}{hint}. Its parameters: {allowed}."
-
-
-class IllTypedParameter(CasualtyLedgerError):
-    """A parameter of the wrong type."""
-
-    template = "{notebook}: parameter {name} must be {expected}, found {found!r}."
-
-
-class NoSuchNotebook(CasualtyLedgerError):
-    """A notebook that the project does not have."""
-
-    template = "There is no notebook {found!r}. The notebooks: {allowed}."
-
-
 class NotebookFailed(CasualtyLedgerError):
     """A notebook stopped with an error."""
 

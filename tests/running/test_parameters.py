@@ -6,8 +6,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from casualty_ledger.errors import IllTypedParameter, UnknownParameter
 from casualty_ledger.parsing.weeks import LATEST, parse_week
+from casualty_ledger.running.notebook_errors import IllTypedParameter, UnknownParameter
 from casualty_ledger.running.parameters import check_parameters, fit_parameters, parse_given, read_parameters
 from casualty_ledger.running.plan import About, Task
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a notebook of one's own, and with the folder that it stands in."""
+"""What can be wrong with a notebook, its parameters, and the folder of one's own that it stands in."""
 
 from __future__ import annotations
 
@@ -62,3 +62,21 @@ class ParameterWithoutValue(CasualtyLedgerError):
     """A parameter that is given without a value."""
 
     template = "-p {found!r} gives no value. Write the name, = and the value: -p week=2023-W22."
+
+
+class UnknownParameter(CasualtyLedgerError):
+    """A parameter that the notebook does not have."""
+
+    template = "{notebook} has no parameter {found!r}{hint}. Its parameters: {allowed}."
+
+
+class IllTypedParameter(CasualtyLedgerError):
+    """A parameter of the wrong type."""
+
+    template = "{notebook}: parameter {name} must be {expected}, found {found!r}."
+
+
+class NoSuchNotebook(CasualtyLedgerError):
+    """A notebook that the project does not have."""
+
+    template = "There is no notebook {found!r}. The notebooks: {allowed}."

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from casualty_ledger.errors import NoSuchNotebook
 from casualty_ledger.project import Project
+from casualty_ledger.running.notebook_errors import NoSuchNotebook
 from casualty_ledger.running.scrubbing import scrub
 
 

@@ -12,9 +12,14 @@ from pathlib import Path
 
 import nbformat
 
-from casualty_ledger.errors import IllTypedParameter, UnknownParameter
 from casualty_ledger.parsing.near_words import did_you_mean
-from casualty_ledger.running.notebook_errors import NoParameters, NotebookUnreadable, ParameterWithoutValue
+from casualty_ledger.running.notebook_errors import (
+    IllTypedParameter,
+    NoParameters,
+    NotebookUnreadable,
+    ParameterWithoutValue,
+    UnknownParameter,
+)
 from casualty_ledger.running.plan import Task
 
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
