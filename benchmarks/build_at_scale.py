@@ -3,8 +3,8 @@
 Building is compared with `pandas.read_csv` of the same sheet, columns guessed, nothing done with them.
 
 A vintage is compared with its bare query: the rows published by a day, selected from the same place and
-handed back as a DataFrame, notes of later days still in them. The vintage blanks those and derives the
-weekly series as well. Both are asked of the stored ledger, as a notebook does, and of one in memory.
+handed back as a DataFrame, notes of later days still in them, which the vintage blanks. Both are asked of
+the stored ledger, as a notebook does, and of one in memory.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.ledger.storage import read_appearances
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
-from casualty_ledger.series.weekly import weekly_of
 
 BUILD_BOUND, VINTAGE_BOUND = 25, 2
 DAY = pd.Timestamp("2024-06-01")
@@ -51,20 +50,16 @@ def _measure_vintages(project: Project, runs: int) -> None:
     known = [("published_on", "<=", DAY)]
     bare, whole = _in_turn(
         lambda: pd.read_parquet(stored, filters=known),
-        lambda: _answer(Ledger(LATEST, read_appearances(project.processed), 0)),
+        lambda: Ledger(LATEST, read_appearances(project.processed), 0).as_of(VINTAGE).appearances,
         runs,
     )
-    _tell("bare query, stored", bare, "as_of and weekly", whole, VINTAGE_BOUND)
+    _tell("bare query, stored", bare, "as_of", whole, VINTAGE_BOUND)
     told = read_appearances(project.processed)
     ledger = Ledger(LATEST, told, 0)
-    bare, whole = _in_turn(lambda: told[told["published_on"] <= DAY], lambda: _answer(ledger), runs)
-    _tell("bare query, in memory", bare, "as_of and weekly", whole, VINTAGE_BOUND)
-
-
-def _answer(ledger: Ledger) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the appearances and the weekly series of the vintage."""
-    known = ledger.as_of(VINTAGE)
-    return known.appearances, weekly_of(known)
+    bare, whole = _in_turn(
+        lambda: told[told["published_on"] <= DAY], lambda: ledger.as_of(VINTAGE).appearances, runs
+    )
+    _tell("bare query, in memory", bare, "as_of", whole, VINTAGE_BOUND)
 
 
 class Spent(NamedTuple):

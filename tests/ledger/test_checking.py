@@ -5,7 +5,7 @@ from pathlib import Path
 from paths import HOME
 from rows import make_rows
 
-from casualty_ledger.ledger.checking import check_sheets, find_strangers
+from casualty_ledger.ledger.checking import check_rows, find_strangers
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, read_each
 from casualty_ledger.sources.registry import Register, read_register
@@ -23,7 +23,7 @@ def test_the_recorded_sheets_have_no_problem(project):
     """
     None of the recorded rows would be refused.
     """
-    found = check_sheets(list_sheets(project.recorded), read_register(project.sources))
+    found = check_rows(read_each(list_sheets(project.recorded)), read_register(project.sources))
 
     assert found.empty
 
@@ -32,7 +32,8 @@ def test_all_problems_are_told_at_once(tmp_path: Path):
     """
     Each problem is a line of its own with file, row, column, what was found and what to do.
     """
-    found = check_sheets([write(tmp_path, {"value": "x", "hedge": "y"}, {}, {"claimant": ""})], NOBODY)
+    sheet = write(tmp_path, {"value": "x", "hedge": "y"}, {}, {"claimant": ""})
+    found = check_rows(read_each([sheet]), NOBODY)
 
     assert found[["row", "column", "found"]].to_numpy().tolist() == [
         [2, "value", "x"],
@@ -46,7 +47,7 @@ def test_a_misspelt_word_is_told_with_the_nearest(tmp_path: Path):
     """
     A measure that the vocabulary does not hold is told with the word that it may be meant for.
     """
-    found = check_sheets([write(tmp_path, {"measure": "injurred"})], NOBODY)
+    found = check_rows(read_each([write(tmp_path, {"measure": "injurred"})]), NOBODY)
 
     assert "did you mean 'injured'?" in found["reason"].iloc[0]
 
@@ -56,7 +57,7 @@ def test_an_id_of_the_ledger_is_taken(tmp_path: Path):
     A new sheet cannot use an id that a recorded row has.
     """
     beside = make_rows({"id": "CIV-0001"})
-    found = check_sheets([write(tmp_path, {"id": "CIV-0001"})], NOBODY, beside=beside)
+    found = check_rows(read_each([write(tmp_path, {"id": "CIV-0001"})]), NOBODY, beside=beside)
 
     assert found[["row", "column", "found"]].to_numpy().tolist() == [[2, "id", "CIV-0001"]]
 

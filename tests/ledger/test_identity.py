@@ -24,7 +24,7 @@ from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.misprints import check_printed_sums, find_misprints
 from casualty_ledger.series.relations import find_relations
 from casualty_ledger.series.revisions import find_revisions
-from casualty_ledger.series.statements import rival_counts, running_tolls, standing
+from casualty_ledger.series.statements import running_tolls, standing
 from casualty_ledger.series.sums import add_up
 from casualty_ledger.series.totals import last_totals, totals_of
 from casualty_ledger.series.triangle import revision_triangle
@@ -47,7 +47,6 @@ QUESTIONS: dict[str, Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]] = {
     "printed sums": lambda _, a: check_printed_sums(a),
     "standing": lambda f, _: standing(f)[["figure_id", "position", "order_known"]],
     "tolls": lambda f, _: running_tolls(f)[["figure_id", "position"]],
-    "rivals": lambda f, _: rival_counts(f)[["figure_id"]],
     "disputes": lambda f, _: disputed(f)[["figure_id"]],
     "changes": lambda f, _: changed(f, f[f["published_on"] < LATER]),
 }

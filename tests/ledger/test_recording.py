@@ -9,7 +9,7 @@ from rows import HONEST
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger import recording
-from casualty_ledger.ledger.checking import check_sheets
+from casualty_ledger.ledger.checking import check_rows
 from casualty_ledger.ledger.recording import FigureRefused, NoSuchSheet, SheetBusy, UnknownColumn, append_row
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import read_sheet, read_sheets
@@ -35,7 +35,7 @@ def test_a_row_is_appended_and_the_bytes_before_it_stay(made_up):
 
     assert sheet.read_bytes().startswith(before)
     assert (row["row"].iloc[0], row["note"].iloc[0]) == (4, 'said "so", twice')
-    assert check_sheets([sheet], read_register(project.sources)).empty
+    assert check_rows(read_sheet(sheet), read_register(project.sources)).empty
 
 
 @pytest.mark.parametrize(("end", "mark"), [(b"\n", b""), (b"\r\n", b""), (b"\r\n", b"\xef\xbb\xbf")])

@@ -1,7 +1,6 @@
 """Prisoners of war: directions apart, plans left out, nothing summed."""
 
 from casualty_ledger.series.prisoners import (
-    both_sides_together,
     captures_and_stocks,
     exchanges,
     is_event,
@@ -27,16 +26,6 @@ def test_a_plan_is_not_an_exchange(ledger):
     ids = set(exchanges(ledger.figures)["figure_id"])
 
     assert not {"pw-0079", "pw-0083", "pw-0199", "pw-0320", "pw-0372", "pw-0410"} & ids
-
-
-def test_a_total_of_both_sides_is_a_third_thing(ledger):
-    """
-    A total that counts both directions is never among the returns of one.
-    """
-    together = set(both_sides_together(ledger.figures)["figure_id"])
-
-    assert len(together) >= 20
-    assert not together & set(exchanges(ledger.figures)["figure_id"])
 
 
 def test_the_raiders_prisoners_are_two_then_twelve(edition_of):

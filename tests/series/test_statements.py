@@ -3,7 +3,7 @@
 import pandas as pd
 
 from casualty_ledger.series.disputes import disputed
-from casualty_ledger.series.statements import order_statements, rival_counts, standing
+from casualty_ledger.series.statements import order_statements, standing
 
 PLACE = "Pidhorodne hromada near Dnipro"
 LYSAK = "Dnipropetrovsk Oblast Military Administration (Lysak)"
@@ -52,7 +52,7 @@ def test_rival_claimants_stand_side_by_side(edition_of):
     """
     For Karpaty the LPR's office said 4 killed and its head 5: both stand, neither supersedes.
     """
-    rivals = rival_counts(edition_of("2023-W22").in_week)
+    rivals = standing(edition_of("2023-W22").in_week)
     killed = rivals[rivals["place"].str.startswith("Karpaty") & (rivals["measure"] == "killed")]
 
     assert {4, 5} <= set(killed["value"])

@@ -52,7 +52,7 @@ def test_two_months_of_one_claimant_add_up():
 @pytest.mark.parametrize(
     ("change", "reason", "advice"),
     [
-        ({"claimant": "Prosecutor"}, "rival claimants", "rival_counts"),
+        ({"claimant": "Prosecutor"}, "rival claimants", "compare"),
         ({"measure": "losses"}, "undefined mix", "quotation marks"),
         ({"measure": "injured"}, "different measures", "side by side"),
         ({"population": "children"}, "different populations", "side by side"),

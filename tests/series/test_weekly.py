@@ -1,24 +1,14 @@
 """The weekly table."""
 
-import runpy
-from datetime import date
-
 import pandas as pd
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from rows import make_rows
 
-from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.clean import clean_rows
-from casualty_ledger.ledger.opening import Ledger, open_ledger
-from casualty_ledger.parsing.weeks import LATEST, Vintage
-from casualty_ledger.project import Project
+from casualty_ledger.ledger.opening import Ledger
+from casualty_ledger.parsing.weeks import LATEST
 from casualty_ledger.series.totals import difference
-from casualty_ledger.series.weekly import increments_of, weekly_of, weekly_table
+from casualty_ledger.series.weekly import increments_of, weekly_table
 from casualty_ledger.sources.registry import Register
-
-DAYS = st.dates(date(2022, 2, 24), date(2026, 12, 31))
 
 
 def test_the_general_staffs_weeks_are_in_it(ledger):
@@ -73,50 +63,6 @@ def test_every_increment_is_the_difference_of_its_totals(ledger):
     pd.testing.assert_frame_equal(weeks[bounds], pd.DataFrame(expected)[bounds].astype(weeks[bounds].dtypes))
 
 
-@settings(max_examples=15, deadline=None)
-@given(day=DAYS)
-def test_the_weekly_series_is_the_same_without_the_other_figures(ledger, day: date):
-    """
-    On any day, the totals alone give the weekly table that all figures of that day give.
-    """
-    known = ledger.as_of(Vintage(day))
-
-    pd.testing.assert_frame_equal(weekly_of(known), weekly_table(known.figures))
-
-
-def test_hindsight_has_the_same_weekly_series_either_way(ledger):
-    """
-    With undated rows too, the totals alone give the whole weekly table.
-    """
-    weeks = weekly_of(ledger)
-
-    assert len(weeks) > 200
-    pd.testing.assert_frame_equal(weeks, weekly_table(ledger.figures))
-
-
-@pytest.fixture(scope="module")
-def made_ledger(tmp_path_factory: pytest.TempPathFactory, project: Project) -> Ledger:
-    """A ledger of the fixed rows and more made-up ones than those, with claimants and values of their own."""
-    folder = tmp_path_factory.mktemp("made")
-    make_sheet = runpy.run_path(str(project.home / "benchmarks" / "sheets_at_scale.py"))["make_sheet"]
-    make_sheet(folder / "raw", 6000, source=project.recorded)
-    made = Project(home=project.home, raw=folder / "raw", processed=folder / "processed")
-    build_ledger(made)
-    return open_ledger(made, LATEST)
-
-
-@settings(max_examples=6, deadline=None)
-@given(day=DAYS)
-def test_made_up_sheets_have_the_same_weekly_series_either_way(made_ledger, day: date):
-    """
-    Many claimants with totals for the same Sundays are kept apart by the shorter way, too.
-    """
-    known = made_ledger.as_of(Vintage(day))
-
-    assert made_ledger.figures["claimant"].nunique() > 500
-    pd.testing.assert_frame_equal(weekly_of(known), weekly_table(known.figures))
-
-
 def test_a_total_printed_again_on_a_sunday_does_not_end_there():
     """
     A total that does not say when it ends counts until it was first published, on a Tuesday here.
@@ -128,8 +74,8 @@ def test_a_total_printed_again_on_a_sunday_does_not_end_there():
     ]
     printed = clean_rows(make_rows(*rows), Register({}, {})).appearances
 
-    assert weekly_of(Ledger(LATEST, printed, 0)).empty
-    assert len(weekly_of(Ledger(LATEST, printed.drop(index=1).reset_index(drop=True), 0))) == 1
+    assert weekly_table(Ledger(LATEST, printed, 0).figures).empty
+    assert len(weekly_table(Ledger(LATEST, printed.drop(index=1).reset_index(drop=True), 0).figures)) == 1
 
 
 def marks_of(*rows: dict[str, str]) -> dict[str, tuple[bool, bool]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -12,22 +11,11 @@ from casualty_ledger.ledger.clean import find_problems
 from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
 from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.parsing.near_words import NearNames
-from casualty_ledger.sources.recorded_sheets import read_each
 from casualty_ledger.sources.registry import Register, Source
 from casualty_ledger.vocabulary import Side
 
 # A name with so many rows is no slip itself, and one with so many times fewer may be meant for it.
 FREQUENT, RARER = 5, 3
-
-
-def check_sheets(
-    sheets: Iterable[Path], register: Register, *, beside: pd.DataFrame | None = None
-) -> pd.DataFrame:
-    """Return one row per problem: sheet, row, row_id, column, found, reason.
-
-    `beside` holds rows whose ids are taken already. Errors: SheetUnreadable.
-    """
-    return check_rows(read_each(sheets), register, beside=beside)
 
 
 def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame | None = None) -> pd.DataFrame:

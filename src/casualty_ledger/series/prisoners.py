@@ -14,7 +14,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Basis, Caveat, Measure, Party
+from casualty_ledger.vocabulary import Basis, Caveat, Measure
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
@@ -75,12 +75,6 @@ def _direction(name: str, party: str) -> str:
     conflict = conflict_of(name)
     side = conflict.side_of(party)
     return conflict.returns.get(side, f"to {conflict.name_side(side)}" if side else "")
-
-
-def both_sides_together(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return totals that count both directions in one number."""
-    together = figures["measure"].isin(RETURNS) & (figures["party"] == Party.BOTH)
-    return figures[together & is_event(figures)].reset_index(drop=True)
 
 
 def captures_and_stocks(figures: pd.DataFrame) -> pd.DataFrame:

@@ -103,16 +103,6 @@ def running_tolls(figures: pd.DataFrame) -> pd.DataFrame:
     return _take(told, placed[numbers.groupby(placed["subject"]).transform("nunique") > 1])
 
 
-def rival_counts(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return standing statements about subjects of which claimants do not say the same number."""
-    stands = standing(figures)
-    stands = stands[stands["value"].notna() & ~lacks_days(stands)]
-    subject = number_distinct(stands[column] for column in SUBJECT)
-    told = pd.DataFrame({"said": _number_numbers(stands), "claimant": stands["claimant"]})
-    several = told.groupby(subject, sort=False).transform("nunique") > 1
-    return stands[several.all(axis=1)].reset_index(drop=True)
-
-
 def _number_numbers(figures: pd.DataFrame) -> np.ndarray:
     """Number the distinct numbers stated, bounds included."""
     return number_distinct(figures[column] for column in ("lower", "value", "upper"))

@@ -13,7 +13,7 @@ from casualty_ledger.ledger.identity import check_one_conflict
 from casualty_ledger.vocabulary import Basis, Measure, Relation
 
 ONE_OF_EACH = {
-    "claimant": ("they come from rival claimants", "Compare them with rival_counts()."),
+    "claimant": ("they come from rival claimants", "Compare them with compare()."),
     "population": ("they count different populations", "Show them side by side."),
     "sex": ("they count women, men or everybody", "Show them side by side."),
     "age_group": ("they count children, adults or everybody", "Show them side by side."),

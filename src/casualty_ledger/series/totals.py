@@ -75,15 +75,18 @@ def last_totals(figures: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def find_recounts(totals: pd.DataFrame) -> pd.Series:
-    """Say which of one claimant's totals are a recount: lower than the one before, or recorded as one.
+def find_recounts(totals: pd.DataFrame, series: pd.Series | None = None) -> pd.Series:
+    """Say which totals are a recount: lower than the one of their series before, or recorded as one.
 
-    A difference that spans such a day is not what happened in it. `totals` as `totals_of` returns them.
+    A difference that spans such a day is not what happened in it. `totals` in the order of their days;
+    `series` names that of each, where they are not all of one.
     """
-    return (totals["value"].diff() < 0).fillna(False).astype(bool) | are_called_recounts(totals)
+    values = totals["value"] if series is None else totals["value"].groupby(series)
+    fell = values.diff() < 0
+    return fell.fillna(False).astype(bool) | _are_called_recounts(totals)
 
 
-def are_called_recounts(totals: pd.DataFrame) -> pd.Series:
+def _are_called_recounts(totals: pd.DataFrame) -> pd.Series:
     """Say which totals are recorded as a recount or a revision."""
     said = [totals[column].str.contains(RECOUNT, case=False) for column in ("method", "scope", "note")]
     return pd.concat(said, axis=1).any(axis=1)

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import TOLD, find_parts, is_doubtful
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.distinct import Distinct, number_distinct
-from casualty_ledger.ledger.figures import ORDERING, tell_statements
-from casualty_ledger.ledger.identity import COUNTED, SERIES, STATEMENT, running_totals
-from casualty_ledger.ledger.opening import Ledger
+from casualty_ledger.ledger.identity import COUNTED, running_totals
 from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.series.totals import are_called_recounts
+from casualty_ledger.series.totals import find_recounts
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
 
@@ -23,10 +21,6 @@ COLUMNS = ["week", *CHAINED, "lower", "value", "upper", "is_soft", "figure_id", 
 SUNDAY = 6
 WEEK = np.timedelta64(7, "D")
 CARRIED = [*CHAINED, "published_on", "lower", "value", "upper", "is_soft", "figure_id"]
-DATED = ("published_precision", "published_sequence")
-NEEDED = list(
-    dict.fromkeys([*SERIES, *STATEMENT, *ORDERING, *TOLD, "is_soft", "row_id", "publisher", *DATED])
-)
 
 
 def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
@@ -78,8 +72,7 @@ def _recounted(totals: pd.DataFrame) -> pd.MultiIndex:
     """Return the series and the Mondays of the weeks within which a total fell, or was recounted."""
     ordered = totals.sort_values(["counted_until", "published_on"], kind="stable", na_position="first")
     stand = ordered.drop_duplicates(["series", "counted_until"], keep="last")
-    fell = (stand.groupby("series")["value"].diff() < 0).fillna(False).astype(bool)
-    found = stand[fell | are_called_recounts(stand)].dropna(subset=["counted_until"])
+    found = stand[find_recounts(stand, stand["series"])].dropna(subset=["counted_until"])
     mondays = found["counted_until"] - pd.to_timedelta(found["counted_until"].dt.day_of_week, unit="D")
     return pd.MultiIndex.from_arrays([found["series"], mondays])
 
@@ -113,23 +106,6 @@ def _say_gap(week: Week, known: set[pd.Timestamp]) -> str:
     ends = (pd.Timestamp(week.before().sunday), pd.Timestamp(week.sunday))
     days = " and ".join(f"{day:%-d %B %Y}" for day in ends if day not in known)
     return f"no total recorded for {days}"
-
-
-def weekly_of(ledger: Ledger) -> pd.DataFrame:
-    """Return `weekly_table(ledger.figures)` without gathering the figures that cannot be in it.
-
-    Only totals with a number count, and of those only the ones that end on a Sunday or do not say when
-    they end. All appearances of one statement are among them, or none is.
-    """
-    told = ledger.appearances
-    until = told["covers_until"]
-    totals = told.loc[_are_totals(told) & ((until.dt.day_of_week == SUNDAY) | until.isna()), NEEDED]
-    totals = totals.reset_index(drop=True)
-    is_part = find_parts(totals)
-    statements = tell_statements(totals, is_part)
-    figures = totals.assign(**statements.names, figure_id=totals["row_id"])
-    first = figures[[*CARRIED, "basis", "covers_until"]].take(statements.first)
-    return weekly_table(first.assign(is_part=statements.any_of(is_part)))
 
 
 def _are_totals(rows: pd.DataFrame) -> pd.Series:
