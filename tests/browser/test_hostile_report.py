@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from soak import in_soak
 
 from casualty_ledger.ledger.storage import FORMULA
+from casualty_ledger.locks import locked
 from casualty_ledger.parsing.plain_text import STEERING
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
@@ -27,15 +28,17 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = tru
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory) -> Path:
-    """Make the report of a week in which every source is hostile."""
-    folder = tmp_path_factory.mktemp("hostile")
-    recorded = folder / "data" / "raw" / "recorded"
-    recorded.mkdir(parents=True)
-    hostile_rows()[list(SHEET_COLUMNS)].to_csv(recorded / "hostile.csv", index=False)
-    project = Project(home=HOME, raw=recorded.parent, processed=folder / "data" / "processed")
-    week = parse_week("2023-W22")
-    return make_report(project, week, parse_vintage("", week), reports=folder / "reports")
+def hostile(shared: Path) -> Path:
+    """The report of a week in which every source is hostile, made by the first process that asks."""
+    folder, week = shared / "hostile", parse_week("2023-W22")
+    recorded, reports = folder / "data" / "raw" / "recorded", folder / "reports"
+    recorded.mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        if not (reports / str(week)).exists():
+            hostile_rows()[list(SHEET_COLUMNS)].to_csv(recorded / "hostile.csv", index=False)
+            project = Project(home=HOME, raw=recorded.parent, processed=folder / "data" / "processed")
+            make_report(project, week, parse_vintage("", week), reports=reports)
+    return reports / str(week)
 
 
 @pytest.fixture

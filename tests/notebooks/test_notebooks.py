@@ -7,7 +7,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from paths import FIXED_LEDGER
 
 HOME = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))
@@ -58,13 +57,13 @@ def test_a_notebook_reads_like_an_essay(path: Path):
     assert not [source for source in code if re.search(r"^\s*(def|class) ", source, re.MULTILINE)]
 
 
-def test_a_notebook_builds_a_missing_ledger(tmp_path: Path):
+def test_a_notebook_builds_a_missing_ledger(made_up, tmp_path: Path):
     """
     On a fresh clone there is no ledger: the first notebook that papermill runs, from anywhere, builds it.
     """
     given = {
         "week": "2023-W22",
-        "raw": str(FIXED_LEDGER / "data" / "raw"),
+        "raw": str(made_up({}).raw),
         "processed": str(tmp_path / "processed"),
         "out": str(tmp_path / "report"),
     }

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from casualty_ledger.running.orders import Order
 from casualty_ledger.running.plan import plan_editions
 
 THREE_WEEKS = ["--from", "2023-W21", "--to", "2023-W23"]
-ONE_WEEK = ["--from", "2023-W22", "--to", "2023-W22"]
+WEEK_22 = plan_editions("2023-W22", "2023-W22", "each-week")
 
 
 class Stumbling(Witness):
@@ -59,6 +60,7 @@ def still_there(processes: list[psutil.Process]) -> list[psutil.Process]:
     return [process for process in alive if process.status() != psutil.STATUS_ZOMBIE]
 
 
+@pytest.mark.soak
 def test_a_run_that_is_stopped_at_any_moment_leaves_nothing_half_written(tmp_path: Path):
     """
     Runs stopped at two random operations (kill -9, a full disk, Ctrl-C) leave whole reports and tables.
@@ -89,6 +91,7 @@ def test_no_process_is_left_behind_and_the_next_run_goes_on(end: int, status: in
     assert children and still_there(children) == []
     assert ended.returncode == 0
     assert "6 to run" not in told and "0 to run" not in told
+    assert "2023-W23: made." in told
     assert len(list(project.reports.glob("2023-W2[123]/manifest.json"))) == 3
 
 
@@ -96,14 +99,21 @@ def test_two_runs_at_once_take_turns(tmp_path: Path):
     """
     Of two runs in one folder the second waits for the first, and then finds everything done.
     """
-    project = make_small(tmp_path)
-    run(project, tmp_path / "elsewhere")
-    runs = [start(tmp_path, *ONE_WEEK), start(tmp_path, *ONE_WEEK)]
-    told = [process.communicate(timeout=200) for process in runs]
+    project, told = make_small(tmp_path), []
 
-    assert [process.returncode for process in runs] == [0, 0]
-    assert sorted(said[0].split(" report")[0] for said in told) == ["0", "1"]
-    assert any("waiting for another run" in said[1] for said in told)
+    def run_second() -> list[object]:
+        with open_backfill(project, WEEK_22, project.reports, tell=told.append) as opened:
+            return list(opened.run(Witness))
+
+    with ThreadPoolExecutor(1) as beside:
+        with open_backfill(project, WEEK_22, project.reports) as first:
+            second = beside.submit(run_second)
+            wait_until(lambda: told)
+            made = list(first.run(Witness))
+        ran = second.result(timeout=100)
+
+    assert [len(made), ran] == [2, []]
+    assert told == ["waiting for another run to end"]
 
 
 def test_a_week_that_fails_stops_no_other(tmp_path: Path):

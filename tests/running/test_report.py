@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hindsight import without_what_came_later
 from reading_back import names_with_digits, numbers_of, read_page, untraced, words_of
+from small import make_small, write_notebook
 
 from casualty_ledger.errors import NotebookFailed
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
@@ -141,31 +142,21 @@ def test_as_of_4_june_nothing_later_is_in_any_file(of_4_june: Path):
     assert [path.name for path in texts if later.search(path.read_text())] == []
 
 
-def test_a_failing_notebook_keeps_the_former_report(project, tmp_path: Path, monkeypatch):
+def test_a_failing_notebook_keeps_the_former_report(tmp_path: Path):
     """
     Where a notebook fails, it is named and kept, and the former report stands untouched.
     """
-    notebooks = tmp_path / "home" / "notebooks"
-    notebooks.mkdir(parents=True)
-    cells = [
-        nbformat.v4.new_code_cell('week: str = ""\nas_of: str = ""\nconflict: str = ""'),
-        nbformat.v4.new_code_cell("1 / 0"),
-    ]
-    cells[0].metadata["tags"] = ["parameters"]
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), notebooks / "02_broken.ipynb")
-    register = tmp_path / "home" / "data" / "sources.yml"
-    register.parent.mkdir()
-    register.write_bytes(project.sources.read_bytes())
-    former = tmp_path / "reports" / "2023-W22"
+    broken = make_small(tmp_path)
+    write_notebook(broken.notebooks / "02_helped.ipynb", "1 / 0")
+    former = broken.reports / "2023-W22"
     former.mkdir(parents=True)
     (former / "brief.html").write_text("former")
-    broken = Project(home=tmp_path / "home", raw=project.raw, processed=tmp_path / "processed")
 
-    with pytest.raises(NotebookFailed, match=r"02_broken.*ZeroDivisionError"):
-        report_of(broken, "2023-W22", "", tmp_path / "reports")
+    with pytest.raises(NotebookFailed, match=r"02_helped.*ZeroDivisionError"):
+        report_of(broken, "2023-W22", "", broken.reports)
 
     assert (former / "brief.html").read_text() == "former"
-    assert (tmp_path / "reports" / "failed" / "2023-W22" / "02_broken.ipynb").is_file()
+    assert (broken.reports / "failed" / "2023-W22" / "02_helped.ipynb").is_file()
 
 
 @pytest.mark.soak

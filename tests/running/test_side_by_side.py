@@ -195,6 +195,7 @@ def start(project: Project, out: Path, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
+@pytest.mark.soak
 def test_reports_of_two_folders_side_by_side_are_each_their_own(tmp_path: Path):
     """
     Two reports and a build run at once on folders with one parent; each report holds its folder's figures.
