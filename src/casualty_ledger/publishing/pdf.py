@@ -40,8 +40,9 @@ from casualty_ledger.wording.traced_text import Sentence, Span, counted, words
 
 MOST_PAGES = 4
 # How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.
-STEPS = ((0, 16), (1, 14), (2, 12), (3, 10), (3, 6), (3, 3), (3, 1))
-FEW_ROWS = 3
+STEPS = ((0, 16), (1, 14), (2, 12), (3, 10), (3, 6), (3, 4), (3, 3), (3, 2), (3, 1))
+# With so few rows the charts of the sections stand on the page alone, and with fewer page 1 is cut, too.
+FEW_ROWS, FEWEST_ROWS = 3, 2
 PAGE = "brief.html"
 # A source of more letters than these may be broken across columns.
 KEPT_TOGETHER = 1200
@@ -80,7 +81,7 @@ def cut_brief(brief: Brief, most: int) -> Brief:
     """Keep the first `most` rows of each table and list; where few are kept, the charts stand on the page."""
     sections = tuple(_cut_section(section, most) for section in brief.sections)
     front = brief.front
-    if most <= FEW_ROWS:
+    if most <= FEWEST_ROWS:
         front = replace(front, sections=tuple(_cut_section(section, most) for section in front.sections))
     return replace(brief, sections=tuple(each for each in sections if each.blocks), front=front)
 
