@@ -103,9 +103,14 @@ def fill_weeks(increments: pd.DataFrame, sundays: Iterable[pd.Timestamp], weeks:
 
 
 def _say_gap(week: Week, known: set[pd.Timestamp]) -> str:
-    ends = (pd.Timestamp(week.before().sunday), pd.Timestamp(week.sunday))
-    days = " and ".join(f"{day:%-d %B %Y}" for day in ends if day not in known)
+    days = " and ".join(f"{day:%-d %B %Y}" for day in days_without_total(week, known))
     return f"no total recorded for {days}"
+
+
+def days_without_total(week: Week, known: set[pd.Timestamp]) -> list[pd.Timestamp]:
+    """Return those of a week's two ends of which no total is known."""
+    ends = (pd.Timestamp(week.before().sunday), pd.Timestamp(week.sunday))
+    return [day for day in ends if day not in known]
 
 
 def _are_totals(rows: pd.DataFrame) -> pd.Series:
