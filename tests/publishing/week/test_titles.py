@@ -285,9 +285,8 @@ def test_strengths_and_months_are_counted_once_each():
         )
     )
 
-    assert (
-        of_disagreements(pd.DataFrame(rungs), ["x, y", "z"]).text == "Among the week’s figures: 2 xs, y; 1 z"
-    )
+    strengths = {"x, y": ("{count} x, y", "{count} xs, y"), "z": ("{count} z", "{count} zs")}
+    assert of_disagreements(pd.DataFrame(rungs), strengths).text == "Among the week’s figures: 2 xs, y; 1 z"
     assert of_revisions(steps, "M").text == (
         "M last gave more civilians killed than at first for 1 of the 2 months that it restated"
     )

@@ -8,9 +8,10 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
 from casualty_ledger.wording.labels import label_days
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import listed
 
-BOUNDS = "those that the words give; at least has none above (open arrow), about is soft (dashed)"
+BOUNDS = mark("those that the words give; at least has none above (open arrow), about is soft (dashed)")
 BASES = {str(word): word.definition for word in Basis}
 MEASURES = {str(word): word.definition for word in Measure}
 POPULATIONS = {str(word): word.definition for word in Population}
@@ -31,14 +32,15 @@ def caption_of(
         period=label_days(drawn["covers_from"].min(), drawn["covers_until"].max()),
         basis=_defined(drawn["basis"], BASES),
         as_of=edition.known,
-        verification=listed([CHECKS[word] for word in _distinct(drawn["verification"])], most=4),
-        interval=interval,
+        verification=listed([translate(CHECKS[word]) for word in _distinct(drawn["verification"])], most=4),
+        interval=translate(interval),
         excludes=excludes,
     )
 
 
 def _publishers(drawn: pd.DataFrame) -> pd.Series:
-    return drawn["publishers"].str.split("; ").explode().replace("", "a publisher that is not recorded")
+    unknown = translate("a publisher that is not recorded")
+    return drawn["publishers"].str.split("; ").explode().replace("", unknown)
 
 
 def _distinct(texts: pd.Series) -> list[str]:
@@ -46,4 +48,4 @@ def _distinct(texts: pd.Series) -> list[str]:
 
 
 def _defined(found: pd.Series, definitions: dict[str, str]) -> str:
-    return "; ".join(definitions[word] for word in _distinct(found))
+    return "; ".join(translate(definitions[word]) for word in _distinct(found))

@@ -11,13 +11,14 @@ from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.wording.labels import label_count, label_day
+from casualty_ledger.wording.language import mark, phrase
 
 SAID = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
 # A total since the first days of the conflict; one that begins later counts something else.
 FIRST_DAYS = pd.Timedelta(days=5)
 # So far back every total is drawn; of what lies before, the last of each month.
 FULLY_DRAWN = pd.Timedelta(days=91)
-THINNED = "more than three months back, all but the last total of each month"
+THINNED = mark("more than three months back, all but the last total of each month")
 WEEKS_SHOWN = 11
 # What was said of the last fortnight is often restated; what was verified, for longer.
 RESTATED, VERIFIED_LATER = pd.Timedelta(days=14), pd.Timedelta(days=60)
@@ -62,7 +63,7 @@ def totals_to_week(edition: Edition, figures: pd.DataFrame) -> pd.DataFrame:
 def since(edition: Edition) -> str:
     """Say since when totals count, for a heading: " since 24 February 2022", or nothing."""
     start = edition.conflict.file.start
-    return f" since {label_day(start)}" if start else ""
+    return f" {phrase('since {day}', day=label_day(start))}" if start else ""
 
 
 def thin(totals: pd.DataFrame, edition: Edition, lines: list[str]) -> pd.DataFrame:

@@ -18,10 +18,11 @@ from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.publishing.week import charts
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.wording.language import mark, translate
 
 CHART, WEEKS = "chart", "weeks"
-WITHIN = "what the table does not hold"
-NOTHING_LEFT = "Nothing is left in this table to be drawn."
+WITHIN = mark("what the table does not hold")
+NOTHING_LEFT = mark("Nothing is left in this table to be drawn.")
 CHARTS: Mapping[str, Callable[..., Chart | NoChart]] = {
     "harm": charts.draw_harm,
     "verified": charts.draw_verified,
@@ -117,12 +118,12 @@ def _draw(edition: Edition, name: str, weeks: int | None = None) -> Chart | NoCh
 def _redraw(edition: Edition, chart: Chart, table: pd.DataFrame, title: str) -> Chart | NoChart:
     """Frame a changed table as the chart that it is of, under a caption of the figures in it."""
     if table.empty or chart.kind is None:
-        return NoChart(chart.name, NOTHING_LEFT)
+        return NoChart(chart.name, translate(NOTHING_LEFT))
     figures = edition.figures[edition.figures["figure_id"].isin(_ids_in(table))]
     if figures.empty:
-        return NoChart(chart.name, NOTHING_LEFT)
+        return NoChart(chart.name, translate(NOTHING_LEFT))
     before = chart.caption
-    changed = "" if table.equals(chart.table) else f"; {WITHIN}"
+    changed = "" if table.equals(chart.table) else f"; {translate(WITHIN)}"
     caption = caption_of(
         edition, figures, title or before.title, excludes=before.excludes + changed, interval=before.interval
     )

@@ -14,6 +14,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead, of_highest
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_figure
+from casualty_ledger.wording.language import translate
 
 
 def draw_ladder(
@@ -23,7 +24,8 @@ def draw_ladder(
     stated = figures[figures["value"].notna() | figures["upper"].notna()].reset_index(drop=True)
     if stated.empty:
         return NoChart(name, empty)
-    caption = caption_of(edition, stated, title, excludes="statements without a number; nothing is added up")
+    excludes = translate("statements without a number; nothing is added up")
+    caption = caption_of(edition, stated, title, excludes=excludes)
     table = said_of(stated, label=[_label(row) for row in figures_of(stated)])
     caption = lead(caption, stated, of_highest(table))
     return compose(STATEMENTS, table, caption, name=name, height=max(0.6, ROW * len(table)))

@@ -18,6 +18,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.vocabulary import Caveat, Measure
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import with_article
+from casualty_ledger.wording.language import phrase, write_number
 from casualty_ledger.wording.sentences import listed
 
 # As many letters as two lines of a title hold.
@@ -58,15 +59,16 @@ def of_highest(table: pd.DataFrame) -> Finding:
     counted = {str(row["label"]).partition("\n")[2] for row in told}
     if len(counted) != 1 or count_numbers(highest) != 1 or size_of(highest[0]) == 1:
         return NOTHING  # What counts different things is not ranked.
-    said = f"{highest[0]['words']} {counted.pop()}, according to {name_claimants(highest)}"
-    alone = len(highest) == len(told)
-    return Finding(capital(said) if alone else f"Highest of {len(told)} numbers: {said}", tuple(highest))
-
-
-def count_things(number: int, noun: str, detail: str) -> str:
-    """Say how many there are of something, and what they are like: "3 contradictions, …"."""
-    several = noun if number == 1 else f"{noun}s"
-    return f"{number} {several}, {detail}" if detail else f"{number} {several}"
+    said = phrase(
+        "{count} {counted}, according to {claimants}",
+        count=highest[0]["words"],
+        counted=counted.pop(),
+        claimants=name_claimants(highest),
+    )
+    if len(highest) == len(told):
+        return Finding(capital(said), tuple(highest))
+    text = phrase("Highest of {count} numbers: {said}", count=write_number(len(told)), said=said)
+    return Finding(text, tuple(highest))
 
 
 def highest_of(told: Iterable[Row]) -> list[Row]:

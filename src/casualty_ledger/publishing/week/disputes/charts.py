@@ -19,40 +19,49 @@ from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 from casualty_ledger.wording.labels import label_figure, label_until, label_where_and_when
+from casualty_ledger.wording.language import SHORT_DAY, mark, mark_counted, translate, write_day
 from casualty_ledger.wording.measures import name_measure
 
 READINGS: dict[str, str] = {
-    Reading.RIVAL_CLAIMANTS: "rival claimants, cause unknown",
-    Reading.SAME_CLAIMANT_SAME_DAY: "one claimant, one day",
-    Reading.DEFINITION: "one number, several measures",
-    Reading.SCOPE: "a different scope",
-    Reading.POPULATION: "civilians or soldiers",
-    Reading.OVERTAKEN: "one claimant, restated",
-    Reading.PARTS: "more in the parts than in the whole",
-    Reading.FALL: "a later total is lower",
-    Reading.FLOWS: "more held or returned than taken",
-    Reading.MISPRINT_PROBABLE: "probably a misprint",
+    Reading.RIVAL_CLAIMANTS: mark("rival claimants, cause unknown"),
+    Reading.SAME_CLAIMANT_SAME_DAY: mark("one claimant, one day"),
+    Reading.DEFINITION: mark("one number, several measures"),
+    Reading.SCOPE: mark("a different scope"),
+    Reading.POPULATION: mark("civilians or soldiers"),
+    Reading.OVERTAKEN: mark("one claimant, restated"),
+    Reading.PARTS: mark("more in the parts than in the whole"),
+    Reading.FALL: mark("a later total is lower"),
+    Reading.FLOWS: mark("more held or returned than taken"),
+    Reading.MISPRINT_PROBABLE: mark("probably a misprint"),
 }
 STRENGTHS: dict[str, str] = {
-    Strength.CONTRADICTION: "contradiction",
-    Strength.DIFFERENCE: "difference, bounds meet",
+    Strength.CONTRADICTION: mark("contradiction"),
+    Strength.DIFFERENCE: mark("difference, bounds meet"),
 }
+COUNTED: dict[str, tuple[str, str]] = {
+    STRENGTHS[Strength.CONTRADICTION]: mark_counted("{count} contradiction", "{count} contradictions"),
+    STRENGTHS[Strength.DIFFERENCE]: mark_counted(
+        "{count} difference, bounds meet", "{count} differences, bounds meet"
+    ),
+}
+WEEKDAY = "EEE"
 
 
 def draw_rivals(edition: Edition) -> Chart | NoChart:
     """Draw the things of which claimants gave rival counts in the week, as dumbbells."""
     found = _rivals(disputed(edition.in_week))
     if found.empty:
-        return NoChart("rival_counts", "This ledger has recorded no rival counts of one thing for this week.")
+        none = translate("This ledger has recorded no rival counts of one thing for this week.")
+        return NoChart("rival_counts", none)
     caption = caption_of(
         edition,
         found,
-        "The same thing, not the same number: rival counts in the week",
-        excludes="numbers of one claimant alone; nothing is averaged",
+        translate("The same thing, not the same number: rival counts in the week"),
+        excludes=translate("numbers of one claimant alone; nothing is averaged"),
     )
     table = said_of(found, thing=[_thing(row) for row in figures_of(found)], reading=_gap_of(found))
     table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
-    contradiction = READINGS[Reading.RIVAL_CLAIMANTS]
+    contradiction = translate(READINGS[Reading.RIVAL_CLAIMANTS])
     caption = lead(caption, found, of_rivals(table, contradiction))
     return compose(RIVALS, table, caption, name="rival_counts", height=sum(heights_of(table)))
 
@@ -71,8 +80,9 @@ def _within(table: pd.DataFrame) -> pd.Series:
 
 def _gap_of(found: pd.DataFrame) -> pd.Series:
     open_above = found["upper"].isna().groupby(found["dispute"]).transform("any")
-    minimum = "a minimum need not contradict a higher number"
-    return pd.Series(READINGS[Reading.RIVAL_CLAIMANTS], index=found.index).mask(open_above, minimum)
+    minimum = translate("a minimum need not contradict a higher number")
+    rivals = translate(READINGS[Reading.RIVAL_CLAIMANTS])
+    return pd.Series(rivals, index=found.index).mask(open_above, minimum)
 
 
 def _thing(figure: ReportedFigure) -> str:
@@ -90,15 +100,18 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
     if table.empty:
         return NoChart(
             "disagreements",
-            "Among the week’s figures none disagree beyond what running tolls, rounding and scope explain.",
+            translate(
+                "Among the week’s figures none disagree beyond what running tolls, rounding and scope "
+                "explain."
+            ),
         )
     caption = caption_of(
         edition,
         edition.in_week[edition.in_week["figure_id"].isin(table["figure_id"])],
-        "Where the week’s figures disagree, how strongly, and why as far as the record tells",
-        excludes="statements without a number; nothing is averaged",
+        translate("Where the week’s figures disagree, how strongly, and why as far as the record tells"),
+        excludes=translate("statements without a number; nothing is averaged"),
     )
-    caption = caption.led_by(of_disagreements(table, STRENGTHS.values()).text)
+    caption = caption.led_by(of_disagreements(table, COUNTED).text)
     return compose(DISAGREEMENTS, table, caption, name="disagreements", height=height_of(table))
 
 
@@ -120,9 +133,13 @@ def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
         told,
         group=told["disagreement"],
         thing=told["disagreement"].map(heads),
-        reading=told["strength"].map(STRENGTHS) + "; " + told["reading"].map(READINGS),
+        reading=_in_words(told["strength"], STRENGTHS) + "; " + _in_words(told["reading"], READINGS),
         label=_rungs(told),
     )
+
+
+def _in_words(found: pd.Series, table: dict[str, str]) -> pd.Series:
+    return found.map({word: translate(said) for word, said in table.items()})
 
 
 def _rungs(told: pd.DataFrame) -> list[str]:
@@ -143,13 +160,14 @@ def draw_calendar(edition: Edition) -> Chart | NoChart:
     days = [monday + pd.Timedelta(days=n) for n in range(7)]
     published = edition.figures[edition.figures["published_on"].isin(days)]
     if published.empty:
-        return NoChart("reporting_calendar", "This ledger has recorded no figure published in this week.")
+        none = translate("This ledger has recorded no figure published in this week.")
+        return NoChart("reporting_calendar", none)
     caption = caption_of(
         edition,
         published,
-        "Who published how many figures on which day of the week",
-        excludes="figures whose day of publication is not known",
-        interval="none: these are numbers of figures, not of people",
+        translate("Who published how many figures on which day of the week"),
+        excludes=translate("figures whose day of publication is not known"),
+        interval=translate("none: these are numbers of figures, not of people"),
     )
     table = tabulate_calendar(published, days)
     caption = lead(caption, published, of_calendar(table))
@@ -165,10 +183,11 @@ def tabulate_calendar(published: pd.DataFrame, days: list[pd.Timestamp]) -> pd.D
     cells = pd.MultiIndex.from_product([most, days], names=["claimant", "published_on"])
     table = ids.reindex(cells, fill_value="").reset_index()
     counts = table["figure_id"].str.split().map(len)
+    how = translate("how many figures were published")
     return table.assign(
         claimant_side=table["claimant"].map(sides),
-        day=[f"{day:%a}\n{day.day} {day:%b}" for day in table["published_on"]],
+        day=[f"{write_day(day, WEEKDAY)}\n{write_day(day, SHORT_DAY)}" for day in table["published_on"]],
         figures=counts,
         words=counts.map(lambda count: str(count) if count else ""),
-        how=counts.map(lambda count: "how many figures were published" if count else ""),
+        how=counts.map(lambda count: how if count else ""),
     ).drop(columns="published_on")

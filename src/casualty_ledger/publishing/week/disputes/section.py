@@ -13,10 +13,17 @@ from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_days, label_figure, label_where_and_when
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, join, listed, merge, number
-from casualty_ledger.wording.traced_text import Sentence, recorded, words
+from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
+
+TWO_NUMBERS = mark("one claimant, two numbers; cause unknown")
+ONE_RESTATED = mark("one claimant, restated")
+RIVALS = mark("rival claimants")
+RIVALS_OF_DAYS = mark("rival claimants, published on different days")
 
 
 def compose_disputes(edition: Edition) -> Section | None:
@@ -26,7 +33,7 @@ def compose_disputes(edition: Edition) -> Section | None:
     traps = say_traps(edition)
     if traps:
         blocks.append(Bullets(tuple(traps)))
-    return Section("Disputed figures", tuple(blocks)) if blocks else None
+    return Section(translate("Disputed figures"), tuple(blocks)) if blocks else None
 
 
 def tabulate_disputes(found: pd.DataFrame) -> Table:
@@ -37,8 +44,8 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
         thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
         rows.append((words(thing), claims(figures_of(told)), _gap(told)))
     return Table(
-        "Same place, days, measure and people; different numbers",
-        ("What", "Who says which number", "Why they may differ"),
+        translate("Same place, days, measure and people; different numbers"),
+        (translate("What"), translate("Who says which number"), translate("Why they may differ")),
         tuple(rows),
         widths=(2.2, 3.6, 3),
     )
@@ -46,14 +53,13 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
 
 def _gap(told: pd.DataFrame) -> Sentence:
     if told["claimant"].nunique() == 1:
-        same_day = told["published_on"].nunique() == 1
-        return words("one claimant, two numbers; cause unknown" if same_day else "one claimant, restated")
+        return sentence(TWO_NUMBERS if told["published_on"].nunique() == 1 else ONE_RESTATED)
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
-    also = "; one claimant gives two numbers" if twice else ""
+    also = [sentence("one claimant gives two numbers")] if twice else []
     if read_dispute(figures_of(told)) is Reading.SCOPE:
-        return _name_scopes(told) + words(also)
-    days = "" if told["published_on"].nunique() == 1 else ", published on different days"
-    return words(f"rival claimants{days}{also}; cause unknown")
+        return join([_name_scopes(told), *also])
+    rivals = sentence(RIVALS if told["published_on"].nunique() == 1 else RIVALS_OF_DAYS)
+    return join([rivals, *also, sentence("cause unknown")])
 
 
 def _name_scopes(told: pd.DataFrame) -> Sentence:
@@ -62,7 +68,7 @@ def _name_scopes(told: pd.DataFrame) -> Sentence:
     for own in rows_by([row for row in figures_of(told) if row["scope"]], "claimant"):
         texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
         scopes.append(words(f"{own[0]['claimant'].partition(' (')[0]}: ") + join(texts.values(), " / "))
-    return words("different scope. ") + join(scopes)
+    return sentence("different scope. {scopes}", scopes=join(scopes))
 
 
 def say_traps(edition: Edition) -> list[Sentence]:
@@ -76,30 +82,36 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     claimant = begin_with(trap["claimant"].iloc[0])
     if len(trap) == 1:
         figure = figures_of(trap)[0]
-        printed = with_article(str(figure["publishers"]).split("; ")[0])
-        said = words(f"{claimant}: ") + number(figure) + words(_days(trap))
-        return said + words(f" “losses” are printed as deaths by {printed}; losses are not deaths.")
+        return sentence(
+            "{claimant}: {count} ({days}) “losses” are printed as deaths by {publisher}; "
+            "losses are not deaths.",
+            claimant=claimant,
+            count=number(figure),
+            days=_days(trap),
+            publisher=with_article(str(figure["publishers"]).split("; ")[0]),
+        )
     parts = []
     for measure, same in trap.groupby("measure", sort=False):
         publishers = listed(list(dict.fromkeys(same["publishers"].str.split("; ").explode())), most=3)
-        parts.append(words(f"as {name_measure(str(measure))} by {publishers}"))
-    numbers = merge_numbers(trap)
-    return (
-        words(f"One number, several words: {claimant}’s ")
-        + numbers
-        + words(f"{_days(trap)} is printed ")
-        + join(parts, ", ")
-        + words(".")
+        parts.append(
+            phrase("as {measure} by {publishers}", measure=name_measure(str(measure)), publishers=publishers)
+        )
+    return sentence(
+        "One number, several words: {claimant}’s {counts} ({days}) is printed {prints}.",
+        claimant=claimant,
+        counts=merge_numbers(trap),
+        days=_days(trap),
+        prints=", ".join(parts),
     )
 
 
 def _days(trap: pd.DataFrame) -> str:
     """Say the days that a number covers, each once."""
     days = [label_days(row["covers_from"], row["covers_until"]) for row in figures_of(trap)]
-    return f" ({listed(list(dict.fromkeys(days)))})"
+    return listed(list(dict.fromkeys(days)))
 
 
 def merge_numbers(trap: pd.DataFrame) -> Sentence:
     """Say the number of a trap as firmly as each print has it, every print behind it."""
     said = [merge([number(row) for row in same]) for same in rows_by(figures_of(trap), "hedge")]
-    return join(said, " or ")
+    return joined(mark("{first} or {last}"), said)

@@ -22,8 +22,10 @@ from casualty_ledger.publishing.week.losses.titles import of_losses
 from casualty_ledger.publishing.week.statement_ladder import draw_ladder
 from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Verification
+from casualty_ledger.wording.language import mark, phrase, translate
 
 MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
+NOT_DRAWN = mark("parts, places, formations, wounded alone, losses printed as deaths; nothing is added up")
 RENAMED = (Caveat.OTHER_WORD, Caveat.LOSSES_RENAMED)
 
 
@@ -31,13 +33,13 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
     """Draw running totals of every side's losses, by whose word, on one scale."""
     totals = losses_figures(edition)
     if totals.empty:
-        return NoChart("losses", "This ledger has recorded no total of military losses up to this week.")
+        none = translate("This ledger has recorded no total of military losses up to this week.")
+        return NoChart("losses", none)
     caption = caption_of(
         edition,
         totals,
-        f"Military losses{since(edition)}, by whose word: running totals as stated",
-        excludes="parts, places, formations, wounded alone, losses printed as deaths; nothing is added up; "
-        + THINNED,
+        phrase("Military losses{since}, by whose word: running totals as stated", since=since(edition)),
+        excludes=f"{translate(NOT_DRAWN)}; {translate(THINNED)}",
     )
     table = said_of(
         totals,
@@ -92,7 +94,7 @@ def draw_military(edition: Edition) -> Chart | NoChart:
     return draw_ladder(
         edition,
         military_statements(edition),
-        "Military losses: who says what, each measure by itself",
+        translate("Military losses: who says what, each measure by itself"),
         name="military_statements",
-        empty="This ledger has recorded no figure of military losses for days of this week.",
+        empty=translate("This ledger has recorded no figure of military losses for days of this week."),
     )

@@ -13,15 +13,27 @@ from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import Edition, once
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import Total, totals_of
-from casualty_ledger.series.weekly import fill_weeks, increments_of
-from casualty_ledger.vocabulary import Measure
+from casualty_ledger.series.weekly import days_without_total, fill_weeks, increments_of
+from casualty_ledger.vocabulary import Hedge, Measure
 from casualty_ledger.wording.claimant_names import begin_with
-from casualty_ledger.wording.labels import label_figure, label_number, label_short_days
-from casualty_ledger.wording.sentences import checked, number, since
-from casualty_ledger.wording.traced_text import Sentence, Span, words
+from casualty_ledger.wording.counts import HEDGE_WORDS
+from casualty_ledger.wording.labels import label_day, label_figure, label_number, label_short_days
+from casualty_ledger.wording.language import mark, phrase, translate
+from casualty_ledger.wording.sentences import checked, join, listed, number, since
+from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
-DIFFERENCE = "the total less that of a week before"
-LEAST, MOST = "the least it can be", "the most it can be"
+DIFFERENCE = mark("the total less that of a week before")
+LEAST, MOST = mark("the least it can be"), mark("the most it can be")
+# "At least" stands for itself, and is no point at which a total is put.
+PUT = mark("{claimant} put {counted}{since} at {count} on {day}{added}; {word}{checked}.")
+GAVE = mark("{claimant} gave {counted}{since} as {count} on {day}{added}; {word}{checked}.")
+LESS_THAN_BEFORE = mark("{count} less than a week before")
+MORE_THAN_BEFORE = mark("{count} more than a week before")
+FELL = mark("the running total fell, which is a revision")
+RECOUNTED = mark("the total fell or was recounted within the week, so this is not what the week added")
+RESTATED = mark("more than one total was stated for one of both days")
+ONE_WAY = mark("{lower}–{upper}, allowing for rounding")
+EITHER_WAY = mark("{lower} to {upper}, allowing for rounding")
 # What tells a followed total from others, in the order in which `totals_of` asks for it.
 SERIES = ("claimant", "measure", "party", "population", "place")
 
@@ -44,7 +56,16 @@ def followed_increments(edition: Edition, series: Followed, first: Week) -> tupl
     """Return the weekly increments of a total that people follow, up to the week, and the totals."""
     totals, increments = followed_totals(edition, series), _increments(edition)
     mine = increments[increments["figure_id"].isin(totals["figure_id"])]
-    return fill_weeks(mine, totals["counted_until"], first.until(edition.week)), totals
+    weeks = first.until(edition.week)
+    filled = fill_weeks(mine, totals["counted_until"], weeks)
+    known = set(totals["counted_until"])
+    gaps = pd.Series([_say_gap(week, known) for week in weeks], index=filled.index, dtype="str")
+    return filled.assign(reason=gaps.mask(filled["derived"], "")), totals
+
+
+def _say_gap(week: Week, known: set[pd.Timestamp]) -> str:
+    days = [label_day(day) for day in days_without_total(week, known)]
+    return phrase("no total recorded for {days}", days=listed(days))
 
 
 @once
@@ -81,13 +102,18 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
         return None
     total = figures_of(ended, Total)[-1]
     counted, count = name_counted(total), number(total)
-    put, at = ("gave", "as") if count.text.startswith("at ") else ("put", "at")
-    said = words(f"{begin_with(series.claimant)} {put} {counted}{since(total)} {at} ") + count
-    said += words(f" on {label_short_days(total['counted_until'], total['counted_until'])}")
     increment = this_weeks_increment(edition, series)
-    if increment is not None:
-        said += _say_increment(increment)
-    return said + words(f"; {_own_word(series, total)}{checked([total])}.")
+    return sentence(
+        GAVE if count.text.startswith(phrase(HEDGE_WORDS[Hedge.AT_LEAST], value="")) else PUT,
+        claimant=begin_with(series.claimant),
+        counted=counted,
+        since=since(total),
+        count=count,
+        day=label_short_days(total["counted_until"], total["counted_until"]),
+        added=words("") if increment is None else words(", ") + _say_increment(increment),
+        word=_own_word(series, total),
+        checked=checked([total]),
+    )
 
 
 def name_counted(total: ReportedFigure) -> str:
@@ -98,30 +124,31 @@ def name_counted(total: ReportedFigure) -> str:
 def _own_word(series: Followed, total: ReportedFigure) -> str:
     """Say the claimant's own word for losses, so that nobody takes them for deaths."""
     word = str(total["measure_as_said"]) or series.own_word
-    return f"its word is “{word}”, not killed; " if series.measure == Measure.LOSSES and word else ""
+    if series.measure != Measure.LOSSES or not word:
+        return ""
+    return f"{phrase('its word is “{word}”, not killed', word=word)}; "
 
 
 def _say_increment(increment: pd.Series) -> Sentence:
     """Say what the week added: a fall as one, and a difference that holds a recount with that word."""
     added = int(increment["value"])
-    about = "about " if increment["is_soft"] else ""
-    count = Span(f"{about}{label_number(abs(added))}", _parents(increment), DIFFERENCE)
-    than = "less" if added < 0 else "more"
-    said = words(", ") + Sentence((count,)) + words(f" {than} than a week before")
-    warned = _warn(increment)
+    number = label_number(abs(added))
+    about = phrase(HEDGE_WORDS[Hedge.ABOUT], value=number) if increment["is_soft"] else number
+    count = Sentence((Span(about, _parents(increment), translate(DIFFERENCE)),))
+    said = sentence(LESS_THAN_BEFORE if added < 0 else MORE_THAN_BEFORE, count=count)
     ends = {increment["lower"], increment["upper"]}
-    if len(ends) == 1 and pd.NA not in ends:
-        return said + words(warned and f" ({warned.removeprefix('; ')})")
-    return said + words(" (") + _bounds(increment) + words(f"{warned})")
+    beside = [] if len(ends) == 1 and pd.NA not in ends else [_bounds(increment)]
+    beside += [sentence(warned) for warned in (_warn(increment),) if warned]
+    return said + words(" (") + join(beside) + words(")") if beside else said
 
 
 def _warn(increment: pd.Series) -> str:
     """Say where a weekly difference is not what the week added."""
     if increment["value"] < 0:
-        return "; the running total fell, which is a revision"
+        return FELL
     if increment["is_recount"]:
-        return "; the total fell or was recounted within the week, so this is not what the week added"
-    return "; more than one total was stated for one of both days" if increment["is_restated"] else ""
+        return RECOUNTED
+    return RESTATED if increment["is_restated"] else ""
 
 
 def _parents(increment: pd.Series) -> tuple[str, str]:
@@ -131,14 +158,18 @@ def _parents(increment: pd.Series) -> tuple[str, str]:
 def _bounds(increment: pd.Series) -> Sentence:
     """Say between which numbers the rounding of both totals leaves the difference."""
     if pd.isna(increment["lower"]) or pd.isna(increment["upper"]):
-        return words("the difference of two minimums has no bound")
+        return sentence("the difference of two minimums has no bound")
     ends = [(int(increment["lower"]), LEAST), (int(increment["upper"]), MOST)]
     one_way = (ends[0][0] < 0) == (ends[1][0] < 0)
     if one_way and ends[0][0] < 0:
         ends.reverse()
-    low, high = (
-        Sentence((Span(label_number(abs(end)), _parents(increment), f"{DIFFERENCE}, {case}"),))
-        + words("" if one_way else " less" if end < 0 else " more")
-        for end, case in ends
-    )
-    return low + words("–" if one_way else " to ") + high + words(", allowing for rounding")
+    low, high = (_bound(increment, end, case, one_way=one_way) for end, case in ends)
+    return sentence(ONE_WAY if one_way else EITHER_WAY, lower=low, upper=high)
+
+
+def _bound(increment: pd.Series, end: int, case: str, *, one_way: bool) -> Sentence:
+    how = f"{translate(DIFFERENCE)}, {translate(case)}"
+    count = Sentence((Span(label_number(abs(end)), _parents(increment), how),))
+    if one_way:
+        return count
+    return sentence("{count} less", count=count) if end < 0 else sentence("{count} more", count=count)

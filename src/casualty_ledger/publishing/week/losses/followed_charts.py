@@ -22,6 +22,10 @@ from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import label_number
+from casualty_ledger.wording.language import mark, phrase, translate
+
+OF_PEOPLE = mark("every other claimant")
+OF_LOSSES = mark("every other claimant; losses are an undefined mix, not deaths")
 
 
 def draw_increments(edition: Edition, *, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
@@ -40,7 +44,8 @@ def _draw_first(edition: Edition, name: str, *, of_losses: bool, weeks: int = WE
         added, totals = followed.followed_increments(edition, series, first)
         if series.of_losses == of_losses and added["derived"].any():
             return _draw_increments(edition, series, added, totals, name)
-    return NoChart(name, "No weekly increment can be derived from what this ledger has recorded.")
+    none = translate("No weekly increment can be derived from what this ledger has recorded.")
+    return NoChart(name, none)
 
 
 def _draw_increments(
@@ -48,13 +53,18 @@ def _draw_increments(
 ) -> Chart | NoChart:
     used = totals[totals["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])]
     counted = followed.name_counted(figures_of(totals)[-1])
-    undefined = "; losses are an undefined mix, not deaths" if series.measure == Measure.LOSSES else ""
     caption = caption_of(
         edition,
         used,
-        f"{capital(counted)} added week by week, according to {with_article(series.claimant)}",
-        excludes=f"every other claimant{undefined}",
-        interval="the widest that the rounding of both totals allows (dashed)",
+        capital(
+            phrase(
+                "{counted} added week by week, according to {claimant}",
+                counted=counted,
+                claimant=with_article(series.claimant),
+            )
+        ),
+        excludes=translate(OF_LOSSES if series.measure == Measure.LOSSES else OF_PEOPLE),
+        interval=translate("the widest that the rounding of both totals allows (dashed)"),
     )
     table = tabulate_increments(edition, weeks)
     caption = lead(caption, used, of_increments(table, counted))
@@ -70,7 +80,7 @@ def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
         words=[
             label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)
         ],
-        how=[followed.DIFFERENCE if there else "" for there in derived],
+        how=[translate(followed.DIFFERENCE) if there else "" for there in derived],
         in_focus=weeks["week"] == str(edition.week),
         provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
         revised=weeks["is_restated"] | weeks["is_recount"],

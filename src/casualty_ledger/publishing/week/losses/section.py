@@ -17,18 +17,22 @@ from casualty_ledger.publishing.week.losses.charts import draw_losses
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import join, number, renamed
-from casualty_ledger.wording.traced_text import Sentence, recorded, words
+from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
 
-LOSSES_DEFINED = words(
+LOSSES_DEFINED = mark(
     "“Losses” stand for the claimants’ words (“eliminated”, “liquidated”): an undefined mix that is not the "
     "number of dead. Figures of different claimants or measures are never added."
 )
+
+COLUMNS = (mark("Whose losses, who says so"), mark("Number"), mark("Days counted"), mark("Reported by"))
 
 
 def compose_losses(edition: Edition) -> Section | None:
@@ -38,9 +42,9 @@ def compose_losses(edition: Edition) -> Section | None:
         return None
     chart = draw_increments(edition)
     chart = draw_losses(edition) if isinstance(chart, NoChart) else chart
-    blocks: list[Block] = [Paragraph((LOSSES_DEFINED,)), picture_or_words(chart)]
+    blocks: list[Block] = [Paragraph((sentence(LOSSES_DEFINED),)), picture_or_words(chart)]
     blocks.append(cut_table(tabulate_losses(said), LOSSES))
-    return Section("Military losses", tuple(blocks))
+    return Section(translate("Military losses"), tuple(blocks))
 
 
 def tabulate_losses(said: pd.DataFrame) -> Table:
@@ -49,11 +53,11 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     rows = []
     for told in rows_by(figures_of(_in_words(said), LossStatement), *keys):
         first = told[0]
-        whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {first['relation']}"
+        whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {translate(first['relation'])}"
         rows.append((words(whose), _numbers(told), words(first["days"]), words(str(first["claimant"]))))
     return Table(
-        "Military losses said for days of the week: whose, and who says so",
-        ("Whose losses, who says so", "Number", "Days counted", "Reported by"),
+        translate("Military losses said for days of the week: whose, and who says so"),
+        tuple(map(translate, COLUMNS)),
         tuple(rows),
         widths=(2, 3.4, 1.6, 1.9),
     )
@@ -76,7 +80,7 @@ def _in_words(said: pd.DataFrame) -> pd.DataFrame:
 
 
 def _recorded(figure: ReportedFigure) -> str:
-    return capital("not stated" if figure["party"] == UNSTATED else as_recorded(figure["party"]))
+    return capital(translate("not stated") if figure["party"] == UNSTATED else as_recorded(figure["party"]))
 
 
 def _numbers(told: list[LossStatement]) -> Sentence:
@@ -92,6 +96,7 @@ def _numbers(told: list[LossStatement]) -> Sentence:
 def _of_measure(said: list[LossStatement]) -> Sentence:
     first = said[0]
     name = name_measure(first["said_as"])
-    numbers = join([number(row) for row in said], " or ")
+    numbers = joined(mark("{first} or {last}"), [number(row) for row in said])
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
-    return words(f"{name} ") + numbers + renamed(first) + recorded(part, str(first["figure_id"]))
+    told = sentence("{measure} {counts}", measure=name, counts=numbers)
+    return told + renamed(first) + recorded(part, str(first["figure_id"]))

@@ -11,11 +11,14 @@ from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.vocabulary import Interest, Measure
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.labels import label_days
+from casualty_ledger.wording.language import mark
 from casualty_ledger.wording.sentences import checked, what
-from casualty_ledger.wording.traced_text import Sentence, words
+from casualty_ledger.wording.traced_text import Sentence, sentence
 
 # A longer period says too little of the week to stand at the top.
 CONTEXT_DAYS = 45
+SPOKE = mark("{claimant} spoke of {counted} ({days}); {checked}.")
+SPOKE_OF_PLACE = mark("{claimant} spoke of {counted} at {place} ({days}); {checked}.")
 
 
 def say_enemy_claims(edition: Edition) -> list[Sentence]:
@@ -38,8 +41,11 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
     length = days[short.index].fillna(-1)
     wide = short.assign(days=length).sort_values("days", ascending=False, kind="stable").head(1)
     widest = figures_of(wide)[0]
-    where = f" at {widest['place']}" if widest["place"] else ""
-    period = label_days(widest["covers_from"], widest["covers_until"])
-    claimant = begin_with(widest["claimant"])
-    spoke = words(f"{claimant} spoke of ") + what(widest)
-    return spoke + words(f"{where} ({period}); {checked([widest])}.")
+    return sentence(
+        SPOKE_OF_PLACE if widest["place"] else SPOKE,
+        claimant=begin_with(widest["claimant"]),
+        counted=what(widest),
+        place=widest["place"],
+        days=label_days(widest["covers_from"], widest["covers_until"]),
+        checked=checked([widest]),
+    )

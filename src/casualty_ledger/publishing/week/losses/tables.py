@@ -10,17 +10,18 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
+from casualty_ledger.wording.language import mark
 
 RELATIONS = (
-    "the side itself",
-    "the other side",
-    "counted by name or case",
-    "third parties",
+    mark("the side itself"),
+    mark("the other side"),
+    mark("counted by name or case"),
+    mark("third parties"),
 )
 
 
 # Of people of several sides, or of whom nobody says whose they are.
-A_SIDE = "a side of the conflict"
+A_SIDE = mark("a side of the conflict")
 
 
 MILITARY_MEASURES = (

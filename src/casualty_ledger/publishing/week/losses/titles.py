@@ -10,9 +10,17 @@ import pandas as pd
 from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.titles import NOTHING, Finding, count_numbers, latest_of, list_claimants
-from casualty_ledger.vocabulary import Measure
+from casualty_ledger.vocabulary import Hedge, Measure
 from casualty_ledger.wording.claimant_names import with_article
+from casualty_ledger.wording.counts import HEDGE_WORDS
+from casualty_ledger.wording.language import mark, phrase
 from casualty_ledger.wording.measures import name_measure
+
+ADDED = mark("{count} {counted} added in the week, according to {claimant}")
+ADDED_MOST = mark("{count} {counted} added in the week, the most of {weeks} weeks, according to {claimant}")
+ADDED_FEWEST = mark(
+    "{count} {counted} added in the week, the fewest of {weeks} weeks, according to {claimant}"
+)
 
 
 def of_increments(table: pd.DataFrame, counted: str) -> Finding:
@@ -21,10 +29,14 @@ def of_increments(table: pd.DataFrame, counted: str) -> Finding:
     focus = next((row for row in derived if row["in_focus"]), None)
     if focus is None or focus["revised"] or focus["value"] <= 0:
         return NOTHING
-    about = "about " if focus["is_soft"] else ""
-    rank = _rank(focus, [row for row in derived if row is not focus])
-    said = f"{about}{focus['words']} {counted} added in the week{rank}"
-    return Finding(f"{capital(said)}, according to {with_article(focus['claimant'])}", (focus,))
+    said = phrase(
+        _rank(focus, [row for row in derived if row is not focus]),
+        count=phrase(HEDGE_WORDS[Hedge.ABOUT], value=focus["words"]) if focus["is_soft"] else focus["words"],
+        counted=counted,
+        weeks=len(derived),
+        claimant=with_article(focus["claimant"]),
+    )
+    return Finding(capital(said), (focus,))
 
 
 def _rank(focus: Row, others: list[Row]) -> str:
@@ -32,10 +44,10 @@ def _rank(focus: Row, others: list[Row]) -> str:
     most = [row["upper"] for row in others]
     least = [row["lower"] for row in others]
     if len(others) < 2 or None in (focus["lower"], focus["upper"], *most, *least):
-        return ""
+        return ADDED
     if focus["lower"] > max(most):
-        return f", the most of {len(others) + 1} weeks"
-    return f", the fewest of {len(others) + 1} weeks" if focus["upper"] < min(least) else ""
+        return ADDED_MOST
+    return ADDED_FEWEST if focus["upper"] < min(least) else ADDED
 
 
 def of_losses(table: pd.DataFrame, sides: Iterable[str]) -> Finding:
@@ -46,8 +58,14 @@ def of_losses(table: pd.DataFrame, sides: Iterable[str]) -> Finding:
     if not stated or any(count_numbers(rows, "measure") != 1 for rows in stated):
         return NOTHING
     parts = (
-        f"{rows[0]['whose']} {rows[0]['words']} {name_measure(rows[0]['measure'])} "
-        f"({list_claimants(rows)}, {rows[0]['day_label']})"
+        phrase(
+            "{forces} {count} {measure} ({claimants}, {day})",
+            forces=rows[0]["whose"],
+            count=rows[0]["words"],
+            measure=name_measure(rows[0]["measure"]),
+            claimants=list_claimants(rows),
+            day=rows[0]["day_label"],
+        )
         for rows in stated
     )
     return Finding(capital("; ".join(parts)), tuple(chain(*stated)))
