@@ -12,13 +12,17 @@ from casualty_ledger.publishing.week.civilian.tables import civil_in_week, longe
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import has_a_place, order_statements, standing
-from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
+from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population, Verification
+from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_count, label_minimum, label_where_and_when
+from casualty_ledger.wording.language import SHORT_DAY, phrase, translate, write_day
 
 HARM = (Measure.KILLED, Measure.INJURED)
 MONTH, WEEK = pd.Timedelta(days=31), pd.Timedelta(days=7)
 MOST_MARKS = 20
-CELLS = (("at least ", "≥ "), ("more than ", "> "), ("about ", "~ "))
+# What a cell has no room for, as a sign.
+SIGNS = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "~ "}
+MONTH_AND_YEAR = "LLL y"
 
 
 def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
@@ -129,7 +133,7 @@ def _gaps(edition: Edition, table: pd.DataFrame, monday: pd.Timestamp) -> pd.Dat
         checked="reported",
         first_day=rows["week_start"],
         last_day=rows["week_start"] + WEEK - pd.Timedelta(days=1),
-        where="no report in the ledger",
+        where=translate("no report in the ledger"),
         provisional=False,
         labelled=False,
     )
@@ -160,7 +164,7 @@ def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
     return found.assign(
         vintage=found["vintage"].rank(method="dense").astype(int) - 1,
         words=[_short(row) for row in figures_of(found)],
-        month_label=found["month"].dt.strftime("%b %Y"),
+        month_label=[write_day(month, MONTH_AND_YEAR) for month in found["month"]],
         vintage_label=[_short_day(day) for day in days],
     ).drop(columns="hedge")
 
@@ -168,10 +172,10 @@ def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
 def _short(row: ReportedFigure) -> str:
     """Say a count short enough for a cell, its hedge as a sign."""
     said = label_count({**row, "lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
-    for words, sign in CELLS:
-        said = said.replace(words, sign)
+    for hedge, sign in SIGNS.items():
+        said = said.replace(phrase(HEDGE_WORDS[hedge], value=""), sign)
     return said
 
 
 def _short_day(day: pd.Timestamp) -> str:
-    return "day not\nknown" if pd.isna(day) else f"{day.day} {day:%b}\n{day:%Y}"
+    return translate("day not\nknown") if pd.isna(day) else f"{write_day(day, SHORT_DAY)}\n{day:%Y}"

@@ -26,6 +26,7 @@ from casualty_ledger.publishing.week.civilian.chart_tables import (
 )
 from casualty_ledger.publishing.week.civilian.tables import longest_running_toll, monitor_of, verified_totals
 from casualty_ledger.publishing.week.civilian.titles import (
+    UNDATED,
     of_harm,
     of_region,
     of_revisions,
@@ -41,9 +42,18 @@ from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.labels import label_count, label_day, label_figure, label_minimum
+from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate, write_day
 
 # Fewer regions than these make no map.
 LEAST_REGIONS = 3
+EVERY_NUMBER = mark(
+    "Civilians killed, by month of death, as {monitor} verified them: every number that it stated"
+)
+HOW_FAR = mark(
+    "Civilians killed, by month of death, as {monitor} verified them: how far each number was raised"
+)
+STATED_ONCE = mark("months that were stated once")
+STATED_ONCE_OR_UNDATED = mark("months that were stated once; publications without a known day")
 
 
 def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
@@ -53,15 +63,16 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
     if figures.empty:
         return NoChart(
             "harm_by_week",
-            "This ledger has recorded no number of civilians killed or injured to draw here.",
+            translate("This ledger has recorded no number of civilians killed or injured to draw here."),
         )
     caption = caption_of(
         edition,
         figures,
-        "Civilians killed and injured, week by week: verified, and as officials reported",
-        excludes="running totals, parts of a number, sums by media, "
-        "numbers for the whole country, verified numbers of single places, "
-        "of each week all but its highest reports",
+        translate("Civilians killed and injured, week by week: verified, and as officials reported"),
+        excludes=translate(
+            "running totals, parts of a number, sums by media, numbers for the whole country, "
+            "verified numbers of single places, of each week all but its highest reports"
+        ),
     )
     table = tabulate_harm(edition, figures, first)
     caption = lead(caption, figures, of_harm(table))
@@ -72,15 +83,15 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
     """Draw the running toll of the week that was restated most often, with rival claimants' tolls."""
     toll = tolls_of_incident(edition)
     if toll.empty:
-        return NoChart("running_toll", "This ledger has recorded no restated toll of this week.")
+        return NoChart("running_toll", translate("This ledger has recorded no restated toll of this week."))
     first = figures_of(toll)[0]
     what = label_figure({**first, "value": 2}, "").strip()
     where = f"{first['place']}, {label_day(first['covers_from'])}"
     caption = caption_of(
         edition,
         toll,
-        f"{where}: {what}, as restated",
-        excludes="parts of the toll such as children; statements of which the day is not known",
+        phrase("{where}: {counted}, as restated", where=where, counted=what),
+        excludes=translate("parts of the toll such as children; statements of which the day is not known"),
     )
     table = _slots(toll)
     caption = lead(caption, toll, of_toll(table, what, where))
@@ -88,11 +99,16 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
 
 
 def _slots(toll: pd.DataFrame) -> pd.DataFrame:
-    days = toll["published_on"].map(lambda day: "undated" if pd.isna(day) else f"{day.day} {day:%b}")
+    days = toll["published_on"].map(_short_day)
     nth = toll.groupby(days, sort=False).cumcount() + 1
     several = days.map(days.value_counts()) > 1
-    labels = days.where(~several, days + "\nstatement " + nth.astype(str))
+    statements = nth.map(lambda number: phrase("statement {number}", number=number))
+    labels = days.where(~several, days + "\n" + statements)
     return said_of(toll, slot=range(len(toll)), slot_label=labels)
+
+
+def _short_day(day: pd.Timestamp) -> str:
+    return translate(UNDATED) if pd.isna(day) else write_day(day, SHORT_DAY)
 
 
 def draw_regions(edition: Edition) -> Chart | NoChart:
@@ -108,15 +124,18 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     told = {each.name: worst.get(conflict.find_spot("", each.name).region) for each in regions}
     drawn = {name: figure for name, figure in told.items() if figure is not None}
     if not drawn or len(regions) < LEAST_REGIONS:
-        return NoChart("harm_by_region", "This ledger has recorded no deaths in a region of its small map.")
+        none = translate("This ledger has recorded no deaths in a region of its small map.")
+        return NoChart("harm_by_region", none)
     ids = [each["figure_id"] for each in drawn.values()]
     figures = edition.facts.told[edition.facts.told["figure_id"].isin(ids)]
     caption = caption_of(
         edition,
         figures,
-        "Where people were killed, by the deadliest report of each region that the week brought",
-        excludes="all but the deadliest incident of a region; incidents of no region, or of one without "
-        "a tile; numbers of the injured",
+        translate("Where people were killed, by the deadliest report of each region that the week brought"),
+        excludes=translate(
+            "all but the deadliest incident of a region; incidents of no region, or of one without a tile; "
+            "numbers of the injured"
+        ),
     )
     table = pd.DataFrame([_tile(each, told[each.name]) for each in regions])
     caption = lead(caption, figures, of_region(table))
@@ -150,9 +169,9 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
     caption = caption_of(
         edition,
         totals,
-        f"Civilians killed and injured{since(edition)}: verified, a minimum",
-        excludes="cases not yet verified; totals without one number",
-        interval="none above: a verified count is a minimum (open arrow)",
+        phrase("Civilians killed and injured{since}: verified, a minimum", since=since(edition)),
+        excludes=translate("cases not yet verified; totals without one number"),
+        interval=translate("none above: a verified count is a minimum (open arrow)"),
     )
     table = said_of(
         totals,
@@ -170,33 +189,33 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
 
 def draw_triangle(edition: Edition) -> Chart | NoChart:
     """Draw what the monitor said of the killed of each month in each of its publications, as a heat map."""
-    return _draw_revisions(edition, TRIANGLE, "revision_triangle", "every number that it stated")
+    return _draw_revisions(edition, TRIANGLE, "revision_triangle", EVERY_NUMBER)
 
 
 def draw_revision_steps(edition: Edition) -> Chart | NoChart:
     """Draw how the monitor's number of the killed of each month rose, as step lines."""
-    return _draw_revisions(edition, REVISION_STEPS, "revision_steps", "how far each number was raised")
+    return _draw_revisions(edition, REVISION_STEPS, "revision_steps", HOW_FAR)
 
 
-def _draw_revisions(edition: Edition, kind: Kind, name: str, what: str) -> Chart | NoChart:
+def _draw_revisions(edition: Edition, kind: Kind, name: str, title: str) -> Chart | NoChart:
     monitor = monitor_of(edition)
     if monitor is None:
-        return NoChart(name, "No body verifies counts of this conflict, as far as its file says.")
+        none = translate("No body verifies counts of this conflict, as far as its file says.")
+        return NoChart(name, none)
     found = revision_triangle(edition.figures, monitor.claimant, monitor.place, Measure.KILLED)
     if kind is REVISION_STEPS:
         found = dated_revisions(found)
     if found.empty:
         return NoChart(
             name,
-            "This ledger has recorded no restated number killed of a month by this day.",
+            translate("This ledger has recorded no restated number killed of a month by this day."),
         )
     caption = caption_of(
         edition,
         edition.figures[edition.figures["figure_id"].isin(found["figure_id"])],
-        f"Civilians killed, by month of death, as {monitor.short} verified them: {what}",
-        excludes="months that were stated once"
-        + ("; publications without a known day" if kind is REVISION_STEPS else ""),
-        interval="none above: a verified count is a minimum",
+        phrase(title, monitor=monitor.short),
+        excludes=translate(STATED_ONCE_OR_UNDATED if kind is REVISION_STEPS else STATED_ONCE),
+        interval=translate("none above: a verified count is a minimum"),
     )
     table = tabulate_triangle(found)
     find = of_revisions if kind is TRIANGLE else of_steps
@@ -210,9 +229,9 @@ def draw_civilian_totals(edition: Edition) -> Chart | NoChart:
     return draw_ladder(
         edition,
         last_totals(civil(edition.in_week)),
-        "Running totals of civilian harm given for days of the week",
+        translate("Running totals of civilian harm given for days of the week"),
         name="civilian_totals",
-        empty="This ledger has recorded no running total of civilian harm that ends in this week.",
+        empty=translate("This ledger has recorded no running total of civilian harm that ends in this week."),
     )
 
 

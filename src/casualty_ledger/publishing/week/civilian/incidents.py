@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.document import Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
@@ -10,41 +11,55 @@ from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.claimant_names import with_article
-from casualty_ledger.wording.labels import label_place, label_short_days
+from casualty_ledger.wording.joining import joined
+from casualty_ledger.wording.labels import SEVERAL, label_place, label_short_days
+from casualty_ledger.wording.language import mark, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, number, what
 from casualty_ledger.wording.tolls import listed_claimants, range_of
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
 
-COLUMNS = ("Where and when", "Killed", "Injured", "Reported by", "Agreement")
+COLUMNS = (
+    mark("Where and when"),
+    mark("Killed"),
+    mark("Injured"),
+    mark("Reported by"),
+    mark("Agreement"),
+)
+THEN = mark("{first}, then {last}")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
 MOST_EARLIER = 4
-CAPTION = "Incidents, most people killed first: the range over all who report each, never added up"
+CAPTION = mark("Incidents, most people killed first: the range over all who report each, never added up")
 
 
 def tabulate_incidents(incidents: list[Incident], *, most: int, caption: str = CAPTION) -> Table:
     """Set incidents as rows, the first `most` of them; the others are counted and stand on another page."""
     left = len(incidents) - most
-    noun = "incident" if left == 1 else "incidents"
-    rest = None
-    if left > 0:
-        said = words("and ") + counted(left, "further incidents of the week")
-        rest = Rest(said + words(f" more {noun}, on the page of civilian casualties"), CIVILIAN)
+    rest = _rest(left) if left > 0 else None
     rows = tuple(_row(incident) for incident in incidents[:most])
-    return Table(caption, COLUMNS, rows, WIDTHS, rest)
+    return Table(translate(caption), tuple(map(translate, COLUMNS)), rows, WIDTHS, rest)
+
+
+def _rest(left: int) -> Rest:
+    more = translate_counted(
+        "and {count} more incident, on the page of civilian casualties",
+        "and {count} more incidents, on the page of civilian casualties",
+        left,
+    )
+    return Rest(sentence(more, count=counted(left, translate("further incidents of the week"))), CIVILIAN)
 
 
 def _row(incident: Incident) -> tuple[Sentence, ...]:
     killed, injured = _toll(incident.killed), _toll(incident.injured)
     if incident.harmed:
-        together = range_of(incident.harmed) + words(" killed or injured")
+        together = sentence("{count} killed or injured", count=range_of(incident.harmed))
         injured = together if not incident.injured else injured + words("; ") + together
     return (
         where(incident),
         killed,
         injured,
         _reported_by(incident),
-        words(str(incident.verdict).replace("_", " ")),
+        words(translate(as_recorded(str(incident.verdict)))),
     )
 
 
@@ -54,34 +69,39 @@ def where(incident: Incident) -> Sentence:
     beside = conflict_of(str(figure["conflict"])).beside_place(str(figure["party"]))
     country = f", {beside}" if beside and beside not in str(figure["place"]) else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"])
-    whole = "All of " if incident.is_everywhere else ""
-    return words(f"{whole}{label_place(figure)}{country}, {days}")
+    place = f"{label_place(figure)}{country}"
+    if incident.is_everywhere:
+        return sentence("All of {place}, {days}", place=place, days=days)
+    return words(f"{place}, {days}")
 
 
 def _toll(toll: Toll | None) -> Sentence:
     """Say the range of a toll, the children in it, and what its source gave before."""
     if toll is None:
         return NONE
-    said = range_of(toll) + _people(toll)
+    said = _counted(toll)
     beside = [each for each in (_children(toll), _earlier(toll)) if each.spans]
     return said + words(" (") + join(beside) + words(")") if beside else said
 
 
-def _people(toll: Toll) -> Sentence:
+def _counted(toll: Toll) -> Sentence:
     """Say where nobody tells civilians and soldiers apart, and where those harmed were held."""
     told = {str(figure["population"]) for figure in toll.figures}
+    count = range_of(toll)
     if told <= {*CAPTIVES}:
-        return words(" prisoner" if toll.size == 1 else " prisoners")
-    people = " person" if toll.size == 1 else " people"
-    return words(people) if told <= {Population.MIXED, Population.UNSTATED} else Sentence(())
+        return sentence(translate_counted("{count} prisoner", "{count} prisoners", toll.size), count=count)
+    if told <= {Population.MIXED, Population.UNSTATED}:
+        return sentence(translate_counted("{count} person", "{count} people", toll.size), count=count)
+    return count
 
 
 def _children(toll: Toll) -> Sentence:
     if not toll.children:
         return Sentence(())
-    counts = range_of(Toll(toll.children))
-    one = counts.text == "1"
-    return counts + words(" child" if one else " children")
+    children = Toll(toll.children)
+    count = range_of(children)
+    number = SEVERAL if children.size == 1 and count.text != "1" else children.size
+    return sentence(translate_counted("{count} child", "{count} children", number), count=count)
 
 
 def _earlier(toll: Toll) -> Sentence:
@@ -89,7 +109,8 @@ def _earlier(toll: Toll) -> Sentence:
     before = [figure for figure in toll.earlier if figure["hedge"] != Hedge.UNQUANTIFIED]
     if not before:
         return Sentence(())
-    return words("first ") + join([number(figure) for figure in before[:MOST_EARLIER]], ", then ")
+    counts = joined(THEN, [number(figure) for figure in before[:MOST_EARLIER]])
+    return sentence("first {counts}", counts=counts)
 
 
 def _reported_by(incident: Incident) -> Sentence:
@@ -97,7 +118,7 @@ def _reported_by(incident: Incident) -> Sentence:
     said = words(listed_claimants(incident.claimants))
     told = [figure for toll in incident.tolls for figure in toll.figures]
     known = checked(told)
-    if known != NOT_VERIFIED:
+    if known != translate(NOT_VERIFIED):
         said += words(f" ({known})")
     return said + join([words("; ") + _rival(figure) for figure in incident.rivals[:1]], "")
 

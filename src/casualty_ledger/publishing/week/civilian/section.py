@@ -34,11 +34,12 @@ from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis
 from casualty_ledger.wording.labels import label_days, label_figure
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import claims, say
 from casualty_ledger.wording.traced_text import words
 
 DAYS = ("covers_from", "covers_until")
-FURTHER = "Further incidents of the week, most people killed first"
+FURTHER = mark("Further incidents of the week, most people killed first")
 
 
 def compose_civilian(edition: Edition) -> Section | None:
@@ -60,7 +61,7 @@ def compose_civilian(edition: Edition) -> Section | None:
     apart = told_apart(edition)
     if len(apart):
         blocks.append(cut_items(tuple(say(row) for row in figures_of(apart)), CIVILIAN))
-    return Section("Civilian harm", tuple(blocks)) if blocks else None
+    return Section(translate("Civilian harm"), tuple(blocks)) if blocks else None
 
 
 def compose_mixed(edition: Edition) -> Section | None:
@@ -72,7 +73,7 @@ def compose_mixed(edition: Edition) -> Section | None:
     blocks: list[Block] = [cut_table(tabulate_totals(totals), CIVILIAN)] if len(totals) else []
     if len(others):
         blocks.append(cut_items(tuple(map(say, figures_of(others))), CIVILIAN))
-    return Section("Civilians and fighters not told apart", tuple(blocks)) if blocks else None
+    return Section(translate("Civilians and fighters not told apart"), tuple(blocks)) if blocks else None
 
 
 def tabulate_totals(totals: pd.DataFrame) -> Table:
@@ -85,8 +86,8 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
         days = label_days(first["covers_from"], first["covers_until"])
         rows.append((words(thing), claims(told), words(days)))
     return Table(
-        "Running totals given in the week, each by its claimant",
-        ("What is counted", "Who says which number", "Days counted"),
+        translate("Running totals given in the week, each by its claimant"),
+        (translate("What is counted"), translate("Who says which number"), translate("Days counted")),
         tuple(rows),
         widths=(2.2, 4.2, 1.8),
     )

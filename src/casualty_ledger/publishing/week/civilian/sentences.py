@@ -17,13 +17,17 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Hedge, Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import (
     label_days,
     label_place,
     label_publication,
     label_short_days,
     label_where_and_when,
+    number_of,
 )
+from casualty_ledger.wording.language import mark, phrase, translate, translate_counted
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import (
     checked,
     enumerated,
@@ -34,8 +38,13 @@ from casualty_ledger.wording.sentences import (
     published,
     what,
 )
-from casualty_ledger.wording.traced_text import Sentence, Span, words
+from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
+BOTH, THEN = mark("{first} and {last}"), mark("{first}, then {last}")
+COUNTED = mark("{claimant} counted {counts} on {days}; {checked}.")
+COUNTED_AT = mark("{claimant} counted {counts} in {place} on {days}; {checked}.")
+VERIFIED = mark("Verified: {claimant} had counted {counts}.")
+STATED = mark("Verified: {claimant} stated {counts}.")
 INCIDENT = ("claimant", "place", "admin1", "incident", "covers_from", "covers_until", "party")
 
 
@@ -49,8 +58,13 @@ def say_verified_period(edition: Edition) -> Sentence | None:
         row for row in figures_of(periods) if is_one_statement(row, last) and row["place"] == last["place"]
     ]
     counted = enumerated([minimum(row) for row in told])
-    where = f"{label_where_and_when(last)}; {published(last)}"
-    return words(f"{begin_with(last['claimant'])} verified ") + counted + words(f" ({where}).")
+    return sentence(
+        "{claimant} verified {counts} ({days}; {published}).",
+        claimant=begin_with(last["claimant"]),
+        counts=counted,
+        days=label_where_and_when(last),
+        published=published(last),
+    )
 
 
 def say_incident(edition: Edition) -> Sentence | None:
@@ -66,17 +80,21 @@ def say_incident(edition: Edition) -> Sentence | None:
     beside = _also(figures_of(found), last)
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
-    when = label_short_days(last["covers_from"], last["covers_until"])
-    place = f" in {label_place(last)}" if last["place"] else ""
-    said = words(f"{begin_with(last['claimant'])} counted ") + join(counted, " and ")
-    return said + words(f"{place} on {when}; {checked([*figures_of(toll), *beside])}.")
+    return sentence(
+        COUNTED_AT if last["place"] else COUNTED,
+        claimant=begin_with(last["claimant"]),
+        counts=joined(BOTH, counted),
+        place=label_place(last),
+        days=label_short_days(last["covers_from"], last["covers_until"]),
+        checked=checked([*figures_of(toll), *beside]),
+    )
 
 
 def _counted(toll: pd.DataFrame, last: ReportedFigure, *, apart: bool) -> Sentence:
     """Say a toll with the numbers before it, and its publication where others of the sentence came apart."""
     earlier = [number(row) for row in figures_of(toll)[:-1]]
     told = [words(published(last))] if apart else []
-    told += [words("after ") + join(earlier, ", then ")] if earlier else []
+    told += [sentence("after {counts}", counts=joined(THEN, earlier))] if earlier else []
     return what(last) + (words(" (") + join(told) + words(")") if told else words(""))
 
 
@@ -115,8 +133,9 @@ def _of_whom(found: list[ReportedFigure], whole: ReportedFigure) -> Sentence:
         return words("")
     figure = children[-1]
     if figure["value"] == 1 and figure["hedge"] == Hedge.EXACT:
-        return words(" (") + Sentence((Span("a child", (str(figure["figure_id"]),)),)) + words(")")
-    return words(" (of whom ") + number(figure) + words(" children)")
+        return words(" (") + Sentence((Span(translate("a child"), (str(figure["figure_id"]),)),)) + words(")")
+    of_whom = translate_counted("of whom {count} children", "of whom {count} children", number_of(figure))
+    return words(" (") + sentence(of_whom, count=number(figure)) + words(")")
 
 
 HARM = (Measure.KILLED, Measure.INJURED)
@@ -131,12 +150,14 @@ def say_verified(edition: Edition) -> Sentence:
     killed, injured = (latest_verified(edition, measure) for measure in HARM)
     last = [figures_of(found)[-1] for found in (killed, injured) if len(found)]
     if not last:
-        return words("This ledger has recorded no verified total of civilian harm by this day.")
-    claimant = with_article(str(last[0]["claimant"]))
-    verb = "had counted" if any(not pd.isna(each["value"]) for each in last) else "stated"
-    said = words(f"Verified: {claimant} {verb} ") + enumerated(_minimums(last))
+        return sentence("This ledger has recorded no verified total of civilian harm by this day.")
+    said = sentence(
+        VERIFIED if any(not pd.isna(each["value"]) for each in last) else STATED,
+        claimant=with_article(str(last[0]["claimant"])),
+        counts=enumerated(_minimums(last)),
+    )
     falls = [_fall(found) for found in (killed, injured) if len(found) > 1]
-    return said + words(".") + join([*falls, *_say_higher(last)], "")
+    return join([said, *falls, *_say_higher(last)], " ")
 
 
 def _minimums(last: list[ReportedFigure]) -> list[Sentence]:
@@ -149,21 +170,24 @@ def _minimums(last: list[ReportedFigure]) -> list[Sentence]:
 
 def _dated(figure: ReportedFigure) -> str:
     days = label_days(figure["covers_from"], figure["covers_until"])
-    return f"{days}; published {label_publication(figure)}"
+    return phrase("{days}; published {day}", days=days, day=label_publication(figure))
 
 
 def _fall(found: pd.DataFrame) -> Sentence:
     """Say from what a running total fell."""
     before, now = figures_of(found)
-    said = words(" The running total of the ") + words(f"{now['measure']} fell, from ") + number(before)
-    return said + words(f" ({_dated(before)}) to ") + number(now) + words(": a revision.")
+    return sentence(
+        "The running total of the {measure} fell, from {before} ({dated}) to {now}: a revision.",
+        measure=name_measure(now["measure"]),
+        before=number(before),
+        dated=_dated(before),
+        now=number(now),
+    )
 
 
 def _say_higher(last: list[ReportedFigure]) -> list[Sentence]:
     """Say that the claimant calls the true numbers higher, where the rows of all of them say so."""
-    told = all(CALLED_HIGHER in str(figure["scope"]) for figure in last)
-    return (
-        [words(f" {begin_with(str(last[0]['claimant']))} says the true toll is considerably higher.")]
-        if told
-        else []
-    )
+    if not all(CALLED_HIGHER in str(figure["scope"]) for figure in last):
+        return []
+    claimant = begin_with(str(last[0]["claimant"]))
+    return [sentence("{claimant} says the true toll is considerably higher.", claimant=claimant)]

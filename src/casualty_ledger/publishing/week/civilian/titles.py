@@ -14,9 +14,23 @@ from casualty_ledger.publishing.week.titles import (
     list_claimants,
     name_claimants,
 )
-from casualty_ledger.vocabulary import Measure
+from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import with_article
+from casualty_ledger.wording.language import mark, phrase, translate, translate_counted
+from casualty_ledger.wording.measures import MEASURES, name_measure
+from casualty_ledger.wording.people import PEOPLE
+from casualty_ledger.wording.sentences import listed
+
+UNDATED = mark("undated")
+RAISED_ONE = mark(
+    "{monitor} last gave more civilians killed than at first for the one month that it restated"
+)
+RAISED_ALL = mark("{monitor} last gave more civilians killed than at first for every month that it restated")
+RAISED_SOME = mark(
+    "{monitor} last gave more civilians killed than at first for {raised} of the {months} months "
+    "that it restated"
+)
 
 
 def of_region(table: pd.DataFrame) -> Finding:
@@ -25,8 +39,13 @@ def of_region(table: pd.DataFrame) -> Finding:
     if len(highest) != 1:
         return NOTHING
     row = highest[0]
-    said = f"{row['region']}, {row['words']} killed, according to {with_article(row['claimant'])}"
-    return Finding(f"Deadliest report on the map: {said}", (row,))
+    said = phrase(
+        "Deadliest report on the map: {region}, {count} killed, according to {claimant}",
+        region=row["region"],
+        count=row["words"],
+        claimant=with_article(row["claimant"]),
+    )
+    return Finding(said, (row,))
 
 
 def of_harm(table: pd.DataFrame) -> Finding:
@@ -39,22 +58,33 @@ def of_harm(table: pd.DataFrame) -> Finding:
         return NOTHING
     # One event may stand under two spellings of its place and under two hedges: the usual ones are said.
     told = max(rows_by(told, "where", "words"), key=len)
-    people = "civilian" if size_of(told[0]) == 1 else "civilians"
-    said = f"{told[0]['words']} {people} killed, {told[0]['where']}"
+    people = translate_counted(*PEOPLE[Population.CIVILIAN], size_of(told[0]))
+    counted = phrase(MEASURES[Measure.KILLED].counted, count=told[0]["words"], people=people)
+    said = f"{counted}, {told[0]['where']}"
     if highest:
-        return Finding(f"Highest report: {said} ({list_claimants(told)})", tuple(told))
-    return Finding(f"{capital(said)}, verified by {name_claimants(told)}", tuple(told))
+        text = phrase("Highest report: {said} ({claimants})", said=said, claimants=list_claimants(told))
+    else:
+        text = phrase("{said}, verified by {claimants}", said=said, claimants=name_claimants(told))
+    return Finding(capital(text), tuple(told))
 
 
 def of_toll(table: pd.DataFrame, counted: str, where: str) -> Finding:
     """Say from which number to which the toll went, as told by whoever restated it most often."""
     told = max(rows_by(rows_of(table), "claimant"), key=len, default=[])
     ends = tuple(told[:: len(told) - 1]) if len(told) > 1 else ()
-    if len({size_of(row) for row in ends}) < 2 or any(row["slot_label"] == "undated" for row in ends):
+    undated = any(row["slot_label"] == translate(UNDATED) for row in ends)
+    if undated or len({size_of(row) for row in ends}) < 2:
         return NOTHING
     first, last = ends
-    said = f"from {first['words']} to {last['words']} {counted}, as restated by"
-    return Finding(f"{where}: {said} {with_article(first['claimant'])}", ends)
+    said = phrase(
+        "{where}: from {first} to {last} {counted}, as restated by {claimant}",
+        where=where,
+        first=first["words"],
+        last=last["words"],
+        counted=counted,
+        claimant=with_article(first["claimant"]),
+    )
+    return Finding(said, ends)
 
 
 def of_verified(table: pd.DataFrame) -> Finding:
@@ -64,12 +94,19 @@ def of_verified(table: pd.DataFrame) -> Finding:
     last = [each[0] for each in ends if len(each) == 1]
     if not last or len({row["claimant"] for row in told}) != 1:
         return NOTHING
-    parts = []
-    for same in rows_by(last, "day_label"):
-        counts = " and ".join(f"{row['words']} {row['line']}" for row in same)
-        parts.append(f"{counts} by {same[0]['day_label']}")
-    said = f"Civilians: {', '.join(parts)}, verified by {with_article(last[0]['claimant'])}"
+    said = phrase(
+        "Civilians: {counts}, verified by {claimant}",
+        counts=", ".join(_by_day(same) for same in rows_by(last, "day_label")),
+        claimant=with_article(last[0]["claimant"]),
+    )
     return Finding(said, tuple(last))
+
+
+def _by_day(same: list[Row]) -> str:
+    counts = [
+        phrase("{count} {measure}", count=row["words"], measure=name_measure(row["line"])) for row in same
+    ]
+    return phrase("{counts} by {day}", counts=listed(counts), day=same[0]["day_label"])
 
 
 def of_revisions(table: pd.DataFrame, monitor: str) -> Finding:
@@ -77,9 +114,9 @@ def of_revisions(table: pd.DataFrame, monitor: str) -> Finding:
     raised = [steps[-1]["value"] > steps[0]["value"] for steps in _months(table)]
     if not raised:
         return NOTHING
-    of_all = "every month" if all(raised) else f"{sum(raised)} of the {len(raised)} months"
-    of_all = "the one month" if raised == [True] else of_all
-    return Finding(f"{monitor} last gave more civilians killed than at first for {of_all} that it restated")
+    if all(raised):
+        return Finding(phrase(RAISED_ONE if len(raised) == 1 else RAISED_ALL, monitor=monitor))
+    return Finding(phrase(RAISED_SOME, monitor=monitor, raised=sum(raised), months=len(raised)))
 
 
 def of_steps(table: pd.DataFrame, monitor: str) -> Finding:
@@ -89,8 +126,14 @@ def of_steps(table: pd.DataFrame, monitor: str) -> Finding:
     if len(highest) != 1 or highest[0][-1]["growth"] <= 0:
         return NOTHING
     first, last = highest[0][0], highest[0][-1]
-    said = f"from {first['words']} to {last['words']} civilians killed, verified by {monitor}"
-    return Finding(f"Raised the most: {first['month_label']}, {said}", (first, last))
+    said = phrase(
+        "Raised the most: {month}, from {first} to {last} civilians killed, verified by {monitor}",
+        month=first["month_label"],
+        first=first["words"],
+        last=last["words"],
+        monitor=monitor,
+    )
+    return Finding(said, (first, last))
 
 
 def _months(table: pd.DataFrame) -> list[list[Row]]:
