@@ -25,6 +25,7 @@ from casualty_ledger.series.prisoners import exchanges
 from casualty_ledger.series.weekly import CHAINED
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
+from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_figure, label_until
 
 MOST_STATEMENTS, MOST_LINES, FEW_WEEKS, MOST_WEEKS, MOST_RETURNS = 20, 4, 3, 26, 60
@@ -122,7 +123,7 @@ def _draw_exchanges(asked: Asked) -> Chart | NoChart:
     caption = caption_of(asked.edition, recent, title, excludes=f"{left}plans, totals of both sides")
     table = tabulate_returns(recent.reset_index(drop=True), "return")
     conflict = asked.edition.conflict
-    directions = list(dict.fromkeys([*conflict.returns.values(), *table["direction"]]))
+    directions = list(dict.fromkeys([*map(say_direction, conflict.returns.values()), *table["direction"]]))
     return compose(
         exchanges_of(directions, conflict.file.start), table, caption, name="exchanges", height=3.5
     )

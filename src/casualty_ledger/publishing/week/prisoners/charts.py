@@ -18,7 +18,9 @@ from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.series.prisoners import directions_of, exchanges, is_event
 from casualty_ledger.series.rival_returns import rival_returns
 from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_day, label_number
+from casualty_ledger.wording.language import counted_phrase, phrase, translate
 
 HALF_YEAR = 26
 FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
@@ -27,27 +29,39 @@ FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.
 def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart | NoChart:
     """Draw the exchanges of the weeks up to the end of the week, with gaps and running totals."""
     sunday = pd.Timestamp(edition.week.sunday)
-    span = "half year" if weeks == HALF_YEAR else f"{weeks} weeks"
+    span = _say_span(weeks)
     recent = _returns(edition)
     first = sunday - pd.Timedelta(days=7 * weeks - 1)
     recent = recent[recent["day"].between(first, sunday)].reset_index(drop=True)
     if not (recent["measure"] == Measure.EXCHANGED).any():
-        empty = f"This ledger has recorded no exchange of prisoners in the {span} up to this week."
+        empty = phrase(
+            "This ledger has recorded no exchange of prisoners in the {weeks} up to this week.", weeks=span
+        )
         return NoChart("exchanges", empty)
     totals = running_returns(edition)
     totals = totals[totals["day"].between(recent["day"].min(), sunday)]
     caption = caption_of(
         edition,
         pd.concat([recent, totals]),
-        f"Prisoners of war returned, by day and direction, in the {span} up to the week",
-        excludes="civilians, plans, returns outside an exchange, both directions in one number",
+        phrase("Prisoners of war returned, by day and direction, in the {weeks} up to the week", weeks=span),
+        excludes=translate("civilians, plans, returns outside an exchange, both directions in one number"),
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
     table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
     caption = lead(caption, counts, of_exchanges(table))
-    directions = list(dict.fromkeys([*edition.conflict.returns.values(), *table["direction"]]))
+    directions = list(
+        dict.fromkeys([*map(say_direction, edition.conflict.returns.values()), *table["direction"]])
+    )
     return compose(
         exchanges_of(directions, edition.conflict.file.start), table, caption, name="exchanges", height=3.5
+    )
+
+
+def _say_span(weeks: int) -> str:
+    return (
+        translate("half year")
+        if weeks == HALF_YEAR
+        else counted_phrase("{count} week", "{count} weeks", weeks)
     )
 
 
@@ -84,7 +98,7 @@ def tabulate_returns(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
         mark=mark,
         day=days,
         day_label=in_words(days),
-        direction=figures["direction"],
+        direction=figures["direction"].map(say_direction),
         previous_figure_id="",
         how="",
     )
@@ -95,20 +109,23 @@ def _gaps(returns: pd.DataFrame) -> pd.DataFrame:
     found = rival_returns(returns)
     return pd.DataFrame(
         {
-            "claimant": found["high_claimant"] + " against " + found["low_claimant"],
+            "claimant": [
+                phrase("{high} against {low}", high=high, low=low)
+                for high, low in zip(found["high_claimant"], found["low_claimant"], strict=True)
+            ],
             "claimant_side": "unstated",
             "value": found["gap"],
             "lower": found["low"],
             "upper": found["high"],
             "is_soft": False,
             "figure_id": found["high_id"],
-            "words": [f"{label_number(gap)} apart" for gap in found["gap"]],
+            "words": [phrase("{count} apart", count=label_number(gap)) for gap in found["gap"]],
             "mark": "gap",
             "day": pd.to_datetime(found["day"]),
             "day_label": [label_day(day) for day in found["day"]],
-            "direction": found["direction"],
+            "direction": found["direction"].map(say_direction),
             "previous_figure_id": found["low_id"],
-            "how": "the higher count less the lower",
+            "how": translate("the higher count less the lower"),
         }
     )
 
@@ -117,13 +134,15 @@ def draw_captivity(edition: Edition) -> Chart | NoChart:
     """Draw who said how many are held, and how many were taken since the start, up to the week."""
     told = captivity_figures(edition)
     if told.empty:
-        empty = "This ledger has recorded no number of prisoners held or taken up to this week."
+        empty = translate("This ledger has recorded no number of prisoners held or taken up to this week.")
         return NoChart("captivity", empty)
     caption = caption_of(
         edition,
         told,
-        "Prisoners of war held, and soldiers taken, according to whom",
-        excludes="single places and groups, civilians; a level and a running total are never added",
+        translate("Prisoners of war held, and soldiers taken, according to whom"),
+        excludes=translate(
+            "single places and groups, civilians; a level and a running total are never added"
+        ),
     )
     sides = list(edition.conflict.sides) or list(dict.fromkeys(told["party"]))
     whose = {side: edition.conflict.adjective_of(side) or as_recorded(side) for side in sides}
@@ -155,7 +174,7 @@ def draw_captives(edition: Edition) -> Chart | NoChart:
     return draw_ladder(
         edition,
         captivity_statements(edition),
-        "Prisoners of war: taken and held, according to whom",
+        translate("Prisoners of war: taken and held, according to whom"),
         name="captivity_statements",
-        empty="This ledger has recorded no number of prisoners taken or held in this week.",
+        empty=translate("This ledger has recorded no number of prisoners taken or held in this week."),
     )

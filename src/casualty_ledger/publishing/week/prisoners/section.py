@@ -15,6 +15,7 @@ from casualty_ledger.publishing.week.prisoners.tables import (
     exchanges_in_week,
     running_captivity,
 )
+from casualty_ledger.wording.language import translate
 from casualty_ledger.wording.sentences import covered, what, who_said
 
 
@@ -25,7 +26,11 @@ def compose_prisoners(edition: Edition) -> Section | None:
     if len(returned):
         blocks.append(picture_or_words(draw_recent_exchanges(edition)))
         blocks.append(
-            cut_table(tabulate_captivity(returned, "Returned in the week, one direction a row"), PRISONERS, 8)
+            cut_table(
+                tabulate_captivity(returned, translate("Returned in the week, one direction a row")),
+                PRISONERS,
+                8,
+            )
         )
     said = captivity_statements(edition)
     if len(said):
@@ -33,12 +38,16 @@ def compose_prisoners(edition: Edition) -> Section | None:
     totals = running_captivity(edition)
     if len(totals):
         blocks.append(
-            cut_table(tabulate_captivity(totals, "Running totals of captivity given in the week"), PRISONERS)
+            cut_table(
+                tabulate_captivity(totals, translate("Running totals of captivity given in the week")),
+                PRISONERS,
+            )
         )
-    return Section("Prisoners of war", tuple(blocks)) if blocks else None
+    return Section(translate("Prisoners of war"), tuple(blocks)) if blocks else None
 
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
     """Set figures of captivity as a table."""
     rows = tuple((what(row), covered(row), who_said(row)) for row in figures_of(figures))
-    return Table(caption, ("Number", "Days", "Reported by, published"), rows, widths=(3, 2, 3))
+    columns = (translate("Number"), translate("Days"), translate("Reported by, published"))
+    return Table(caption, columns, rows, widths=(3, 2, 3))

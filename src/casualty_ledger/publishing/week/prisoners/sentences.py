@@ -12,19 +12,29 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.directions import say_direction
+from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_days, label_publication
+from casualty_ledger.wording.language import DAY_AND_MONTH, mark, write_day
 from casualty_ledger.wording.sentences import checked, counts_by_number, join, published, what
-from casualty_ledger.wording.traced_text import Sentence, recorded, words
+from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
+
+SAID = mark("{claimant}: {counted} ({days}; published {day})")
+SAID_AT = mark("{claimant}: {counted} in {place} ({days}; published {day})")
 
 
 def say_captives(figure: ReportedFigure) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
-    where = f" in {figure['place']}" if figure["place"] else ""
+    said = sentence(
+        SAID_AT if figure["place"] else SAID,
+        claimant=begin_with(figure["claimant"]),
+        counted=what(figure),
+        place=figure["place"],
+        days=label_days(figure["covers_from"], figure["covers_until"]),
+        day=label_publication(figure),
+    )
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
-    said = words(f"{begin_with(figure['claimant'])}: ") + what(figure) + words(where)
-    days = label_days(figure["covers_from"], figure["covers_until"])
-    beside = recorded(f"{overlap}.", str(figure["figure_id"]))
-    return said + words(f" ({days}; published {label_publication(figure)})") + beside
+    return said + recorded(f"{overlap}.", str(figure["figure_id"]))
 
 
 def say_prisoners(edition: Edition) -> Sentence | None:
@@ -45,12 +55,16 @@ def _say_returned(returned: pd.DataFrame) -> Sentence:
     directions = []
     for _, told in returned.groupby(["direction", "day"], sort=False):
         first = told.iloc[0]
-        when = f"{first['direction']} on {first['day'].day} {first['day']:%B}, "
-        directions.append(words(when) + counts_by_number(told, most=3))
-    return (
-        words("Prisoners of war returned in exchanges: ")
-        + join(directions[:4])
-        + words(". The counts are not added.")
+        one = sentence(
+            "{direction} on {day}, {counts}",
+            direction=say_direction(first["direction"]),
+            day=write_day(first["day"], DAY_AND_MONTH),
+            counts=counts_by_number(told, most=3),
+        )
+        directions.append(one)
+    return sentence(
+        "Prisoners of war returned in exchanges: {directions}. The counts are not added.",
+        directions=join(directions[:4]),
     )
 
 
@@ -64,6 +78,10 @@ def _say_shown(stated: pd.DataFrame) -> Sentence:
     alone = len({label_publication(row) for row in rows}) == 1
     numbers = [what(row) + words("" if alone else f" ({published(row)})") for row in rows]
     warnings = [recorded(f"; {row['overlaps']}", str(row["figure_id"])) for row in rows if row["overlaps"]]
-    came_out = f", {published(rows[0])}" if alone else ""
-    said = words(f"{begin_with(rows[0]['claimant'])} spoke of ") + join(numbers, ", then ") + words(came_out)
-    return said + join(warnings) + words(f"; {checked(rows)}; the numbers are not added.")
+    return sentence(
+        "{claimant} spoke of {counts}{published}; {checked}; the numbers are not added.",
+        claimant=begin_with(rows[0]["claimant"]),
+        counts=joined(mark("{first}, then {last}"), numbers),
+        published=words(f", {published(rows[0])}" if alone else "") + join(warnings),
+        checked=checked(rows),
+    )

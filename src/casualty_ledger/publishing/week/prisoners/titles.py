@@ -8,6 +8,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import rows_by, rows_of
 from casualty_ledger.publishing.week.titles import NOTHING, Finding, count_numbers, latest_of, list_claimants
+from casualty_ledger.wording.language import phrase
 
 
 def of_captivity(table: pd.DataFrame) -> Finding:
@@ -17,10 +18,17 @@ def of_captivity(table: pd.DataFrame) -> Finding:
     if not last or any(count_numbers(rows) != 1 for rows in last):
         return NOTHING
     parts = (
-        f"{rows[0]['words']} {rows[0]['whose']} ({list_claimants(rows)}, {rows[0]['day_label']})"
+        phrase(
+            "{count} {whose} ({claimants}, {day})",
+            count=rows[0]["words"],
+            whose=rows[0]["whose"],
+            claimants=list_claimants(rows),
+            day=rows[0]["day_label"],
+        )
         for rows in last
     )
-    return Finding(f"Last number of prisoners held: {'; '.join(parts)}", tuple(chain(*last)))
+    said = phrase("Last number of prisoners held: {counts}", counts="; ".join(parts))
+    return Finding(said, tuple(chain(*last)))
 
 
 def of_exchanges(table: pd.DataFrame) -> Finding:
@@ -29,8 +37,17 @@ def of_exchanges(table: pd.DataFrame) -> Finding:
     if not last:
         return NOTHING
     directions = rows_by(last, "direction")
-    day = f"Last exchange drawn, {last[0]['day_label']}"
+    day = last[0]["day_label"]
     if any(count_numbers(rows) != 1 for rows in directions):
-        return Finding(f"{day}: several counts in one direction")
-    parts = (f"{rows[0]['words']} {rows[0]['direction']} ({list_claimants(rows)})" for rows in directions)
-    return Finding(f"{day}: {', '.join(parts)}", tuple(last))
+        return Finding(phrase("Last exchange drawn, {day}: several counts in one direction", day=day))
+    parts = (
+        phrase(
+            "{count} {direction} ({claimants})",
+            count=rows[0]["words"],
+            direction=rows[0]["direction"],
+            claimants=list_claimants(rows),
+        )
+        for rows in directions
+    )
+    said = phrase("Last exchange drawn, {day}: {counts}", day=day, counts=", ".join(parts))
+    return Finding(said, tuple(last))
