@@ -13,27 +13,31 @@ from casualty_ledger.publishing.week.losses.tables import military_told
 from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
 from casualty_ledger.wording.claimant_names import total_of, with_article
 from casualty_ledger.wording.labels import label_day, label_days, label_publication
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.sentences import listed
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
+NO_HARM = mark("This ledger has recorded no report of civilian harm for days of this week.")
+NO_LOSSES = mark("This ledger has recorded no figure of military losses for days of this week.")
+NO_EXCHANGE = mark("This ledger has recorded no exchange of prisoners for this week.")
 
 
 def compose_missing(edition: Edition) -> Section:
     """Compose what the week does not hold, and who usually reports and did not."""
     said = [*_left_out(edition), *_thin(edition), *_absent(edition), _silent(edition)]
-    return Section("Missing this week", (Bullets(tuple(said)),))
+    return Section(translate("Missing this week"), (Bullets(tuple(said)),))
 
 
 def compose_left_out(edition: Edition) -> Section | None:
     """Compose which sheets are not in the ledger, where there are such."""
     said = tuple(_left_out(edition))
-    return Section("Missing from this ledger", (Bullets(said),)) if said else None
+    return Section(translate("Missing from this ledger"), (Bullets(said),)) if said else None
 
 
 def _left_out(edition: Edition) -> list[Sentence]:
     return [
-        words(f"The sheet {sheet} could not be read: none of its figures is in this report.")
+        sentence("The sheet {sheet} could not be read: none of its figures is in this report.", sheet=sheet)
         for sheet in edition.ledger.left_out
     ]
 
@@ -42,19 +46,23 @@ def _thin(edition: Edition) -> list[Sentence]:
     coverage = edition.coverage
     if not coverage.is_thin or coverage.usual is None:
         return []
-    figures = counted(coverage.by_monday, "figures of this week, published by the Monday after it")
-    usual = counted(round(coverage.usual), "the median of the twelve weeks before")
-    said = words("This week is thin in this ledger: figures recorded by its Monday ") + figures
-    return [said + words(", usually ") + usual + words(". Few rows do not mean little harm.")]
+    how = translate("figures of this week, published by the Monday after it")
+    said = sentence(
+        "This week is thin in this ledger: figures recorded by its Monday {figures}, usually {usual}. "
+        "Few rows do not mean little harm.",
+        figures=counted(coverage.by_monday, how),
+        usual=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
+    )
+    return [said]
 
 
 def _absent(edition: Edition) -> list[Sentence]:
     absences = {
-        "report of civilian harm for days of this week": harm_told(edition),
-        "figure of military losses for days of this week": military_told(edition),
-        "exchange of prisoners for this week": exchanges_in_week(edition),
+        NO_HARM: harm_told(edition),
+        NO_LOSSES: military_told(edition),
+        NO_EXCHANGE: exchanges_in_week(edition),
     }
-    said = [words(f"This ledger has recorded no {what}.") for what, found in absences.items() if found.empty]
+    said = [sentence(none) for none, found in absences.items() if found.empty]
     return [*said, *_no_increment(edition), *_no_new_verified(edition)]
 
 
@@ -63,8 +71,13 @@ def _no_increment(edition: Edition) -> list[Sentence]:
     for series in edition.conflict.file.followed:
         week = followed_increments(edition, series, edition.week)[0].iloc[0]
         if not week["derived"]:
-            total = f"of {total_of(series.claimant)} cannot be derived"
-            said.append(words(f"The weekly increment {total}: {week['reason']}."))
+            said.append(
+                sentence(
+                    "The weekly increment of {total} cannot be derived: {reason}.",
+                    total=total_of(series.claimant),
+                    reason=week["reason"],
+                )
+            )
     return said
 
 
@@ -73,22 +86,25 @@ def _no_new_verified(edition: Edition) -> list[Sentence]:
     if totals.empty or totals["published_on"].max() >= pd.Timestamp(edition.week.monday):
         return []
     last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
-    said = "This ledger has recorded no verified total of this week; the last was published "
-    return [words(f"{said}{label_publication(last)}.")]
+    said = sentence(
+        "This ledger has recorded no verified total of this week; the last was published {day}.",
+        day=label_publication(last),
+    )
+    return [said]
 
 
 def _silent(edition: Edition) -> Sentence:
     silent = _silent_claimants(edition)
     if not silent:
-        return words(
+        return sentence(
             "No regular source fell silent: of each recorded in three of the four weeks before, this ledger "
             "holds a figure of this one."
         )
-    usual = listed([with_article(claimant) for claimant in silent], most=8)
-    days = label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday))
-    return words(
-        f"Recorded in three of the four weeks before, and with nothing from {days}: {usual}. "
-        "Silence is not zero."
+    return sentence(
+        "Recorded in three of the four weeks before, and with nothing from {days}: {claimants}. "
+        "Silence is not zero.",
+        days=label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday)),
+        claimants=listed(silent, most=8),
     )
 
 
@@ -105,4 +121,11 @@ def _silent_claimants(edition: Edition) -> list[str]:
     now = set(figures.loc[weeks_ago == 0, "claimant"]) | set(edition.in_week["claimant"])
     silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
     after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
-    return [f"{who} (published again on {label_day(after[who])})" if who in after else who for who in silent]
+    return [_name_silent(who, after.get(who)) for who in silent]
+
+
+def _name_silent(claimant: str, again: pd.Timestamp | None) -> str:
+    name = with_article(claimant)
+    if again is None:
+        return name
+    return phrase("{claimant} (published again on {day})", claimant=name, day=label_day(again))

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Paragraph, Section, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.changes import COLUMNS, find_changes, name_subjects
+from casualty_ledger.series.changes import COLUMNS, WARNINGS, find_changes, name_subjects
 from casualty_ledger.vocabulary import ChangeKind
 from casualty_ledger.wording.labels import (
     label_count,
@@ -23,14 +24,16 @@ from casualty_ledger.wording.labels import (
     label_publication,
     label_where_and_when,
 )
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.sentences import number
-from casualty_ledger.wording.traced_text import Sentence, Span, words
+from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
 KINDS = {str(kind): kind for kind in ChangeKind}
 MISTAKES = (ChangeKind.REFUSED, ChangeKind.CORRECTED)
 HARMLESS = (ChangeKind.PART, ChangeKind.WARNED, ChangeKind.MISPRINT)
-DIGITS = re.compile(r"[\d,]+")
-HEADING = "What changed since last week’s brief"
+# With what a language puts between thousands.
+DIGITS = re.compile(r"[\d,]+|(?<=\d)[\xa0\u202f](?=\d)")
+HEADING = mark("What changed since last week’s brief")
 Compose = Callable[[Edition], Brief]
 
 
@@ -54,21 +57,23 @@ def compose_changes(edition: Edition, compose: Compose) -> Section:
     """Compose the section; `compose` makes the brief of an edition without this section."""
     last = edition.week.before()
     if edition.vintage.day is not None and edition.vintage.day < last.brief_day:
-        return _one_sentence(f"The brief of the week before, {last}, was not due by this day.")
+        return _one_sentence(
+            sentence("The brief of the week before, {week}, was not due by this day.", week=last)
+        )
     earlier = Edition(last, edition.ledger.as_printed(Vintage(last.brief_day)))
     printed = list_printed(compose(earlier))
     # Whether anybody made that brief is not known here: it is composed as it would have come out.
-    when = f"{last}, as it would have come out on {label_day(last.brief_day)}"
+    when = phrase("{week}, as it would have come out on {day}", week=last, day=label_day(last.brief_day))
     if not printed:
-        return _one_sentence(f"The brief of the week before ({when}) held no figure.")
+        return _one_sentence(sentence("The brief of the week before ({when}) held no figure.", when=when))
     changes = find_changed(printed, earlier, edition) + find_recomputed(printed, earlier, edition, compose)
     if not changes:
-        return _one_sentence(f"Every number of last week’s brief ({when}) still stands.")
-    return Section(HEADING, (tabulate_changes(changes, edition, when),))
+        return _one_sentence(sentence("Every number of last week’s brief ({when}) still stands.", when=when))
+    return Section(translate(HEADING), (tabulate_changes(changes, edition, when),))
 
 
-def _one_sentence(text: str) -> Section:
-    return Section(HEADING, (Paragraph((words(text),)),))
+def _one_sentence(said: Sentence) -> Section:
+    return Section(translate(HEADING), (Paragraph((said,)),))
 
 
 def find_changed(printed: tuple[Printed, ...], earlier: Edition, edition: Edition) -> list[Change]:
@@ -142,8 +147,8 @@ def tabulate_changes(changes: list[Change], edition: Edition, when: str) -> Tabl
     """Set the changes as a table: what was printed, what is told now, which figure changed it, and why."""
     known = set(edition.figures["figure_id"])
     return Table(
-        f"Numbers of last week’s brief ({when}) that are not the same now",
-        ("In that brief", "Now", "Changed by", "Why"),
+        phrase("Numbers of last week’s brief ({when}) that are not the same now", when=when),
+        (translate("In that brief"), translate("Now"), translate("Changed by"), translate("Why")),
         tuple((_then(each, known), _now(each), words(_by(each)), words(_why(each))) for each in changes),
         widths=(3.2, 1.3, 2.4, 2.4),
     )
@@ -151,11 +156,15 @@ def tabulate_changes(changes: list[Change], edition: Edition, when: str) -> Tabl
 
 def tell(change: Change) -> dict[str, str]:
     """Return a change as plain words, for the record of a brief."""
-    sentence = _then(change, set())
-    return {"printed": sentence.text, "now": _now(change).text, "by": _by(change), "why": _why(change)}
+    return {
+        "printed": _then(change, set()).text,
+        "now": _now(change).text,
+        "by": _by(change),
+        "why": _why(change),
+    }
 
 
-def phrase(printed: Printed, figure: ReportedFigure) -> str:
+def say_printed(printed: Printed, figure: ReportedFigure) -> str:
     """Say a printed number with what it counts; a derived one with how it was derived."""
     if printed.how:
         return f"{printed.text}, {printed.how} ({label_figure(figure, '').strip()})"
@@ -167,31 +176,48 @@ def _then(change: Change, known: set[str]) -> Sentence:
     printed = change.printed
     ids = tuple(id_ for id_ in printed.figure_ids if id_ in known)
     said = printed.text if printed.how else label_count(change.then)
-    before, after = phrase(printed, change.then).split(said, 1)
-    where = f", {label_where_and_when(change.then)}; in “{'”, “'.join(printed.parts)}”"
-    count = Span(said, ids, printed.how or "as it stood in that brief")
-    return Sentence(tuple(span for span in (Span(before), count, Span(f"{after}{where}")) if span.text))
+    before, after = say_printed(printed, change.then).split(said, 1)
+    count = Span(said, ids, printed.how or translate("as it stood in that brief"))
+    told = sentence(
+        "{printed}, {where}; in {parts}",
+        printed=Sentence((Span(before), count, Span(after))),
+        where=label_where_and_when(change.then),
+        parts=", ".join(phrase("“{part}”", part=part) for part in printed.parts),
+    )
+    return Sentence(tuple(span for span in told.spans if span.text))
 
 
 def _now(change: Change) -> Sentence:
     if change.printed.how:
         anew = change.anew
-        derived = words("not derived any more")
+        derived = sentence("not derived any more")
         return derived if anew is None else Sentence((Span(anew.text, anew.figure_ids, anew.how),))
     if change.now is None:
-        return words("left out")
-    doubt = words(", in doubt" if change.kind is ChangeKind.MISPRINT else "")
-    return number(change.now) + doubt
+        return sentence("left out")
+    count = number(change.now)
+    return sentence("{count}, in doubt", count=count) if change.kind is ChangeKind.MISPRINT else count
 
 
 def _by(change: Change) -> str:
     """Name the figure that changed it: who said it, who printed it, and when."""
     if change.now is None or change.kind in MISTAKES:
-        return "a correction of our record"
+        return translate("a correction of our record")
     now = change.now
-    return f"{now['claimant']}, printed by {now['publisher']}, {label_publication(now)}"
+    return phrase(
+        "{claimant}, printed by {publisher}, {day}",
+        claimant=now["claimant"],
+        publisher=now["publisher"],
+        day=label_publication(now),
+    )
 
 
 def _why(change: Change) -> str:
-    said = f"{change.kind.definition}: {change.why}" if change.why else change.kind.definition
-    return said[:1].upper() + said[1:]
+    kind = translate(change.kind.definition)
+    return capital(f"{kind}: {_reason(change)}" if change.why else kind)
+
+
+def _reason(change: Change) -> str:
+    """Say a reason in the words of this ledger; what was recorded stays as it is."""
+    if change.kind is ChangeKind.WARNED:
+        return "; ".join(translate(text) for text in WARNINGS.values() if text in change.why)
+    return translate(change.why)

@@ -5,29 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casualty_ledger.publishing.document import Block, Bullets, Paragraph, Picture, Rest, Section, Table
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
+from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
 CIVILIAN, LOSSES, PRISONERS = "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"
 NAMES = {
-    CIVILIAN: "on the page of civilian casualties",
-    LOSSES: "on the page of military losses",
-    PRISONERS: "on the page of prisoners of war",
+    CIVILIAN: mark("on the page of civilian casualties"),
+    LOSSES: mark("on the page of military losses"),
+    PRISONERS: mark("on the page of prisoners of war"),
 }
 MOST_ROWS, MOST_ITEMS, MOST_MARKS = 16, 10, 500
+# How many more there are, and what that number counts.
+MORE_ROWS = (
+    mark_counted("and {count} more row, {page}", "and {count} more rows, {page}"),
+    mark_counted("row left out here", "rows left out here"),
+)
+MORE_STATEMENTS = (
+    mark_counted("and {count} more statement, {page}", "and {count} more statements, {page}"),
+    mark_counted("statement left out here", "statements left out here"),
+)
 
 
 def cut_table(table: Table, page: str, most: int = MOST_ROWS) -> Table:
     """Keep the first rows of a table; how many more there are stands under it."""
     if len(table.rows) <= most:
         return table
-    return replace(table, rows=table.rows[:most], rest=_rest(len(table.rows) - most, "row", page))
+    return replace(table, rows=table.rows[:most], rest=_rest(len(table.rows) - most, MORE_ROWS, page))
 
 
 def cut_items(items: tuple[Sentence, ...], page: str, most: int = MOST_ITEMS) -> Bullets:
     """Keep the first sentences of a list; how many more there are stands under it."""
     if len(items) <= most:
         return Bullets(items)
-    return Bullets(items[:most], _rest(len(items) - most, "statement", page))
+    return Bullets(items[:most], _rest(len(items) - most, MORE_STATEMENTS, page))
 
 
 def cut_section(section: Section | None, page: str) -> Section | None:
@@ -39,13 +49,15 @@ def _cut(block: Block, page: str) -> Block:
     if isinstance(block, Table):
         return cut_table(block, page)
     if isinstance(block, Picture) and len(block.chart.table) > MOST_MARKS:
-        marks = counted(len(block.chart.table), "rows of the chart’s table")
-        said = words("A chart of ") + marks + words(f" marks has no room here: it stands {NAMES[page]}.")
+        said = sentence(
+            "A chart of {count} marks has no room here: it stands {page}.",
+            count=counted(len(block.chart.table), translate("rows of the chart’s table")),
+            page=translate(NAMES[page]),
+        )
         return Paragraph((said,))
     return cut_items(block.items, page) if isinstance(block, Bullets) else block
 
 
-def _rest(left: int, what: str, page: str) -> Rest:
-    noun = what if left == 1 else f"{what}s"
-    said = words("and ") + counted(left, f"{noun} left out here") + words(f" more {noun}, {NAMES[page]}")
-    return Rest(said, page)
+def _rest(left: int, more: tuple[tuple[str, str], tuple[str, str]], page: str) -> Rest:
+    said, how = (translate_counted(*each, left) for each in more)
+    return Rest(sentence(said, count=counted(left, how), page=translate(NAMES[page])), page)

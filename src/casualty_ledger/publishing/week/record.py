@@ -26,7 +26,7 @@ from casualty_ledger.publishing.week.changes import (
     find_changed,
     find_recomputed,
     name_printed,
-    phrase,
+    say_printed,
     tell,
 )
 from casualty_ledger.publishing.week.edition import Edition
@@ -35,6 +35,7 @@ from casualty_ledger.series.changes import WARNINGS, last_steps
 from casualty_ledger.vocabulary import DatePrecision
 from casualty_ledger.whole_files import write_text
 from casualty_ledger.wording.labels import label_count, label_day, label_publication, label_where_and_when
+from casualty_ledger.wording.language import translate
 
 COLUMNS = ("printed", "now", "by", "why")
 
@@ -50,7 +51,7 @@ def write_record(path: Path, brief: Brief, edition: Edition, compose: Compose) -
 
 def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str, Any]:
     """Return the record of `brief`; `compose` makes the brief of an edition as far as its own week goes."""
-    own = tuple(section for section in brief.sections if section.heading != HEADING)
+    own = tuple(section for section in brief.sections if section.heading != translate(HEADING))
     printed = list_printed(replace(brief, sections=own))
     return {
         "format": FORMAT,
@@ -76,7 +77,12 @@ def describe_brief(brief: Brief, edition: Edition, compose: Compose) -> dict[str
 
 def _describe_changes(brief: Brief, edition: Edition) -> list[dict[str, Any]]:
     """Return what the brief says to have changed in last week's: printed, now, by, why."""
-    blocks = [block for section in brief.sections if section.heading == HEADING for block in section.blocks]
+    blocks = [
+        block
+        for section in brief.sections
+        if section.heading == translate(HEADING)
+        for block in section.blocks
+    ]
     rows = [[cell.text for cell in row] for block in blocks if isinstance(block, Table) for row in block.rows]
     of = str(edition.week.before())
     return [{"of": of} | dict(zip(COLUMNS, row, strict=True)) for row in rows]
@@ -118,7 +124,7 @@ def _describe(printed: Printed, figure: ReportedFigure) -> dict[str, Any]:
     return {
         "text": printed.text,
         "said": printed.text if printed.how else label_count(figure),
-        "what": phrase(printed, figure),
+        "what": say_printed(printed, figure),
         "about": label_where_and_when(figure),
         "how": printed.how,
         "parts": list(printed.parts),
