@@ -190,3 +190,11 @@ def test_of_several_conflicts_one_must_be_named():
         UnknownConflict, match=r"did you mean 'other'.*othr.yml: casualty-ledger conflict new othr"
     ):
         take_conflict("othr", ["other"])
+
+
+def test_words_for_a_text_that_the_file_lacks_are_refused(tmp_path: Path):
+    """
+    What stands for a text in another language stands for one of the file; a mistyped one is named.
+    """
+    with pytest.raises(ConflictUnreadable, match="'the Nort' is no text of this file"):
+        read(tmp_path, EXAMPLES["sides"], "words:", "  uk:", "    the Nort: Північ")

@@ -99,6 +99,23 @@ class Conflict:
         """The directions in which prisoners return, in order: "to the North" by the side."""
         return {side: f"to {self.name_side(side)}" for side in self.file.exchanges or self.sides}
 
+    def say(self, text: str, language: str, *, of_one: bool = False) -> str:
+        """Return a text of the file in another language; as it is where the file gives no words for it."""
+        said = self.file.words.get(language, {}).get(text, text)
+        return said if isinstance(said, str) else said.one if of_one else said.many
+
+    def say_place(self, place: str, language: str) -> str:
+        """Return the name of a place, under whatever spelling, in another language."""
+        words = self.file.words.get(language, {})
+        name = place if place in words else self._names.get(place, "")
+        return self.say(name, language) if name in words else place
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """The name of every region and place by its other spellings."""
+        named: tuple[Region | Place, ...] = (*self.file.regions, *self.file.places)
+        return {spelling: each.name for each in named for spelling in each.spellings}
+
     def is_everywhere(self, place: str) -> bool:
         """Say whether a place is no single one: empty, or a whole country or front."""
         return place == "" or place in self.file.whole_places

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from casualty_ledger.parsing.safe_yaml import Day, Declared, Text
+from casualty_ledger.parsing.safe_yaml import Day, Declared, LanguageCode, Text
 from casualty_ledger.vocabulary import Measure, Party, Population, Side
 
 UNIVERSAL_PARTIES = frozenset(Party.words())
@@ -116,6 +117,13 @@ class Place(Declared):
     spellings: tuple[Text, ...] = Field(default=(), description="other spellings")
 
 
+class Forms(Declared):
+    """What stands for a text of this file in another language; an adjective there may need two forms."""
+
+    one: Text = Field(description="beside one: in Ukrainian as in “українського військового”")
+    many: Text = Field(description="beside several: in Ukrainian as in “українських військових”")
+
+
 class ConflictFile(Declared):
     """A conflict's file, `data/conflicts/<conflict>.yml`."""
 
@@ -143,11 +151,14 @@ class ConflictFile(Declared):
     other_words: dict[Text, Text] = Field(
         default_factory=dict, description="other words for sides and parties that sheets or people use"
     )
+    words: dict[LanguageCode, dict[Text, Text | Forms]] = Field(
+        default_factory=dict, description="what stands for texts of this file in other languages"
+    )
     language: Literal["en"] = Field(default="en", description="the language of the words of this file")
 
     @model_validator(mode="after")
     def _fits_together(self) -> ConflictFile:
-        for problem in (*self._taken(), *self._unknown()):
+        for problem in (*self._taken(), *self._unknown(), *self._unsaid()):
             raise ValueError(problem)
         return self
 
@@ -168,3 +179,29 @@ class ConflictFile(Declared):
             *(f"{where}: {name!r} is none of the sides" for where, name in sides if name not in self.sides),
             *(f"{where}: {name!r} is no party here" for where, name in whose if name not in parties),
         ]
+
+    def _unsaid(self) -> list[str]:
+        """Tell which texts have words in another language that stand nowhere in this file."""
+        said = {*self.texts()}
+        return [
+            f"words, {code}: {text!r} is no text of this file"
+            for code, words in self.words.items()
+            for text in words
+            if text not in said
+        ]
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text that readers may see, each as it is said in English."""
+        yield self.title
+        for side in self.sides.values():
+            yield from (side.name, f"to {side.name}", side.forces, side.beside_place)
+        adjectives = [each.adjective for each in self.sides.values()]
+        adjectives += [each.adjective for each in self.parties.values()]
+        yield from (text for adjective in adjectives for text in (adjective, f"{adjective} forces"))
+        yield from (each.short for each in self.monitors)
+        yield from (each.own_word for each in self.followed)
+        places: tuple[Region | Place, ...] = (*self.regions, *self.places)
+        for place in places:
+            yield from (place.name, place.name.partition(" (")[0], *place.spellings)
+        yield from (each.short for each in self.regions)
+        yield from (*self.whole_places, *self.abbreviations.values())

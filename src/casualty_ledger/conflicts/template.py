@@ -44,6 +44,10 @@ EXAMPLES: dict[str, str] = {
     "abbreviations": "abbreviations:\n  NRC: Northern Rescue Corps",
     "with_article": "with_article: [Northern Rescue Corps]",
     "other_words": "other_words:\n  northerners: north",
+    "words": (
+        "words:\n  uk:\n    the North: Північ\n    to the North: до Півночі\n"
+        "    Northern: {one: північного, many: північних}"
+    ),
 }
 
 

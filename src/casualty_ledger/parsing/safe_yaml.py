@@ -73,6 +73,7 @@ def _parse_day(written: object) -> date:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Day = Annotated[date, BeforeValidator(_parse_day)]
 
 

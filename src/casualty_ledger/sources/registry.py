@@ -5,15 +5,15 @@ An alias resolves to one registered name. A claimant that is not registered is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, TypeAdapter, model_validator
 
 from casualty_ledger.errors import RegisterUnreadable
-from casualty_ledger.parsing.safe_yaml import Declared, Text, read_yaml
+from casualty_ledger.parsing.safe_yaml import Declared, LanguageCode, Text, read_yaml
 
 UNREGISTERED_KIND = "unregistered"
 
@@ -32,10 +32,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Register:
-    """Claimants and publishers by every spelling."""
+    """Claimants and publishers by every spelling, and the names of claimants in other languages."""
 
     claimants: dict[str, Source]
     publishers: dict[str, Source]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def claimant(self, spelling: str) -> Source:
         """Return the claimant of this spelling, unregistered where the register does not know it."""
@@ -47,7 +48,10 @@ class Register:
 
 
 class Claimant(Declared):
-    """A claimant as the file declares it; a reliability stands in place of the rules, with its reason."""
+    """A claimant as the file declares it; a reliability stands in place of the rules, with its reason.
+
+    `names` are those in other languages, by the language's code.
+    """
 
     name: Text
     kind: Text
@@ -56,6 +60,7 @@ class Claimant(Declared):
     aliases: tuple[Text, ...] = ()
     reliability: Literal["", "A", "B", "C", "D", "E", "F"] = ""
     reason: str = ""
+    names: dict[LanguageCode, Text] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _give_reason(self) -> Claimant:
@@ -104,7 +109,16 @@ def read_register(path: Path) -> Register:
     return Register(
         claimants=_by_spelling(path, declared.claimants),
         publishers=_by_spelling(path, declared.publishers),
+        names=_by_language(declared.claimants),
     )
+
+
+def _by_language(entries: Iterable[Claimant]) -> dict[str, dict[str, str]]:
+    names: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        for code, name in entry.names.items():
+            names.setdefault(code, {})[entry.name] = name
+    return names
 
 
 def _by_spelling(path: Path, entries: Iterable[Claimant | Publisher]) -> dict[str, Source]:
