@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable
 
 from casualty_ledger.conflicts.conflict import Conflict
+from casualty_ledger.wording.conflict_words import say_text
+from casualty_ledger.wording.language import mark, translate
 
 # Those that any conflict may meet; a conflict's file adds its own.
 MEANINGS = {
-    "CIT": "Conflict Intelligence Team",
-    "CSIS": "Center for Strategic and International Studies",
-    "ICRC": "International Committee of the Red Cross",
-    "ISW": "Institute for the Study of War",
-    "MFA": "ministry of foreign affairs",
-    "MoD": "ministry of defence",
-    "OCHA": "United Nations Office for the Coordination of Humanitarian Affairs",
+    "CIT": mark("Conflict Intelligence Team"),
+    "CSIS": mark("Center for Strategic and International Studies"),
+    "ICRC": mark("International Committee of the Red Cross"),
+    "ISW": mark("Institute for the Study of War"),
+    "MFA": mark("ministry of foreign affairs"),
+    "MoD": mark("ministry of defence"),
+    "OCHA": mark("United Nations Office for the Coordination of Humanitarian Affairs"),
 }
 WORD = re.compile(r"\w+")
 
@@ -28,7 +30,7 @@ def explain_abbreviations(texts: Iterable[str], conflict: Conflict) -> str:
     'LPR: self-styled Luhansk People’s Republic. PGO: Prosecutor General’s Office of Ukraine.'
     """
     used = {word for text in texts for word in WORD.findall(text)}
-    meanings = sorted(
-        {**MEANINGS, **conflict.file.abbreviations}.items(), key=lambda each: each[0].casefold()
-    )
-    return " ".join(f"{short}: {meaning}." for short, meaning in meanings if short in used)
+    meanings = {short: translate(meaning) for short, meaning in MEANINGS.items()}
+    meanings |= {short: say_text(conflict, meaning) for short, meaning in conflict.file.abbreviations.items()}
+    ordered = sorted(meanings.items(), key=lambda each: each[0].casefold())
+    return " ".join(f"{short}: {meaning}." for short, meaning in ordered if short in used)

@@ -6,6 +6,8 @@ import re
 
 from casualty_ledger.conflicts.known import known_conflicts
 from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.sources.known import claimants_in
+from casualty_ledger.wording.language import ENGLISH, now_spoken, phrase
 
 # Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
 OFFICE = (
@@ -25,6 +27,21 @@ WITH_ARTICLE = re.compile(
 )
 
 
+def name_claimant(claimant: str) -> str:
+    """Name a claimant in the language that is spoken, where the register gives a name in it."""
+    language = now_spoken()
+    return claimant if language == ENGLISH else claimants_in(language.code).get(claimant, claimant)
+
+
+def short_claimant(claimant: str) -> str:
+    """Name a claimant without the person in brackets.
+
+    >>> short_claimant("Mayor of Kyiv (Klitschko)")
+    'Mayor of Kyiv'
+    """
+    return name_claimant(claimant).partition(" (")[0]
+
+
 def with_article(claimant: str) -> str:
     """Name a claimant as it stands inside a sentence.
 
@@ -33,7 +50,8 @@ def with_article(claimant: str) -> str:
     """
     office = claimant.partition(" (")[0]
     named = any(office in conflict.file.with_article for conflict in known_conflicts().values())
-    return f"the {claimant}" if named or WITH_ARTICLE.match(office) else claimant
+    name = name_claimant(claimant)
+    return phrase("the {claimant}", claimant=name) if named or WITH_ARTICLE.match(office) else name
 
 
 def total_of(claimant: str) -> str:
@@ -43,7 +61,9 @@ def total_of(claimant: str) -> str:
     ('OHCHR’s total', 'the total of the Mayor of Kyiv (Klitschko)')
     """
     name = with_article(claimant)
-    return f"the total of {name}" if name.endswith(")") else f"{name}’s total"
+    if name.endswith(")"):
+        return phrase("the total of {claimant}", claimant=name)
+    return phrase("{claimant}’s total", claimant=name)
 
 
 def begin_with(claimant: str) -> str:

@@ -51,11 +51,16 @@ def label_count(figure: ReportedFigure) -> str:
     >>> label_count(figure)
     'at least 485'
     """
-    said = _say_bounds(figure) if _has_bounds_alone(figure) else _say_value(figure)
+    said = label_in_all(figure)
     if figure["basis"] != Basis.RATE:
         return said
     unit = figure["rate_unit"]
     return phrase(PER[unit], count=said)
+
+
+def label_in_all(figure: ReportedFigure) -> str:
+    """Say a figure's count without the time in which each so many are counted."""
+    return _say_bounds(figure) if _has_bounds_alone(figure) else _say_value(figure)
 
 
 def label_minimum(figure: ReportedFigure) -> str:

@@ -14,10 +14,12 @@ from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
+from casualty_ledger.wording.conflict_words import name_place_of, say_adjective
 from casualty_ledger.wording.counts import label_count, label_minimum, label_number, measure_to_say
 from casualty_ledger.wording.language import (
     DAY_AND_MONTH,
     MONTH,
+    is_singular,
     mark,
     mark_counted,
     phrase,
@@ -65,10 +67,19 @@ def label_people(figure: ReportedFigure) -> str:
     """
     population = str(figure["population"])
     one, many = _nouns(figure)
-    adjective = label_party(figure) if population in WITH_PARTY else ""
-    recorded = _as_recorded(figure) if population in WITH_PARTY else ""
     noun = translate_counted(one, many, number_of(figure))
-    return _join(adjective, noun, _subgroup(figure), recorded)
+    if population not in WITH_PARTY:
+        return _join(noun, _subgroup(figure))
+    return _join(_of_party(figure, noun), _subgroup(figure), _as_recorded(figure))
+
+
+def _of_party(figure: ReportedFigure, noun: str) -> str:
+    adjective = label_party(figure, of_one=is_singular(number_of(figure)))
+    if not adjective:
+        return noun
+    if _is_formation(figure):
+        return phrase("{adjective} {fighters}", adjective=adjective, fighters=noun)
+    return phrase("{adjective} {people}", adjective=adjective, people=noun)
 
 
 def number_of(figure: ReportedFigure) -> int:
@@ -104,13 +115,13 @@ def _subgroup(figure: ReportedFigure) -> str:
     return f"({figure['subgroup']})" if figure["subgroup"] else ""
 
 
-def label_party(figure: ReportedFigure) -> str:
+def label_party(figure: ReportedFigure, *, of_one: bool = False) -> str:
     """Return the adjective of the party whose people are counted; nothing where none is known.
 
     >>> label_party({"conflict": "russia_ukraine", "party": "both"})
     'Ukrainian and Russian'
     """
-    return conflict_of(str(figure["conflict"])).adjective_of(str(figure["party"]))
+    return say_adjective(conflict_of(str(figure["conflict"])), str(figure["party"]), of_one=of_one)
 
 
 def _as_recorded(figure: ReportedFigure) -> str:
@@ -236,10 +247,11 @@ def label_end(figure: ReportedFigure) -> str:
 def label_place(figure: ReportedFigure) -> str:
     """Name the place, and the event where the place saw several.
 
-    >>> label_place({"place": "Kherson", "incident": "bus stop"})
+    >>> label_place({"conflict": "russia_ukraine", "place": "Kherson", "incident": "bus stop"})
     'Kherson (bus stop)'
     """
-    return f"{figure['place']} ({figure['incident']})" if figure["incident"] else str(figure["place"])
+    place = name_place_of(figure)
+    return f"{place} ({figure['incident']})" if figure["incident"] else place
 
 
 def label_where_and_when(figure: ReportedFigure) -> str:

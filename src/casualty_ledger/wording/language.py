@@ -26,7 +26,7 @@ from casualty_ledger.parsing.near_words import did_you_mean
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 # As CLDR writes them: a month alone has a form of its own where the language tells them apart.
-DAY, DAY_AND_MONTH, MONTH = "d MMMM y", "d MMMM", "LLLL y"
+DAY, DAY_AND_MONTH, MONTH, MONTH_ALONE = "d MMMM y", "d MMMM", "LLLL y", "LLLL"
 SHORT_DAY, SHORT_MONTH = "d MMM", "LLL"
 
 
@@ -147,6 +147,16 @@ def translate_counted(one: str, many: str, number: float) -> str:
     if texts is None:
         return one if number == 1 else many
     return texts[language.plural_form(abs(int(number)))]
+
+
+def is_singular(number: float) -> bool:
+    """Say whether words stand beside a number as beside 1: in Ukrainian beside 21 too.
+
+    >>> is_singular(1), is_singular(21)
+    (True, False)
+    """
+    form = now_spoken().plural_form
+    return form(abs(int(number))) == form(1)
 
 
 def phrase(message: str, /, **said: object) -> str:

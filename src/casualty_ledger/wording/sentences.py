@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,8 @@ import pandas as pd
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Verification
-from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.claimant_names import begin_with, name_claimant, with_article
+from casualty_ledger.wording.counts import label_in_all
 from casualty_ledger.wording.labels import (
     label_count,
     label_day,
@@ -21,35 +23,38 @@ from casualty_ledger.wording.labels import (
     label_publication,
     label_where_and_when,
 )
+from casualty_ledger.wording.language import mark, phrase, translate, write_number
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, words
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, sentence, words
 
 # More claimants than these make no row that anybody reads.
 MOST_CLAIMANTS = 8
 SLOT = "\0"
 # Who has checked a number, in the few words that a sentence has room for.
 STATEMENT = ("claimant", "publisher", "published_on", "covers_from", "covers_until", "verification")
-NOT_VERIFIED = "not verified"
+NOT_VERIFIED = mark("not verified")
 CHECKED_WORDS: dict[str, str] = {
-    Verification.ACKNOWLEDGED_BY_PERPETRATOR: "acknowledged by the side that did it",
-    Verification.INDIVIDUALLY_VERIFIED: "verified",
-    Verification.VISUALLY_CONFIRMED: "confirmed in pictures",
-    Verification.CORROBORATED: "confirmed by a second source",
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR: mark("acknowledged by the side that did it"),
+    Verification.INDIVIDUALLY_VERIFIED: mark("verified"),
+    Verification.VISUALLY_CONFIRMED: mark("confirmed in pictures"),
+    Verification.CORROBORATED: mark("confirmed by a second source"),
     Verification.SINGLE_SOURCE: NOT_VERIFIED,
     Verification.BELLIGERENT_OWN: NOT_VERIFIED,
     Verification.BELLIGERENT_ENEMY: NOT_VERIFIED,
     Verification.BELLIGERENT_OTHER: NOT_VERIFIED,
-    Verification.MODEL_ESTIMATE: "an estimate",
-    Verification.CONTESTED: "contested",
-    Verification.DISCOUNTED: "shown not to hold",
-    Verification.RETRACTED: "taken back by its claimant",
+    Verification.MODEL_ESTIMATE: mark("an estimate"),
+    Verification.CONTESTED: mark("contested"),
+    Verification.DISCOUNTED: mark("shown not to hold"),
+    Verification.RETRACTED: mark("taken back by its claimant"),
 }
 IN_DOUBT: dict[str, str] = {
-    Caveat.RELAY_ERROR: " (in doubt: the relay seems to have made a mistake)",
-    Caveat.DAYS_AHEAD: " (in doubt: its last day lies after its publication, so one of the two is wrong)",
+    Caveat.RELAY_ERROR: mark("in doubt: the relay seems to have made a mistake"),
+    Caveat.DAYS_AHEAD: mark("in doubt: its last day lies after its publication, so one of the two is wrong"),
 }
 # What is announced or forecast counts days to come, and no day of it is wrong.
-TO_COME = " (announced or forecast: its days had not ended when it was published)"
+TO_COME = mark("announced or forecast: its days had not ended when it was published")
+# Of a rate: what is counted in each unit of time.
+EACH = {"day": mark("{counted} a day"), "week": mark("{counted} a week"), "month": mark("{counted} a month")}
 
 
 def checked(figures: Iterable[ReportedFigure]) -> str:
@@ -58,22 +63,29 @@ def checked(figures: Iterable[ReportedFigure]) -> str:
     >>> checked([{"verification": "individually_verified"}, {"verification": "belligerent_own"}])
     'in part verified, in part not verified'
     """
-    said = list(dict.fromkeys(CHECKED_WORDS[str(figure["verification"])] for figure in figures))
-    return said[0] if len(said) == 1 else ", ".join(f"in part {each}" for each in said)
+    said = [translate(each) for each in dict.fromkeys(_checked(figure) for figure in figures)]
+    return (
+        said[0] if len(said) == 1 else ", ".join(phrase("in part {checked}", checked=each) for each in said)
+    )
+
+
+def _checked(figure: ReportedFigure) -> str:
+    return CHECKED_WORDS[str(figure["verification"])]
 
 
 def renamed(figure: ReportedFigure) -> Sentence:
     """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
     if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
         return Sentence(())
-    return words(f" (printed as {name_measure(str(figure['measure']))} by its relay)")
+    said = phrase("printed as {measure} by its relay", measure=name_measure(str(figure["measure"])))
+    return words(f" ({said})")
 
 
 def doubt(figure: ReportedFigure) -> Sentence:
     """Say that a number is in doubt where the record says so, wherever the number stands."""
     warned = str(figure["caveats"]).split()
     said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
-    return words("".join(text for caveat, text in said.items() if caveat in warned))
+    return words("".join(f" ({translate(text)})" for caveat, text in said.items() if caveat in warned))
 
 
 def count_of(figure: ReportedFigure) -> Span:
@@ -91,9 +103,10 @@ def what(figure: ReportedFigure) -> Sentence:
     before, after = label_figure(figure, SLOT).split(SLOT)
     count, own = count_of(figure), str(figure["figure_id"])
     if figure["basis"] == Basis.RATE:
-        per = f" a {figure['rate_unit']}"
-        count, after = replace(count, text=count.text.removesuffix(per)), after + per
+        count = replace(count, text=label_in_all(figure))
     said = recorded(before, own) + Sentence((count,)) + recorded(after, own)
+    if figure["basis"] == Basis.RATE:
+        said = sentence(EACH[str(figure["rate_unit"])], counted=said)
     return said + renamed(figure) + doubt(figure)
 
 
@@ -115,23 +128,27 @@ def is_one_statement(one: Any, other: Any) -> bool:
 
 def published(figure: ReportedFigure) -> str:
     """Say when a figure came out, or that nobody knows."""
-    return "undated" if pd.isna(figure["published_on"]) else f"published {label_publication(figure)}"
+    if pd.isna(figure["published_on"]):
+        return translate("undated")
+    return phrase("published {day}", day=label_publication(figure))
 
 
 def say(figure: ReportedFigure) -> Sentence:
     """Say a figure in a sentence of its own."""
-    where = label_where_and_when(figure)
-    said = f"{begin_with(figure['claimant'])} reported "
-    known = checked([figure])
-    also = "" if known == NOT_VERIFIED else f"; {known}"
-    return words(said) + what(figure) + words(f" ({where}; {published(figure)}{also}).")
+    known = "" if _checked(figure) == NOT_VERIFIED else checked([figure])
+    return sentence(
+        "{claimant} reported {counted} ({about}).",
+        claimant=begin_with(figure["claimant"]),
+        counted=what(figure),
+        about="; ".join(part for part in (label_where_and_when(figure), published(figure), known) if part),
+    )
 
 
 def counts_of(told: Iterable[ReportedFigure]) -> Sentence:
     """Say each number once, the lowest first: "246 or 277"."""
     ordered = sorted(told, key=lambda figure: figure["value"] or 0)
     groups = rows_by(ordered, "value", "hedge")
-    return join([Sentence((Span(label_count(same[0]), ids_of(same)),)) for same in groups], " or ")
+    return either([Sentence((Span(label_count(same[0]), ids_of(same)),)) for same in groups])
 
 
 def ids_of(told: Iterable[ReportedFigure]) -> tuple[str, ...]:
@@ -145,7 +162,8 @@ def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
         span = Span(label_count(figures_of(same)[0]), tuple(map(str, same["figure_id"])))
         claimants = listed([with_article(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
-        counts.append(Sentence((span,)) + words(f" according to {claimants}"))
+        said = sentence("{count} according to {claimants}", count=Sentence((span,)), claimants=claimants)
+        counts.append(said)
     return join(counts[:most], ", ")
 
 
@@ -155,10 +173,11 @@ def claims(told: list[ReportedFigure]) -> Sentence:
     claimants = rows_by(told, "claimant")
     for own in claimants[:MOST_CLAIMANTS]:
         numbers = enumerated([number(same[0]) for same in rows_by(own, "value", "hedge")[:MOST_CLAIMANTS]])
-        said.append(words(f"{own[0]['claimant']}: ") + numbers)
+        said.append(words(f"{name_claimant(own[0]['claimant'])}: ") + numbers)
     left = len(claimants) - MOST_CLAIMANTS
     if left > 0:
-        said.append(words("and ") + counted(left, "further claimants") + words(" more"))
+        how = translate("further claimants")
+        said.append(sentence("and {count} more", count=counted(left, how)))
     return join(said)
 
 
@@ -166,13 +185,18 @@ def enumerated(sentences: list[Sentence]) -> Sentence:
     """Join as an enumeration: commas, and "and" before the last."""
     if len(sentences) < 2:
         return join(sentences)
-    return join([join(sentences[:-1], ", "), sentences[-1]], " and ")
+    return sentence("{first} and {last}", first=join(sentences[:-1], ", "), last=sentences[-1])
+
+
+def either(sentences: list[Sentence]) -> Sentence:
+    """Join as a choice: "246 or 277"."""
+    return reduce(lambda first, last: sentence("{first} or {last}", first=first, last=last), sentences)
 
 
 def merge(sentences: list[Sentence]) -> Sentence:
     """Say once what several figures say in the same words; each number then leads to all of them."""
     spans = []
-    for together in zip(*(sentence.spans for sentence in sentences), strict=True):
+    for together in zip(*(each.spans for each in sentences), strict=True):
         ids = tuple(dict.fromkeys(figure for span in together for figure in span.figure_ids))
         spans.append(Span(together[0].text, ids, together[0].how))
     return Sentence(tuple(spans))
@@ -180,7 +204,7 @@ def merge(sentences: list[Sentence]) -> Sentence:
 
 def who_said(figure: ReportedFigure) -> Sentence:
     """Name the claimant with the day of publication."""
-    return words(f"{figure['claimant']}, {label_publication(figure)}")
+    return words(f"{name_claimant(figure['claimant'])}, {label_publication(figure)}")
 
 
 def covered(figure: ReportedFigure) -> Sentence:
@@ -190,16 +214,19 @@ def covered(figure: ReportedFigure) -> Sentence:
 
 def since(total: ReportedFigure) -> str:
     """Say since when a total counts, as far as that is known: " since 24 February 2022"."""
-    return "" if pd.isna(total["covers_from"]) else f" since {label_day(total['covers_from'])}"
+    if pd.isna(total["covers_from"]):
+        return ""
+    said = phrase("since {day}", day=label_day(total["covers_from"]))
+    return f" {said}"
 
 
 def join(sentences: Iterable[Sentence], between: str = "; ") -> Sentence:
     """Join sentences into one."""
     spans: list[Span] = []
-    for sentence in sentences:
+    for each in sentences:
         if spans:
             spans.append(Span(between))
-        spans += sentence.spans
+        spans += each.spans
     return Sentence(tuple(spans))
 
 
@@ -210,7 +237,19 @@ def listed(things: list[str], most: int = 3) -> str:
     ('A and B', 'A, B, C and 2 more')
     """
     if not things:
-        return "nobody"
+        return translate("nobody")
     if len(things) > most:
-        return f"{', '.join(things[:most])} and {len(things) - most} more"
-    return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+        return and_more(", ".join(things[:most]), len(things) - most)
+    first, last = ", ".join(things[:-1]), things[-1]
+    return phrase("{first} and {last}", first=first, last=last) if first else last
+
+
+def and_more(names: str, number: int) -> str:
+    """Say after some names how many more there are.
+
+    >>> and_more("A; B", 3), and_more("A", 0)
+    ('A; B and 3 more', 'A')
+    """
+    return (
+        phrase("{names} and {count} more", names=names, count=write_number(number)) if number > 0 else names
+    )

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
+from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Side, Verification
 from casualty_ledger.week.incidents import Incident, name_place
 from casualty_ledger.week.tolls import Toll, size_of
-from casualty_ledger.wording.claimant_names import begin_with, with_article
-from casualty_ledger.wording.labels import label_count
-from casualty_ledger.wording.traced_text import Sentence, Span
+from casualty_ledger.wording.claimant_names import begin_with, name_claimant, with_article
+from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_side
+from casualty_ledger.wording.labels import SEVERAL, label_count
+from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
+from casualty_ledger.wording.sentences import and_more
+from casualty_ledger.wording.traced_text import Sentence, Span, sentence
 
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
@@ -29,8 +34,9 @@ def range_of(toll: Toll) -> Sentence:
     low, high = _end(toll, size_of(toll.lowest)), _end(toll, size_of(toll.highest))
     if size_of(toll.lowest) == size_of(toll.highest):
         return Sentence((high,))
-    dash = "–" if low.text[:1].isdigit() and high.text[:1].isdigit() else " to "
-    return Sentence((low, Span(dash), high))
+    if low.text[:1].isdigit() and high.text[:1].isdigit():
+        return Sentence((low, Span("–"), high))
+    return sentence("{lower} to {upper}", lower=Sentence((low,)), upper=Sentence((high,)))
 
 
 def _end(toll: Toll, size: int) -> Span:
@@ -39,9 +45,9 @@ def _end(toll: Toll, size: int) -> Span:
     return Span(usual, tuple(str(each["figure_id"]) for each in toll.figures if label_count(each) == usual))
 
 
-def begin(sentence: Sentence) -> Sentence:
+def begin(said: Sentence) -> Sentence:
     """Begin a sentence with a capital letter."""
-    first, *others = sentence.spans
+    first, *others = said.spans
     return Sentence((replace(first, text=capital(first.text)), *others))
 
 
@@ -59,57 +65,92 @@ def short_place(place: str) -> str:
 
 def name_spot(incident: Incident) -> str:
     """Name where an incident was, as short as a headline needs it."""
-    place = short_place(incident.place)
-    return f"all of {place}" if incident.is_everywhere else place
+    place = _short_place(incident)
+    return phrase("all of {place}", place=place) if incident.is_everywhere else place
 
 
 def at_spot(incident: Incident) -> str:
     """Say where an incident was: in a town, or across a whole country."""
-    place = short_place(incident.place)
-    return f"across {place}" if incident.is_everywhere else f"in {place}"
+    place = _short_place(incident)
+    if incident.is_everywhere:
+        return phrase("across {place}", place=place)
+    return phrase("in {place}", place=place)
 
 
-def who_says(figures: Iterable[ReportedFigure], *, begins: bool = False) -> str:
+def _short_place(incident: Incident) -> str:
+    return say_place(conflict_of(str(incident.first["conflict"])), short_place(incident.place))
+
+
+def who_says(figures: Iterable[ReportedFigure]) -> str:
     """Say in few words who gives a number: a side’s sources say, or a body of its own name says."""
     stated = list(figures)
-    name, is_many = _name(stated)
-    estimated = all(figure["verification"] == Verification.MODEL_ESTIMATE for figure in stated)
-    verb = "estimate" if estimated else "say"
-    said = f"{name} {verb}{'' if is_many else 's'}"
-    if all(figure["verification"] == Verification.INDIVIDUALLY_VERIFIED for figure in stated):
-        said = f"{name} verified"
-    return capital(said) if begins else said
+    speaker = _speaker(stated)
+    checks = {figure["verification"] for figure in stated}
+    if checks == {Verification.INDIVIDUALLY_VERIFIED}:
+        said = speaker.verified
+    else:
+        said = speaker.estimate if checks == {Verification.MODEL_ESTIMATE} else speaker.say
+    return phrase(said, **{speaker.blank: speaker.name})
 
 
-def _name(stated: list[ReportedFigure]) -> tuple[str, bool]:
-    """Name the sources, and say whether they are many."""
+class Speaker(NamedTuple):
+    """Who gives a number, with what is said of somebody who does: so many speak, and so they are named."""
+
+    name: str
+    blank: str
+    say: str
+    estimate: str
+    verified: str
+
+
+# A name stands as it is; in the name of sources of a kind, a language may need a case of its own.
+ONE = ("name", mark("{name} says"), mark("{name} estimates"), mark("{name} verified"))
+MANY = ("name", mark("{name} say"), mark("{name} estimate"), mark("{name} verified"))
+ONE_SOURCE = ("sources", mark("{sources} says"), mark("{sources} estimates"), mark("{sources} verified"))
+SOURCES = ("sources", mark("{sources} say"), mark("{sources} estimate"), mark("{sources} verified"))
+PLURALS = ("officials", "authorities", "media")
+
+
+def _speaker(stated: list[ReportedFigure]) -> Speaker:
     claimants = list(dict.fromkeys(str(figure["claimant"]) for figure in stated))
-    sides = {str(figure["claimant_side"]) for figure in stated}
-    conflict = conflict_of(str(stated[0]["conflict"]))
     if len(claimants) == 1:
         name = claimants[0].partition(" (")[0]
         if len(name.split()) <= SHORT_NAME:
-            return with_article(name), name.endswith(("officials", "authorities", "media"))
-    fighting = {side for side in sides if conflict.is_side(side)}
+            said = with_article(claimants[0]).partition(" (")[0]
+            return Speaker(said, *(MANY if name.endswith(PLURALS) else ONE))
+    sides = list(dict.fromkeys(str(figure["claimant_side"]) for figure in stated))
+    conflict = conflict_of(str(stated[0]["conflict"]))
     if len(sides) == 1:
-        (side,) = sides
-        kind = conflict.adjective_of(side) or KINDS.get(side, "")
-        if len(claimants) == 1:
-            return (f"{_article(kind)} {kind} source" if kind else "a source"), False
-        return f"{kind} sources".strip(), True
-    return ("both sides", True) if len(fighting) == len(sides) == 2 else ("several sources", True)
+        return _of_side(conflict, sides[0], is_one=len(claimants) == 1)
+    both = len(sides) == 2 and all(conflict.is_side(side) for side in sides)
+    return Speaker(translate("both sides") if both else translate("several sources"), *SOURCES)
 
 
-KINDS: dict[str, str] = {
-    Side.UN: "UN",
-    Side.THIRD_STATE: "foreign",
-    Side.INDEPENDENT: "independent",
-    Side.MEDIA: "media",
+def _of_side(conflict: Conflict, side: str, *, is_one: bool) -> Speaker:
+    """Name one source or several of a side, or of a kind."""
+    kind = say_adjective(conflict, side, of_one=is_one) or _kind(side, is_one=is_one)
+    if not kind:
+        return (
+            Speaker(translate("a source"), *ONE_SOURCE) if is_one else Speaker(translate("sources"), *SOURCES)
+        )
+    if not is_one:
+        return Speaker(phrase("{kind} sources", kind=kind), *SOURCES)
+    if kind[:1] in "AEIOaeio":
+        return Speaker(phrase("an {kind} source", kind=kind), *ONE_SOURCE)
+    return Speaker(phrase("a {kind} source", kind=kind), *ONE_SOURCE)
+
+
+# What sources of a kind are called, one and several: a language may tell the two apart.
+KINDS: dict[str, tuple[str, str]] = {
+    Side.UN: mark_counted("UN", "UN"),
+    Side.THIRD_STATE: mark_counted("foreign", "foreign"),
+    Side.INDEPENDENT: mark_counted("independent", "independent"),
+    Side.MEDIA: mark_counted("media", "media"),
 }
 
 
-def _article(kind: str) -> str:
-    return "an" if kind[:1] in "AEIOaeio" else "a"
+def _kind(side: str, *, is_one: bool) -> str:
+    return translate_counted(*KINDS[side], 1 if is_one else SEVERAL) if side in KINDS else ""
 
 
 def name_side(figure: ReportedFigure) -> str:
@@ -117,12 +158,11 @@ def name_side(figure: ReportedFigure) -> str:
     conflict = conflict_of(str(figure["conflict"]))
     side = str(figure["claimant_side"])
     return (
-        capital(conflict.name_side(side)) if conflict.is_side(side) else begin_with(str(figure["claimant"]))
+        capital(say_side(conflict, side)) if conflict.is_side(side) else begin_with(str(figure["claimant"]))
     )
 
 
 def listed_claimants(claimants: Iterable[str], most: int = 2) -> str:
     """Name sources, the first few and how many more."""
-    named = list(claimants)
-    more = f" and {len(named) - most} more" if len(named) > most else ""
-    return "; ".join(named[:most]) + more
+    named = [name_claimant(claimant) for claimant in claimants]
+    return and_more("; ".join(named[:most]), len(named) - most)

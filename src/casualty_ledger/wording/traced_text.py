@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass
 from string import Formatter
 
-from casualty_ledger.wording.language import translate, write_number
+from casualty_ledger.wording.language import mark, translate, write_number
 
+# How a number came to stand in a text that was recorded with a figure.
+AS_RECORDED = mark("as recorded with the figure")
 DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -57,13 +59,26 @@ def sentence(message: str, /, **said: object) -> Sentence:
     >>> sentence("{count} since {day}", count=words("12"), day="4 June 2023").text
     '12 since 4 June 2023'
     """
+    return fill(translate(message), **said)
+
+
+def fill(template: str, /, **said: object) -> Sentence:
+    """Fill the blanks of a phrase that is translated already, each with text or with another sentence.
+
+    What is said in plain words stays together as one run of them.
+    """
     spans: list[Span] = []
-    for literal, name, _, _ in Formatter().parse(translate(message)):
-        spans += [Span(literal)] if literal else []
-        if name is not None:
-            filled = said[name]
-            spans += filled.spans if isinstance(filled, Sentence) else [Span(str(filled))]
-    return Sentence(tuple(spans))
+    plain = ""
+    for literal, name, _, _ in Formatter().parse(template):
+        filled = said[name] if name is not None else ""
+        plain += literal
+        if isinstance(filled, Sentence):
+            spans += [Span(plain)] if plain else []
+            spans += filled.spans
+            plain = ""
+        else:
+            plain += str(filled)
+    return Sentence((*spans, Span(plain)) if plain else tuple(spans))
 
 
 def counted(number: int, how: str) -> Sentence:
@@ -71,7 +86,7 @@ def counted(number: int, how: str) -> Sentence:
     return Sentence((Span(write_number(number), (), how),))
 
 
-def recorded(text: str, figure_id: str, how: str = "as recorded with the figure") -> Sentence:
+def recorded(text: str, figure_id: str, how: str = AS_RECORDED) -> Sentence:
     """Make a sentence of a text recorded with a figure: each number in it leads to that figure.
 
     >>> [span.text for span in recorded("part of 165,000", "ml-1").spans if span.figure_ids]
@@ -81,6 +96,6 @@ def recorded(text: str, figure_id: str, how: str = "as recorded with the figure"
     at = 0
     for found in DIGITS.finditer(text):
         spans.append(Span(text[at : found.start()]))
-        spans.append(Span(found.group(), (figure_id,), how))
+        spans.append(Span(found.group(), (figure_id,), translate(how)))
         at = found.end()
     return Sentence(tuple(span for span in (*spans, Span(text[at:])) if span.text))
