@@ -15,16 +15,18 @@ from casualty_ledger.publishing.week.prisoners.sentences import say_prisoners
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_day, label_end
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import checked, say, since, what
-from casualty_ledger.wording.traced_text import Sentence, words
+from casualty_ledger.wording.traced_text import Sentence, sentence, words
 
 MOST_SENTENCES = 5
-NOTHING = words(
+NOTHING = mark(
     "The ledger holds no figure about this week as known on this day. "
     "That is an absence of figures, not of harm."
 )
-NOT_ALONE = words(
+NOT_ALONE = mark(
     "The ledger holds no number of the days of this week alone as known on this day; "
     "what else it holds stands below, and on the pages of the report."
 )
@@ -33,7 +35,7 @@ NOT_ALONE = words(
 def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
     """Say the week in at most five sentences, each with its claimant and its hedge."""
     if edition.is_silent:
-        return (*say_outside(edition), NOTHING)
+        return (*say_outside(edition), words(translate(NOTHING)))
     said = [
         say_incident(edition),
         say_verified(edition) if len(verified_totals(edition)) else None,
@@ -42,7 +44,7 @@ def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
         *say_enemy_claims(edition),
         say_prisoners(edition),
     ]
-    told = [sentence for sentence in said if sentence is not None]
+    told = [each for each in said if each is not None]
     stated = told or say_totals(edition) or say_most(edition)
     return tuple([*say_outside(edition), *stated][:MOST_SENTENCES])
 
@@ -51,12 +53,17 @@ def say_outside(edition: Edition) -> list[Sentence]:
     """Say that a week lies before the war, or after everything that the ledger holds."""
     start = edition.conflict.file.start
     if start and edition.week.sunday < start:
-        return [words(f"This week ended before {label_day(start)}, when this conflict began.")]
+        return [sentence("This week ended before {day}, when this conflict began.", day=label_day(start))]
     last = edition.figures["published_on"].max()
     if pd.isna(last) or last >= pd.Timestamp(edition.week.monday):
         return []
-    said = "This week lies after everything that the ledger holds as known on this day: its last publication"
-    return [words(f"{said} is of {label_day(last)}.")]
+    return [
+        sentence(
+            "This week lies after everything that the ledger holds as known on this day: "
+            "its last publication is of {day}.",
+            day=label_day(last),
+        )
+    ]
 
 
 def say_most(edition: Edition) -> list[Sentence]:
@@ -64,7 +71,7 @@ def say_most(edition: Edition) -> list[Sentence]:
     told = edition.in_week
     stated = told[told["value"].notna() & ~told["is_part"] & ~is_doubtful(told)]
     most = stated.sort_values("value", ascending=False, kind="stable").head(2)
-    return [say(row) for row in figures_of(most)] or [NOT_ALONE]
+    return [say(row) for row in figures_of(most)] or [words(translate(NOT_ALONE))]
 
 
 def say_totals(edition: Edition) -> list[Sentence]:
@@ -75,6 +82,17 @@ def say_totals(edition: Edition) -> list[Sentence]:
 
 
 def _say_total(total: ReportedFigure) -> Sentence:
-    where = f" in {total['place']}" if total["place"] else ""
-    counted = words(f"{begin_with(total['claimant'])} counted ") + what(total)
-    return counted + words(f"{where}{since(total)}, up to {label_end(total)}; {checked([total])}.")
+    return sentence(
+        "{claimant} counted {counted}, up to {day}; {checked}.",
+        claimant=begin_with(total["claimant"]),
+        counted=_where_and_since(total),
+        day=label_end(total),
+        checked=checked([total]),
+    )
+
+
+def _where_and_since(total: ReportedFigure) -> Sentence:
+    said = what(total)
+    if total["place"]:
+        said = sentence("{counted} in {place}", counted=said, place=name_place_of(total))
+    return said + words(since(total))

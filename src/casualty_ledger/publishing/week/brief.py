@@ -24,9 +24,16 @@ from casualty_ledger.settings import settings
 from casualty_ledger.vocabulary import Subject
 from casualty_ledger.wording.abbreviations import explain_abbreviations
 from casualty_ledger.wording.labels import label_day
-from casualty_ledger.wording.language import now_spoken
+from casualty_ledger.wording.language import (
+    mark,
+    now_spoken,
+    phrase,
+    translate,
+    translate_counted,
+    write_number,
+)
 from casualty_ledger.wording.sentences import say
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
 
 # The page that holds all that was first published of each subject.
 PAGES = {
@@ -57,10 +64,10 @@ def _compose(
     changes: Section | None = None,
 ) -> Brief:
     front = compose_front(edition, changes)
-    texts = [*(sentence.text for sentence in said), *_texts_of((*front.sections, *sections))]
+    texts = [*(each.text for each in said), *_texts_of((*front.sections, *sections))]
     texts += [front.headline.text, front.standfirst.text]
     return Brief(
-        title="Reported casualties and prisoners of war",
+        title=translate("Reported casualties and prisoners of war"),
         edition=edition.name,
         period=edition.period,
         vintage=_vintage(edition),
@@ -69,7 +76,12 @@ def _compose(
         bottom_line=said,
         sections=sections,
         notes=(*_notes(edition), *_abbreviations(edition, texts), *_unset(texts)),
-        cite_as=f"Cite as: {settings().title}, weekly brief {edition.name}, version {__version__}.",
+        cite_as=phrase(
+            "Cite as: {title}, weekly brief {edition}, version {version}.",
+            title=settings().title,
+            edition=edition.name,
+            version=__version__,
+        ),
         licence=settings().licence.line,
         language=now_spoken().code,
     )
@@ -77,14 +89,14 @@ def _compose(
 
 def _vintage(edition: Edition) -> str:
     if edition.vintage.is_latest:
-        return "As known today, in hindsight: undated figures included."
-    return f"As known {edition.known}: no figure published later is in it."
+        return translate("As known today, in hindsight: undated figures included.")
+    return phrase("As known {known}: no figure published later is in it.", known=edition.known)
 
 
 def _next_issue(edition: Edition) -> str:
     if edition.vintage.day != edition.week.brief_day:
         return ""
-    return f"Next issue: {label_day(edition.week.brief_day + timedelta(days=7))}."
+    return phrase("Next issue: {day}.", day=label_day(edition.week.brief_day + timedelta(days=7)))
 
 
 def _sections(edition: Edition, said: tuple[Sentence, ...]) -> tuple[Section, ...]:
@@ -112,7 +124,7 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
     What has a row on page 1 or is `said` in a sentence of the week is not told again.
     """
     told = ids_of_incidents(edition.facts.incidents)
-    told |= {figure for sentence in said for span in sentence.spans for figure in span.figure_ids}
+    told |= {figure for each in said for span in each.spans for figure in span.figure_ids}
     told |= {str(figure["figure_id"]) for figure in edition.facts.own_losses[:1]}
     learned = edition.published
     learned = learned[~learned["figure_id"].isin(told)]
@@ -120,12 +132,12 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
         return None
     rows = {page: figures_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
     blocks = (cut_items(tuple(map(say, told)), page) for page, told in rows.items() if told)
-    return Section("Learned this week about earlier days", tuple(blocks))
+    return Section(translate("Learned this week about earlier days"), tuple(blocks))
 
 
 def _texts_of(sections: tuple[Section, ...]) -> list[str]:
     blocks = [block for section in sections for block in section.blocks if not isinstance(block, Picture)]
-    return [sentence.text for block in blocks for sentence in sentences_of(block)]
+    return [each.text for block in blocks for each in sentences_of(block)]
 
 
 def _abbreviations(edition: Edition, texts: list[str]) -> tuple[Sentence, ...]:
@@ -139,26 +151,35 @@ def _unset(texts: list[str]) -> tuple[Sentence, ...]:
     if not missing:
         return ()
     first = unicodedata.name(missing[0], "a character without a name").lower()
-    return (
-        words(
-            f"On paper, {len(missing)} characters that our typefaces lack stand in Latin letters or as “?”, "
-            f"the first being {first}. The page shows them as they were recorded."
-        ),
+    said = translate_counted(
+        "On paper, {count} characters that our typefaces lack stand in Latin letters or as “?”, "
+        "the first being {first}. The page shows them as they were recorded.",
+        "On paper, {count} characters that our typefaces lack stand in Latin letters or as “?”, "
+        "the first being {first}. The page shows them as they were recorded.",
+        len(missing),
     )
+    return (fill(said, count=write_number(len(missing)), first=first),)
+
+
+NOTES = (
+    mark("A figure is what its claimant said, printed with the firmness with which it was said."),
+    mark("A verified count is a minimum. “At least” has no upper bound. Missing is never zero."),
+    mark("Figures of rival claimants, of losses and of deaths, of levels and of flows are never added."),
+)
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
-    return (
-        words("A figure is what its claimant said, printed with the firmness with which it was said."),
-        words("A verified count is a minimum. “At least” has no upper bound. Missing is never zero."),
-        words("Figures of rival claimants, of losses and of deaths, of levels and of flows are never added."),
-        _undated(edition),
-    )
+    return (*(words(translate(note)) for note in NOTES), _undated(edition))
 
 
 def _undated(edition: Edition) -> Sentence:
     """Say where rows without a day are; a dated brief counts none, for the sheets may get more of them."""
     if not edition.vintage.is_latest:
-        return words("Rows without a known day of publication are in no dated vintage.")
-    undated = counted(edition.ledger.undated, "rows without a day of publication")
-    return undated + words(" recorded rows without a known day of publication are included.")
+        return words(translate("Rows without a known day of publication are in no dated vintage."))
+    count = edition.ledger.undated
+    said = translate_counted(
+        "{count} recorded rows without a known day of publication are included.",
+        "{count} recorded rows without a known day of publication are included.",
+        count,
+    )
+    return fill(said, count=counted(count, translate("rows without a day of publication")))

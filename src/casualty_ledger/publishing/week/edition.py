@@ -18,8 +18,9 @@ from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_wee
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import label_day, label_days
-from casualty_ledger.wording.language import now_spoken
+from casualty_ledger.wording.language import now_spoken, phrase, translate
 
 UNTOLD = (Population.MIXED, Population.UNSTATED)
 CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
@@ -82,12 +83,19 @@ class Edition:
     def period(self) -> str:
         """The conflict and the week in words."""
         monday, sunday = pd.Timestamp(self.week.monday), pd.Timestamp(self.week.sunday)
-        return f"{self.conflict.title}: week {self.week}, {label_days(monday, sunday)}"
+        return phrase(
+            "{conflict}: week {week}, {days}",
+            conflict=say_text(self.conflict, self.conflict.title),
+            week=self.week,
+            days=label_days(monday, sunday),
+        )
 
     @property
     def known(self) -> str:
         """When it was known, in words: on a day, or today in hindsight."""
-        return "today (hindsight)" if self.vintage.day is None else f"on {label_day(self.vintage.day)}"
+        if self.vintage.day is None:
+            return translate("today (hindsight)")
+        return phrase("on {day}", day=label_day(self.vintage.day))
 
     @cached_property
     def figures(self) -> pd.DataFrame:

@@ -11,20 +11,24 @@ from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.civilian.tables import monitor_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.followed import followed_increments
+from casualty_ledger.series.weekly import days_without_total
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.wording.claimant_names import total_of
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import label_day
+from casualty_ledger.wording.language import MONTH, mark, phrase, translate, translate_counted, write_day
 from casualty_ledger.wording.sentences import listed
 from casualty_ledger.wording.tolls import name_spot
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 RICH_SHARE = 1.5
+CHANGED = mark("Changed: {said}")
 
 
 def compose_foot(edition: Edition, changes: Section | None) -> tuple[Section, ...]:
     """Compose what changed, what to watch, and the coverage of the week."""
     said = [*_changed(changes), *_watch(edition), _coverage(edition)]
-    return (Section("Changed, to watch, covered", (Bullets(tuple(said)),)),)
+    return (Section(translate("Changed, to watch, covered"), (Bullets(tuple(said)),)),)
 
 
 def _changed(changes: Section | None) -> list[Sentence]:
@@ -33,19 +37,23 @@ def _changed(changes: Section | None) -> list[Sentence]:
         return []
     tables_of = [block for block in changes.blocks if isinstance(block, Table)]
     if not tables_of:
-        return [words("Changed: ") + sentence for block in changes.blocks for sentence in sentences_of(block)]
+        return [sentence(CHANGED, said=each) for block in changes.blocks for each in sentences_of(block)]
     count = len(tables_of[0].rows)
-    noun, verb = ("number", "is") if count == 1 else ("numbers", "are")
-    said = words("Changed: ") + counted(count, "rows of the table of changes")
-    return [said + words(f" {noun} of last week’s brief {verb} not the same now; the table below says why.")]
+    said = translate_counted(
+        "{count} number of last week’s brief is not the same now; the table below says why.",
+        "{count} numbers of last week’s brief are not the same now; the table below says why.",
+        count,
+    )
+    numbers = fill(said, count=counted(count, translate("rows of the table of changes")))
+    return [sentence(CHANGED, said=numbers)]
 
 
 def _watch(edition: Edition) -> list[Sentence]:
     due = [*_due(edition)]
     disputed = [name_spot(each) for each in edition.facts.incidents if each.verdict is Verdict.DISPUTED]
     if disputed:
-        due.append(f"the disputed toll of {listed([*dict.fromkeys(disputed)], most=2)}")
-    return [words(f"To watch: {'; '.join(due)}.")] if due else []
+        due.append(phrase("the disputed toll of {places}", places=listed([*dict.fromkeys(disputed)], most=2)))
+    return [sentence("To watch: {due}.", due="; ".join(due))] if due else []
 
 
 def _due(edition: Edition) -> list[str]:
@@ -55,27 +63,38 @@ def _due(edition: Edition) -> list[str]:
     if months and monitor:
         following = months[-1].start + pd.DateOffset(months=1)
         if following + pd.offsets.MonthEnd(0) < known_day(edition):
-            due.append(f"{monitor.short}’s count of {following:%B %Y} (not recorded yet)")
+            due.append(
+                phrase(
+                    "{monitor}’s count of {month} (not recorded yet)",
+                    monitor=say_text(edition.conflict, monitor.short),
+                    month=write_day(following, MONTH),
+                )
+            )
     sunday = edition.week.sunday
     for series in edition.conflict.file.followed:
-        weeks, _ = followed_increments(edition, series, edition.week)
+        weeks, totals = followed_increments(edition, series, edition.week)
         if not weeks.iloc[0]["derived"]:
-            due.append(f"{total_of(series.claimant)} ({weeks.iloc[0]['reason']})")
+            missing = days_without_total(edition.week, set(totals["counted_until"]))
+            lacks = phrase("no total recorded for {days}", days=listed([*map(label_day, missing)]))
+            due.append(f"{total_of(series.claimant)} ({lacks})")
         elif edition.vintage.day == edition.week.brief_day:
-            due.append(f"{total_of(series.claimant)} of {label_day(sunday + timedelta(days=7))}")
+            day = label_day(sunday + timedelta(days=7))
+            due.append(phrase("{total} of {day}", total=total_of(series.claimant), day=day))
     return due
-
-
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else f"{noun}s"
 
 
 def _recorded(figures: int, claimants: int) -> Sentence:
     if not figures:
-        return words("no figure of the days of this week")
-    said = counted(figures, "figures of this week, published by the Monday after it")
-    said += words(f" {_plural('figure', figures)} by ")
-    return said + counted(claimants, "claimants of this week") + words(f" {_plural('source', claimants)}")
+        return words(translate("no figure of the days of this week"))
+    sources = fill(
+        translate_counted("{count} source", "{count} sources", claimants),
+        count=counted(claimants, translate("claimants of this week")),
+    )
+    return fill(
+        translate_counted("{count} figure by {sources}", "{count} figures by {sources}", figures),
+        count=counted(figures, translate("figures of this week, published by the Monday after it")),
+        sources=sources,
+    )
 
 
 def _coverage(edition: Edition) -> Sentence:
@@ -83,14 +102,12 @@ def _coverage(edition: Edition) -> Sentence:
     coverage = edition.coverage
     said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
     if coverage.usual is None:
-        return words("Coverage: ") + said + words("; no usual number is known yet.")
-    usual = counted(round(coverage.usual), "the median of the twelve weeks before")
-    much = (
-        "thin"
-        if coverage.is_thin
-        else "full"
-        if coverage.by_monday > RICH_SHARE * coverage.usual
-        else "as usual"
-    )
-    end = ". Little recorded is not little harm." if coverage.is_thin else "."
-    return words(f"Coverage: {much}: ") + said + words(", usually ") + usual + words(end)
+        return sentence("Coverage: {recorded}; no usual number is known yet.", recorded=said)
+    usual = counted(round(coverage.usual), translate("the median of the twelve weeks before"))
+    if coverage.is_thin:
+        much = mark("Coverage: thin: {recorded}, usually {usual}. Little recorded is not little harm.")
+    elif coverage.by_monday > RICH_SHARE * coverage.usual:
+        much = mark("Coverage: full: {recorded}, usually {usual}.")
+    else:
+        much = mark("Coverage: as usual: {recorded}, usually {usual}.")
+    return sentence(much, recorded=said, usual=usual)

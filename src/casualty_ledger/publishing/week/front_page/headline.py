@@ -11,6 +11,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.publishing.week.edition import Edition, killed_first, people_harmed
+from casualty_ledger.publishing.week.front_page.key_figures import label_increment
 from casualty_ledger.publishing.week.losses.followed import (
     DIFFERENCE,
     followed_totals,
@@ -22,28 +23,70 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
-from casualty_ledger.week.tolls import Toll
-from casualty_ledger.wording.labels import label_count, label_minimum, label_number, label_short_days
+from casualty_ledger.week.tolls import Toll, size_of
+from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_text
+from casualty_ledger.wording.labels import label_count, label_minimum, label_short_days, number_of
+from casualty_ledger.wording.language import (
+    MONTH,
+    MONTH_ALONE,
+    mark,
+    mark_counted,
+    phrase,
+    translate,
+    translate_counted,
+    write_day,
+)
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import enumerated, number, since, what
 from casualty_ledger.wording.tolls import at_spot, begin, name_side, range_of, short_place, who_says
-from casualty_ledger.wording.traced_text import Sentence, Span, words
+from casualty_ledger.wording.traced_text import Sentence, Span, fill, sentence, words
 
 MOST_WORDS = 14
 # An event so long before the week is dated in the headline.
 RECENT_DAYS = 21
-OF_CAPTIVES = {"killed": "prisoners died", "injured": "prisoners injured"}
-NO_NUMBER = words("No number of this week alone is recorded in this ledger")
-NOTHING = words("This ledger has recorded no figure of this week")
+# What happened at a spot, by what is counted, and whether it happened to prisoners.
+HARM: dict[tuple[str, bool], tuple[str, str]] = {
+    (Measure.KILLED, False): mark_counted(
+        "{count} killed {spot}, {source}", "{count} killed {spot}, {source}"
+    ),
+    (Measure.INJURED, False): mark_counted(
+        "{count} injured {spot}, {source}", "{count} injured {spot}, {source}"
+    ),
+    (Measure.CASUALTIES, False): mark_counted(
+        "{count} killed or injured {spot}, {source}", "{count} killed or injured {spot}, {source}"
+    ),
+    (Measure.KILLED, True): mark_counted(
+        "{count} prisoners died {spot}, {source}", "{count} prisoners died {spot}, {source}"
+    ),
+    (Measure.INJURED, True): mark_counted(
+        "{count} prisoners injured {spot}, {source}", "{count} prisoners injured {spot}, {source}"
+    ),
+    (Measure.CASUALTIES, True): mark_counted(
+        "{count} prisoners killed or injured {spot}, {source}",
+        "{count} prisoners killed or injured {spot}, {source}",
+    ),
+}
+OF_MONTH: dict[str, tuple[str, str]] = {
+    Measure.KILLED: mark_counted("{count} civilians killed", "{count} civilians killed"),
+    Measure.INJURED: mark_counted("{count} civilians injured", "{count} civilians injured"),
+}
+CLAIMS = mark("{side} claims {count} more {counted}")
+COUNTS = mark("{side} counts {count} more {counted}")
+OWN_LOSSES, OWN_SOLDIERS = (
+    mark("{whose}: {count} own {measure}"),
+    mark("{whose}: {count} own soldiers {measure}"),
+)
+NO_NUMBER = mark("No number of this week alone is recorded in this ledger")
+NOTHING = mark("This ledger has recorded no figure of this week")
 
 
 def compose_headline(edition: Edition) -> Sentence:
     """State the finding in at most fourteen words; a second one stands beside it where both fit."""
     if edition.is_silent:
-        return NOTHING
+        return words(translate(NOTHING))
     found = [*_findings(edition)] or [*_say_totals(edition)]
     if not found:
-        return NO_NUMBER
+        return words(translate(NO_NUMBER))
     first = _say_two(edition) or begin(found[0])
     for second in found[1:]:
         both = first + words("; ") + second
@@ -85,9 +128,15 @@ def _say_two(edition: Edition) -> Sentence | None:
     told = (*first.killed.figures, *beside.killed.figures)
     if len({figure["claimant_side"] for figure in told}) > 1:
         return None
-    one = range_of(first.killed) + words(f" killed {at_spot(first)}{_when(edition, first)} and ")
-    other = range_of(beside.killed) + words(f" {at_spot(beside)}{_when(edition, beside)}, {who_says(told)}")
-    return begin(one + other) if len((one + other).text.split()) <= MOST_WORDS else None
+    said = sentence(
+        "{count} killed {spot} and {other_count} {other_spot}, {source}",
+        count=range_of(first.killed),
+        spot=_where_and_when(edition, first),
+        other_count=range_of(beside.killed),
+        other_spot=_where_and_when(edition, beside),
+        source=who_says(told),
+    )
+    return begin(said) if len(said.text.split()) <= MOST_WORDS else None
 
 
 def _say_harm(edition: Edition, harm: Incident | Month) -> Sentence:
@@ -96,36 +145,52 @@ def _say_harm(edition: Edition, harm: Incident | Month) -> Sentence:
 
 def _say_incident(edition: Edition, incident: Incident) -> Sentence:
     toll, measure = _leading_toll(incident)
-    count = range_of(toll) + words(f" {measure} {at_spot(incident)}")
-    return count + words(f"{_when(edition, incident)}, {who_says(toll.figures)}")
+    return fill(
+        translate_counted(*HARM[measure, incident.of_captives], toll.size),
+        count=range_of(toll),
+        spot=_where_and_when(edition, incident),
+        source=who_says(toll.figures),
+    )
 
 
-def _leading_toll(incident: Incident) -> tuple[Toll, str]:
+def _leading_toll(incident: Incident) -> tuple[Toll, Measure]:
     named = (
-        (incident.killed, "killed"),
-        (incident.injured, "injured"),
-        (incident.harmed, "killed or injured"),
+        (incident.killed, Measure.KILLED),
+        (incident.injured, Measure.INJURED),
+        (incident.harmed, Measure.CASUALTIES),
     )
     stated = [(toll, measure) for toll, measure in named if toll]
-    toll, measure = next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
-    return toll, OF_CAPTIVES[measure] if incident.of_captives else measure
+    return next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
 
 
-def _when(edition: Edition, incident: Incident) -> str:
+def _where_and_when(edition: Edition, incident: Incident) -> str:
     """Date what would else be taken for the toll of the week, or for one of its days."""
     begun, day = incident.first["covers_from"], incident.first["covers_until"]
+    spot = at_spot(incident)
     if incident.is_everywhere:
-        return f"{' on' if begun == day else ','} {label_short_days(begun, day)}"
-    return f" in {day:%B %Y}" if (edition.facts.monday - day).days > RECENT_DAYS else ""
+        days = label_short_days(begun, day)
+        if begun == day:
+            return phrase("{spot} on {day}", spot=spot, day=days)
+        return phrase("{spot}, {days}", spot=spot, days=days)
+    if (edition.facts.monday - day).days > RECENT_DAYS:
+        return phrase("{spot} in {month}", spot=spot, month=write_day(day, MONTH))
+    return spot
 
 
 def _say_month(edition: Edition, month: Month) -> Sentence:
-    said = [
-        _minimum(figure) + words(f" {people}{figure['measure']}")
-        for figure, people in zip(month.figures, ("civilians ", ""), strict=False)
-    ]
-    monitor = edition.conflict.file.monitors[0]
-    return enumerated(said) + words(f" in {month.start:%B}, {monitor.short} verified")
+    first, *others = month.figures
+    said = [_harmed(*OF_MONTH[first["measure"]], first)]
+    said += [_harmed("{count} injured", "{count} injured", figure) for figure in others]
+    return sentence(
+        "{harmed} in {month}, {monitor} verified",
+        harmed=enumerated(said),
+        month=write_day(month.start, MONTH_ALONE),
+        monitor=say_text(edition.conflict, edition.conflict.file.monitors[0].short),
+    )
+
+
+def _harmed(one: str, many: str, figure: ReportedFigure) -> Sentence:
+    return fill(translate_counted(one, many, size_of(figure)), count=_minimum(figure))
 
 
 def _minimum(figure: ReportedFigure) -> Sentence:
@@ -135,12 +200,13 @@ def _minimum(figure: ReportedFigure) -> Sentence:
 def _say_own_loss(figure: ReportedFigure) -> Sentence:
     conflict = conflict_of(str(figure["conflict"]))
     party = str(figure["party"])
-    whose = (
-        name_side(figure) if party in conflict.sides else conflict.adjective_of(party) or name_side(figure)
-    )
-    people = "" if figure["measure"] == Measure.LOSSES else "soldiers "
-    return (
-        words(f"{whose}: ") + number(figure) + words(f" own {people}{name_measure(str(figure['measure']))}")
+    adjective = "" if party in conflict.sides else say_adjective(conflict, party)
+    of_losses = figure["measure"] == Measure.LOSSES
+    return sentence(
+        OWN_LOSSES if of_losses else OWN_SOLDIERS,
+        whose=adjective or name_side(figure),
+        count=number(figure),
+        measure=name_measure(str(figure["measure"])),
     )
 
 
@@ -150,11 +216,21 @@ def _say_returns(edition: Edition) -> Iterator[Sentence]:
     for same in rows_by(returned, "claimant", "value", "hedge"):
         if len({row["direction"] for row in same}) > 1:
             ids = tuple(str(row["figure_id"]) for row in same)
-            count = Sentence((Span(label_count(same[0]), ids),))
-            yield words(f"{name_side(same[0])}: ") + count + words(" prisoners returned each way")
+            said = translate_counted(
+                "{side}: {count} prisoners returned each way",
+                "{side}: {count} prisoners returned each way",
+                number_of(same[0]),
+            )
+            yield fill(said, side=name_side(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
             return
     for row in returned[:1]:
-        yield words(f"{name_side(row)}: ") + number(row) + words(f" prisoners returned {row['direction']}")
+        said = translate_counted(
+            "{side}: {count} prisoners returned {direction}",
+            "{side}: {count} prisoners returned {direction}",
+            number_of(row),
+        )
+        direction = say_text(edition.conflict, row["direction"])
+        yield fill(said, side=name_side(row), count=number(row), direction=direction)
 
 
 def _say_increments(edition: Edition) -> Iterator[Sentence]:
@@ -162,14 +238,16 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
         increment = this_weeks_increment(edition, series)
         if increment is None or increment["value"] < 0:
             continue
-        about = "about " if increment["is_soft"] else ""
         parents = str(increment["figure_id"]), str(increment["previous_figure_id"])
-        count = Span(f"{about}{label_number(increment['value'])}", parents, DIFFERENCE)
+        count = Span(label_increment(increment), parents, translate(DIFFERENCE))
         totals = followed_totals(edition, series)
         total = figures_of(totals[totals["figure_id"] == increment["figure_id"]])[0]
-        side = name_side(total)
-        says = "claims" if edition.conflict.is_side(str(increment["claimant_side"])) else "counts"
-        yield words(f"{side} {says} ") + Sentence((count,)) + words(f" more {name_counted(total)}")
+        yield sentence(
+            CLAIMS if edition.conflict.is_side(str(increment["claimant_side"])) else COUNTS,
+            side=name_side(total),
+            count=Sentence((count,)),
+            counted=name_counted(total),
+        )
 
 
 def _say_totals(edition: Edition) -> Iterator[Sentence]:
@@ -178,12 +256,16 @@ def _say_totals(edition: Edition) -> Iterator[Sentence]:
     for said in (harmed, military_statements(edition)):
         stated = said[said["value"].notna() & ~said["is_part"] & ~is_doubtful(said)]
         for figure in figures_of(killed_first(stated).head(1)):
-            yield words(f"{name_side(figure)}: ") + what(figure) + words(_of_what(figure))
+            yield words(f"{name_side(figure)}: ") + _where_and_since(figure)
 
 
-def _of_what(figure: ReportedFigure) -> str:
+def _where_and_since(figure: ReportedFigure) -> Sentence:
     """Say since when a total counts, or where and when anything else happened."""
+    said = what(figure)
     if figure["basis"] == Basis.CUMULATIVE:
-        return since(figure)
-    place = f" in {short_place(figure['place'])}" if figure["place"] else ""
-    return f"{place}, {label_short_days(figure['covers_from'], figure['covers_until'])}"
+        return said + words(since(figure))
+    days = label_short_days(figure["covers_from"], figure["covers_until"])
+    if not figure["place"]:
+        return said + words(f", {days}")
+    place = say_place(conflict_of(str(figure["conflict"])), short_place(figure["place"]))
+    return sentence("{counted} in {place}, {days}", counted=said, place=place, days=days)

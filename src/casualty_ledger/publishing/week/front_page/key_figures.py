@@ -17,20 +17,34 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.followed import DIFFERENCE, followed_increments, name_counted
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Verdict
+from casualty_ledger.vocabulary import Hedge, Measure, Verdict
 from casualty_ledger.week.badges import badge_of
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import size_of
+from casualty_ledger.wording.badges import name_badge
+from casualty_ledger.wording.claimant_names import short_claimant
+from casualty_ledger.wording.conflict_words import say_adjective, say_text
+from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_day, label_minimum, label_number, label_short_days
-from casualty_ledger.wording.sentences import counts_of, join
+from casualty_ledger.wording.language import (
+    MONTH,
+    MONTH_ALONE,
+    mark,
+    phrase,
+    translate,
+    translate_counted,
+    write_day,
+)
+from casualty_ledger.wording.measures import name_measure
+from casualty_ledger.wording.sentences import and_more, counts_of, either, join
 from casualty_ledger.wording.tolls import at_spot, range_of
-from casualty_ledger.wording.traced_text import Sentence, Span, counted, words
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, fill, sentence, words
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
 NOTHING = Sentence(())
-NO_FIGURE = "no figure recorded"
+NO_FIGURE = mark("no figure recorded")
 
 
 def compose_key_figures(edition: Edition) -> KeyFigures:
@@ -44,12 +58,9 @@ def _age(edition: Edition, day: pd.Timestamp, said: str) -> Sentence:
     days = (known_day(edition) - day).days
     if pd.isna(day) or days < 0:
         return words(said)
-    noun = "day" if days == 1 else "days"
-    return (
-        words(f"{said}, ")
-        + counted(days, "days from the last day counted to this brief")
-        + words(f" {noun} old")
-    )
+    age = translate_counted("{said}, {count} day old", "{said}, {count} days old", days)
+    how = translate("days from the last day counted to this brief")
+    return fill(age, said=said, count=counted(days, how))
 
 
 def _of_month(edition: Edition) -> KeyFigure | None:
@@ -62,11 +73,15 @@ def _of_month(edition: Edition) -> KeyFigure | None:
     assert killed is not None
     monitor = edition.conflict.file.monitors[0]
     return KeyFigure(
-        label=words(f"Civilians killed in {last.start:%B %Y}, {monitor.short}"),
+        label=sentence(
+            "Civilians killed in {month}, {monitor}",
+            month=write_day(last.start, MONTH),
+            monitor=say_text(edition.conflict, monitor.short),
+        ),
         number=Sentence((Span(label_minimum(killed), (str(killed["figure_id"]),)),)),
         change=_month_before(months),
-        age=_age(edition, killed["covers_until"], f"to {label_day(killed['covers_until'])}"),
-        badge=badge_of([killed]),
+        age=_age(edition, killed["covers_until"], phrase("to {day}", day=label_day(killed["covers_until"]))),
+        badge=name_badge(badge_of([killed])),
         trend=_by_month(months),
     )
 
@@ -75,11 +90,15 @@ def _month_before(months: list[Month]) -> Sentence:
     last = months[-1].start
     before = [month for month in months if month.start == last - pd.DateOffset(months=1)]
     if not before or before[0].killed is None:
-        return words(f"{last - pd.DateOffset(months=1):%B}: {NO_FIGURE}")
+        return _none_of(write_day(last - pd.DateOffset(months=1), MONTH_ALONE))
     figure = before[0].killed
     count = Sentence((Span(label_minimum(figure), (str(figure["figure_id"]),)),))
     days = label_short_days(figure["covers_until"], figure["covers_until"])
-    return words("after ") + count + words(f" in the month to {days}")
+    return sentence("after {count} in the month to {day}", count=count, day=days)
+
+
+def _none_of(what: str) -> Sentence:
+    return words(f"{what}: {translate(NO_FIGURE)}")
 
 
 def _by_month(months: list[Month]) -> tuple[float | None, ...]:
@@ -96,38 +115,38 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     if not incidents:
         return None
     first = incidents[0]
-    toll, measure = (
-        (first.killed, "killed") if first.weight[0] else (first.injured or first.harmed, "injured")
-    )
+    of_killed = bool(first.weight[0])
+    toll = first.killed if of_killed else first.injured or first.harmed
     assert toll is not None
     days = label_short_days(first.first["covers_from"], first.first["covers_until"])
     disputed = first.verdict is Verdict.DISPUTED
     return KeyFigure(
-        label=words(f"{_who_was_harmed(first, measure)} {at_spot(first)}, {days}"),
+        label=sentence(LABELS[first.of_captives, of_killed], spot=at_spot(first), days=days),
         number=range_of(toll),
-        change=_also_injured(first) if measure == "killed" else NOTHING,
+        change=_also_injured(first) if of_killed else NOTHING,
         age=_age(edition, first.first["covers_until"], _who(first.claimants)),
-        badge=badge_of(toll.figures, is_disputed=disputed),
+        badge=name_badge(badge_of(toll.figures, is_disputed=disputed)),
     )
 
 
-def _who_was_harmed(incident: Incident, measure: str) -> str:
-    if not incident.of_captives:
-        return measure.capitalize()
-    return "Prisoners who died" if measure == "killed" else f"Prisoners {measure}"
+# Whether prisoners were harmed, and whether somebody was killed.
+LABELS = {
+    (False, True): mark("Killed {spot}, {days}"),
+    (False, False): mark("Injured {spot}, {days}"),
+    (True, True): mark("Prisoners who died {spot}, {days}"),
+    (True, False): mark("Prisoners injured {spot}, {days}"),
+}
 
 
 def _who(claimants: tuple[str, ...]) -> str:
-    more = f" and {len(claimants) - 1} more" if len(claimants) > 1 else ""
-    return claimants[0].partition(" (")[0] + more
+    return and_more(short_claimant(claimants[0]), len(claimants) - 1)
 
 
 def _also_injured(incident: Incident) -> Sentence:
-    return (
-        range_of(incident.injured) + words(" injured")
-        if incident.injured
-        else words("injured: no figure recorded")
-    )
+    if not incident.injured:
+        return _none_of(name_measure(Measure.INJURED))
+    also = translate_counted("{count} injured", "{count} injured", incident.injured.size)
+    return fill(also, count=range_of(incident.injured))
 
 
 def _of_losses(edition: Edition) -> list[KeyFigure]:
@@ -146,24 +165,31 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
     counted, last = capital(name_counted(counted_now[0])), pd.Timestamp(edition.week.sunday)
     values = weeks["value"].where(weeks["derived"].astype(bool))
     return KeyFigure(
-        label=words(f"{counted} in the week, {short_claimant(series.claimant)}"),
+        label=sentence(
+            "{counted} in the week, {claimant}", counted=counted, claimant=short_claimant(series.claimant)
+        ),
         number=_increment(now),
-        change=words("week before: ") + (_increment(before) if before["derived"] else words(NO_FIGURE)),
-        age=_others(edition, series) if series.of_losses else _age(edition, last, "the total counted"),
-        badge=badge_of(counted_now),
+        change=sentence(
+            "week before: {count}",
+            count=_increment(before) if before["derived"] else translate(NO_FIGURE),
+        ),
+        age=_others(edition, series)
+        if series.of_losses
+        else _age(edition, last, translate("the total counted")),
+        badge=name_badge(badge_of(counted_now)),
         trend=tuple(None if pd.isna(value) else float(value) for value in values),
     )
 
 
-def short_claimant(claimant: str) -> str:
-    """Name a claimant without the person in brackets."""
-    return claimant.partition(" (")[0]
-
-
 def _increment(week: pd.Series) -> Sentence:
-    about = "about " if week["is_soft"] else ""
     parents = str(week["figure_id"]), str(week["previous_figure_id"])
-    return Sentence((Span(f"{about}{label_number(week['value'])}", parents, DIFFERENCE),))
+    return Sentence((Span(label_increment(week), parents, translate(DIFFERENCE)),))
+
+
+def label_increment(week: pd.Series) -> str:
+    """Say what a week added to a total: about so many, where either total is."""
+    hedge = Hedge.ABOUT if week["is_soft"] else Hedge.EXACT
+    return phrase(HEDGE_WORDS[hedge], value=label_number(week["value"]))
 
 
 def _others(edition: Edition, series: Followed) -> Sentence:
@@ -172,9 +198,9 @@ def _others(edition: Edition, series: Followed) -> Sentence:
     others = [side for side in edition.conflict.sides if side != series.party]
     silent = [side for side in others if said[said["party"] == side].empty]
     if not silent:
-        return words("the other side’s losses: below")
-    adjectives = " or ".join(edition.conflict.adjective_of(side) for side in silent)
-    return words(f"{adjectives} losses: {NO_FIGURE}")
+        return words(translate("the other side’s losses: below"))
+    adjectives = either([words(say_adjective(edition.conflict, side)) for side in silent]).text
+    return _none_of(phrase("{adjectives} losses", adjectives=adjectives))
 
 
 def _of_returns(edition: Edition) -> KeyFigure | None:
@@ -183,18 +209,24 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     if not returned:
         return None
     ways = rows_by(returned, "direction")
-    numbers = [counts_of(told) + words(f" {told[0]['direction']}") for told in ways]
+    numbers = [
+        sentence(
+            "{count} {direction}",
+            count=counts_of(told),
+            direction=say_text(edition.conflict, told[0]["direction"]),
+        )
+        for told in ways
+    ]
     days = sorted({row["day"] for row in returned})
     return KeyFigure(
-        label=words(f"Prisoners of war returned, {label_short_days(days[0], days[-1])}"),
+        label=sentence("Prisoners of war returned, {days}", days=label_short_days(days[0], days[-1])),
         number=join(numbers, ", "),
         change=words(capital(_who_counted(returned))),
-        age=_age(edition, days[-1], "last exchange" if len(days) > 1 else "exchange"),
-        badge=badge_of(returned),
+        age=_age(edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")),
+        badge=name_badge(badge_of(returned)),
     )
 
 
 def _who_counted(returned: Iterable[ReportedFigure]) -> str:
-    claimants = list(dict.fromkeys(str(row["claimant"]).partition(" (")[0] for row in returned))
-    more = f" and {len(claimants) - 2} more" if len(claimants) > 2 else ""
-    return "; ".join(claimants[:2]) + more
+    claimants = list(dict.fromkeys(short_claimant(str(row["claimant"])) for row in returned))
+    return and_more("; ".join(claimants[:2]), len(claimants) - 2)

@@ -16,6 +16,7 @@ from casualty_ledger.publishing.week.front_page.key_figures import compose_key_f
 from casualty_ledger.publishing.week.front_page.sides import tabulate_sides
 from casualty_ledger.publishing.week.front_page.standfirst import compose_standfirst
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments, draw_increments_of_people
+from casualty_ledger.wording.language import translate
 
 # Inches that page 1 has for the axes of its chart.
 HEIGHT = 1.7
@@ -35,13 +36,13 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
     incidents = edition.facts.incidents
     found = []
     if incidents:
-        found.append(Section("Incidents", (tabulate_incidents(incidents, most=MOST_INCIDENTS),)))
+        found.append(Section(translate("Incidents"), (tabulate_incidents(incidents, most=MOST_INCIDENTS),)))
     sides = tabulate_sides(edition)
     if sides:
-        found.append(Section("Both sides", (sides,)))
+        found.append(Section(translate("Both sides"), (sides,)))
     picture = choose_picture(edition)
     if picture:
-        found.append(Section("In one chart", (picture,)))
+        found.append(Section(translate("In one chart"), (picture,)))
     return tuple(found)
 
 

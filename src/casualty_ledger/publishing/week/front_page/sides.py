@@ -15,14 +15,18 @@ from casualty_ledger.publishing.week.edition import MILITARY, Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
+from casualty_ledger.wording.claimant_names import short_claimant
+from casualty_ledger.wording.conflict_words import name_place_of, say_side
 from casualty_ledger.wording.labels import label_short_days
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import join, number
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.sentences import either, join, number
+from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
 
-SILENT = words("no figure recorded for this week")
+SILENT = mark("no figure recorded for this week")
 MOST_STATEMENTS = 2
-CAPTION = "Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)"
+CAPTION = mark("Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)")
+COLUMNS = (mark("Who says so"), mark("Of its own losses"), mark("Of the other’s losses"))
 RANKS = {
     str(measure): rank
     for rank, measure in enumerate(
@@ -41,13 +45,13 @@ def tabulate_sides(edition: Edition) -> Table | None:
         return None
     said = military_statements(edition)
     rows = tuple(_row(edition, side, said[said["claimant_side"] == side]) for side in sides)
-    return Table(CAPTION, ("Who says so", "Of its own losses", "Of the other’s losses"), rows, (0.8, 3, 3))
+    return Table(translate(CAPTION), tuple(map(translate, COLUMNS)), rows, (0.8, 3, 3))
 
 
 def _row(edition: Edition, side: str, said: pd.DataFrame) -> tuple[Sentence, ...]:
     own = said[said["interest"] == Interest.OWN_LOSS]
     others = said[said["interest"] == Interest.ENEMY_LOSS]
-    return words(capital(edition.conflict.name_side(side))), _statements(own), _statements(others)
+    return words(capital(say_side(edition.conflict, side))), _statements(own), _statements(others)
 
 
 def _statements(said: pd.DataFrame) -> Sentence:
@@ -55,17 +59,19 @@ def _statements(said: pd.DataFrame) -> Sentence:
     stated = said[said["measure"].isin(RANKS) & said[["lower", "value", "upper"]].notna().any(axis=1)]
     stated = stated[~is_doubtful(stated)] if len(stated) else stated
     if stated.empty:
-        return SILENT
+        return words(translate(SILENT))
     total = (stated["basis"] == Basis.CUMULATIVE) & (stated["place"] == "")
     keyed = stated.assign(local=~total, rank=stated["measure"].map(RANKS))
     ordered = figures_of(keyed.sort_values(["local", "rank"], kind="stable"))
     groups = rows_by(ordered, "claimant", "place", "covers_from", "covers_until", "basis")
     told = [_statement(group) for group in groups[:MOST_STATEMENTS]]
     left = sum(len(group) for group in groups[MOST_STATEMENTS:])
-    more = (
-        [counted(left, "further statements, in the table of losses") + words(" more below")] if left else []
-    )
-    return join([*told, *more])
+    return join([*told, _more(left)] if left else told)
+
+
+def _more(left: int) -> Sentence:
+    how = translate("further statements, in the table of losses")
+    return sentence("{count} more below", count=counted(left, how))
 
 
 def _statement(told: list[ReportedFigure]) -> Sentence:
@@ -73,18 +79,14 @@ def _statement(told: list[ReportedFigure]) -> Sentence:
     measures = []
     for same in rows_by(told, "measure"):
         name = name_measure(str(same[0]["measure"]))
-        numbers = join([number(row) for row in same[:2]], " or ")
+        numbers = either([number(row) for row in same[:2]])
         measures.append(words(f"{name} ") + numbers)
-    place = f"{first['place']}, " if first["place"] else ""
-    return (
-        words(f"{str(first['claimant']).partition(' (')[0]}: ")
-        + join(measures, ", ")
-        + words(f" ({place}{_days(first)})")
-    )
+    where = ", ".join(part for part in (name_place_of(first), _days(first)) if part)
+    return words(f"{short_claimant(str(first['claimant']))}: ") + join(measures, ", ") + words(f" ({where})")
 
 
 def _days(figure: ReportedFigure) -> str:
     days = label_short_days(figure["covers_from"], figure["covers_until"])
     if figure["basis"] != Basis.CUMULATIVE or pd.isna(figure["covers_until"]):
         return days
-    return f"total to {label_short_days(figure['covers_until'], figure['covers_until'])}"
+    return phrase("total to {day}", day=label_short_days(figure["covers_until"], figure["covers_until"]))
