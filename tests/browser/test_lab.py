@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,12 +12,25 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 from lab import HOME, Lab, start_lab
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=30_000)
 NOTEBOOKS = sorted(path.name for path in (HOME / "notebooks").glob("*.ipynb"))
 SHOWN = ".jp-OutputArea-output table, .jp-OutputArea-output svg, .jp-OutputArea-output img"
+KEY, FIELD = 20, 100
+CHOSEN = {
+    "claimant_side": "ukraine",
+    "measure": "killed",
+    "population": "civilians",
+    "verification": "official_claim",
+}
+# A paste as the browser tells of it: a headless one has no clipboard of its own.
+PASTE = """(field, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 FIGURE = {
     "publisher": "Example Relay",
     "published_on": "2023-06-05",
@@ -131,22 +146,90 @@ def test_the_controls_change_what_is_shown(exploring: Page):
     expect(exploring.locator(".cl-wrong").first).to_contain_text("did you mean 'General Staff of Ukraine'")
 
 
-def test_a_figure_is_recorded_with_the_form(lab: Lab, exploring: Page):
+def test_what_is_typed_fast_is_recorded_whole(lab: Lab, exploring: Page):
     """
-    The form tells of a wrong cell, and when all are right appends one row; the rows before it stay.
+    Three figures typed at 20 ms a key, each button pressed at once: every cell of every row is in the sheet.
     """
-    sheet = lab.folder / "data" / "raw" / "recorded" / "civilian.csv"
-    before = sheet.read_bytes()
-    fill_form(exploring, value="three")
-    expect(exploring.locator(".cl-wrong", has_text="Write 3 in value")).to_be_attached()
-    exploring.get_by_label("value", exact=True).fill("3")
-    expect(exploring.locator(".cl-right", has_text="3 civilians killed; Kharkiv")).to_be_attached()
-    exploring.get_by_role("button", name="Record figure").click()
-    expect(exploring.locator(".cl-right", has_text="Recorded as CIV-")).to_be_attached()
-    added = sheet.read_bytes().removeprefix(before).decode()
+    assert record_fast(lab, exploring, 3) == []
 
-    assert re.match("CIV-[0-9]+,2023-06-05,,russia_ukraine,Governor of Kharkiv Oblast,ukraine,Example", added)
-    assert added.count("\n") == 1
+
+@pytest.mark.soak
+def test_fifteen_figures_typed_fast_are_recorded_whole(lab: Lab, exploring: Page):
+    """
+    As an editor types on a Monday: fifteen figures one after the other, and nothing is lost.
+    """
+    assert record_fast(lab, exploring, 15) == []
+
+
+def test_a_refusal_leaves_what_was_typed_and_the_button_waits(lab: Lab, exploring: Page):
+    """
+    A wrong figure that is pressed at once comes back whole; then the button is dead, and says which cell.
+    """
+    before = sheet_of(lab).read_bytes()
+    type_figure(exploring, place="Kharkiv", value="three")
+    press(exploring)
+    expect(form_of(exploring).locator("li.cl-wrong")).to_contain_text("value: ")
+    expect(exploring.get_by_label("value", exact=True)).to_have_value("three")
+    expect(form_of(exploring).get_by_text("not right yet: value.")).to_be_attached()
+
+    expect(exploring.get_by_role("button", name="Record figure")).to_be_disabled()
+    assert sheet_of(lab).read_bytes() == before
+    exploring.get_by_label("value", exact=True).fill("")
+
+
+def test_the_same_again_changes_what_differs_and_is_undone(lab: Lab, exploring: Page):
+    """
+    The row before comes back without its number; the row that is added is taken out again by one press.
+    """
+    type_figure(exploring, place="Izium", value="7")
+    press(exploring)
+    expect(form_of(exploring).locator("li.cl-right", has_text="7 killed")).to_be_attached()
+    before = sheet_of(lab).read_bytes()
+    exploring.get_by_role("button", name="Same again").click()
+    expect(exploring.get_by_label("place", exact=True).last).to_have_value("Izium")
+    exploring.get_by_label("measure", exact=True).last.select_option("injured")
+    exploring.get_by_label("value", exact=True).press_sequentially("9", delay=KEY)
+    press(exploring)
+    expect(form_of(exploring).locator("li.cl-right", has_text="9 injured")).to_be_attached()
+    added = sheet_of(lab).read_bytes().removeprefix(before).decode()
+    exploring.get_by_role("button", name="Undo the last row").click()
+    expect(form_of(exploring).locator("li", has_text="Undone: ")).to_be_attached()
+
+    assert added.count("\n") == 1 and "Izium" in added
+    assert sheet_of(lab).read_bytes() == before
+
+
+def test_a_block_of_a_spreadsheet_is_pasted(lab: Lab, exploring: Page):
+    """
+    Rows copied from a spreadsheet are told one by one, and join by one press.
+    """
+    before = sheet_of(lab).read_bytes()
+    type_figure(exploring, place="Kupiansk", value="")
+    exploring.get_by_label("value", exact=True).evaluate(PASTE, "value\tmeasure\n4\tkilled\n6\tinjured")
+    exploring.get_by_role("button", name="Record these 2 rows").click()
+    expect(form_of(exploring).locator("li", has_text="Recorded 2 rows")).to_be_attached()
+    added = sheet_of(lab).read_bytes().removeprefix(before).decode()
+
+    assert added.count("\n") == added.count("Kupiansk") == 2
+
+
+def test_the_form_is_live_after_the_page_is_loaded_again(lab: Lab, exploring: Page):
+    """
+    What was typed is there, and what is typed then is judged and recorded, without a cell run again.
+    """
+    type_figure(exploring, place="Chuhuiv", value="5")
+    lab.outputs(exploring, "explore_ledger.ipynb")
+    exploring.reload()
+    exploring.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
+    value = exploring.get_by_label("value", exact=True)
+    value.scroll_into_view_if_needed()
+    expect(value).to_have_value("5")
+    value.press_sequentially("5", delay=KEY)
+    press(exploring)
+
+    expect(form_of(exploring).locator("li.cl-right", has_text="55 killed")).to_be_attached()
+    choose(exploring, "measure", "killed")
+    expect(exploring.locator("pre.cl-code")).to_contain_text('measure="killed"')
 
 
 def test_a_cell_warns_that_the_ledger_has_changed(lab: Lab, exploring: Page):
@@ -169,10 +252,44 @@ def choose(page: Page, control: str, word: str) -> None:
     listed.select_option(value=option.get_attribute("value"))
 
 
-def fill_form(page: Page, **cells: str) -> None:
-    """Type a figure into the form."""
+def sheet_of(lab: Lab) -> Path:
+    """Return the sheet that the form writes to."""
+    return lab.folder / "data" / "raw" / "recorded" / "civilian.csv"
+
+
+def form_of(page: Page) -> Locator:
+    """Return the recording form."""
+    return page.locator(".cl-form")
+
+
+def press(page: Page) -> None:
+    """Press the button as a hand does, which does not wait until the form has been judged."""
+    page.get_by_role("button", name="Record figure").click(force=True, no_wait_after=True)
+
+
+def type_figure(page: Page, **cells: str) -> None:
+    """Type a figure at 20 ms a key, and go on to the next field after a tenth of a second."""
     for name, text in (FIGURE | {"claimant": "Governor of Kharkiv Oblast"} | cells).items():
-        page.get_by_label(name, exact=True).last.fill(text)
-    for name, word in {"claimant_side": "ukraine", "measure": "killed", "population": "civilians"}.items():
+        field = page.get_by_label(name, exact=True).last
+        field.fill("")
+        field.press_sequentially(text, delay=KEY)
+        page.wait_for_timeout(FIELD)
+    for name, word in CHOSEN.items():
         page.get_by_label(name, exact=True).last.select_option(word)
-    page.get_by_label("verification", exact=True).select_option("official_claim")
+
+
+def record_fast(lab: Lab, page: Page, count: int) -> list[str]:
+    """Record figures as fast as they are typed, and return the places of those that are not as typed."""
+    before, run = sheet_of(lab).read_bytes(), f"{count}-{time.monotonic_ns()}"
+    places = [f"Village {run}-{number}" for number in range(count)]
+    for number, place in enumerate(places):
+        type_figure(page, place=place, value=str(1000 + number))
+        press(page)
+    expect(form_of(page).locator("li.cl-right", has_text=re.compile("1[0-9]{3} killed"))).to_have_count(
+        form_of(page).locator("li", has_text=re.compile("1[0-9]{3} killed")).count()
+    )
+    added = csv.reader(sheet_of(lab).read_text().removeprefix(before.decode()).splitlines())
+    header = next(csv.reader([before.decode().splitlines()[0]]))
+    rows = {row["place"]: row for row in (dict(zip(header, cells, strict=True)) for cells in added)}
+    typed = [FIGURE | CHOSEN | {"place": place, "value": str(1000 + at)} for at, place in enumerate(places)]
+    return [want["place"] for want in typed if not want.items() <= rows.get(want["place"], {}).items()]

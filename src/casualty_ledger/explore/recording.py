@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.recording import append_row, suggest_id
-from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import read_sheets
-from casualty_ledger.sources.registry import Register
 from casualty_ledger.wording.labels import label_count, label_figure, label_number, label_until
 
 
@@ -32,9 +30,14 @@ def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
     return append_row(project, sheet, stated)
 
 
-def preview(row: pd.DataFrame, register: Register) -> str:
+def find_twins_near(rows: pd.DataFrame, recorded: pd.DataFrame) -> pd.DataFrame:
+    """Return the recorded rows that can be in the way of new ones: those of their ids and their pages."""
+    same = recorded["id"].isin(rows["id"]) | recorded["address"].isin(rows["address"])
+    return recorded[same].reset_index(drop=True)
+
+
+def preview(figure: Figure) -> str:
     """Say how the ledger will read one row that has no problem: what, whose, its bounds and its grade."""
-    figure = figures_of(clean_rows(row, register).appearances)[0]
     lower, upper = (label_number(figure[bound]) for bound in ("lower", "upper"))
     soft = ", soft" if figure["is_soft"] else ""
     place = f"; {figure['place']}" if figure["place"] else ""

@@ -12,12 +12,19 @@ from IPython.display import display
 from casualty_ledger.explore.display import frame, say
 
 WIDE, LABEL = "24rem", "7.5rem"
+FACE = "casualty_ledger.explore.form_face"
 ABSENT = "Controls need ipywidgets and a live kernel: open this notebook with `make lab`."
 
 
 def find_widgets() -> Any:
     """Return ipywidgets, or None where it is not installed."""
     return import_module("ipywidgets") if find_spec("ipywidgets") else None
+
+
+def find_face() -> Any:
+    """Return the face of the recording form, or None where its library is not installed."""
+    wanted = ("ipywidgets", "anywidget")
+    return import_module(FACE).FormFace if all(map(find_spec, wanted)) else None
 
 
 def layout_of(widgets: Any, width: str = WIDE) -> dict[str, Any]:

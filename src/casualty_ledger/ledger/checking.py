@@ -24,8 +24,11 @@ def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame |
     `beside` holds rows whose ids are taken already.
     """
     listed = find_problems(rows, register).listing()
-    if beside is None:
-        return listed
+    return listed if beside is None else with_taken(listed, rows, beside)
+
+
+def with_taken(listed: pd.DataFrame, rows: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
+    """Return the problems of rows and, for each whose id a row beside them has, that one too."""
     taken = rows[rows["id"].isin(beside["id"]) & (rows["id"] != "")]
     twice = taken[["sheet", "row"]].assign(
         row_id=taken["id"],

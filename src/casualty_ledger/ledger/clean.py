@@ -53,6 +53,19 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     problems = Problems(apply_replacements(rows, corrections))
     read = _read_columns(problems, register)
     _note_declared(problems, corrections)
+    return Cleaned(_make_appearances(problems, read, register, corrections), problems.table())
+
+
+def try_rows(rows: pd.DataFrame, register: Register) -> tuple[Problems, Callable[[], pd.DataFrame]]:
+    """Return every problem of the rows, and what makes appearances of those that have none, read once."""
+    problems = Problems(rows)
+    read = _read_columns(problems, register)
+    return problems, lambda: _make_appearances(problems, read, register, ())
+
+
+def _make_appearances(
+    problems: Problems, read: pd.DataFrame, register: Register, corrections: Sequence[Correction]
+) -> pd.DataFrame:
     kept = ~problems.refused()
     recorded = problems.rows[RECORDED]
     if not kept.all():
@@ -60,7 +73,7 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     table = pd.concat([read, _as_recorded(recorded, corrections)], axis=1)
     graded = pd.concat([table, _how_sure(table, recorded, register)], axis=1)
     ordered = graded[columns_of(Appearances)].reset_index(drop=True)
-    return Cleaned(as_declared(ordered, Appearances), problems.table())
+    return as_declared(ordered, Appearances)
 
 
 def read_rows(rows: pd.DataFrame, register: Register) -> tuple[pd.DataFrame, pd.Series]:

@@ -7,7 +7,7 @@ writer waits; what is recorded already, or would run in a spreadsheet, is refuse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,8 @@ import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows
-from casualty_ledger.ledger.checking import check_rows
+from casualty_ledger.ledger.checking import check_rows, with_taken
+from casualty_ledger.ledger.clean import try_rows
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.ledger.storage import FORMULA, is_plain
@@ -100,7 +101,22 @@ def check_recorded(rows: pd.DataFrame, register: Register, beside: pd.DataFrame)
     The checks are those of `casualty-ledger check`, and three of a row that is typed or proposed: it starts
     no formula, keeps to one line, and says nothing that is recorded already.
     """
-    found = [check_rows(rows, register, beside=beside), find_unsafe(rows), _twins(rows, register, beside)]
+    return _add_those_of_typing(check_rows(rows, register, beside=beside), rows, register, beside)
+
+
+def try_recorded(
+    rows: pd.DataFrame, register: Register, beside: pd.DataFrame
+) -> tuple[pd.DataFrame, Callable[[], pd.DataFrame]]:
+    """Return what `check_recorded` does, and what makes appearances of the rows, which are read once."""
+    problems, make = try_rows(rows, register)
+    listed = with_taken(problems.listing(), rows, beside)
+    return _add_those_of_typing(listed, rows, register, beside), make
+
+
+def _add_those_of_typing(
+    listed: pd.DataFrame, rows: pd.DataFrame, register: Register, beside: pd.DataFrame
+) -> pd.DataFrame:
+    found = [listed, find_unsafe(rows), _twins(rows, register, beside)]
     return pd.concat([each for each in found if len(each)] or found[:1], ignore_index=True)
 
 
@@ -182,7 +198,7 @@ def append_rows(project: Project, path: Path, rows: pd.DataFrame) -> pd.DataFram
     A sheet that is not there is begun. Errors: UnknownColumn, FigureRefused, SheetBusy, SheetUnreadable,
     CannotWrite.
     """
-    with _alone(project.recorded):
+    with alone(project.recorded):
         problems = check_beside(project, rows, read_register(project.sources))
         if len(problems):
             raise FigureRefused(problems=_tell(problems, alone=len(rows) == 1))
@@ -221,7 +237,7 @@ def begin_sheet(project: Project, name: str) -> Path:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Hold the folder of the sheets while one row is checked and written.
 
     Errors: SheetBusy.
