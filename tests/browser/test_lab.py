@@ -146,6 +146,26 @@ def test_the_controls_change_what_is_shown(exploring: Page):
     expect(exploring.locator(".cl-wrong").first).to_contain_text("did you mean 'General Staff of Ukraine'")
 
 
+def test_a_table_is_sorted_and_filtered_in_the_browser(exploring: Page, outside: list[str]):
+    """
+    A press on a heading sorts the rows, the field above keeps those that hold a text; no kernel is asked.
+    """
+    choose(exploring, "measure", "any")
+    shown = exploring.locator(
+        ".cl-show", has=exploring.locator("table.figures caption", has_text="Figures")
+    ).last
+    shown.get_by_role("button", name="Published", exact=True).click()
+    days = shown.locator("tbody tr:not([hidden]) td[data-sort]")
+    expect(shown.locator("th[aria-sort=ascending]")).to_have_text("Published")
+    sorted_by = shown.locator("tbody tr").evaluate_all("rows => rows.map(row => row.cells[4].dataset.sort)")
+    shown.get_by_label(re.compile("^Filter the rows")).fill("Mediazona")
+
+    assert sorted_by == sorted(sorted_by) and days.count() > 0
+    expect(shown.locator("output")).to_have_text(re.compile("^[0-9]+ of [0-9]+ shown$"))
+    assert all("Mediazona" in row for row in shown.locator("tbody tr:not([hidden])").all_inner_texts())
+    assert outside == []
+
+
 def test_what_is_typed_fast_is_recorded_whole(lab: Lab, exploring: Page):
     """
     Three figures typed at 20 ms a key, each button pressed at once: every cell of every row is in the sheet.
@@ -248,7 +268,7 @@ def test_a_cell_warns_that_the_ledger_has_changed(lab: Lab, exploring: Page):
 def choose(page: Page, control: str, word: str) -> None:
     """Choose a word in a list of the panel, which also says how many figures it has."""
     listed = page.get_by_label(control, exact=True).first
-    option = listed.locator("option", has_text=re.compile(rf"^{word}\s\("))
+    option = listed.locator("option", has_text=re.compile(rf"^{word}(\s\(|$)"))
     listed.select_option(value=option.get_attribute("value"))
 
 

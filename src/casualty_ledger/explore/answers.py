@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.ledger.identity import SUBJECT, running_totals, whole
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import parse_week
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.between import added_between
 from casualty_ledger.series.disagreements import measure_strength
 from casualty_ledger.series.revisions import find_revisions
@@ -89,9 +92,15 @@ def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:
     said = pd.concat([standing(figures[~total])[figures.columns], totals], ignore_index=True)
     if said.empty:
         return pd.DataFrame(columns=COMPARED)
-    sets = [_compare(told) for _, told in said.groupby(_thing_keys(said), dropna=False, sort=False)]
-    table = pd.concat(sets, ignore_index=True)
-    return table.sort_values(["alone", "last", "thing"], kind="stable", ignore_index=True)[COMPARED]
+    thing = number_distinct(_thing_keys(said))
+    named = [_name_thing(row) for row in figures_of(said.iloc[firsts_of(thing)])]
+    of_one = said.groupby(thing, sort=False)
+    last = of_one["covers_until"].transform("max")
+    table = said.assign(thing=[named[each] for each in thing], compares=_relate(said, thing), last=last)
+    alone = (table["compares"] == ALONE).to_numpy()
+    table = table.assign(alone=alone, number=thing)
+    order = ["alone", "last", "thing", "number", "claimant", "published_on"]
+    return table.sort_values(order, kind="stable", ignore_index=True)[COMPARED]
 
 
 def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:
@@ -100,21 +109,23 @@ def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:
     return [said[column].mask(total) if column in DAYS else said[column] for column in SUBJECT]
 
 
-def _compare(told: pd.DataFrame) -> pd.DataFrame:
-    first = figures_of(told)[0]
+def _name_thing(first: ReportedFigure) -> str:
     days = label_days(first["covers_from"], first["covers_until"])
     when = "running total" if first["basis"] == Basis.CUMULATIVE else days
     what = label_figure(first, "").strip()
-    thing = ", ".join(part for part in (what, str(first["place"]), when) if part)
-    relation = _relate(told)
-    ordered = told.sort_values(["claimant", "published_on"], kind="stable")
-    last = told["covers_until"].max()
-    return ordered.assign(thing=thing, compares=relation, alone=relation == ALONE, last=last)
+    return ", ".join(part for part in (what, str(first["place"]), when) if part)
 
 
-def _relate(told: pd.DataFrame) -> str:
-    if told["claimant"].nunique() == 1:
-        return ALONE
+def _relate(said: pd.DataFrame, thing: np.ndarray) -> pd.Series:
+    """Say of each statement how those of its thing compare; only a few things have several claimants."""
+    relations = pd.Series(ALONE, index=said.index, dtype="str")
+    claimants = said.groupby(thing, sort=False)["claimant"].transform("nunique")
+    for _, told in said[claimants > 1].groupby(thing[claimants > 1], sort=False):
+        relations[told.index] = _relate_claimants(told)
+    return relations
+
+
+def _relate_claimants(told: pd.DataFrame) -> str:
     if told["covers_until"].nunique(dropna=False) > 1:
         return OTHER_DAYS
     bounds = told[["lower", "value", "upper"]].drop_duplicates()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.schema import ReportedFigures, columns_of
@@ -35,6 +36,24 @@ LEAD = [
     "sheet",
     "row",
 ]
+# What a count is said by: rows that agree in all of it are said alike.
+SAID_BY = [
+    "conflict",
+    "measure",
+    "population",
+    "sex",
+    "age_group",
+    "party",
+    "subgroup",
+    "hedge",
+    "lower",
+    "value",
+    "upper",
+    "interval_kind",
+    "basis",
+    "rate_unit",
+    "caveats",
+]
 WHERE = ["figure_id", "said", "published_on", "publishers", "verification", "address"]
 NOBODY = "nobody"
 
@@ -51,8 +70,10 @@ def known_on(vintage: Vintage) -> str:
 
 def lead_with_attribution(figures: pd.DataFrame) -> pd.DataFrame:
     """Return figures with `said`, the count as firmly as it was said; what is asked for most stands first."""
-    said = [label_figure(row, label_count(row)) for row in figures_of(figures)]
-    named = figures.assign(said=pd.Series(said, index=figures.index, dtype="str"))
+    alike = number_distinct(figures[column] for column in SAID_BY)
+    firsts = figures_of(figures.iloc[firsts_of(alike)])
+    said = pd.Series([label_figure(row, label_count(row)) for row in firsts], dtype="str")
+    named = figures.assign(said=said.take(alike).set_axis(figures.index))
     rest = [column for column in columns_of(ReportedFigures) if column not in LEAD]
     return named[[*LEAD, *rest]]
 

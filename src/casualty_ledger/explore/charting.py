@@ -80,6 +80,8 @@ def _draw_weekly(asked: Asked) -> Chart | NoChart:
         sentence = f"Weekly increments are drawn of one running total; {found} was chosen."
         return NoChart("weekly", f"{sentence} Narrow it: .select(claimant=…, measure=…).")
     weeks = weeks.tail(MOST_WEEKS)
+    if not weeks["derived"].any():
+        return NoChart("weekly", "None of these weeks has a total on both its Sundays.")
     behind = asked.behind["figure_id"].isin([*weeks["figure_id"], *weeks["previous_figure_id"]])
     interval = "the widest that the bounds of both totals allow (dashed)"
     used = asked.behind[behind]

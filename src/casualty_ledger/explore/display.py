@@ -12,6 +12,7 @@ from typing import Any, cast
 import pandas as pd
 
 from casualty_ledger.explore.source import CHANGED
+from casualty_ledger.publishing.html import read_script
 from casualty_ledger.publishing.references import safe_address
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_day, label_until
@@ -25,6 +26,11 @@ STYLE = """<style>
 .cl-show table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 0; }
 .cl-show th, .cl-show td { text-align: left !important; vertical-align: top; padding: 4px 8px;
   max-width: 22rem;  border-bottom: 1px solid rgba(128,128,128,.25); white-space: normal; }
+.cl-show table caption { display: none; }
+.cl-show th button { all: unset; cursor: pointer; font-weight: 600; }
+.cl-show th[aria-sort="ascending"] button::after { content: " ▲"; }
+.cl-show th[aria-sort="descending"] button::after { content: " ▼"; }
+.cl-show .filter { margin: 0 0 4px; }
 .cl-show td.cl-short { white-space: nowrap; }
 .cl-show td.cl-long { min-width: 12rem; }
 .cl-show td.cl-number { text-align: right !important; white-space: nowrap; }
@@ -47,8 +53,10 @@ HEADS = {
     "figure_id": "Figure",
     "previous_figure_id": "Total before",
 }
-SHORT = ("figure_id", "previous_figure_id", "week", "grade", "added")
+SHORT = ("figure_id", "previous_figure_id", "week", "grade", "added", "published_on")
 LONG = ("said", "thing", "what")
+CLASSES = dict.fromkeys(SHORT, "cl-short") | dict.fromkeys(LONG, "cl-long")
+ORDERED_BY = {"days": "covers_until", "published_on": "published_on", "said": "value", "added": "value"}
 SUMMARY = ("said", "claimant", "place", "days", "published_on", "figure_id", "publishers")
 
 
@@ -82,16 +90,20 @@ def frame(*parts: str) -> str:
     return f'{STYLE}<div class="cl-show">{"".join(parts)}</div>'
 
 
-def mark_rows(table: pd.DataFrame, columns: tuple[str, ...]) -> str:
-    """Set some columns of a table as HTML: texts escaped, days written out, publishers linked."""
+def mark_rows(table: pd.DataFrame, columns: tuple[str, ...], what: str = "Figures") -> str:
+    """Set some columns of a table as HTML: texts escaped, days written out, publishers linked.
+
+    The script of the pages lets its rows be sorted and filtered, in the browser and without a network.
+    """
     shown = [column for column in columns if column in table.columns or column == "days"]
     head = "".join(f'<th scope="col">{escape(_head(column))}</th>' for column in shown)
     rows = "".join(
         f"<tr>{''.join(_cell(row, column) for column in shown)}</tr>" for row in table.to_dict("records")
     )
     return (
-        '<div class="cl-rows" role="region" tabindex="0" aria-label="Figures"><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="cl-rows" role="region" tabindex="0" aria-label="{escape(what)}"><table class="figures">'
+        f"<caption>{escape(what)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f"<script>{read_script()}</script>"
     )
 
 
@@ -100,19 +112,35 @@ def _head(column: str) -> str:
 
 
 def _cell(row: Mapping[Any, Any], column: str) -> str:
+    classes = "cl-number" if _is_number(row.get(column)) else CLASSES.get(column, "")
+    named = f' class="{classes}"' if classes else ""
+    order = f' data-sort="{escape(_order(row, column))}"' if column in ORDERED_BY else ""
+    return f"<td{named}{order}>{_content(row, column)}</td>"
+
+
+def _order(row: Mapping[Any, Any], column: str) -> str:
+    """Return what a cell is sorted by: a day by itself, what was said by its number."""
+    content = row.get(ORDERED_BY[column])
+    if content is None or pd.isna(content):
+        return ""
+    return f"{content:%Y-%m-%d}" if isinstance(content, pd.Timestamp) else f"{content}"
+
+
+def _is_number(content: Any) -> bool:
+    return isinstance(content, (int, float)) and not isinstance(content, bool) and not pd.isna(content)
+
+
+def _content(row: Mapping[Any, Any], column: str) -> str:
     if column == "days":
-        return f"<td>{escape(label_until(cast(ReportedFigure, row)))}</td>"
+        return escape(label_until(cast(ReportedFigure, row)))
     content = row[column]
     if column == "publishers":
-        return f"<td>{_link(str(content).split('; ')[0], str(row.get('address', '')))}</td>"
+        return _link(str(content).split("; ")[0], str(row.get("address", "")))
     if isinstance(content, pd.Timestamp):
-        return f'<td class="cl-short">{escape(label_day(content))}</td>'
+        return escape(label_day(content))
     if pd.isna(content) or content == "":
-        return "<td>–</td>"
-    if isinstance(content, (int, float)) and not isinstance(content, bool):
-        return f'<td class="cl-number">{content:,.0f}</td>'
-    width = ' class="cl-short"' if column in SHORT else ' class="cl-long"' if column in LONG else ""
-    return f"<td{width}>{escape(str(content))}</td>"
+        return "–"
+    return f"{content:,.0f}" if _is_number(content) else escape(str(content))
 
 
 def _link(text: str, address: str) -> str:

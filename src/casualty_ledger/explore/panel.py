@@ -6,6 +6,7 @@ same without widgets: run by papermill, or as a page.
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from IPython.display import display
@@ -18,6 +19,8 @@ from casualty_ledger.explore.widgets import find_widgets, layout_of, show_contro
 
 LISTED = ("conflict", "measure", "population", "party")
 TYPED = ("claimant", "place")
+# What answers a choice at once, and how long a kernel listens for another one before it goes on.
+PROMPT, PAUSE = ("summary", "figures", "code"), 0.02
 HINTS = {
     "claimant": "any; type to search",
     "place": "any; type to search",
@@ -46,6 +49,7 @@ class Panel:
         self.widgets = find_widgets()
         self.controls: dict[str, Any] = {}
         self.setting = False
+        self.turn = 0
         self.box = self._build() if self.widgets else None
 
     def show(self, section: str) -> None:
@@ -72,9 +76,32 @@ class Panel:
         self._refresh()
 
     def _refresh(self) -> None:
-        for name, handle in self.shown:
-            if handle is not None:
-                handle.update(SECTIONS[name](self.chosen, self.having))
+        """Show at once what answers a choice; what takes longer follows, unless another choice came first."""
+        self.turn += 1
+        shown = [each for each in self.shown if each[1] is not None]
+        for each in shown:
+            if each[0] in PROMPT:
+                self._update(*each)
+        self._follow_up([each for each in shown if each[0] not in PROMPT], self.turn)
+
+    def _update(self, name: str, handle: Any) -> None:
+        handle.update(SECTIONS[name](self.chosen, self.having))
+
+    def _follow_up(self, left: list[tuple[str, Any]], turn: int) -> None:
+        if not left or turn != self.turn:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # Nobody can choose anew in between.
+            for each in left:
+                self._update(*each)
+            return
+        loop.call_later(PAUSE, self._show_next, left, turn)
+
+    def _show_next(self, left: list[tuple[str, Any]], turn: int) -> None:
+        if turn == self.turn:
+            self._update(*left[0])
+            self._follow_up(left[1:], turn)
 
     def _build(self) -> Any:
         widgets = self.widgets

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.recording import append_row, suggest_id
-from casualty_ledger.ledger.rows import Figure
 from casualty_ledger.project import Project
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.wording.labels import label_count, label_figure, label_number, label_until
 
@@ -36,7 +36,7 @@ def find_twins_near(rows: pd.DataFrame, recorded: pd.DataFrame) -> pd.DataFrame:
     return recorded[same].reset_index(drop=True)
 
 
-def preview(figure: Figure) -> str:
+def preview(figure: ReportedFigure) -> str:
     """Say how the ledger will read one row that has no problem: what, whose, its bounds and its grade."""
     lower, upper = (label_number(figure[bound]) for bound in ("lower", "upper"))
     soft = ", soft" if figure["is_soft"] else ""

@@ -81,7 +81,7 @@ def _table(selection: Selection, table: pd.DataFrame, columns: tuple[str, ...], 
     rest = len(table) - MOST
     more = f'<p class="cl-more">{rest:,} rows more are in the DataFrame.</p>' if rest > 0 else ""
     head = say(f"{what}: {len(table):,} rows", whose, stale=selection.source.is_stale)
-    return HTML(frame(head, mark_rows(table.head(MOST), columns), more))
+    return HTML(frame(head, mark_rows(table.head(MOST), columns, what), more))
 
 
 SECTIONS: dict[str, Callable[[Selection, str], HTML]] = {

@@ -15,7 +15,7 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.explore import answers
-from casualty_ledger.explore.attribution import attribute, known_on, lead_with_attribution
+from casualty_ledger.explore.attribution import attribute, known_on
 from casualty_ledger.explore.charting import Asked, draw_selection
 from casualty_ledger.explore.choices import KINDS, define, match_choice
 from casualty_ledger.explore.criteria import EVERYTHING, Criteria
@@ -143,8 +143,12 @@ class Selection(Shown, Forbidden):
         >>> chosen.figures[["figure_id", "said"]].to_dict("records")
         [{'figure_id': 'ml-0215', 'said': 'about 209,940 Russian “losses”'}]
         """
-        chosen = lead_with_attribution(self.criteria.choose(self.ledger.figures))
-        return attribute(chosen, self.vintage)
+        return attribute(self.criteria.choose(self.source.attributed(self.vintage)), self.vintage)
+
+    @cached_property
+    def _everyday(self) -> pd.DataFrame:
+        """The figures that the criteria choose of all days."""
+        return self.criteria.without_days().choose(self.source.attributed(self.vintage))
 
     def compare(self) -> pd.DataFrame:
         """Set side by side what each claimant says of each thing: nothing is added or averaged.
@@ -167,9 +171,7 @@ class Selection(Shown, Forbidden):
         >>> staff.weekly()[["week", "added"]].to_dict("records")
         [{'week': '2023-W22', 'added': '3,340 (3,230 to 3,450)'}]
         """
-        everyday = self.criteria.without_days().choose(self.ledger.figures)
-        told = lead_with_attribution(everyday)
-        return attribute(answers.list_weekly(told, self.criteria.span), self.vintage)
+        return attribute(answers.list_weekly(self._everyday, self.criteria.span), self.vintage)
 
     def between(self, first: str | date, last: str | date) -> pd.DataFrame:
         """Return what each running total added after one day, up to another, with the hedges of both ends.
@@ -183,8 +185,7 @@ class Selection(Shown, Forbidden):
         >>> staff.between("2023-05-28", "2023-06-04")["added"].tolist()
         ['3,340 (3,230 to 3,450)']
         """
-        everyday = lead_with_attribution(self.criteria.without_days().choose(self.ledger.figures))
-        return attribute(answers.list_between(everyday, *parse_two_days(first, last)), self.vintage)
+        return attribute(answers.list_between(self._everyday, *parse_two_days(first, last)), self.vintage)
 
     def revisions(self) -> pd.DataFrame:
         """Return what each claimant said of one thing at different times, in order, with the kind of change.
@@ -229,8 +230,8 @@ class Selection(Shown, Forbidden):
         >>> sorted(set(said["reading"]))
         ['definition']
         """
-        everything = lead_with_attribution(self.ledger.figures)
         found = self.source.disagreements(self.vintage)
+        everything = self.source.attributed(self.vintage)
         return attribute(answers.keep_touching(found, self.figures, everything), self.vintage)
 
     def trace(self, number: int | str) -> pd.DataFrame:
@@ -258,8 +259,8 @@ class Selection(Shown, Forbidden):
         last = self.criteria.span.last if self.criteria.span else date.today()
         week = Week(date.fromisocalendar(*last.isocalendar()[:2], 1))
         title = f"{self.criteria.text or 'Every figure'}, {known_on(self.vintage)}"
-        told = lead_with_attribution(self.criteria.without_days().choose(self.ledger.figures))
-        asked = Asked(self.figures, self.weekly(), Edition(week, self.ledger), title, behind=told)
+        edition = Edition(week, self.ledger)
+        asked = Asked(self.figures, self.weekly(), edition, title, behind=self._everyday)
         return draw_selection(asked, kind)
 
     def __len__(self) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from casualty_ledger.explore.attribution import lead_with_attribution
 from casualty_ledger.explore.choices import VOCABULARIES, match_choice
 from casualty_ledger.ledger.freshness import digest_data, read_data_inputs
 from casualty_ledger.ledger.opening import Ledger, open_ledger
@@ -32,6 +33,7 @@ class Source:
     register: Register
     opened: dict[str, str] = field(repr=False)
     vintages: dict[Vintage, Ledger] = field(default_factory=dict, repr=False)
+    led: dict[Vintage, pd.DataFrame] = field(default_factory=dict, repr=False)
     disputes: dict[Vintage, pd.DataFrame] = field(default_factory=dict, repr=False)
 
     def in_vintage(self, vintage: Vintage) -> Ledger:
@@ -39,6 +41,12 @@ class Source:
         if vintage not in self.vintages:
             self.vintages[vintage] = self.everything.as_of(vintage)
         return self.vintages[vintage]
+
+    def attributed(self, vintage: Vintage) -> pd.DataFrame:
+        """Return every figure known in a vintage, with who said it as firmly as it was said; made once."""
+        if vintage not in self.led:
+            self.led[vintage] = lead_with_attribution(self.in_vintage(vintage).figures)
+        return self.led[vintage]
 
     def disagreements(self, vintage: Vintage) -> pd.DataFrame:
         """Return every disagreement known in a vintage; each vintage is looked through once."""

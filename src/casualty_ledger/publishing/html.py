@@ -122,8 +122,13 @@ def _script_of(notebook: NotebookNode) -> dict[str, str] | None:
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
     if not any(FIGURES in str(output.get("data", {}).get("text/html", "")) for output in outputs):
         return None
-    script = (TEMPLATES / "page" / "figures.js").read_text(encoding="utf-8")
-    return {"text": script, "policy": digest_inline(script)}
+    return {"text": read_script(), "policy": digest_inline(read_script())}
+
+
+@lru_cache(maxsize=1)
+def read_script() -> str:
+    """Return the script that sorts and filters tables of figures."""
+    return (TEMPLATES / "page" / "figures.js").read_text(encoding="utf-8")
 
 
 class PageExporter(HTMLExporter):

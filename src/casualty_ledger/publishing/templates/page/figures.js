@@ -41,7 +41,8 @@
 
   for (const table of document.querySelectorAll("table.figures")) {
     const rows = [...table.tBodies[0].rows];
-    if (rows.length < 3) continue;
+    // In a notebook this runs once more with every table that is shown.
+    if (rows.length < 3 || table.querySelector("th button")) continue;
     addFilter(table, rows);
     addOrder(table, [...rows]);
   }
