@@ -32,6 +32,7 @@ from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.shelf import RECORD
 from casualty_ledger.publishing.shown import ShownChart, ShownSentences, ShownTally
+from casualty_ledger.publishing.table_words import NOTHING, words_of_table
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
@@ -82,20 +83,27 @@ class Desk:
         return self.keep(own_chart(figure, table, name=name, title=title, **facts))
 
     def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
-        """Show sentences whose numbers lead to their figures, or the words that stand for them."""
-        stated = said if isinstance(said, list) else [said] if said else []
-        return ShownSentences(tuple(stated) or (words(otherwise),), self.edition.figures)
+        """Show sentences whose numbers lead to their figures, or what stands for them.
 
-    def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> FiguresTable:
-        """Save figures as `tables/<name>.csv` and return them as a table to look at."""
+        `otherwise` is a sentence, or the name of a registered one (publishing/table_words.py).
+        """
+        stated = said if isinstance(said, list) else [said] if said else []
+        nothing = words(NOTHING.get(otherwise, otherwise))
+        return ShownSentences(tuple(stated) or (nothing,), self.edition.figures)
+
+    def table(self, figures: pd.DataFrame, name: str, caption: str = "", empty: str = "") -> FiguresTable:
+        """Save figures as `tables/<name>.csv` and return them as a table to look at.
+
+        A table of ours has its caption, and its sentence for none, in publishing/table_words.py.
+        """
         self._promise(f"tables/{name}.csv")
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
         write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))
-        return FiguresTable(figures, caption, empty, f"tables/{name}.csv")
+        return FiguresTable(figures, *words_of_table(name, caption, empty), f"tables/{name}.csv")
 
-    def tally(self, figures: pd.DataFrame, by: tuple[str, ...], caption: str, empty: str) -> ShownTally:
+    def tally(self, figures: pd.DataFrame, by: tuple[str, ...], name: str) -> ShownTally:
         """Show how many of these statements there are of each kind."""
-        return ShownTally(figures, by, caption, empty)
+        return ShownTally(figures, by, *words_of_table(name, "", ""))
 
     def introduce(self) -> ShownSentences:
         """Say which week this is, as known when, and how many figures the ledger held by then."""

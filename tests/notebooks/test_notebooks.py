@@ -8,6 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from casualty_ledger.publishing.table_words import NOTHING, TABLES
+
 HOME = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))
 PAPERMILL = str(Path(sys.executable).with_name("papermill"))
@@ -73,3 +75,14 @@ def test_a_notebook_builds_a_missing_ledger(made_up, tmp_path: Path):
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
 
     assert len([*(tmp_path / ".ledgers").rglob("reported_figures.parquet")]) == 1
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_no_cell_says_that_nothing_is_recorded(path: Path):
+    """
+    Captions and the sentences for what the ledger lacks stand in one register, not in cells.
+    """
+    words = [each for told in TABLES.values() for each in told] + list(NOTHING.values())
+
+    assert not [cell for cell in cells_of(path, "code") if any(f'"{each}"' in cell for each in words)]
+    assert not [cell for cell in cells_of(path, "code") if "his ledger has recorded no" in cell]

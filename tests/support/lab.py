@@ -25,6 +25,8 @@ ENDED = """() => {
   const said = prompts.map(prompt => prompt.textContent);
   return said.length > 0 && /\\d/.test(said[0]) && !said.some(text => text.includes('*'));
 }"""
+# The lab is to start where a sheet cannot be read, so that the tests begin with one.
+UNREADABLE = "saved_as_a_picture.csv"
 PRIVATE = (
     "JUPYTER_CONFIG_DIR",
     "JUPYTER_DATA_DIR",
@@ -80,11 +82,17 @@ class Lab:
         return [ip for ip in peers if ip not in ("127.0.0.1", "::1", "::ffff:127.0.0.1")]
 
 
+def tracked_changes() -> str:
+    """Return which files that git tracks differ from the commit, and in what."""
+    return subprocess.run(["git", "diff", "HEAD"], cwd=HOME, capture_output=True, text=True).stdout
+
+
 @contextmanager
 def start_lab(folder: Path) -> Iterator[Lab]:
     """Start `make lab` on copies in `folder`; end it, kernels and all, when the block ends."""
     shutil.copytree(HOME / "notebooks", folder / "notebooks")
     shutil.copytree(HOME / "data" / "raw", folder / "data" / "raw")
+    (folder / "data" / "raw" / "recorded" / UNREADABLE).write_bytes(b"\x89PNG")
     own = {name: str(folder / "jupyter" / name.lower()) for name in PRIVATE}
     own |= {"CASUALTY_LEDGER_OUT": str(folder / "report"), "CASUALTY_LEDGER_PROCESSED": ""}
     flags = f"LAB_FLAGS=--no-browser --ServerApp.port={_free_port()}"

@@ -23,8 +23,9 @@ def new(
 ) -> None:
     """Write a notebook that runs as it stands and joins the next report."""
     from casualty_ledger.project import Project
-    from casualty_ledger.running.new_notebook import write_notebook
+    from casualty_ledger.running.new_notebook import make_folder, write_notebook
 
+    make_folder(notebooks)
     path = write_notebook(Project.at(notebooks=notebooks), title)
     said = f"Written to {shown(path)}. Open it in JupyterLab; the next report has a page of it."
     out_console.print(said, highlight=False, markup=False)

@@ -54,11 +54,15 @@ CHANGED = ["change", *COMPARED[2:]]
 
 
 def list_months(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return the standing statements about whole months, each of everybody counted, with `month`."""
+    """Return the standing statements about whole months, with `month`, each of everybody counted.
+
+    Where only a part was chosen, such as children, they are of that part.
+    """
     months = figures["covers_from"].dt.to_period("M")
     ends = figures["covers_until"] == months.dt.end_time.dt.normalize()
     monthly = ends & figures["covers_from"].dt.is_month_start & (figures["basis"] == Basis.PERIOD)
-    stated = figures.assign(month=months.astype("str"))[monthly & whole(figures)]
+    asked = monthly & whole(figures)
+    stated = figures.assign(month=months.astype("str"))[asked if asked.any() else monthly]
     return standing(stated)[MONTHLY].sort_values(["month", "measure"], kind="stable", ignore_index=True)
 
 

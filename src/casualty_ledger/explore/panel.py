@@ -19,6 +19,8 @@ from casualty_ledger.explore.widgets import find_widgets, layout_of, show_contro
 
 LISTED = ("conflict", "measure", "population", "party")
 TYPED = ("claimant", "place")
+# JupyterLab forgets where a section stands when its page is loaded again: an output keeps no name on disk.
+RELOADED = "After the page was loaded again: Run › Run Selected Cell and All Below, with this cell selected."
 # What answers a choice at once, and how long a kernel listens for another one before it goes on.
 PROMPT, PAUSE = ("summary", "figures", "code"), 0.02
 HINTS = {
@@ -119,7 +121,8 @@ class Panel:
         reset = widgets.Button(description="Choose anew", tooltip="Lift every restriction")
         reset.on_click(lambda _: self.choose(**dict.fromkeys([*KINDS, "weeks", "days", "filter"], "")))
         grid = widgets.Layout(grid_template_columns="repeat(2, 25rem)", grid_gap="2px 12px")
-        return widgets.VBox([widgets.GridBox(list(self.controls.values()), layout=grid), reset, self.status])
+        controls = widgets.GridBox(list(self.controls.values()), layout=grid)
+        return widgets.VBox([controls, reset, self.status, widgets.HTML(status("open", RELOADED))])
 
     def _follow(self, name: str, value: str) -> None:
         if self.setting:

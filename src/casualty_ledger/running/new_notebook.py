@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from casualty_ledger.errors import CannotWrite
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.project import Project
 from casualty_ledger.running.notebook_errors import NotebookUnnamed, NumbersUsedUp, PagesCollide
@@ -42,6 +43,18 @@ KEEP = 'desk.table(figures, "{name}", "The figures of the week", "The ledger hol
 SOURCES = """\
 claimants = "; ".join(statements["claimant"])
 desk.say(words(f"Reported by {claimants}.") if claimants else None, "Nothing of this week is recorded.")"""
+
+
+def make_folder(notebooks: str) -> None:
+    """Make the folder of one's own notebooks, where one is named and is not there yet.
+
+    Errors: CannotWrite.
+    """
+    folder = Path(notebooks).expanduser()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(path=folder, problem=error.strerror or error) from None
 
 
 def write_notebook(project: Project, title: str) -> Path:
