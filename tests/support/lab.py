@@ -84,7 +84,8 @@ class Lab:
 
 def tracked_changes() -> str:
     """Return which files that git tracks differ from the commit, and in what."""
-    return subprocess.run(["git", "diff", "HEAD"], cwd=HOME, capture_output=True, text=True).stdout
+    command = ["git", "diff", "HEAD", "--", "notebooks", "data", "reports", ".lab", ".gitattributes"]
+    return subprocess.run(command, cwd=HOME, capture_output=True, text=True).stdout
 
 
 @contextmanager
