@@ -148,7 +148,7 @@ def test_a_block_without_a_header_begins_where_it_is_pasted(form):
 
 def test_a_state_asks_little_of_a_processor(form):
     """
-    Judging a row reads it once: some 97,000 calls of functions, 50 milliseconds of a processor.
+    Judging a row reads it once: some 100,000 calls of functions, whatever else the ledger holds.
     """
     ask(form, "judge")
     profile = cProfile.Profile()
