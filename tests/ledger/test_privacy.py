@@ -85,6 +85,11 @@ NAMED = [
     ({"note": "in Dubky: Petro Synenko, baker, killed"}, "note"),
     ({"note": "in memory of Petro Synenko, fallen"}, "note"),
     ({"place": "home of the Synenko family"}, "place"),
+    ({"note": "Mrs. Ostrbal dead in the cellar"}, "note"),
+    ({"note": "three from the Ostrbal family died"}, "note"),
+    ({"note": "звільнили з полону подружжя Острбалів"}, "note"),
+    ({"note": "inmate no. 12 Ostrbal died"}, "note"),
+    ({"note": "Mayor Petro Synenko and her family murdered"}, "note"),
 ]
 IDENTIFIED = [
     ({"note": "born on 3 May 1999"}, "note"),
@@ -186,6 +191,9 @@ HONEST = [
     {"note": "TWO SOLDIERS SHOT DEAD IN SPATE OF VIOLENCE"},
     {"note": "the Ivan Synenko damaged, dead unknown"},
     {"note": "Killed In Action; Table II, Annex B"},
+    {"note": "Petro Synenko Bloc"},
+    {"note": "the page names Ostrbal in one place, as EXBO"},
+    {"note": "Ostrbal, Example Oblast, 3 killed"},
     {"note": "John Doe and other unidentified bodies"},
     {"note": "an engineer and a nurse killed; names withheld"},
     {"note": "0,000 passports issued; insurance 1,200 claims; killed 3"},
@@ -197,6 +205,10 @@ HONEST = [
     {"place": "Kafr Qasim"},
 ]
 UNCLEAR = [
+    {"note": "the Ostrbal twins"},
+    {"note": "загинув «Острбал»"},
+    {"note": "Ostrbal, our driver, hit a mine"},
+    {"note": "prisoners Synenko, Filenko, Harpenko"} | PRISONERS,
     {"note": "page prepared with Ivan Petrenko"},
     {"scope": "captured: Zubeyr Akhvel"} | PRISONERS,
 ]
@@ -255,6 +267,17 @@ def test_a_cell_that_may_name_a_person_is_asked_about(passed: set[str], asked: p
     assert row_id in passed
     assert asked.loc[row_id, "column"] == column
     assert text not in asked.to_csv()
+
+
+def test_a_name_beside_a_known_outlet_is_asked_about():
+    """
+    A full name beside an outlet that the register knows may be its writer's: the row is kept.
+    """
+    register = Register({}, {"Example Times": Source("Example Times", "news", "unstated")})
+    row = make_rows({"scope": "Petro Synenko, Example Times"})
+
+    assert clean_rows(row, register).refused.empty
+    assert len(find_possible_persons(row, register)) == 1
 
 
 def test_every_recorded_row_passes():

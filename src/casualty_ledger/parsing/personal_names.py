@@ -19,6 +19,7 @@ from casualty_ledger.parsing.name_words import NameKind, kind_of
 class Surety(IntEnum):
     """How surely a run of words names a person."""
 
+    UNKNOWN = 0  # a word with a capital that nothing else explains
     POSSIBLE = 1  # one part of a name, or two words that may be one
     LIKELY = 2  # a word shaped like a surname beside another
     CERTAIN = 3  # a given name, patronymic or initials beside another part
@@ -43,6 +44,7 @@ AFTER_INITIAL = re.compile(r"\.? ?-?")
 REVERSED = re.compile(r", ?")
 LINKS = frozenset({"ad", "as", "da", "de", "la", "le", "van", "von", "der"})
 LONGEST = 4
+LEAST_UNKNOWN = 3
 
 
 def find_names(text: str, strangers_only: frozenset[str] = frozenset()) -> list[Name]:
@@ -89,7 +91,7 @@ def _name_in(run: Run) -> Iterator[Name]:
         return
     kinds = [NameKind.NONE if len(part[0]) == 1 else kind_of(part[0]) for part in parts]
     surety = _surety(parts, kinds)
-    if surety:
+    if surety is not None:
         ends = len(parts[-1][0]) == 1 and parts[-1].string[parts[-1].end() :].startswith(".")
         yield Name(parts[0].start(), parts[-1].end() + ends, surety, full=_is_full(parts, kinds))
 
@@ -126,7 +128,9 @@ def _surety(parts: Run, kinds: list[NameKind]) -> Surety | None:
         return Surety.CERTAIN
     if words + initials > 1 and (initials or best > NameKind.NONE):
         return Surety.LIKELY
-    return Surety.POSSIBLE if best > NameKind.NONE or 1 < words + initials <= LONGEST else None
+    if best > NameKind.NONE or 1 < words + initials <= LONGEST:
+        return Surety.POSSIBLE
+    return Surety.UNKNOWN if words == 1 and max(len(part[0]) for part in parts) >= LEAST_UNKNOWN else None
 
 
 def _hyphens(parts: Run) -> int:

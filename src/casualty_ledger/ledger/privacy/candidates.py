@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.privacy.contexts import HARMS, KIN_WORD, RELATED
+from casualty_ledger.ledger.privacy.positions import AROUND_NAME
 from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.parsing.look_alikes import UNSEEN, normalise
 from casualty_ledger.parsing.name_words import NameKind, kind_of
@@ -23,6 +24,7 @@ from casualty_ledger.parsing.ordinary_words import is_ordinary
 # Letters as one range: Unicode's own classes are slow in Arrow's search.
 BETWEEN_WORDS = r"[^A-Za-z\x{c0}-\x{1fff}']+"
 SPACED_LETTERS = 4
+AROUND = (HARMS, KIN_WORD, RELATED, AROUND_NAME)
 DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
 OTHER_DIGITS = "[\u0660-\u0669\u06f0-\u06f9]"
 
@@ -84,7 +86,7 @@ def _traits(word: str) -> int:
     if len(plain) < 2:
         return Trait.LETTER | Trait.CAPITAL if plain else 0
     lower = plain.lower()
-    harm = Trait.HARM if HARMS.search(lower) or KIN_WORD.search(lower) or RELATED.search(lower) else Trait(0)
+    harm = Trait.HARM if any(pattern.search(lower) for pattern in AROUND) else Trait(0)
     kind = NameKind.NONE if is_ordinary(plain) else kind_of(plain)
     if plain.islower():
         return harm | _lower_traits(kind)

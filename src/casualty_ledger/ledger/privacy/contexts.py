@@ -84,7 +84,8 @@ OF_RELATIVE = re.compile(
     rf"^\s*[,(–—-]\s*(?:the |his |her |a )?{whole(KINSHIP)}|^,? whose {whole(KINSHIP)}|"
     rf"^,? (?:and|with|та|і|й|и|з|із|с|со) (?:(?:his|her|their|його|її|его|её|ее|two|three|four|five|six|"
     rf"seven|"
-    rf"двоє|троє|двое|трое|\d) )+(?:\w+ )?(?:child\w*|kids|baby|newborn|infant|діт\w+|дет\w+|{KINSHIP})|"
+    rf"двоє|троє|двое|трое|\d) )+(?:\w+ )?(?:child\w*|kids|baby|newborn|infant|famil(?:y|ies)|relatives|"
+    rf"діт\w+|дет\w+|{KINSHIP})|"
     rf"^ و?(?:أطفال|أولاد|زوجت|زوج|ابن)"
 )
 DIED = (
@@ -175,11 +176,12 @@ COUNT = (
     r"\d+(?:[,. ]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|двоє|троє|двое|трое|"
     r"більше|более|up to|at least|over|about"
 )
+ABOARD = "crew|sailors|passengers|on board|екіпаж|экипаж"
 COUNTS_HARMED = re.compile(
-    rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM})|"
+    rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM}|{ABOARD})|"
     rf"^, [\w'. -]{{2,30}}, \d[\d,. ]*\d\d (?:{HARM})|"
-    rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+\d+"
-    r"(?: and|,|;|\.|$| people| others| та| и)"
+    rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+"
+    r"\d+(?!\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
 PLACED_AFTER = re.compile(
     rf"^(?:'s)?[\s»\"”'-]*(?:the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"

@@ -130,8 +130,16 @@ class Cells:
 def _mentioning(texts: Distinct, says: Says, register: Register, mention: Mention) -> np.ndarray:
     candidates = may_name(texts, says)
     holders = _office_holders(register) if candidates else frozenset()
-    named = [text for text in candidates if read_mention(text, says, holders) == mention]
+    named = [text for text in candidates if _read(text, says, register, holders) == mention]
     return texts.among(named).to_numpy()
+
+
+def _read(text: str, says: Says, register: Register, holders: frozenset[str]) -> Mention:
+    """Read whom a text names: beside an outlet that the register knows, a name may be its writer's."""
+    mention = read_mention(text, says, holders)
+    if mention != Mention.NAMED:
+        return mention
+    return Mention.UNCLEAR if any(name in text for name in register.publishers) else mention
 
 
 def _office_holders(register: Register) -> frozenset[str]:

@@ -6,9 +6,10 @@ who is a victim is one.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
-from casualty_ledger.ledger.privacy import contexts
+from casualty_ledger.ledger.privacy import contexts, positions
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
 from casualty_ledger.parsing.look_alikes import normalise
 from casualty_ledger.parsing.name_words import NameKind
@@ -34,26 +35,63 @@ def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = fr
     (<Mention.HARMED: 3>, <Mention.NONE: 0>)
     """
     plain = normalise(text)
-    if _is_uncased_victim(plain):
+    if _is_uncased(plain, contexts.UNCASED):
         return Mention.HARMED
     mentions = [_judge(Surroundings.of(plain, name, says), holders) for name in find_names(plain)]
-    return max(mentions, default=Mention.NONE)
+    least = Mention.UNCLEAR if _is_uncased(plain, positions.UNCASED_DEAD) else Mention.NONE
+    return max(mentions, default=least)
 
 
-def _is_uncased_victim(text: str) -> bool:
+def _is_uncased(text: str, victim: re.Pattern[str]) -> bool:
     """Say whether "the prisoner" in Arabic or Hebrew is followed by two words that are not ordinary ones."""
     return any(
         not (is_ordinary(found[1]) or is_ordinary(found[2]))
         and not contexts.BEFORE_PLACED.search(text[: found.start()])
-        for found in contexts.UNCASED.finditer(text)
+        for found in victim.finditer(text)
     )
 
 
 def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
+    known = _is_known(named.words, holders)
+    mention = _judge_part(named, known)
+    if mention > Mention.UNCLEAR or known or named.surety > Surety.POSSIBLE or not _stands_as_person(named):
+        return mention
+    return Mention.HARMED if _is_surely_a_person(named) else Mention.UNCLEAR
+
+
+def _is_surely_a_person(named: Surroundings) -> bool:
+    """Say whether harm stands by a word that is right at a victim, a title or a family."""
+    by_person = named.follows(*positions.SURE) or named.goes_before(positions.AS_FAMILY)
+    return by_person and named.stands_by(contexts.HARMS)
+
+
+def _stands_as_person(named: Surroundings) -> bool:
+    """Say whether a word that no list tells stands where a person's name does, and does not speak there."""
+    if named.says == Says.WHO or named.words.islower() or named.goes_before(contexts.PLACED_AFTER):
+        return False
+    if named.surety == Surety.UNKNOWN and named.words.isupper():
+        return False
+    if named.follows(contexts.AT_VICTIM, positions.OF_FAMILY_NAMED) or named.goes_before(positions.AS_FAMILY):
+        return True
+    if named.follows(*positions.NOT_BEFORE) or named.goes_before(contexts.SPEAKING, contexts.STATED):
+        return False
+    if contexts.SOLE_SURNAME.fullmatch(named.words) and _is_listed(named):
+        return True
+    return named.follows(*positions.BEFORE) or named.goes_before(*positions.AFTER)
+
+
+def _is_listed(named: Surroundings) -> bool:
+    """Say whether a surname stands in a list of words without numbers, by harm."""
+    beside = named.follows(positions.AFTER_ITEM) or named.goes_before(positions.BEFORE_ITEM)
+    return beside and named.stands_by(contexts.HARMS) and not named.stands_by(positions.YEAR)
+
+
+def _judge_part(named: Surroundings, known: bool) -> Mention:
     if _is_victim_at_place(named):
         return Mention.HARMED
-    known = _is_known(named.words, holders)
     if _is_place(named) or (known and named.says != Says.WHO and not _is_victim(named)):
+        return Mention.NONE
+    if named.surety == Surety.UNKNOWN:
         return Mention.NONE
     if named.surety == Surety.POSSIBLE:
         other = named.continues or named.goes_before(contexts.SPEAKING)

@@ -1,0 +1,73 @@
+"""Positions: where a person's name stands whatever the word is, as patterns for lower-case text.
+
+A list holds no name of every people. Where a word with a capital that nothing knows stands in such a
+position, somebody is asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from casualty_ledger.ledger.privacy.contexts import (
+    AT_PLACE,
+    AT_VICTIM,
+    BEFORE_PLACED,
+    FOR_BODY,
+    HARMED_ALONE_AFTER,
+    IN_OFFICE,
+    QUOTED,
+    whole,
+)
+from casualty_ledger.ledger.privacy.person_words import (
+    DIED_ALONE,
+    FAMILY_OF,
+    KINSHIP,
+    OLD_AND_YOUNG,
+    PRIVATE,
+    TITLE,
+    VICTIM,
+    WORKER,
+    YEARS_OLD,
+)
+
+OPEN = r"[\s:,\-–—(«\"“„'‘]*$"
+TITLED = re.compile(rf"{whole(TITLE)}\.?(?: (?:and|та|и|і) {whole(TITLE)}\.?)? $")
+OF_FAMILY_NAMED = re.compile(rf"{whole(FAMILY_OF)} [«\"“]?$")
+NAME_OF = re.compile(
+    rf"{whole('(?:sur)?names?(?=:)|(?:sur)?name|called|nicknamed|звати|звали|зовут|ім.я|имя|прізвище|фамилия')}"
+    rf"(?: (?:is|was|of the \w+|\w+(?:ого|ого|ої|его|ей|ой)))?{OPEN}"
+)
+# One who died, in the order of Slavic sentences: the verb tells one person, the name follows.
+OF_ONE_DEAD = re.compile(rf"{whole(DIED_ALONE)} [«\"“„]?$")
+AT_NUMBERED = re.compile(rf"{whole(VICTIM)} (?:no\.?|№|#) ?\d+{OPEN}")
+AT_SOMEBODY = re.compile(rf"{whole(f'{PRIVATE}|{OLD_AND_YOUNG}')} $")
+FEW = r"(?:(?:two|three|four|five|six|young|elderly|\d) )?"
+AS_FAMILY = re.compile(
+    rf"^(?:'s?)? {FEW}(?:famil(?:y|ies)|couple|household|brothers|sisters|siblings|twins|spouses|children)\b"
+)
+SOMEBODY = f"{PRIVATE}|{WORKER}|{VICTIM}|{KINSHIP}|{OLD_AND_YOUNG}"
+AS_SOMEBODY = re.compile(rf"^, (?:(?!who\b)[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
+NUMBERS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
+AGED_BESIDE = re.compile(
+    rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD})|"
+    rf"(?:{NUMBERS}) (?:days?|weeks?|months?|years?|місяц\w+|месяц\w+)\b)"
+)
+BEFORE_ITEM = re.compile(r"^(?:/|, )[^\W\d]{3,}(?:$|[/,;.)]| )")
+YEAR = re.compile(r"\b\d{4}\b")  # of a study
+AFTER_ITEM = re.compile(r"[^\W\d]{3,}(?:/|, )$")
+# "Killed" in Arabic and Hebrew, where no capital tells a name: two words that are no plural and no place.
+ONE_WORD = r"([^\W\d_']{3,}(?<!ون)(?<!ين)(?<!ات)(?<!ים)(?<!ות))"
+UNCASED_DEAD = re.compile(
+    rf"{whole('استشهدت?|قتلت|توفيت?|أصيبت|اعتقلت?|נהרגה?|נרצחה?|נפצעה?|נחטפה?')} "
+    rf"(?!ال|ה|ב|في |على ){ONE_WORD} {ONE_WORD}"
+)
+# Before a place, or somebody who speaks.
+NOT_BEFORE = (BEFORE_PLACED, AT_PLACE, QUOTED, IN_OFFICE, FOR_BODY)
+BEFORE = (TITLED, OF_FAMILY_NAMED, NAME_OF, OF_ONE_DEAD, AT_NUMBERED, AT_SOMEBODY)
+SURE = (TITLED, OF_FAMILY_NAMED, AT_NUMBERED, AT_VICTIM)
+AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, HARMED_ALONE_AFTER)
+AROUND_NAME = re.compile(
+    whole(
+        rf"{TITLE}|years?|months?|лет|рок(?:и|ів)|{FAMILY_OF}|{OLD_AND_YOUNG}|(?:sur)?names?|called|nicknamed|couple|household|twins?|siblings"
+    )
+)
