@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from small_ledger import GOVERNOR, POLICE, TOLL, disagreements
+from small_ledger import GOVERNOR, OUTLET, POLICE, TOLL, disagreements
 
 from casualty_ledger.series.infeasible import Bounds, Constraint, find_infeasible, has_solution
 
@@ -83,6 +83,28 @@ def test_children_are_at_most_all():
 
     assert disagreements(*rows) == {"parts": {"t-1", "t-2"}}
     assert disagreements(rows[0], rows[1] | {"value": "5"}) == {}
+
+
+def test_men_women_and_children_of_one_page_are_at_most_all():
+    """
+    Three men, two women and one child of five killed, on one page, cannot be; of six they can.
+    """
+    apart = {"civilian_men": "3", "civilian_women": "2", "civilian_children": "1"}
+    parts = [TOLL | {"population": people, "value": number} | PAGE for people, number in apart.items()]
+
+    assert set(disagreements(TOLL | {"value": "5"} | PAGE, *parts)) == {"parts"}
+    assert disagreements(TOLL | {"value": "6"} | PAGE, *parts) == {}
+
+
+def test_civilians_are_at_most_all_people():
+    """
+    More than 1,400 civilians of 1,190 people, on one page, cannot be.
+    """
+    people = TOLL | {"population": "mixed", "party": "ukraine", "value": "1190"} | PAGE
+    civilians = TOLL | {"value": "1400", "hedge": "more_than", "claimant": OUTLET} | PAGE
+
+    assert disagreements(people, civilians) == {"parts": {"t-1", "t-2"}}
+    assert disagreements(people, civilians | {"value": "1100"}) == {}
 
 
 def test_prisoners_held_are_at_most_those_taken():

@@ -20,6 +20,7 @@ from casualty_ledger.series.disputes import disputed
 
 CHILDREN = TOLL | {"population": "civilian_children"}
 PAGE = {"address": "https://example.org/page"}
+INFERRED = "publication day inferred from address or text"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,22 @@ PAGE = {"address": "https://example.org/page"}
             {"value": "9"},
             {"value": "7", "claimant": POLICE, "published_on": "2024-05-11", "scope": "lowered toll"},
         ),
+        # What one body says to correct the other, both counting parts of one whole.
+        (
+            {"value": "3", "scope": "subset of the 7"},
+            {"value": "2", "scope": "subset of the 7", "claimant": POLICE, "note": "updated data"},
+        ),
+        # Late on the day itself, on a page whose own day is inferred; next day’s noon.
+        (
+            {
+                "value": "11",
+                "published_on": "2024-05-11",
+                "note": f"{INFERRED}; after 23:05 of the day before",
+            },
+            {"value": "12", "published_on": "2024-05-11", "note": "as of 14:00", "claimant": POLICE},
+        ),
+        # A thousand beside 1,003.
+        ({"value": "1003"}, {"value": "1000", "claimant": ENEMY}),
         # Another town of the same region, another day, another named event.
         ({"value": "9"}, {"value": "7", "place": "Nova Kakhovka", "claimant": ENEMY}),
         ({"value": "9", "incident": "market"}, {"value": "7", "incident": "bus", "claimant": ENEMY}),
@@ -64,6 +81,9 @@ def test_a_running_toll_is_no_dispute(one: dict[str, str], other: dict[str, str]
     [
         # The sides that fight, whenever they say it.
         ({"value": "4"}, {"value": "9", "claimant": ENEMY, "published_on": "2024-05-12"}),
+        # What a side has raised to an open minimum since takes nothing back; 240 is no 232 rounded.
+        ({"value": "4"}, {"value": "400", "hedge": "about", "claimant": ENEMY}),
+        ({"value": "240"}, {"value": "232", "claimant": ENEMY}),
         # A later, lower number of somebody else.
         ({"value": "9"}, {"value": "7", "claimant": POLICE, "published_on": "2024-05-12"}),
         # Under another spelling or level of the place, and with other last days.
@@ -151,6 +171,85 @@ def test_a_gap_that_a_row_states_is_no_dispute(change: dict[str, str]):
 
     assert disagreements(plain, part) == {"rival_claimants": {"t-1", "t-2"}}
     assert disagreements(plain, part | change) == {}
+
+
+@pytest.mark.parametrize("note", ["says 246 of this total", "other pages of the same exchange say 277"])
+def test_a_note_that_another_number_is_told_explains_nothing(note: str):
+    """
+    That others tell another number is what is in dispute, and no gap of scope.
+    """
+    rows = [EXCHANGE | {"value": "277", "claimant": ENEMY}, EXCHANGE | {"value": "246", "note": note}]
+
+    assert disagreements(*rows) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+def test_sides_that_fight_stay_apart_until_a_bounded_number_meets():
+    """
+    63, raised to 89 or more, beside some 400 of the other side: the open minimum takes nothing back.
+    """
+    enemy = TOLL | {"value": "400", "hedge": "about", "claimant": ENEMY}
+    rows = [TOLL | {"value": "63"}, enemy]
+    raised = TOLL | {"value": "89", "hedge": "at_least", "published_on": "2024-05-12"}
+
+    assert disagreements(*rows, raised) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(*rows, raised | {"value": "390", "hedge": "exact"}) == {}
+
+
+def test_a_total_of_the_first_day_is_a_running_toll():
+    """
+    169 on the first afternoon and 316 at its end are one toll, read twice.
+    """
+    day = TOTAL | {"measure": "injured", "covers_from": "2024-05-10"}
+
+    assert disagreements(day | {"value": "169"}, day | {"value": "316", "claimant": MAYOR}) == {}
+
+
+def test_levels_of_an_inferred_day_are_of_no_known_hour():
+    """
+    Seven missing, and five of a page whose day is inferred, follow each other.
+    """
+    missing = TOLL | {"measure": "missing"}
+
+    assert disagreements(missing | {"value": "7"}, missing | {"value": "5", "claimant": MAYOR}) != {}
+    assert (
+        disagreements(missing | {"value": "7"}, missing | {"value": "5", "claimant": MAYOR, "note": INFERRED})
+        == {}
+    )
+
+
+def test_scope_is_the_reading_where_all_that_do_not_meet_count_otherwise():
+    """
+    Seven or more, and none, are rivals, whatever a third says that it counts.
+    """
+    rows = [
+        TOLL | {"value": "7", "hedge": "at_least"},
+        TOLL | {"value": "0", "claimant": ENEMY},
+        TOLL | {"value": "6", "claimant": POLICE, "scope": "on the spot only"},
+    ]
+
+    assert set(disagreements(*rows)) == {"rival_claimants"}
+
+
+def test_losses_of_another_mix_are_of_another_scope():
+    """
+    Killed, wounded and captured of one claimant are another mix than the losses of the other.
+    """
+    losses = TOTAL | {"measure": "losses_unspecified", "value": "16100"}
+    mixed = losses | {"value": "40000", "claimant": POLICE, "note": "killed, wounded, captured or missing"}
+
+    assert disagreements(losses, mixed) == {"scope": {"t-1", "t-2"}}
+
+
+def test_a_number_that_a_later_report_gives_is_restated():
+    """
+    Where a row says that a later report gives another number for one last day, the claimant restated it.
+    """
+    total = TOTAL | {"measure": "killed", "claimant": MONITOR, "value": "3668"}
+    total |= {"note": "a later report gives 3924/4444 for the same day"}
+
+    assert set(disagreements(total, total | {"value": "3924", "published_on": "", "note": ""})) == {
+        "overtaken"
+    }
 
 
 def test_totals_of_one_day_are_compared_whenever_they_are_said():

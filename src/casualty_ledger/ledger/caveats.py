@@ -42,7 +42,9 @@ SAID: dict[Caveat, str] = {
         r"eliminated|liquidated|lost|calls (?:it|them|all))\b"
     ),
     Caveat.MACHINE_TRANSLATED: r"\bmachine[- ](?:translat|paraphras)\w*",
-    Caveat.RELAY_ERROR: r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mix-up)\b",
+    Caveat.RELAY_ERROR: (
+        r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mislabel\w*|mix-up)\b"
+    ),
     Caveat.DAY_INFERRED: (
         r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))\b"
     ),

@@ -6,11 +6,9 @@ a longer period, women and men and children. A count that was told before a part
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -20,45 +18,16 @@ from casualty_ledger.ledger.incidents import name_event
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.incidents import SPOT
 from casualty_ledger.series.infeasible import Bounds, Constraint
-from casualty_ledger.series.moments import READ, Said, order_of, read_said
+from casualty_ledger.series.known import Known, binds, exceeds
+from casualty_ledger.series.moments import READ
+from casualty_ledger.series.people_of_events import bind_people
 from casualty_ledger.series.scope_gaps import explains
 from casualty_ledger.vocabulary import Basis, Measure, Population
 
 TOLLS = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
-PART, PLACES, FLOWS = "part", "places", "flows"
+PLACES, FLOWS = "places", "flows"
 KNOWN = [*READ, *SPOT, *PEOPLE, "measure", "basis", "event"]
 KNOWN += ["covers_from", "covers_until", "verification"]
-
-
-class Known:
-    """A figure as it takes part in a constraint; read as a statement only where it is asked about."""
-
-    def __init__(self, figure: Mapping[Any, Any]) -> None:
-        """Take a figure as a record."""
-        self.figure = figure
-        self.first, self.last = (
-            None if pd.isna(day) else day.date() for day in (figure["covers_from"], figure["covers_until"])
-        )
-
-    @cached_property
-    def said(self) -> Said:
-        """The statement that it makes."""
-        return read_said(self.figure)
-
-    @property
-    def figure_id(self) -> str:
-        """Its name."""
-        return str(self.figure["figure_id"])
-
-    @cached_property
-    def lower(self) -> float:
-        """The least that it allows."""
-        return 0.0 if pd.isna(self.figure["lower"]) else float(self.figure["lower"])
-
-    @property
-    def is_bounded(self) -> bool:
-        """Whether it allows no more than some number."""
-        return not pd.isna(self.figure["upper"]) and not self.figure["is_floor"]
 
 
 def list_constraints(placed: pd.DataFrame) -> tuple[list[Constraint], dict[str, Bounds]]:
@@ -68,61 +37,10 @@ def list_constraints(placed: pd.DataFrame) -> tuple[list[Constraint], dict[str, 
     known = [Known(figure) for figure in rows_of(placed[columns])]
     wholes = [each for each, is_whole in zip(known, whole, strict=True) if is_whole]
     parts = [each for each, is_whole in zip(known, whole, strict=True) if not is_whole]
-    constraints = [*_people(wholes, parts), *_places(wholes), *_captivity(known)]
+    constraints = [*bind_people(wholes, parts), *_places(wholes), *_captivity(known)]
     used = {name for each in constraints for name in (each.whole, *each.parts)}
     said = [each.said for each in known if each.figure_id in used]
     return constraints, {each.figure_id: Bounds(each.lower, each.open_upper) for each in said}
-
-
-def _people(wholes: Iterable[Known], parts: Iterable[Known]) -> Iterator[Constraint]:
-    """Children, women or men of an event are at most all its people, as told then or later."""
-    about = defaultdict(list)
-    for whole in wholes:
-        about[_event_key(whole)].append(whole)
-    for part in parts:
-        for whole in about.get(_event_key(part), ()):
-            if _exceeds(part, whole) and _binds(whole.said, part.said) and _is_of(part, whole):
-                yield Constraint(PART, whole.figure_id, (part.figure_id,))
-
-
-def _exceeds(part: Known, whole: Known) -> bool:
-    """Say whether a part is more than its whole allows: anything else needs no look at the words."""
-    return whole.is_bounded and part.lower > float(whole.figure["upper"])
-
-
-def _event_key(known: Known) -> tuple[Any, ...]:
-    figure = known.figure
-    days = () if figure["event"] else (known.first, known.last)
-    place = tuple(figure[name] for name in SPOT)
-    basis = figure["basis"]
-    return (
-        figure["conflict"],
-        figure["measure"],
-        figure["party"],
-        basis,
-        figure["event"],
-        figure["incident"],
-        place,
-        days,
-    )
-
-
-def _is_of(part: Known, whole: Known) -> bool:
-    """Say whether a part may be of this whole: it names no other number as its whole."""
-    said = part.said.whole
-    civil = (Population.CHILDREN, Population.CIVILIAN)
-    same = part.figure["population"] == whole.figure["population"]
-    kin = same or (
-        part.figure["population"] in civil and whole.figure["population"] in (*civil, Population.MIXED)
-    )
-    return kin and (said is None or said == whole.said.value)
-
-
-def _binds(whole: Said, part: Said) -> bool:
-    """Say whether a count was told when the part was known: at once with it, or later."""
-    if whole.open_upper == math.inf or part.lower <= 0 or explains(whole, part):
-        return False
-    return order_of(whole, part) in (0, 1)
 
 
 def _places(wholes: Iterable[Known]) -> Iterator[Constraint]:
@@ -166,7 +84,7 @@ def _in_it(whole: Known, told: list[Known]) -> Iterator[Constraint]:
     # Most counts are far from their events' numbers, whatever was told when.
     if sum(each.lower for each in _one_a_town(within)) <= most or whole.said.is_narrow:
         return
-    towns = _one_a_town(part for part in within if _binds(whole.said, part.said))
+    towns = _one_a_town(part for part in within if binds(whole.said, part.said))
     if sum(each.lower for each in towns) > whole.said.open_upper:
         yield Constraint(PLACES, whole.figure_id, tuple(each.figure_id for each in towns))
 
@@ -237,7 +155,7 @@ def _captivity(known: Iterable[Known]) -> Iterator[Constraint]:
             continue
         for flow in taken:
             later = flow.last is not None and flow.last >= each.last
-            above = _exceeds(each, flow) and _same_captives(flow, each)
+            above = exceeds(each, flow) and _same_captives(flow, each)
             if later and above and not explains(flow.said, each.said):
                 yield Constraint(FLOWS, flow.figure_id, (each.figure_id,))
 

@@ -32,6 +32,8 @@ CHANCE = 1000
 DEATHS = r"\b(?:killed|died|dead|death)\b"
 ONE_NUMBER = "one number under different measures"
 AS_DEATHS = "losses, printed as deaths by a relay"
+AS_CASUALTIES = "losses and casualties, one printed as the other by a relay"
+ALSO_HURT = r"\b(?:wounded|injured|captured|missing)\b"
 
 
 def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]]:
@@ -44,8 +46,9 @@ def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]
     stated = figures[figures["value"] >= TELLING[OF_LOSSES]]
     as_deaths = (stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)
     relayed = stated[(as_deaths | losses_called_deaths(stated)) & ~stated["figure_id"].isin(told)]
-    for _, said in relayed.groupby("figure_id", sort=False):
-        yield said, AS_DEATHS
+    mixed = relayed["measure"].eq(Measure.CASUALTIES) | relayed["measure_as_said"].str.contains(ALSO_HURT)
+    for is_mixed, (_, said) in zip(mixed, relayed.groupby("figure_id", sort=False), strict=True):
+        yield said, AS_CASUALTIES if is_mixed else AS_DEATHS
 
 
 def _one_number(stated: pd.DataFrame) -> Iterator[pd.DataFrame]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -21,13 +22,13 @@ from casualty_ledger.series.infeasible import find_infeasible
 from casualty_ledger.series.later_totals import find_below
 from casualty_ledger.series.misprints import find_misprints
 from casualty_ledger.series.populations import find_populations
-from casualty_ledger.series.scope_gaps import scope_of
+from casualty_ledger.series.scope_gaps import later_numbers, mix_of, scope_of
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
 COLUMNS += ["reconciled_by"]
 TEXTS = [name for name in COLUMNS if name != "value"]
-TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "published_on"]
+TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "note", "published_on"]
 NUMBERS = "same thing, different numbers; cause unknown"
 OWN_NUMBERS = "one claimant, several numbers; cause unknown"
 BELOW = "a later total below an earlier one; cause unknown"
@@ -127,7 +128,9 @@ def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[Fou
 def _tabulate(told: Sequence[ReportedFigure], found: Found) -> Iterator[dict[str, Any]]:
     """Yield a row for each figure of a set, with a reading where none was given."""
     reading = found.reading or read_dispute(told)
-    what = name_gap(told) if reading is Reading.SCOPE else found.what
+    what = found.what
+    if reading in (Reading.SCOPE, Reading.OVERTAKEN):
+        what = name_gap(told) if reading is Reading.SCOPE else str(reading.definition)
     facts = {
         "disagreement": f"{told[0]['figure_id']}:{reading}",
         "reading": str(reading),
@@ -162,17 +165,38 @@ def _strength(told: Sequence[Mapping[Any, Any]]) -> Strength:
 def read_dispute(told: Sequence[ReportedFigure]) -> Reading:
     """Read why figures about one thing differ, from who said them, of what, and when."""
     if len({figure["claimant"] for figure in told}) > 1:
-        return Reading.SCOPE if len(set(_scopes(told).values())) > 1 else Reading.RIVAL_CLAIMANTS
+        return Reading.SCOPE if _is_of_scope(told) else Reading.RIVAL_CLAIMANTS
+    if _is_restated(told):
+        return Reading.OVERTAKEN
     days = [figure["published_on"] for figure in told if not pd.isna(figure["published_on"])]
     near = not days or (max(days) - min(days)).days <= 1
     return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
+
+
+def _is_of_scope(told: Sequence[ReportedFigure]) -> bool:
+    """Say whether all claimants whose bounds do not meet say that they count other things."""
+    scopes = _scopes(told)
+    apart = [pair for pair in combinations(told, 2) if _strength(pair) is Strength.CONTRADICTION]
+    rivals = [(str(one["claimant"]), str(other["claimant"])) for one, other in apart]
+    return bool(rivals) and all(scopes[one] != scopes[other] for one, other in rivals if one != other)
+
+
+def _is_restated(told: Sequence[ReportedFigure]) -> bool:
+    """Say whether a row tells of another's number that a later statement gives."""
+    numbers = {int(each["value"]): each["figure_id"] for each in told if not pd.isna(each["value"])}
+    return any(
+        numbers.get(number, each["figure_id"]) != each["figure_id"]
+        for each in told
+        for number in later_numbers(str(each["note"]))
+    )
 
 
 def _scopes(told: Sequence[ReportedFigure]) -> dict[str, str]:
     """Return what each claimant says is inside or outside its number, empty where it does not say."""
     scopes = defaultdict[str, dict[str, None]](dict)
     for figure in told:
-        scopes[str(figure["claimant"])].update(dict.fromkeys([scope_of(str(figure["scope"]))]))
+        said = scope_of(str(figure["scope"])) or mix_of(figure)
+        scopes[str(figure["claimant"])].update(dict.fromkeys([said]))
     return {who: " / ".join(scope for scope in said if scope) for who, said in scopes.items()}
 
 

@@ -111,7 +111,9 @@ def _kinds(placed: pd.DataFrame) -> np.ndarray:
     event = (placed["event"] != "").to_numpy()
     toll = placed["measure"].isin(TOLLS).to_numpy()
     level = placed["measure"].isin(LEVELS).to_numpy() & event | (placed["basis"] == Basis.STOCK).to_numpy()
-    total = (placed["basis"] == Basis.CUMULATIVE).to_numpy()
+    # A total of one day alone is read hour by hour, like an event's toll.
+    of_a_day = placed["covers_from"].eq(placed["covers_until"]).to_numpy() & toll
+    total = (placed["basis"] == Basis.CUMULATIVE).to_numpy() & ~of_a_day
     return np.select([total, level, toll], [TOTAL, LEVEL, TOLL], COUNT)
 
 

@@ -164,7 +164,9 @@ def _on_a_page(one: Said, other: Said) -> int | None:
 
 
 def _within_a_day(one: Said, other: Said) -> int | None:
-    if one.minute is not None and other.minute is not None and one.minute != other.minute:
+    # An hour of a day that is not known for certain may be that of the day before.
+    doubt = (one.is_inferred or other.is_inferred) and not (one.page and one.page == other.page)
+    if one.minute is not None and other.minute is not None and one.minute != other.minute and not doubt:
         first, last = sorted((one.minute, other.minute))
         overnight = first < MORNING and last >= EVENING
         return None if overnight else _sign(one.minute - other.minute)

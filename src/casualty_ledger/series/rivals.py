@@ -7,6 +7,7 @@ where the sides that fight say otherwise. Of a level or a total of one day, any 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from casualty_ledger.series.moments import Said, order_of
@@ -14,6 +15,7 @@ from casualty_ledger.series.scope_gaps import explains
 
 # A number that is so coarse beside its size may be another, rounded.
 FINE = 20
+ROUND = (10, 100, 1000, 10_000, 100_000)
 LATER_DAYS = 2
 
 
@@ -21,9 +23,15 @@ def meet(one: Said, other: Said) -> bool:
     """Say whether the bounds of two statements meet, or one number is the other rounded."""
     if one.value == other.value or (one.lower <= other.upper and other.lower <= one.upper):
         return True
-    coarse = max(one.rounded_to, other.rounded_to)
-    apart = max(one.lower - other.upper, other.lower - one.upper)
-    return coarse > 1 and apart < coarse and coarse * FINE <= max(one.lower, other.lower)
+    return _is_rounded(one, other) or _is_rounded(other, one)
+
+
+def _is_rounded(told: Said, exact: Said) -> bool:
+    """Say whether a number is another, rounded to what is small beside it."""
+    if math.isnan(told.value) or math.isnan(exact.value):
+        return False
+    steps = [to for to in ROUND if told.value % to == 0 and to * FINE <= told.value]
+    return any(abs(told.value - exact.value) * 2 <= to for to in steps)
 
 
 def _differ(one: Said, other: Said) -> bool:
@@ -38,11 +46,28 @@ def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
             if low.open_upper >= high.lower or low.is_narrow or not _differ(high, low):
                 continue
             # What was told at once contradicts itself, whatever is said later.
-            at_once = order_of(low, high) == 0 and high.claimant != low.claimant
-            if at_once or (
-                restated.isdisjoint((high.figure_id, low.figure_id)) and _clashes(high, low, said)
-            ):
+            at_once = order_of(low, high) == 0 and high.claimant != low.claimant and not _corrects(low, high)
+            stands = restated.isdisjoint((high.figure_id, low.figure_id)) or _is_maintained(high, low, said)
+            if at_once or (stands and _clashes(high, low, said)):
                 yield high, low
+
+
+def _corrects(low: Said, high: Said) -> bool:
+    return low.corrects and low.side == high.side
+
+
+def _is_maintained(high: Said, low: Said, said: Sequence[Said]) -> bool:
+    """Say whether sides that fight have met in no later number: an open minimum takes nothing back."""
+    if not (high.is_side and low.is_side and high.side != low.side):
+        return False
+    return not any(
+        each.claimant == told.claimant
+        and order_of(each, told) == 1
+        and each.upper < math.inf
+        and meet(each, other)
+        for told, other in ((high, low), (low, high))
+        for each in said
+    )
 
 
 def is_superseded(told: Said, said: Sequence[Said]) -> bool:
@@ -57,7 +82,7 @@ def _clashes(high: Said, low: Said, said: Sequence[Said]) -> bool:
         return order == 0 or (order is None and high.is_monitor and high.day is None and low.day is None)
     if high.is_side and low.is_side and high.side != low.side:
         return True
-    if order is None or order < 0 or (low.corrects and low.side == high.side):
+    if order is None or order < 0 or _corrects(low, high):
         return False
     return order == 0 or _is_new_and_lower(high, low, said)
 
@@ -81,6 +106,7 @@ def clash_of_levels(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
             if high.lower > low.upper and _differ(high, low):
                 order = order_of(low, high)
                 same_day = high.day is not None and high.day == low.day
+                same_day &= not (high.is_inferred or low.is_inferred)
                 if order == 0 or (
                     order is None and same_day and not (high.is_of_a_moment or low.is_of_a_moment)
                 ):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import combinations
+from typing import Any
 
 from casualty_ledger.parsing.counts import read_digits
 from casualty_ledger.series.moments import Said
+from casualty_ledger.vocabulary import Measure
 
 NUMBER = re.compile(r"(?<![\d:./-])\d(?:[\d,]*\d)?(?!\d|[:/.-]\d)")
 # Words that tell how one number is made of another.
 MADE_OF = re.compile(
-    r"\b(?:part|subset|includ\w+|exclud\w+|within|among|of (?:the|which|whom|them|these)|beside|without|plus|"
-    r"in addition|together with|not count\w+|another|and)\b|[+=]",
+    r"\b(?:part|subset|includ\w+|exclud\w+|within|among|\d of (?:the|which|whom|them|these)|"
+    r"of (?:which|whom)|beside|without|plus|less|minus|in addition|together with|not count\w+|another|and)"
+    r"\b|[+=]",
     re.IGNORECASE,
 )
 # Another area, other cases, other people: what a claimant says that it counts, or does not.
@@ -22,6 +26,11 @@ COUNTS_OTHERWISE = re.compile(
     r"list of|outside|except)\b",
     re.IGNORECASE,
 )
+# A phrase that tells of two numbers which do not agree makes neither of the other.
+DISAGREES = re.compile(r"\b(?:conflict|contradict|differs? from)", re.IGNORECASE)
+HARM = r"(?:killed|dead|deaths?|wounded|injur\w+|captured|missing|desert\w+|maimed)"
+MIX = re.compile(rf"{HARM}(?:, {HARM})*,? (?:and|or) {HARM}(?: together| in all| combined)?", re.IGNORECASE)
+LATER = re.compile(r"\blater\b[^;.]*?\b(?:gives?|gave|has|prints?)\b([^;]*)")
 OF_THE_TOLL = re.compile(
     r"\b(?:only )?confirmed deaths\b|\bincludes? (?:\w+ ){0,3}child(?:ren)?\b", re.IGNORECASE
 )
@@ -54,7 +63,7 @@ def _numbers_in(texts: str) -> tuple[tuple[frozenset[int], frozenset[int], bool]
         numbers = {count for digits in NUMBER.findall(phrase) if (count := read_digits(digits)) is not None}
         if numbers:
             sums = {one + two for one, two in combinations(numbers - {0}, 2)}
-            is_made = bool(MADE_OF.search(phrase)) and "conflict" not in phrase
+            is_made = bool(MADE_OF.search(phrase)) and not DISAGREES.search(phrase)
             found.append((frozenset(numbers), frozenset(sums), is_made))
     return tuple(found)
 
@@ -63,3 +72,18 @@ def scope_of(scope: str) -> str:
     """Return what a claimant says is inside or outside its number, empty where it says nothing of it."""
     phrases = [phrase.strip() for phrase in scope.split(";")]
     return "; ".join(p for p in phrases if COUNTS_OTHERWISE.search(p) and not OF_THE_TOLL.search(p))
+
+
+def mix_of(figure: Mapping[Any, Any]) -> str:
+    """Return of what a number of losses is made, empty where nothing says so: they are an undefined mix."""
+    if figure["measure"] != Measure.LOSSES:
+        return ""
+    phrases = f"{figure['scope']}; {figure['note']}".split("; ")
+    return next((phrase.strip() for phrase in phrases if MIX.fullmatch(phrase.strip())), "")
+
+
+def later_numbers(note: str) -> list[int]:
+    """Return the numbers that a note says a later statement gives."""
+    told = [found[1] for found in LATER.finditer(note)]
+    counts = (read_digits(digits) for text in told for digits in NUMBER.findall(text.replace("/", " ")))
+    return [count for count in counts if count is not None]

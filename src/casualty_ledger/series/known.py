@@ -1,0 +1,56 @@
+"""Known figures, as they take part in what must hold between numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.series.moments import Said, order_of, read_said
+from casualty_ledger.series.scope_gaps import explains
+
+
+class Known:
+    """A figure as it takes part in a constraint; read as a statement only where it is asked about."""
+
+    def __init__(self, figure: Mapping[Any, Any]) -> None:
+        """Take a figure as a record."""
+        self.figure = figure
+        self.first, self.last = (
+            None if pd.isna(day) else day.date() for day in (figure["covers_from"], figure["covers_until"])
+        )
+
+    @cached_property
+    def said(self) -> Said:
+        """The statement that it makes."""
+        return read_said(self.figure)
+
+    @property
+    def figure_id(self) -> str:
+        """Its name."""
+        return str(self.figure["figure_id"])
+
+    @cached_property
+    def lower(self) -> float:
+        """The least that it allows."""
+        return 0.0 if pd.isna(self.figure["lower"]) else float(self.figure["lower"])
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it allows no more than some number."""
+        return not pd.isna(self.figure["upper"]) and not self.figure["is_floor"]
+
+
+def exceeds(part: Known, whole: Known) -> bool:
+    """Say whether a part is more than its whole allows: anything else needs no look at the words."""
+    return whole.is_bounded and part.lower > float(whole.figure["upper"])
+
+
+def binds(whole: Said, part: Said) -> bool:
+    """Say whether a count was told when the part was known: at once with it, or later."""
+    if whole.open_upper == math.inf or part.lower <= 0 or explains(whole, part):
+        return False
+    return order_of(whole, part) in (0, 1)
