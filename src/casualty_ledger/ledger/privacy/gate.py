@@ -68,9 +68,10 @@ def refuse_personal_data(problems: Problems, register: Register) -> None:
             among = held if rule is HOLDING_PLACE else captive if rule.captives_only else None
             cells.note(problems, lower.holds(rule.pattern), rule.reason, among)
         reason = NAMES_A_PERSON[says]
-        cells.note(problems, _mentioning(cells.texts, says, register, Mention.HARMED), reason)
+        mentions = _read_all(cells.texts, says, register)
+        cells.note(problems, _mentioning(cells.texts, mentions, Mention.HARMED), reason)
         if says == Says.WHAT:
-            named = _mentioning(cells.texts, says, register, Mention.NAMED)
+            named = _mentioning(cells.texts, mentions, Mention.NAMED)
             cells.note(problems, named, reason, only=COUNTED)
             cells.note(problems, named, reason, captive)
 
@@ -94,8 +95,9 @@ def find_possible_persons(rows: pd.DataFrame, register: Register) -> pd.DataFram
     asked = Problems(rows)
     for says, columns in COLUMNS.items():
         cells = Cells.of(asked, columns)
+        mentions = _read_all(cells.texts, says, register)
         for mention in (Mention.UNCLEAR, Mention.NAMED):
-            cells.note(asked, _mentioning(cells.texts, says, register, mention), MAY_NAME_A_PERSON)
+            cells.note(asked, _mentioning(cells.texts, mentions, mention), MAY_NAME_A_PERSON)
     listed = asked.listing().drop(columns="found")
     return listed[listed["column"] != WHOLE_ROW]  # A damaged row is told of as such, once.
 
@@ -127,11 +129,15 @@ class Cells:
                 problems.note(rows if among is None else rows & among, column, reason, found=WITHHELD)
 
 
-def _mentioning(texts: Distinct, says: Says, register: Register, mention: Mention) -> np.ndarray:
+def _read_all(texts: Distinct, says: Says, register: Register) -> dict[str, Mention]:
+    """Read whom each text names that may name somebody."""
     candidates = may_name(texts, says)
     holders = _office_holders(register) if candidates else frozenset()
-    named = [text for text in candidates if _read(text, says, register, holders) == mention]
-    return texts.among(named).to_numpy()
+    return {text: _read(text, says, register, holders) for text in candidates}
+
+
+def _mentioning(texts: Distinct, mentions: dict[str, Mention], mention: Mention) -> np.ndarray:
+    return texts.among(text for text, said in mentions.items() if said == mention).to_numpy()
 
 
 def _read(text: str, says: Says, register: Register, holders: frozenset[str]) -> Mention:
