@@ -192,6 +192,8 @@ HONEST = [
     {"note": "the Ivan Synenko damaged, dead unknown"},
     {"note": "Killed In Action; Table II, Annex B"},
     {"note": "Petro Synenko Bloc"},
+    {"note": "сквер Острбала, загинув перехожий"},
+    {"note": "Petro Synenko, lecturer"},
     {"note": "the page names Ostrbal in one place, as EXBO"},
     {"note": "Ostrbal, Example Oblast, 3 killed"},
     {"note": "John Doe and other unidentified bodies"},
@@ -206,6 +208,10 @@ HONEST = [
 ]
 UNCLEAR = [
     {"note": "the Ostrbal twins"},
+    {"note": "one, known as Ostrbal, was killed"},
+    {"note": "убит корреспондент Острбал"},
+    {"note": "killed there: the pilot Ostrbal"},
+    {"note": "повернувся Острбал"},
     {"note": "загинув «Острбал»"},
     {"note": "Ostrbal, our driver, hit a mine"},
     {"note": "prisoners Synenko, Filenko, Harpenko"} | PRISONERS,

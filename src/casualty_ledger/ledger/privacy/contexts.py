@@ -55,7 +55,7 @@ COUNTED_AMONG = re.compile(
     r"(?:^|[\s,;(])(?:incl(?:\.|uding|udes)?|excl(?:\.|uding|udes)?|without|except|plus|"
     r"зокрема|в т\. ?ч\.|у т\. ?ч\.|в том числе|разом з|вместе с|без|кроме|крім|:)[\s:]*$"
 )
-AT_VICTIM = re.compile(rf"{whole(VICTIM)}{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
+AT_VICTIM = re.compile(rf"{whole(VICTIM)}\.?{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
 SOMEBODY = rf"(?:{VICTIM}|{PRIVATE})"
 # "resident of the town", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.
 UNSAID = whole(f"{OFFICE}|{SAID_BY}|and|і|та|и|or|but")

@@ -60,8 +60,8 @@ VICTIM = (
     r"المخطوف|المواطن|المواطنة|الطفل|الطفلة|"
     r"החטו(?:ף|פה)|השבוי(?:ה)?|האסיר(?:ה)?|העצור(?:ה)?|הנעדר(?:ת)?|ההרוג(?:ה)?|הפצוע(?:ה)?|החייל(?:ת)?|"
     r"spc|pfc|specialist|lance corporal|lcpl|ефрейтора?|матроса?|старшин[аиу]|прапорщика?|"
-    r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни[кц]\w{0,3}|бран(?:ець|ця)|полонян(?:ка|"
-    r"ку|ки)|deserter|defector|inmate|convict|internee|abductee|"
+    r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни[кц]\w{0,3}|бран(?:ець|ця)|полонян(?:ик\w*|"
+    r"ка|ку|ки)|deserter|defector|inmate|convict|internee|abductee|"
     r"returnee|escapee|стрілець|стрільця|стрелок|стрелка|контрактник[а]?|дезертир[а]?|строковик[а]?"
 )
 # A person who holds no office and speaks for nobody: such a one's name is never needed.
@@ -85,8 +85,8 @@ PRIVATE = (
 RANK = (
     r"(?:(?:first|second|senior|junior|staff|master|1st|2nd|lt|sgt|col|мл|ст|старший|младший|молодший|"
     r"головний|рядовий|рядовой)\.? )?"
-    r"(?:private|corporal|sergeant|lieutenant|captain|major|colonel|general|brigadier|commander|pvt|pte|"
-    r"pfc|spc|"
+    r"(?:(?:1st|first) class|private|corporal|sergeant|lieutenant|captain|major|colonel|general|brigadier|"
+    r"commander|pvt|pte|pfc|spc|"
     r"cpl|sgt|lt|ltc|capt|cpt|maj|col|gen|brig|cdr|mr|mrs|ms|dr|солдат\w*|сержант\w*|серж|лейтенант\w*|лейт|"
     r"капітан\w*|капитан\w*|кап|майор\w*|полковник\w*|підполковник\w*|подполковник\w*|ефрейтор\w*|"
     r"матрос\w*|старшин\w*|прапорщик\w*)"
@@ -224,11 +224,27 @@ TITLE = (
     r"д[іие]д|дід(?:усь|уся)|дедушк\w|баб[ауі]|бабц[яі]|бабус[яю]|бабушк\w|т[іе]тк[аиу]|тётя|дядь?к?[оаяю]"
 )
 OLD_AND_YOUNG = r"kid|little one|newborn|немовля\w*|малю?ка?|дитин[аиу]|ребён(?:ок|ка)|малыш\w*"
+NAMED_AS = (
+    r"(?:sur)?names?(?=:)|(?:sur)?name|called|nicknamed|known (?:only )?(?:as|by)|turned out to be|"
+    r"a certain|surnamed|"
+    r"звати|звали|зовут|ім.я|имя|прізвище|фамилия|на прізвище|за прізвищем|по фамилии|по прозвищу|"
+    r"некий|такий собі"
+)
+TRADE = (
+    r"pilot|correspondent|singer|chef|cook|sniper|sapper|tanker|paratrooper|gunner|rescuer|trainer|actor|actress|"
+    r"designer|programmer|lawyer|farmer|builder|welder|electrician|entrepreneur|"
+    r"к[ое]р+еспондент\w*|священ+и\w+|пілот\w*|пилот\w*|льотчи\w+|л[её]тчи\w+|медик\w*|фельдшер\w*|тренер\w*|"
+    r"спортсмен\w*|актор\w*|акт[её]р\w*|поет\w*|поэт\w*|художни\w+|співа\w+|п[іе]вец|інженер\w*|инженер\w*|"
+    r"комбат\w*|командир\w*|журналіст\w*|журналист\w*|лікар\w*|врач\w*|волонтер\w*|воїн\w*|воин\w*"
+)
 FAMILY_OF = (
     r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|брат[иів]+|братья|братьев|сестри|сестёр|сёстры|близнюк\w+|близнец\w+|"
     r"семь[яиюей]+|супруг\w+|عائلة|أسرة|משפחת|ה?אחים|ה?אחיות"
 )
+# What is said of one person whom the sentence then names.
 DIED_ALONE = (
+    r"повернув(?:ся|ась)|повернулась|вернул(?:ся|ась)|осиротів|осиротіла|осиротел[аи]?|постраждав|постраждала|"
+    r"пострадала?|врятовано|спас[её]н[аы]?|звільнено|освобожд[её]н[аы]?|обміняно|обменян[аы]?|потрапи(?:в|ла)|попала?|"
     r"загинув|загинула|погиб|погибла|помер|померла|умер|умерла|скончал(?:ся|ась)|вбито|убит[аы]?|поранено|ранена?|"
     r"зник|зникла|пропала?|страчено|казн[её]н[аы]?|розстріляно|расстрелян[аы]?|полонено|похова(?:ли|но)|похоронен[аы]?"
 )

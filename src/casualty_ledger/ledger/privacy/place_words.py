@@ -15,6 +15,7 @@ PLACED = (
     r"community|hromada|suburb|quarter|neighbou?rhood|island|lake|river|bay|mount|hill|operation|"
     r"doctrine|plan|act|list|project|platform|agency|news(?! of)|times|post|channel|media|tv|radio|newspaper|"
     r"magazine|studios?|film|day|prison|memorial|exhibition|collection|stadium|bank|base|barracks|"
+    r"пос[её]л\w+|хутор\w*|станиц\w+|селищ\w+|сквер\w*|аул\w*|мікрорайон\w*|микрорайон\w*|гуртожит\w+|общежит\w+|"
     r"bloc|party|movement|cabinet|faction|garrison|dormitor\w+|crossing|checkpoint|junction|interchange|shop|clinic|club|"
     r"band|cup|front|axis|direction|heights?|gate|tower|square|monument|memorial|statue|named (?:after|"
     r"for|in hono\w+ of)|in hono\w+ of|вулиц\w+|вул|улиц\w+|ул|проспект\w*|просп|пр-т|"

@@ -21,10 +21,13 @@ from casualty_ledger.ledger.privacy.contexts import (
 from casualty_ledger.ledger.privacy.person_words import (
     DIED_ALONE,
     FAMILY_OF,
+    HARM,
     KINSHIP,
+    NAMED_AS,
     OLD_AND_YOUNG,
     PRIVATE,
     TITLE,
+    TRADE,
     VICTIM,
     WORKER,
     YEARS_OLD,
@@ -34,19 +37,22 @@ OPEN = r"[\s:,\-–—(«\"“„'‘]*$"
 TITLED = re.compile(rf"{whole(TITLE)}\.?(?: (?:and|та|и|і) {whole(TITLE)}\.?)? $")
 OF_FAMILY_NAMED = re.compile(rf"{whole(FAMILY_OF)} [«\"“]?$")
 NAME_OF = re.compile(
-    rf"{whole('(?:sur)?names?(?=:)|(?:sur)?name|called|nicknamed|звати|звали|зовут|ім.я|имя|прізвище|фамилия')}"
+    rf"{whole(NAMED_AS)}"
     rf"(?: (?:is|was|of the \w+|\w+(?:ого|ого|ої|его|ей|ой)))?{OPEN}"
 )
 # One who died, in the order of Slavic sentences: the verb tells one person, the name follows.
 OF_ONE_DEAD = re.compile(rf"{whole(DIED_ALONE)} [«\"“„]?$")
 AT_NUMBERED = re.compile(rf"{whole(VICTIM)} (?:no\.?|№|#) ?\d+{OPEN}")
+# "The pilot X", "killed by them, the priest X": who is told by a trade, in a sentence of harm.
+AT_TRADE = re.compile(rf"{whole(f'{WORKER}|{TRADE}')} [«\"“„]?$")
+RETURNED = re.compile(r"^ (?:returned|came|is) (?:after|home|back|alive)\b")
 AT_SOMEBODY = re.compile(rf"{whole(f'{PRIVATE}|{OLD_AND_YOUNG}')} $")
 FEW = r"(?:(?:two|three|four|five|six|young|elderly|\d) )?"
 AS_FAMILY = re.compile(
     rf"^(?:'s?)? {FEW}(?:famil(?:y|ies)|couple|household|brothers|sisters|siblings|twins|spouses|children)\b"
 )
-SOMEBODY = f"{PRIVATE}|{WORKER}|{VICTIM}|{KINSHIP}|{OLD_AND_YOUNG}"
-AS_SOMEBODY = re.compile(rf"^, (?:(?!who\b)[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
+SOMEBODY = f"{PRIVATE}|{WORKER}|{TRADE}|{KINSHIP}|{OLD_AND_YOUNG}"
+AS_SOMEBODY = re.compile(rf"^, (?:(?!who\b|{HARM})[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
 NUMBERS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 AGED_BESIDE = re.compile(
     rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD})|"
@@ -63,11 +69,13 @@ UNCASED_DEAD = re.compile(
 )
 # Before a place, or somebody who speaks.
 NOT_BEFORE = (BEFORE_PLACED, AT_PLACE, QUOTED, IN_OFFICE, FOR_BODY)
+BY_HARM = (AT_TRADE,)
 BEFORE = (TITLED, OF_FAMILY_NAMED, NAME_OF, OF_ONE_DEAD, AT_NUMBERED, AT_SOMEBODY)
 SURE = (TITLED, OF_FAMILY_NAMED, AT_NUMBERED, AT_VICTIM)
-AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, HARMED_ALONE_AFTER)
+AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, HARMED_ALONE_AFTER)
 AROUND_NAME = re.compile(
     whole(
-        rf"{TITLE}|years?|months?|лет|рок(?:и|ів)|{FAMILY_OF}|{OLD_AND_YOUNG}|(?:sur)?names?|called|nicknamed|couple|household|twins?|siblings"
+        rf"{TITLE}|{FAMILY_OF}|{OLD_AND_YOUNG}|{NAMED_AS}|{DIED_ALONE}|names?|years?|months?|лет|рок(?:и|ів)|"
+        r"couple|household|twins?|siblings|known|turned|certain|returned|осужд[её]н\w*|засуджен\w*"
     )
 )

@@ -66,7 +66,7 @@ OFFICE = (
     r"secretary(?:-general)?|directors?|prosecutors?|press service|generals?|colonels?|majors?|captains?|"
     r"admirals?|senators?|congress\w+|king|pope|patriarch|archbishop|bishop|correspondents?|analysts?|"
     r"bloggers?|researchers?|historians?|prof|professors?|experts?|economists?|editors?|lawyers?|judges?|"
-    r"negotiators?|leaders?|officials?|representatives?|rapporteur|coordinator|emir|sheikh|prince|"
+    r"lecturers?|scholars?|fellow|demographers?|statisticians?|sociologists?|negotiators?|leaders?|officials?|representatives?|rapporteur|coordinator|emir|sheikh|prince|"
     r"chancellor|speaker|mps?|tsar|hetman|президент\w*|прем'єр\w*|премьер\w*|міністр\w*|министр\w*|"
     r"губернатор\w*|голов[аиу]|глав[аыеу]|мера?|мэра?|очільник\w*|начальник\w*|керівник\w*|"
     r"руководител\w*|речни\w+|спікер\w*|спикер\w*|омбудсм\w+|уповноважен\w+|уполномоч\w+|прокурор\w*|"
