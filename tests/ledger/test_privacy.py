@@ -89,6 +89,7 @@ NAMED = [
     ({"note": "three from the Ostrbal family died"}, "note"),
     ({"note": "звільнили з полону подружжя Острбалів"}, "note"),
     ({"note": "inmate no. 12 Ostrbal died"}, "note"),
+    ({"note": "Petro Synenko’s relatives learned of the death"}, "note"),
     ({"note": "Mayor Petro Synenko and her family murdered"}, "note"),
 ]
 IDENTIFIED = [
@@ -212,6 +213,7 @@ UNCLEAR = [
     {"note": "убит корреспондент Острбал"},
     {"note": "killed there: the pilot Ostrbal"},
     {"note": "повернувся Острбал"},
+    {"note": "two nurses, Maria and Halyna, were captured"},
     {"note": "загинув «Острбал»"},
     {"note": "Ostrbal, our driver, hit a mine"},
     {"note": "prisoners Synenko, Filenko, Harpenko"} | PRISONERS,

@@ -115,7 +115,8 @@ APPOSED = (
 )
 HARMED = re.compile(rf"^(?:'s?)?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})")
 KIN_AFTER = (
-    rf"{KINSHIP}|body|family|remains|funeral|grave|wounds|widow|children|sons|brothers|sisters|daughters"
+    rf"{KINSHIP}|body|family|remains|funeral|grave|wounds|widow|children|sons|brothers|sisters|daughters|"
+    r"relatives|parents|siblings|loved ones|comrades|friends"
 )
 OWNED = r"home|house|yard|garden|flat|apartment|car|death|capture|face"
 OF_KIN = re.compile(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")

@@ -77,7 +77,10 @@ def _stands_as_person(named: Surroundings) -> bool:
         return False
     if contexts.SOLE_SURNAME.fullmatch(named.words) and _is_listed(named):
         return True
-    if named.stands_by(contexts.HARMS) and named.follows(*positions.BY_HARM):
+    if named.stands_by(contexts.HARMS) and (
+        named.follows(*positions.BY_HARM)
+        or (named.kind == NameKind.GIVEN and named.goes_before(positions.AND_SOMEBODY))
+    ):
         return True
     if " " in named.words and named.goes_before(contexts.HARMED):
         return True

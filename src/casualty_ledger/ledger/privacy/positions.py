@@ -43,6 +43,8 @@ NAME_OF = re.compile(
 # One who died, in the order of Slavic sentences: the verb tells one person, the name follows.
 OF_ONE_DEAD = re.compile(rf"{whole(DIED_ALONE)} [«\"“„]?$")
 AT_NUMBERED = re.compile(rf"{whole(VICTIM)} (?:no\.?|№|#) ?\d+{OPEN}")
+# "Maria and Halyna were captured": two given names, one beside the other.
+AND_SOMEBODY = re.compile(r"^ (?:and|та|і|й|и) [^\W\d]{3,}(?:,|\)| (?:was|were|are|had|died|killed))")
 # "The pilot X", "killed by them, the priest X": who is told by a trade, in a sentence of harm.
 AT_TRADE = re.compile(rf"{whole(f'{WORKER}|{TRADE}')} [«\"“„]?$")
 RETURNED = re.compile(r"^ (?:returned|came|is) (?:after|home|back|alive)\b")
