@@ -39,7 +39,8 @@ class Name:
 
 
 WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+|(?<=[^\W\d_]{3})-[a-zа-яёіїєґ]+)*")
-JOINS = re.compile(r" |-|'-?|")
+# A nickname may stand between, in quotation marks.
+JOINS = re.compile(r" |-|'-?|| ?[\"“„«]|[\"”»] ?")
 AFTER_INITIAL = re.compile(r"\.? ?-?")
 REVERSED = re.compile(r", ?")
 LINKS = frozenset({"ad", "as", "da", "de", "la", "le", "van", "von", "der"})

@@ -113,7 +113,9 @@ APPOSED = (
     r"(?:a|an|the) (?:[\w'-]+ ){1,4}?(?:who (?:was|were|had been) )?"
     r"(?=killed|wounded|injured|captured|shot|held|missing)"
 )
-HARMED = re.compile(rf"^(?:'s?)?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})")
+HARMED = re.compile(
+    rf"^(?:'s?)?(?:\s*\([^)]*\))?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})"
+)
 KIN_AFTER = (
     rf"{KINSHIP}|body|family|remains|funeral|grave|wounds|widow|children|sons|brothers|sisters|daughters|"
     r"relatives|parents|siblings|loved ones|comrades|friends"
@@ -185,7 +187,7 @@ COUNTS_HARMED = re.compile(
     r"\d+(?!\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
 PLACED_AFTER = re.compile(
-    rf"^(?:'s)?[\s»\"”'-]*(?:the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
+    rf"^(?:'s)?[\s»\"”'-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
     r"(?! (?:was|were) (?:killed|captured))"
 )
 NUMBERS = (
@@ -193,7 +195,9 @@ NUMBERS = (
     r"один|одна|дв[оа]|тро[єе]|трьо|чотир|четвер|п'ят|пят|шест|шіст|сім|сем|вос[іе]м|дев|дес|кільк|"
     r"нескольк|нема|нет\b"
 )
-COUNTS_AFTER = re.compile(rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})")
+COUNTS_AFTER = re.compile(
+    rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})(?!\d*-[^\W\d])"
+)
 OWNS = re.compile(r"^'s? ")
 WHERE = (
     r"in|at|near|nearby|outside|around|towards?|into|between|inside|from|"

@@ -22,7 +22,7 @@ from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
 from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, identify
 from casualty_ledger.ledger.refusals import WHOLE_ROW, Problems
-from casualty_ledger.parsing.name_words import NameKind, kind_of
+from casualty_ledger.parsing.name_words import NameKind, key_of, kind_of
 from casualty_ledger.parsing.personal_names import WORD
 from casualty_ledger.sources.registry import Register
 
@@ -149,12 +149,13 @@ def _read(text: str, says: Says, register: Register, holders: frozenset[str]) ->
 
 
 def _office_holders(register: Register) -> frozenset[str]:
-    """Return the registered claimants in lower case, as a surname or as a given name and a surname."""
+    """Return the registered claimants by the keys of a surname, or of a given name and a surname."""
     return frozenset(holder for spelling in register.claimants for holder in _holders_in(spelling))
 
 
 def _holders_in(spelling: str) -> Iterator[str]:
-    words = [word.lower() for word in WORD.findall(spelling)]
+    words = WORD.findall(spelling)
     for before, word in pairwise(["", *words]):
         if kind_of(word) == NameKind.SURNAME:
-            yield f"{before} {word}" if before and kind_of(before) >= NameKind.SOMETIMES else word
+            given = before and kind_of(before) >= NameKind.SOMETIMES
+            yield f"{key_of(before)} {key_of(word)}" if given else key_of(word)

@@ -12,7 +12,7 @@ from enum import IntEnum
 from casualty_ledger.ledger.privacy import contexts, positions
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
 from casualty_ledger.parsing.look_alikes import normalise
-from casualty_ledger.parsing.name_words import NameKind
+from casualty_ledger.parsing.name_words import NameKind, key_of
 from casualty_ledger.parsing.ordinary_words import is_ordinary
 from casualty_ledger.parsing.personal_names import Surety, find_names
 
@@ -29,7 +29,7 @@ class Mention(IntEnum):
 def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = frozenset()) -> Mention:
     """Say whether a text names a person who was harmed or is held.
 
-    `holders` are known office-holders in lower case, each a surname or a given name and a surname.
+    `holders` are known office-holders, each the key of a surname or those of a given name and a surname.
 
     >>> read_mention("among the dead: Ivan Petrenko"), read_mention("Mayor Ivan Petrenko said 3 died")
     (<Mention.HARMED: 3>, <Mention.NONE: 0>)
@@ -67,7 +67,9 @@ def _is_surely_a_person(named: Surroundings) -> bool:
 
 def _stands_as_person(named: Surroundings) -> bool:
     """Say whether a word that no list tells stands where a person's name does, and does not speak there."""
-    if named.says == Says.WHO or named.words.islower() or named.goes_before(contexts.PLACED_AFTER):
+    if named.says == Says.WHO or named.words.islower():
+        return False
+    if named.goes_before(contexts.PLACED_AFTER, contexts.COUNTED):
         return False
     if named.surety == Surety.UNKNOWN and named.words.isupper():
         return False
@@ -82,7 +84,9 @@ def _stands_as_person(named: Surroundings) -> bool:
         or (named.kind == NameKind.GIVEN and named.goes_before(positions.AND_SOMEBODY))
     ):
         return True
-    if " " in named.words and named.goes_before(contexts.HARMED):
+    if named.goes_before(contexts.HARMED) and (" " in named.words or named.kind > NameKind.NONE):
+        return True
+    if named.kind > NameKind.NONE and named.follows(contexts.AFTER_HARM, positions.LISTED_BY_HARM):
         return True
     return named.follows(*positions.BEFORE) or named.goes_before(*positions.AFTER)
 
@@ -114,6 +118,11 @@ def _is_victim_at_place(named: Surroundings) -> bool:
     """Say whether what seems to be a place's name is that of somebody who lives or died there."""
     if named.kind == NameKind.SURNAME and _is_family_home(named):
         return True
+    if named.full and (
+        named.follows(contexts.AT_KIN)
+        or (named.follows(positions.AT_SETTLEMENT) and named.goes_before(positions.HARMED_THERE))
+    ):
+        return True
     if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
         return False
     return (
@@ -125,7 +134,7 @@ def _is_victim_at_place(named: Surroundings) -> bool:
 
 def _is_known(words: str, holders: frozenset[str]) -> bool:
     """Say whether an office-holder is named, by the given name too where both are told."""
-    *given, surname = words.lower().split()
+    *given, surname = [key_of(word) for word in words.replace(".", " ").split() if len(word) > 1] or [""]
     others = {" ".join(holder.split()[:-1]) for holder in holders if holder.split()[-1] == surname}
     return bool(others) and (not given or "" in others or not others.isdisjoint(given))
 
@@ -174,9 +183,9 @@ def _is_announced(named: Surroundings) -> bool:
 def _speaks(named: Surroundings) -> bool:
     if named.follows(
         contexts.QUOTED, contexts.IN_OFFICE, contexts.FOR_BODY, contexts.BYLINE
-    ) or named.goes_before(
-        contexts.SPEAKING, contexts.HOLDS_OFFICE, contexts.COUNTS_AFTER, contexts.OWNS, contexts.TOPIC
-    ):
+    ) or named.goes_before(contexts.SPEAKING, contexts.HOLDS_OFFICE, contexts.COUNTS_AFTER, contexts.OWNS):
+        return True
+    if named.goes_before(contexts.TOPIC) and not named.follows(contexts.AFTER_HARM):
         return True
     return named.goes_before(contexts.STATED) and not named.follows(contexts.AFTER_HARM)
 

@@ -6,7 +6,9 @@ The languages that `parsing` reads names in; patterns for lower-case text.
 from __future__ import annotations
 
 HARM = (
-    r"kill|shaheed|\bshahid\b|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|"
+    r"kill|\btué|\bmort\b|bless[ée]|gefallen|getötet|verwundet|\bpadl|zabit|poleg|morreu|murió|muert|uccis|"
+    r"posthum|\bd\. \d|\b\d00-(?:т[іи]|х|ы[ейх])|згор[іи]|сгор[еи]|посмертн|shaheed|"
+    r"\bshahid\b|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|"
     r"hurt\b|maimed|casualt|"
     r"victim|"
     r"\bbod(?:y|ies)\b|corpse|remains\b|captur|captiv|prisoner|\bpows?\b|detain|hostage|\btaken\b|tortur|"
@@ -86,7 +88,7 @@ RANK = (
     r"(?:(?:first|second|senior|junior|staff|master|1st|2nd|lt|sgt|col|мл|ст|старший|младший|молодший|"
     r"головний|рядовий|рядовой)\.? )?"
     r"(?:(?:1st|first) class|private|corporal|sergeant|lieutenant|captain|major|colonel|general|brigadier|"
-    r"commander|pvt|pte|pfc|spc|"
+    r"commander|pvt|pte|pfc|spc|солд|с-т|ст-на|ген\.-\w+|navigator|штурман|"
     r"cpl|sgt|lt|ltc|capt|cpt|maj|col|gen|brig|cdr|mr|mrs|ms|dr|солдат\w*|сержант\w*|серж|лейтенант\w*|лейт|"
     r"капітан\w*|капитан\w*|кап|майор\w*|полковник\w*|підполковник\w*|подполковник\w*|ефрейтор\w*|"
     r"матрос\w*|старшин\w*|прапорщик\w*)"
@@ -112,6 +114,8 @@ LINK = (
     r"משפחת|גם|של|את"
 )
 HARMED_NOW = (
+    r"found (?:dead|murdered|shot|hanged)|взяли (?:в|у) (?:полон|плен)|d\. \d|mort\b|tué|gefallen|"
+    r"reported (?:dead|killed|missing|captured)|"
     r"lost (?:his|her|their) li(?:fe|ves)|fell (?:near|in|at)|fallen|kia\b|mia\b|sentenced|"
     r"remains? (?:in|a)\b|(?:was|were|is|are|got|gets|being|has been|have been|had been|who was|who is|"
     r"and (?:two|three|"
@@ -231,7 +235,8 @@ NAMED_AS = (
     r"некий|такий собі"
 )
 TRADE = (
-    r"pilot|correspondent|singer|chef|cook|sniper|sapper|tanker|paratrooper|gunner|rescuer|trainer|actor|actress|"
+    r"pilot|correspondent|navigator|crew chief|механ[иі]к\w*|штурман\w*|"
+    r"singer|chef|cook|sniper|sapper|tanker|paratrooper|gunner|rescuer|trainer|actor|actress|"
     r"designer|programmer|lawyer|farmer|builder|welder|electrician|entrepreneur|"
     r"к[ое]р+еспондент\w*|священ+и\w+|пілот\w*|пилот\w*|льотчи\w+|л[её]тчи\w+|медик\w*|фельдшер\w*|тренер\w*|"
     r"спортсмен\w*|актор\w*|акт[её]р\w*|поет\w*|поэт\w*|художни\w+|співа\w+|п[іе]вец|інженер\w*|инженер\w*|"

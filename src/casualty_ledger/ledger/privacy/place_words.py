@@ -15,6 +15,7 @@ PLACED = (
     r"community|hromada|suburb|quarter|neighbou?rhood|island|lake|river|bay|mount|hill|operation|"
     r"doctrine|plan|act|list|project|platform|agency|news(?! of)|times|post|channel|media|tv|radio|newspaper|"
     r"magazine|studios?|film|day|prison|memorial|exhibition|collection|stadium|bank|base|barracks|"
+    r"mustashfa|madrasat?|shari'?|masjid|jami|mukhayyam|hayy|maydan|jisr|markaz|qaryat|"
     r"пос[её]л\w+|хутор\w*|станиц\w+|селищ\w+|сквер\w*|аул\w*|мікрорайон\w*|микрорайон\w*|гуртожит\w+|общежит\w+|"
     r"bloc|party|movement|cabinet|faction|garrison|dormitor\w+|crossing|checkpoint|junction|interchange|shop|clinic|club|"
     r"band|cup|front|axis|direction|heights?|gate|tower|square|monument|memorial|statue|named (?:after|"

@@ -22,10 +22,12 @@ from casualty_ledger.ledger.privacy.person_words import (
     DIED_ALONE,
     FAMILY_OF,
     HARM,
+    HARMED_NOW,
     KINSHIP,
     NAMED_AS,
     OLD_AND_YOUNG,
     PRIVATE,
+    RANK,
     TITLE,
     TRADE,
     VICTIM,
@@ -71,10 +73,17 @@ UNCASED_DEAD = re.compile(
 )
 # Before a place, or somebody who speaks.
 NOT_BEFORE = (BEFORE_PLACED, AT_PLACE, QUOTED, IN_OFFICE, FOR_BODY)
-BY_HARM = (AT_TRADE,)
+# "Killed were three: X", "captain X", "X jr.".
+LISTED_BY_HARM = re.compile(rf"(?:{HARM})\w*(?: [\w'-]+){{0,2}}:(?: [\w'-]+,)* ?$")
+AT_RANK = re.compile(rf"{whole(RANK)}\.? $")
+YOUNGER = re.compile(r"^,? (?:sr|jr|senior|junior|ст|мл|старший|молодший|младший)\b")
+# After a colon harm is what somebody states.
+HARMED_THERE = re.compile(rf"^[\s,(–—-]*(?:{HARMED_NOW})")
+AT_SETTLEMENT = re.compile(rf"{whole('села|селища|міста|города|посёлка|village|town')} $")
+BY_HARM = (AT_TRADE, AT_RANK)
 BEFORE = (TITLED, OF_FAMILY_NAMED, NAME_OF, OF_ONE_DEAD, AT_NUMBERED, AT_SOMEBODY)
 SURE = (TITLED, OF_FAMILY_NAMED, AT_NUMBERED, AT_VICTIM)
-AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, HARMED_ALONE_AFTER)
+AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, YOUNGER, HARMED_ALONE_AFTER)
 AROUND_NAME = re.compile(
     whole(
         rf"{TITLE}|{FAMILY_OF}|{OLD_AND_YOUNG}|{NAMED_AS}|{DIED_ALONE}|names?|years?|months?|лет|рок(?:и|ів)|"
