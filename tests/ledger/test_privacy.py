@@ -89,6 +89,10 @@ NAMED = [
     ({"note": "three from the Ostrbal family died"}, "note"),
     ({"note": "звільнили з полону подружжя Острбалів"}, "note"),
     ({"note": "inmate no. 12 Ostrbal died"}, "note"),
+    ({"note": 'Petro "Lynx" Synenko killed'}, "note"),
+    ({"note": "Petro Synenko (“Lynx”) killed in May"}, "note"),
+    ({"note": "the governor said Petro Synenko, 79, was killed"}, "note"),
+    ({"note": "старосту села Синенка Петра Захаровича розстріляно"}, "note"),
     ({"note": "Petro Synenko’s relatives learned of the death"}, "note"),
     ({"note": "Mayor Petro Synenko and her family murdered"}, "note"),
 ]
@@ -193,6 +197,9 @@ HONEST = [
     {"note": "the Ivan Synenko damaged, dead unknown"},
     {"note": "Killed In Action; Table II, Annex B"},
     {"note": "Petro Synenko Bloc"},
+    {"note": "mustashfa Petro Synenko, 3 killed"},
+    {"note": "one priest killed, parish of St Nicholas"},
+    {"note": "John Paul II square, 2 injured"},
     {"note": "сквер Острбала, загинув перехожий"},
     {"note": "Petro Synenko, lecturer"},
     {"note": "the page names Ostrbal in one place, as EXBO"},
@@ -213,6 +220,9 @@ UNCLEAR = [
     {"note": "убит корреспондент Острбал"},
     {"note": "killed there: the pilot Ostrbal"},
     {"note": "повернувся Острбал"},
+    {"note": "Petro Synenko"},
+    {"note": "погиб капитан Острбал"},
+    {"note": "with Ostrbal it makes five dead"},
     {"note": "two nurses, Maria and Halyna, were captured"},
     {"note": "загинув «Острбал»"},
     {"note": "Ostrbal, our driver, hit a mine"},
@@ -307,6 +317,17 @@ def test_a_known_office_holder_is_nobody_harmed():
 
     assert clean_rows(row, register).refused.empty
     assert not clean_rows(make_rows({"note": "Dmytro Petrenko, list of the missing"}), register).refused.empty
+
+
+def test_a_known_office_holder_is_known_in_every_script():
+    """
+    A claimant who is registered in Latin letters is known in Cyrillic ones, too.
+    """
+    register = Register({"Governor (Synenko)": Source("Governor", "local_official", "ukraine")}, {})
+    rows = make_rows({"note": "Синенко: 1 загиблий"}, {"note": "Петро Синенко"})
+
+    assert find_possible_persons(rows, register).empty
+    assert clean_rows(rows, register).refused.empty
 
 
 def test_another_given_name_is_another_person():

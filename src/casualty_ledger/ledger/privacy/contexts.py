@@ -39,7 +39,8 @@ MISFORTUNES = re.compile(MISFORTUNE)
 HELD_THERE = re.compile(rf"^,? (?:{CONFINED})")
 # "Ivan, a lawyer, killed", "of that army died": what stands between a name and what befell it.
 HARMED_APPOSED = re.compile(
-    rf"^, (?:[^\W\d_][\w'-]+ ?){{1,3}}, (?:{HARMED_ALONE}|killed|wounded|injured|missing)|"
+    rf"^, (?:[^\W\d_][\w'-]+ ?){{1,5}}, (?:{HARMED_ALONE}|fell|поліг|полягла?|пал|"
+    r"killed|wounded|injured|missing)|"
     rf"^ (?:of|from) (?:the )?(?:[\w'-]+ ){{1,3}}(?:{HARMED_ALONE})"
 )
 # "captured Colonel": whoever follows is one person.
@@ -126,6 +127,7 @@ OF_BODY_OF = re.compile(
     r"^'s? (?:body|funeral|remains|widow|wife|husband|mother|father|brother|sister|grave)"
 )
 OF_PERSON = re.compile(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
+SAINTED = re.compile(rf"{whole(SAINT)}\s")
 AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
 OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,3}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
 SPEAKING = re.compile(

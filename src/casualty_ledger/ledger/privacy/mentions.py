@@ -153,6 +153,8 @@ def _is_place(named: Surroundings) -> bool:
         contexts.PLACED_AFTER, contexts.IS_SHELLED, contexts.COUNTS_HARMED, contexts.CITED
     ):
         return True
+    if contexts.SAINTED.match(named.words.lower()):
+        return True
     if not named.full and (named.follows(contexts.AT_ANOTHER_PLACE) or named.goes_before(contexts.COUNTED)):
         return True
     amid = contexts.AMID_PLACE if named.full else contexts.AT_PLACE
@@ -173,7 +175,7 @@ def _is_victim(named: Surroundings) -> bool:
 
 def _is_announced(named: Surroundings) -> bool:
     """Say whether harm after the name is what its bearer states, not what befell the bearer."""
-    if named.follows(contexts.QUOTED):
+    if named.follows(contexts.QUOTED) and not named.goes_before(contexts.HARMED_BY_AGE):
         return True
     return named.goes_before(contexts.STATED) and (
         named.follows(contexts.IN_OFFICE) or not named.goes_before(contexts.HARMED_BELOW)
@@ -241,7 +243,7 @@ def _judge_alone(named: Surroundings) -> Mention:
         return Mention.NONE
     if _is_struck(named):
         return Mention.HARMED
-    if not (named.is_bare or named.stands_near(contexts.HARMS)):
+    if not named.stands_near(contexts.HARMS):
         return Mention.NAMED if named.surety == Surety.CERTAIN else Mention.NONE
     if named.surety == Surety.CERTAIN:
         return Mention.HARMED

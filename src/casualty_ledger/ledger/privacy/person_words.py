@@ -7,7 +7,9 @@ from __future__ import annotations
 
 HARM = (
     r"kill|\btué|\bmort\b|bless[ée]|gefallen|getötet|verwundet|\bpadl|zabit|poleg|morreu|murió|muert|uccis|"
-    r"posthum|\bd\. \d|\b\d00-(?:т[іи]|х|ы[ейх])|згор[іи]|сгор[еи]|посмертн|shaheed|"
+    r"\bucis|hayatını|öldü|pogrzeb|zgin[ąę]|\bub[iy]t|\bpohib|\bzahy|\bpolonen|\bplenn|\bporanen|"
+    r"не стало|більше нема|больше нет|\bпол[іе]г|неживи|м[её]ртв|дв(?:ух|ох)сот[ыиі]|posthum|"
+    r"\bd\. \d|\b\d00-(?:т[іи]|х|ы[ейх])|згор[іи]|сгор[еи]|посмертн|shaheed|"
     r"\bshahid\b|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|"
     r"hurt\b|maimed|casualt|"
     r"victim|"
@@ -88,7 +90,7 @@ RANK = (
     r"(?:(?:first|second|senior|junior|staff|master|1st|2nd|lt|sgt|col|мл|ст|старший|младший|молодший|"
     r"головний|рядовий|рядовой)\.? )?"
     r"(?:(?:1st|first) class|private|corporal|sergeant|lieutenant|captain|major|colonel|general|brigadier|"
-    r"commander|pvt|pte|pfc|spc|солд|с-т|ст-на|ген\.-\w+|navigator|штурман|"
+    r"commander|pvt|pte|pfc|spc|солд|с-т|ст-на|к-н|л-т|м-р|п-к|ген\.-\w+|navigator|штурман|"
     r"cpl|sgt|lt|ltc|capt|cpt|maj|col|gen|brig|cdr|mr|mrs|ms|dr|солдат\w*|сержант\w*|серж|лейтенант\w*|лейт|"
     r"капітан\w*|капитан\w*|кап|майор\w*|полковник\w*|підполковник\w*|подполковник\w*|ефрейтор\w*|"
     r"матрос\w*|старшин\w*|прапорщик\w*)"
@@ -114,7 +116,8 @@ LINK = (
     r"משפחת|גם|של|את"
 )
 HARMED_NOW = (
-    r"found (?:dead|murdered|shot|hanged)|взяли (?:в|у) (?:полон|плен)|d\. \d|mort\b|tué|gefallen|"
+    r"розстріл|расстрел|murdered|slain|більше нема|больше нет|found (?:dead|murdered|shot|hanged)|"
+    r"взяли (?:в|у) (?:полон|плен)|d\. \d|mort\b|tué|gefallen|"
     r"reported (?:dead|killed|missing|captured)|"
     r"lost (?:his|her|their) li(?:fe|ves)|fell (?:near|in|at)|fallen|kia\b|mia\b|sentenced|"
     r"remains? (?:in|a)\b|(?:was|were|is|are|got|gets|being|has been|have been|had been|who was|who is|"
@@ -235,6 +238,7 @@ NAMED_AS = (
     r"некий|такий собі"
 )
 TRADE = (
+    r"caregiver|cooks?|пас[іе]чник\w*|кухар\w*|повар\w*|сторож\w*|охорон[ец]\w*|борттехн\w+|наводчик\w*|"
     r"pilot|correspondent|navigator|crew chief|механ[иі]к\w*|штурман\w*|"
     r"singer|chef|cook|sniper|sapper|tanker|paratrooper|gunner|rescuer|trainer|actor|actress|"
     r"designer|programmer|lawyer|farmer|builder|welder|electrician|entrepreneur|"

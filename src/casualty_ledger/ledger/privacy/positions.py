@@ -59,7 +59,7 @@ SOMEBODY = f"{PRIVATE}|{WORKER}|{TRADE}|{KINSHIP}|{OLD_AND_YOUNG}"
 AS_SOMEBODY = re.compile(rf"^, (?:(?!who\b|{HARM})[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
 NUMBERS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 AGED_BESIDE = re.compile(
-    rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD})|"
+    rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD}|anni|ani|años|anos|ans\b|jahre|lat\b)|"
     rf"(?:{NUMBERS}) (?:days?|weeks?|months?|years?|місяц\w+|месяц\w+)\b)"
 )
 BEFORE_ITEM = re.compile(r"^(?:/|, )[^\W\d]{3,}(?:$|[/,;.)]| )")
@@ -80,10 +80,16 @@ YOUNGER = re.compile(r"^,? (?:sr|jr|senior|junior|ст|мл|старший|мо�
 # After a colon harm is what somebody states.
 HARMED_THERE = re.compile(rf"^[\s,(–—-]*(?:{HARMED_NOW})")
 AT_SETTLEMENT = re.compile(rf"{whole('села|селища|міста|города|посёлка|village|town')} $")
-BY_HARM = (AT_TRADE, AT_RANK)
+# "With X it makes five dead".
+AT_COUNTED = re.compile(
+    r"(?:^|[\s,;(])(?:with|minus|plus|without|разом і?з|вместе со?|мінус|минус|плюс|без|з|с)"
+    r"(?: [^\W\d]+им)? $"
+)
+OF_DEATH = re.compile(r"^'s? (?:death|capture|release|funeral|body|killing|murder)\b")
+BY_HARM = (AT_TRADE, AT_RANK, AT_COUNTED)
 BEFORE = (TITLED, OF_FAMILY_NAMED, NAME_OF, OF_ONE_DEAD, AT_NUMBERED, AT_SOMEBODY)
 SURE = (TITLED, OF_FAMILY_NAMED, AT_NUMBERED, AT_VICTIM)
-AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, YOUNGER, HARMED_ALONE_AFTER)
+AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, YOUNGER, OF_DEATH, HARMED_ALONE_AFTER)
 AROUND_NAME = re.compile(
     whole(
         rf"{TITLE}|{FAMILY_OF}|{OLD_AND_YOUNG}|{NAMED_AS}|{DIED_ALONE}|names?|years?|months?|лет|рок(?:и|ів)|"
