@@ -120,8 +120,8 @@ class Place(Declared):
 class Forms(Declared):
     """What stands for a text of this file in another language; an adjective there may need two forms."""
 
-    one: Text = Field(description="beside one: in Ukrainian as in “українського військового”")
-    many: Text = Field(description="beside several: in Ukrainian as in “українських військових”")
+    one: Text = Field(description="beside one, as in “північного бійця”")
+    many: Text = Field(description="beside several, as in “північних бійців”")
 
 
 class ConflictFile(Declared):

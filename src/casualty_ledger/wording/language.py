@@ -150,7 +150,7 @@ def translate_counted(one: str, many: str, number: float) -> str:
 
 
 def is_singular(number: float) -> bool:
-    """Say whether words stand beside a number as beside 1: in Ukrainian beside 21 too.
+    """Say whether words stand beside a number as beside 1: in some languages beside 21 too.
 
     >>> is_singular(1), is_singular(21)
     (True, False)

@@ -7,6 +7,7 @@ import pandas as pd
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.vocabulary import Basis, Measure, Population, Verification
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import label_days
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import listed
@@ -27,7 +28,7 @@ def caption_of(
         title=title,
         measure=_defined(drawn["measure"], MEASURES),
         population=_defined(drawn["population"], POPULATIONS),
-        who_says=listed(_distinct(drawn["claimant"]), most=3),
+        who_says=listed([*map(name_claimant, _distinct(drawn["claimant"]))], most=3),
         who_relays=listed(_distinct(_publishers(drawn)), most=3),
         period=label_days(drawn["covers_from"].min(), drawn["covers_until"].max()),
         basis=_defined(drawn["basis"], BASES),

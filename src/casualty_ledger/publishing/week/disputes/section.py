@@ -12,7 +12,7 @@ from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
-from casualty_ledger.wording.claimant_names import begin_with, with_article
+from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
 from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_days, label_figure, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
@@ -67,7 +67,7 @@ def _name_scopes(told: pd.DataFrame) -> Sentence:
     scopes = []
     for own in rows_by([row for row in figures_of(told) if row["scope"]], "claimant"):
         texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
-        scopes.append(words(f"{own[0]['claimant'].partition(' (')[0]}: ") + join(texts.values(), " / "))
+        scopes.append(words(f"{short_claimant(own[0]['claimant'])}: ") + join(texts.values(), " / "))
     return sentence("different scope. {scopes}", scopes=join(scopes))
 
 

@@ -25,6 +25,7 @@ from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import Toll, size_of
 from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_text
+from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_count, label_minimum, label_short_days, number_of
 from casualty_ledger.wording.language import (
     MONTH,
@@ -229,7 +230,7 @@ def _say_returns(edition: Edition) -> Iterator[Sentence]:
             "{side}: {count} prisoners returned {direction}",
             number_of(row),
         )
-        direction = say_text(edition.conflict, row["direction"])
+        direction = say_direction(row["direction"])
         yield fill(said, side=name_side(row), count=number(row), direction=direction)
 
 

@@ -26,6 +26,7 @@ from casualty_ledger.wording.badges import name_badge
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import say_adjective, say_text
 from casualty_ledger.wording.counts import HEDGE_WORDS
+from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_day, label_minimum, label_number, label_short_days
 from casualty_ledger.wording.language import (
     MONTH,
@@ -213,7 +214,7 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
         sentence(
             "{count} {direction}",
             count=counts_of(told),
-            direction=say_text(edition.conflict, told[0]["direction"]),
+            direction=say_direction(told[0]["direction"]),
         )
         for told in ways
     ]

@@ -17,6 +17,7 @@ from casualty_ledger.publishing.week.losses.charts import draw_losses
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
 from casualty_ledger.wording.language import mark, translate
@@ -54,7 +55,8 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     for told in rows_by(figures_of(_in_words(said), LossStatement), *keys):
         first = told[0]
         whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {translate(first['relation'])}"
-        rows.append((words(whose), _numbers(told), words(first["days"]), words(str(first["claimant"]))))
+        claimant = words(name_claimant(first["claimant"]))
+        rows.append((words(whose), _numbers(told), words(first["days"]), claimant))
     return Table(
         translate("Military losses said for days of the week: whose, and who says so"),
         tuple(map(translate, COLUMNS)),
