@@ -16,16 +16,22 @@ CLAIMANTS = [
     ("Five people were killed in the village.", "narrator"),
     ("Two people were killed (mayor)", "mayor"),
     ("Загинуло троє людей. Голова ОВА Іван Федоров.", "Іван Федоров"),
+    ("Іван Петренко, голова ОВА: загинули двоє людей.", "Іван Петренко"),
+    ("Іван Петренко: загинули двоє людей.", "Іван Петренко"),
+    ("Иван Петров, губернатор области. Погибли двое людей.", "Иван Петров"),
     ("«У нас двоє поранених», – жартує боєць.", "боєць"),
     ("Президент Иван Петров в мае 2023 года признал, что погибли двое людей.", "Иван Петров"),
 ]
 PARTIES = [
     ("The army said that 40 Russian soldiers had been captured.", "russia"),
+    ("Russian forces have lost about 1,092,730 personnel in Ukraine.", "russia"),
     ("Officials said Ukraine had lost 300 troops in a week.", "ukraine"),
     ("Shelling killed two people in Belgorod, the governor said.", "russia"),
     ("За добу ворог втратив 990 солдатів.", "russia"),
     ("Сторони обмінялися полоненими у форматі 75 на 75.", "both"),
     ("In Gaza 22 people were killed, health officials said.", "palestine"),
+    ("Минобороны Азербайджана сообщило о 208 погибших военнослужащих.", "azerbaijan"),
+    ("Генштаб ЗСУ: дані про втрати ворога. Особовий склад – 1 100 000 осіб.", "russia"),
 ]
 HEDGES = [
     ("At least 25 people were killed.", ("at_least", 25, 25, None)),
@@ -36,6 +42,7 @@ HEDGES = [
     ("Between 150 and 190 thousand people were killed.", ("range", None, 150_000, 190_000)),
     ("Dozens of people were killed.", ("vague", None, 24, None)),
     ("Загинули щонайменше п'ятеро людей.", ("at_least", 5, 5, None)),
+    ("Втрати історики оцінюють від одного до двох мільйонів.", ("range", None, 1_000_000, 2_000_000)),
     ("Погибли не менее двадцати человек.", ("at_least", 20, 20, None)),
 ]
 

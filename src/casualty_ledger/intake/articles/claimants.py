@@ -17,6 +17,7 @@ from casualty_ledger.intake.articles.standing_names import (
     bracketed_source,
     dashed_source,
     label_of,
+    named_office,
     signature_of,
 )
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -68,6 +69,8 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
     if dashed := dashed_source(sentence):
         found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
+    if opening := named_office(sentence, language):
+        found.append(Attribution(*opening, cue=opening[1]))
     if signed := signature_of(sentence, language):
         found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
     named = [each for one in found if (each := _named(one, sentence, text, language))]

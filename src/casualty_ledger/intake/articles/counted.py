@@ -25,8 +25,9 @@ GOES_ON = {
     "her",
     "their",
 }
+GOVERNED = {"the", "a", "an", "in", "at", "on", "for", "from", "to", "near", "under", "their"}
 # Endings by which an English noun that no list knows tells of people.
-PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "folk", "mates", "ees", "ers-by", "goers")
+PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "eans", "folk", "mates", "ees", "ers-by", "goers")
 AND = {"та", "і", "й", "и", "або", "или"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.
@@ -112,7 +113,7 @@ def _behind_english(sentence: Sentence, number: Number) -> Counted:
     while at < len(sentence.tokens) and at - number.last <= FARTHEST and not _stops_english(sentence, at):
         token, marked = sentence.tokens[at], _mark_at(sentence, at)
         verb = _told_at(sentence, at)
-        if token.low == "of" and kind == PERSON:
+        if (token.low == "of" and kind == PERSON) or (kind == NOTHING and _is_participle(sentence, at)):
             break
         if verb is not None and (marked is None or verb > marked[1] or kind != NOTHING):
             if kind != NOTHING or not _is_adjective(sentence, verb):
@@ -128,6 +129,12 @@ def _behind_english(sentence: Sentence, number: Number) -> Counted:
         at += 1
     last = max(last, number.last)
     return Counted(kind, number.last + 1, last, population_in(sentence, number.last + 1, last))
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """Say whether a word behind a number tells what people do: "another 40 facing the same group"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    return sentence.tokens[at].low.endswith("ing") and bool(behind) and behind[0].low in GOVERNED
 
 
 def _told_at(sentence: Sentence, at: int) -> int | None:
@@ -200,7 +207,8 @@ def _noun_at(sentence: Sentence, number: Number, at: int, language: str) -> Coun
     """Tell by the dictionary whether a noun that no list knows is of people."""
     token = sentence.tokens[at]
     is_person = may_be(token.low, language, "NOUN", "anim")
-    kind = UNKNOWN if token.is_capital else PERSON if is_person else THING
+    is_model = token.low.isascii() and token.text.isupper()
+    kind = THING if is_model else UNKNOWN if token.is_capital else PERSON if is_person else THING
     return Counted(kind, number.last + 1, at, population_in(sentence, number.last + 1, at))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.attaching import BARE
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Kept
-from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON
+from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, PERSON
 from casualty_ledger.intake.articles.found import UNTOLD, WHOLE, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD
 from casualty_ledger.intake.articles.people import tells_who
@@ -46,6 +46,10 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
     is_more_people = far and not each.number.is_increment and each.counted.kind == PERSON
     if joined and joined.is_part and is_more_people:
         _take(each, joined, "a list of parts", as_part=True)
+    elif joined and told and untold and _is_predicated(sentence, each):
+        _take(each, told[-1], "a list of parts", as_part=True)
+    elif joined and untold and _goes_on_listing(joined, each, sentence):
+        _take(each, joined, "a list", as_part=joined.is_part)
     elif told and untold and sentence.tokens[each.number.begin - 1].low in DASHES:
         _take(each, told[-1], "a list")
     elif told and untold and each.counted.kind == NOTHING and _is_total(sentence, each.number.begin):
@@ -56,6 +60,20 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         last = told[-1] if told else kept[-1][0] if kept else None
         if last is not None and not last.number.is_zero:
             _take(each, last, "a tally")
+
+
+def _is_predicated(sentence: Sentence, each: Found) -> bool:
+    """Say whether a dash tells who a number of those counted before are: «14 – офіцери»."""
+    dash = each.number.last + 1
+    told = dash < len(sentence.tokens) and sentence.tokens[dash].low in DASHES - {":"}
+    return told and sentence.begins("persons/", dash + 1) is not None
+
+
+def _goes_on_listing(joined: Found, each: Found, sentence: Sentence) -> bool:
+    """Say whether people are joined to those listed before them: "four boys and three girls"."""
+    between = {token.low for token in sentence.tokens[joined.counted.last + 1 : each.number.begin]}
+    listed = joined.rule.startswith("a list") and joined.counted.kind == each.counted.kind == PERSON
+    return listed and between <= AND | {"and", ","}
 
 
 def _is_total(sentence: Sentence, at: int) -> bool:
@@ -155,7 +173,8 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sent
         fits = other.measure == candidate.measure or (
             other.measure in MIXED and candidate.measure in OF_MIXED
         )
-        is_whole = not (whole.is_part or other.negated or other.superseded)
+        is_listed = other.subset_of is not None and whole.rule.startswith("a list")
+        is_whole = not (whole.is_part or is_listed or other.negated or other.superseded)
         if fits and is_whole and _holds(whole, found):
             candidate.subset_of = index
             _inherit(candidate, other)

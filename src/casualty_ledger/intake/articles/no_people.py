@@ -9,6 +9,7 @@ YEARS = range(1900, 2100)
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
 OLDEST = 120
 OF_ONE = {"одного", "одної", "однієї", "одной"}
+SAME = ("одн", "один")
 
 
 def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:
@@ -34,6 +35,8 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         and sentence.closes("persons/", first - 1) is not None
     ):
         return "one person in another's name"
+    if sentence.tokens[first].low.startswith(SAME) and after[:1] and after[0].startswith(SAME):
+        return "one another"
     return ""
 
 

@@ -15,6 +15,7 @@ from casualty_ledger.intake.articles.vague import find_vague
 from casualty_ledger.parsing.number_words import ALONE, MULTIPLIERS, VALUES, read_number
 
 JOINS = {"-", "–", "—", "‒", "−"}
+ESTIMATED = ("оцін", "оцен", "estimat")
 OPENINGS = {
     "between": {"and"},
     "from": {"to"},
@@ -143,6 +144,7 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
         last += 1
     if sentence.tokens[last].low == "." and sentence.tokens[last - 1].low not in SHORTENED:
         last -= 1
+    last -= last > at and sentence.tokens[last].low == "and"
     if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
     return last, read[0]
@@ -189,7 +191,7 @@ def _join(one: Number, other: Number, sentence: Sentence) -> Number | None:
         return None
     opening = sentence.tokens[one.first - 1].low if one.first else ""
     if opening in OPENINGS and between[0] in OPENINGS[opening]:
-        if sentence.has("rise", max(0, one.first - 6), one.first - 1):
+        if _rises(sentence, max(0, one.first - 6), one.first - 1):
             return None
     elif between[0] not in JOINS | EITHER | ({"to"} if opening != "from" else set()):
         return None
@@ -208,6 +210,12 @@ def _join(one: Number, other: Number, sentence: Sentence) -> Number | None:
         one.refusal or other.refusal,
         one.is_increment,
     )
+
+
+def _rises(sentence: Sentence, low: int, high: int) -> bool:
+    """Say whether a word between two tokens tells of a rise, and not of an estimate: "put at 1 to 2"."""
+    risen = [a for a, b in sentence.spans("rise") if low <= a and b <= high]
+    return any(not sentence.tokens[at].low.startswith(ESTIMATED) for at in risen)
 
 
 def _shared_scale(one: Number, other: Number, sentence: Sentence) -> int:

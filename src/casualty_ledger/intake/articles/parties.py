@@ -111,7 +111,7 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         one
         for one in free
         if high + 1 < one.first <= high + 1 + REACH
-        and _belongs(sentence, high, one.first)
+        and _belongs(sentence, high, one.first, OF - {"in"} if found.measure in IN_FIGHTING else OF)
         and not _is_captors(one, found)
     ]
     label = [
@@ -144,9 +144,9 @@ def _is_apart(sentence: Sentence, one: Naming, found: Found) -> bool:
     return any(token.low in BREAKS | {","} for token in sentence.tokens[low:high])
 
 
-def _belongs(sentence: Sentence, high: int, at: int) -> bool:
+def _belongs(sentence: Sentence, high: int, at: int, linking: set[str]) -> bool:
     between = {token.low for token in sentence.tokens[high + 1 : at]}
-    return bool(between & OF) and not between & AGENT
+    return bool(between & linking) and not between & AGENT
 
 
 def _concerns_fighters(found: Found, sentence: Sentence) -> bool:

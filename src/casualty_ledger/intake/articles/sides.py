@@ -34,11 +34,15 @@ def namings(sentence: Sentence) -> list[Naming]:
 
 def side_of_name(sentence: Sentence, first: int, last: int) -> str:
     """Return the side for which a named claimant speaks, or nothing."""
-    for family in ("speaker/", "place/"):
-        for tag, spans in sentence.marks.items():
-            if tag.startswith(family) and any(first <= a and b <= last for a, b in spans):
-                return tag.split("/")[2]
-    return ""
+    within = [
+        tag.split("/")
+        for family in ("speaker", "place")
+        for tag, spans in sentence.marks.items()
+        if tag.startswith(f"{family}/") and any(first <= a and b <= last for a, b in spans)
+    ]
+    named = {conflict for family, conflict, _ in within if family == "place"}
+    own = [party for _, conflict, party in within if not named or conflict in named]
+    return own[0] if own else ""
 
 
 def default_party(sentences: list[Sentence], language: str) -> str:

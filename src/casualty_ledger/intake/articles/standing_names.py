@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import INSIDE, STOPS
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -13,6 +13,7 @@ BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 WHERE = {"on", "at", "after", "near"}
 DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
 CLOCK = 3
+NAME_LENGTHS = (2, 3)
 ENDS = {".", ";", ","}
 
 
@@ -25,7 +26,8 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     within = range(begin, colon)
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
-    return (begin, colon - 1) if _speaks(sentence, within) and not told else None
+    speaks = _speaks(sentence, within) or _is_personal_name(sentence, within, language)
+    return (begin, colon - 1) if speaks and not told else None
 
 
 def _is_clock(sentence: Sentence, at: int) -> bool:
@@ -38,9 +40,30 @@ def _speaks(sentence: Sentence, within: range) -> bool:
     return any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in within)
 
 
+def _is_personal_name(sentence: Sentence, within: range, language: str) -> bool:
+    """Say whether tokens are a first name and a surname, as the dictionary knows first names."""
+    tokens = [sentence.tokens[at] for at in within]
+    if len(tokens) not in NAME_LENGTHS or not all(each.kind == "word" and each.is_capital for each in tokens):
+        return False
+    return language != "en" and any(may_be(each.low, language, "Name") for each in tokens)
+
+
+def named_office(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """Return a name and its office that are all of a sentence: "Ivan Petrenko, head of the region."."""
+    end = len(sentence.tokens) - 1 - (sentence.tokens[-1].low == ".")
+    comma = next((at for at, token in enumerate(sentence.tokens) if token.low == ","), 0)
+    if not comma < end <= LONGEST_LABEL or sentence.starts("titles", comma + 1) is None:
+        return None
+    office = sentence.tokens[comma + 1 : end + 1]
+    plain = all(token.kind == "word" and not is_grammar(token.low, language, "VERB") for token in office)
+    return (0, end) if plain and _is_personal_name(sentence, range(comma), language) else None
+
+
 def _breaks_label(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    return token.kind == "number" or token.low in STOPS - INSIDE | WHERE | {","}
+    if token.low == "," and at + 1 < len(sentence.tokens):
+        return sentence.starts("titles", at + 1) is None
+    return token.kind == "number" or token.low in STOPS - INSIDE | WHERE
 
 
 def bracketed_source(sentence: Sentence) -> tuple[int, int] | None:

@@ -33,6 +33,8 @@ HOLDING = (
 )
 # Beginnings of verbs by which a claimant speaks of the enemy's losses.
 DESTROYING = (
+    "особовий",
+    "личный",
     "уничтож",
     "ликвидир",
     "нейтрализ",

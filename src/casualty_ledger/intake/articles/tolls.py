@@ -17,6 +17,9 @@ OF_PEOPLE = frozenset(
         "з них",
         "из них",
         "із них",
+        "з яких",
+        "із яких",
+        "из которых",
         "of those",
         "of its",
         "of his",
@@ -27,6 +30,7 @@ OF_PEOPLE = frozenset(
     ]
 )
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
+OR = {"or", "чи", "або", "или"}
 LONGEST_PAIR = 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
@@ -142,6 +146,8 @@ def _is_both(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> b
             and len(between) == 1
             and between[0] in BOTH
         ):
+            if between[0] in OR:
+                return True
             beside = sentence.tokens[high.last + 1 : high.last + 3]
             return not any(token.kind == "number" or token.low in VALUES for token in beside)
     return False

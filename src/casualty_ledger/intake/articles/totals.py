@@ -51,6 +51,7 @@ def _since_a_start(found: Found, sentence: Sentence) -> bool:
         if not _is_record(sentence, first)
         and not _opens_another(sentence, found.number.last, first, last)
         and not _is_beyond(sentence, found.number.last, first)
+        and not _period_follows(sentence, last, found.number.first)
     ]
     if any(not _rises_to(sentence, found.number.last, first) for first in totals):
         return True
@@ -62,6 +63,7 @@ def _since_a_start(found: Found, sentence: Sentence) -> bool:
         _is_since(sentence, last)
         and not _rises_to(sentence, found.number.last, first)
         and not _is_beyond(sentence, found.number.last, first)
+        and not _period_follows(sentence, last, found.number.first)
         for first, last in sentence.spans("since")
     )
 
@@ -70,6 +72,11 @@ def _is_of_period(sentence: Sentence, low: int, high: int) -> bool:
     """Say whether a number is of a day or week, and not of what was only said on that day."""
     spoken = {at for _, last in sentence.spans("say") for at in range(last + 1, last + 3)}
     return any(low <= a and b <= high and a not in spoken for a, b in sentence.marks.get("period", ()))
+
+
+def _period_follows(sentence: Sentence, last: int, number: int) -> bool:
+    """Say whether a day is told between a start and a number: "9,000 since the start; 5 in the past day"."""
+    return sentence.has("period", last + 1, number - 1)
 
 
 def _rises_to(sentence: Sentence, number: int, total: int) -> bool:
