@@ -5,7 +5,9 @@ In a notebook or at a prompt: `import casualty_ledger as cl; ledger = cl.open_le
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 # The first of this package to be imported: it looks at the files before any other is.
@@ -34,8 +36,19 @@ __all__ = ["__version__", *CALLS]
 def __getattr__(name: str) -> Any:
     """Import what is asked for when it is asked for."""
     if name in CALLS:
-        return getattr(import_module(f"{__name__}.{CALLS[name]}"), name)
+        return getattr(_import(f"{__name__}.{CALLS[name]}"), name)
     raise AttributeError(f"casualty_ledger has no {name!r}; it has {', '.join(CALLS)}")
+
+
+def _import(module: str) -> ModuleType:
+    """Import a module; what modules hold stays, so that looking for garbage among it only costs time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return import_module(module)
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from casualty_ledger.ledger import distinct
 from casualty_ledger.ledger.distinct import (
     Distinct,
-    as_texts,
     find_repeated,
     firsts_of,
     join_texts,
@@ -20,6 +19,7 @@ from casualty_ledger.ledger.distinct import (
     stands_before,
     tell_apart,
 )
+from casualty_ledger.ledger.texts import as_texts
 
 ROWS = st.lists(st.tuples(st.sampled_from("abcé"), st.one_of(st.none(), st.integers(0, 3))), min_size=1)
 

@@ -15,8 +15,8 @@ from rows import assert_same
 
 from casualty_ledger.errors import CannotWrite
 from casualty_ledger.ledger.build import build_ledger
-from casualty_ledger.ledger.distinct import as_texts
 from casualty_ledger.ledger.storage import is_plain, read_appearances, write_csv
+from casualty_ledger.ledger.texts import as_texts
 from casualty_ledger.whole_files import writing
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from casualty_ledger.errors import BoundsCross, CasualtyLedgerError, UnreadableCount, UnreadablePhrase
-from casualty_ledger.ledger.distinct import as_texts
+from casualty_ledger.ledger.texts import as_texts
 from casualty_ledger.parsing.counts import MAYBE_DECIMAL, parse_count
 from casualty_ledger.parsing.phrases import parse_phrase
 from casualty_ledger.parsing.rewriting import parse_count_cell
@@ -92,6 +92,8 @@ Stated(value='', lower='12', upper='15', hedge='range', basis=''))
         return Stated()
     if unit := UNIT.fullmatch(plain):
         plain = unit["number"]
+    if not plain[:1].isdigit():
+        return _read_phrase(text, plain)
     try:
         return Stated(str(parse_count(plain)), hedge="at_least" if "so far" in plain.lower() else "")
     except UnreadableCount:

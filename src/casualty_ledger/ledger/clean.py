@@ -13,15 +13,18 @@ import pyarrow.compute as pc
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.declared import as_declared
-from casualty_ledger.ledger import columns, grades
+from casualty_ledger.ledger import grades
+from casualty_ledger.ledger.columns import make_columns
 from casualty_ledger.ledger.corrections import (
     Correction,
     apply_replacements,
     check_corrections,
 )
-from casualty_ledger.ledger.distinct import Distinct, as_texts, firsts_of, number_distinct, stands_before
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct, stands_before
+from casualty_ledger.ledger.parsed import Parsed, parse_columns
 from casualty_ledger.ledger.privacy.gate import refuse_personal_data, withhold_ids
 from casualty_ledger.ledger.refusals import Problems
+from casualty_ledger.ledger.texts import as_texts, stays_within
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.evidence import POINTER
 from casualty_ledger.sources.registry import Register
@@ -86,26 +89,22 @@ def read_rows(rows: pd.DataFrame, register: Register) -> tuple[pd.DataFrame, pd.
 def find_problems(rows: pd.DataFrame, register: Register) -> Problems:
     """Return every problem of the rows, without making anything of them."""
     problems = Problems(rows)
-    _read_parts(problems, register)
+    _parse(problems, register)
     return problems
 
 
 def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
-    return pd.concat(_read_parts(problems, register), axis=1)
+    parsed = _parse(problems, register)
+    return pd.concat(make_columns(parsed, problems, register), axis=1)
 
 
-def _read_parts(problems: Problems, register: Register) -> list[pd.DataFrame]:
+def _parse(problems: Problems, register: Register) -> Parsed:
+    """Read every cell and note every problem of the rows."""
     withhold_ids(problems)
-    what = columns.read_what(problems)
-    parts = [
-        what,
-        columns.read_when(problems),
-        columns.read_how_many(problems),
-        columns.read_who(problems, register, what["conflict"]),
-    ]
+    parsed = parse_columns(problems, register)
     _note_missing(problems)
     refuse_personal_data(problems, register)
-    return parts
+    return parsed
 
 
 def _note_declared(problems: Problems, corrections: Sequence[Correction]) -> None:
@@ -201,8 +200,10 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
 
 def _is_no_id(ids: pd.Series) -> pd.Series:
     texts = as_texts(ids.array)
-    blank, length = pc.match_substring_regex(texts, BLANK), pc.utf8_length(texts)
-    wrong = pc.or_(blank, pc.greater(length, LONGEST_ID)).fill_null(False)
+    wrong = pc.greater(pc.utf8_length(texts), LONGEST_ID)
+    if not stays_within(texts, ord("!"), ord("~")):
+        wrong = pc.or_(wrong, pc.match_substring_regex(texts, BLANK))
+    wrong = wrong.fill_null(False)
     return pd.Series(wrong.to_numpy(zero_copy_only=False), index=ids.index)
 
 

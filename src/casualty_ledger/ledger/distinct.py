@@ -18,24 +18,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from casualty_ledger.ledger.texts import TEXT, as_texts, is_one_text
+
 MOST = 2**62
-LOOKED_AT, SAMPLED, FEW = 50, 500, 5_000
-TEXT = pa.large_string()
-
-
-def as_texts(values: Any) -> pa.Array:
-    """Return values as one array of Arrow's texts, in one piece."""
-    found = pa.array(values, TEXT)
-    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
-
-
-def may_hold(texts: pa.Array, marks: bytes) -> bool:
-    """Say whether any of these bytes stands in the texts or, of a slice, in those beside them.
-
-    One look through all texts at once spares most columns a look at each.
-    """
-    held = bytes(texts.buffers()[2] or b"")
-    return any(bytes([mark]) in held for mark in marks)
+SAMPLED, FEW = 500, 5_000
 
 
 # What was told of the texts of a column, by the number of their array, as long as that array is there.
@@ -50,10 +36,7 @@ def tell_apart(column: Any) -> tuple[np.ndarray, Any]:
     texts = _stored(column)
     if texts is None:
         return pd.factorize(column)
-    known = _told.get(id(texts))
-    if known is None or known[0]() is not texts:
-        return _remember(texts, *_tell_texts(column))
-    return known[1], known[2]
+    return _recall(texts) or _remember(texts, *_tell_texts(column))
 
 
 def _stored(column: Any) -> pa.ChunkedArray | None:
@@ -61,6 +44,11 @@ def _stored(column: Any) -> pa.ChunkedArray | None:
     if len(column) <= FEW or getattr(column, "dtype", None) != "str" or column.dtype.storage != "pyarrow":
         return None
     return getattr(column, "array", column).__arrow_array__()
+
+
+def _recall(texts: pa.ChunkedArray) -> tuple[np.ndarray, Any] | None:
+    known = _told.get(id(texts))
+    return known[1:] if known is not None and known[0]() is texts else None
 
 
 def _remember(texts: pa.ChunkedArray, which: np.ndarray, values: Any) -> tuple[np.ndarray, Any]:
@@ -71,9 +59,13 @@ def _remember(texts: pa.ChunkedArray, which: np.ndarray, values: Any) -> tuple[n
 
 def _tell_texts(column: Any) -> tuple[np.ndarray, Any]:
     """Tell texts apart; of one text by comparing, which costs less than looking each text up."""
-    if is_one_text(as_texts(getattr(column, "array", column))):
+    texts = as_texts(getattr(column, "array", column))
+    if is_one_text(texts):
         return np.zeros(len(column), dtype=np.int64), getattr(column, "array", column)[:1]
-    return pd.factorize(column)
+    if texts.null_count:
+        return pd.factorize(column)
+    coded = texts.dictionary_encode()
+    return coded.indices.to_numpy().astype(np.int64), pd.Index(pd.array(coded.dictionary, dtype="str"))
 
 
 def spread_texts(texts: Sequence[str], which: np.ndarray, index: pd.Index) -> pd.Series:
@@ -83,9 +75,14 @@ def spread_texts(texts: Sequence[str], which: np.ndarray, index: pd.Index) -> pd
     ['a', 'b', 'a', 'a']
     """
     codes, values = pd.factorize(pd.Series(texts, dtype="str"))
-    spread = pd.Series(values.array.take(codes[which]), index=index)
+    return spread_distinct(values, codes[which], index)
+
+
+def spread_distinct(values: pd.Index, which: np.ndarray, index: pd.Index) -> pd.Series:
+    """Give each row one of some distinct texts, which come in the order in which `which` names them."""
+    spread = pd.Series(values.array.take(which), index=index)
     if (stored := _stored(spread)) is not None:
-        _remember(stored, codes[which], values)
+        _remember(stored, which, values)
     return spread
 
 
@@ -101,15 +98,6 @@ def stands_before(column: pd.Series) -> pd.Series:
         before[:] = True
         before[firsts_of(which)] = False
     return pd.Series(before, index=column.index)
-
-
-def is_one_text(texts: pa.Array) -> bool:
-    """Say whether all of some texts are the same one; of none, they are not."""
-    head = texts.slice(0, LOOKED_AT)
-    return all(
-        len(part) > 0 and pc.all(pc.equal(part, texts[0]), skip_nulls=False).as_py() is True
-        for part in (head, texts)
-    )
 
 
 @dataclass(frozen=True)
@@ -220,14 +208,15 @@ def number_distinct(
 def find_repeated(columns: Sequence[pd.Series]) -> np.ndarray:
     """Return the places of the rows that another row equals in every column, in order.
 
-    The most diverse columns come first, and each is looked at only where all before it are alike.
+    Columns that differ most among the first rows come first, and each is looked at only where all before it
+    are alike: sheets are in some order, and what orders them tells neighbours least apart.
 
     >>> find_repeated([pd.Series(["a", "b", "a", "a"]), pd.Series([1, 1, 1, 2])]).tolist()
     [0, 2]
     """
     places = np.arange(len(columns[0]))
     numbers = np.zeros(len(places), dtype=np.int64)
-    sampled = [len(pd.unique(column[:: len(places) // SAMPLED + 1])) for column in columns]
+    sampled = [len(pd.unique(column.iloc[:SAMPLED])) for column in columns]
     for at in np.argsort(sampled, kind="stable")[::-1]:
         column = columns[at]
         codes, values = tell_apart(column.iloc[places] if len(places) < len(column) else column)

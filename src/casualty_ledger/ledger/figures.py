@@ -18,11 +18,12 @@ import pyarrow.compute as pc
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import find_caveats, find_garbled
-from casualty_ledger.ledger.distinct import TEXT, Distinct, as_texts, firsts_of, join_texts, number_distinct
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, join_texts, number_distinct
 from casualty_ledger.ledger.identity import SERIES, STATEMENT, lacks_days
 from casualty_ledger.ledger.incidents import name_incidents
 from casualty_ledger.ledger.parts import says_part
 from casualty_ledger.ledger.statements import join_hedges, name_wholes, number_returns
+from casualty_ledger.ledger.texts import TEXT, as_texts
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat, Hedge
 

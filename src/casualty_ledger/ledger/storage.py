@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from pyarrow import csv
 
 from casualty_ledger.errors import SheetUnreadable
-from casualty_ledger.ledger.distinct import TEXT, as_texts, may_hold
+from casualty_ledger.ledger.texts import TEXT, as_texts, may_hold
 from casualty_ledger.schema import Appearances, LeftOut, columns_of
 from casualty_ledger.string_storage import choose_string_storage
 from casualty_ledger.whole_files import writing

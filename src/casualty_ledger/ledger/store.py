@@ -50,14 +50,21 @@ def hold_ledger(project: Project, tell: Callable[[str], None] = lambda _: None) 
 
     Errors: those of `build_ledger`, CodeChanged, CannotWrite.
     """
-    if project.is_stored:
-        return StoredLedger.at(project, project.raw.parent)
-    with suppress(FileNotFoundError):
-        return StoredLedger.at(project, project.store / address_of(digest_inputs(project)))
+    if stored := find_stored(project):
+        return stored
     try:
         return _build(project, tell)
     except OSError as error:
         raise CannotWrite(path=project.store, problem=error.strerror or error) from None
+
+
+def find_stored(project: Project) -> StoredLedger | None:
+    """Return the ledger of what is in the project now, where somebody has built it already."""
+    if project.is_stored:
+        return StoredLedger.at(project, project.raw.parent)
+    with suppress(FileNotFoundError):
+        return StoredLedger.at(project, project.store / address_of(digest_inputs(project)))
+    return None
 
 
 def _build(project: Project, tell: Callable[[str], None]) -> StoredLedger:

@@ -27,6 +27,8 @@ def parse_count(text: str) -> int | None:
     stripped = text.strip()
     if not stripped:
         return None
+    if stripped.isascii() and stripped.isdigit() and len(stripped) <= MOST_DIGITS:
+        return int(stripped)
     so_far = SO_FAR.fullmatch(stripped)
     digits = _find_digits(so_far["count"] if so_far else stripped)
     if not digits or len(digits) > MOST_DIGITS:

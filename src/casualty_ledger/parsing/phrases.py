@@ -100,14 +100,21 @@ def _take_role(text: str) -> tuple[Role, str]:
 
 
 def _read(text: str) -> Phrase | None:
+    if text[:1].isdigit():
+        first = read_number(text)
+        return _read_range(first) or _bounded(Hedge.EXACT, first)
     if COUPLE.match(text):
         return Phrase(Hedge.RANGE, None, 2, 3)
-    return _read_words_only(text) or _read_range(text) or _read_noun_first(text) or _read_hedged(text)
+    return _read_words_only(text) or _read_opened(text) or _read_noun_first(text) or _read_hedged(text)
 
 
-def _read_range(text: str) -> Phrase | None:
+def _read_opened(text: str) -> Phrase | None:
     opened = BETWEEN.match(text)
-    first = read_number(text[opened.end() :] if opened else text)
+    return _read_range(read_number(text[opened.end() :] if opened else text))
+
+
+def _read_range(first: tuple[int, str] | None) -> Phrase | None:
+    """Read a range from its first number and what follows it."""
     joined = JOIN.match(first[1]) if first else None
     if first is None or joined is None:
         return None
@@ -120,18 +127,17 @@ def _read_range(text: str) -> Phrase | None:
 
 def _read_noun_first(text: str) -> Phrase | None:
     noun = NOUN_FIRST.match(text)
-    return _bounded(Hedge.ABOUT, text[noun.end() :]) if noun else None
+    return _bounded(Hedge.ABOUT, read_number(text[noun.end() :])) if noun else None
 
 
 def _read_hedged(text: str) -> Phrase | None:
     for hedge, begins in BEGINS_HEDGE.items():
         if found := begins.match(text):
-            return _bounded(hedge, text[found.end() :])
-    return _bounded(Hedge.EXACT, text)
+            return _bounded(hedge, read_number(text[found.end() :]))
+    return _bounded(Hedge.EXACT, read_number(text))
 
 
-def _bounded(hedge: Hedge, text: str) -> Phrase | None:
-    found = read_number(text)
+def _bounded(hedge: Hedge, found: tuple[int, str] | None) -> Phrase | None:
     if found is None or _has_digits(found[1]):
         return None
     value, rest = found

@@ -14,12 +14,12 @@ import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
-from casualty_ledger.intake.mapping.cells import Wrong, check_columns, read_cell, say_source
+from casualty_ledger.intake.mapping.cells import Maker, Wrong, check_columns, read_cell, say_source
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Filter, Mapping
 from casualty_ledger.intake.mapping.numbers import NUMBERS, read_numbers
 from casualty_ledger.intake.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table
-from casualty_ledger.ledger.distinct import as_texts
+from casualty_ledger.ledger.texts import as_texts
 
 TOTAL = "A total of the rows above it: it would be counted twice."
 REFUSED_COLUMNS = ["file", "sheet", "row", "column", "found", "reason"]
@@ -189,13 +189,14 @@ def _find_stated(table: Table, cells: Cells, rows: pd.Index) -> np.ndarray:
 def _read_cells(table: Table, cells: Cells, rows: pd.Index, wrong: Wrong) -> dict[str, pd.Series]:
     """Return every column of the sheet; what several columns have in common is read once."""
     once: dict[str, pd.Series] = {}
+    makers: dict[str, Maker] = {}
     read: dict[str, pd.Series] = {}
     for column in MAPPED:
         cell = cells.get(column, "")
         key = cell if isinstance(cell, str) else cell.model_dump_json()
         if key not in once:
             once[key] = (
-                read_cell(table, cell, column, rows, wrong)
+                read_cell(table, cell, column, rows, wrong, makers)
                 if isinstance(cell, Cell)
                 else pd.Series(cell, index=rows, dtype="str")
             )

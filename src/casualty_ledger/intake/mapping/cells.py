@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -15,20 +16,17 @@ from casualty_ledger.intake.mapping import spans as spans  # registers its reade
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import find_reader
 from casualty_ledger.intake.tables.table import Table
-from casualty_ledger.ledger.distinct import (
-    as_texts,
-    firsts_of,
-    may_hold,
-    number_distinct,
-    spread_texts,
-    tell_apart,
-)
+from casualty_ledger.ledger.distinct import firsts_of, number_distinct, spread_texts, tell_apart
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, WITHHELD_REASON, identify
+from casualty_ledger.ledger.texts import as_texts, may_hold
 from casualty_ledger.parsing.near_words import did_you_mean_one
 
 NAMED = re.compile(r"\{([^{}]+)\}")
 LINES = r"\s*[\r\n]\s*"
 FOUND_LIMIT = 80
+# What of a cell says where it is read, not what is made of it.
+SOURCE = {"column", "text", "find", "nothing"}
+Maker = Callable[[str], str]
 
 
 class NoSuchColumn(CasualtyLedgerError):
@@ -65,13 +63,21 @@ class Wrong:
         return indices[0].append(indices[1:]).unique() if indices else pd.Index([])
 
 
-def read_cell(table: Table, cell: Cell, column: str, rows: pd.Index, wrong: Wrong) -> pd.Series:
+def read_cell(
+    table: Table, cell: Cell, column: str, rows: pd.Index, wrong: Wrong, makers: dict[str, Maker]
+) -> pd.Series:
     """Return the texts of a recorded column for some rows of a table.
 
+    `makers` are kept for columns that are read alike: the days of a table stand in several.
     Errors: NoSuchColumn, UnknownWord (no such reader).
     """
     said = say_source(table, cell, rows)
-    return read_each(said, _make(cell), column, wrong) if cell.words or cell.read else said
+    if not (cell.words or cell.read):
+        return said
+    how = cell.model_dump_json(exclude=SOURCE)
+    if how not in makers:
+        makers[how] = cache(_make(cell))
+    return read_each(said, makers[how], column, wrong)
 
 
 def say_source(table: Table, cell: Cell, rows: pd.Index) -> pd.Series:
@@ -122,7 +128,7 @@ def _join(parts: Sequence[str], kind: Sequence[str]) -> str:
     return "".join(part + fact for part, fact in zip(parts, [*kind, ""], strict=True))
 
 
-def _make(cell: Cell) -> Callable[[str], str]:
+def _make(cell: Cell) -> Maker:
     """Return what is made of one text: its word, then what a reader reads."""
     read = find_reader(cell.read) if cell.read else None
 
@@ -143,7 +149,7 @@ def _translate(cell: Cell, text: str) -> str:
     raise NotMapped(found=text, hint=did_you_mean_one(text, {word: word for word in cell.words}))
 
 
-def read_each(said: pd.Series, make: Callable[[str], str], column: str, wrong: Wrong) -> pd.Series:
+def read_each(said: pd.Series, make: Maker, column: str, wrong: Wrong) -> pd.Series:
     """Make something of each distinct text once; those that cannot be read are noted and left empty."""
     which, texts = tell_apart(said)
     made: list[str] = []

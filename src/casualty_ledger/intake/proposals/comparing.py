@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.caveats import find_parts
-from casualty_ledger.ledger.clean import clean_rows
-from casualty_ledger.ledger.columns import read_conflicts
-from casualty_ledger.ledger.corrections import Correction, apply_replacements, check_corrections
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.figures import tell_statements
 from casualty_ledger.ledger.identity import SERIES, STATEMENT, SUBJECT
-from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.schema import Appearances, columns_of
-from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary.word import Word
 
 COLUMNS = ["id", "beside", "row_ids", "says"]
@@ -38,25 +33,17 @@ class Beside(Word):
     REFUSED = "refused", "the ledger would refuse it as it stands"
 
 
-def compare(
-    proposed: pd.DataFrame,
-    recorded: pd.DataFrame,
-    register: Register,
-    corrections: Sequence[Correction] = (),
-) -> pd.DataFrame:
-    """Say of each proposal what it is beside the recorded rows. Columns: COLUMNS, one row a proposal.
+def compare(proposed: pd.Series, told: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Say of each proposal what it is beside the ledger. Columns: COLUMNS, one row a proposal.
 
-    `row_ids` are the rows of the ledger that it is held against, the first few, and `says` their numbers.
+    `proposed` has their ids, `told` the appearances that they would be, `known` those of the ledger.
+    `row_ids` are the rows of the ledger that one is held against, the first few, and `says` their numbers.
     A statement of the same claimant goes before one of another.
     """
-    check_corrections(recorded, corrections)
-    known = _of_the_same_conflicts(recorded, proposed, corrections)
-    told = clean_rows(proposed, register).appearances
-    listed = proposed[["id"]].assign(beside=str(Beside.REFUSED), row_ids="", says="").set_index("id")
+    listed = pd.DataFrame({"id": proposed, "beside": str(Beside.REFUSED), "row_ids": "", "says": ""})
+    listed = listed.set_index("id")
     listed.loc[told["row_id"], "beside"] = str(Beside.NEW)
-    ids = set(known["id"])
-    declared = [each for each in corrections if each.id in ids]
-    for beside, partners in _hold_against(known, register, declared, told):
+    for beside, partners in _hold_against(known, told):
         open_rows = listed["beside"].loc[partners.index].isin([str(Beside.NEW)])
         found = partners[open_rows.to_numpy()]
         listed.loc[found.index, "beside"] = str(beside)
@@ -64,26 +51,11 @@ def compare(
     return listed.reset_index()[COLUMNS]
 
 
-def _of_the_same_conflicts(
-    recorded: pd.DataFrame, proposed: pd.DataFrame, corrections: Sequence[Correction]
-) -> pd.DataFrame:
-    """Return the recorded rows of the conflicts that are proposed: conflicts never mix.
-
-    Of rows with one id the first stays; the ledger refuses the others.
-    """
-    first = recorded[~recorded["id"].duplicated()]
-    asked = read_conflicts(Problems(proposed)).unique()
-    return first[read_conflicts(Problems(apply_replacements(first, corrections))).isin(asked)]
-
-
-def _hold_against(
-    recorded: pd.DataFrame, register: Register, corrections: Sequence[Correction], told: pd.DataFrame
-) -> list[tuple[Beside, pd.DataFrame]]:
-    if recorded.empty or told.empty:
+def _hold_against(known: pd.DataFrame, told: pd.DataFrame) -> list[tuple[Beside, pd.DataFrame]]:
+    if known.empty or told.empty:
         return []
-    ledger = clean_rows(recorded, register, corrections).appearances
-    both = pd.concat([ledger, told], ignore_index=True)
-    return _hold(both, np.arange(len(both)) >= len(ledger))
+    both = pd.concat([known, told], ignore_index=True)
+    return _hold(both, np.arange(len(both)) >= len(known))
 
 
 def _hold(both: pd.DataFrame, is_new: np.ndarray) -> list[tuple[Beside, pd.DataFrame]]:

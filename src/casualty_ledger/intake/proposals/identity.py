@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from casualty_ledger.ledger.distinct import tell_apart
+from casualty_ledger.ledger.distinct import spread_distinct, tell_apart
 
 # What a proposal states; its notes, its address and where it stood in a file may change.
 STATED = (
@@ -36,6 +38,7 @@ STATED = (
 )
 # Twelve hexadecimal digits of an id; each text counts by eight bytes of its digest.
 BYTES, DIGITS = 8, 12
+CUT = np.uint64(4 * (2 * BYTES - DIGITS))
 STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -47,31 +50,41 @@ def name_proposals(rows: pd.DataFrame, prefix: str) -> pd.Series:
     >>> ids[0][:5], ids.nunique()
     ('OCHA-', 2)
     """
+    digest = cache(_digest)
     mixed = np.zeros(len(rows), dtype=np.uint64)
     for column in STATED:
-        mixed = _stir(mixed * STEP + _digests(rows[column]))
-    return pd.Series(pd.array(_spell(mixed, f"{prefix}-".encode()), dtype="str"), index=rows.index)
+        mixed *= STEP
+        mixed += _digests(rows[column], digest)
+        _stir(mixed)
+    which, numbers = pd.factorize(mixed >> CUT)
+    return spread_distinct(_spell(numbers, f"{prefix}-".encode()), which, rows.index)
 
 
-def _spell(numbers: np.ndarray, prefix: bytes) -> pa.Array:
-    """Write the first hexadecimal digits of numbers after a prefix, in one piece."""
+def _spell(numbers: np.ndarray, prefix: bytes) -> pd.Index:
+    """Write numbers as hexadecimal digits after a prefix, in one piece."""
     digits = np.frombuffer(numbers.astype(">u8").tobytes().hex().encode(), dtype=np.uint8)
     begun = np.tile(np.frombuffer(prefix, dtype=np.uint8), (len(numbers), 1))
-    letters = np.hstack([begun, digits.reshape(len(numbers), 2 * BYTES)[:, :DIGITS]])
+    letters = np.hstack([begun, digits.reshape(len(numbers), 2 * BYTES)[:, -DIGITS:]])
     ends = np.arange(len(numbers) + 1, dtype=np.int64) * (len(prefix) + DIGITS)
-    return pa.LargeStringArray.from_buffers(len(numbers), pa.py_buffer(ends), pa.py_buffer(letters.tobytes()))
+    texts = pa.LargeStringArray.from_buffers(
+        len(numbers), pa.py_buffer(ends), pa.py_buffer(letters.tobytes())
+    )
+    return pd.Index(pd.array(texts, dtype="str"))
 
 
-def _digests(texts: pd.Series) -> np.ndarray:
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=BYTES).digest()
+
+
+def _digests(texts: pd.Series, digest: Callable[[str], bytes]) -> np.ndarray:
     """Return a number for each text, the same wherever and whenever it is asked."""
     which, distinct = tell_apart(texts)
-    found = [hashlib.blake2b(text.encode(), digest_size=BYTES).digest() for text in distinct.tolist()]
-    numbers = np.frombuffer(b"".join(found), dtype="<u8")
+    numbers = np.frombuffer(b"".join(map(digest, distinct.tolist())), dtype="<u8")
     return numbers if len(numbers) == 1 else numbers[which]
 
 
-def _stir(numbers: np.ndarray) -> np.ndarray:
-    """Let every bit of a number bear on every other."""
-    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return np.asarray(numbers ^ (numbers >> np.uint64(31)))
+def _stir(numbers: np.ndarray) -> None:
+    """Let every bit of the numbers bear on every other, in place."""
+    for bits, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1)):
+        numbers ^= numbers >> np.uint64(bits)
+        numbers *= np.uint64(factor)

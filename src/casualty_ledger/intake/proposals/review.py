@@ -12,10 +12,10 @@ from casualty_ledger.intake.proposals.batch import Batch, read_batch
 from casualty_ledger.intake.proposals.comparing import Beside, compare
 from casualty_ledger.intake.proposals.deciding import NoSuchProposal, open_proposals
 from casualty_ledger.intake.proposals.decisions import current_decisions
-from casualty_ledger.ledger.corrections import read_corrections
+from casualty_ledger.intake.proposals.known import find_known
+from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
-from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
 from casualty_ledger.sources.registry import read_register
 
 COLUMNS = ["id", "said", "beside", "row_ids", "says"]
@@ -27,9 +27,9 @@ def review(project: Project, name: str) -> pd.DataFrame:
     Errors: NoSuchBatch, SheetUnreadable, SidecarUnreadable, RegisterUnreadable.
     """
     rows = open_proposals(project, read_batch(project, name))
-    recorded = open_each(list_sheets(project.recorded)).rows
     register = read_register(project.sources)
-    held = compare(rows, recorded, register, read_corrections(project.corrections))
+    told = clean_rows(rows, register).appearances
+    held = compare(rows["id"], told, find_known(project, register, set(told["conflict"])))
     said = pd.Series([say(row) for row in rows.to_dict("records")], index=rows["id"].to_numpy(), dtype="str")
     return held.assign(said=said.loc[held["id"]].to_numpy())[COLUMNS]
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from casualty_ledger.intake.tables.table import Table
-from casualty_ledger.ledger.distinct import as_texts
+from casualty_ledger.ledger.texts import as_texts
 
 # The name of the column that a record stood in, and what stood there.
 ACROSS, CELL = "#across", "#cell"

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from statistics import median
 
 import pandas as pd
-import pyarrow.compute as pc
 
 from casualty_ledger.errors import CasualtyLedgerError, UnreadableDate
 from casualty_ledger.intake.stated import Stated, read_stated
-from casualty_ledger.ledger.distinct import as_texts
+from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.parsing.vague_dates import MONTH_OF, parse_vague_date
 from casualty_ledger.sources.headers import INVISIBLE, is_tags
 
@@ -205,8 +204,7 @@ def find_totals(rows: pd.DataFrame) -> pd.Series:
         if not empty.any():
             break
         first = first.mask(empty, rows.iloc[:, place])
-    said = pc.match_substring_regex(as_texts(first.array), f"^(?:{TOTAL.pattern})$")
-    return pd.Series(said.to_numpy(zero_copy_only=False), index=rows.index)
+    return Distinct.of(first).contains(f"^(?:{TOTAL.pattern})$")
 
 
 def is_note(cells: Sequence[str], width: int) -> bool:

@@ -97,7 +97,7 @@ def _read_plainly(
     above = head[: header.begin]
     if any("\n" in cell or "\r" in cell for record in above for cell in record.cells) or b"\0" in content:
         return None
-    if content.count(b"\n", 0, HEAD * 4) < header.begin or re.search(rb"\r(?!\n)", content):
+    if content.count(b"\n", 0, HEAD * 4) < header.begin or _parts_lines_otherwise(content):
         return None
     start = _skip_lines(content, header.begin)
     width = len(header.names)
@@ -123,6 +123,10 @@ def _read_plainly(
     rows = pa.table(cells, names=names).to_pandas()
     rows.columns = pd.Index(header.names, dtype="str")
     return _without_blanks(file, rows, header, [*told, *remark(header, head[header.first].row, 0)])
+
+
+def _parts_lines_otherwise(content: bytes) -> bool:
+    return b"\r" in content and re.search(rb"\r(?!\n)", content) is not None
 
 
 def _skip_lines(content: bytes, count: int) -> int:

@@ -17,6 +17,7 @@ from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.privacy.contexts import HARMS, KIN_WORD, RELATED
 from casualty_ledger.ledger.privacy.positions import AROUND_NAME
 from casualty_ledger.ledger.privacy.surroundings import Says
+from casualty_ledger.ledger.texts import stays_within
 from casualty_ledger.parsing.look_alikes import UNSEEN, normalise
 from casualty_ledger.parsing.name_words import NameKind, kind_of
 from casualty_ledger.parsing.ordinary_words import is_ordinary
@@ -25,6 +26,7 @@ from casualty_ledger.parsing.ordinary_words import is_ordinary
 BETWEEN_WORDS = r"[^A-Za-z\x{c0}-\x{1fff}']+"
 SPACED_LETTERS = 4
 AROUND = (HARMS, KIN_WORD, RELATED, AROUND_NAME)
+LAST_OF_ASCII = 127
 DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
 OTHER_DIGITS = "[\u0660-\u0669\u06f0-\u06f9]"
 
@@ -43,12 +45,18 @@ class Trait(IntFlag):
 
 def alike(texts: Distinct) -> Distinct:
     """Return the texts without what is not seen, and with all digits made 0."""
-    shown = pc.utf8_normalize(texts.texts, form="NFKC")
+    coded = _level_digits(_without_unseen(texts.texts)).dictionary_encode()
+    return Distinct(coded.dictionary.to_pandas(), coded.indices.to_numpy()[texts.which], texts.index)
+
+
+def _without_unseen(texts: pa.Array) -> pa.Array:
+    if stays_within(texts, 0, LAST_OF_ASCII):
+        return texts
+    shown = pc.utf8_normalize(texts, form="NFKC")
     for pattern, instead in ((UNSEEN.pattern, ""), (OTHER_DIGITS, "0")):
         if pc.any(pc.match_substring_regex(shown, pattern)).as_py():
             shown = pc.replace_substring_regex(shown, pattern, instead)
-    coded = _level_digits(shown).dictionary_encode()
-    return Distinct(coded.dictionary.to_pandas(), coded.indices.to_numpy()[texts.which], texts.index)
+    return shown
 
 
 def _level_digits(texts: pa.Array) -> pa.Array:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.ledger.privacy.person_words import (
     AGED,
     CONFINED,
@@ -31,57 +30,57 @@ def whole(words: str) -> str:
     return rf"(?<![^\W_])(?:{words})(?![^\W_])"
 
 
-HARMS = re.compile(HARM)
+HARMS = Context(HARM)
 JOINT = r"[\s:,\-–—(«\"“'/|]"
 RANKED = rf"(?:[\s:,]*{whole(RANK)}\.?)*"
 SET_OFF = r"[\s:\-–—(«\"“',]*"
-MISFORTUNES = re.compile(MISFORTUNE)
-HELD_THERE = re.compile(rf"^,? (?:{CONFINED})")
+MISFORTUNES = Context(MISFORTUNE)
+HELD_THERE = Context(rf"^,? (?:{CONFINED})")
 # "Ivan, a lawyer, killed", "of that army died": what stands between a name and what befell it.
-HARMED_APPOSED = re.compile(
+HARMED_APPOSED = Context(
     rf"^, (?:[^\W\d_][\w'-]+ ?){{1,5}}, (?:{HARMED_ALONE}|fell|поліг|полягла?|пал|"
     r"killed|wounded|injured|missing)|"
     rf"^ (?:of|from) (?:the )?(?:[\w'-]+ ){{1,3}}(?:{HARMED_ALONE})"
 )
 # "captured Colonel": whoever follows is one person.
-AT_RANKED = re.compile(rf"(?:{HARM})\w* (?:the |a )?{whole(RANK)}\.? $")
+AT_RANKED = Context(rf"(?:{HARM})\w* (?:the |a )?{whole(RANK)}\.? $")
 # "home of the X family": a family is named where it lives.
-FAMILY_HOME = re.compile(
+FAMILY_HOME = Context(
     r"(?:home|house|flat|apartment|yard|farm|graves?) of (?:the |a )?$|"
     r"(?:родин[иі]|сім'ї|подружжя|семьи|супругов) $"
 )
-OF_FAMILY_HOME = re.compile(r"^'?s? family (?:home|house|flat|farm|apartment|yard)\b")
-OF_FAMILY = re.compile(r"^(?:'s?)? (?:family|couple|household|brothers|sisters|twins)\b")
-COUNTED_AMONG = re.compile(
+OF_FAMILY_HOME = Context(r"^'?s? family (?:home|house|flat|farm|apartment|yard)\b")
+OF_FAMILY = Context(r"^(?:'s?)? (?:family|couple|household|brothers|sisters|twins)\b")
+COUNTED_AMONG = Context(
     r"(?:^|[\s,;(])(?:incl(?:\.|uding|udes)?|excl(?:\.|uding|udes)?|without|except|plus|"
     r"зокрема|в т\. ?ч\.|у т\. ?ч\.|в том числе|разом з|вместе с|без|кроме|крім|:)[\s:]*$"
 )
-AT_VICTIM = re.compile(rf"{whole(VICTIM)}\.?{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
+AT_VICTIM = Context(rf"{whole(VICTIM)}\.?{RANKED}(?: (?:{LINK}))?[\s:\-–—(«\"“']*$")
 SOMEBODY = rf"(?:{VICTIM}|{PRIVATE})"
 # "resident of the town", "soldier of the 3rd battalion", "дівчинка зі Слов'янська": three words may follow.
 UNSAID = whole(f"{OFFICE}|{SAID_BY}|and|і|та|и|or|but")
-AFTER_ROLE = re.compile(rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{UNSAID})[\w'’-]+){{0,3}}{SET_OFF}$")
-UNCASED = re.compile(rf"{whole(UNCASED_VICTIM)}:? (?!ال)([^\W\d_']{{3,}}) ((?:[^\W\d_']){{3,}})")
+AFTER_ROLE = Context(rf"{whole(SOMEBODY)}{RANKED}(?:[\s,]+(?!{UNSAID})[\w'’-]+){{0,3}}{SET_OFF}$")
+UNCASED = Context(rf"{whole(UNCASED_VICTIM)}:? (?!ال)([^\W\d_']{{3,}}) ((?:[^\W\d_']){{3,}})")
 # "resident of the village Petro Dorosh": the village is not named, the resident is.
-AFTER_PRIVATE = re.compile(
+AFTER_PRIVATE = Context(
     rf"{whole(rf'{PRIVATE}|{KINSHIP}')}{RANKED}(?:[\s,]+(?!{UNSAID})[\w'’-]+){{0,3}}{SET_OFF}$"
 )
-OF_TOWN = re.compile(
+OF_TOWN = Context(
     rf"{whole(SOMEBODY)}(?: of| from| з| із| з| из| с)?(?: the)? (?:village|town|city|settlement|села?|"
     rf"селища|смт|міста|"
     rf"города|посёлка|поселка|станицы|хутора)[ ,]+$"
 )
-AT_HOME = re.compile(
+AT_HOME = Context(
     r"(?<![^\W_])(?:tents?|room|shop|farm|car|houses?|home|flat|apartment|yard|garden|будин(?:ок|ку)|"
     r"дом[аеу]?|дім|квартир[аиеіу]|"
     r"подвір'[яї]|двор[аеу]?|двір|садиб[аиіу]|хат[аиіу])(?: of)? $"
 )
-OF_AGE = re.compile(
+OF_AGE = Context(
     r"\d{1,2}[ -]?(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
 )
-PRIVATELY = re.compile(rf"{whole(PRIVATE)}{RANKED}(?: (?:named|called|на ім'я|по имени))?{SET_OFF}$")
-RELATED = re.compile(whole(rf"{KINSHIP}|{PRIVATE}|{VICTIM}"))
-OF_RELATIVE = re.compile(
+PRIVATELY = Context(rf"{whole(PRIVATE)}{RANKED}(?: (?:named|called|на ім'я|по имени))?{SET_OFF}$")
+RELATED = Context(whole(rf"{KINSHIP}|{PRIVATE}|{VICTIM}"))
+OF_RELATIVE = Context(
     rf"^\s*[,(–—-]\s*(?:the |his |her |a )?{whole(KINSHIP)}|^,? whose {whole(KINSHIP)}|"
     rf"^,? (?:and|with|та|і|й|и|з|із|с|со) (?:(?:his|her|their|його|її|его|её|ее|two|three|four|five|six|"
     rf"seven|"
@@ -94,7 +93,7 @@ DIED = (
     r"убита|"
     r"поранен[оаий]+|ранена?|توفي|توفيت|استشهد|استشهدت|נהרג|נהרגה|נפצע|נפצעה|מת|מתה"
 )
-DIED_AT = re.compile(
+DIED_AT = Context(
     rf"{whole(DIED)}(?: \w+){{0,3}} (?:hospital|clinic|лікарн\w+|больниц\w+|госпітал\w+|госпитал\w+|місці|"
     rf"месте|"
     rf"дорозі|роботі|працi|полі|дворі|подвір'ї|المستشفى|בבית החולים)[\s:,]*$"
@@ -103,45 +102,41 @@ OF_SOLDIER = (
     r"(?:військов\w+|военн\w+|солдат\w*|бі[йє]\w+|бойц\w+|полонен\w+|загибл\w+|погибш\w+|пленн\w+|"
     r"soldier|prisoner)"
 )
-AT_KIN = re.compile(rf"{whole(KIN)}(?: (?:the )?{OF_SOLDIER})?[\s:«\"“]*$")
-KIN_WORD = re.compile(
+AT_KIN = Context(rf"{whole(KIN)}(?: (?:the )?{OF_SOLDIER})?[\s:«\"“]*$")
+KIN_WORD = Context(
     r"^(?:home|house|famil|mother|father|parent|wife|widow|husband|son|daughter|brother|sister|relative|"
     r"родин|подружж|супруг|матір|мати|батьк|дружин|вдов|син|дочк|могил|семь|матер|отец|отца|жен[аы]|сын|"
     r"дочер)"
 )
-AFTER_HARM = re.compile(rf"(?:{HARM})\w*(?:{JOINT}+(?:{LINK}|\d+|\w+ing))*{JOINT}*$")
+AFTER_HARM = Context(rf"(?:{HARM})\w*(?:{JOINT}+(?:{LINK}|\d+|\w+ing))*{JOINT}*$")
 APPOSED = (
     r"(?:a|an|the) (?:[\w'-]+ ){1,4}?(?:who (?:was|were|had been) )?"
     r"(?=killed|wounded|injured|captured|shot|held|missing)"
 )
-HARMED = re.compile(
-    rf"^(?:'s?)?(?:\s*\([^)]*\))?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})"
-)
+HARMED = Context(rf"^(?:'s?)?(?:\s*\([^)]*\))?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})")
 KIN_AFTER = (
     rf"{KINSHIP}|body|family|remains|funeral|grave|wounds|widow|children|sons|brothers|sisters|daughters|"
     r"relatives|parents|siblings|loved ones|comrades|friends"
 )
 OWNED = r"home|house|yard|garden|flat|apartment|car|death|capture|face"
-OF_KIN = re.compile(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")
-OF_BODY_OF = re.compile(
-    r"^'s? (?:body|funeral|remains|widow|wife|husband|mother|father|brother|sister|grave)"
-)
-OF_PERSON = re.compile(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
-SAINTED = re.compile(rf"{whole(SAINT)}\s")
+OF_KIN = Context(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")
+OF_BODY_OF = Context(r"^'s? (?:body|funeral|remains|widow|wife|husband|mother|father|brother|sister|grave)")
+OF_PERSON = Context(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
+SAINTED = Context(rf"{whole(SAINT)}\s")
 AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
 OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,3}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
-SPEAKING = re.compile(
+SPEAKING = Context(
     rf"^(?:/[\w'-]+)?{AND_HIM}{OF_BODY}[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})|^ (?!{HARM})(?:{ACTS})"
 )
 AND_ANOTHER = r"(?:(?:[\w'.-]+ ){1,3}(?:and|та|і|и|و) )?"
-QUOTED = re.compile(
+QUOTED = Context(
     rf"(?:{whole(SAID_BY)}(?:[\s:,(]+(?:the |a )?(?:{OFFICE}|of|and|\w+'s))*|"
     rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$"
 )
-IN_OFFICE = re.compile(rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $")
-FOR_BODY = re.compile(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
-BYLINE = re.compile(r"(?:^|[;:(,.] ?)(?:text |story |report |photo )?(?:by|via|cf\.|see|after|from) $")
-HOLDS_OFFICE = re.compile(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
+IN_OFFICE = Context(rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $")
+FOR_BODY = Context(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
+BYLINE = Context(r"(?:^|[;:(,.] ?)(?:text |story |report |photo )?(?:by|via|cf\.|see|after|from) $")
+HOLDS_OFFICE = Context(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
 TITLED = (
     r"(?:of |the |named |called |after |admiral |адмірал\w* |адмирал\w* |hetman |sheikh |prince |св\. |"
     r"الشهيد |الملك |الأمير |الشيخ |الإمام )"
@@ -150,45 +145,45 @@ PLACES = (
     r"(?:villages|towns|settlements|cities|districts|areas|communities|places|с[ие]ла|міста|города|посёлки|"
     r"пункти?)"
 )
-BEFORE_PLACED = re.compile(
+BEFORE_PLACED = Context(
     rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*|(?<![^\s(])the )[\s«\"“']*$"
 )
-HARMED_BY_AGE = re.compile(rf"^\s*(?:{AGED})")
-AT_RELATIVE = re.compile(rf"{whole(KINSHIP)}[ ,]+$")
-AT_WORKER = re.compile(rf"{whole(WORKER)} $")
-HARMED_ALONE_AFTER = re.compile(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})")
+HARMED_BY_AGE = Context(rf"^\s*(?:{AGED})")
+AT_RELATIVE = Context(rf"{whole(KINSHIP)}[ ,]+$")
+AT_WORKER = Context(rf"{whole(WORKER)} $")
+HARMED_ALONE_AFTER = Context(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})")
 OF_ONE_PERSON = (HARMED_ALONE_AFTER, OF_RELATIVE)
-STRONG_SURNAME = re.compile(
+STRONG_SURNAME = Context(
     r"(?i:[а-яіїєґ']{3,}(?:енк[оауи]|чук[ауи]?|швілі|швили)|[a-z']{3,}(?:enko|chuk|shvili))"
 )
 # A surname that no word of the language ends like.
-SOLE_SURNAME = re.compile(
+SOLE_SURNAME = Context(
     r"(?i:[а-яіїєґ']{2,}(?:[оеєё]ва?|ськ(?:ий|а)|ск(?:ий|ая)|енко|чук)|[a-z']{2,}(?:[oe]va?|sk(?:y|yi|yy|"
     r"iy|aya|a)|enko|chuk))"
 )
-LISTED = re.compile(r":\s*$")
-ENCLOSED = re.compile(r"[:(]\s*$")
-CITED = re.compile(
+LISTED = Context(r":\s*$")
+ENCLOSED = Context(r"[:(]\s*$")
+CITED = Context(
     r"^(?:(?:,? (?:and|&) [\w'-]+|,? et al\.?)+,? \(?\d{4}\b(?!\s*(?:р|г|born))|,? et al\b|"
     r"(?:,? (?:and|&) [\w'-]+)?(?:'s?)? (?:survey|study|studies|estimat|model|method|paper|report|article|"
     r"critique|"
     r"approach|test\b|index|dataset|commission|inquiry|mission|mediat|foundation|group\b))"
 )
-IN_SHELLING = re.compile(rf"{whole(SHELLING)} (?:the |town of |city of )?$")
-IS_SHELLED = re.compile(rf"^(?:,? (?:and|та|і|и) [\w'’ -]+)? (?:was |were |is |are )?{whole(SHELLED)}")
-COUNTED = re.compile(rf"^ \d+(?!\d*[\s-]*(?:{YEARS_OLD}))(?:\s*[,;.)]| and | та | и | і |$| \w)")
+IN_SHELLING = Context(rf"{whole(SHELLING)} (?:the |town of |city of )?$")
+IS_SHELLED = Context(rf"^(?:,? (?:and|та|і|и) [\w'’ -]+)? (?:was |were |is |are )?{whole(SHELLED)}")
+COUNTED = Context(rf"^ \d+(?!\d*[\s-]*(?:{YEARS_OLD}))(?:\s*[,;.)]| and | та | и | і |$| \w)")
 COUNT = (
     r"\d+(?:[,. ]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|двоє|троє|двое|трое|"
     r"більше|более|up to|at least|over|about"
 )
 ABOARD = "crew|sailors|passengers|on board|екіпаж|экипаж"
-COUNTS_HARMED = re.compile(
+COUNTS_HARMED = Context(
     rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM}|{ABOARD})|"
     rf"^, [\w'. -]{{2,30}}, \d[\d,. ]*\d\d (?:{HARM})|"
     rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+"
     r"\d+(?!\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
-PLACED_AFTER = re.compile(
+PLACED_AFTER = Context(
     rf"^(?:'s)?[\s»\"”'-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
     r"(?! (?:was|were) (?:killed|captured))"
 )
@@ -197,21 +192,21 @@ NUMBERS = (
     r"один|одна|дв[оа]|тро[єе]|трьо|чотир|четвер|п'ят|пят|шест|шіст|сім|сем|вос[іе]м|дев|дес|кільк|"
     r"нескольк|нема|нет\b"
 )
-COUNTS_AFTER = re.compile(
+COUNTS_AFTER = Context(
     rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})(?!\d*-[^\W\d])"
 )
-OWNS = re.compile(r"^'s? ")
+OWNS = Context(r"^'s? ")
 WHERE = (
     r"in|at|near|nearby|outside|around|towards?|into|between|inside|from|"
     r"у|в|під|біля|поблизу|неподалік|на|под|возле|около|близ|из|із|з|في|قرب|من"
 )
 AMID = r"in|at|near|nearby|outside|around|into|inside|під|біля|поблизу|неподалік|под|возле|около|близ|في|قرب"
-AMID_PLACE = re.compile(rf"{whole(AMID)} (?:the )?$")
-AT_PLACE = re.compile(rf"{whole(WHERE)} (?:the )?$")
-AT_ANOTHER_PLACE = re.compile(rf"{whole(WHERE)} (?:[\w'’-]+ ){{1,3}}(?:and|та|і|й|и) $")
-TOPIC = re.compile(
+AMID_PLACE = Context(rf"{whole(AMID)} (?:the )?$")
+AT_PLACE = Context(rf"{whole(WHERE)} (?:the )?$")
+AT_ANOTHER_PLACE = Context(rf"{whole(WHERE)} (?:[\w'’-]+ ){{1,3}}(?:and|та|і|й|и) $")
+TOPIC = Context(
     rf"^{AND_HIM}(?:, [\w'. -]{{2,30}},)? (?:про|о|об|on(?! the\b| his\b| her\b)|about|щодо|"
     rf"regarding)\s"
 )
-STATED = re.compile(r"^(?:, [\w'. -]{2,30}|\s*\([^)]*\))?\s*:\s")
-HARMED_BELOW = re.compile(rf"^\s*:\s*(?:{HARMED_ONE})\b(?! \d)")
+STATED = Context(r"^(?:, [\w'. -]{2,30}|\s*\([^)]*\))?\s*:\s")
+HARMED_BELOW = Context(rf"^\s*:\s*(?:{HARMED_ONE})\b(?! \d)")

@@ -15,13 +15,14 @@ import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
-from casualty_ledger.ledger.distinct import Distinct, as_texts, stack
+from casualty_ledger.ledger.distinct import Distinct, stack
 from casualty_ledger.ledger.privacy.candidates import alike, may_name
 from casualty_ledger.ledger.privacy.identifying import HOLDING_PLACE, rules_of
 from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
 from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.ledger.privacy.withholding import WITHHELD, identify
 from casualty_ledger.ledger.refusals import WHOLE_ROW, Problems
+from casualty_ledger.ledger.texts import as_texts
 from casualty_ledger.parsing.name_words import NameKind, key_of, kind_of
 from casualty_ledger.parsing.personal_names import WORD
 from casualty_ledger.sources.registry import Register

@@ -6,8 +6,7 @@ position, somebody is asked.
 
 from __future__ import annotations
 
-import re
-
+from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.ledger.privacy.contexts import (
     AT_PLACE,
     AT_VICTIM,
@@ -36,61 +35,61 @@ from casualty_ledger.ledger.privacy.person_words import (
 )
 
 OPEN = r"[\s:,\-–—(«\"“„'‘]*$"
-TITLED = re.compile(rf"{whole(TITLE)}\.?(?: (?:and|та|и|і) {whole(TITLE)}\.?)? $")
-OF_FAMILY_NAMED = re.compile(rf"{whole(FAMILY_OF)} [«\"“]?$")
-NAME_OF = re.compile(
+TITLED = Context(rf"{whole(TITLE)}\.?(?: (?:and|та|и|і) {whole(TITLE)}\.?)? $")
+OF_FAMILY_NAMED = Context(rf"{whole(FAMILY_OF)} [«\"“]?$")
+NAME_OF = Context(
     rf"{whole(NAMED_AS)}"
     rf"(?: (?:is|was|of the \w+|\w+(?:ого|ого|ої|его|ей|ой)))?{OPEN}"
 )
 # One who died, in the order of Slavic sentences: the verb tells one person, the name follows.
-OF_ONE_DEAD = re.compile(rf"{whole(DIED_ALONE)} [«\"“„]?$")
-AT_NUMBERED = re.compile(rf"{whole(VICTIM)} (?:no\.?|№|#) ?\d+{OPEN}")
+OF_ONE_DEAD = Context(rf"{whole(DIED_ALONE)} [«\"“„]?$")
+AT_NUMBERED = Context(rf"{whole(VICTIM)} (?:no\.?|№|#) ?\d+{OPEN}")
 # "Maria and Halyna were captured": two given names, one beside the other.
-AND_SOMEBODY = re.compile(r"^ (?:and|та|і|й|и) [^\W\d]{3,}(?:,|\)| (?:was|were|are|had|died|killed))")
+AND_SOMEBODY = Context(r"^ (?:and|та|і|й|и) [^\W\d]{3,}(?:,|\)| (?:was|were|are|had|died|killed))")
 # "The pilot X", "killed by them, the priest X": who is told by a trade, in a sentence of harm.
-AT_TRADE = re.compile(rf"{whole(f'{WORKER}|{TRADE}')} [«\"“„]?$")
-RETURNED = re.compile(r"^ (?:returned|came|is) (?:after|home|back|alive)\b")
-AT_SOMEBODY = re.compile(rf"{whole(f'{PRIVATE}|{OLD_AND_YOUNG}')} $")
+AT_TRADE = Context(rf"{whole(f'{WORKER}|{TRADE}')} [«\"“„]?$")
+RETURNED = Context(r"^ (?:returned|came|is) (?:after|home|back|alive)\b")
+AT_SOMEBODY = Context(rf"{whole(f'{PRIVATE}|{OLD_AND_YOUNG}')} $")
 FEW = r"(?:(?:two|three|four|five|six|young|elderly|\d) )?"
-AS_FAMILY = re.compile(
+AS_FAMILY = Context(
     rf"^(?:'s?)? {FEW}(?:famil(?:y|ies)|couple|household|brothers|sisters|siblings|twins|spouses|children)\b"
 )
 SOMEBODY = f"{PRIVATE}|{WORKER}|{TRADE}|{KINSHIP}|{OLD_AND_YOUNG}"
-AS_SOMEBODY = re.compile(rf"^, (?:(?!who\b|{HARM})[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
+AS_SOMEBODY = Context(rf"^, (?:(?!who\b|{HARM})[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
 NUMBERS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
-AGED_BESIDE = re.compile(
+AGED_BESIDE = Context(
     rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD}|anni|ani|años|anos|ans\b|jahre|lat\b)|"
     rf"(?:{NUMBERS}) (?:days?|weeks?|months?|years?|місяц\w+|месяц\w+)\b)"
 )
-BEFORE_ITEM = re.compile(r"^(?:/|, )[^\W\d]{3,}(?:$|[/,;.)]| )")
-YEAR = re.compile(r"\b\d{4}\b")  # of a study
-AFTER_ITEM = re.compile(r"[^\W\d]{3,}(?:/|, )$")
+BEFORE_ITEM = Context(r"^(?:/|, )[^\W\d]{3,}(?:$|[/,;.)]| )")
+YEAR = Context(r"\b\d{4}\b")  # of a study
+AFTER_ITEM = Context(r"[^\W\d]{3,}(?:/|, )$")
 # "Killed" in Arabic and Hebrew, where no capital tells a name: two words that are no plural and no place.
 ONE_WORD = r"([^\W\d_']{3,}(?<!ون)(?<!ين)(?<!ات)(?<!ים)(?<!ות))"
-UNCASED_DEAD = re.compile(
+UNCASED_DEAD = Context(
     rf"{whole('استشهدت?|قتلت|توفيت?|أصيبت|اعتقلت?|נהרגה?|נרצחה?|נפצעה?|נחטפה?')} "
     rf"(?!ال|ה|ב|في |على ){ONE_WORD} {ONE_WORD}"
 )
 # Before a place, or somebody who speaks.
 NOT_BEFORE = (BEFORE_PLACED, AT_PLACE, QUOTED, IN_OFFICE, FOR_BODY)
 # "Killed were three: X", "captain X", "X jr.".
-LISTED_BY_HARM = re.compile(rf"(?:{HARM})\w*(?: [\w'-]+){{0,2}}:(?: [\w'-]+,)* ?$")
-AT_RANK = re.compile(rf"{whole(RANK)}\.? $")
-YOUNGER = re.compile(r"^,? (?:sr|jr|senior|junior|ст|мл|старший|молодший|младший)\b")
+LISTED_BY_HARM = Context(rf"(?:{HARM})\w*(?: [\w'-]+){{0,2}}:(?: [\w'-]+,)* ?$")
+AT_RANK = Context(rf"{whole(RANK)}\.? $")
+YOUNGER = Context(r"^,? (?:sr|jr|senior|junior|ст|мл|старший|молодший|младший)\b")
 # After a colon harm is what somebody states.
-HARMED_THERE = re.compile(rf"^[\s,(–—-]*(?:{HARMED_NOW})")
-AT_SETTLEMENT = re.compile(rf"{whole('села|селища|міста|города|посёлка|village|town')} $")
+HARMED_THERE = Context(rf"^[\s,(–—-]*(?:{HARMED_NOW})")
+AT_SETTLEMENT = Context(rf"{whole('села|селища|міста|города|посёлка|village|town')} $")
 # "With X it makes five dead".
-AT_COUNTED = re.compile(
+AT_COUNTED = Context(
     r"(?:^|[\s,;(])(?:with|minus|plus|without|разом і?з|вместе со?|мінус|минус|плюс|без|з|с)"
     r"(?: [^\W\d]+им)? $"
 )
-OF_DEATH = re.compile(r"^'s? (?:death|capture|release|funeral|body|killing|murder)\b")
+OF_DEATH = Context(r"^'s? (?:death|capture|release|funeral|body|killing|murder)\b")
 BY_HARM = (AT_TRADE, AT_RANK, AT_COUNTED)
 BEFORE = (TITLED, OF_FAMILY_NAMED, NAME_OF, OF_ONE_DEAD, AT_NUMBERED, AT_SOMEBODY)
 SURE = (TITLED, OF_FAMILY_NAMED, AT_NUMBERED, AT_VICTIM)
 AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, YOUNGER, OF_DEATH, HARMED_ALONE_AFTER)
-AROUND_NAME = re.compile(
+AROUND_NAME = Context(
     whole(
         rf"{TITLE}|{FAMILY_OF}|{OLD_AND_YOUNG}|{NAMED_AS}|{DIED_ALONE}|names?|years?|months?|лет|рок(?:и|ів)|"
         r"couple|household|twins?|siblings|known|turned|certain|returned|осужд[её]н\w*|засуджен\w*"

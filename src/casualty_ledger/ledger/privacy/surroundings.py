@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Self
 
+from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.parsing.name_words import NameKind, kind_of
 from casualty_ledger.parsing.personal_names import Name, Surety
 
@@ -91,19 +92,19 @@ class Surroundings:
         rest = self.text[: self.name.start] + self.text[self.name.end :]
         return self.says == Says.WHAT and self.full and not LETTERS.search(rest)
 
-    def follows(self, *patterns: re.Pattern[str]) -> bool:
+    def follows(self, *patterns: Context) -> bool:
         """Say whether what one of the patterns describes stands before the name."""
         return any(pattern.search(self.before) for pattern in patterns)
 
-    def goes_before(self, *patterns: re.Pattern[str]) -> bool:
+    def goes_before(self, *patterns: Context) -> bool:
         """Say whether what one of the patterns describes stands after the name."""
         return any(pattern.match(self.after) for pattern in patterns)
 
-    def stands_by(self, pattern: re.Pattern[str]) -> bool:
+    def stands_by(self, pattern: Context) -> bool:
         """Say whether the pattern is found in the sentence around the name."""
         return bool(pattern.search(f"{self.before} {self.after}"))
 
-    def stands_near(self, pattern: re.Pattern[str]) -> bool:
+    def stands_near(self, pattern: Context) -> bool:
         """Say whether the pattern is found around the name, in the sentences beside it too."""
         start = max(0, self.name.start - NEAR)
         return bool(pattern.search(f"{self.text[start : self.name.start].lower()} {self.after}"))
