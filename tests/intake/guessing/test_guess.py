@@ -75,6 +75,26 @@ def test_a_long_table_is_told_by_its_words():
     assert "no word for 'Tanks'" in imported.refused["reason"].iloc[0]
 
 
+def test_words_that_say_how_people_were_harmed_may_say_whom():
+    """
+    "Civilians killed" in a column of words names measure and people; "wounded" leaves the people unstated.
+    """
+    table = table_of(day=["2023-06-03"] * 2, type=["Civilians killed", "Wounded"], number=["4", "5"])
+
+    assert read(table)[["measure", "population"]].to_numpy().tolist() == [
+        ["killed", "civilians"],
+        ["injured", "unstated"],
+    ]
+
+
+def test_a_table_without_records_is_told_so():
+    """
+    A header alone counts nobody, whatever its columns are called.
+    """
+    with pytest.raises(TableUnreadable, match="no record stands below its header"):
+        guess_mapping(table_of(date=[], killed=[]), ids="TT")
+
+
 def test_low_best_and_high_are_one_figure():
     """
     Bounds of one thing become one figure with a range, not three figures.

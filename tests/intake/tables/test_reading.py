@@ -96,6 +96,17 @@ def test_workbooks_are_read_with_their_days_merged_headers_and_sheets(tmp_path):
     assert told == ["sheet 'About' has other columns and is not read: name it with --sheet"]
 
 
+def test_a_heading_of_few_columns_is_said_of_each_of_them(tmp_path):
+    """
+    Two columns of six under one heading: their names stand in a row that is empty otherwise.
+    """
+    above = "Зведення\n\nДата;Місце;Область;Цивільні;;Джерело\n;;;Загинуло;Поранено;\n"
+    table = read(tmp_path, f"{above}03.06.2023;Бахмут;Донецька;щонайменше 20;близько 30;ДСНС\n")
+
+    assert table.columns[3:] == ["Цивільні / Загинуло", "Цивільні / Поранено", "Джерело"]
+    assert table.numbers.tolist() == [5]
+
+
 def test_an_ods_is_the_same_table(tmp_path):
     """
     A sheet of LibreOffice is read as its text is.

@@ -30,6 +30,7 @@ from casualty_ledger.sources.headers import normalize
 
 TEXTS = ("place", "admin1", "claimant", "publisher", "address", "note", "scope", "method")
 ADVICE = "If it does hold figures of people, write a mapping: docs/bring_in_a_table.md."
+NO_RECORDS = "no record stands below its header (its columns: {columns})"
 NO_NUMBERS = "no column of it seems to count people who were harmed, held or lost (its columns: {columns})"
 PERSONS = "it seems to list persons: {columns}. Only numbers are brought in, never records of persons"
 UNREAD = "few cells of {columns} state a number of people ({found!r} does not)"
@@ -124,7 +125,8 @@ def _say_why(table: Table, seen: Sequence[Seen]) -> str:
     unread = [each.name for each in seen if measure_said(each.name) and texts_of(table.rows[each.name])]
     if unread:
         return UNREAD.format(columns=", ".join(unread), found=_first_unread(table, unread))
-    return NO_NUMBERS.format(columns=", ".join(table.columns))
+    reason = NO_NUMBERS if len(table.rows) else NO_RECORDS
+    return reason.format(columns=", ".join(table.columns))
 
 
 def _first_unread(table: Table, columns: Sequence[str]) -> str:
@@ -160,7 +162,19 @@ def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], co
             cells.setdefault(each.role, _name_parties(table, each.name, conflict))
     if isinstance(address := cells.get("address"), Cell):
         cells["address"] = address.model_copy(update={"read": "address"})
+    measure, told = cells.get("measure"), "population" in cells or any(each.population for each in seen)
+    if isinstance(measure, Cell) and not told:
+        cells |= _name_people(table, measure.column[0])
     return cells
+
+
+def _name_people(table: Table, name: str) -> Cells:
+    """Read whom the numbers count from the words that say how, where any names people: civilians killed."""
+    people = {text: population_said(text) for text in texts_of(table.rows[name])}
+    if not any(people.values()):
+        return {}
+    words = {text: said or "unstated" for text, said in people.items()}
+    return {"population": Cell(column=(name,), words=words)}
 
 
 def _translate(table: Table, name: str, said: Callable[[str], str]) -> Cell:

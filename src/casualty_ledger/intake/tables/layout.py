@@ -114,7 +114,7 @@ def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) ->
     while begin > 0 and (is_tags(grid[begin - 1]) or not filled[begin - 1]):
         begin -= 1
     first = begin
-    while first > 0 and wordy[first - 1] and full[first - 1]:
+    while first > 0 and wordy[first - 1] and (full[first - 1] or _stands_under(grid, first - 1, wordy, full)):
         first -= 1
     if first == begin:
         return begin if _goes_across(grid, begin) else None
@@ -122,6 +122,12 @@ def _last_row(grid: Sequence[Sequence[str]], filled: list[int], usual: float) ->
     while last + 1 < begin and _is_second_header(grid[last], grid[last + 1]):
         last += 1
     return last
+
+
+def _stands_under(grid: Sequence[Sequence[str]], row: int, wordy: list[bool], full: list[bool]) -> bool:
+    """Say whether a row of few words goes on with the row above it, as under a heading of a few columns."""
+    above = row - 1
+    return above >= 0 and wordy[above] and full[above] and _is_second_header(grid[above], grid[row])
 
 
 def _is_wordy(cells: Sequence[str]) -> bool:
