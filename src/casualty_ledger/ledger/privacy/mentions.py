@@ -6,10 +6,10 @@ who is a victim is one.
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
 from casualty_ledger.ledger.privacy import contexts, positions
+from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
 from casualty_ledger.parsing.look_alikes import normalise
 from casualty_ledger.parsing.name_words import NameKind, key_of
@@ -42,7 +42,7 @@ def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = fr
     return max(mentions, default=least)
 
 
-def _is_uncased(text: str, victim: re.Pattern[str]) -> bool:
+def _is_uncased(text: str, victim: Context) -> bool:
     """Say whether "the prisoner" in Arabic or Hebrew is followed by two words that are not ordinary ones."""
     return any(
         not (is_ordinary(found[1]) or is_ordinary(found[2]))
