@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.parsing.plain_text import shorten
+from casualty_ledger.wording.language import phrase
 
 # As many letters as two lines hold under a chart.
 SHORT = 260
@@ -66,18 +67,21 @@ class Caption:
     @property
     def text(self) -> str:
         """The caption in sentences, as it is printed under the chart."""
-        return (
-            f"Counted: {self.measure}; {self.population}. Reported by {self.who_says}; "
-            f"printed by {self.who_relays}. {self.period}, {self.basis}; as known {self.as_of}. "
-            f"Checked: {self.verification}. Bounds: {self.interval}. Left out: {self.excludes}."
+        return phrase(
+            "Counted: {measure}; {population}. Reported by {who_says}; "
+            "printed by {who_relays}. {period}, {basis}; as known {as_of}. "
+            "Checked: {verification}. Bounds: {interval}. Left out: {excludes}.",
+            **{part.name: getattr(self, part.name) for part in fields(self)},
         )
 
     @property
     def short(self) -> str:
         """What a reader of the picture must know, in two lines; the rest stands under the chart's facts."""
-        return shorten(f"{self.period}. Left out: {self.excludes}.", SHORT)
+        return shorten(
+            phrase("{period}. Left out: {excludes}.", period=self.period, excludes=self.excludes), SHORT
+        )
 
     @property
     def attribution(self) -> str:
         """The short line drawn under the axes, for a picture that travels alone."""
-        return f"Reported by {self.who_says}; as known {self.as_of}."
+        return phrase("Reported by {who_says}; as known {as_of}.", who_says=self.who_says, as_of=self.as_of)

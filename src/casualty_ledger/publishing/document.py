@@ -17,9 +17,11 @@ from casualty_ledger.publishing.text_blocks import (
     Table,
     sentences_in,
 )
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.traced_text import Sentence, Span, words
 
 __all__ = [
+    "HOW_TO_READ",
     "IN_SENTENCES",
     "Block",
     "Brief",
@@ -42,7 +44,8 @@ __all__ = [
 
 # Of a number that more figures state, paper names so many; the page and the trace name them all.
 MOST_ON_PAPER = 4
-IN_SENTENCES = "The week in sentences"
+IN_SENTENCES = mark("The week in sentences")
+HOW_TO_READ = mark("How to read and cite this brief")
 
 
 @dataclass(frozen=True)
@@ -111,11 +114,11 @@ class Brief:
     def parts(self) -> Iterator[tuple[str, Block]]:
         """Yield every block with the heading that it stands under, in reading order."""
         yield from self.front.parts()
-        yield IN_SENTENCES, Bullets(self.bottom_line)
+        yield translate(IN_SENTENCES), Bullets(self.bottom_line)
         for section in self.sections:
             for block in section.blocks:
                 yield section.heading, block
-        yield "How to read and cite this brief", Bullets(self.notes)
+        yield translate(HOW_TO_READ), Bullets(self.notes)
 
     def cited(self) -> tuple[str, ...]:
         """Return the ids of every figure cited, once each: first those on paper, in reading order."""

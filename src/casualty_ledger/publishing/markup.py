@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from anyascii import anyascii
+
 from casualty_ledger.charts.caption import SHORT
 from casualty_ledger.publishing.cards import mark_cards, mark_number, name_figure
 from casualty_ledger.publishing.document import (
+    HOW_TO_READ,
     IN_SENTENCES,
     Block,
     Brief,
@@ -22,10 +25,11 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.traced_text import Sentence, Span
 
 NONE = References(())
-HOW_TO_READ, SOURCES = "How to read and cite this brief", "Sources of every figure"
+SOURCES = mark("Sources of every figure")
 FEWEST_OF_A_TREND = 3
 ENDS = (HOW_TO_READ, SOURCES)
 # What may stand plainly in an address within double quotes.
@@ -168,12 +172,12 @@ def name_section(heading: str) -> str:
     >>> name_section("What changed since last week’s brief")
     'what-changed-since-last-week-s-brief'
     """
-    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(heading).casefold()).strip("-")
 
 
 def mark_contents(brief: Brief) -> str:
     """Set the contents of a brief: a link to each section behind page 1."""
-    headings = [IN_SENTENCES, *(section.heading for section in brief.sections), *ENDS]
+    headings = [translate(IN_SENTENCES), *(each.heading for each in brief.sections), *map(translate, ENDS)]
     links = "".join(f'<li><a href="#{name_section(each)}">{mark_text(each)}</a></li>' for each in headings)
     return f'<nav class="contents" aria-label="Contents"><ul>{links}</ul></nav>'
 
@@ -182,7 +186,7 @@ def mark_references(references: References) -> str:
     """Set the numbered list of sources."""
     entries = "".join(_mark_reference(entry) for entry in references.entries)
     return (
-        f'<section class="references" id="{name_section(SOURCES)}"><h2>{SOURCES}</h2>'
+        f'<section class="references" id="{name_section(translate(SOURCES))}"><h2>{translate(SOURCES)}</h2>'
         f"<details><summary>Open the list of sources</summary>"
         f"<p>{mark_text(explain_grades())}</p><ol>{entries}</ol></details></section>"
     )
@@ -210,12 +214,13 @@ def _mark_cited(figure: Cited) -> str:
 def mark_brief(brief: Brief, references: References) -> str:
     """Set a brief whole, from its header to its sources and the cards of its numbers."""
     notes = "".join(f"<li>{mark_sentence(each, references)}</li>" for each in brief.notes)
+    how_to_read = translate(HOW_TO_READ)
     return (
         mark_front(brief, references)
         + mark_contents(brief)
-        + mark_section(Section(IN_SENTENCES, (Bullets(brief.bottom_line),)), references)
+        + mark_section(Section(translate(IN_SENTENCES), (Bullets(brief.bottom_line),)), references)
         + "".join(mark_section(section, references) for section in brief.sections)
-        + f'<section id="{name_section(HOW_TO_READ)}"><h2>{HOW_TO_READ}</h2><ul>{notes}</ul>'
+        + f'<section id="{name_section(how_to_read)}"><h2>{how_to_read}</h2><ul>{notes}</ul>'
         f"<p>{mark_text(brief.cite_as)} {mark_text(brief.licence)}</p></section>"
         + mark_references(references)
         + mark_cards(brief.spans(), references.cards)

@@ -20,6 +20,7 @@ from casualty_ledger import typefaces
 from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.cards import name_figure
 from casualty_ledger.publishing.document import (
+    HOW_TO_READ,
     IN_SENTENCES,
     Block,
     Brief,
@@ -36,7 +37,8 @@ from casualty_ledger.publishing.printable import printable
 from casualty_ledger.publishing.references import Reference, References, explain_grades
 from casualty_ledger.publishing.stream_ends import keep_ends_apart
 from casualty_ledger.whole_files import write_bytes
-from casualty_ledger.wording.traced_text import Sentence, Span, counted, words
+from casualty_ledger.wording.language import translate
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, sentence
 
 MOST_PAGES = 4
 # How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.
@@ -101,12 +103,13 @@ def _cut(block: Block, most: int) -> Block:
 
 def _left(left: int, before: Rest | None) -> Rest:
     """Say how many rows paper leaves out; what the page itself leaves out stands behind it."""
-    said = (
-        words("and ")
-        + counted(left, "rows that stand on the page")
-        + words(" more, on the page of this brief")
+    count = counted(left, "rows that stand on the page")
+    if before is None:
+        return Rest(sentence("and {count} more, on the page of this brief", count=count), PAGE)
+    said = sentence(
+        "and {count} more, on the page of this brief; there {rest}", count=count, rest=before.said
     )
-    return Rest(said if before is None else said + words("; there ") + before.said, PAGE)
+    return Rest(said, PAGE)
 
 
 def _compile(root: Path, dated: date) -> bytes:
@@ -133,7 +136,7 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
     """
     references = references.only(brief.cited_on_paper())
     names = iter(range(10_000))
-    sections = (Section(IN_SENTENCES, (Bullets(brief.bottom_line),)), *brief.sections)
+    sections = (Section(translate(IN_SENTENCES), (Bullets(brief.bottom_line),)), *brief.sections)
     return {
         "title": brief.title,
         "edition": brief.edition,
@@ -151,6 +154,12 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
         "notes": [_cited(each, references) for each in brief.notes],
         "cite_as": brief.cite_as,
         "licence": brief.licence,
+        "words": {
+            "how_to_read": translate(HOW_TO_READ),
+            "sources": translate("Sources of every figure"),
+            "source": translate("Source"),
+            "page_of": translate("page {page} of {pages}"),
+        },
         "publisher": masthead.title(),
         "logo": _logo(root),
         "sans": typefaces.family(),

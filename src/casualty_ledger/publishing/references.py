@@ -13,7 +13,9 @@ from casualty_ledger.parsing.web_addresses import safe_address
 from casualty_ledger.publishing.cards import Card, cards_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
+from casualty_ledger.wording.language import phrase, translate
 
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 CHECKED = {str(word): word.definition for word in Verification}
@@ -103,7 +105,7 @@ def _refer(number: int, figures: list[ReportedFigure]) -> Reference:
     first = figures[0]
     return Reference(
         number=number,
-        claimant=str(first["claimant"]),
+        claimant=name_claimant(str(first["claimant"])),
         publishers=_shorten("; ".join(dict.fromkeys(str(figure["publishers"]) for figure in figures))),
         grade=f"{first['reliability']}{first['credibility']}",
         checked=CHECKED[str(first["verification"])],
@@ -129,25 +131,29 @@ def _cite(figure: ReportedFigure) -> Cited:
         caveats="; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split()),
         row=f"{figure['sheet']}, {_rows(str(figure['row_ids']))}",
         address=safe_address(str(figure["address"])),
-        short=f"{printed} ({'' if published in printed else f'published {published}; '}{first})",
+        short=f"{printed} ({first})"
+        if published in printed
+        else phrase("{printed} (published {day}; {row})", printed=printed, day=published, row=first),
     )
 
 
 def _rows(row_ids: str, most: int = 3) -> str:
     """Name the rows that printed a figure, the first few and how many more."""
     ids = row_ids.split()
-    more = f" and {len(ids) - most} more" if len(ids) > most else ""
-    return ", ".join(ids[:most]) + more
+    names = ", ".join(ids[:most])
+    return phrase("{names} and {count} more", names=names, count=len(ids) - most) if ids[most:] else names
 
 
 def _shorten(publishers: str, most: int = 3) -> str:
     names = list(dict.fromkeys(publishers.split("; ")))
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return "; ".join(names[:most]) + more
+    first = "; ".join(names[:most])
+    return phrase("{names} and {count} more", names=first, count=len(names) - most) if names[most:] else first
 
 
 def explain_grades() -> str:
     """Explain the Admiralty code in one paragraph."""
-    letters = "; ".join(f"{word} {word.definition}" for word in Reliability)
-    numbers = "; ".join(f"{word} {word.definition}" for word in Credibility)
-    return f"Grades (Admiralty code). Claimant: {letters}. Figure: {numbers}."
+    letters = "; ".join(f"{word} {translate(word.definition)}" for word in Reliability)
+    numbers = "; ".join(f"{word} {translate(word.definition)}" for word in Credibility)
+    return phrase(
+        "Grades (Admiralty code). Claimant: {letters}. Figure: {numbers}.", letters=letters, numbers=numbers
+    )

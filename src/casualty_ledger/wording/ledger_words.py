@@ -131,3 +131,20 @@ VERDICTS = (
     mark("differ"),
     mark("disputed"),
 )
+
+RELIABILITY = (
+    mark("completely reliable"),
+    mark("usually reliable"),
+    mark("fairly reliable"),
+    mark("not usually reliable"),
+    mark("unreliable"),
+    mark("reliability cannot be judged"),
+)
+CREDIBILITY = (
+    mark("confirmed by other sources"),
+    mark("probably true"),
+    mark("possibly true"),
+    mark("doubtful"),
+    mark("improbable"),
+    mark("truth cannot be judged"),
+)
