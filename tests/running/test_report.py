@@ -57,7 +57,7 @@ def test_the_manifest_tells_the_inputs_and_outputs(folder: Path):
 
     assert manifest["outputs"] == outputs
     told = {"as_of": "2023-06-05", "week": "2023-W22", "conflict": "russia_ukraine"}
-    assert manifest["parameters"] == told
+    assert manifest["parameters"] == told | {"language": "en"}
     assert "conflicts/russia_ukraine.yml" in manifest["inputs"]
     assert "recorded/civilian.csv" in manifest["inputs"]
     assert str(HOME) not in text

@@ -22,6 +22,7 @@ from casualty_ledger.project import Project
 from casualty_ledger.publishing.document import Brief, Picture, sentences_of
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.references import References
+from casualty_ledger.publishing.table_words import words_of_table
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
@@ -44,10 +45,10 @@ class TrialDesk(desk.Desk):
             assert chart.alt
             assert not self.draws or chart.figure.axes
 
-    def table(self, figures: pd.DataFrame, name: str, caption: str, empty: str) -> Any:
+    def table(self, figures: pd.DataFrame, name: str, caption: str = "", empty: str = "") -> Any:
         """Set the table as a page has it."""
         assert {"row", *figures.columns} == set(figures.columns)
-        return FiguresTable(figures, caption, empty)._repr_html_()
+        return FiguresTable(figures, *words_of_table(name, caption, empty))._repr_html_()
 
     def tally(self, figures: pd.DataFrame, by: tuple[str, ...], caption: str, empty: str) -> Any:
         """Set the tally as a page has it."""

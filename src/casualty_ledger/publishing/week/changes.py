@@ -178,11 +178,12 @@ def _then(change: Change, known: set[str]) -> Sentence:
     said = printed.text if printed.how else label_count(change.then)
     before, after = say_printed(printed, change.then).split(said, 1)
     count = Span(said, ids, printed.how or translate("as it stood in that brief"))
+    parts = [phrase("“{part}”", part=part) for part in printed.parts]
     told = sentence(
         "{printed}, {where}; in {parts}",
         printed=Sentence((Span(before), count, Span(after))),
         where=label_where_and_when(change.then),
-        parts=", ".join(phrase("“{part}”", part=part) for part in printed.parts),
+        parts=", ".join(parts),
     )
     return Sentence(tuple(span for span in told.spans if span.text))
 

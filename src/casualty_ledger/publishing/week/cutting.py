@@ -49,9 +49,10 @@ def _cut(block: Block, page: str) -> Block:
     if isinstance(block, Table):
         return cut_table(block, page)
     if isinstance(block, Picture) and len(block.chart.table) > MOST_MARKS:
+        marks = translate("rows of the chart’s table")
         said = sentence(
             "A chart of {count} marks has no room here: it stands {page}.",
-            count=counted(len(block.chart.table), translate("rows of the chart’s table")),
+            count=counted(len(block.chart.table), marks),
             page=translate(NAMES[page]),
         )
         return Paragraph((said,))

@@ -42,7 +42,7 @@
   for (const table of document.querySelectorAll("table.figures")) {
     const rows = [...table.tBodies[0].rows];
     // In a notebook this runs once more with every table that is shown.
-    if (rows.length < 3 || table.querySelector("th button")) continue;
+    if (rows.length < 3 || table.tHead.querySelector("button")) continue;
     addFilter(table, rows);
     addOrder(table, [...rows]);
   }

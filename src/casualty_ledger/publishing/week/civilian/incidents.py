@@ -46,7 +46,8 @@ def _rest(left: int) -> Rest:
         "and {count} more incidents, on the page of civilian casualties",
         left,
     )
-    return Rest(sentence(more, count=counted(left, translate("further incidents of the week"))), CIVILIAN)
+    how = translate("further incidents of the week")
+    return Rest(sentence(more, count=counted(left, how)), CIVILIAN)
 
 
 def _row(incident: Incident) -> tuple[Sentence, ...]:

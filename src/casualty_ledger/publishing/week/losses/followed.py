@@ -126,7 +126,8 @@ def _own_word(series: Followed, total: ReportedFigure) -> str:
     word = str(total["measure_as_said"]) or series.own_word
     if series.measure != Measure.LOSSES or not word:
         return ""
-    return f"{phrase('its word is “{word}”, not killed', word=word)}; "
+    said = phrase("its word is “{word}”, not killed", word=word)
+    return f"{said}; "
 
 
 def _say_increment(increment: pd.Series) -> Sentence:
