@@ -50,9 +50,9 @@ class TrialDesk(desk.Desk):
         assert {"row", *figures.columns} == set(figures.columns)
         return FiguresTable(figures, *words_of_table(name, caption, empty))._repr_html_()
 
-    def tally(self, figures: pd.DataFrame, by: tuple[str, ...], caption: str, empty: str) -> Any:
+    def tally(self, figures: pd.DataFrame, by: tuple[str, ...], name: str) -> Any:
         """Set the tally as a page has it."""
-        return super().tally(figures, by, caption, empty)._repr_html_()
+        return super().tally(figures, by, name)._repr_html_()
 
 
 def try_all(edition: Edition, *, draws: bool = False) -> Brief:
