@@ -229,6 +229,7 @@ def test_the_same_again_changes_what_differs_and_is_undone(lab: Lab, exploring: 
     assert sheet_of(lab).read_bytes() == before
 
 
+@pytest.mark.soak
 def test_a_block_of_a_spreadsheet_is_pasted(lab: Lab, exploring: Page):
     """
     Rows copied from a spreadsheet are told one by one, and join by one press.
@@ -243,6 +244,7 @@ def test_a_block_of_a_spreadsheet_is_pasted(lab: Lab, exploring: Page):
     assert added.count("\n") == added.count("Kupiansk") == 2
 
 
+@pytest.mark.soak
 def test_the_form_is_live_after_the_page_is_loaded_again(lab: Lab, exploring: Page):
     """
     What was typed is there, and what is typed then is judged and recorded, without a cell run again.
