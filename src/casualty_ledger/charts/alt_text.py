@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import pandas as pd
 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.wording.labels import label_number
+from casualty_ledger.wording.language import counted_phrase, phrase, translate
 
 # More groups than this are told as one: nobody listens to a list of twenty claimants.
 MOST_GROUPS = 4
@@ -18,19 +17,20 @@ def describe(
 ) -> str:
     """Say what is plotted, who says so, and the first, last and highest number, as of when.
 
-    `order` is the column that orders the marks and `where` the one that names each of them. With `by`
-    (claimant, say) the numbers are told of each of its groups apart.
+    `kind` is a marked phrase; `order` is the column that orders the marks and `where` the one that names
+    each of them. With `by` (claimant, say) the numbers are told of each of its groups apart.
     """
     drawn = table.assign(size=size_of(table))
     drawn = drawn[drawn["size"].notna()].sort_values(order, kind="stable")
-    opening = f"{kind}: {caption.said}. {caption.attribution}"
+    opening = f"{translate(kind)}: {caption.said}. {caption.attribution}"
     if drawn.empty:
-        return f"{opening} No number is stated."
-    marks = f"{len(drawn)} numbers" if len(drawn) > 1 else "One number"
+        return " ".join((opening, translate("No number is stated.")))
+    marks = counted_phrase("One number.", "{count} numbers.", len(drawn), count=len(drawn))
     if by and 1 < drawn[by].nunique() <= MOST_GROUPS:
-        told = [_extremes(group, where, f"{name}: ") for name, group in drawn.groupby(by, sort=False)]
-        return f"{opening} {marks}. {' '.join(told)}"
-    return f"{opening} {marks}. {_extremes(drawn, where)}"
+        told = [_extremes_of(str(name), group, where) for name, group in drawn.groupby(by, sort=False)]
+        return f"{opening} {marks} {' '.join(told)}"
+    whole = phrase("First {first}; last {last}; highest {highest}.", **_ends(drawn, where))
+    return f"{opening} {marks} {whole}"
 
 
 def size_of(table: pd.DataFrame) -> pd.Series:
@@ -45,13 +45,15 @@ def highest_of(table: pd.DataFrame) -> float:
     return 1.0 if pd.isna(highest) else float(highest)
 
 
-def _extremes(drawn: pd.DataFrame, where: str, name: Hashable = "") -> str:
-    first, last = drawn.iloc[0], drawn.iloc[-1]
+def _extremes_of(name: str, drawn: pd.DataFrame, where: str) -> str:
+    ends = _ends(drawn, where)
+    return phrase("{name}: first {first}; last {last}; highest {highest}.", name=translate(name), **ends)
+
+
+def _ends(drawn: pd.DataFrame, where: str) -> dict[str, str]:
     highest = drawn.sort_values("size", kind="stable").iloc[-1]
-    return (
-        f"{name}{'first' if name else 'First'} {_mark(first, where)}; last {_mark(last, where)}; "
-        f"highest {_mark(highest, where)}."
-    )
+    rows = {"first": drawn.iloc[0], "last": drawn.iloc[-1], "highest": highest}
+    return {name: _mark(row, where) for name, row in rows.items()}
 
 
 def _mark(row: pd.Series, where: str) -> str:

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from casualty_ledger.charts.palette import FAINT
+from casualty_ledger.wording.language import SHORT_DAY, SHORT_MONTH, translate, write_day, write_number
 
 # A wider range than this is drawn in steps of ten, or its small numbers could not be told apart.
 LOG_FACTOR = 30
@@ -20,7 +21,7 @@ SHORT = 62
 
 def label_thousands(axis: Any) -> None:
     """Write the numbers of an axis with their thousands apart."""
-    axis.set_major_formatter(FuncFormatter(lambda number, _: f"{abs(number):,.0f}"))
+    axis.set_major_formatter(FuncFormatter(lambda number, _: write_number(round(abs(number)))))
 
 
 def count_up(ax: Axes, highest: float, *, room: float = 1.2, ticks: int = 4) -> None:
@@ -52,7 +53,9 @@ def count_across(ax: Axes, sizes: Sequence[float], beside: Sequence[float]) -> N
     ax.set_xlim(left, 10 ** (start + reach) if stepped else reach)
     if not stepped:
         ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-    ax.set_xlabel("people; each step of the scale is ten times the last" if stepped else "people")
+    ax.set_xlabel(
+        translate("people; each step of the scale is ten times the last") if stepped else translate("people")
+    )
     label_thousands(ax.xaxis)
     ax.minorticks_off()
     ax.grid(visible=True, axis="x")
@@ -70,7 +73,7 @@ def date_across(ax: Axes, first: Any, last: Any, *, most: int = 8) -> None:
     ticks = _months(first, last, most) if days > SHORT else _days(first, last, most)
     years = [day.year for day in ticks]
     new = [nth == 0 or years[nth - 1] != year for nth, year in enumerate(years)]
-    written = [f"{day:%b}" if days > SHORT else f"{day.day} {day:%b}" for day in ticks]
+    written = [write_day(day, SHORT_MONTH if days > SHORT else SHORT_DAY) for day in ticks]
     labels = [
         f"{text}\n{day:%Y}" if fresh else text for text, day, fresh in zip(written, ticks, new, strict=True)
     ]
@@ -105,4 +108,4 @@ def weeks_across(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     """Let the level axis hold whole weeks from Monday `first`; every second Monday is labelled."""
     ax.set_xlim(*_numbers(ax, [first, last]))
     mondays = pd.date_range(first, last - pd.Timedelta(days=7), freq="14D")
-    ax.set_xticks(_numbers(ax, list(mondays)), [f"{day.day} {day:%b}" for day in mondays])
+    ax.set_xticks(_numbers(ax, list(mondays)), [write_day(day, SHORT_DAY) for day in mondays])

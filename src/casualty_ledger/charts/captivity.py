@@ -19,11 +19,13 @@ from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
 from casualty_ledger.charts.palette import colour_of
 from casualty_ledger.charts.places import Places, size_of_row
+from casualty_ledger.wording.language import mark, phrase, translate
 
 TITLES = {
-    "held": "{whose} prisoners held: a level on a day",
-    "taken": "{whose} soldiers taken: running total",
+    "held": mark("{whose} prisoners held: a level on a day"),
+    "taken": mark("{whose} soldiers taken: running total"),
 }
+PANELS = {"held": mark("{whose} prisoners held"), "taken": mark("{whose} soldiers taken")}
 NAME = 96.0  # points
 
 
@@ -43,7 +45,7 @@ def draw_captivity(
             if kind == flow:
                 count_up(ax, highest, room=1.35, ticks=3)
     for ax, (flow, whose) in zip(axes, panels, strict=True):
-        title = TITLES[flow].format(whose=whose)
+        title = phrase(TITLES[flow], whose=whose)
         # Three columns and more are too narrow for one line.
         ax.set_title(title.replace(": ", ":\n") if len(sides) > 2 else title)
         artists += _draw_panel(ax, table[(table["flow"] == flow) & (table["whose"] == whose)])
@@ -52,8 +54,8 @@ def draw_captivity(
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
-        text = ax.text(0.5, 0.5, "nobody stated a number", transform=ax.transAxes, ha="center", fontsize=8)
-        return [text]
+        said_by_none = translate("nobody stated a number")
+        return [ax.text(0.5, 0.5, said_by_none, transform=ax.transAxes, ha="center", fontsize=8)]
     places, artists = Places(ax), draw_said(ax, said, "day", markersize=4.5)
     places.take_all(said, "day")
     for nth, row in enumerate(said[said["labelled"]].to_dict("records")[::-1]):
@@ -73,9 +75,11 @@ def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
 
 def describe_captivity(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the levels and running totals show."""
-    panel = table["whose"] + " " + table["flow"].map({"held": "prisoners held", "taken": "soldiers taken"})
+    panel = [
+        phrase(PANELS[flow], whose=whose) for flow, whose in zip(table["flow"], table["whose"], strict=True)
+    ]
     told = table.assign(panel=panel, told=table["claimant"] + ", " + table["day_label"])
-    return describe("Four dot charts", told, caption, order="day", where="told", by="panel")
+    return describe(mark("Four dot charts"), told, caption, order="day", where="told", by="panel")
 
 
 def captivity_of(sides: Sequence[str]) -> Kind:
@@ -84,8 +88,10 @@ def captivity_of(sides: Sequence[str]) -> Kind:
         draw=partial(draw_captivity, sides),
         describe=describe_captivity,
         columns=tables.Captivity,
-        note="Each mark is one statement; some count a group only. A level and a running total are never "
-        "added. Open arrow: at least.",
+        note=mark(
+            "Each mark is one statement; some count a group only. A level and a running total are never "
+            "added. Open arrow: at least."
+        ),
         panels=(2, len(sides)),
         shared=("all", "row"),
         between=(0.36 if len(sides) < 3 else 0.5, 0.22),

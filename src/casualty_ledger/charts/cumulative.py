@@ -14,6 +14,7 @@ from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import draw_span
 from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.wording.language import mark, translate
 
 DASHES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
 
@@ -22,14 +23,14 @@ def draw_cumulative(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Art
     """Draw running totals by the last day that they count. Columns: tables.Totals."""
     date_across(ax, table["day"].min(), table["day"].max())
     count_up(ax, float(table["value"].max()))
-    ax.set_ylabel("people, running total")
+    ax.set_ylabel(translate("people, running total"))
     artists: list[Artist] = []
     ends = []
     for nth, (line, totals) in enumerate(table.sort_values("day").groupby("line", sort=False)):
         artists += _draw_line(ax, totals, DASHES[nth % len(DASHES)])
         end = totals.iloc[-1]
         colour = colour_of(end["claimant_side"])
-        ends.append(End(end["day"], float(end["value"]), f"{line}: {end['words']}", colour))
+        ends.append(End(end["day"], float(end["value"]), f"{translate(str(line))}: {end['words']}", colour))
     return [*artists, *name_ends(ax, ends, room=84)]
 
 
@@ -49,15 +50,17 @@ def _draw_line(ax: Axes, totals: pd.DataFrame, dashes: object) -> list[Artist]:
 
 def describe_cumulative(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the running totals show."""
-    return describe("Line chart", table, caption, order="day", where="day_label", by="line")
+    return describe(mark("Line chart"), table, caption, order="day", where="day_label", by="line")
 
 
 CUMULATIVE = Kind(
     draw=draw_cumulative,
     describe=describe_cumulative,
     columns=tables.Totals,
-    note="A rise is the day on which deaths were added to the count, not the day of death. "
-    "Open arrow: the true number is higher.",
+    note=mark(
+        "A rise is the day on which deaths were added to the count, not the day of death. "
+        "Open arrow: the true number is higher."
+    ),
     left=0.58,
     below=0.44,
     right=1.35,

@@ -16,6 +16,7 @@ from casualty_ledger.charts.frame import WIDTH, Kind
 from casualty_ledger.charts.lettering import fit, width_of
 from casualty_ledger.charts.palette import FAINT, INK
 from casualty_ledger.charts.statements import draw_statement, reach_of, room_beside
+from casualty_ledger.wording.language import mark
 
 RUNG, HEADING = 0.2, 0.27  # inches
 LABEL = 2.75
@@ -66,15 +67,19 @@ def _head(ax: Axes, first: pd.Series, at: float) -> list[Artist]:
 def describe_disagreement_ladder(table: pd.DataFrame, caption: Caption) -> str:
     """Say each disagreement from its lowest to its highest number."""
     ordered = table.assign(position=range(len(table)))
-    return describe("Ladder of disagreements", ordered, caption, order="position", where="label", by="thing")
+    return describe(
+        mark("Ladder of disagreements"), ordered, caption, order="position", where="label", by="thing"
+    )
 
 
 DISAGREEMENTS = Kind(
     draw=draw_disagreement_ladder,
     describe=describe_disagreement_ladder,
     columns=tables.Rungs,
-    note="From the lowest to the highest number said of each thing. Open arrow: at least. "
-    "Line: the range that the words allow.",
+    note=mark(
+        "From the lowest to the highest number said of each thing. Open arrow: at least. "
+        "Line: the range that the words allow."
+    ),
     left=LABEL,
     right=0.3,
     below=0.42,

@@ -26,6 +26,7 @@ from casualty_ledger.charts.marks import draw_mark, draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
 from casualty_ledger.wording.labels import label_day
+from casualty_ledger.wording.language import mark, phrase, translate
 
 # The higher count stands beyond its mark, the lower one beside it, the gap where it finds room.
 OUTER = {1.0: ABOVE, -1.0: BELOW}
@@ -54,7 +55,7 @@ def draw_exchanges(
     artists: list[Artist] = []
     for ax, signs in zip(returned, shares, strict=True):
         artists += _draw_returns(ax, single[single["direction"].isin(list(signs))], signs)
-    returned[0].set_title("Returned on a day, as counted by each side")
+    returned[0].set_title(translate("Returned on a day, as counted by each side"))
     artists += _draw_totals(totals, table[table["mark"] == "total"], start)
     return [*artists, *key_sides(returned[0], table.loc[table["mark"] != "gap", "claimant_side"])]
 
@@ -125,10 +126,9 @@ def _label(row: Mapping[Any, Any], height: float, around: Any, places: Places) -
 
 
 def _draw_totals(ax: Axes, totals: pd.DataFrame, start: date | None) -> list[Artist]:
-    since = f" since {label_day(start)}" if start else ""
-    ax.set_title(f"Returned{since}, running totals as stated")
+    ax.set_title(_title_of_totals(start))
     if totals.empty:
-        return [say_nothing(ax, "no running total was stated for these days")]
+        return [say_nothing(ax, translate("no running total was stated for these days"))]
     count_up(ax, highest_of(totals), room=1.35, ticks=3)
     places, artists = Places(ax), draw_said(ax, totals, "day")
     places.take_all(totals, "day", reach=3)
@@ -146,17 +146,25 @@ def _draw_totals(ax: Axes, totals: pd.DataFrame, start: date | None) -> list[Art
     return artists
 
 
+def _title_of_totals(start: date | None) -> str:
+    if start is None:
+        return translate("Returned, running totals as stated")
+    return phrase("Returned since {day}, running totals as stated", day=label_day(start))
+
+
 def describe_exchanges(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the exchanges show, and by how much the two sides' counts are apart."""
     named = table["direction"] + ", " + table["claimant"] + ", " + table["day_label"]
     returns = table.assign(named=named)[table["mark"] == "return"]
-    told = describe("Mirrored stem chart", returns, caption, order="day", where="named", by="direction")
+    told = describe(mark("Mirrored stem chart"), returns, caption, order="day", where="named", by="direction")
     gaps = table[table["mark"] == "gap"]
     apart = [f"{row.words} ({row.direction}, {row.claimant}, {row.day_label})" for row in gaps.itertuples()]
-    said = f" Rival counts of one return: {'; '.join(apart)}." if apart else ""
+    rivals = phrase("Rival counts of one return: {counts}.", counts="; ".join(apart))
+    said = f" {rivals}" if apart else ""
     totals = table.assign(named=named)[table["mark"] == "total"]
     stated = [f"{row.words} ({row.named})" for row in totals.itertuples()]
-    return told + said + (f" Running totals as stated: {'; '.join(stated)}." if stated else "")
+    running = phrase("Running totals as stated: {totals}.", totals="; ".join(stated))
+    return told + said + (f" {running}" if stated else "")
 
 
 def exchanges_of(directions: Sequence[str], start: date | None) -> Kind:
@@ -166,8 +174,10 @@ def exchanges_of(directions: Sequence[str], start: date | None) -> Kind:
         draw=partial(draw_exchanges, shares, start),
         describe=describe_exchanges,
         columns=tables.Exchanges,
-        note="Each mark is one side’s count of one exchange. Where both sides counted the same return, "
-        "the difference is written beside it.",
+        note=mark(
+            "Each mark is one side’s count of one exchange. Where both sides counted the same return, "
+            "the difference is written beside it."
+        ),
         panels=(len(shares) + 1, 1),
         shared=("col", False),
         heights=(*[2.4 / len(shares)] * len(shares), 1.0),

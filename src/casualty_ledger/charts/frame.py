@@ -11,7 +11,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
@@ -38,6 +38,7 @@ from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.typefaces import families_for
 from casualty_ledger.whole_files import write_bytes, write_text
+from casualty_ledger.wording.language import now_spoken, spoken, translate
 
 STYLE = "casualty_ledger.charts.brief"
 WIDTH = 7.2
@@ -53,7 +54,8 @@ class Kind:
     """A kind of chart: how it is drawn and described, what its table holds, and the room it leaves.
 
     `draw` gets one Axes, or a list of them where there are several `panels` (rows, columns). Room is
-    in inches, beside and under the axes; `between` is the gap between panels (down, across).
+    in inches, beside and under the axes; `between` is the gap between panels (down, across). `note` is a
+    marked phrase.
     """
 
     draw: Callable[[Any, pd.DataFrame, Caption], list[Artist]]
@@ -72,7 +74,10 @@ class Kind:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart: its caption, its alt text and its table; the picture is drawn when it is first looked at."""
+    """A chart: its caption, its alt text and its table; the picture is drawn when it is first looked at.
+
+    It is drawn in the language in which the chart was composed.
+    """
 
     name: str
     draw: Callable[[], Figure]
@@ -81,17 +86,19 @@ class Chart:
     table: pd.DataFrame
     kind: Kind | None = None
     height: float = 0.0
+    language: str = field(default_factory=lambda: now_spoken().code)
 
     @cached_property
     def figure(self) -> Figure:
         """The drawn figure."""
-        return self.draw()
+        with spoken(self.language):
+            return self.draw()
 
     @cached_property
     def svg(self) -> str:
         """The picture as SVG."""
         figure = self.figure
-        with style.context(STYLE, after_reset=True):
+        with style.context(STYLE, after_reset=True), spoken(self.language):
             return _write_svg(figure)
 
     @cached_property
@@ -186,7 +193,7 @@ def _frame(kind: Kind, caption: Caption, height: float) -> tuple[Figure, list[Ax
     """Set title, note and attribution, and give the axes the room between them."""
     room = (WIDTH - 2 * EDGE) * POINTS_PER_INCH
     title = wrap(caption.headline, room, TITLE, bold=True)
-    note = wrap(caption.subtitle(kind.note), room, NOTE)
+    note = wrap(caption.subtitle(translate(kind.note)), room, NOTE)
     source = wrap(caption.attribution, room, SMALL)
     top = EDGE + _tall(title, TITLE) + _tall(note, NOTE) + 0.1 + kind.above
     foot = EDGE + _tall(source, SMALL) + kind.below

@@ -25,8 +25,18 @@ from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
 from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places, size_of_row
+from casualty_ledger.wording.language import MONTH_ALONE, SHORT_DAY, mark, phrase, translate, write_day
 
-MEASURES = ("killed", "injured")
+TITLES = {
+    "killed": (mark("Killed: verified, whole months"), mark("Killed: reported, each mark one place")),
+    "injured": (mark("Injured: verified, whole months"), mark("Injured: reported, each mark one place")),
+}
+PANELS = {
+    ("killed", "verified"): mark("killed, verified"),
+    ("killed", "reported"): mark("killed, reported"),
+    ("injured", "verified"): mark("injured, verified"),
+    ("injured", "reported"): mark("injured, reported"),
+}
 INVASION = date(2022, 2, 24)
 DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
@@ -38,11 +48,12 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
     first, last = table["week_start"].min(), table["week_start"].max() + WEEK
     weeks_across(axes[0], first, last)
     artists: list[Artist] = []
-    for nth, measure in enumerate(MEASURES):
+    for nth, measure in enumerate(TITLES):
         said = table[(table["measure"] == measure) & size_of(table).notna()]
         verified, reported = said[said["checked"] == "verified"], said[said["checked"] == "reported"]
-        axes[nth].set_title(f"{measure.capitalize()}: verified, whole months")
-        axes[nth + 2].set_title(f"{measure.capitalize()}: reported, each mark one place")
+        of_verified, of_reported = TITLES[measure]
+        axes[nth].set_title(translate(of_verified))
+        axes[nth + 2].set_title(translate(of_reported))
         artists += _draw_verified(axes[nth], verified, (first, last))
         artists += _draw_reported(axes[nth + 2], reported, (first, last))
     return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
@@ -52,7 +63,7 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     if said.empty:
         ax.set_ylim(0, 1)
         ax.set_yticks([])
-        return [_say(ax, "no verified number of these weeks yet")]
+        return [_say(ax, translate("no verified number of these weeks yet"))]
     count_up(ax, highest_of(said), room=2.0, ticks=3)
     places = Places(ax)
     artists: list[Artist] = []
@@ -69,10 +80,9 @@ def _say_missing(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     bare = [(days[0], ends[0][0]), *((one[1], other[0]) for one, other in pairwise(ends))]
     bare.append((ends[-1][1], days[1]))
     style: dict[str, Any] = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": FAINT}
+    none = translate("none\nyet")
     return [
-        ax.annotate(
-            "none\nyet", (start + (end - start) / 2, 0), xytext=(0, 3), textcoords="offset points", **style
-        )
+        ax.annotate(none, (start + (end - start) / 2, 0), xytext=(0, 3), textcoords="offset points", **style)
         for start, end in bare
         if end - start >= WEEK * 2
     ]
@@ -110,7 +120,9 @@ def _days(row: Mapping[Any, Any]) -> str:
     """Name the days of a count short: a month by its name."""
     first, last = row["first_day"], row["last_day"]
     whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == INVASION)
-    return f"in {last:%B}" if whole else f"{first.day} to {last.day} {last:%b}"
+    if whole:
+        return phrase("in {month}", month=write_day(last, MONTH_ALONE))
+    return phrase("{first} to {last}", first=first.day, last=write_day(last, SHORT_DAY))
 
 
 def _draw_reported(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
@@ -143,7 +155,7 @@ def _say_gaps(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     told = set(said["week_start"])
     return [
         ax.annotate(
-            "no report",
+            translate("no report"),
             (start + WEEK / 2, 0),
             xytext=(0, 4),
             textcoords="offset points",
@@ -165,17 +177,19 @@ def _say(ax: Axes, text: str) -> Artist:
 def describe_harm_by_week(table: pd.DataFrame, caption: Caption) -> str:
     """Say what was verified and what was reported, killed and injured apart."""
     stated = table[size_of(table).notna()]
-    panel = stated["measure"] + ", " + stated["checked"]
+    panel = [PANELS[both] for both in zip(stated["measure"], stated["checked"], strict=True)]
     told = stated.assign(panel=panel, told=stated["claimant"] + ", " + stated["where"])
-    return describe("Four panels", told, caption, order="last_day", where="told", by="panel")
+    return describe(mark("Four panels"), told, caption, order="last_day", where="told", by="panel")
 
 
 HARM_BY_WEEK = Kind(
     draw=draw_harm_by_week,
     describe=describe_harm_by_week,
     columns=tables.HarmByWeek,
-    note="Verified counts are minimums (open arrow); hatched: may still change. "
-    "Reports are not verified and never added.",
+    note=mark(
+        "Verified counts are minimums (open arrow); hatched: may still change. "
+        "Reports are not verified and never added."
+    ),
     panels=(2, 2),
     shared=("all", False),
     between=(0.36, 0.34),

@@ -11,6 +11,7 @@ from matplotlib.transforms import ScaledTranslation
 from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import MARK
 from casualty_ledger.charts.palette import colour_of, hands, marker_of
+from casualty_ledger.wording.language import phrase, translate
 
 SIZE = 8.0
 
@@ -22,7 +23,8 @@ def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist
     artists: list[Artist] = []
     right = 0.0
     for side in reversed(speaking):
-        said = f"according to {named[side].name}" if side == speaking[0] else named[side].name
+        name = translate(named[side].name)
+        said = phrase("according to {name}", name=name) if side == speaking[0] else name
         artists += _key(ax, side, said, (right, up))
         right -= width_of(said, SIZE) + 20
     return artists

@@ -19,19 +19,27 @@ from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import Places, size_of_row
+from casualty_ledger.wording.language import mark, phrase, translate
 
 RELATIONS = {
-    "the side itself": "by the party itself",
-    "the other side": "by the enemy",
-    "counted by name or case": "confirmed by name",
-    "third parties": "estimated by third parties",
+    "the side itself": mark("by the party itself"),
+    "the other side": mark("by the enemy"),
+    "counted by name or case": mark("confirmed by name"),
+    "third parties": mark("estimated by third parties"),
 }
 DEATHS = ("killed", "named_dead")
 WORDS = {
-    "losses": "“losses”",
-    "named_dead": "dead by name",
-    "casualties": "killed or injured",
-    "irrecoverable": "killed, missing, captured",
+    "killed": mark("killed"),
+    "losses": mark("“losses”"),
+    "named_dead": mark("dead by name"),
+    "casualties": mark("killed or injured"),
+    "irrecoverable": mark("killed, missing, captured"),
+}
+READ_OUT = WORDS | {
+    "losses": mark("losses"),
+    "named_dead": mark("named dead"),
+    "casualties": mark("casualties"),
+    "irrecoverable": mark("irrecoverable"),
 }
 NAME = 84.0  # points
 # A series of more numbers than this is drawn as a line.
@@ -51,7 +59,7 @@ def draw_losses(
     panels = [(whose, relation) for whose in sides for relation in RELATIONS]
     for ax, (whose, relation) in zip(axes, panels, strict=True):
         if whose == sides[0]:
-            ax.set_title(RELATIONS[relation])
+            ax.set_title(translate(RELATIONS[relation]))
         if relation == next(iter(RELATIONS)):
             ax.set_ylabel(whose, color=INK, fontweight="bold")
         of_panel = (table["whose"] == whose) & (table["relation"] == relation)
@@ -61,7 +69,8 @@ def draw_losses(
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
-        return [ax.text(0.5, 0.5, "none in the ledger", transform=ax.transAxes, ha="center", color=FAINT)]
+        none = translate("none in the ledger")
+        return [ax.text(0.5, 0.5, none, transform=ax.transAxes, ha="center", color=FAINT)]
     places, artists = Places(ax), []
     many = said.groupby(["claimant", "measure"])["day"].transform("size") > LINE_FROM
     for _, series in said[many].groupby(["claimant", "measure"], sort=False):
@@ -82,7 +91,7 @@ def _draw_line(ax: Axes, series: pd.DataFrame) -> list[Artist]:
 
 def _label(row: Mapping[Any, Any], write: Callable[..., Artist | None]) -> list[Artist]:
     """Label a number; the last of a panel is written in any case, another one where there is room."""
-    counted = WORDS.get(row["measure"], str(row["measure"]).replace("_", " "))
+    counted = _name(str(row["measure"]), WORDS)
     text = "\n".join((fit(row["claimant"], NAME, 7), row["words"], fit(counted, NAME, 7)))
     label = write(
         row["day"],
@@ -97,13 +106,18 @@ def _label(row: Mapping[Any, Any], write: Callable[..., Artist | None]) -> list[
     return [] if label is None else [label]
 
 
+def _name(measure: str, words: Mapping[str, str]) -> str:
+    return translate(words.get(measure, measure.replace("_", " ")))
+
+
 def describe_losses(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the running totals of losses show, by whose word."""
+    measures = table["measure"].map(lambda measure: _name(measure, READ_OUT))
     told = table.assign(
-        panel=table["whose"] + ", " + table["relation"].map(RELATIONS),
-        told=table["claimant"] + ", " + table["measure"].str.replace("_", " ") + ", " + table["day_label"],
+        panel=table["whose"] + ", " + table["relation"].map(RELATIONS).map(translate),
+        told=table["claimant"] + ", " + measures + ", " + table["day_label"],
     )
-    first = describe("Small multiples on one scale", told, caption, order="day", where="told")
+    first = describe(mark("Small multiples on one scale"), told, caption, order="day", where="told")
     panels = [
         describe_panel(str(panel), said.sort_values("day"))
         for panel, said in told.groupby("panel", sort=False)
@@ -114,7 +128,13 @@ def describe_losses(table: pd.DataFrame, caption: Caption) -> str:
 def describe_panel(panel: str, said: pd.DataFrame) -> str:
     """Say the last number of a panel, and how many it holds."""
     last = said.iloc[-1]
-    return f"{panel}: {len(said)} numbers, last {last['words']} ({last['told']})."
+    return phrase(
+        "{panel}: {count} numbers, last {number} ({said}).",
+        panel=panel,
+        count=len(said),
+        number=last["words"],
+        said=last["told"],
+    )
 
 
 def losses_of(sides: Sequence[str]) -> Kind:
@@ -123,8 +143,10 @@ def losses_of(sides: Sequence[str]) -> Kind:
         draw=partial(draw_losses, sides),
         describe=describe_losses,
         columns=tables.Losses,
-        note="One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or "
-        "injured). Open arrow: at least.",
+        note=mark(
+            "One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or "
+            "injured). Open arrow: at least."
+        ),
         panels=(len(sides), len(RELATIONS)),
         shared=("all", "all"),
         between=(0.16, 0.14),

@@ -7,9 +7,10 @@ from matplotlib.figure import Figure
 
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Chart, NoChart
+from casualty_ledger.wording.language import mark, phrase, translate
 
-EMPTY = "This ledger holds nothing for this chart."
-OF_TABLE = "as its table says"
+EMPTY = mark("This ledger holds nothing for this chart.")
+OF_TABLE = mark("as its table says")
 
 
 def own_chart(
@@ -17,20 +18,23 @@ def own_chart(
 ) -> Chart | NoChart:
     """Return a figure that is drawn already, with the table behind it; a sentence where that has no rows."""
     if table.empty:
-        return NoChart(name, EMPTY)
+        return NoChart(name, translate(EMPTY))
+    of_table = translate(OF_TABLE)
     caption = Caption(
         conflict=conflict,
         title=title,
-        measure=OF_TABLE,
-        population=OF_TABLE,
-        who_says="those whom its table names",
-        who_relays="the publishers in the ledger",
+        measure=of_table,
+        population=of_table,
+        who_says=translate("those whom its table names"),
+        who_relays=translate("the publishers in the ledger"),
         period=period,
-        basis=OF_TABLE,
+        basis=of_table,
         as_of=as_of,
-        verification="as the ledger says of each figure",
-        interval=OF_TABLE,
-        excludes="what its notebook does not choose",
+        verification=translate("as the ledger says of each figure"),
+        interval=of_table,
+        excludes=translate("what its notebook does not choose"),
     )
-    alt = f"{title}. {len(table)} rows; the table behind the chart holds them."
+    alt = phrase(
+        "{title}. {count} rows; the table behind the chart holds them.", title=title, count=len(table)
+    )
     return Chart(name, lambda: figure, caption, alt, table.reset_index(drop=True))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.settings import settings
+from casualty_ledger.wording.language import mark
 
 INK = "#1d2733"
 FAINT = "#5a6470"
@@ -37,11 +38,11 @@ class Hand(NamedTuple):
 
 # Who speaks in any conflict.
 APART: dict[str, Hand] = {
-    "un": Hand("#00857a", "D", "United Nations"),
-    "independent": Hand("#6f1050", "^", "monitors"),
-    "third_state": Hand("#35260a", "v", "third states"),
-    "media": Hand("#50586a", "P", "media"),
-    "unstated": Hand("#50586a", "X", "not known"),
+    "un": Hand("#00857a", "D", mark("United Nations")),
+    "independent": Hand("#6f1050", "^", mark("monitors")),
+    "third_state": Hand("#35260a", "v", mark("third states")),
+    "media": Hand("#50586a", "P", mark("media")),
+    "unstated": Hand("#50586a", "X", mark("not known")),
 }
 
 

@@ -12,6 +12,7 @@ from casualty_ledger.charts.cells import draw_cells, name_cells
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import wrap
 from casualty_ledger.charts.palette import WASH, colour_of
+from casualty_ledger.wording.language import mark, phrase
 
 ROW = 0.19  # inches
 LABEL = 3.1
@@ -39,10 +40,16 @@ def describe_reporting_calendar(table: pd.DataFrame, caption: Caption) -> str:
     """Say who published first, last and most."""
     told = table[table["figures"] > 0]
     busiest = told.sort_values("figures", kind="stable").iloc[-1]
-    marks = [_say(told.iloc[0]), _say(told.iloc[-1]), _say(busiest)]
-    return (
-        f"Calendar: {caption.said}. {caption.attribution} {table['claimant'].nunique()} claimants over "
-        f"{table['day'].nunique()} days. First {marks[0]}; last {marks[1]}; highest {marks[2]}."
+    return phrase(
+        "Calendar: {said}. {attribution} {claimants} claimants over {days} days. First {first}; last {last}; "
+        "highest {highest}.",
+        said=caption.said,
+        attribution=caption.attribution,
+        claimants=table["claimant"].nunique(),
+        days=table["day"].nunique(),
+        first=_say(told.iloc[0]),
+        last=_say(told.iloc[-1]),
+        highest=_say(busiest),
     )
 
 
@@ -55,8 +62,10 @@ CALENDAR = Kind(
     draw=draw_reporting_calendar,
     describe=describe_reporting_calendar,
     columns=tables.Calendar,
-    note="Each cell: how many figures were published, not how many people. Empty: nothing recorded, "
-    "which is not zero harm.",
+    note=mark(
+        "Each cell: how many figures were published, not how many people. Empty: nothing recorded, "
+        "which is not zero harm."
+    ),
     left=LABEL,
     below=0.08,
     above=0.36,

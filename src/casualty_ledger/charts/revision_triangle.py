@@ -18,6 +18,7 @@ from casualty_ledger.charts.cells import draw_cells, name_cells
 from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
+from casualty_ledger.wording.language import mark, phrase, translate
 
 ROW = 0.2  # inches
 LINES_NAMED = 8
@@ -42,18 +43,30 @@ def draw_triangle(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artis
 
 def describe_triangle(table: pd.DataFrame, caption: Caption) -> str:
     """Say what was said first, last and most, and which month was raised the furthest."""
-    named = table["month_label"] + ", published " + table["vintage_label"].str.replace("\n", " ")
-    told = table.assign(told=named)
-    first = describe("Heat map", told, caption, order="vintage", where="told")
+    told = table.assign(told=_name_marks(table))
+    first = describe(mark("Heat map"), told, caption, order="vintage", where="told")
     return f"{first} {_say_steps(table)}"
+
+
+def _name_marks(table: pd.DataFrame) -> list[str]:
+    """Name each number by its month and its publication."""
+    days = table["vintage_label"].str.replace("\n", " ")
+    return [
+        phrase("{month}, published {day}", month=month, day=day)
+        for month, day in zip(table["month_label"], days, strict=True)
+    ]
 
 
 def _say_steps(table: pd.DataFrame) -> str:
     counts = table.groupby("month")["vintage"].size()
     month = table[table["month"] == counts.idxmax()].sort_values("vintage")
     start, end = month.iloc[0], month.iloc[-1]
-    return (
-        f"{start['month_label']} was stated {len(month)} times: {start['words']} first, {end['words']} last."
+    return phrase(
+        "{month} was stated {count} times: {first} first, {last} last.",
+        month=start["month_label"],
+        count=len(month),
+        first=start["words"],
+        last=end["words"],
     )
 
 
@@ -65,7 +78,9 @@ def draw_revision_steps(ax: Axes, table: pd.DataFrame, caption: Caption) -> list
     dated = table[table["vintage_day"].notna()].sort_values("vintage_day")
     date_across(ax, dated["vintage_day"].min(), dated["vintage_day"].max())
     ax.set_ylim(min(0.0, float(dated["growth"].min())) * 1.1 - 0.5, float(dated["growth"].max()) * 1.08 + 1)
-    ax.yaxis.set_major_formatter(lambda number, _: f"{number:+.3g} %" if number else "first number")
+    ax.yaxis.set_major_formatter(
+        lambda number, _: f"{number:+.3g} %" if number else translate("first number")
+    )
     named = dated.groupby("month")["vintage"].size().nlargest(LINES_NAMED).index
     artists: list[Artist] = []
     ends = []
@@ -99,9 +114,8 @@ def _draw_steps(ax: Axes, steps: pd.DataFrame, nth: int) -> list[Artist]:
 def describe_revision_steps(table: pd.DataFrame, caption: Caption) -> str:
     """Say how far the months' numbers were raised."""
     dated = table[table["vintage_day"].notna()]
-    named = dated["month_label"] + ", published " + dated["vintage_label"].str.replace("\n", " ")
-    told = dated.assign(told=named)
-    first = describe("Step lines", told, caption, order="vintage_day", where="told")
+    told = dated.assign(told=_name_marks(dated))
+    first = describe(mark("Step lines"), told, caption, order="vintage_day", where="told")
     return f"{first} {_say_steps(dated)}"
 
 
@@ -109,8 +123,10 @@ TRIANGLE = Kind(
     draw=draw_triangle,
     describe=describe_triangle,
     columns=tables.Triangle,
-    note="A row is one month in each publication. The stronger, the nearer to the month’s highest number. "
-    "Empty: not stated, not zero.",
+    note=mark(
+        "A row is one month in each publication. The stronger, the nearer to the month’s highest number. "
+        "Empty: not stated, not zero."
+    ),
     left=0.95,
     below=0.08,
     above=0.36,
@@ -119,8 +135,10 @@ REVISION_STEPS = Kind(
     draw=draw_revision_steps,
     describe=describe_revision_steps,
     columns=tables.Triangle,
-    note="Each line is one month; it steps up when more of its deaths have been verified. "
-    "Named: the months that were stated most often.",
+    note=mark(
+        "Each line is one month; it steps up when more of its deaths have been verified. "
+        "Named: the months that were stated most often."
+    ),
     left=0.78,
     right=1.85,
     below=0.44,

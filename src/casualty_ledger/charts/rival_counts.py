@@ -14,6 +14,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit, wrap
 from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
 from casualty_ledger.charts.palette import FAINT, colour_of
+from casualty_ledger.wording.language import mark
 
 LINE = 0.155  # inches, a claimant's line under the dumbbell
 HEAD = 0.3
@@ -73,7 +74,7 @@ def _name(ax: Axes, row: pd.Series, at: float) -> Artist:
 def describe_rival_counts(table: pd.DataFrame, caption: Caption) -> str:
     """Say each thing with every count of it."""
     ordered = table.assign(position=range(len(table)), told=table["claimant"] + ", " + table["thing"])
-    whole = describe("Dumbbells", ordered, caption, order="position", where="told")
+    whole = describe(mark("Dumbbells"), ordered, caption, order="position", where="told")
     things = [
         f"{thing}: " + ", ".join(f"{row.words} ({row.claimant})" for row in said.itertuples())
         for thing, said in table.groupby("thing", sort=False)
@@ -85,8 +86,10 @@ RIVALS = Kind(
     draw=draw_rival_counts,
     describe=describe_rival_counts,
     columns=tables.Rivals,
-    note="Marks: counts of the same thing; the line is their distance. "
-    "Open arrow: at least, so no contradiction of a higher count.",
+    note=mark(
+        "Marks: counts of the same thing; the line is their distance. "
+        "Open arrow: at least, so no contradiction of a higher count."
+    ),
     left=LABEL,
     right=0.3,
     below=0.42,

@@ -18,6 +18,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import MARK, draw_spans
 from casualty_ledger.charts.palette import colour_of, marker_of
 from casualty_ledger.charts.places import ABOVE, Places
+from casualty_ledger.wording.language import mark, translate
 
 MOST_TICKS = 9
 DASHES = ("-", (0, (5, 1.5)), (0, (1.5, 1.5)), (0, (6, 1.5, 1.5, 1.5)))
@@ -30,7 +31,7 @@ def draw_running_toll(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[A
     shown = slots.iloc[:: math.ceil(len(slots) / MOST_TICKS)]
     ax.set_xlim(-0.4, last + 0.25)
     ax.set_xticks(shown["slot"], shown["slot_label"])
-    ax.set_ylabel("people")
+    ax.set_ylabel(translate("people"))
     count_up(ax, highest_of(table), room=1.25)
     places, artists, ends = Places(ax), [], []
     for nth, (claimant, toll) in enumerate(table.sort_values("slot").groupby("claimant", sort=False)):
@@ -78,17 +79,18 @@ def _label_values(table: pd.DataFrame, places: Places) -> list[Artist]:
 
 def describe_running_toll(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the running toll shows."""
-    return describe("Step chart", table, caption, order="slot", where="slot_label", by="claimant").replace(
-        "\n", ", "
-    )
+    kind = mark("Step chart")
+    return describe(kind, table, caption, order="slot", where="slot_label", by="claimant").replace("\n", ", ")
 
 
 RUNNING_TOLL = Kind(
     draw=draw_running_toll,
     describe=describe_running_toll,
     columns=tables.RunningToll,
-    note="Each mark is a statement, in order of publication; the later one replaces the earlier. "
-    "Open arrow: at least.",
+    note=mark(
+        "Each mark is a statement, in order of publication; the later one replaces the earlier. "
+        "Open arrow: at least."
+    ),
     right=1.75,
     below=0.46,
 )

@@ -17,6 +17,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import width_of, wrap
 from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
 from casualty_ledger.charts.palette import colour_of
+from casualty_ledger.wording.language import mark
 
 ROW = 0.29  # inches
 LABEL = 2.62
@@ -78,15 +79,17 @@ def room_beside(row: Mapping[Any, Any]) -> float:
 def describe_statements(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the ladder shows."""
     ordered = table.assign(position=range(len(table)), label=table["label"].str.replace("\n", ": "))
-    return describe("Ladder of statements", ordered, caption, order="position", where="label")
+    return describe(mark("Ladder of statements"), ordered, caption, order="position", where="label")
 
 
 STATEMENTS = Kind(
     draw=draw_statements,
     describe=describe_statements,
     columns=tables.Statements,
-    note="Mark: the number stated. Open arrow: at least. Line: the range that the words allow, "
-    "dashed and pale where approximate.",
+    note=mark(
+        "Mark: the number stated. Open arrow: at least. Line: the range that the words allow, "
+        "dashed and pale where approximate."
+    ),
     left=LABEL,
     right=0.3,
     below=0.42,

@@ -11,6 +11,7 @@ from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.cells import draw_cells
 from casualty_ledger.charts.frame import Kind
+from casualty_ledger.wording.language import mark
 
 TILE = 0.41  # inches
 # Fewer columns than these are not drawn out over the whole width.
@@ -38,15 +39,17 @@ def draw_tile_map(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artis
 
 def describe_tile_map(table: pd.DataFrame, caption: Caption) -> str:
     """Say in which regions something is recorded, and where most."""
-    return describe("Map of tiles", table, caption, order="across", where="region")
+    return describe(mark("Map of tiles"), table, caption, order="across", where="region")
 
 
 TILE_MAP = Kind(
     draw=draw_tile_map,
     describe=describe_tile_map,
     columns=tables.TileMap,
-    note="Each tile: the highest number of people killed that a source gives of one incident there. "
-    "Pale: none recorded, which is not zero harm.",
+    note=mark(
+        "Each tile: the highest number of people killed that a source gives of one incident there. "
+        "Pale: none recorded, which is not zero harm."
+    ),
     left=0.1,
     below=0.1,
 )

@@ -16,6 +16,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import PROVISIONAL, draw_span
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
+from casualty_ledger.wording.language import mark, phrase, translate
 
 BAR = 0.62
 MOST_LABELS = 16
@@ -30,7 +31,7 @@ def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> l
     low, high = min(0.0, float(ends.min().min())), max(1.0, float(ends.max().max()))
     ax.set_xlim(-0.6, len(table) - 0.4)
     ax.set_ylim(low * 1.25, high * 1.2)
-    ax.set_ylabel("added in the week")
+    ax.set_ylabel(translate("added in the week"))
     label_thousands(ax.yaxis)
     shown = range(len(table) - 1, -1, -math.ceil(len(table) / MOST_LABELS))
     ax.set_xticks(list(shown), [_week(table["week"].iloc[at], at == min(shown)) for at in shown])
@@ -71,7 +72,7 @@ def _draw_week(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
 
 def _draw_gap(ax: Axes, at: int) -> Artist:
     return ax.annotate(
-        "no total",
+        translate("no total"),
         (at, 0),
         xytext=(0, 5),
         textcoords="offset points",
@@ -86,21 +87,25 @@ def _draw_gap(ax: Axes, at: int) -> Artist:
 def describe_weekly_increments(table: pd.DataFrame, caption: Caption) -> str:
     """Say what the weekly increments show."""
     gaps = int((~table["derived"]).sum())
-    missing = f" {gaps} of {len(table)} weeks cannot be derived." if gaps else ""
+    missing = (
+        phrase("{gaps} of {weeks} weeks cannot be derived.", gaps=gaps, weeks=len(table)) if gaps else ""
+    )
     early = ", ".join(table.loc[table["provisional"] & table["derived"], "week"])
-    recent = f" May still change: {early}." if early else ""
+    recent = phrase("May still change: {weeks}.", weeks=early) if early else ""
     again = ", ".join(table.loc[table["revised"], "week"])
-    revised = f" Stated with more than one number, or recounted: {again}." if again else ""
-    told = describe("Bar chart", table[table["derived"]], caption, order="week_start", where="week")
-    return told + missing + recent + revised
+    revised = phrase("Stated with more than one number, or recounted: {weeks}.", weeks=again) if again else ""
+    told = describe(mark("Bar chart"), table[table["derived"]], caption, order="week_start", where="week")
+    return " ".join(part for part in (told, missing, recent, revised) if part)
 
 
 INCREMENTS = Kind(
     draw=draw_weekly_increments,
     describe=describe_weekly_increments,
     columns=tables.Increments,
-    note="Dashed: what rounding allows. Hatched: may still change. * restated or recounted. "
-    "No total: a gap, not zero.",
+    note=mark(
+        "Dashed: what rounding allows. Hatched: may still change. * restated or recounted. "
+        "No total: a gap, not zero."
+    ),
     left=0.58,
     below=0.44,
 )

@@ -148,3 +148,22 @@ CREDIBILITY = (
     mark("improbable"),
     mark("truth cannot be judged"),
 )
+HEDGES = (
+    mark("a bare number"),
+    mark("at least, no fewer than, so far: no upper bound"),
+    mark("more than, over: no upper bound"),
+    mark("about, some, around: soft bounds on either side"),
+    mark("nearly, almost: soft bounds just below"),
+    mark("up to, as many as: only an upper bound is stated"),
+    mark("between two numbers"),
+    mark("several, a few: soft, 3 to 9"),
+    mark("tens, dozens: 20 to 99"),
+    mark("hundreds: 200 to 999"),
+    mark("thousands: 2,000 to 9,999"),
+    mark("words without a number; never zero"),
+)
+INTERVALS = (
+    mark("bounds that follow from the words used"),
+    mark("bounds that the source states"),
+    mark("a confidence interval that the source states"),
+)

@@ -10,6 +10,7 @@ from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.weeks import last_day_counted
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import label_count, label_day
 from casualty_ledger.wording.language import mark, phrase
 
@@ -27,7 +28,8 @@ RESTATED, VERIFIED_LATER = pd.Timedelta(days=14), pd.Timedelta(days=60)
 def said_of(figures: pd.DataFrame, **more: Any) -> pd.DataFrame:
     """Return the columns that every chart of statements draws, with the words of each."""
     words = [label_count(row) for row in figures_of(figures)]
-    return figures[SAID].assign(words=words, **more)
+    claimants = figures["claimant"].map(name_claimant)
+    return figures[SAID].assign(claimant=claimants, words=words, **more)
 
 
 def in_words(days: pd.Series) -> list[str]:
