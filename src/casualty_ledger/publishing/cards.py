@@ -30,6 +30,7 @@ from casualty_ledger.vocabulary import (
     Verification,
     Word,
 )
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import (
     label_count,
     label_day,
@@ -39,11 +40,13 @@ from casualty_ledger.wording.labels import (
     label_place,
     label_publication,
 )
-from casualty_ledger.wording.traced_text import Span
+from casualty_ledger.wording.language import mark, phrase, translate
+from casualty_ledger.wording.traced_text import AS_RECORDED, Span
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,60}\Z", re.ASCII)
 # These stand on the card of the one figure behind them: no card of their own says how.
-BOUND, RECORDED = "the bound that its words give", "as recorded with the figure"
+BOUND = mark("the bound that its words give")
+REPORTED_BY, DAYS_COUNTED = mark("Reported by"), mark("Days counted")
 
 
 def _definitions(*vocabularies: type[Word]) -> dict[str, str]:
@@ -57,7 +60,10 @@ HEDGES, KINDS = _definitions(Hedge), _definitions(IntervalKind)
 
 @dataclass(frozen=True)
 class Card:
-    """What is known of one figure, as a title, lines of facts, its address and a sentence to copy."""
+    """What is known of one figure, as a title, lines of facts, its address and a sentence to copy.
+
+    The names of the facts are marked phrases.
+    """
 
     figure_id: str
     title: str
@@ -76,22 +82,22 @@ def cards_of(figures: pd.DataFrame, figure_ids: Iterable[str]) -> dict[str, Card
 
 def _card(figure: ReportedFigure) -> Card:
     facts = {
-        "Reported by": str(figure["claimant"]),
-        "Printed by": str(figure["publishers"]),
-        "Published": label_publication(figure),
-        "Days counted": label_days(figure["covers_from"], figure["covers_until"]),
-        "Place": label_place(figure),
-        "Word used": f"“{figure['measure_as_said']}”" if figure["measure_as_said"] else "",
-        "Done by, in the source’s word": f"“{did}”" if (did := str(figure["perpetrator_as_said"])) else "",
-        "How firmly": f"{HEDGES[str(figure['hedge'])]} ({_bounds(figure)})",
-        "Checked": CHECKED[str(figure["verification"])],
-        "Grade": label_grade(figure),
-        "Caveats": "; ".join(WARNINGS[word] for word in str(figure["caveats"]).split()),
-        "Warning": _warning(figure),
-        "Scope": str(figure["scope"]),
-        "Overlaps": str(figure["overlaps"]),
-        "Evidence": label_evidence(str(figure["evidence"])),
-        "Recorded in": f"{figure['sheet']}, {', '.join(str(figure['row_ids']).split())}",
+        REPORTED_BY: name_claimant(str(figure["claimant"])),
+        mark("Printed by"): str(figure["publishers"]),
+        mark("Published"): label_publication(figure),
+        DAYS_COUNTED: label_days(figure["covers_from"], figure["covers_until"]),
+        mark("Place"): label_place(figure),
+        mark("Word used"): _in_quotes(str(figure["measure_as_said"])),
+        mark("Done by, in the source’s word"): _in_quotes(str(figure["perpetrator_as_said"])),
+        mark("How firmly"): f"{translate(HEDGES[str(figure['hedge'])])} ({_bounds(figure)})",
+        mark("Checked"): translate(CHECKED[str(figure["verification"])]),
+        mark("Grade"): label_grade(figure),
+        mark("Caveats"): "; ".join(translate(WARNINGS[word]) for word in str(figure["caveats"]).split()),
+        mark("Warning"): _warning(figure),
+        mark("Scope"): str(figure["scope"]),
+        mark("Overlaps"): str(figure["overlaps"]),
+        mark("Evidence"): label_evidence(str(figure["evidence"])),
+        mark("Recorded in"): f"{figure['sheet']}, {', '.join(str(figure['row_ids']).split())}",
     }
     return Card(
         figure_id=str(figure["figure_id"]),
@@ -102,6 +108,10 @@ def _card(figure: ReportedFigure) -> Card:
     )
 
 
+def _in_quotes(word: str) -> str:
+    return phrase("“{word}”", word=word) if word else ""
+
+
 def label_evidence(pointer: str) -> str:
     """Say that the page is kept, as what, and since when; nothing where none is.
 
@@ -109,7 +119,9 @@ def label_evidence(pointer: str) -> str:
     'kept on 27 November 2026, sha256 abababababab…'
     """
     kept = parse_pointer(pointer)
-    return f"kept on {label_day(kept.kept_on)}, sha256 {kept.sha256[:12]}…" if kept else ""
+    if not kept:
+        return ""
+    return phrase("kept on {day}, sha256 {digest}…", day=label_day(kept.kept_on), digest=kept.sha256[:12])
 
 
 def _warning(figure: ReportedFigure) -> str:
@@ -121,22 +133,22 @@ def _warning(figure: ReportedFigure) -> str:
 def label_grade(figure: ReportedFigure) -> str:
     """Write a grade out: "C3: fairly reliable; possibly true"."""
     claimant, told = str(figure["reliability"]), str(figure["credibility"])
-    return f"{claimant}{told}: {RELIABLE[claimant]}; {CREDIBLE[told]}"
+    return f"{claimant}{told}: {translate(RELIABLE[claimant])}; {translate(CREDIBLE[told])}"
 
 
 def _bounds(figure: ReportedFigure) -> str:
     lower, upper = figure["lower"], figure["upper"]
     if pd.isna(lower) and pd.isna(upper):
-        return "no bounds"
+        return translate("no bounds")
     if pd.isna(upper):
-        return f"{label_number(lower)} or more"
-    whole = f"{label_number(lower)} to {label_number(upper)}"
-    return f"{whole}: {KINDS[str(figure['interval_kind'])]}"
+        return phrase("{number} or more", number=label_number(lower))
+    whole = phrase("{lower} to {upper}", lower=label_number(lower), upper=label_number(upper))
+    return f"{whole}: {translate(KINDS[str(figure['interval_kind'])])}"
 
 
 def name_card(span: Span) -> str:
     """Name the card that a number opens: that of its one figure, or one that says how it was derived."""
-    if len(span.figure_ids) == 1 and span.how in ("", BOUND, RECORDED):
+    if len(span.figure_ids) == 1 and span.how in ("", translate(BOUND), translate(AS_RECORDED)):
         return name_figure(span.figure_ids[0])
     key = "\0".join([span.text, span.how, *span.figure_ids])
     return f"derived-{sha256(key.encode()).hexdigest()[:12]}"
@@ -171,11 +183,14 @@ def mark_cards(spans: Iterable[Span], cards: Mapping[str, Card]) -> str:
 
 def mark_card(card: Card) -> str:
     """Set one card."""
-    facts = "".join(f"<dt>{mark_text(name)}</dt><dd>{mark_text(said)}</dd>" for name, said in card.facts)
+    facts = "".join(
+        f"<dt>{mark_text(translate(name))}</dt><dd>{mark_text(said)}</dd>" for name, said in card.facts
+    )
+    opened = mark_text(translate("Open the source"))
     link = (
-        f'<a href="{mark_attribute(card.address)}">Open the source</a>'
+        f'<a href="{mark_attribute(card.address)}">{opened}</a>'
         if card.address
-        else "No address recorded."
+        else mark_text(translate("No address recorded."))
     )
     return _box(
         name_figure(card.figure_id),
@@ -187,20 +202,22 @@ def mark_card(card: Card) -> str:
 def _mark_derived(name: str, span: Span, cards: Mapping[str, Card]) -> str:
     known = [cards[figure] for figure in span.figure_ids if figure in cards]
     behind = "".join(f"<li>{_mark_parent(card)}</li>" for card in known)
-    how = span.how or "more than one figure states this number"
-    return _box(name, span.text, f"<p>How: {mark_text(how)}.</p><p>Figures behind it:</p><ul>{behind}</ul>")
+    how = span.how or translate("more than one figure states this number")
+    told, follow = phrase("How: {how}.", how=how), translate("Figures behind it:")
+    return _box(name, span.text, f"<p>{mark_text(told)}</p><p>{mark_text(follow)}</p><ul>{behind}</ul>")
 
 
 def _mark_parent(card: Card) -> str:
     facts = dict(card.facts)
-    said = f"{card.title}, {facts['Reported by']}, {facts['Days counted']}"
+    said = f"{card.title}, {facts[REPORTED_BY]}, {facts[DAYS_COUNTED]}"
     return mark_number(Span(inert(said), (card.figure_id,)))
 
 
 def _box(name: str, title: str, content: str) -> str:
+    close = mark_text(translate("Close"))
     return (
         f'<div class="card" id="{name}" popover="auto" role="dialog" aria-label="{mark_attribute(title)}">'
         f'<p class="said">{mark_text(title)}</p>{content}'
         f'<p><button type="button" class="close" popovertarget="{name}" popovertargetaction="hide">'
-        "Close</button></p></div>"
+        f"{close}</button></p></div>"
     )

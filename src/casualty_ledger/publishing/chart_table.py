@@ -9,24 +9,51 @@ from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.publishing.cards import BOUND
 from casualty_ledger.publishing.text_blocks import Rest, Table
 from casualty_ledger.wording.labels import label_day, label_number
-from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, words
+from casualty_ledger.wording.language import mark, phrase, translate
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, sentence, words
 
 # The columns that a reader may want, in the order in which they are read.
 HEADERS = {
-    "label": "Statement",
-    "line": "Line",
-    "slot_label": "Said on",
-    "week": "Week",
-    "day_label": "Day",
-    "day": "Day",
-    "direction": "Direction",
-    "claimant": "Reported by",
-    "words": "Number",
-    "value": "Number",
-    "lower": "Lower bound",
-    "upper": "Upper bound",
-    "reason": "Why there is no number",
+    "label": mark("Statement"),
+    "line": mark("Line"),
+    "slot_label": mark("Said on"),
+    "week": mark("Week"),
+    "day_label": mark("Day"),
+    "day": mark("Day"),
+    "direction": mark("Direction"),
+    "claimant": mark("Reported by"),
+    "words": mark("Number"),
+    "value": mark("Number"),
+    "lower": mark("Lower bound"),
+    "upper": mark("Upper bound"),
+    "reason": mark("Why there is no number"),
 }
+# These stand behind them, in the order of the table.
+FURTHER_HEADERS = {
+    "checked": mark("Checked"),
+    "flow": mark("Flow"),
+    "growth": mark("Growth"),
+    "measure": mark("Measure"),
+    "month_label": mark("Month label"),
+    "reading": mark("Reading"),
+    "region": mark("Region"),
+    "relation": mark("Relation"),
+    "thing": mark("Thing"),
+    "vintage_label": mark("Vintage label"),
+    "where": mark("Where"),
+    "whose": mark("Whose"),
+}
+# Columns whose words stand in a vocabulary, and those that it does not have elsewhere.
+NAMED = ("checked", "flow", "line", "measure", "relation")
+NAMES = (
+    mark("verified"),
+    mark("reported"),
+    mark("taken"),
+    mark("losses"),
+    mark("casualties"),
+    mark("irrecoverable"),
+    mark("named_dead"),
+)
 # A column says in words what another says in numbers or days.
 TOLD_BY = {
     "value": "words",
@@ -65,7 +92,8 @@ DATED = ("slot_label", "week", "day_label", "month_label", "vintage_label", "whe
 BOUNDS = ("lower", "upper")
 # A page shows so many rows of a chart's table; its data hold all of them.
 MOST_ROWS = 30
-COUNTS = "how many figures the claimant published that day"
+COUNTS = mark("how many figures the claimant published that day")
+DIFFERENCE = mark("the later total less the earlier")
 
 
 def tabulate_chart(chart: Chart) -> Table:
@@ -76,9 +104,17 @@ def tabulate_chart(chart: Chart) -> Table:
     columns = _shown(drawn)
     shown = _most_telling(drawn)
     rows = tuple(tuple(_cell(row, name) for name in columns) for row in rows_of(shown))
-    headers = tuple(HEADERS.get(name, name.replace("_", " ").capitalize()) for name in columns)
-    caption = f"Table of the chart: {chart.caption.title}"
-    return Table(caption, headers, rows, (1.0,) * len(columns), _rest(chart, len(drawn) - len(shown)))
+    headers = tuple(_header(name) for name in columns)
+    return Table(_caption(chart), headers, rows, (1.0,) * len(columns), _rest(chart, len(drawn) - len(shown)))
+
+
+def _caption(chart: Chart) -> str:
+    return phrase("Table of the chart: {title}", title=chart.caption.title)
+
+
+def _header(name: str) -> str:
+    known = HEADERS | FURTHER_HEADERS
+    return translate(known.get(name, name.replace("_", " ").capitalize()))
 
 
 def _most_telling(drawn: pd.DataFrame) -> pd.DataFrame:
@@ -94,9 +130,8 @@ def _most_telling(drawn: pd.DataFrame) -> pd.DataFrame:
 def _rest(chart: Chart, left: int) -> Rest | None:
     if left <= 0:
         return None
-    said = (
-        words("and ") + counted(left, "rows of the chart's table") + words(" more, in the data of the chart")
-    )
+    rows = counted(left, translate("rows of the chart's table"))
+    said = sentence("and {count} more, in the data of the chart", count=rows)
     return Rest(said, f"charts/{chart.name}.csv")
 
 
@@ -116,12 +151,12 @@ def _is_empty(column: pd.Series) -> bool:
 def _cell(row: Row, name: str) -> Sentence:
     said = row[name]
     if said is None or pd.isna(said) or said == "":
-        return words("none" if name in BOUNDS and _figures_of(row) else "–")
+        return words(translate("none") if name in BOUNDS and _figures_of(row) else "–")
     if isinstance(said, pd.Timestamp):
         return words(label_day(said))
     figures = _figures_of(row)
     if isinstance(said, str) and name != "words":
-        text = said.replace("\n", ", ")
+        text = translate(said) if name in NAMED else said.replace("\n", ", ")
         return words(text) if name in DATED or not figures else recorded(text, figures[0])
     text = said if isinstance(said, str) else label_number(said)
     return Sentence((Span(text, figures, _how(row, name)),)) if figures else words(text)
@@ -135,18 +170,18 @@ def _figures_of(row: Row) -> tuple[str, ...]:
 def _how(row: Row, name: str) -> str:
     derived = len(_figures_of(row)) > 1
     told = row.get("how")
-    how = told if isinstance(told, str) and told else "the later total less the earlier" if derived else ""
+    how = told if isinstance(told, str) and told else translate(DIFFERENCE) if derived else ""
     if name not in BOUNDS:
         return how
-    return f"the widest bound that follows: {how}" if how else BOUND
+    return phrase("the widest bound that follows: {how}", how=how) if how else translate(BOUND)
 
 
 def _calendar(chart: Chart) -> Table:
     grid = chart.table.pivot(index="claimant", columns="day", values="figures")
     days = list(dict.fromkeys(chart.table["day"]))
     rows = tuple(
-        (words(str(claimant)), *(counted(int(n), COUNTS) if n else words("–") for n in counts))
+        (words(str(claimant)), *(counted(int(n), translate(COUNTS)) if n else words("–") for n in counts))
         for claimant, counts in zip(grid.index, grid[days].to_numpy(), strict=True)
     )
-    columns = ("Reported by", *(str(day).replace("\n", " ") for day in days))
-    return Table(f"Table of the chart: {chart.caption.title}", columns, rows, (3.0, *(1.0,) * len(days)))
+    columns = (translate("Reported by"), *(str(day).replace("\n", " ") for day in days))
+    return Table(_caption(chart), columns, rows, (3.0, *(1.0,) * len(days)))

@@ -87,8 +87,8 @@ class FrontPage:
 
     def parts(self) -> Iterator[tuple[str, Block]]:
         """Yield every block with the heading that it stands under, in reading order."""
-        yield "Headline", Paragraph((self.headline, self.standfirst))
-        yield "Key figures", self.key_figures
+        yield translate("Headline"), Paragraph((self.headline, self.standfirst))
+        yield translate("Key figures"), self.key_figures
         for section in self.sections:
             for block in section.blocks:
                 yield section.heading, block

@@ -15,12 +15,23 @@ from casualty_ledger.publishing.markup import mark_sentence
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Caveat
 from casualty_ledger.week.tolls import size_of
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.traced_text import Span, recorded
 
 # A page shows so many rows; the table's data hold all of them.
 MOST_ROWS = 200
-COLUMNS = ("What was said", "Where", "Days counted", "Reported by", "Published", "Grade", "Caveats")
+COLUMNS = (
+    mark("What was said"),
+    mark("Where"),
+    mark("Days counted"),
+    mark("Reported by"),
+    mark("Published"),
+    mark("Grade"),
+    mark("Caveats"),
+)
+ROWS = mark("rows of this table")
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 
 
@@ -40,8 +51,8 @@ class FiguresTable:
         if self.figures.empty:
             return f'<p class="no-chart">{mark_text(self.empty)}</p>'
         caption = mark_text(self.caption)
-        size = f'<span class="counted" title="rows of this table">{len(self.figures)}</span>'
-        head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
+        size = _count_rows(len(self.figures))
+        head = "".join(f'<th scope="col">{mark_text(column)}</th>' for column in map(translate, COLUMNS))
         shown = self.figures.head(MOST_ROWS)
         told = figures_of(shown)
         numbers = [_number(figure) for figure in told]
@@ -62,7 +73,7 @@ class FiguresTable:
         left = len(self.figures) - MOST_ROWS
         if left <= 0:
             return ""
-        said = f'and <span class="counted" title="rows of this table">{left}</span> more, in the table’s data'
+        said = phrase("and {count} more, in the table’s data", count=_count_rows(left))
         return f'<p class="rest"><a href="{mark_attribute(self.data)}">{said}</a></p>' if self.data else said
 
     def __repr__(self) -> str:
@@ -70,16 +81,21 @@ class FiguresTable:
         return f"{self.caption} ({len(self.figures)})" if len(self.figures) else self.empty
 
 
+def _count_rows(number: int) -> str:
+    how = mark_attribute(translate(ROWS))
+    return f'<span class="counted" title="{how}">{number}</span>'
+
+
 def _number(figure: ReportedFigure) -> Span:
     return Span(label_figure(figure, label_count(figure)), (str(figure["figure_id"]),))
 
 
 def _row(figure: ReportedFigure, number: Span) -> str:
-    caveats = "; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split())
+    caveats = "; ".join(translate(DEFINITIONS[caveat]) for caveat in str(figure["caveats"]).split())
     cells = (
         (mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))), ""),
         (mark_text(label_until(figure)), _by_day(figure["covers_until"])),
-        (mark_text(str(figure["claimant"])), ""),
+        (mark_text(name_claimant(str(figure["claimant"]))), ""),
         (f"{mark_text(label_publication(figure))}, {_source(figure)}", _by_day(figure["published_on"])),
         (mark_text(f"{figure['reliability']}{figure['credibility']}"), ""),
         (mark_text(caveats or "–"), ""),

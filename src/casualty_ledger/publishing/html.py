@@ -21,6 +21,7 @@ from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.linked_data import describe_page, write_script
 from casualty_ledger.publishing.markup import mark_chart
+from casualty_ledger.wording.language import now_spoken, phrase, translate
 
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "header", "footer", "button"}
@@ -74,7 +75,7 @@ def _filter_attribute(tag: str, attribute: str, text: str) -> str | None:
 def embed_svg(svg: str, metadata: dict[str, Any] | None = None) -> str:
     """Set an SVG picture as an image with its alt text, its caption and the table behind it."""
     facts = (metadata or {}).get("image/svg+xml", {})
-    alt = str(facts.get("alt", "")) or "A chart; its table follows."
+    alt = str(facts.get("alt", "")) or translate("A chart; its table follows.")
     behind = clean_html(str(facts.get("behind", "")))
     return mark_chart(svg, alt, str(facts.get("caption", "")), behind)
 
@@ -112,9 +113,24 @@ def export_notebook(
         "linked_data": write_script(described),
     }
     page |= {"links": links, "here": here, "script": _script_of(notebook)}
+    page |= {"language": now_spoken().code, "words": _words()}
     page |= {"publisher": masthead.title(), "logo": masthead.embed_logo()}
     html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
     return inert(gather_cards(html))
+
+
+def _words() -> dict[str, str]:
+    """Return what the frame of a page says."""
+    return {
+        "skip": translate("Skip to the content"),
+        "pages": translate("Pages of this report and reports beside it"),
+        "code": translate("Code"),
+        "picture": translate("A picture that this notebook drew; its code says of what."),
+        "foot": translate(
+            "Every number on this page is a claimant’s statement, printed as firmly as it was said. Choose a "
+            "number to see who said it, where and when. Missing is never zero."
+        ),
+    }
 
 
 def _script_of(notebook: NotebookNode) -> dict[str, str] | None:
@@ -122,13 +138,28 @@ def _script_of(notebook: NotebookNode) -> dict[str, str] | None:
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
     if not any(FIGURES in str(output.get("data", {}).get("text/html", "")) for output in outputs):
         return None
-    return {"text": read_script(), "policy": digest_inline(read_script())}
+    script = read_script()
+    return {"text": script, "policy": digest_inline(script)}
+
+
+def read_script() -> str:
+    """Return the script that sorts and filters tables of figures, in the language that is spoken."""
+    script = _read_template("figures.js")
+    for name, said in _words_of_script().items():
+        script = script.replace(f"[[{name}]]", said)
+    return script
+
+
+def _words_of_script() -> dict[str, str]:
+    shown = phrase(
+        "{shown} of {all} shown", shown="${rows.filter((row) => !row.hidden).length}", all="${rows.length}"
+    )
+    return {"filter": translate("Filter the rows"), "shown": shown, "language": now_spoken().code}
 
 
 @lru_cache(maxsize=1)
-def read_script() -> str:
-    """Return the script that sorts and filters tables of figures."""
-    return (TEMPLATES / "page" / "figures.js").read_text(encoding="utf-8")
+def _read_template(name: str) -> str:
+    return (TEMPLATES / "page" / name).read_text(encoding="utf-8")
 
 
 class PageExporter(HTMLExporter):

@@ -12,6 +12,7 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.parsing.weeks import Week, parse_vintage, parse_week
 from casualty_ledger.settings import settings
+from casualty_ledger.wording.language import now_spoken
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 MEASURED = ("killed", "injured", "reported losses", "missing", "prisoners of war")
@@ -32,7 +33,7 @@ def describe_page(notebook: NotebookNode, *, title: str, description: str) -> di
         "@type": "Dataset",
         "name": inert(title),
         "description": inert(description),
-        "inLanguage": "en",
+        "inLanguage": now_spoken().code,
         "isAccessibleForFree": True,
         **({"license": own} if (own := settings().licence.stated_address) else {}),
         "version": __version__,

@@ -25,7 +25,7 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
-from casualty_ledger.wording.language import mark, translate
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.traced_text import Sentence, Span
 
 NONE = References(())
@@ -130,8 +130,9 @@ def mark_picture(picture: Picture, references: References = NONE) -> str:
 def mark_chart(svg: str, alt: str, caption: str, behind: str) -> str:
     """Set a picture as an image with its alt text, its caption and what stands `behind` it."""
     under = _mark_caption(caption) if caption else ""
+    label = mark_attribute(translate("Chart"))
     return (
-        f'<figure><div class="picture" tabindex="0" role="group" aria-label="Chart">'
+        f'<figure><div class="picture" tabindex="0" role="group" aria-label="{label}">'
         f'<img alt="{mark_attribute(alt)}" src="{hold_picture(svg)}"></div>'
         f"{under}{behind}</figure>"
     )
@@ -140,7 +141,10 @@ def mark_chart(svg: str, alt: str, caption: str, behind: str) -> str:
 def _mark_caption(caption: str) -> str:
     """Set a caption; one of more than two lines is folded away."""
     text = f"<figcaption>{mark_text(caption)}</figcaption>"
-    return text if len(caption) <= SHORT else f"<details><summary>About this chart</summary>{text}</details>"
+    if len(caption) <= SHORT:
+        return text
+    summary = mark_text(translate("About this chart"))
+    return f"<details><summary>{summary}</summary>{text}</details>"
 
 
 def hold_picture(svg: str) -> str:
@@ -156,7 +160,8 @@ def hold_picture(svg: str) -> str:
 def mark_behind(picture: Picture, references: References = NONE) -> str:
     """Set the table behind a chart, folded away."""
     table = mark_table(picture.table, references)
-    return f'<details class="behind"><summary>The table behind this chart</summary>{table}</details>'
+    summary = mark_text(translate("The table behind this chart"))
+    return f'<details class="behind"><summary>{summary}</summary>{table}</details>'
 
 
 def mark_section(section: Section, references: References) -> str:
@@ -179,35 +184,42 @@ def mark_contents(brief: Brief) -> str:
     """Set the contents of a brief: a link to each section behind page 1."""
     headings = [translate(IN_SENTENCES), *(each.heading for each in brief.sections), *map(translate, ENDS)]
     links = "".join(f'<li><a href="#{name_section(each)}">{mark_text(each)}</a></li>' for each in headings)
-    return f'<nav class="contents" aria-label="Contents"><ul>{links}</ul></nav>'
+    label = mark_attribute(translate("Contents"))
+    return f'<nav class="contents" aria-label="{label}"><ul>{links}</ul></nav>'
 
 
 def mark_references(references: References) -> str:
     """Set the numbered list of sources."""
     entries = "".join(_mark_reference(entry) for entry in references.entries)
+    heading, summary = translate(SOURCES), mark_text(translate("Open the list of sources"))
     return (
-        f'<section class="references" id="{name_section(translate(SOURCES))}"><h2>{translate(SOURCES)}</h2>'
-        f"<details><summary>Open the list of sources</summary>"
+        f'<section class="references" id="{name_section(heading)}"><h2>{heading}</h2>'
+        f"<details><summary>{summary}</summary>"
         f"<p>{mark_text(explain_grades())}</p><ol>{entries}</ol></details></section>"
     )
 
 
 def _mark_reference(entry: Reference) -> str:
-    link = f' <a href="{mark_attribute(entry.address)}">Open the source</a>.' if entry.address else ""
+    opened = mark_text(translate("Open the source"))
+    link = f' <a href="{mark_attribute(entry.address)}">{opened}</a>.' if entry.address else ""
     cited = "".join(_mark_cited(figure) for figure in entry.figures)
-    return (
-        f'<li id="ref-{entry.number}"><strong>{mark_text(entry.claimant)}</strong>, printed by '
-        f"{mark_text(entry.publishers)}. Grade {mark_text(entry.grade)}: {mark_text(entry.checked)}.{link}"
-        f"<ul>{cited}</ul></li>"
+    said = phrase(
+        "{claimant}, printed by {publishers}. Grade {grade}: {checked}.",
+        claimant=f"<strong>{mark_text(entry.claimant)}</strong>",
+        publishers=mark_text(entry.publishers),
+        grade=mark_text(entry.grade),
+        checked=mark_text(entry.checked),
     )
+    return f'<li id="ref-{entry.number}">{said}{link}<ul>{cited}</ul></li>'
 
 
 def _mark_cited(figure: Cited) -> str:
-    caveats = f" Note: {mark_text(figure.caveats)}." if figure.caveats else ""
+    note = phrase("Note: {caveats}.", caveats=figure.caveats)
+    caveats = f" {mark_text(note)}" if figure.caveats else ""
     anchor = name_figure(figure.figure_id).replace("card-", "figure-", 1)
+    said = phrase("{figure}; published {day}.", figure=figure.said, day=figure.published)
     return (
-        f'<li id="{anchor}">{mark_text(figure.said)}; published '
-        f'{mark_text(figure.published)}.{caveats} <span class="row">{mark_text(figure.row)}</span></li>'
+        f'<li id="{anchor}">{mark_text(said)}{caveats} <span class="row">{mark_text(figure.row)}</span></li>'
     )
 
 

@@ -30,53 +30,76 @@ from casualty_ledger.wording.labels import (
     label_people,
     label_place,
 )
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.sentences import and_more
 
 # Words that claimants use of the other side's losses; any other word would say more than is known.
-LOST = ("eliminated", "liquidated", "destroyed", "lost")
+LOST = {
+    "eliminated": mark("“eliminated”"),
+    "liquidated": mark("“liquidated”"),
+    "destroyed": mark("“destroyed”"),
+    "lost": mark("“lost”"),
+}
+COUNTED_AS_LOSSES = mark("counted as “losses”")
 AREA = re.compile(r"^[^,(]*\b(?:oblast|region|district)s?$", re.IGNORECASE)
 WORDS_OF: dict[str, str] = {
-    Hedge.DOZENS: "dozens of",
-    Hedge.HUNDREDS: "hundreds of",
-    Hedge.THOUSANDS: "thousands of",
-    Hedge.UNQUANTIFIED: "an unstated number of",
+    Hedge.DOZENS: mark("dozens of"),
+    Hedge.HUNDREDS: mark("hundreds of"),
+    Hedge.THOUSANDS: mark("thousands of"),
+    Hedge.UNQUANTIFIED: mark("an unstated number of"),
 }
+MORE_OF: dict[str, str] = {
+    Hedge.DOZENS: mark("dozens more"),
+    Hedge.HUNDREDS: mark("hundreds more"),
+    Hedge.THOUSANDS: mark("thousands more"),
+    Hedge.UNQUANTIFIED: mark("an unstated number more of the"),
+}
+A_UNIT = {"day": mark("{people} a day"), "week": mark("{people} a week"), "month": mark("{people} a month")}
+NOT_VERIFIED = mark("It is not verified.")
 STANDING: dict[str, str] = {
-    Verification.ACKNOWLEDGED_BY_PERPETRATOR: "The side that did it agrees.",
-    Verification.INDIVIDUALLY_VERIFIED: "The count is a minimum.",
-    Verification.VISUALLY_CONFIRMED: "Pictures of it were checked.",
-    Verification.CORROBORATED: "A second source confirms it.",
-    Verification.SINGLE_SOURCE: "It is not verified.",
-    Verification.BELLIGERENT_OWN: "It is not verified.",
-    Verification.BELLIGERENT_ENEMY: "It is not verified.",
-    Verification.BELLIGERENT_OTHER: "It is not verified.",
-    Verification.MODEL_ESTIMATE: "It is an estimate.",
-    Verification.CONTESTED: "Another source says otherwise.",
-    Verification.DISCOUNTED: "It was shown not to hold.",
-    Verification.RETRACTED: "The claimant has taken it back.",
+    Verification.ACKNOWLEDGED_BY_PERPETRATOR: mark("The side that did it agrees."),
+    Verification.INDIVIDUALLY_VERIFIED: mark("The count is a minimum."),
+    Verification.VISUALLY_CONFIRMED: mark("Pictures of it were checked."),
+    Verification.CORROBORATED: mark("A second source confirms it."),
+    Verification.SINGLE_SOURCE: NOT_VERIFIED,
+    Verification.BELLIGERENT_OWN: NOT_VERIFIED,
+    Verification.BELLIGERENT_ENEMY: NOT_VERIFIED,
+    Verification.BELLIGERENT_OTHER: NOT_VERIFIED,
+    Verification.MODEL_ESTIMATE: mark("It is an estimate."),
+    Verification.CONTESTED: mark("Another source says otherwise."),
+    Verification.DISCOUNTED: mark("It was shown not to hold."),
+    Verification.RETRACTED: mark("The claimant has taken it back."),
 }
 DOUBTS: dict[str, str] = {
-    Caveat.RELAY_ERROR: "Its relay seems to have made a mistake: look at the source before you quote it.",
-    Caveat.WITHDRAWN: "The number was withdrawn.",
-    Caveat.FLAGGED: "A declared correction flags it.",
+    Caveat.RELAY_ERROR: mark(
+        "Its relay seems to have made a mistake: look at the source before you quote it."
+    ),
+    Caveat.WITHDRAWN: mark("The number was withdrawn."),
+    Caveat.FLAGGED: mark("A declared correction flags it."),
 }
 
 
 def quote(figure: ReportedFigure) -> str:
     """Compose the sentence; `figure` is a row of `schema.ReportedFigures`."""
-    said = (
-        f"{begin_with(figure['claimant'])} {_says(figure)} {_clause(figure)}{_where(figure)}{_when(figure)}"
+    said = phrase(
+        _says(figure),
+        claimant=begin_with(figure["claimant"]),
+        happened=_dated(figure, _placed(figure, _clause(figure))),
+        published=_published(figure),
     )
-    return " ".join([f"{said}, {_published(figure)}.", *_remarks(figure)])
+    return " ".join([said, *_remarks(figure)])
 
 
 def _says(figure: ReportedFigure) -> str:
     if _is_planned(figure):
-        return "announced, as a plan and not as an event, that"
+        return mark("{claimant} announced, as a plan and not as an event, that {happened}, {published}.")
     if figure["verification"] == Verification.MODEL_ESTIMATE:
-        return "estimated that"
+        return mark("{claimant} estimated that {happened}, {published}.")
     verified = figure["verification"] == Verification.INDIVIDUALLY_VERIFIED
-    return "verified that" if verified and figure["measure"] != Measure.NAMED_DEAD else "said that"
+    if verified and figure["measure"] != Measure.NAMED_DEAD:
+        return mark("{claimant} verified that {happened}, {published}.")
+    return mark("{claimant} said that {happened}, {published}.")
 
 
 def _clause(figure: ReportedFigure) -> str:
@@ -85,9 +108,12 @@ def _clause(figure: ReportedFigure) -> str:
     people = label_people({**figure, "hedge": Hedge.EXACT} if one else figure)
     if figure["measure"] == Measure.LOSSES and figure["population"] == Population.ARMED_FORCES:
         people = people.replace("soldiers", "personnel").replace("soldier", "member of the military")
-    return MEASURES[str(figure["measure"])].clause.format(
+    if figure["basis"] == Basis.RATE:
+        people = phrase(A_UNIT[str(figure["rate_unit"])], people=people)
+    return phrase(
+        MEASURES[str(figure["measure"])].clause,
         count=_count(figure),
-        people=people + (f" a {figure['rate_unit']}" if figure["basis"] == Basis.RATE else ""),
+        people=people,
         were=were,
         bodies="body" if one else "bodies",
         lost=_lost(str(figure["measure_as_said"])),
@@ -105,58 +131,71 @@ def _is_one(figure: ReportedFigure) -> bool:
 def _count(figure: ReportedFigure) -> str:
     hedge = str(figure["hedge"])
     label = label_minimum if figure["is_floor"] else label_count
-    said = WORDS_OF.get(hedge) or label({**figure, "basis": Basis.PERIOD})
-    if figure["basis"] != Basis.INCREMENT:
-        return said
-    return f"{said.removesuffix(' of')} more" + (" of the" if hedge == Hedge.UNQUANTIFIED else "")
+    added = figure["basis"] == Basis.INCREMENT
+    if hedge in WORDS_OF:
+        return translate((MORE_OF if added else WORDS_OF)[hedge])
+    said = label({**figure, "basis": Basis.PERIOD})
+    return phrase("{number} more", number=said) if added else said
 
 
 def _lost(word: str) -> str:
-    return f"“{word}”" if word in LOST else "counted as “losses”"
+    return translate(LOST.get(word, COUNTED_AS_LOSSES))
 
 
-def _when(figure: ReportedFigure) -> str:
+def _dated(figure: ReportedFigure, clause: str) -> str:
     first, last = figure["covers_from"], figure["covers_until"]
     if pd.isna(first) and pd.isna(last):
-        return " (days not stated)"
+        return phrase("{clause} (days not stated)", clause=clause)
     if figure["basis"] == Basis.CUMULATIVE and not pd.isna(first):
-        ended = "with no last day stated" if pd.isna(last) else f"as of {label_day(last)}"
-        return f" since {label_day(first)}, {ended}"
+        if pd.isna(last):
+            return phrase(
+                "{clause} since {first}, with no last day stated", clause=clause, first=label_day(first)
+            )
+        return phrase(
+            "{clause} since {first}, as of {last}",
+            clause=clause,
+            first=label_day(first),
+            last=label_day(last),
+        )
     if figure["basis"] == Basis.STOCK and (pd.isna(first) or first == last):
-        return f" as of {label_day(last)}"
+        return phrase("{clause} as of {day}", clause=clause, day=label_day(last))
     if pd.isna(first) or pd.isna(last):
-        return f" {label_days(first, last)}"
+        return phrase("{clause} {days}", clause=clause, days=label_days(first, last))
     if first == last:
-        return f" on {label_day(first)}"
-    return f" from {label_days(first, last)}"
+        return phrase("{clause} on {day}", clause=clause, day=label_day(first))
+    return phrase("{clause} from {days}", clause=clause, days=label_days(first, last))
 
 
-def _where(figure: ReportedFigure) -> str:
+def _placed(figure: ReportedFigure, clause: str) -> str:
     place = str(figure["place"])
     if not place:
-        return ""
+        return clause
     counts_an_area = figure["basis"] in (Basis.CUMULATIVE, Basis.STOCK)
     is_area = conflict_of(str(figure["conflict"])).is_everywhere(place) or AREA.search(place)
-    return f" {'in' if is_area or counts_an_area else 'at'} {label_place(figure)}"
+    where = label_place(figure)
+    if is_area or counts_an_area:
+        return phrase("{clause} in {place}", clause=clause, place=where)
+    return phrase("{clause} at {place}", clause=clause, place=where)
 
 
 def _published(figure: ReportedFigure) -> str:
     first, *others = str(figure["publishers"]).split("; ")
-    also = f" and {len(others)} more" if others else ""
+    printed = and_more(first, len(others))
     day = figure["published_on"]
     if pd.isna(day):
-        return f"as printed by {first}{also} on a day that is not known"
+        return phrase("as printed by {publisher} on a day that is not known", publisher=printed)
     if figure["published_precision"] == DatePrecision.DAY:
-        return f"as printed by {first}{also} on {label_day(day)}"
-    return f"as printed by {first}{also} by {label_day(day)}"
+        return phrase("as printed by {publisher} on {day}", publisher=printed, day=label_day(day))
+    return phrase("as printed by {publisher} by {day}", publisher=printed, day=label_day(day))
 
 
 def _remarks(figure: ReportedFigure) -> list[str]:
-    remarks = [STANDING[str(figure["verification"])]]
+    remarks = [translate(STANDING[str(figure["verification"])])]
     if figure["measure"] == Measure.LOSSES:
-        remarks.append("“Losses” are an undefined mix, not a number of dead.")
+        remarks.append(translate("“Losses” are an undefined mix, not a number of dead."))
     if figure["perpetrator_as_said"]:
-        remarks.append(f"It names as responsible: “{figure['perpetrator_as_said']}”.")
+        remarks.append(phrase("It names as responsible: “{side}”.", side=figure["perpetrator_as_said"]))
     if figure["is_part"]:
-        remarks.append("It is part of a larger number.")
-    return remarks + [said for word, said in DOUBTS.items() if word in str(figure["caveats"]).split()]
+        remarks.append(translate("It is part of a larger number."))
+    warned = str(figure["caveats"]).split()
+    return remarks + [translate(said) for word, said in DOUBTS.items() if word in warned]

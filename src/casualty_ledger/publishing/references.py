@@ -108,7 +108,7 @@ def _refer(number: int, figures: list[ReportedFigure]) -> Reference:
         claimant=name_claimant(str(first["claimant"])),
         publishers=_shorten("; ".join(dict.fromkeys(str(figure["publishers"]) for figure in figures))),
         grade=f"{first['reliability']}{first['credibility']}",
-        checked=CHECKED[str(first["verification"])],
+        checked=translate(CHECKED[str(first["verification"])]),
         address=_shared_address(figures),
         figures=tuple(_cite(figure) for figure in figures),
     )
@@ -128,7 +128,7 @@ def _cite(figure: ReportedFigure) -> Cited:
         figure_id=str(figure["figure_id"]),
         said=printed,
         published=published,
-        caveats="; ".join(DEFINITIONS[caveat] for caveat in str(figure["caveats"]).split()),
+        caveats="; ".join(translate(DEFINITIONS[caveat]) for caveat in str(figure["caveats"]).split()),
         row=f"{figure['sheet']}, {_rows(str(figure['row_ids']))}",
         address=safe_address(str(figure["address"])),
         short=f"{printed} ({first})"

@@ -15,6 +15,7 @@ from casualty_ledger.publishing.cards import cards_of, mark_cards
 from casualty_ledger.publishing.document import Picture, Table, spans_of
 from casualty_ledger.publishing.marked_text import mark_text
 from casualty_ledger.publishing.markup import mark_behind, mark_sentence, mark_table
+from casualty_ledger.wording.language import translate
 from casualty_ledger.wording.traced_text import Sentence, counted, words
 
 
@@ -56,7 +57,7 @@ def _name(kind: str, by: str, figures: pd.DataFrame) -> str:
     """Name a kind as a reader would: a party by its adjective, in the first place of a cell."""
     adjective = conflict_of(str(figures["conflict"].iloc[0])).adjective_of(kind) if by == "party" else ""
     said = adjective or as_recorded(kind)
-    return capital("not stated" if said in ("", UNSTATED) else said)
+    return capital(translate("not stated") if said in ("", UNSTATED) else said)
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,11 @@ class ShownTally:
         rows = tuple(
             (
                 *(words(_name(str(kind), by, self.figures)) for kind, by in zip(kinds, self.by, strict=True)),
-                counted(int(size), "statements"),
+                counted(int(size), translate("statements")),
             )
             for *kinds, size in sizes.reset_index().itertuples(index=False)
         )
-        columns = (*(name.capitalize() for name in self.by), "Statements")
+        columns = (*(name.capitalize() for name in self.by), translate("Statements"))
         return mark_table(Table(self.caption, columns, rows, (1.0,) * len(columns)))
 
     def __repr__(self) -> str:

@@ -7,13 +7,13 @@
     const texts = rows.map((row) => fold(row.textContent));
     const said = make("output", {});
     const field = make("input", { type: "search", autocomplete: "off" });
-    const label = make("label", { textContent: "Filter the rows " });
+    const label = make("label", { textContent: "[[filter]] " });
     const show = () => {
       const words = fold(field.value).split(/\s+/).filter(Boolean);
       rows.forEach((row, at) => { row.hidden = !words.every((word) => texts[at].includes(word)); });
-      said.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} shown`;
+      said.textContent = `[[shown]]`;
     };
-    field.setAttribute("aria-label", `Filter the rows: ${table.caption.textContent}`);
+    field.setAttribute("aria-label", `[[filter]]: ${table.caption.textContent}`);
     field.addEventListener("input", show);
     label.append(field);
     const box = make("div", { className: "filter" });
@@ -28,7 +28,7 @@
       const button = make("button", { type: "button", textContent: head.textContent });
       button.addEventListener("click", () => {
         const falls = head.getAttribute("aria-sort") === "ascending";
-        const order = (one, other) => key(one, at).localeCompare(key(other, at), "en", { numeric: true });
+        const order = (one, other) => key(one, at).localeCompare(key(other, at), "[[language]]", { numeric: true });
         const unknown = (row) => ["", "–"].includes(key(row, at));
         rows.sort((one, other) => unknown(one) - unknown(other) || (falls ? order(other, one) : order(one, other)));
         table.tBodies[0].append(...rows);
