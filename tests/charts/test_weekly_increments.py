@@ -5,6 +5,7 @@ from made_up_charts import draw
 from matplotlib.patches import Rectangle
 
 from casualty_ledger.charts.weekly_increments import INCREMENTS
+from casualty_ledger.wording.language import spoken
 
 
 def week(nth: int, value=None, **more):
@@ -94,3 +95,16 @@ def test_every_printed_difference_is_traced_to_both_totals():
 
     assert traced[0] == ("3,340", ("t-1", "t-0"), "the total less that of a week before")
     assert len(traced) == 3
+
+
+def test_a_chart_is_drawn_in_the_language_in_which_it_was_composed():
+    """
+    Looked at after the language was left, its axis, note and alternative text are still of that language.
+    """
+    with spoken("uk"):
+        chart = draw(INCREMENTS, WEEKS)
+
+    [ax] = chart.figure.axes
+    assert ax.get_ylabel() == "додано за тиждень"
+    assert chart.alt.startswith("Стовпчикова діаграма: ")
+    assert any("Пунктир: що допускає округлення." in text.get_text() for text in chart.figure.texts)

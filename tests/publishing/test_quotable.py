@@ -9,6 +9,7 @@ import pytest
 from casualty_ledger.publishing.quotable import quote
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Verification
 from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.language import spoken
 
 FIGURE = {
     "claimant": "General Staff of Ukraine",
@@ -206,3 +207,17 @@ def test_one_event_of_several_in_a_place_is_named():
     The sentence names the event beside the place.
     """
     assert " Kherson (bus stop, evening)" in said_of(place="Kherson", incident="bus stop, evening")
+
+
+def test_a_sentence_is_said_in_the_language_that_is_spoken():
+    """
+    A loss stays in quotation marks, and keeps its hedge, its claimant and its publisher.
+    """
+    with spoken("uk"):
+        said = quote(FIGURE)
+
+    assert said == (
+        "Генеральний штаб ЗСУ: близько 209\xa0940 російських військових: «знищено» від 24 лютого 2022 "
+        "станом на 4 червня 2023; опубліковано 4 червня 2023: Ukrinform. Не перевірено. "
+        "«Втрати» — невизначена сукупність, а не число загиблих."
+    )

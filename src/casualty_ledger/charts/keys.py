@@ -11,7 +11,7 @@ from matplotlib.transforms import ScaledTranslation
 from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import MARK
 from casualty_ledger.charts.palette import colour_of, hands, marker_of
-from casualty_ledger.wording.language import phrase, translate
+from casualty_ledger.wording.language import phrase
 
 SIZE = 8.0
 
@@ -23,7 +23,7 @@ def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist
     artists: list[Artist] = []
     right = 0.0
     for side in reversed(speaking):
-        name = translate(named[side].name)
+        name = named[side].name
         said = phrase("according to {name}", name=name) if side == speaking[0] else name
         artists += _key(ax, side, said, (right, up))
         right -= width_of(said, SIZE) + 20

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.settings import settings
-from casualty_ledger.wording.language import mark
+from casualty_ledger.wording.conflict_words import say_side
+from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
 
 INK = "#1d2733"
 FAINT = "#5a6470"
@@ -36,12 +37,13 @@ class Hand(NamedTuple):
     name: str
 
 
-# Who speaks in any conflict.
+# Who speaks in any conflict, by marked names; media by the plural of one medium.
+MEDIA = mark_counted("medium", "media")
 APART: dict[str, Hand] = {
     "un": Hand("#00857a", "D", mark("United Nations")),
     "independent": Hand("#6f1050", "^", mark("monitors")),
     "third_state": Hand("#35260a", "v", mark("third states")),
-    "media": Hand("#50586a", "P", mark("media")),
+    "media": Hand("#50586a", "P", "media"),
     "unstated": Hand("#50586a", "X", mark("not known")),
 }
 
@@ -50,9 +52,14 @@ def hands_of(conflict: Conflict, recorded: Iterable[str] = ()) -> Mapping[str, H
     """Return how each side of a conflict is drawn: its own, those only recorded, and who stands apart."""
     others = sorted({*recorded} - {*conflict.sides, *APART})
     sides = enumerate([*conflict.sides, *others])
-    drawn = {side: Hand(*_nth(n), conflict.name_side(side)) for n, side in sides} | APART
+    apart = {side: hand._replace(name=_name_apart(side)) for side, hand in APART.items()}
+    drawn = {side: Hand(*_nth(n), say_side(conflict, side)) for n, side in sides} | apart
     own = {side: colour for side, colour in settings().colours.items() if side in drawn}
     return drawn | {side: drawn[side]._replace(colour=colour) for side, colour in own.items()}
+
+
+def _name_apart(side: str) -> str:
+    return translate_counted(*MEDIA, len(APART)) if side == "media" else translate(APART[side].name)
 
 
 def _nth(number: int) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Caveat
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import name_claimant
+from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.traced_text import Span, recorded
@@ -93,7 +94,7 @@ def _number(figure: ReportedFigure) -> Span:
 def _row(figure: ReportedFigure, number: Span) -> str:
     caveats = "; ".join(translate(DEFINITIONS[caveat]) for caveat in str(figure["caveats"]).split())
     cells = (
-        (mark_sentence(recorded(str(figure["place"]) or "–", str(figure["figure_id"]))), ""),
+        (mark_sentence(recorded(name_place_of(figure) or "–", str(figure["figure_id"]))), ""),
         (mark_text(label_until(figure)), _by_day(figure["covers_until"])),
         (mark_text(name_claimant(str(figure["claimant"]))), ""),
         (f"{mark_text(label_publication(figure))}, {_source(figure)}", _by_day(figure["published_on"])),

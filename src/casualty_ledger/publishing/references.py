@@ -14,6 +14,7 @@ from casualty_ledger.publishing.cards import Card, cards_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Credibility, Reliability, Verification
 from casualty_ledger.wording.claimant_names import name_claimant
+from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.wording.language import phrase, translate
 
@@ -122,7 +123,7 @@ def _shared_address(figures: list[ReportedFigure]) -> str:
 
 def _cite(figure: ReportedFigure) -> Cited:
     said = label_figure(figure, label_count(figure))
-    printed = ", ".join(part for part in (said, str(figure["place"]), label_until(figure)) if part)
+    printed = ", ".join(part for part in (said, name_place_of(figure), label_until(figure)) if part)
     published, first = label_publication(figure), str(figure["row_ids"]).split()[0]
     return Cited(
         figure_id=str(figure["figure_id"]),

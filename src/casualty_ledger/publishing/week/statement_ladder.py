@@ -13,6 +13,8 @@ from casualty_ledger.publishing.week.chart_columns import said_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead, of_highest
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.wording.claimant_names import name_claimant
+from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_figure
 from casualty_ledger.wording.language import translate
 
@@ -33,6 +35,6 @@ def draw_ladder(
 
 def _label(figure: ReportedFigure) -> str:
     everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
-    where = "" if everywhere else f", {figure['place']}"
+    where = "" if everywhere else f", {name_place_of(figure)}"
     counted = label_figure({**figure, "value": 2}, "").strip()
-    return f"{figure['claimant']}\n{counted}{where}"
+    return f"{name_claimant(figure['claimant'])}\n{counted}{where}"

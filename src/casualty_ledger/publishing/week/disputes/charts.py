@@ -18,6 +18,8 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disagreements import find_disagreements
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Basis, Reading, Strength
+from casualty_ledger.wording.claimant_names import name_claimant
+from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_figure, label_until, label_where_and_when
 from casualty_ledger.wording.language import SHORT_DAY, mark, mark_counted, translate, write_day
 from casualty_ledger.wording.measures import name_measure
@@ -89,7 +91,7 @@ def _thing(figure: ReportedFigure) -> str:
     counted = label_figure({**figure, "value": 2, "hedge": "about"}, "").strip()
     counted = counted[:1].upper() + counted[1:]
     if figure["basis"] == Basis.CUMULATIVE:
-        where = f", {figure['place']}" if figure["place"] else ""
+        where = f", {name_place_of(figure)}" if figure["place"] else ""
         return f"{counted}{where}, {label_until(figure)}"
     return f"{counted}: {label_where_and_when(figure)}"
 
@@ -149,8 +151,8 @@ def _rungs(told: pd.DataFrame) -> list[str]:
     names = []
     for at, row in zip(told.index, figures_of(told), strict=True):
         counted = name_measure(row["measure"]) if several["measure"][at] else ""
-        place = str(row["place"]) if several["place"][at] else ""
-        names.append(", ".join(part for part in (str(row["claimant"]), counted, place) if part))
+        place = name_place_of(row) if several["place"][at] else ""
+        names.append(", ".join(part for part in (name_claimant(row["claimant"]), counted, place) if part))
     return names
 
 
@@ -185,6 +187,7 @@ def tabulate_calendar(published: pd.DataFrame, days: list[pd.Timestamp]) -> pd.D
     counts = table["figure_id"].str.split().map(len)
     how = translate("how many figures were published")
     return table.assign(
+        claimant=table["claimant"].map(name_claimant),
         claimant_side=table["claimant"].map(sides),
         day=[f"{write_day(day, WEEKDAY)}\n{write_day(day, SHORT_DAY)}" for day in table["published_on"]],
         figures=counts,

@@ -22,6 +22,7 @@ from casualty_ledger.publishing.week.losses.titles import of_losses
 from casualty_ledger.publishing.week.statement_ladder import draw_ladder
 from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.vocabulary import Basis, Caveat, Interest, Measure, Verification
+from casualty_ledger.wording.conflict_words import say_forces
 from casualty_ledger.wording.language import mark, phrase, translate
 
 MIXES = (Measure.KILLED, Measure.LOSSES, Measure.CASUALTIES, Measure.IRRECOVERABLE, Measure.NAMED_DEAD)
@@ -43,14 +44,14 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
     )
     table = said_of(
         totals,
-        whose=[edition.conflict.forces_of(party) for party in totals["party"]],
+        whose=[say_forces(edition.conflict, party) for party in totals["party"]],
         relation=relation_of(totals),
         measure=totals["measure"],
         day=totals["day"],
         day_label=in_words(totals["day"]),
     )
     table = table.assign(labelled=ends_of(table, ["whose", "relation"]))
-    sides = [edition.conflict.forces_of(side) for side in sides_shown(edition, totals)]
+    sides = [say_forces(edition.conflict, side) for side in sides_shown(edition, totals)]
     caption = lead(caption, totals, of_losses(table, sides))
     return compose(losses_of(sides), table, caption, name="losses", height=1.25 * len(sides))
 

@@ -18,6 +18,7 @@ from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.series.prisoners import directions_of, exchanges, is_event
 from casualty_ledger.series.rival_returns import rival_returns
 from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_day, label_number
 from casualty_ledger.wording.language import counted_phrase, phrase, translate
@@ -145,7 +146,7 @@ def draw_captivity(edition: Edition) -> Chart | NoChart:
         ),
     )
     sides = list(edition.conflict.sides) or list(dict.fromkeys(told["party"]))
-    whose = {side: edition.conflict.adjective_of(side) or as_recorded(side) for side in sides}
+    whose = {side: say_adjective(edition.conflict, side) or as_recorded(side) for side in sides}
     table = said_of(
         told,
         whose=[whose[party] for party in told["party"]],
