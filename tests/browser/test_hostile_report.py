@@ -15,6 +15,7 @@ from casualty_ledger.locks import locked
 from casualty_ledger.parsing.plain_text import STEERING
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
+from casualty_ledger.publishing.html import read_script
 from casualty_ledger.running.report import make_report
 from casualty_ledger.schema import SHEET_COLUMNS
 
@@ -23,7 +24,6 @@ PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "pris
 HOME = Path(__file__).resolve().parents[2]
 SHOWN = [*((name, 320) for name in PAGES), ("brief.html", 1280)]
 WIDE = [(name, 1280) for name in PAGES]
-SCRIPT = HOME / "src" / "casualty_ledger" / "publishing" / "templates" / "page" / "figures.js"
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
 
 
@@ -94,7 +94,7 @@ def test_no_attack_becomes_an_element(opened, name: str):
     })""")
 
     assert (found["alive"], found["handlers"], found["broken"]) == (0, 0, 0)
-    assert found["scripts"] == ([] if name == "brief.html" else [SCRIPT.read_text(encoding="utf-8")])
+    assert found["scripts"] == ([] if name == "brief.html" else [read_script()])
     assert set(found["links"]) <= {"https:", "file:"}
 
 
