@@ -32,15 +32,15 @@ from casualty_ledger.publishing.pdf import write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.shelf import RECORD
 from casualty_ledger.publishing.shown import ShownChart, ShownSentences, ShownTally
-from casualty_ledger.publishing.table_words import NOTHING, words_of_table
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
 from casualty_ledger.settings import settings
-from casualty_ledger.wording.language import folder_in, speak
-from casualty_ledger.wording.traced_text import Sentence, counted, words
+from casualty_ledger.wording.language import folder_in, speak, translate
+from casualty_ledger.wording.table_words import say_nothing, words_of_table
+from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
 
 
 @dataclass(frozen=True)
@@ -85,16 +85,16 @@ class Desk:
     def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
         """Show sentences whose numbers lead to their figures, or what stands for them.
 
-        `otherwise` is a sentence, or the name of a registered one (publishing/table_words.py).
+        `otherwise` is a sentence, or the name of a registered one (wording/table_words.py).
         """
         stated = said if isinstance(said, list) else [said] if said else []
-        nothing = words(NOTHING.get(otherwise, otherwise))
+        nothing = words(say_nothing(otherwise))
         return ShownSentences(tuple(stated) or (nothing,), self.edition.figures)
 
     def table(self, figures: pd.DataFrame, name: str, caption: str = "", empty: str = "") -> FiguresTable:
         """Save figures as `tables/<name>.csv` and return them as a table to look at.
 
-        A table of ours has its caption, and its sentence for none, in publishing/table_words.py.
+        A table of ours has its caption, and its sentence for none, in wording/table_words.py.
         """
         self._promise(f"tables/{name}.csv")
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
@@ -107,9 +107,14 @@ class Desk:
 
     def introduce(self) -> ShownSentences:
         """Say which week this is, as known when, and how many figures the ledger held by then."""
-        size = counted(len(self.edition.figures), "reported figures in the ledger")
-        said = words(f"{self.edition.period}. As known {self.edition.known}. The ledger held ")
-        return ShownSentences((said + size + words(" reported figures by then."),), self.edition.figures)
+        how = translate("reported figures in the ledger")
+        said = sentence(
+            "{period}. As known {known}. The ledger held {size} reported figures by then.",
+            period=self.edition.period,
+            known=self.edition.known,
+            size=counted(len(self.edition.figures), how),
+        )
+        return ShownSentences((said,), self.edition.figures)
 
     def write_brief(self) -> HTML:
         """Write the week's brief as `brief.pdf` and return it to look at.

@@ -230,27 +230,6 @@ class WeeksCross(CasualtyLedgerError):
     template = "--from {first} comes after --to {last}. Name the earlier week first."
 
 
-class NoDask(CasualtyLedgerError):
-    """A cluster is asked for where Dask is not installed."""
-
-    template = (
-        "A cluster needs Dask, which is not installed here. "
-        "Install it: .venv/bin/uv pip install --python .venv/bin/python -e '.[cluster]' -c requirements.lock"
-    )
-
-
-class UnknownCluster(CasualtyLedgerError):
-    """A kind of cluster that cannot be started from here."""
-
-    template = "--cluster {found!r} is not known. Write local, or name a running scheduler with --scheduler."
-
-
-class ClusterUnreachable(CasualtyLedgerError):
-    """A scheduler that does not answer, or has no worker."""
-
-    template = "The scheduler {address} cannot be used: {problem}. Start it, and its workers, and try again."
-
-
 class ForbiddenSum(CasualtyLedgerError):
     """A sum that would mean nothing."""
 

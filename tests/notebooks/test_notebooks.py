@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from casualty_ledger.publishing.table_words import NOTHING, TABLES
+from casualty_ledger.wording.table_words import NOTHING, TABLES
 
 HOME = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))

@@ -11,7 +11,6 @@ import psutil
 import pytest
 from small import contents, make_small, run
 
-from casualty_ledger.errors import ClusterUnreachable, NoDask, UnknownCluster
 from casualty_ledger.running import choosing, cluster
 from casualty_ledger.running.backfill import open_backfill
 from casualty_ledger.running.choosing import choose_executor
@@ -108,7 +107,7 @@ def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path: Path, monkey
     An address where nobody listens is named, with what to do.
     """
     monkeypatch.setattr(cluster, "PATIENCE", 0.2)
-    with pytest.raises(ClusterUnreachable, match=r"tcp://127.0.0.1:9 cannot be used"):
+    with pytest.raises(cluster.ClusterUnreachable, match=r"tcp://127.0.0.1:9 cannot be used"):
         choose_executor(scheduler="tcp://127.0.0.1:9")(make_small(tmp_path))
 
 
@@ -118,7 +117,9 @@ def test_workers_with_other_software_are_refused():
     """
     wanted = describe_software()
 
-    with pytest.raises(ClusterUnreachable, match=r"tcp://worker cannot be used: it has pandas 0\.1, not 3\."):
+    with pytest.raises(
+        cluster.ClusterUnreachable, match=r"tcp://worker cannot be used: it has pandas 0\.1, not 3\."
+    ):
         cluster.check_software("tcp://worker", wanted | {"pandas": "0.1"}, wanted)
 
 
@@ -126,9 +127,9 @@ def test_what_is_missing_for_a_cluster_is_one_sentence(tmp_path: Path, monkeypat
     """
     Without Dask the sentence tells how to install it; an unknown kind of cluster is named.
     """
-    with pytest.raises(UnknownCluster, match="'moon' is not known"):
+    with pytest.raises(choosing.UnknownCluster, match="'moon' is not known"):
         choose_executor(cluster="moon")
     monkeypatch.setattr(choosing, "find_spec", lambda name: None)
 
-    with pytest.raises(NoDask, match=r"uv pip install .*\[cluster\]"):
+    with pytest.raises(choosing.NoDask, match=r"uv pip install .*\[cluster\]"):
         choose_executor(cluster="local")

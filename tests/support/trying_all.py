@@ -22,11 +22,11 @@ from casualty_ledger.project import Project
 from casualty_ledger.publishing.document import Brief, Picture, sentences_of
 from casualty_ledger.publishing.figures_table import FiguresTable
 from casualty_ledger.publishing.references import References
-from casualty_ledger.publishing.table_words import words_of_table
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief, compose_without_changes
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import describe_brief
+from casualty_ledger.wording.table_words import words_of_table
 
 TOPICS = ("02_civilian_casualties", "03_military_losses", "04_prisoners_of_war")
 NOWHERE = Project(HOME, Path("nowhere"), Path("nowhere"))

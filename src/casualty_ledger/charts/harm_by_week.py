@@ -25,6 +25,7 @@ from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
 from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places, size_of_row
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.wording.language import MONTH_ALONE, SHORT_DAY, mark, phrase, translate, write_day
 
 TITLES = {
@@ -37,7 +38,6 @@ PANELS = {
     ("injured", "verified"): mark("injured, verified"),
     ("injured", "reported"): mark("injured, reported"),
 }
-INVASION = date(2022, 2, 24)
 DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
 Days = tuple[pd.Timestamp, pd.Timestamp]
@@ -47,19 +47,19 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
     """Draw killed left, injured right; verified above, reported below. Columns: tables.HarmByWeek."""
     first, last = table["week_start"].min(), table["week_start"].max() + WEEK
     weeks_across(axes[0], first, last)
-    artists: list[Artist] = []
+    begun, artists = conflict_of(caption.conflict).file.start, list[Artist]()
     for nth, measure in enumerate(TITLES):
         said = table[(table["measure"] == measure) & size_of(table).notna()]
         verified, reported = said[said["checked"] == "verified"], said[said["checked"] == "reported"]
         of_verified, of_reported = TITLES[measure]
         axes[nth].set_title(translate(of_verified))
         axes[nth + 2].set_title(translate(of_reported))
-        artists += _draw_verified(axes[nth], verified, (first, last))
+        artists += _draw_verified(axes[nth], verified, (first, last), begun)
         artists += _draw_reported(axes[nth + 2], reported, (first, last))
     return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
 
 
-def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days, begun: date | None) -> list[Artist]:
     if said.empty:
         ax.set_ylim(0, 1)
         ax.set_yticks([])
@@ -70,7 +70,7 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
     for row in said.to_dict("records"):
         artists += _draw_level(ax, row, days, places)
     for row in said.to_dict("records"):
-        artists += _label_level(row, days, places)
+        artists += _label_level(row, days, places, begun)
     return artists + _say_missing(ax, said, days)
 
 
@@ -108,18 +108,18 @@ def _draw_level(ax: Axes, row: Mapping[Any, Any], days: Days, places: Places) ->
     return [level, *draw_span(ax, middle, row, colour)]
 
 
-def _label_level(row: Mapping[Any, Any], days: Days, places: Places) -> list[Artist]:
+def _label_level(row: Mapping[Any, Any], days: Days, places: Places, begun: date | None) -> list[Artist]:
     start, end = _span_of(row, days)
     style: dict[str, Any] = {"fontsize": 7.5, "fontweight": "bold", "color": colour_of(row["claimant_side"])}
-    text = f"{row['words']}\n{_days(row)}"
+    text = f"{row['words']}\n{_days(row, begun)}"
     label = places.label(start + (end - start) / 2, row["value"], text, around=BESIDE, away=7.0, **style)
     return [] if label is None else [label]
 
 
-def _days(row: Mapping[Any, Any]) -> str:
-    """Name the days of a count short: a month by its name."""
+def _days(row: Mapping[Any, Any], begun: date | None) -> str:
+    """Name the days of a count short: a month by its name, that in which the conflict began too."""
     first, last = row["first_day"], row["last_day"]
-    whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == INVASION)
+    whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == begun)
     if whole:
         return phrase("in {month}", month=write_day(last, MONTH_ALONE))
     return phrase("{first} to {last}", first=first.day, last=write_day(last, SHORT_DAY))

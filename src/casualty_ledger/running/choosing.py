@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.util import find_spec
 
-from casualty_ledger.errors import NoDask, UnknownCluster
+from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.project import Project
 from casualty_ledger.running.executor import Executor, Local
+
+
+class NoDask(CasualtyLedgerError):
+    """A cluster is asked for where Dask is not installed."""
+
+    template = (
+        "A cluster needs Dask, which is not installed here. "
+        "Install it: .venv/bin/uv pip install --python .venv/bin/python -e '.[cluster]' -c requirements.lock"
+    )
+
+
+class UnknownCluster(CasualtyLedgerError):
+    """A kind of cluster that cannot be started from here."""
+
+    template = "--cluster {found!r} is not known. Write local, or name a running scheduler with --scheduler."
 
 
 def choose_executor(

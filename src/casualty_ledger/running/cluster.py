@@ -19,7 +19,7 @@ import dask
 from distributed import CancelledError, Client, Future, LocalCluster, get_worker
 from distributed.scheduler import KilledWorker
 
-from casualty_ledger.errors import ClusterUnreachable, NotebookFailed
+from casualty_ledger.errors import CasualtyLedgerError, NotebookFailed
 from casualty_ledger.loaded_code import check_code
 from casualty_ledger.project import Project
 from casualty_ledger.running.engine import make_job, open_pool, run_job
@@ -29,6 +29,12 @@ from casualty_ledger.whole_files import write_bytes
 from papermill_warm import WarmPool
 
 PATIENCE = 30
+
+
+class ClusterUnreachable(CasualtyLedgerError):
+    """A scheduler that does not answer, or has no worker."""
+
+    template = "The scheduler {address} cannot be used: {problem}. Start it, and its workers, and try again."
 
 
 class Ran(NamedTuple):

@@ -188,9 +188,18 @@ def enumerated(sentences: list[Sentence]) -> Sentence:
     return sentence("{first} and {last}", first=join(sentences[:-1], ", "), last=sentences[-1])
 
 
+def joined(message: str, parts: list[Sentence]) -> Sentence:
+    """Join one part after another by a phrase with the blanks `first` and `last`.
+
+    >>> joined("{first}, then {last}", [words("4"), words("5"), words("7")]).text
+    '4, then 5, then 7'
+    """
+    return reduce(lambda first, last: sentence(message, first=first, last=last), parts)
+
+
 def either(sentences: list[Sentence]) -> Sentence:
     """Join as a choice: "246 or 277"."""
-    return reduce(lambda first, last: sentence("{first} or {last}", first=first, last=last), sentences)
+    return joined(mark("{first} or {last}"), sentences)
 
 
 def merge(sentences: list[Sentence]) -> Sentence:

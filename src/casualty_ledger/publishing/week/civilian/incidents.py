@@ -11,10 +11,9 @@ from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.claimant_names import with_article
-from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import SEVERAL, label_place, label_short_days
 from casualty_ledger.wording.language import mark, translate, translate_counted
-from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, number, what
+from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
 from casualty_ledger.wording.tolls import listed_claimants, range_of
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
 

@@ -17,7 +17,6 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Hedge, Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with, with_article
-from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import (
     label_days,
     label_place,
@@ -33,6 +32,7 @@ from casualty_ledger.wording.sentences import (
     enumerated,
     is_one_statement,
     join,
+    joined,
     minimum,
     number,
     published,
@@ -80,8 +80,9 @@ def say_incident(edition: Edition) -> Sentence | None:
     beside = _also(figures_of(found), last)
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
+    is_placed = bool(last["place"])
     return sentence(
-        COUNTED_AT if last["place"] else COUNTED,
+        COUNTED_AT if is_placed else COUNTED,
         claimant=begin_with(last["claimant"]),
         counts=joined(BOTH, counted),
         place=label_place(last),

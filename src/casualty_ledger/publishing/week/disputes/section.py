@@ -13,11 +13,10 @@ from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
-from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_days, label_figure, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import claims, join, listed, merge, number
+from casualty_ledger.wording.sentences import claims, either, join, listed, merge, number
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 TWO_NUMBERS = mark("one claimant, two numbers; cause unknown")
@@ -52,13 +51,14 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
 
 
 def _gap(told: pd.DataFrame) -> Sentence:
+    same_day = told["published_on"].nunique() == 1
     if told["claimant"].nunique() == 1:
-        return sentence(TWO_NUMBERS if told["published_on"].nunique() == 1 else ONE_RESTATED)
+        return sentence(TWO_NUMBERS if same_day else ONE_RESTATED)
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     also = [sentence("one claimant gives two numbers")] if twice else []
     if read_dispute(figures_of(told)) is Reading.SCOPE:
         return join([_name_scopes(told), *also])
-    rivals = sentence(RIVALS if told["published_on"].nunique() == 1 else RIVALS_OF_DAYS)
+    rivals = sentence(RIVALS if same_day else RIVALS_OF_DAYS)
     return join([rivals, *also, sentence("cause unknown")])
 
 
@@ -114,4 +114,4 @@ def _days(trap: pd.DataFrame) -> str:
 def merge_numbers(trap: pd.DataFrame) -> Sentence:
     """Say the number of a trap as firmly as each print has it, every print behind it."""
     said = [merge([number(row) for row in same]) for same in rows_by(figures_of(trap), "hedge")]
-    return joined(mark("{first} or {last}"), said)
+    return either(said)

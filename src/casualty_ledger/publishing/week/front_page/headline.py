@@ -11,9 +11,8 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.publishing.week.edition import Edition, killed_first, people_harmed
-from casualty_ledger.publishing.week.front_page.key_figures import label_increment
 from casualty_ledger.publishing.week.losses.followed import (
-    DIFFERENCE,
+    count_added,
     followed_totals,
     name_counted,
     this_weeks_increment,
@@ -239,14 +238,12 @@ def _say_increments(edition: Edition) -> Iterator[Sentence]:
         increment = this_weeks_increment(edition, series)
         if increment is None or increment["value"] < 0:
             continue
-        parents = str(increment["figure_id"]), str(increment["previous_figure_id"])
-        count = Span(label_increment(increment), parents, translate(DIFFERENCE))
         totals = followed_totals(edition, series)
         total = figures_of(totals[totals["figure_id"] == increment["figure_id"]])[0]
         yield sentence(
             CLAIMS if edition.conflict.is_side(str(increment["claimant_side"])) else COUNTS,
             side=name_side(total),
-            count=Sentence((count,)),
+            count=count_added(increment),
             counted=name_counted(total),
         )
 

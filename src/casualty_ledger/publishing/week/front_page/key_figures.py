@@ -14,10 +14,10 @@ from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures
 from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses.followed import DIFFERENCE, followed_increments, name_counted
+from casualty_ledger.publishing.week.losses.followed import count_added, followed_increments, name_counted
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Hedge, Measure, Verdict
+from casualty_ledger.vocabulary import Measure, Verdict
 from casualty_ledger.week.badges import badge_of
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
@@ -25,9 +25,8 @@ from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.badges import name_badge
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import say_adjective, say_text
-from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_day, label_minimum, label_number, label_short_days
+from casualty_ledger.wording.labels import label_day, label_minimum, label_short_days
 from casualty_ledger.wording.language import (
     MONTH,
     MONTH_ALONE,
@@ -169,10 +168,10 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
         label=sentence(
             "{counted} in the week, {claimant}", counted=counted, claimant=short_claimant(series.claimant)
         ),
-        number=_increment(now),
+        number=count_added(now),
         change=sentence(
             "week before: {count}",
-            count=_increment(before) if before["derived"] else translate(NO_FIGURE),
+            count=count_added(before) if before["derived"] else translate(NO_FIGURE),
         ),
         age=_others(edition, series)
         if series.of_losses
@@ -180,17 +179,6 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
         badge=name_badge(badge_of(counted_now)),
         trend=tuple(None if pd.isna(value) else float(value) for value in values),
     )
-
-
-def _increment(week: pd.Series) -> Sentence:
-    parents = str(week["figure_id"]), str(week["previous_figure_id"])
-    return Sentence((Span(label_increment(week), parents, translate(DIFFERENCE)),))
-
-
-def label_increment(week: pd.Series) -> str:
-    """Say what a week added to a total: about so many, where either total is."""
-    hedge = Hedge.ABOUT if week["is_soft"] else Hedge.EXACT
-    return phrase(HEDGE_WORDS[hedge], value=label_number(week["value"]))
 
 
 def _others(edition: Edition, series: Followed) -> Sentence:

@@ -132,15 +132,19 @@ def _own_word(series: Followed, total: ReportedFigure) -> str:
 
 def _say_increment(increment: pd.Series) -> Sentence:
     """Say what the week added: a fall as one, and a difference that holds a recount with that word."""
-    added = int(increment["value"])
-    number = label_number(abs(added))
-    about = phrase(HEDGE_WORDS[Hedge.ABOUT], value=number) if increment["is_soft"] else number
-    count = Sentence((Span(about, _parents(increment), translate(DIFFERENCE)),))
-    said = sentence(LESS_THAN_BEFORE if added < 0 else MORE_THAN_BEFORE, count=count)
+    than = LESS_THAN_BEFORE if increment["value"] < 0 else MORE_THAN_BEFORE
+    said = sentence(than, count=count_added(increment))
     ends = {increment["lower"], increment["upper"]}
     beside = [] if len(ends) == 1 and pd.NA not in ends else [_bounds(increment)]
     beside += [sentence(warned) for warned in (_warn(increment),) if warned]
     return said + words(" (") + join(beside) + words(")") if beside else said
+
+
+def count_added(increment: pd.Series) -> Sentence:
+    """Return by how much a total rose or fell, about so many where either total is, traced to both."""
+    number = label_number(abs(int(increment["value"])))
+    said = phrase(HEDGE_WORDS[Hedge.ABOUT], value=number) if increment["is_soft"] else number
+    return Sentence((Span(said, _parents(increment), translate(DIFFERENCE)),))
 
 
 def _warn(increment: pd.Series) -> str:

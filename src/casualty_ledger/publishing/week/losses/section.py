@@ -18,11 +18,10 @@ from casualty_ledger.publishing.week.losses.followed_charts import draw_incremen
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.claimant_names import name_claimant
-from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import join, number, renamed
+from casualty_ledger.wording.sentences import either, join, number, renamed
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _numbers(told: list[LossStatement]) -> Sentence:
 def _of_measure(said: list[LossStatement]) -> Sentence:
     first = said[0]
     name = name_measure(first["said_as"])
-    numbers = joined(mark("{first} or {last}"), [number(row) for row in said])
+    numbers = either([number(row) for row in said])
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
     told = sentence("{measure} {counts}", measure=name, counts=numbers)
     return told + renamed(first) + recorded(part, str(first["figure_id"]))

@@ -41,8 +41,9 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
     length = days[short.index].fillna(-1)
     wide = short.assign(days=length).sort_values("days", ascending=False, kind="stable").head(1)
     widest = figures_of(wide)[0]
+    is_placed = bool(widest["place"])
     return sentence(
-        SPOKE_OF_PLACE if widest["place"] else SPOKE,
+        SPOKE_OF_PLACE if is_placed else SPOKE,
         claimant=begin_with(widest["claimant"]),
         counted=what(widest),
         place=widest["place"],

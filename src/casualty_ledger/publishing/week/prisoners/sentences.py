@@ -13,10 +13,9 @@ from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.joining import joined
 from casualty_ledger.wording.labels import label_days, label_publication
 from casualty_ledger.wording.language import DAY_AND_MONTH, mark, write_day
-from casualty_ledger.wording.sentences import checked, counts_by_number, join, published, what
+from casualty_ledger.wording.sentences import checked, counts_by_number, join, joined, published, what
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 SAID = mark("{claimant}: {counted} ({days}; published {day})")
@@ -25,8 +24,9 @@ SAID_AT = mark("{claimant}: {counted} in {place} ({days}; published {day})")
 
 def say_captives(figure: ReportedFigure) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
+    is_placed = bool(figure["place"])
     said = sentence(
-        SAID_AT if figure["place"] else SAID,
+        SAID_AT if is_placed else SAID,
         claimant=begin_with(figure["claimant"]),
         counted=what(figure),
         place=figure["place"],
