@@ -19,6 +19,7 @@ from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.running.notebook_errors import NotebookUnreadable, PagesCollide
 from casualty_ledger.settings import settings
 from casualty_ledger.whole_files import write_text
+from casualty_ledger.wording.language import mark, phrase, translate
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -28,7 +29,10 @@ NO_NAME = re.compile(r"[^\w-]+")
 
 
 class Page(NamedTuple):
-    """A page of a report: its file, its name among the links, and its subject in the title."""
+    """A page of a report: its file, its name among the links, and its subject in the title.
+
+    Names of ours are marked phrases.
+    """
 
     file: str
     name: str
@@ -37,10 +41,10 @@ class Page(NamedTuple):
 
 OURS = {
     "01_clean_figures": None,
-    "02_civilian_casualties": Page("civilian_casualties.html", "Civilian casualties", "Civilian casualties"),
-    "03_military_losses": Page("military_losses.html", "Military losses", "Military losses"),
-    "04_prisoners_of_war": Page("prisoners_of_war.html", "Prisoners of war", "Prisoners of war"),
-    "05_weekly_brief": Page("brief.html", "Brief", "Weekly brief"),
+    "02_civilian_casualties": Page("civilian_casualties.html", *[mark("Civilian casualties")] * 2),
+    "03_military_losses": Page("military_losses.html", *[mark("Military losses")] * 2),
+    "04_prisoners_of_war": Page("prisoners_of_war.html", *[mark("Prisoners of war")] * 2),
+    "05_weekly_brief": Page("brief.html", mark("Brief"), mark("Weekly brief")),
 }
 BRIEF = "brief.html"
 
@@ -112,10 +116,11 @@ def link_pages(week: Week, pages: Iterable[Page]) -> tuple[tuple[str, str], ...]
     """
     before, after = week.before(), Week(week.monday + timedelta(weeks=1))
     beside = [
-        (f"Week before ({before})", f"../{before}/brief.html"),
-        (f"Week after ({after})", f"../{after}/brief.html"),
+        (phrase("Week before ({week})", week=before), f"../{before}/brief.html"),
+        (phrase("Week after ({week})", week=after), f"../{after}/brief.html"),
     ]
-    return (*((page.name, page.file) for page in pages), *beside, ("All weeks", "../index.html"))
+    own = ((translate(page.name), page.file) for page in pages)
+    return (*own, *beside, (translate("All weeks"), "../index.html"))
 
 
 def write_page(notebook: NotebookNode) -> None:
@@ -132,10 +137,14 @@ def write_page(notebook: NotebookNode) -> None:
     if not here:
         return
     pages = list_pages(Project.told().numbered)
-    subject = next(page.subject for page in pages if page.file == here)
+    subject = translate(next(page.subject for page in pages if page.file == here))
     week = parse_week(notebook.metadata["papermill"]["parameters"]["week"])
-    title = f"{subject}, week {week}: {settings().title}"
-    description = f"{subject} of week {week}: reported figures, who says so, and how sure it is."
+    title = phrase("{subject}, week {week}: {title}", subject=subject, week=week, title=settings().title)
+    description = phrase(
+        "{subject} of week {week}: reported figures, who says so, and how sure it is.",
+        subject=subject,
+        week=week,
+    )
     links = link_pages(week, pages)
     page = export_notebook(notebook, title=title, description=description, links=links, here=here)
     write_text(Path(os.environ["CASUALTY_LEDGER_OUT"]) / here, page)
