@@ -99,7 +99,7 @@ PHRASES := phrase:1 sentence:1 translate:1 mark:1 counted_phrase:1,2 translate_c
 CATALOGUES := src/casualty_ledger/wording/catalogues
 messages: $(ENV)/.ready ## bring the catalogues of other languages up to date; NEW=pl begins one
 	@$(BIN)/pybabel -q extract --no-location --no-default-keywords --sort-output -w 110 $(addprefix -k ,$(PHRASES)) \
-		--project "Casualty Ledger" -o $(CATALOGUES)/messages.pot src/casualty_ledger
+		--mapping pyproject.toml --project "Casualty Ledger" -o $(CATALOGUES)/messages.pot src/casualty_ledger notebooks
 	@test -z "$(NEW)" || $(BIN)/pybabel -q init -l $(NEW) -w 110 -i $(CATALOGUES)/messages.pot -o $(CATALOGUES)/$(NEW).po
 	@for file in $(CATALOGUES)/*.po; do $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 110 \
 		-i $(CATALOGUES)/messages.pot -l $$(basename $$file .po) -o $$file; done

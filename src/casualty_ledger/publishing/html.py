@@ -7,6 +7,7 @@ table of figures has one script, let through by its hash, that sorts and filters
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.linked_data import describe_page, write_script
 from casualty_ledger.publishing.markup import mark_chart
 from casualty_ledger.wording.language import now_spoken, phrase, translate
+from casualty_ledger.wording.prose import translate_prose
 
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "header", "footer", "button"}
@@ -115,8 +117,17 @@ def export_notebook(
     page |= {"links": links, "here": here, "script": _script_of(notebook)}
     page |= {"language": now_spoken().code, "words": _words()}
     page |= {"publisher": masthead.title(), "logo": masthead.embed_logo()}
-    html, _ = _exporter().from_notebook_node(notebook, resources={"page": page})
+    html, _ = _exporter().from_notebook_node(_translate(notebook), resources={"page": page})
     return inert(gather_cards(html))
+
+
+def _translate(notebook: NotebookNode) -> NotebookNode:
+    """Return a notebook with its prose in the language that is spoken."""
+    translated = deepcopy(notebook)
+    for cell in translated.cells:
+        if cell.cell_type == "markdown":
+            cell.source = translate_prose(cell.source)
+    return translated
 
 
 def _words() -> dict[str, str]:
