@@ -186,3 +186,19 @@ def test_a_broken_record_leaves_the_former_site(reports: Path):
 
     assert len(before) == 3
     assert {path: path.read_bytes() for path in reports.glob("*.*ml")} == before
+
+
+def test_a_folder_of_reports_in_ukrainian_has_its_pages_in_ukrainian(tmp_path: Path):
+    """
+    The newest report's language is that of index, errata and feed; one that nobody translated is English.
+    """
+    put_report(tmp_path / "uk", make_record("2023-W22", {}, language="uk"))
+    put_report(tmp_path / "uk", make_record("2023-W22@latest", LATER, {"stands": False}, language="uk"))
+    put_report(tmp_path, make_record("2023-W22", language="tlh"))
+    write_site(tmp_path)
+
+    assert '<html lang="uk">' in (tmp_path / "uk" / "index.html").read_text(encoding="utf-8")
+    assert "1 число подано інакше" in words_of(tmp_path / "uk" / "index.html")
+    assert "Замінені пізнішою редакцією" in words_of(tmp_path / "uk" / "errata.html")
+    assert 'lang="uk"' in (tmp_path / "uk" / "feed.xml").read_text(encoding="utf-8")
+    assert "Weekly briefs" in words_of(tmp_path / "index.html")

@@ -13,10 +13,11 @@ from typing import Any
 
 from casualty_ledger.publishing.shelf import Report
 from casualty_ledger.vocabulary import ChangeKind
+from casualty_ledger.wording.language import mark, phrase, translate
 
 Number = dict[str, Any]
 KINDS = {str(kind): kind for kind in ChangeKind}
-OUR_RECORD = "a correction of our record"
+OUR_RECORD = mark("a correction of our record")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def compare_records(
 def _compare(then: Number, same: Number | None, now: list[Number]) -> Erratum | None:
     """Compare a number with the same figure and with its subject's standing statements in a later record."""
     if same is not None and same["said"] != then["said"]:
-        return Erratum(_say(then), same["said"], OUR_RECORD, _why(ChangeKind.CORRECTED))
+        return Erratum(_say(then), same["said"], translate(OUR_RECORD), _why(ChangeKind.CORRECTED))
     moved = bool(now) and all(each["said"] != then["said"] for each in now)
     restated = moved and (then["stands"] or then["how"])
     news = [] if same is None else [each for each in same["warnings"] if each not in then["warnings"]]
@@ -100,14 +101,21 @@ def _restated(then: Number, now: Number) -> Erratum:
 
 def _say(number: Number) -> str:
     about = "" if number["how"] else f", {number['about']}"
-    parts = f"; in “{'”, “'.join(number['parts'])}”" if number["parts"] else ""
-    return f"{number['what']}{about}{parts}"
+    parts = ", ".join(f"“{part}”" for part in number["parts"])
+    said = f"{number['what']}{about}"
+    return phrase("{said}; in {parts}", said=said, parts=parts) if parts else said
 
 
 def _by(number: Number) -> str:
-    return f"{number['claimant']}, printed by {number['publisher']}, {number['published']}"
+    return phrase(
+        "{claimant}, printed by {publisher}, {day}",
+        claimant=number["claimant"],
+        publisher=number["publisher"],
+        day=number["published"],
+    )
 
 
 def _why(kind: ChangeKind, said: str = "") -> str:
-    text = f"{kind.definition}: {said}" if said else kind.definition
+    why = translate(kind.definition)
+    text = f"{why}: {said}" if said else why
     return text[:1].upper() + text[1:]

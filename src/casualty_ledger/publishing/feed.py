@@ -9,9 +9,11 @@ from casualty_ledger import __version__
 from casualty_ledger.errors import UnusableAddress
 from casualty_ledger.publishing.shelf import Report
 from casualty_ledger.settings import settings
+from casualty_ledger.wording.language import now_spoken, phrase
 
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = "feed.xml"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 MOST = 60
 # Whose name the ids bear where no address of the site is known: a name that nobody can own.
 NOBODY = "casualty-ledger.invalid"
@@ -26,9 +28,11 @@ def write_feed(shelf: list[Report], *, base_url: str = "") -> str:
     """
     ElementTree.register_namespace("", ATOM)
     host = check_address(base_url)
-    feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en"})
+    feed = ElementTree.Element(
+        f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": now_spoken().code}
+    )
     _add(feed, "id", f"tag:{host},{SINCE}:reports")
-    _add(feed, "title", f"{settings().title}: weekly briefs")
+    _add(feed, "title", phrase("{publisher}: weekly briefs", publisher=settings().title))
     _add(feed, "updated", _instant(max((report.updated for report in shelf), default="1970-01-01")))
     _add(ElementTree.SubElement(feed, f"{{{ATOM}}}author"), "name", settings().title)
     _add(feed, "generator", "Casualty Ledger", version=__version__)

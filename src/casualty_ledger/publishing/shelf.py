@@ -18,6 +18,7 @@ from casualty_ledger.conflicts.reading import is_name
 from casualty_ledger.errors import CasualtyLedgerError, RecordUnreadable
 from casualty_ledger.parsing.safe_yaml import explain
 from casualty_ledger.parsing.weeks import Vintage, Week, parse_vintage, parse_week
+from casualty_ledger.wording.language import counted_phrase, mark, phrase, write_number
 
 RECORD, BRIEF, MANIFEST = "brief.json", "brief.html", "manifest.json"
 FORMAT = 1
@@ -92,12 +93,12 @@ class Record(Described):
 SHAPE = TypeAdapter(Record)
 
 # What a report may hold, and what a reader calls it; its pages stand between these two.
-PDF, TRACE = ("brief.pdf", "PDF"), ("trace.csv", "Trace of every number (CSV)")
+PDF, TRACE = ("brief.pdf", "PDF"), ("trace.csv", mark("Trace of every number (CSV)"))
 # The pages of a report whose manifest is of an earlier version.
 PAGES = {
-    "civilian_casualties.html": "Civilian casualties",
-    "military_losses.html": "Military losses",
-    "prisoners_of_war.html": "Prisoners of war",
+    "civilian_casualties.html": mark("Civilian casualties"),
+    "military_losses.html": mark("Military losses"),
+    "prisoners_of_war.html": mark("Prisoners of war"),
 }
 PAGE = re.compile(r"[\w-]+\.html")
 
@@ -123,8 +124,14 @@ class Report:
         told = self.record.get("coverage") or {}
         if told.get("usual") is None:
             return ""
-        said = f"{say_figures(told['by_monday'])} recorded by its Monday, usually {told['usual']:,.0f}"
-        return f"Thin: {said}" if told["is_thin"] else said
+        usual = write_number(round(told["usual"]))
+        said = counted_phrase(
+            "{count} figure recorded by its Monday, usually {usual}",
+            "{count} figures recorded by its Monday, usually {usual}",
+            told["by_monday"],
+            usual=usual,
+        )
+        return phrase("Thin: {said}", said=said) if told["is_thin"] else said
 
     @property
     def conflict(self) -> str:
@@ -210,15 +217,6 @@ def read_record(path: Path, file: str) -> dict[str, Any]:
     except ValidationError as error:
         raise RecordUnreadable(file=file, problem=explain(error, SHAPE)) from None
     return record
-
-
-def say_figures(number: int) -> str:
-    """Say how many figures there are.
-
-    >>> say_figures(1), say_figures(1018)
-    ('1 figure', '1,018 figures')
-    """
-    return f"{number:,} figure" if number == 1 else f"{number:,} figures"
 
 
 def _plain(content: Any) -> Any:

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.content_policy import digest_inline
@@ -21,6 +21,7 @@ from casualty_ledger.publishing.errata import Superseded, find_superseded
 from casualty_ledger.publishing.feed import FEED, check_address, write_feed
 from casualty_ledger.publishing.shelf import Report, list_shelves, list_unrecorded, read_shelf
 from casualty_ledger.whole_files import write_text
+from casualty_ledger.wording.language import counted_phrase, languages, now_spoken, phrase, spoken, translate
 
 TEMPLATES = Path(__file__).parent / "templates"
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -43,15 +44,23 @@ def write_site(reports: Path, *, base_url: str = "") -> list[Report]:
 
 def _write_pages(reports: Path, others: Mapping[Path, list[Report]], *, base_url: str) -> list[Report]:
     shelf = read_shelf(reports)
-    superseded = find_superseded(shelf)
-    pages = {
-        "index.html": set_index(shelf, superseded, unrecorded=list_unrecorded(reports), others=_name(others)),
-        "errata.html": set_errata(shelf, superseded),
-        FEED: DECLARATION + write_feed(shelf, base_url=base_url),
-    }
+    with spoken(_language_of(shelf)):
+        superseded = find_superseded(shelf)
+        unrecorded = list_unrecorded(reports)
+        pages = {
+            "index.html": set_index(shelf, superseded, unrecorded=unrecorded, others=_name(others)),
+            "errata.html": set_errata(shelf, superseded),
+            FEED: DECLARATION + write_feed(shelf, base_url=base_url),
+        }
     for name, text in pages.items():
         write_text(reports / name, text)
     return shelf
+
+
+def _language_of(shelf: list[Report]) -> str:
+    """Return the language of the newest report, as far as there is a catalogue of it."""
+    found = str(shelf[0].record["language"]) if shelf else now_spoken().code
+    return found if found in languages() else now_spoken().code
 
 
 def _name(others: Mapping[Path, list[Report]]) -> list[tuple[str, str, int]]:
@@ -74,7 +83,8 @@ def set_index(
         (year, [list(reports) for _, reports in groupby(of_year, key=lambda report: report.week)])
         for year, of_year in groupby(shelf, key=lambda report: str(report.week)[:4])
     ]
-    script = (TEMPLATES / "site" / "search.js").read_text(encoding="utf-8")
+    held = phrase("{found} of {all} briefs hold these words.", found="${count}", all="${reports.length}")
+    script = (TEMPLATES / "site" / "search.js").read_text(encoding="utf-8").replace("[[found]]", held)
     facts = {
         "years": years,
         "count": len(shelf),
@@ -110,15 +120,21 @@ def _set(template: str, *, script: str, **facts: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["within"] = _within
+    environment.filters |= {"within": _within, "filled": _fill}
+    environment.globals |= {"translate": translate, "phrase": phrase, "counted_phrase": counted_phrase}
     style = "".join(
         (TEMPLATES / folder / name).read_text(encoding="utf-8")
         for folder, name in (("page", "page.css"), ("site", "site.css"))
     )
     policy = {"style": digest_inline(style), "script": digest_inline(script) if script else "'none'"}
-    facts |= {"publisher": masthead.title(), "logo": masthead.embed_logo()}
+    facts |= {"publisher": masthead.title(), "logo": masthead.embed_logo(), "language": now_spoken().code}
     page = environment.get_template(template)
     return page.render(style=Markup(style), script=Markup(script), policy=policy, **facts)
+
+
+def _fill(said: str, **parts: str) -> Markup:
+    """Fill the blanks of a sentence with links; whatever is no link is escaped."""
+    return escape(said).format(**parts)
 
 
 def _within(sentence: str) -> str:

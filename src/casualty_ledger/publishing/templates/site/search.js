@@ -18,7 +18,7 @@
     for (const group of document.querySelectorAll(".week, .year")) {
       group.hidden = !group.querySelector(".report:not([hidden])");
     }
-    found.textContent = words.length ? `${count} of ${reports.length} briefs hold these words.` : "";
+    found.textContent = words.length ? `[[found]]` : "";
   };
   query.addEventListener("input", show);
   // A link to a report that the search hides shows it.
