@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.html import clean_html, export_notebook
+from casualty_ledger.publishing.marked_text import mark_text
 from casualty_ledger.publishing.markup import mark_brief, mark_sentence
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
@@ -146,3 +147,18 @@ def test_a_claimants_name_is_escaped(edition_of):
     Markup in a source's words is set as text.
     """
     assert mark_sentence(Sentence((Span("<b>x</b>"),)), References(())) == "&lt;b&gt;x&lt;/b&gt;"
+
+
+def test_a_name_from_right_to_left_keeps_its_place_before_a_number_and_another_name():
+    """
+    The mark that ends such a name reaches the page, whatever else is dropped that would turn text.
+    """
+    said = mark_text("\u202eKilled in ميناء, 19 March, لجنة, وكالة")
+    page = export_notebook(
+        new_notebook(cells=[new_code_cell("", outputs=[new_output("display_data", {"text/html": said})])]),
+        title="x",
+        description="y",
+    )
+
+    assert "Killed in ميناء&lrm;, 19 March, لجنة&lrm;, وكالة&lrm;" in page
+    assert "\u202e" not in page

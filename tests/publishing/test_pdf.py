@@ -1,5 +1,6 @@
 """The brief as PDF."""
 
+import io
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from page import ValidationProfile, validate_pdf
 from pypdf import PdfReader, PdfWriter
 
 from casualty_ledger.publishing.document import Bullets, Section, Table
-from casualty_ledger.publishing.pdf import count_pages, set_brief, write_brief
+from casualty_ledger.publishing.pdf import set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.running.pages import OURS
@@ -38,12 +39,17 @@ def test_the_brief_has_at_most_four_pages(brief_pdf):
 
 def test_the_week_with_most_to_say_fits_as_well(edition_of):
     """
-    The fullest of all weeks, with its many totals learned at once, is set denser rather than longer.
+    The fullest of all weeks, with its many totals learned at once, is set denser rather than longer, and
+    each of its pages bears its own number.
     """
     brief = compose_brief(edition_of("2023-W21"))
     references = References.of(edition_of("2023-W21").figures, brief.cited())
 
-    assert count_pages(set_brief(brief, references, dated=date(2023, 5, 29))) == 4
+    pages = PdfReader(io.BytesIO(set_brief(brief, references, dated=date(2023, 5, 29)))).pages
+
+    assert len(pages) == 4
+    for number, page in enumerate(pages, start=1):
+        assert f"page {number} of 4" in page.extract_text()
 
 
 def test_the_brief_is_titled_tagged_and_in_english(brief_pdf):

@@ -5,6 +5,7 @@ A label is cut or wrapped to the room that it has, so that no name, however long
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from matplotlib import get_data_path
 from matplotlib.font_manager import fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from casualty_ledger.parsing.plain_text import END_OF_RUN, keep_order
 from casualty_ledger.typefaces import FALLBACKS, face, fallback_for, file_of
 
 POINTS_PER_INCH = 72
@@ -25,6 +27,8 @@ INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 @cache
 def register_typefaces() -> None:
     """Tell matplotlib where the packaged typefaces are; once is enough."""
+    # It tells every process that a script without a bold cut is set in the one there is.
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for cut in ("Regular", "Bold", *FALLBACKS):
         fontManager.addfont(file_of(cut))
 
@@ -55,7 +59,7 @@ def inert(text: str) -> str:
     """
     spaced = " ".join(str(text)[:LONGEST].split())
     seen = (ch for ch in spaced if unicodedata.category(ch) not in INVISIBLE)
-    return "".join(ch if _is_drawn(ch) else UNKNOWN for ch in seen)
+    return keep_order("".join(ch if _is_drawn(ch) else UNKNOWN for ch in seen))
 
 
 @cache
@@ -72,7 +76,7 @@ def _advance(character: str, cut: str) -> float:
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is at most, in points: pairs of letters may be set closer."""
     cut = "Bold" if bold else "Regular"
-    return size * sum(_advance(character, cut) for character in text)
+    return size * sum(_advance(character, cut) for character in text.replace(END_OF_RUN, ""))
 
 
 def fit(text: str, room: float, size: float, *, bold: bool = False) -> str:

@@ -10,8 +10,12 @@ STEERING = re.compile(
 )
 
 
-# Letters that run from right to left, as far as the last before a number that no other letter parts from it.
-RIGHT_TO_LEFT = re.compile("[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc](?=[^\\w\\u200e]*(?:[0-9]|$))")
+# The mark that ends a run of letters from right to left; it shows nothing.
+END_OF_RUN = "\u200e"
+# The last letter of a run from right to left: a number, a mark that is no part of a name, or nothing follows.
+RIGHT_TO_LEFT = re.compile(
+    "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc](?=[\\s'’\".-]*(?:[0-9]|[^\\w\\s'’\".\\u200e-]|$))"
+)
 
 
 def inert(text: str) -> str:
@@ -24,14 +28,14 @@ def inert(text: str) -> str:
 
 
 def keep_order(text: str) -> str:
-    r"""Mark the end of letters that run from right to left where a number follows in our own sentence.
+    r"""Mark the end of each run of letters from right to left in our own sentence.
 
-    Without the mark a reader's screen moves the number before the name.
+    Without the mark a reader's screen moves the number before the name, and a second name before the first.
 
     >>> keep_order("وزارة: 31 killed"), keep_order("Дніпро: 31")
     ('وزارة\u200e: 31 killed', 'Дніпро: 31')
     """
-    return RIGHT_TO_LEFT.sub("\\g<0>\u200e", text)
+    return RIGHT_TO_LEFT.sub(rf"\g<0>{END_OF_RUN}", text)
 
 
 def shorten(text: str, most: int = 300) -> str:

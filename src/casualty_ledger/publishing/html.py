@@ -17,7 +17,7 @@ from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from casualty_ledger.parsing.plain_text import inert
+from casualty_ledger.parsing.plain_text import END_OF_RUN, inert
 from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.linked_data import describe_page, write_script
@@ -118,7 +118,7 @@ def export_notebook(
     page |= {"language": now_spoken().code, "words": _words()}
     page |= {"publisher": masthead.title(), "logo": masthead.embed_logo()}
     html, _ = _exporter().from_notebook_node(_translate(notebook), resources={"page": page})
-    return inert(gather_cards(html))
+    return inert(gather_cards(html).replace(END_OF_RUN, "&lrm;"))
 
 
 def _translate(notebook: NotebookNode) -> NotebookNode:
