@@ -51,6 +51,7 @@ SIMPLE = {
 }
 HALVES = {
     "half пів": Fraction(1, 2),
+    "чверть чверті четверть четверти": Fraction(1, 4),
     "півтора півтори полтора полторы полутора": Fraction(3, 2),
 }
 HALF, ARTICLES = Fraction(1, 2), ("a", "an")

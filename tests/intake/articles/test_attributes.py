@@ -21,6 +21,26 @@ CLAIMANTS = [
     ("Иван Петров, губернатор области. Погибли двое людей.", "Иван Петров"),
     ("«У нас двоє поранених», – жартує боєць.", "боєць"),
     ("Президент Иван Петров в мае 2023 года признал, что погибли двое людей.", "Иван Петров"),
+    # Verbs of speech that no list has: behind what was said, and before "that".
+    ("Загинули двоє людей, буркнув начальник поліції Іван Петренко.", "Іван Петренко"),
+    ("The harbour police countered that two people were killed.", "harbour police"),
+    # A verb that is listed in one form is known in all of them.
+    ("У поліції пояснили, що загинули двоє людей.", "поліції"),
+    ("За новими даними обленерго, загинули двоє людей.", "обленерго"),
+    # Whose data they are, told by an adjective.
+    ("По израильским данным, погибли двое людей.", "израильским"),
+    # Between a subject and its verb: when, where, what it spoke of, an aside.
+    ("Сразу после взрыва власти города говорили о двух погибших.", "власти города"),
+    ("Потери полка военные аналитики оценили в 40 человек.", "аналитики"),
+    ("Reporters at the Courier, working with students, say five people were killed.", "Courier"),
+    ("The harbour police, for their part, said two people were killed.", "harbour police"),
+    ("The police denied it and said two people were killed.", "police"),
+    # What somebody wrote, and whom another quotes.
+    ("Two people were killed, the agency wrote, citing a post by the mayor of Odesa.", "mayor"),
+    ("The mayor was quoted by Interfax as saying two people were killed.", "mayor"),
+    ("The mayor spoke of one attack; the police said two people were killed.", "police"),
+    ("Загинули двоє, – повідомив в. о. мера Іван Петренко.", "Іван Петренко"),
+    ("«Двоє загиблих», – каже боєць із позивним «Дуб».", "Дуб"),
 ]
 PARTIES = [
     ("The army said that 40 Russian soldiers had been captured.", "russia"),
@@ -32,6 +52,31 @@ PARTIES = [
     ("In Gaza 22 people were killed, health officials said.", "palestine"),
     ("Минобороны Азербайджана сообщило о 208 погибших военнослужащих.", "azerbaijan"),
     ("Генштаб ЗСУ: дані про втрати ворога. Особовий склад – 1 100 000 осіб.", "russia"),
+    # Who lets people go gives up the other side's.
+    ("З російського полону визволено сто бійців.", "ukraine"),
+    ("Россия передала тысячу тел военнослужащих.", "ukraine"),
+    ("С территории, подконтрольной Киеву, возвращены 40 военнослужащих.", "russia"),
+    ("Forty prisoners died in Russian facilities.", "ukraine"),
+    ("Домой вернулись восемь жителей Курской области.", "russia"),
+    ("Russian casualties last year came to 300,000 killed and wounded.", "russia"),
+    ("Баку насчитал среди своих солдат 40 убитых.", "azerbaijan"),
+]
+PLACES = [
+    ("У Сумах загинули двоє людей.", "Суми"),
+    ("Двое людей погибли в Курской области.", "Курская область"),
+    ("Київ відкинув звинувачення. У Ковелі загинули двоє людей.", "Ковель"),
+    ("A shell hit a farm in Nikopol. Two of the men died there.", "Nikopol"),
+    ("A shell hit Nikopol. Two men were taken to a hospital in Dnipro with wounds.", "Nikopol"),
+    ("На Сумщині впав дрон. Загалом від початку року в області загинули 40 людей.", "Сумщина"),
+    ("Херсонська ОВА: двоє людей загинули.", "Херсонська"),
+    ("У російських тюрмах утримують сорок українців.", "російські тюрми"),
+    ("Three civilians were injured by HIMARS rockets.", None),
+]
+POPULATIONS = [
+    ("The ministry put its military dead at 400.", "military"),
+    ("Вранці «двохсотих» було троє.", "military"),
+    ("У полоні сорок незаконно затриманих цивільних українців.", "civilian"),
+    ("Загинули троє курсантів-десантників.", "military"),
 ]
 HEDGES = [
     ("At least 25 people were killed.", ("at_least", 25, 25, None)),
@@ -67,6 +112,81 @@ def test_the_party_is_whose_people_were_counted(text: str, party: str):
     The party is not who counted or fired: it is told by the noun, the verb's subject or the place.
     """
     assert only(text).party == party
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_a_place_is_told_by_the_words_or_by_what_they_point_back_to(text: str, place: str | None):
+    """
+    A place stands in the nominative; "there" and "in the region" point back, a hospital is no such place.
+    """
+    assert only(text).place == place
+
+
+@pytest.mark.parametrize(("text", "population"), POPULATIONS)
+def test_who_was_counted_is_told_by_the_noun_or_by_the_word_that_claims_them(text: str, population: str):
+    """
+    Where no noun follows the number, the word that says what happened may tell who they were.
+    """
+    assert only(text).population == population
+
+
+def test_fighters_go_on_being_counted_until_a_place_is_named():
+    """
+    A bare number of the same claimant counts the fighters told before it.
+    """
+    text = "The brigade said it had lost 40 soldiers. Another five are missing, it said."
+
+    assert [each.population for each in read_article(text).candidates] == ["military", "military"]
+
+
+def test_a_local_official_speaks_of_no_other_region():
+    """
+    A round-up goes from region to region: who told of one is not the claimant of the next.
+    """
+    text = "The Kharkiv governor reported one death in Kupiansk. Four people died in the Donetsk region."
+
+    assert [each.claimant for each in read_article(text).candidates] == ["The Kharkiv governor", "narrator"]
+
+
+def test_an_office_is_not_the_ministry_before_it():
+    """
+    "The ombudsman said" names somebody else than the ministry that spoke before.
+    """
+    text = "The defence ministry said two people were killed. The ombudsman said five people were killed."
+
+    assert "ombudsman" in read_article(text).candidates[1].claimant
+
+
+def test_a_party_beside_the_sides_is_of_whom_its_text_speaks():
+    """
+    Fighters of a third party die on a side's soil and are still its own.
+    """
+    text = "North Korean troops came to Kursk. Seoul says 600 North Koreans died. 40 more died."
+
+    assert {each.party for each in read_article(text).candidates} == {"north_korea"}
+
+
+def test_a_month_that_ends_a_count_bounds_no_start():
+    """
+    "By the end of August" is a running total; "in August" is a month's.
+    """
+    until = only("By the end of August 219,000 Russian soldiers had died.")
+    within = only("In August 29,000 Russian soldiers died.")
+
+    assert (until.cumulative, within.cumulative) == (True, False)
+
+
+def test_parts_are_told_by_place_by_cause_and_of_a_whole():
+    """
+    A total is split by place behind a colon, by cause in the next sentence, or named as "of the 75".
+    """
+    places = read_article("Four people died: three in Sumy and one in Romny.").candidates
+    causes = read_article("The mission counted 208 people killed. Drones caused 54 deaths.").candidates
+    of_these = read_article("Of the 75 people wounded, 31 are in hospital.").candidates
+
+    assert [each.subset_of for each in places] == [None, 0, 0]
+    assert [each.subset_of for each in causes] == [None, 0]
+    assert [each.subset_of for each in of_these] == [None, 0]
 
 
 @pytest.mark.parametrize(("text", "bounds"), HEDGES)

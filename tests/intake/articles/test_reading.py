@@ -32,6 +32,17 @@ ONE = [
     ("При ударе погибла крановщица.", "killed", 1),
     ("Прилёт по порту: ни погибших, ни раненых.", "killed_and_injured", 0),
     ("В плен сдались четверо солдат.", "captured", 4),
+    ("An elderly couple was killed.", "killed", 2),
+    ("Загинуло подружжя.", "killed", 2),
+    ("Rescuers recovered another body.", "killed", 1),
+    ("Під завалами знайшли тіло 71-річної жінки.", "killed", 1),
+    ("A further 100-odd were wounded.", "injured", 100),
+    ("Ukraine captured two of the soldiers alive.", "captured", 2),
+    ("До чверті мільйона солдатів убито.", "killed", 250_000),
+    ("At least 17 shoppers are in hospital.", "injured", 17),
+    ("The army lost 1,250 servicemen along the entire line of contact.", "losses", 1250),
+    ("Правозахисники налічили 8 тисяч полонених.", "held", 8000),
+    ("Из 15 тысяч отправленных военных погибли две тысячи.", "killed", 2000),
 ]
 NONE = [
     "Соотношение потерь было 1 к 7.",
@@ -45,6 +56,15 @@ NONE = [
     "The army loses 1,271 men a day on average.",
     "The country could lose 70,000 soldiers by the end of the year.",
     "72-га бригада отримала 40 млн грн і 15 автомобілів.",
+    "Nearly two thirds of casualties fell near the front.",
+    "People over 60 were half of those who died.",
+    "The armed forces number about 880,000; many have died.",
+    "ППО знешкодила 89 зі 112 безпілотників.",
+    "На опознание одного тела уходит год.",
+    "Семьям погибших выплатят миллион рублей, по 500 тысяч — раненым.",
+    "За три с половиной года погибли многие.",
+    "Самому молодому погибшему было 18.",
+    "29 тисяч військових встигли повернутися на службу.",
 ]
 
 

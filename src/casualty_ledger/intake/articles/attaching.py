@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.parts import inserted, is_of_harmed
 from casualty_ledger.intake.articles.second_choices import befell_later, behind_aside, beside_adjective
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
+from casualty_ledger.parsing.number_words import VALUES
 
 RANK_AND_FILE = {"personnel", "особового", "личного"}
 FARTHEST_BARE = 3.2
@@ -247,7 +248,8 @@ def _number_starts(sentence: Sentence) -> list[int]:
     return [
         at
         for at, token in enumerate(sentence.tokens)
-        if token.kind == "number" and not (at and sentence.closes("since", at - 1) is not None)
+        if (token.kind == "number" or VALUES.get(token.low, 1) > 1)
+        and not (at and sentence.closes("since", at - 1) is not None)
     ]
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
+from casualty_ledger.intake.articles.attribution import Attribution
 from casualty_ledger.intake.articles.candidate import NARRATOR
-from casualty_ledger.intake.articles.claimants import Attribution
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.names import ARTICLES, QUOTES
+from casualty_ledger.intake.articles.places import is_region
 from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
 CARRIED, BEYOND = 9, 2
-LONGEST_PRONOUN = 4
+LONGEST_PRONOUN, SHORTEST_STEM = 4, 5
 PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
 
 
@@ -36,24 +38,65 @@ def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | Non
 
 
 def _chain(found: Found, at: int, context: Context) -> Chain | None:
-    here = context.attributions[at]
+    here = _in_part(found, at, context)
     chosen = _chosen(found, here)
     if chosen is None:
         return _told_behind(at, context) or _told_before(at, context) or _told_next(at, context)
+    sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
+    if sources:
+        return Chain(sources[0], at, chosen.name)
     if chosen.is_pronoun:
-        meant = [each for each in here if not each.is_pronoun and each.first < chosen.first]
+        named = context.attributions[at]
+        meant = [each for each in named if not each.is_pronoun and each.first < chosen.first]
         if meant:
             return Chain(meant[-1], at)
         before = _told_before(at, context, of_person=chosen.name.lower() in PERSONAL)
-        is_title = len(chosen.name) > LONGEST_PRONOUN
+        official = context.sentences[at].starts("officials", chosen.last) is not None
+        is_title = official or len(chosen.name) > LONGEST_PRONOUN
+        if is_title and before and _is_somebody_else(chosen, at, before, context):
+            return Chain(chosen, at)
         return before or (Chain(chosen, at) if is_title else None)
     if chosen.is_relay:
-        origins = [each for each in here if not each.is_relay and not each.is_pronoun]
+        others = [each for each in here if not each.is_relay]
+        origins = [each for each in others if not each.is_pronoun]
+        origins = origins or [each for each in others if len(each.name) > LONGEST_PRONOUN]
+        if not origins and chosen.is_source and (quoted := _told_before(at, context)):
+            return Chain(quoted.claimant, quoted.sentence, chosen.name)
         return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
-    sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
-    if sources and chosen.is_before:
-        return Chain(sources[0], at, chosen.name)
     return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
+
+
+def _is_somebody_else(chosen: Attribution, at: int, before: Chain, context: Context) -> bool:
+    """Say whether an office cannot be the claimant named before: that is a body and has not this office."""
+    sentence, named = context.sentences[at], context.sentences[before.sentence]
+    if sentence.starts("officials", chosen.last) is None:
+        return False
+    span = range(before.claimant.first, before.claimant.last + 1)
+    office = sentence.tokens[chosen.last].low[:SHORTEST_STEM]
+    if QUOTES & {named.tokens[step].low for step in span}:
+        return True
+    bodies = ("titles", "relays", "party/", "country/", "place/")
+    return not any(
+        named.tokens[step].low.startswith(office)
+        or (
+            named.tokens[step].is_capital
+            and named.tokens[step].low not in ARTICLES
+            and not named.tokens[step].text.isupper()
+            and not any(named.begins(tag, step) is not None for tag in bodies)
+        )
+        for step in span
+    )
+
+
+def _in_part(found: Found, at: int, context: Context) -> list[Attribution]:
+    """Return the claimants of a sentence, of a part between semicolons where it has its own."""
+    named, tokens = context.attributions[at], context.sentences[at].tokens
+    own = [
+        each
+        for each in named
+        if all(token.low != ";" for token in tokens[slice(*sorted((each.cue, found.number.first)))])
+    ]
+    return own or named
 
 
 def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None:
@@ -61,6 +104,9 @@ def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None
     at = found.number.first
     before = [each for each in attributions if each.cue < at and each.first < at]
     after = [each for each in attributions if each.cue > at]
+    beside = [each for each in after if each.cue - found.number.last in (1, 2)]
+    if beside and beside[0].is_given:
+        return beside[0]
     leading = [each for each in before if each.is_before]
     if leading:
         return leading[-1]
@@ -89,11 +135,30 @@ def _told_before(at: int, context: Context, *, of_person: bool = False) -> Chain
             for each in context.attributions[step]
             if (not each.is_pronoun or _stands_alone(each, step, context))
             and not (of_person and _is_country(each, step, context))
+            and not _is_of_elsewhere(each, step, at, context)
         ]
         if named:
             origins = [each for each in named if not each.is_relay]
             return Chain((origins or named)[-1], step)
     return None
+
+
+def _is_of_elsewhere(each: Attribution, step: int, at: int, context: Context) -> bool:
+    """Say whether a local official spoke of another place than the region of which a sentence tells."""
+    sentence = context.sentences[step]
+    local = any(sentence.begins("locals", token) is not None for token in range(each.first, each.last + 1))
+    here, there = (_stems_of_places(one, context, regions=one == at) for one in (at, step))
+    return local and bool(here) and bool(there) and not here & there
+
+
+def _stems_of_places(at: int, context: Context, *, regions: bool) -> set[str]:
+    """Return how the names of the places of a sentence begin; `regions`: of whole regions only."""
+    sentence = context.sentences[at]
+    return {
+        sentence.tokens[place.first].low[:SHORTEST_STEM]
+        for place in context.places[at]
+        if not place.is_whole and (not regions or is_region(sentence.tokens[place.last].low))
+    }
 
 
 def _is_country(each: Attribution, step: int, context: Context) -> bool:
@@ -116,6 +181,8 @@ def _told_next(at: int, context: Context) -> Chain | None:
         if context.sentences[step].paragraph != paragraph:
             return None
         named = [each for each in context.attributions[step] if not each.is_pronoun and not each.is_relay]
+        if named and _is_of_elsewhere(named[0], step, at, context):
+            return None
         if named:
             return Chain(named[0], step) if not named[0].is_before else None
     return None

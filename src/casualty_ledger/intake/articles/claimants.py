@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
-from casualty_ledger.intake.articles.names import (
-    STOPS,
-    YEAR_WORDS,
-    name_behind,
-    subject_before,
-    subject_behind,
-)
+from casualty_ledger.intake.articles.attribution import LONGEST_PHRASE, Attribution, named_by
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.names import IN, name_behind
+from casualty_ledger.intake.articles.speakers import opening_subject, subject_before, subject_behind
 from casualty_ledger.intake.articles.standing_names import (
     bracketed_source,
     dashed_source,
@@ -23,46 +18,44 @@ from casualty_ledger.intake.articles.standing_names import (
 from casualty_ledger.intake.articles.tokens import Sentence
 
 SPOKEN_OF = {"йдеться", "ідеться", "говорится", "сказано"}
-VERB_FORMS, REFLEXIVE = ("VERB", "GRND", "INFN"), ("ся", "сь")
+IMPERSONAL = ("ено", "ано", "іто", "ито", "уто")
+VERB_FORMS = ("VERB", "GRND", "INFN")
+REFLEXIVE = ("ся", "сь")
 # Behind these an English verb of speech is a noun, or nobody's: "the reports", "was reported".
 NOT_SPEECH = frozenset(
     ["was", "were", "been", "be", "being", "is", "are", "to", "the", "a", "of", "its", "their", "no"]
 )
-CLOSING, MOST_LEFT = {"on", "in", "at", ",", "."}, 6
-LONGEST_PHRASE, LONGEST_TOPIC = 5, 4
-PUT, AWAY = {"put", "puts"}, {"out", "on", "up", "into", "forward", "down", "off"}
+CLOSING = {"on", "in", "at", ",", "."}
+MOST_LEFT = 6
+LONGEST_TOPIC = 4
+LONGEST_CLOSING = 12
+PUT = {"put", "puts"}
+AWAY = {"out", "on", "up", "into", "forward", "down", "off"}
 # "Passes on" is speech behind a comma only; elsewhere people are handed over.
 PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
-JUDGING, AS = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита"), ("as", "як", "как")
-WHEN = {"перед", "після", "после", "под", "під", "за", "before", "after", "last", "this", "during"}
-CLOSING_QUOTES, DASHES = {"»", '"', "”"}, {"–", "—", "-"}
-REPORTING = ("отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
-NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
-FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
-NOBODY = frozenset(["no", "neither", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
-# A relative clause ends so: "two soldiers they claimed to have captured".
-ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """A claimant by the tokens of its name; `cue` is the first token of the word that says so."""
-
-    first: int
-    last: int
-    cue: int
-    name: str = ""
-    is_pronoun: bool = False
-    is_relay: bool = False
-    is_source: bool = False
-    is_before: bool = True
-    covers_previous: bool = False
+JUDGING = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
+AS = ("as", "як", "как")
+CLOSING_QUOTES = {"»", '"', "”"}
+DASHES = {"–", "—", "-"}
+REPORTING = ("виправ", "исправ", "поправ", "отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
+SIDES = ("party/", "country/", "speaker/", "place/")
+# Adjectives of data that are nobody's own: preliminary, official, his, these.
+OF_NOBODY = (
+    "поперед", "уточнен", "предвар", "офіц", "офиц", "останн", "послед", "оперативн", "нов", "його", "її",
+    "їх", "его", "ее", "их", "ці", "цим", "эти", "тех", "тим",
+)  # fmt: skip
+WRITTEN = (
+    "зведенн", "звіт", "допов", "допис", "повідомленн", "огляд", "сводк", "отчет", "сообщени", "обзор",
+    "доклад",
+)  # fmt: skip
+DOCUMENTS = {"post", "statement", "message", "video", "posts", "statements", "briefing", "letter"}
 
 
 def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attribution]:
     """List the claimants of a sentence, from left to right, each by the words that name it."""
-    found = [*_by_verbs(sentence, language), *_by_phrases(sentence)]
+    found = [*_by_verbs(sentence, language), *_by_phrases(sentence), *_quoted_by(sentence, language)]
+    found += _without_verb(sentence) if language != "en" else ()
     if label := label_of(sentence, language):
         found.append(Attribution(*label, cue=label[1]))
     if bracketed := bracketed_source(sentence):
@@ -73,7 +66,7 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*opening, cue=opening[1]))
     if signed := signature_of(sentence, language):
         found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
-    named = [each for one in found if (each := _named(one, sentence, text, language))]
+    named = [each for one in found if (each := named_by(one, sentence, text, language))]
     named = [*{each.cue: each for each in reversed(named)}.values()]
     unique = {(each.first, each.last): each for each in reversed(named)}
     return sorted(unique.values(), key=lambda each: each.first)
@@ -83,23 +76,94 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
     """Find who stands behind "according to" and "citing"."""
     for tag in ("according", "cite"):
         for cue, last in sentence.marks.get(tag, ()):
-            end = name_behind(sentence, last + 1)
+            if sentence.begins("measures/", cue) is not None and sentence.tokens[cue - 1].low in (
+                "was",
+                "were",
+                "been",
+            ):
+                continue
+            if last - cue == 2 and _is_own_source(sentence, cue + 1, last + 1):
+                yield Attribution(cue + 1, last, cue)
+                continue
+            begin = _past_document(sentence, last + 1)
+            end = name_behind(sentence, begin)
             if end is not None:
                 leads = cue < len(sentence.tokens) / 2
-                yield Attribution(last + 1, end, cue, is_source=tag == "cite", is_before=leads)
+                given = sentence.tokens[last].low == "by"
+                yield Attribution(begin, end, cue, is_source=tag == "cite", is_before=leads, is_given=given)
+
+
+def _quoted_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
+    """Find whom somebody else quotes: "the governor was quoted by the agency as saying"."""
+    for cue, last in sentence.marks.get("cite", ()):
+        behind = [token.low for token in sentence.tokens[last + 1 : last + 2]]
+        passive = cue > 1 and sentence.tokens[cue - 1].low in ("was", "were", "is") and behind == ["by"]
+        if passive and (before := subject_before(sentence, cue - 1, language)):
+            yield Attribution(*before, cue - 1)
+
+
+def _without_verb(sentence: Sentence) -> Iterator[Attribution]:
+    """Find who goes on with a verb told once: «штаб говорит о двух, разведка — о трёх»."""
+    commas = [at for at, token in enumerate(sentence.tokens) if token.low in (",", ";")]
+    said = min((last for _, last in sentence.marks.get("say", ())), default=len(sentence.tokens))
+    for comma in (at for at in commas if at > said):
+        ahead = range(comma + 1, min(comma + 1 + LONGEST_PHRASE, len(sentence.tokens) - 1))
+        dash = next((at for at in ahead if sentence.tokens[at].low in DASHES), 0)
+        speaks = dash and any(
+            sentence.begins(tag, comma + 1) is not None for tag in ("titles", "relays", "speaker/")
+        )
+        if speaks and sentence.tokens[dash + 1].low in ("о", "об", "в", "про", "у"):
+            yield Attribution(comma + 1, dash - 1, dash)
+
+
+def _past_document(sentence: Sentence, at: int) -> int:
+    """Pass over what somebody wrote: "a Telegram post by the mayor", "a statement from the army"."""
+    ahead = range(at, min(at + LONGEST_PHRASE, len(sentence.tokens) - 1))
+    written = (step for step in ahead if sentence.tokens[step].low in DOCUMENTS)
+    document = next(written, None)
+    by = document is not None and sentence.tokens[document + 1].low in ("by", "from", "of")
+    return document + 2 if document is not None and by else at
+
+
+def _is_own_source(sentence: Sentence, at: int, behind: int) -> bool:
+    """Say whether an adjective tells whose the data are: «по израильским данным», «за різними оцінками»."""
+    if any(sentence.begins(side, at) is not None for side in SIDES):
+        return True
+    is_last = behind < len(sentence.tokens) and sentence.tokens[behind].low == ","
+    return is_last and not sentence.tokens[at].low.startswith(OF_NOBODY)
 
 
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
     covers = bool(sentence.marks.get("about_before")) or _is_about(sentence)
-    for cue, last in [*sentence.marks.get("say", ()), *_behind_quotes(sentence, language)]:
+    unlisted = _before_that(sentence) if language == "en" else _behind_what_was_said(sentence, language)
+    for cue, last in [*sentence.marks.get("say", ()), *unlisted]:
         if not _is_speech(sentence, cue, last, language):
+            continue
+        if sentence.tokens[cue].low in SPOKEN_OF:
+            yield from _in_document(sentence, cue, last)
             continue
         behind = subject_behind(sentence, cue, last, language)
         if behind:
             yield Attribution(*behind, cue, is_before=cue <= 2 and not covers, covers_previous=covers)
-        if before := subject_before(sentence, cue, language):
+        goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
+        if not goes_on and (before := subject_before(sentence, cue, language)):
             leads = not _closes(sentence, last)
             yield Attribution(*before, cue, is_before=leads, covers_previous=covers)
+        elif not behind and (opening := opening_subject(sentence, cue, language)):
+            yield Attribution(*opening, cue)
+
+
+def _in_document(sentence: Sentence, cue: int, last: int) -> Iterator[Attribution]:
+    """Find whose document tells it: «говорится в пятничной сводке ведомства», «ідеться у звіті центру»."""
+    ahead = range(last + 1, min(last + 1 + LONGEST_PHRASE, len(sentence.tokens) - 1))
+    documents = (at for at in ahead if sentence.tokens[at].low.startswith(WRITTEN))
+    for document in documents:
+        end = name_behind(sentence, document + 1)
+        if end is not None:
+            yield Attribution(document + 1, end, cue, is_before=cue == 0)
+        return
+    if begun := subject_behind(sentence, cue, last, "uk"):
+        yield Attribution(*begun, cue, is_before=False)
 
 
 def _is_about(sentence: Sentence) -> bool:
@@ -134,6 +198,8 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
     if word.startswith(JUDGING) and any(token.low in AS for token in sentence.tokens[last + 1 : last + 4]):
         return False
     if language != "en":
+        if word.endswith(IMPERSONAL) and word not in SPOKEN_OF:
+            return False
         return (not word.endswith(REFLEXIVE) or word in SPOKEN_OF or word.startswith(REPORTING)) and any(
             may_be(word, language, form) for form in VERB_FORMS
         )
@@ -151,109 +217,37 @@ def _passes_word_on(sentence: Sentence, cue: int) -> bool:
     )
 
 
-def _behind_quotes(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
-    """List verbs by which a quotation ends, whatever they say: «…», – жартує боєць."""
-    for at in range(3, len(sentence.tokens) if language != "en" else 0):
-        closed = [token.low for token in sentence.tokens[at - 3 : at]]
-        ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
-        is_verb = ends and is_grammar(sentence.tokens[at].low, language, "VERB")
-        if is_verb and sentence.starts("say", at) is None:
+def _before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """List English verbs that "that" makes verbs of speech, whatever they say: "officials countered that"."""
+    for at in range(1, len(sentence.tokens) - 1):
+        is_verb = sentence.tokens[at].low.endswith("ed") and sentence.tokens[at + 1].low == "that"
+        told = sentence.starts("say", at) is not None or sentence.begins("measures/", at) is not None
+        if is_verb and not told:
             yield at, at
 
 
-def _named(found: Attribution, sentence: Sentence, text: str, language: str) -> Attribution | None:
-    """Leave out what is no part of a name, tell pronouns and outlets apart; None where nobody is named."""
-    first, last = _trimmed(found, sentence)
-    if first > last:
-        return None
-    if first < last and sentence.tokens[last].low in ENDING_PRONOUNS:
-        first = last
-    tokens = sentence.tokens[first : last + 1]
-    named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end])
-    if tokens[0].low in NOBODY or tokens[-1].low in FIRST_PERSON or tokens[-1].low.endswith("'s"):
-        return None
-    pronoun = sentence.starts("pronouns", first)
-    if pronoun == last or (pronoun is None and sentence.closes("pronouns", last) == first - 1):
-        return replace(named, is_pronoun=True)
-    within = range(first, last + 1)
-    has_office = sentence.has("offices", first, last)
-    is_relay = not has_office and any(sentence.starts("relays", at) is not None for at in within)
-    titled = any(sentence.starts("titles", at) is not None for at in within)
-    if is_relay or titled or _is_proper(named, sentence, language):
-        return replace(named, is_relay=is_relay)
-    return None
+def _behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
+    """List verbs by which what was said ends, whatever they say: «…», – жартує боєць; …, нагадує інститут."""
+    for at in range(3, len(sentence.tokens)):
+        known = any(sentence.starts(tag, at) is not None for tag in ("say", "cite"))
+        if known or not is_grammar(sentence.tokens[at].low, language, "VERB"):
+            continue
+        closed = [token.low for token in sentence.tokens[at - 3 : at]]
+        ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
+        named = sentence.tokens[at + 1 :][:1]
+        answers = closed[2] in DASHES and bool(named) and named[0].is_capital
+        if ends or answers or (closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)):
+            yield at, at
 
 
-def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
-    """Say whether words without an office name somebody: by a capital letter, or behind "according to"."""
-    tokens = sentence.tokens[named.first : named.last + 1]
-    marks = ("speaker/", "party/", "place/", "country/")
-    if any(
-        sentence.begins(tag, at) is not None for tag in marks for at in range(named.first, named.last + 1)
-    ):
-        return tokens[0].is_capital or len(tokens) > 1
-    if any(token.is_capital and token.kind == "word" and token.start != sentence.start for token in tokens):
-        return True
-    is_short = len(tokens) <= LONGEST_PHRASE
-    if is_short and any(cue == named.cue for cue, _ in sentence.marks.get("according", ())):
-        return True
-    noun = tokens[len(tokens) > 1 and is_grammar(tokens[0].low, language, "ADJF", "nomn")]
-    if language != "en" and is_grammar(noun.low, language, "NOUN", "anim", "nomn"):
-        return True
-    if language != "en" and tokens[0].is_capital and len(tokens) <= 2:
-        return any(may_be(tokens[0].low, language, kind) for kind in NAMES)
-    opens = (
-        tokens[0].is_capital and tokens[0].low != "the" and not is_grammar(tokens[0].low, language, "VERB")
+def _closes_with_name(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing but somebody who may speak stands from a token to the end of the sentence."""
+    rest = range(at, len(sentence.tokens))
+    told = any(
+        sentence.tokens[step].kind == "number"
+        or sentence.tokens[step].low == ","
+        or sentence.begins("measures/", step) is not None
+        for step in rest
     )
-    return language == "en" and opens and len(tokens) <= 3
-
-
-def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
-    """Return the first and last token of a name without what only leads to it or follows it."""
-    first, last = found.first, found.last
-    while first <= last and (_leads(sentence, first) or _is_adverb(sentence, first)):
-        first += 1
-    while last >= first and (
-        _follows(sentence, last) or _is_half_quoted(sentence, first, last) or _is_adverb(sentence, last)
-    ):
-        last -= 1
-    last = _before_phrase(sentence, first, last)
-    if first > last:
-        pronoun = [
-            at for at in range(found.first, found.last + 1) if sentence.starts("pronouns", at) is not None
-        ]
-        return (pronoun[-1], pronoun[-1]) if pronoun else (first, last)
-    return first, last
-
-
-def _before_phrase(sentence: Sentence, first: int, last: int) -> int:
-    """Return where a name ends before a phrase that tells when or how: «Пригожин перед смертью»."""
-    for at in range(first + 1, last):
-        token, behind = sentence.tokens[at], sentence.tokens[at + 1]
-        plain = not behind.is_capital and behind.kind == "word" and sentence.starts("titles", at + 1) is None
-        if plain and token.low in WHEN and sentence.tokens[at - 1].is_capital:
-            return at - 1
-    return last
-
-
-def _is_adverb(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if token.low.isascii() or (token.is_capital and at > 0):
-        return False
-    return any(is_grammar(token.low, language, "ADVB") for language in INFLECTED)
-
-
-def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:
-    opened = any(token.low == "«" for token in sentence.tokens[first:last])
-    return sentence.tokens[last].low == "»" and not opened
-
-
-def _leads(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    dated = sentence.starts("months", at) == at or token.low in YEAR_WORDS
-    return dated or sentence.starts("drop", at) is not None or token.low in STOPS or token.kind == "number"
-
-
-def _follows(sentence: Sentence, at: int) -> bool:
-    behind = any(sentence.starts(tag, at) == at for tag in ("trailing", "day_words"))
-    return behind or sentence.tokens[at].low in STOPS - {"»", '"', ")"}
+    opens = sentence.starts("titles", at + (sentence.tokens[at].low in IN if rest else 0)) is not None
+    return opens and not told and len(rest) <= LONGEST_CLOSING

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casualty_ledger.intake.articles.attribution import Attribution
 from casualty_ledger.intake.articles.candidate import Candidate
-from casualty_ledger.intake.articles.claimants import Attribution
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.places import Place
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -16,7 +16,10 @@ Kept = list[tuple[Found, int, Candidate]]
 
 @dataclass
 class Context:
-    """A text, and who and where each sentence names; `default`: whose people it mostly speaks of."""
+    """A text, and who and where each sentence names; `default`: whose people it mostly speaks of.
+
+    `third`: a party beside the two sides of which it speaks, and the sentences that do.
+    """
 
     text: str
     language: str
@@ -24,3 +27,4 @@ class Context:
     attributions: list[list[Attribution]]
     places: list[list[Place]]
     default: str
+    third: tuple[str, set[int]]

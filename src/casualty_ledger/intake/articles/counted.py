@@ -19,6 +19,7 @@ GOES_ON = {
     "additional",
     "people's",
     "-",
+    "odd",
     "these",
     "those",
     "his",
@@ -29,6 +30,7 @@ GOVERNED = {"the", "a", "an", "in", "at", "on", "for", "from", "to", "near", "un
 # Endings by which an English noun that no list knows tells of people.
 PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "eans", "folk", "mates", "ees", "ers-by", "goers")
 AND = {"та", "і", "й", "и", "або", "или"}
+QUOTES = {"«", '"', "“"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.
 LINKING = {
@@ -90,12 +92,12 @@ def population_in(sentence: Sentence, first: int, last: int) -> str:
 def _mark_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Return the kind of noun that a mark at a token tells of, and its last token."""
     spans = [
-        (end - at, kind, end)
+        (end - at, kind == PERSON, kind, end)
         for kind, tags in ((PERSON, [f"persons/{each}" for each in PERSONS]), (THING, ["things"]))
         for tag in tags
         if (end := sentence.starts(tag, at)) is not None
     ]
-    return max(spans)[1:] if spans else None
+    return max(spans)[2:] if spans else None
 
 
 def _stops_english(sentence: Sentence, at: int) -> bool:
@@ -160,9 +162,14 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
         token, marked = sentence.tokens[at], _mark_at(sentence, at)
         if token.low == "%":
             return Counted(THING, at, at)
-        if token.kind != "word":
+        skipped = token.low in QUOTES or sentence.starts("severity", at) is not None
+        if token.kind != "word" and not skipped:
             break
-        if token.low in LINKING and sentence.begins("measures/", at) is None:
+        if (
+            skipped
+            or _is_adverb_before(sentence, at, language)
+            or (token.low in LINKING and sentence.begins("measures/", at) is None)
+        ):
             at += 1
             continue
         is_adjective = any(is_grammar(token.low, language, form) for form in ADJECTIVES)
@@ -179,6 +186,13 @@ def _behind(sentence: Sentence, number: Number, language: str) -> Counted:
     last = max(at - 1, number.last)
     population = population_in(sentence, number.last + 1, last)
     return Counted(PERSON if population else NOTHING, number.last + 1, last, population)
+
+
+def _is_adverb_before(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether an adverb leads to an adjective of the noun: «незаконно затриманих цивільних»."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    leads = bool(behind) and any(is_grammar(behind[0].low, language, form) for form in ADJECTIVES)
+    return leads and is_grammar(sentence.tokens[at].low, language, "ADVB")
 
 
 def _beyond_harmed(sentence: Sentence, at: int) -> tuple[str, int] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from casualty_ledger.intake.articles.attaching import choose, fits
 from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, THING, Counted, counted_by
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.numbers import find_numbers
 from casualty_ledger.intake.articles.parts import (
+    OF,
     is_after_comma,
     is_before_part,
     is_of_people,
@@ -25,12 +27,13 @@ from casualty_ledger.intake.articles.zeros import find_zeros
 # A single person, or a number without a noun, must stand close to its verb.
 NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
+CLAUSE_STARTS = {",", ";", ":", "—", "–", "«", "that", "що", "что"}
 RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART, ALIVE = 2.6, 1.6
 WHOLE = 9.0
 LONGEST_LIST = 14
-PAIR, LONGEST_APPOSED, NEXT_BUT_ONE = 2, 4, 2
+PAIR, LONGEST_APPOSED, NEXT_BUT_ONE = 2, 6, 2
 UNTOLD = "no word near it says what happened"
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
@@ -61,16 +64,29 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     triggers = [each for each in find_triggers(sentence, in_swap=in_swap) if each.first not in denied]
     pairs = [*zip(numbers, counted, strict=True)]
     found = [_attach(n, c, sentence, triggers, numbers, language) for n, c in pairs]
+    _refuse_wholes(found, sentence)
     counts = [each.number for each in found if each.counted.kind != THING]
     for number, person in find_single_people(sentence, taken | denied, language):
         single = _attach(number, person, sentence, triggers, numbers, language)
         near = single.measure in HARM | {"captured"} and (
             single.cost <= _reach_of_one(sentence, single, language) or _shares_verb(sentence, single, found)
         )
-        if not single.refusal and (near or single.is_part) and not _renames_one(sentence, single, counts):
+        part = single.is_part and number.value != PAIR
+        if not single.refusal and (near or part) and not _renames_one(sentence, single, counts):
             found.append(replace_rule(single, "one person"))
     found += [Found(n, Counted(NOTHING, n.first, n.last), measure, rule="denial") for n, measure in zeros]
     return sorted(found, key=lambda each: (each.number.first, each.number.last))
+
+
+def _refuse_wholes(found: list[Found], sentence: Sentence) -> None:
+    """Refuse a number that is only a whole of which a part is told: «из 15 тысяч погибли две»."""
+    for one, other in pairwise(found):
+        led = [token.low for token in sentence.tokens[max(0, one.number.begin - 2) : one.number.begin]]
+        opens = bool(led) and led[-1] in OF and (len(led) == 1 or led[0] in CLAUSE_STARTS)
+        own = one.trigger is not None and one.trigger.first <= one.counted.last
+        alike = not one.refusal and not other.refusal and one.trigger == other.trigger
+        if opens and alike and not own and not one.is_part:
+            one.refusal = "a whole of which a part is told"
 
 
 def _reach_of_one(sentence: Sentence, single: Found, language: str) -> float:
@@ -96,10 +112,10 @@ def _shares_verb(sentence: Sentence, single: Found, found: list[Found]) -> bool:
 def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
     """Say whether the person is the one just counted: "one of them, a 43-year-old man, died"."""
     first = single.number.first
-    if _illustrates(sentence, first, numbers) or _is_apposed_pair(sentence, single, numbers):
+    if _illustrates(sentence, single, numbers) or _is_apposed_pair(sentence, single, numbers):
         return True
     return any(
-        number.value == 1
+        number.value == single.number.value
         and (
             first == number.last + 1
             or (0 < first - number.last <= 5 and sentence.tokens[first - 1].low in RENAMING)
@@ -111,18 +127,25 @@ def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bo
 def _is_apposed_pair(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
     """Say whether a person and another one only tell who two were: "two passengers, a husband and wife,"."""
     tokens, first = sentence.tokens, single.number.first
-    if not first or tokens[first - 1].low != "," or single.counted.last + 1 >= len(tokens):
-        return False
-    joined = tokens[single.counted.last + 1].low in AND | {"and"}
-    return joined and any(
-        number.value == PAIR and 0 < first - number.last <= LONGEST_APPOSED for number in numbers
+    both = AND | {"and"}
+    ahead = {token.low for token in tokens[single.counted.last + 1 : single.counted.last + LONGEST_APPOSED]}
+    opens = first > 0 and tokens[first - 1].low == "," and bool(ahead & both)
+    closes = first > 0 and tokens[first - 1].low in both
+    return any(
+        number.value == PAIR
+        and 0 < first - number.last <= LONGEST_APPOSED * (1 + closes)
+        and (opens or (closes and any(token.low == "," for token in tokens[number.last : first])))
+        for number in numbers
     )
 
 
-def _illustrates(sentence: Sentence, first: int, numbers: list[Number]) -> bool:
+def _illustrates(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
     """Say whether a person only tells who was counted: «двоє дітей – дівчинка 4 років і хлопчик»."""
+    first, verb = single.number.first, single.trigger
     dash = max((at for at in range(first) if sentence.tokens[at].low in DASHES), default=-1)
     if dash < 0 or first - dash > LONGEST_LIST:
+        return False
+    if sentence.tokens[dash].low == ":" and verb and dash < verb.first and verb.kind != "noun":
         return False
     opened = max((last for _, last in sentence.spans("part") if last < dash), default=-1)
     counts = [number.first for number in numbers if not number.refusal and number.first < first]
@@ -161,6 +184,9 @@ def _attach(
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
     if chosen is None:
+        held = counted.population == "pow" and not is_part and not sentence.marks.get("hypothetical")
+        if held:
+            return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
         return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
     trigger, cost = chosen
     reason = fits(number, counted, trigger, cost)

@@ -82,7 +82,7 @@ def _hedge_behind(sentence: Sentence, number: Number) -> str:
     after = [token.low for token in sentence.tokens[number.last + 1 : number.last + 4]]
     if after[:1] == ["+"] or after[:2] == ["or", "more"] or after[:2] in (["і", "більше"], ["и", "более"]):
         return "at_least"
-    return "about" if after[:2] == ["or", "so"] else "exact"
+    return "about" if after[:2] in (["or", "so"], ["-", "odd"]) else "exact"
 
 
 def _bounded(number: Number, hedge: str) -> Number:

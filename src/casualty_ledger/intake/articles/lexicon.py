@@ -16,12 +16,13 @@ from casualty_ledger.intake.articles.tokens import Sentence, plain
 from casualty_ledger.parsing.safe_yaml import read_yaml
 
 WORDS = Path(__file__).parent / "words"
-SHORTEST_STEM = 2
+SHORTEST_STEM, SHORTEST_PART = 2, 5
 # Of marks of one family that overlap, the longest stays: "lost their lives" is no loss.
 
 MOST_SEEN = 200_000
 # Behind these an infinitive tells what has happened: «вдалося визволити».
 MANAGED = frozenset(["вдалося", "удалося", "вдалось", "удалось", "змогли", "смогли", "сумели", "зуміли"])
+INFINITIVE = ("ти", "ть", "тися", "ться")
 Pattern = tuple[str, ...]
 Known = tuple[frozenset[str], tuple[tuple[Pattern, str], ...]]
 
@@ -40,7 +41,7 @@ class Lexicon:
         self.language = language
         self.words: dict[str, list[tuple[Pattern, str]]] = defaultdict(list)
         self.stems: dict[str, list[tuple[Pattern, str]]] = defaultdict(list)
-        for phrase, tag in entries:
+        for phrase, tag in _with_verbs(entries, language):
             pattern = tuple(_split(plain(phrase)))
             first = pattern[0]
             table = self.stems if first.endswith("*") and len(first) > SHORTEST_STEM else self.words
@@ -74,6 +75,8 @@ class Lexicon:
             forms = frozenset(known if is_word else {word})
             if word.endswith("'s"):
                 forms |= {word[:-2]}
+            if "-" in word and len(part := word.rpartition("-")[2]) > SHORTEST_PART:
+                forms |= {part, *map(plain, forms_of(part, self.language))}
             self.seen[word] = forms, tuple(self._starting(forms))
         return self.seen[word]
 
@@ -83,6 +86,14 @@ class Lexicon:
             yield from self.words.get(form, ())
         for stem in sorted(stems & self.stems.keys()):
             yield from self.stems[stem]
+
+
+def _with_verbs(entries: Iterable[tuple[str, str]], language: str) -> Iterator[tuple[str, str]]:
+    """List phrases, and beside a verb of speech its dictionary form, so that it stands for all its forms."""
+    for phrase, tag in entries:
+        yield phrase, tag
+        if tag == "say" and phrase.isalpha():
+            yield from ((form, tag) for form in forms_of(phrase, language) if form.endswith(INFINITIVE))
 
 
 def _past_of(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.tokens import Sentence
 
 MONEY = {"$", "€", "£", "₴", "₽"}
@@ -9,6 +10,12 @@ YEARS = range(1900, 2100)
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
 OLDEST = 120
 OF_ONE = {"одного", "одної", "однієї", "одной"}
+LEAST_PAID, CURRENCIES = 1000, ("рубл", "грн", "гривен", "гривн")
+PARTS = ("thirds", "quarters", "fifths", "tenths", "третин", "трети", "чверт", "четверт")
+HALF_MORE = (["с", "половиной"], ["з", "половиною"], ["із", "половиною"])
+YOUNGEST = ("наймолод", "найстар", "молодому", "младшему", "старшему", "youngest", "oldest")
+LONGEST_SUPERLATIVE = 6
+SHORTEST_NOUN, OVER = 3, {"over", "under", "above"}
 SAME = ("одн", "один")
 
 
@@ -18,7 +25,7 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
     after = [token.low for token in sentence.tokens[last + 1 : last + 3]]
     if value is None:
         return "a fraction or no whole number"
-    if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"]:
+    if MONEY & {*before[-1:], *after[:1]} or after[:1] == ["%"] or _is_paid(sentence, before, value):
         return "money or a percentage"
     if _is_numbered(before, after):
         return "a number of a unit"
@@ -26,14 +33,28 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a date or an hour"
     if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
         return reason
+    if (after[:1] and after[0].startswith(PARTS)) or after in HALF_MORE:
+        return "a fraction or no whole number"
+    return _why_no_count(sentence, first, last, before, after)
+
+
+def _is_paid(sentence: Sentence, before: list[str], value: int) -> bool:
+    """Say whether so much is paid to each, where the sentence names money: «по 500 тысяч — раненым»."""
+    each = before[-1:] == ["по"] and value >= LEAST_PAID
+    return each and any(token.low.startswith(CURRENCIES) for token in sentence.tokens)
+
+
+def _why_no_count(sentence: Sentence, first: int, last: int, before: list[str], after: list[str]) -> str:
+    """Say why a number of people is no count of them: withdrawn, of a share, or of anyone."""
+    if before[-1:] in (["not"], ["не"]) and not sentence.has("hedges/at_least", max(0, first - 3), last + 1):
+        return "a number that is withdrawn"
+    one = sentence.tokens[first].low in OF_ONE and first > 0
+    if one and _is_of_anyone(sentence, first - 1):
+        return "one person in general"
     is_whole = before[-1:] == ["of"] or before in (["of", "the"], ["із", "числа"])
     if is_whole and sentence.has("fraction", max(0, first - 5), first - 1):
         return "a whole of which only a share is told"
-    if (
-        before[-1:]
-        and sentence.tokens[first].low in OF_ONE
-        and sentence.closes("persons/", first - 1) is not None
-    ):
+    if one and sentence.closes("persons/", first - 1) is not None:
         return "one person in another's name"
     if sentence.tokens[first].low.startswith(SAME) and after[:1] and after[0].startswith(SAME):
         return "one another"
@@ -43,14 +64,41 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
 def _is_numbered(before: list[str], after: list[str]) -> bool:
     """Say whether a number is the name of a unit, a house or a route."""
     is_ordinal = after[:1] in (["th"], ["-"]) and after[1:2] in (["th"], ["й"], ["та"])
-    return is_ordinal or before[-1:] in (["№"], ["no"], ["nos"], ["номер"]) or before == ["a", "number"]
+    return (
+        is_ordinal
+        or before[-1:] in (["№"], ["no"], ["nos"], ["номер"])
+        or before in (["a", "number"], ["no", "."])
+    )
+
+
+def _is_of_anyone(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun before "one" is of anybody: «содержание одного человека», but «гибель одного»."""
+    told = any(sentence.closes(tag, at) is not None for tag in ("measures/", "bodies"))
+    is_word = len(sentence.tokens[at].low) > SHORTEST_NOUN
+    return (
+        is_word
+        and not told
+        and any(is_grammar(sentence.tokens[at].low, language, "NOUN", "inan") for language in INFLECTED)
+    )
+
+
+def _is_of_oldest(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a bare number is the age of the oldest or youngest, or of people over it."""
+    ended = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].kind == "mark"
+    before = sentence.tokens[max(0, first - LONGEST_SUPERLATIVE) : first]
+    if ended and any(token.low.startswith(YOUNGEST) for token in before):
+        return True
+    over = first > 1 and sentence.tokens[first - 1].low in OVER
+    return over and sentence.closes("persons/", first - 2) is not None
 
 
 def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
     """Say how a number is an age, or nothing."""
     if sentence.has("age_before", max(0, first - 2), first - 1) and value < OLDEST:
         return "an age"
-    if _is_past_decade(sentence, first, last, value):
+    if _is_past_decade(sentence, first, last, value) or (
+        value < OLDEST and _is_of_oldest(sentence, first, last)
+    ):
         return "an age"
     ages = sentence.starts("age_after", last + 1)
     of = first > 1 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first].kind == "number"
@@ -109,7 +157,10 @@ def _is_day(sentence: Sentence, first: int, last: int, value: int) -> bool:
     if sentence.tokens[first].kind != "number":
         return False
     is_year = value in YEARS and len(sentence.tokens[first].text) == 4
-    near = sentence.has("months", max(0, first - 1), first - 1) or sentence.has("months", last + 1, last + 1)
+    dotted = first > 1 and sentence.tokens[first - 1].low == "."
+    near = sentence.has("months", max(0, first - 1 - dotted), first - 1 - dotted) or sentence.has(
+        "months", last + 1, last + 1
+    )
     if near and (value <= 31 or is_year):
         return True
     if is_year and first and not near and _is_object(sentence, first, last):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from casualty_ledger.intake.articles.forms import may_be
 from casualty_ledger.intake.articles.hedging import with_hedge
 from casualty_ledger.intake.articles.no_people import why_no_people
 from casualty_ledger.intake.articles.number import Number
@@ -32,6 +33,8 @@ ENDED = re.compile(r"([0-9]{1,3})-(?:ти|х|ох|ьох|ро|оє|ое|ма|т�
 # Articles and halves of compound words that begin no number of people.
 SHORT_RATIO, FAR_RATIO, ROUND = 3, 6, (3, 4, 5, 10, 100)
 SHORTENED = {"тис", "тыс", "млн"}
+# Seven in the instrumental, or a family as an object.
+FAMILY = "семью"
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS, OLDEST = 90, 120
 
@@ -42,6 +45,8 @@ def find_numbers(sentence: Sentence, text: str, language: str) -> list[Number]:
         number if number.hedge == "range" else with_hedge(number, sentence)
         for number in _plain_numbers(sentence, text)
     ]
+    vague = [span for tag, spans in sentence.marks.items() if tag.startswith("vague/") for span in spans]
+    found = [each for each in found if not any(a < each.first and each.last <= b for a, b in vague)]
     found = _second_ages(found, sentence)
     return [*_merge_ranges(found, sentence), *find_vague(sentence, found)]
 
@@ -132,6 +137,8 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
         return None
     if token.kind == "word" and not _may_begin(token.low):
         return None
+    if token.low == FAMILY and not _is_instrumental(sentence, at + 1):
+        return None
     if token.low in NOT_ALONE and not _begins_scaled(sentence, at):
         return None
     window = plain(text[token.start : min(sentence.end, token.start + MOST_LETTERS)])
@@ -148,6 +155,10 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
     return last, read[0]
+
+
+def _is_instrumental(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and may_be(sentence.tokens[at].low, "ru", "ablt")
 
 
 def _may_begin(word: str) -> bool:

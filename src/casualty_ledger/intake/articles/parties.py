@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.subjects import (
     REACH,
     TOWARDS,
     by_subject,
+    enemy_of_side,
     killed_by,
     speaks_of_losses,
     sufferer,
@@ -20,9 +21,12 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 # Rules by which a party is known; the first is what the text itself says of the people counted.
 OWN_WORD, SUBJECT, PLACE = "the counted people's own word", "the verb's subject", "the place"
+HARMED = ("measures/killed_and_injured/noun", "measures/killed/noun", "measures/killed_and_injured/verb")
+ADJECTIVES, LONGEST_CLAUSE = ("ian", "ean", "eli", "iet"), 14
+CLAIMED = "a claimant who names nobody"
 TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
 OF, AGENT = {"of", "from", "in", "with"}, {",", ";", "by"}
-SWAP_WORDS = 2
+SWAP_WORDS, NEAR_NAMING, FAR_LIST = 2, 5, 9.0
 
 
 def party_of(
@@ -37,13 +41,20 @@ def party_of(
     free = [one for one in namings(sentence) if not any(a <= one.first and one.last <= b for a, b in names)]
     if _is_mutual(found, sentence):
         return "both", OWN_WORD
-    own = _own_word(found, sentence, free) or (side if _are_own_men(found, sentence, free) else "")
+    own = (
+        _own_word(found, sentence, free)
+        or _of_residents(found, sentence, place)
+        or (side if _are_own_men(found, sentence, free) else "")
+    )
     if own:
         return own, OWN_WORD
     if _concerns_fighters(found, sentence):
-        claimed = side if found.counted.population in FIGHTERS else ""
-        if party := by_subject(found, sentence, free, side) or claimed:
+        claimed = side if found.counted.population in FIGHTERS and found.cost < FAR_LIST else ""
+        if party := by_subject(found, sentence, free, side):
             return party, SUBJECT
+        there = enemy_of_side(claimed) if place and found.measure not in IN_FIGHTING else ""
+        if claimed and not (place and there and place.party == there):
+            return claimed, CLAIMED
     if killed := killed_by(found, sentence, free):
         return killed, SUBJECT
     if found.measure == "deported":
@@ -60,12 +71,25 @@ def party_of(
     return (enemy_of(attacker), PLACE) if attacker else _by_text(default, side)
 
 
+def _of_residents(found: Found, sentence: Sentence, place: Place | None) -> str:
+    """Return whose people live where those counted do: "40 residents of the Northern region"."""
+    last = found.counted.last + 1
+    if place is None or place.is_whole or found.counted.population not in ("civilian", "person"):
+        return ""
+    last += last < len(sentence.tokens) and sentence.tokens[last].low == "of"
+    return place.party if place.first == last and found.counted.last > found.number.last else ""
+
+
 def _are_own_men(found: Found, sentence: Sentence, free: list[Naming]) -> bool:
     """Say whether a claimant counts its own fighters: "20,000 of his men", «своїх бійців»."""
     low, high = found.number.last + 1, found.counted.last
     men = found.counted.population in FIGHTERS or sentence.tokens[high].low == "men"
-    named = any(one.last < found.number.first for one in free)
-    return men and not named and high >= low and sentence.has("own", low, high)
+    farthest = found.number.first if found.measure in IN_CAPTIVITY else NEAR_NAMING
+    named = any(0 < found.number.first - one.last <= farthest for one in free)
+    if men and not named and high >= low and sentence.has("own", low, high):
+        return True
+    told = [last for _, last in sentence.spans("own") if 0 < found.number.first - last <= NEAR_NAMING]
+    return bool(told) and sentence.has("persons/military", told[-1] + 1, found.number.first)
 
 
 def _by_text(default: str, side: str) -> tuple[str, str]:
@@ -101,6 +125,9 @@ def _is_mutual(found: Found, sentence: Sentence) -> bool:
 def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     """Return the party that the counted noun's own words name: "soldiers of the North"."""
     high = max(found.number.last, found.counted.last)
+    about_fighters = found.measure in IN_FIGHTING | IN_CAPTIVITY or found.counted.population == "pow"
+    linking = OF - {"in"} if about_fighters else OF
+    linking = linking | {"on"} if found.measure in ("losses", "killed_and_injured") else linking
     low = found.number.begin - sentence.tokens[found.number.begin - 1].low.endswith("'s")
     beside = [
         one
@@ -111,7 +138,7 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         one
         for one in free
         if high + 1 < one.first <= high + 1 + REACH
-        and _belongs(sentence, high, one.first, OF - {"in"} if found.measure in IN_FIGHTING else OF)
+        and _belongs(sentence, high, one.first, linking)
         and not _is_captors(one, found)
     ]
     label = [
@@ -119,7 +146,7 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         for one in free
         if one.last == found.number.begin - 2 and sentence.tokens[found.number.begin - 1].low in DASHES
     ]
-    inside = [one for one in beside if one.first <= high]
+    inside = [one for one in beside if one.first <= high] or _of_harmed(found, sentence, free)
     trigger = found.trigger
     if trigger and trigger.kind == "noun":
         inside += [one for one in free if one.last == trigger.first - 1]
@@ -129,6 +156,19 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         if one.last + 1 < len(sentence.tokens) and sentence.tokens[one.last + 1].low == "side"
     ]
     return next((one.party for one in [*inside, *label, *beside, *behind]), "")
+
+
+def _of_harmed(found: Found, sentence: Sentence, free: list[Naming]) -> list[Naming]:
+    """Return whose dead a clause names before it counts them: "Northern casualties came to 400"."""
+    told = [first for tag in HARMED for first, _ in sentence.marks.get(tag, ()) if first < found.number.first]
+    return [
+        one
+        for one in free
+        if one.last + 1 in told
+        and sentence.tokens[one.last].low.endswith(ADJECTIVES)
+        and found.number.first - one.last <= LONGEST_CLAUSE
+        and not any(token.low in BREAKS for token in sentence.tokens[one.last : found.number.first])
+    ][-1:]
 
 
 def _is_captors(one: Naming, found: Found) -> bool:

@@ -52,7 +52,8 @@ def _told_aside(sentence: Sentence, low: int, high: int) -> set[int]:
         opens = sentence.tokens[opening + 1].low in RELATIVE
         is_age = closing - opening == 2 and sentence.tokens[opening + 1].kind == "number"
         speaks = is_age or (
-            closing - opening <= LONGEST_ASIDE and sentence.starts("say", opening + 1) is not None
+            closing - opening <= LONGEST_ASIDE
+            and any(sentence.starts("say", opening + step) is not None for step in (1, 2))
         )
         if speaks or (opens and closing - opening <= LONGEST_CLAUSE):
             found |= {*range(opening, closing + 1)}
@@ -115,6 +116,12 @@ def is_of_harmed(sentence: Sentence, number: Number) -> bool:
 def is_of_things(sentence: Sentence, number: Number) -> bool:
     """Say whether a number is of things told just before: "missiles, five of which …"."""
     behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
+    if (
+        len(behind) > 1
+        and behind[0] in (*OF, "зі", "со")
+        and sentence.tokens[number.last + 2].kind == "number"
+    ):
+        return sentence.begins("things", number.last + 3) is not None
     if behind not in OF_WHICH or number.begin < 2 or sentence.tokens[number.begin - 1].low != ",":
         return False
     return sentence.closes("things", number.begin - 2) is not None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.counted import NOTHING, population_in
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.tokens import Sentence, Token
+from casualty_ledger.parsing.number_words import VALUES
 
 IN_FIGHTING = {"losses"}
-LONGEST_TALLY = 10
+LONGEST_TALLY, NEAR_LOSSES = 10, 14
 # Of those taken away and brought home children stay children.
-FOLLOWING, FOLLOWED = {"returned", "deported"}, {"child"}
+FOLLOWING = {"returned", "deported"}
 COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
 WORKERS = ("worker", "employee", "працівник", "робітник", "співробітник", "работник", "сотрудник")
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
@@ -32,13 +33,7 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     captive = bool(sentence.marks.get("persons/pow") or sentence.marks.get("captivity"))
     if found.measure in IN_CAPTIVITY and named in ("", "unspecified", "military"):
         if named == "military":
-            return (
-                "pow"
-                if found.measure != "captured" and captive
-                else "military"
-                if found.measure == "captured"
-                else "pow"
-            )
+            return "military" if found.measure == "captured" else "pow"
         if found.measure in ("exchanged", "captured", "died_in_captivity") or captive:
             return "pow"
     if named == "child" and found.measure in IN_FIGHTING:
@@ -50,18 +45,34 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     harmed = _is_harm_alone(found)
     if named == "unspecified" and found.counted.population == "person" and not harmed:
         return _of_people(found, sentence)
-    if named in ("", "unspecified"):
-        return _goes_on(found, sentence, before, harmed=harmed) or "unspecified"
-    return named
+    if named not in ("", "unspecified"):
+        return named
+    told = _by_trigger(found, sentence) or _goes_on(found, sentence, before, harmed=harmed)
+    return told or ("military" if _is_of_army(found, sentence) else "unspecified")
+
+
+def _is_of_army(found: Found, sentence: Sentence) -> bool:
+    """Say whether a clause speaks of losses before it counts: "losses of 1,060 in dead and wounded"."""
+    losses = sentence.spans("measures/losses/noun", "measures/losses/verb")
+    near = any(0 < found.number.first - last <= NEAR_LOSSES for _, last in losses)
+    return near and found.measure != "missing"
+
+
+def _by_trigger(found: Found, sentence: Sentence) -> str:
+    """Return whom the word that claims the number tells of: "military dead", «двохсотих»."""
+    if found.trigger is None or found.counted.population:
+        return ""
+    first = found.trigger.first - (found.trigger.kind == "noun" or not found.trigger.is_passive)
+    named = population_in(sentence, max(0, first), found.trigger.last)
+    return named if named in FIGHTERS | {"civilian", "child"} else ""
 
 
 def _goes_on(found: Found, sentence: Sentence, before: str, *, harmed: bool) -> str:
     """Return who is counted where the number's own words do not tell: whom the words before it name."""
     if harmed and _speaks_of_civilians(found, sentence):
         return "civilian"
-    bare = (harmed or found.counted.kind == NOTHING) and not found.is_part
-    followed = FOLLOWED if found.measure in FOLLOWING else set()
-    return before if bare and before in followed | FIGHTERS | {"civilian", "rescuer"} else ""
+    bare = (harmed or found.counted.kind == NOTHING) and (not found.is_part or found.measure in FOLLOWING)
+    return before if bare and before in FIGHTERS | {"civilian", "rescuer", "child"} else ""
 
 
 def _speaks_of_civilians(found: Found, sentence: Sentence) -> bool:
@@ -135,8 +146,12 @@ def _of_people(found: Found, sentence: Sentence) -> str:
     return "unspecified"
 
 
+def _counts(tokens: list[Token]) -> bool:
+    return any(token.kind == "number" or token.low in VALUES for token in tokens)
+
+
 def _has_word(sentence: Sentence, found: Found, tag: str) -> bool:
     last = found.counted.last
     after = sentence.tokens[last + 1 : last + 4]
-    joined = after and after[0].low in ("and", "та", "і", "и", "й")
+    joined = after and after[0].low in ("and", "та", "і", "и", "й") and not _counts(after[1:])
     return bool(joined) and sentence.has(tag, last + 1, last + 3)

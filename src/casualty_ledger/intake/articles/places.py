@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
@@ -32,6 +33,15 @@ BETWEEN = {
     "district",
 }
 WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
+# Whole regions: by the words for them, and by an ending of Ukrainian and Russian.
+REGIONS = ("region", "oblast", "област", "край", "краю", "регіон", "регион")
+REGION_ENDING = re.compile("щин[аиіеуы]$")
+# To these people are taken from where they were hurt.
+CARE = (
+    "hospital", "clinic", "morgue", "лікарн", "госпітал", "шпитал", "клінік", "морг", "больниц", "госпитал",
+    "клиник",
+)  # fmt: skip
+LONGEST_CARE, TAKEN = 4, ("measures/injured/verb", "measures/injured/subject", "taken")
 FAR, UNKNOWN = 40, 8
 LONGEST_SHORT = 4
 ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
@@ -47,7 +57,12 @@ class Place:
     conflict: str = ""
     is_country: bool = False
     is_whole: bool = False
-    is_dateline: bool = False
+    is_aside: bool = False
+
+
+def is_region(word: str) -> bool:
+    """Say whether a word names a whole region, as "region" and «Харківщина» do."""
+    return word.startswith(REGIONS) or REGION_ENDING.search(word) is not None
 
 
 def find_places(sentence: Sentence, text: str) -> list[Place]:
@@ -58,14 +73,23 @@ def find_places(sentence: Sentence, text: str) -> list[Place]:
         if single and place.first <= single[-1].last:
             continue
         single.append(place)
-    return [_dated(place, sentence) for place in _joined(single, sentence)]
+    return [
+        replace(place, is_aside=_is_dateline(place, sentence) or _is_of_care(place, sentence))
+        for place in _joined(single, sentence)
+    ]
 
 
-def _dated(place: Place, sentence: Sentence) -> Place:
-    """Mark a place that only says where a report was written: "CAPITAL – Four people died in the port"."""
+def _is_of_care(place: Place, sentence: Sentence) -> bool:
+    """Say whether a place is only where the hurt were taken: "a hospital in the town", «лікарня Дніпра»."""
+    around = sentence.tokens[max(0, place.first - LONGEST_CARE) : place.last + 2]
+    moved = any(sentence.has(tag, max(0, place.first - 2 * LONGEST_CARE), place.first) for tag in TAKEN)
+    return moved and any(token.low.startswith(CARE) for token in around)
+
+
+def _is_dateline(place: Place, sentence: Sentence) -> bool:
+    """Say whether a place only says where a report was written: "CAPITAL – Four people died in the port"."""
     behind = [token.low for token in sentence.tokens[place.last + 1 : place.last + 2]]
-    is_dateline = place.first == 0 and behind[:1] in (["–"], ["—"], ["-"])
-    return replace(place, is_dateline=is_dateline) if is_dateline else place
+    return place.first == 0 and behind[:1] in (["–"], ["—"], ["-"])
 
 
 def _known(sentence: Sentence) -> list[Place]:
@@ -77,11 +101,22 @@ def _known(sentence: Sentence) -> list[Place]:
             for first, last in spans:
                 end = _with_kind(sentence, last)
                 named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
-                if named and not _is_person(sentence, first, last):
+                of_country = kind == "country" and first == last and _is_adjective(sentence.tokens[first].low)
+                if named and not of_country and not _is_person(sentence, first, last):
                     last = end
-                    is_actor = kind == "country" and not (first and sentence.tokens[first - 1].low in WITHIN)
+                    within = first and sentence.tokens[first - 1].low in WITHIN
+                    is_actor = not within if kind == "country" else _acts(sentence, first, last)
                     found.append(Place(first, last, party, conflict, is_actor, kind == "country"))
     return found
+
+
+def _acts(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a capital stands for its government: "Moscow said", «Київ відкинув»."""
+    speaks = sentence.begins("speaker/", first) is not None
+    led = first > 0 and sentence.closes("place_before", first - 1) is not None
+    behind = sentence.tokens[last + 1 : last + 2]
+    joined = bool(behind) and (behind[0].kind == "mark" or sentence.closes("place_words", last) is not None)
+    return speaks and first == last and not led and not joined
 
 
 def _is_person(sentence: Sentence, first: int, last: int) -> bool:
@@ -124,9 +159,17 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             and not _no_place(sentence, end)
         ):
             end += 1
-        if end > at and not _is_short_form(sentence, at):
+        if end > at and not _is_short_form(sentence, at) and not _is_building(sentence, at, end):
             found.append(Place(at, _with_kind(sentence, end - 1)))
     return found
+
+
+def _is_building(sentence: Sentence, at: int, end: int) -> bool:
+    """Say whether capitals name a building and no place: "City Hospital No. 2"."""
+    ahead = range(at, min(end + 1, len(sentence.tokens)))
+    return any(
+        sentence.tokens[step].is_capital and sentence.tokens[step].low.startswith(CARE) for step in ahead
+    )
 
 
 def _is_adjective(word: str) -> bool:
@@ -138,7 +181,8 @@ def _is_short_form(sentence: Sentence, at: int) -> bool:
     """Say whether a word is the short form of an institution and no name of a place: «НПЗ», "NATO"."""
     text = sentence.tokens[at].text
     known = any(sentence.begins(family, at) is not None for family in ("place/", "country/"))
-    return text.isupper() and len(text) <= LONGEST_SHORT and not known
+    is_model = text.isascii() and not sentence.tokens[max(0, at - 1)].low.isascii()
+    return text.isupper() and (len(text) <= LONGEST_SHORT or is_model) and not known
 
 
 def _before_kind(sentence: Sentence) -> list[Place]:
@@ -205,11 +249,11 @@ def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place
     def distance(place: Place) -> float:
         in_name = any(a <= place.first and place.last <= b for a, b in named)
         return (
-            abs(place.first - at)
+            abs(place.first - at) * (place.first != at + 2)
             + FAR * in_name
             + 0.5 * FAR * place.is_country
             + UNKNOWN * (not place.conflict or place.is_whole)
-            + FAR * place.is_dateline
+            + FAR * place.is_aside
         )
 
     return min(known, key=distance, default=None)

@@ -9,13 +9,15 @@ from casualty_ledger.intake.articles.attributing import claimant_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
 from casualty_ledger.intake.articles.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
-from casualty_ledger.intake.articles.counted import DASHES, NOTHING, Counted
+from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON, Counted
 from casualty_ledger.intake.articles.days import find_day
-from casualty_ledger.intake.articles.found import Found, find_figures, pairs_for
+from casualty_ledger.intake.articles.found import HARM, Found, find_figures, pairs_for
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
-from casualty_ledger.intake.articles.links import adds, continue_list, has_own_verb, link, supersede, whole_of
+from casualty_ledger.intake.articles.links import adds, has_own_verb, link, supersede
+from casualty_ledger.intake.articles.lists import continue_list, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
+    CLAIMED,
     NOTHING_SAID,
     OWN_WORD,
     PLACE,
@@ -23,20 +25,21 @@ from casualty_ledger.intake.articles.parties import (
     TEXT,
     party_of,
 )
-from casualty_ledger.intake.articles.people import IN_CAPTIVITY, population_of
-from casualty_ledger.intake.articles.places import Place, find_places
+from casualty_ledger.intake.articles.people import FIGHTERS, FOLLOWING, IN_CAPTIVITY, population_of
+from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
-from casualty_ledger.intake.articles.sides import default_party
+from casualty_ledger.intake.articles.sides import default_party, in_one_war, third_party
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
-from casualty_ledger.intake.articles.totals import is_cumulative
+from casualty_ledger.intake.articles.totals import is_cumulative, is_timed
 from casualty_ledger.intake.articles.war_words import lexicon_for
 
 # So much less sure is a figure whose measure only a model tells.
 POINTED = 0.35
 # What a score is worth: how many of so high a score were right in passages that no rule had seen.
 WORTH = ((0.0, 0.6), (0.5, 0.72), (0.75, 0.78), (0.85, 0.81), (0.92, 0.88), (0.97, 0.94))
-MOST_BACK, LONGEST_LINE, NEAR_OF_PART = 3, 6, 2.6
-UNSAID = (TEXT, NOTHING_SAID, PLACE)
+MOST_BACK, FARTHEST_BACK, LONGEST_LINE, NEAR_OF_PART, LEAST_OF_MANY = 3, 2, 6, 2.6, 100
+LEAST_OF_TOTALS = 500
+UNSAID, TOLD = (TEXT, NOTHING_SAID, PLACE, CLAIMED), (OWN_WORD, SUBJECT, CLAIMED)
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -70,6 +73,7 @@ def read_article(text: str, language: str = "", pointed: Pointed | None = None) 
         [find_attributions(sentence, text, language) for sentence in sentences],
         [find_places(sentence, text) for sentence in sentences],
         default_party(sentences, language),
+        third_party(sentences),
     )
     in_swap = any({"swap", "measures/returned/verb"} & sentence.marks.keys() for sentence in sentences)
     reading = Reading(language)
@@ -106,13 +110,22 @@ def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swa
         continue_list(each, done, sentence, kept)
         far = each.cost > NEAR_OF_PART and not has_own_verb(each, sentence)
         if each.is_part and not each.refusal and (not each.measure or far):
-            whole = whole_of(each, done, kept)
+            whole = None if _is_of_refused(each, done) else whole_of(each, done, kept)
             if whole is None and not each.measure:
                 each.refusal = "a part of something that is not counted"
             elif whole is not None:
                 each.measure, each.rule = whole.measure, f"a part, {whole.rule}"
         done.append(each)
     return done
+
+
+def _is_of_refused(part: Found, done: list[Found]) -> bool:
+    """Say whether the people told just before are no figure: "interviewed 174, 169 of them described"."""
+    last = done[-1] if done else None
+    counted = last is not None and last.refusal and last.counted.kind == PERSON and not last.is_part
+    return bool(
+        counted and last and (last.number.value or 0) >= (part.number.value or 0) and not part.measure
+    )
 
 
 def _refusal(found: Found, sentence: Sentence, text: str) -> Refusal:
@@ -128,20 +141,25 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     place = place_of(found, at, context, names)
     same = kept[-1][2] if kept and kept[-1][1] == at else None
     near = kept[-1][2] if kept and at - kept[-1][1] <= 1 else None
-    conflict, other = conflict_of(found, sentence, place, near)
+    conflict, other = conflict_of(found, sentence, place, near, names)
     party, why = party_of(found, sentence, place, side, context.default, names)
     goes_on = why in UNSAID or (found.measure in IN_CAPTIVITY and why != OWN_WORD)
-    if goes_on and (alike := _alike(found, why, same, kept)) and alike.conflict == conflict:
+    if goes_on and (alike := _alike(found, why, same, claimant, kept)) and alike.conflict == conflict:
         party, why = alike.party, alike.reasons["party"]
     if other and why in UNSAID and not (place and place.conflict == conflict):
         party = other
+    if why in UNSAID and _is_of_third(found, at, context):
+        party = context.third[0]
+    party, conflict = in_one_war(party, conflict, (other, near.party if near else ""))
     candidate = Candidate(
         trigger=context.text[start:end], start=start, end=end, measure=found.measure,
         value=number.value, low=number.low, high=number.high, hedge=number.hedge,
-        population=population_of(found, sentence, _before(same, near, context.places[at])),
+        population=population_of(found, sentence, _before(found, claimant, at, context, kept)),
         party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
         date=find_day(sentence, number.first, context.text),
-        cumulative=is_cumulative(found, sentence) or _is_label_of_totals(found, at, context, kept),
+        cumulative=is_cumulative(found, sentence)
+        or _is_label_of_totals(found, at, context, kept)
+        or _goes_on_in_total(found, claimant, at, context, kept),
         increment=adds(found, sentence, kept),
         negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
         conflict=conflict, rule=found.rule, reasons={"party": why},
@@ -152,12 +170,32 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     return candidate
 
 
-def _before(same: Candidate | None, near: Candidate | None, places: list[Place]) -> str:
-    """Return who was counted just before: in the sentence, or of fighters in the one before it."""
-    if same:
-        return same.population
-    goes_on = near is not None and near.population == "military" and not places
-    return near.population if near and goes_on else ""
+def _before(found: Found, claimant: str, at: int, context: Context, kept: Kept) -> str:
+    """Return who was counted just before: in the sentence, or by the same claimant if no place is named."""
+    if kept and kept[-1][1] == at:
+        last = kept[-1][2]
+        if last.population == "pow" and last.measure == "captured" and found.measure == "killed":
+            return "military"
+        return "" if last.population == "child" and not _is_about(last, found) else last.population
+    if context.places[at]:
+        return ""
+    told = (
+        one.population
+        for _, where, one in reversed(kept[-MOST_BACK:])
+        if at - where <= FARTHEST_BACK and one.claimant == claimant and _is_alike(one, found)
+    )
+    return next(told, "")
+
+
+def _is_alike(one: Candidate, found: Found) -> bool:
+    """Say whether a bare number may go on to count the people of another: fighters, or its own measure's."""
+    return one.population in FIGHTERS or (one.population != "unspecified" and _is_about(one, found))
+
+
+def _is_about(one: Candidate, found: Found) -> bool:
+    """Say whether what is told is about a group of people: those brought home, or a large whole."""
+    whole = one.subset_of is None and (one.value or 0) >= LEAST_OF_MANY
+    return found.measure in FOLLOWING or (whole and one.measure in ("killed", "injured"))
 
 
 def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> bool:
@@ -168,21 +206,40 @@ def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> 
     return bool(short and kept and at - kept[-1][1] <= 1 and kept[-1][2].cumulative)
 
 
-def _alike(found: Found, why: str, same: Candidate | None, kept: Kept) -> Candidate | None:
+def _is_of_third(found: Found, at: int, context: Context) -> bool:
+    """Say whether fighters, or a bare number, are of a party beside the sides of whom the text spoke."""
+    who = found.counted.population in FIGHTERS or found.counted.kind == NOTHING or found.is_part
+    return (who or not _names_people(found)) and bool({at, at - 1} & context.third[1])
+
+
+def _goes_on_in_total(found: Found, claimant: str, at: int, context: Context, kept: Kept) -> bool:
+    """Say whether a large number without a time of its own stands behind a running total of its claimant."""
+    last = kept[-1][2] if kept and at - kept[-1][1] == 1 else None
+    if last is None or not last.cumulative or last.claimant != claimant or found.measure not in HARM:
+        return False
+    sentence = context.sentences[at]
+    large = not found.number.is_increment and (found.number.value or 0) >= LEAST_OF_TOTALS
+    return large and not is_timed(sentence) and not sentence.marks.get("attack")
+
+
+def _alike(found: Found, why: str, same: Candidate | None, claimant: str, kept: Kept) -> Candidate | None:
     """Return the figure before whose people a number without a noun of its own goes on to count."""
     if not kept:
         return None
     last = kept[-1][2]
     alike = next((one for _, _, one in reversed(kept[-MOST_BACK:]) if one.measure == found.measure), last)
-    told = alike.reasons["party"] in (OWN_WORD, SUBJECT)
+    told = alike.reasons["party"] in TOLD
     if found.measure in IN_CAPTIVITY and alike.measure == found.measure and told and why in UNSAID:
+        return alike
+    goes_on = alike.measure == found.measure or alike.population in FIGHTERS
+    if why == CLAIMED and goes_on and alike.claimant == claimant:
         return alike
     if _names_people(found):
         return None
-    if same and same.reasons["party"] in (OWN_WORD, SUBJECT):
+    if same and same.claimant == claimant and same.reasons["party"] in TOLD:
         return same
     goes_on = found.measure == last.measure and (last.population in ("military", "pow", "mercenary"))
-    return last if why == NOTHING_SAID or (goes_on and last.reasons["party"] not in UNSAID) else None
+    return last if why == NOTHING_SAID or (goes_on and last.reasons["party"] in TOLD) else None
 
 
 def _names_people(found: Found) -> bool:

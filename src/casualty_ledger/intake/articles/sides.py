@@ -70,6 +70,29 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     return next(monitors, "") or side_of_language(language) or alone or "unspecified"
 
 
+def third_party(sentences: list[Sentence]) -> tuple[str, set[int]]:
+    """Return a party that is no side's enemy and of which several sentences speak, and which they are."""
+    told: dict[str, set[int]] = {}
+    for at, sentence in enumerate(sentences):
+        for one in namings(sentence):
+            words = party_words(one.conflict, one.party)
+            if words is not None and not words.enemy_of and one.conflict == known_wars()[0].conflict:
+                told.setdefault(one.party, set()).add(at)
+    party = max(told, key=lambda each: len(told[each]), default="")
+    return (party, told[party]) if len(told.get(party, ())) > 1 else ("", set())
+
+
+def in_one_war(party: str, conflict: str, others: tuple[str, ...]) -> tuple[str, str]:
+    """Return a party and its own conflict: words of another war tell more than none of the main one."""
+    wars = known_wars()
+    war = next((war for war in wars if war.conflict == conflict), None)
+    if war is None or party in {*war.parties, "both", "other", "unspecified"}:
+        return party, conflict
+    if war is wars[0]:
+        return party, next((each.conflict for each in wars if party in each.parties), conflict)
+    return next((one for one in (*others, *war.parties) if one in war.parties), party), conflict
+
+
 def side_of_language(language: str) -> str:
     """Return the side whose own texts are in a language, or nothing."""
     sides = (

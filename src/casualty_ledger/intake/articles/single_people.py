@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.counted import PERSON, PERSONS, Counted, population_in
+from casualty_ledger.intake.articles.counted import AND, PERSON, PERSONS, Counted, population_in
 from casualty_ledger.intake.articles.forms import is_grammar, is_singular_noun, may_be
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.parsing.number_words import MULTIPLIERS
 
 ARTICLES = {"a", "an", "another", "one", "his", "her"}
 FARTHEST_ARTICLE = 6
 HARMING = ("measures/killed/verb", "measures/injured/verb")
+# Two people in one word.
+COUPLES = {"couple", "подружжя", "супруги", "пара"}
 ADULT, AGE = 18, re.compile(r"([0-9]{1,2})-(?:year|річн|літн|летн)")
 NOT_ONE = {
     "противника",
     "противник",
     "ворога",
     "ворог",
-    "подружжя",
-    "супруги",
-    "пара",
     "молодь",
     "ім'я",
     "имя",
@@ -42,9 +42,9 @@ def find_single_people(
         population = population_in(sentence, first, last)
         if population == "person" and _is_young(sentence, first, last):
             population = "child"
-        number = Number(
-            first, last, 1, 1, 1, begin=first, is_one=True, is_increment=_is_another(sentence, first)
-        )
+        value = 1 + (sentence.tokens[last].low in COUPLES)
+        another = _is_another(sentence, first)
+        number = Number(first, last, value, value, value, begin=first, is_one=True, is_increment=another)
         yield number, Counted(PERSON, first, last, population)
 
 
@@ -61,7 +61,9 @@ def _is_another(sentence: Sentence, first: int) -> bool:
 
 def _english(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
     for first, last in sentence.spans("persons/singular", "singular"):
-        if last in taken or _goes_on(sentence, last):
+        behind = [token.low for token in sentence.tokens[last + 1 : last + 2]]
+        of = behind == ["of"] and sentence.tokens[last].low in ("body", "couple")
+        if last in taken or of or _goes_on(sentence, last):
             continue
         for at in range(first - 1, max(-1, first - FARTHEST_ARTICLE) - 1, -1):
             token = sentence.tokens[at] if at >= 0 else None
@@ -94,9 +96,13 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
     for tag in (f"persons/{each}" for each in PERSONS):
         for first, last in sentence.marks.get(tag, ()):
             word = sentence.tokens[last].low
-            if last in taken or last in done or not is_singular_noun(word, language):
+            couple = word in COUPLES
+            of_body = _is_of_body(sentence, first, last, language)
+            if last in taken or last in done or not (couple or of_body or is_singular_noun(word, language)):
                 continue
-            if _goes_on_inflected(sentence, last + 1, taken, language):
+            goes_on = _goes_on_inflected(sentence, last + 1, taken, language)
+            joined = couple and any(token.low in AND for token in sentence.tokens[last + 1 : last + 4])
+            if goes_on or joined or _is_counted_next(sentence, last + 1, language):
                 continue
             if (
                 any(
@@ -107,7 +113,8 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             ):
                 continue
             begin = _with_adjectives(sentence, first, language)
-            if any(is_grammar(token.low, language, "plur") for token in sentence.tokens[begin:first]):
+            plural = any(is_grammar(token.low, language, "plur") for token in sentence.tokens[begin:first])
+            if plural and not couple:
                 continue
             if _is_described(sentence, first, language) and not _is_of(sentence, begin, last, language):
                 done.add(last)
@@ -123,11 +130,16 @@ def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tu
             at += 1
         if at >= len(sentence.tokens) or at in taken or _is_listed(sentence, at):
             continue
+        if sentence.tokens[at].low in MULTIPLIERS or sentence.begins("vague/", at) is not None:
+            continue
         token = sentence.tokens[at]
         happened = is_grammar(sentence.tokens[last].low, language, "sing")
         cases = ("nomn",) if last in listed else ("nomn", "accs") if happened else ("accs",)
         if not token.is_capital and any(
-            is_grammar(token.low, language, "NOUN", "anim", "sing", case) for case in cases
+            is_grammar(token.low, language, "NOUN")
+            and may_be(token.low, language, "NOUN", "anim", case)
+            and not is_grammar(token.low, language, "plur")
+            for case in cases
         ):
             yield last + 1, at
 
@@ -139,6 +151,23 @@ def _is_listed(sentence: Sentence, at: int) -> bool:
 
 def _is_dash(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].low in ("–", "—", "-")
+
+
+def _is_of_body(sentence: Sentence, first: int, last: int, language: str) -> bool:
+    """Say whether one person's body is told of: «тіло 71-річної жінки»."""
+    before = _with_adjectives(sentence, first, language) - 1
+    named = before >= 0 and sentence.closes("bodies", before) is not None
+    return (
+        named
+        and not is_grammar(sentence.tokens[before].low, language, "plur")
+        and may_be(sentence.tokens[last].low, language, "NOUN", "gent")
+    )
+
+
+def _is_counted_next(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a number follows, so that the noun is of many: «среди своих солдат 192 убитых»."""
+    numbered = at < len(sentence.tokens) and sentence.tokens[at].kind == "number"
+    return numbered and may_be(sentence.tokens[at - 1].low, language, "NOUN", "plur", "gent")
 
 
 def _goes_on_inflected(sentence: Sentence, after: int, taken: set[int], language: str) -> bool:

@@ -10,7 +10,7 @@ LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 10, 6, 10
 SPEAKING = ("titles", "relays", "speaker/")
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
-WHERE = {"on", "at", "after", "near"}
+WHERE = {"on", "at", "after", "near", "have", "has", "had", "was", "were", "is", "are", "been"}
 DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
 CLOCK = 3
 NAME_LENGTHS = (2, 3)
@@ -26,6 +26,7 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     within = range(begin, colon)
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
+    told = told or any(sentence.starts("say", at) is not None for at in within)
     speaks = _speaks(sentence, within) or _is_personal_name(sentence, within, language)
     return (begin, colon - 1) if speaks and not told else None
 
@@ -86,7 +87,8 @@ def dashed_source(sentence: Sentence) -> tuple[int, int] | None:
     end -= sentence.tokens[end].low in ENDS
     begin = next((at + 1 for at in range(end, 0, -1) if sentence.tokens[at].low in DASHES), end + 1)
     within = range(begin, end + 1)
-    opens = any(sentence.begins(tag, begin) is not None for tag in SPEAKING)
+    opening = begin + (begin <= end and sentence.tokens[begin].low == "the")
+    opens = any(sentence.begins(tag, opening) is not None for tag in SPEAKING)
     people = any(sentence.begins(tag, at) is not None for tag in COUNTED for at in within)
     is_name = all(sentence.tokens[at].kind == "word" for at in within)
     told = any(last < begin for _, last in sentence.spans("part"))

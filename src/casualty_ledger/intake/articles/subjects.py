@@ -6,13 +6,22 @@ from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.sides import WITHIN, Naming, enemy_of
+from casualty_ledger.intake.articles.speakers import TURN
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.war_words import known_wars
 
+AROUND = {"in", "across", "в", "на", "у"}
 TOWARDS = {"to", "до", "в", "на"}
 REACH, FAR, NEXT, LONGEST_OWN = 3, 14, 2, 6
 BREAKS = {";", "(", ")", "—"}
 HOMEWARD = ("to", "до")
+# Where people come back from, and beginnings of verbs whose subject lets people go.
+FROM, TERRITORY, LONGEST_FROM = {"from", "з", "із", "зі", "из", "с"}, ("territor", "територі", "территори"), 4
+HANDS = ("captivity", "swap", "measures/returned/", "measures/held/")
+GIVING = (
+    "передал", "передав", "hand", "releas", "repatriat", "freed", "frees", "віддал", "віддав", "отдал",
+    "turned", "звільнил", "освободил",
+)  # fmt: skip
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 # Beginnings of verbs by which a captor speaks of its captives.
 HOLDING = (
@@ -96,17 +105,52 @@ def by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) 
         ]
         if not to and (named := _towards(sentence)):
             return named
+        if not to and (given := _given_up_by(found, sentence, free)):
+            return given
         home = to or before
         return home[0].party if home else side or (after[0].party if after else "")
-    if found.measure in IN_CAPTIVITY:
+    if found.measure in IN_CAPTIVITY or found.counted.population == "pow":
         captor = before[-1:] or after[:1]
         if not captor and side and _is_captor(found, sentence):
-            return _enemy_of_side(side)
+            return enemy_of_side(side)
         return enemy_of(captor[0]) if captor else ""
     if killer := killer_of(found, sentence, before):
         return enemy_of(killer)
-    nearest = min(free, key=lambda one: abs(one.first - found.number.first), default=None)
+    told = [one for one in free if not _is_within(sentence, one)]
+    nearest = min(told, key=lambda one: abs(one.first - found.number.first), default=None)
     return nearest.party if nearest and abs(nearest.first - found.number.first) < FAR // 2 else ""
+
+
+def _given_up_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:
+    """Return whose people a party lets go: "from Northern captivity", "the North handed over 40"."""
+    if sentence.has("own", found.number.last + 1, found.counted.last):
+        return ""
+    captor = next((one for one in [*free, *_places(sentence)] if _is_from(sentence, one)), None)
+    trigger = found.trigger
+    if captor is None and trigger is not None and sentence.tokens[trigger.first].low.startswith(GIVING):
+        before = [one for one in free if one.last < trigger.first and not _is_within(sentence, one)]
+        passive = trigger.is_passive or trigger.first > found.number.last
+        acts = not (passive and sentence.tokens[trigger.first].low.isascii())
+        captor = before[-1] if before and acts else None
+    return enemy_of(captor) if captor else ""
+
+
+def _places(sentence: Sentence) -> list[Naming]:
+    """Return the places of a sentence as those of the party whose people live there."""
+    return [
+        Naming(first, last, *tag.split("/")[1:3])
+        for tag, spans in sentence.marks.items()
+        if tag.startswith("place/")
+        for first, last in spans
+    ]
+
+
+def _is_from(sentence: Sentence, one: Naming) -> bool:
+    """Say whether people come back from a party: «с территории, подконтрольной …», "from X's captivity"."""
+    before = [token.low for token in sentence.tokens[max(0, one.first - LONGEST_FROM) : one.first]]
+    held = any(sentence.begins(tag, one.last + 1) is not None for tag in HANDS)
+    opened = any(word in FROM for word in before[-1:]) and held
+    return opened or any(word.startswith(TERRITORY) for word in before)
 
 
 def _is_of_bodies(found: Found, sentence: Sentence) -> bool:
@@ -147,6 +191,7 @@ def killer_of(found: Found, sentence: Sentence, before: list[Naming]) -> Naming 
 
 def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> str:
     at = found.number.first
+    free = [one for one in free if not (one.first and sentence.tokens[one.first - 1].low in AROUND)]
     if side and _is_own(sentence, at):
         return side
     told = [span for span in sentence.spans(*LOSSES) if span[0] < at]
@@ -155,20 +200,30 @@ def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> s
     subject = [one for one in free if one.last < verb and not _is_separated(sentence, one.last, verb)]
     between = [one for one in free if verb < one.first and one.last < at]
     is_noun = any(is_grammar(sentence.tokens[verb].low, language, "NOUN") for language in INFLECTED)
-    said = (close if is_noun else []) or subject[-1:] or close or between
+    agent = [one for one in free if one.first == verb + 1 and _is_instrumental(sentence, one)]
+    said = agent or (close if is_noun else []) or subject[-1:] or close or between
     active = found.trigger is not None and found.trigger.first == verb
     if not said and side and active and sentence.tokens[verb].low.startswith(DESTROYING):
-        return _enemy_of_side(side)
+        return enemy_of_side(side)
     return said[0].party if said else ""
+
+
+def _is_instrumental(sentence: Sentence, one: Naming) -> bool:
+    return any(is_grammar(sentence.tokens[one.first].low, language, "ablt") for language in INFLECTED)
 
 
 def _is_own(sentence: Sentence, at: int) -> bool:
     """Say whether a claimant speaks of its own losses; "its count" is of anybody's."""
     own = [last for _, last in sentence.spans("own") if at - LONGEST_OWN <= last <= at]
-    return any(not sentence.has("tally", last + 1, last + NEXT) for last in own)
+    return any(
+        not sentence.has("tally", last + 1, last + NEXT)
+        and not any(token.low in TURN for token in sentence.tokens[last + 1 : last + 2])
+        for last in own
+    )
 
 
-def _enemy_of_side(side: str) -> str:
+def enemy_of_side(side: str) -> str:
+    """Return the party whose texts call a side the enemy, or nothing."""
     wars = (war for war in known_wars() if side in war.parties)
     return next((enemy_of(Naming(0, 0, war.conflict, side)) for war in wars), "")
 

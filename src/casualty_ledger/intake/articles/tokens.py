@@ -9,9 +9,9 @@ from itertools import pairwise
 
 # A number keeps the marks between its thousands; "S-300", "72nd" and "54-річний" are words.
 TOKEN = re.compile(
-    r"(?P<number>(?<![\w])[0-9]{1,3}(?:[,.'’\u00a0\u2009\u202f ][0-9]{3})+(?![0-9])(?![^\W_]|[-‑][^\W\d_])"
-    r"|(?<![\w])[0-9]+(?:[.,][0-9]+)*(?![^\W_]|[-‑][^\W\d_]))"
-    r"|(?P<word>[^\W_]+(?:['’ʼ`\-‑.](?=[^\W_])[^\W_]+)*)"
+    r"(?P<number>(?<![\w])(?:[0-9]{1,3}(?:[,.'’\u00a0\u2009\u202f ][0-9]{3})+(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)*)(?![^\W_]|[-‑](?!odd)[^\W\d_]))"
+    r"|(?P<word>(?<!\w)(?:[вВиИ]|т\. ?в)\. о(?=\.)|[^\W_]+(?:['’ʼ`\-‑.](?=[^\W_])[^\W_]+)*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
 SAME = str.maketrans(
@@ -23,7 +23,8 @@ END = re.compile(
 )
 # A short line that the next one does not go on with is a sentence: a list, a headline.
 LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n")
-BROKEN, MOST_TOKENS = 75, 250
+# Where a line is longer than this, no line is broken for its length.
+BROKEN, LONGEST_WRAPPED, MOST_TOKENS = 75, 110, 250
 # Words that only one of two languages has, for texts too short to have its letters.
 ONLY_UKRAINIAN = re.compile(r"\b(?:та|що|це|але|щонайменше|було|її|його|загин\w*|й)\b")
 ONLY_RUSSIAN = re.compile(r"\b(?:и|что|это|но|как|было|ее|его|погиб\w*|или)\b")
@@ -117,9 +118,7 @@ def split_sentences(text: str) -> list[Sentence]:
     paragraph = 0
     for start, end in pairwise(cuts):
         tokens = [
-            Token(
-                found[0], low[found.start() : found.end()], found.start(), found.end(), found.lastgroup or ""
-            )
+            Token(found[0], _compared(found, low), found.start(), found.end(), found.lastgroup or "")
             for found in TOKEN.finditer(text, start, end)
         ]
         if tokens and sentences:
@@ -130,13 +129,21 @@ def split_sentences(text: str) -> list[Sentence]:
     return sentences
 
 
+def _compared(found: re.Match[str], low: str) -> str:
+    """Return how a token is compared; a shortened office is one word: «в. о.»."""
+    word = low[found.start() : found.end()]
+    return word.replace(" ", "") if found.lastgroup == "word" else word
+
+
 def _cuts(text: str) -> Iterator[int]:
     for found in END.finditer(text):
         if not found["end"] or not _is_abbreviated(text, found):
             yield found.end()
+    wrapped = max(map(len, text.splitlines()), default=0) <= LONGEST_WRAPPED
     for found in LINE.finditer(text):
         line = text.rfind("\n", 0, found.start()) + 1
-        if found.start() - line < BROKEN or text[found.start() - 1 : found.start()] in ".!?;:":
+        short = not wrapped or found.start() - line < BROKEN
+        if short or text[found.start() - 1 : found.start()] in ".!?;:":
             yield found.end()
 
 

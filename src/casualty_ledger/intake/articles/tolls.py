@@ -54,6 +54,8 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         between = tokens[min(last, end) + 1 : max(first, number.begin)]
         if touches and not any(token.low in (",", ";") for token in between):
             return "an average or a rate"
+    if number.value == 1 and sentence.starts("say", number.last + 1) is not None and counted.kind != PERSON:
+        return "somebody who speaks"
     after = tokens[number.last + 1].low if number.last + 1 < len(tokens) else ""
     if (
         number.is_one is False
@@ -64,7 +66,8 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         if after == "in" and _splits(sentence, number):
             return ""
         following = " ".join(token.low for token in tokens[number.last + 1 : number.last + 3])
-        if following not in OF_PEOPLE:
+        of_what = any(sentence.begins(tag, number.last + 3) is not None for tag in ("tally", "things"))
+        if following not in OF_PEOPLE or of_what:
             return "no count"
     return ""
 
@@ -82,6 +85,8 @@ def is_denied(sentence: Sentence, number: Number) -> bool:
     if behind and not any(t.low in CLAUSES for t in sentence.tokens[number.last : behind[0]]):
         return True
     denials = [last for _, last in sentence.spans("not_negating") if last < number.first]
+    if denials and any(denials[-1] < first < number.first for first, _ in sentence.spans("say")):
+        return False
     between = sentence.tokens[denials[-1] + 1 : number.first] if denials else []
     return bool(between) and len(between) <= FARTHEST_DENIAL and not any(t.low in CLAUSES for t in between)
 
@@ -119,12 +124,18 @@ def refine(
 ) -> str:
     """Return the measure with what stands beside its word: captivity, bodies, "killed or wounded", "each"."""
     if measure in ("killed", "injured") and _is_both(sentence, trigger, triggers):
-        return "killed_and_injured"
+        lost = any(each.measure == "losses" and each.first < number.first for each in triggers)
+        return "losses" if lost and _is_list(sentence, trigger) else "killed_and_injured"
     if measure == "killed" and sentence.marks.get("captivity") and not sentence.marks.get("execution"):
         near = any(abs(a - trigger.first) <= 6 for a, _ in sentence.marks["captivity"])
         return "died_in_captivity" if near else measure
+    if measure == "injured" and sentence.has("bodies", number.begin - 2, number.begin):
+        return "killed"
     if measure == "returned" and sentence.marks.get("bodies"):
         low, high = min(number.first, trigger.first), max(number.last, trigger.last) + 4
+        ahead = range(number.last + 1, min(high, len(sentence.tokens)))
+        comma = next((at for at in ahead if sentence.tokens[at].low == ","), high)
+        high = max(comma, trigger.last)
         bare = sentence.begins("persons/", number.last + 1) is None
         before = bare and sentence.has("bodies", 0, number.first)
         return "killed" if before or sentence.has("bodies", low, high) else measure
@@ -134,6 +145,13 @@ def refine(
     return measure
 
 
+def _is_list(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether kinds of losses are listed behind one number: «убитыми, ранеными и пропавшими»."""
+    behind = sentence.tokens[trigger.last + 1 : trigger.last + 3]
+    endings = (sentence.tokens[trigger.first].low, behind[-1].low if behind else "")
+    return bool(behind) and behind[0].low == "," and all(word.endswith("ми") for word in endings)
+
+
 def _is_both(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """Say whether one number is of the dead and the wounded: «вбитими й пораненими» beside it."""
     for other in triggers:
@@ -141,11 +159,10 @@ def _is_both(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> b
             continue
         low, high = sorted((trigger, other), key=lambda each: each.first)
         between = [token.low for token in sentence.tokens[low.last + 1 : high.first]]
-        if (
-            {trigger.measure, other.measure} == {"killed", "injured"}
-            and len(between) == 1
-            and between[0] in BOTH
-        ):
+        both = {trigger.measure, other.measure} == {"killed", "injured"} and len(between) == 1
+        if both and between == [","] and _is_list(sentence, trigger):
+            return True
+        if both and between[0] in BOTH:
             if between[0] in OR:
                 return True
             beside = sentence.tokens[high.last + 1 : high.last + 3]

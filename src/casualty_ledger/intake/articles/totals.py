@@ -11,6 +11,9 @@ from casualty_ledger.intake.articles.tokens import Sentence
 COUNTED_ON = ("returned", "deported", "losses")
 BREAKS = {";", "—", "–"}
 LONGEST_OPENING, NO_EVENT = 8, 20_000
+# Words by which a month ends a count: "by the end of August", «станом на листопад».
+UNTIL, LONGEST_UNTIL = {"by", "until", "back", "до", "к", "станом", "кінець", "кінця"}, 4
+LEAST_NAMED = 100
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 MOST = {
@@ -35,15 +38,30 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
 
 def _is_too_large(found: Found, sentence: Sentence) -> bool:
     """Say whether no event and no day has so many: a toll of a war, where no month or period is named."""
-    timed = any(sentence.marks.get(tag) for tag in ("months", "period", "rate", "day_words"))
     in_war = found.measure in ("killed", "losses", "killed_and_injured")
-    return in_war and (found.number.value or 0) >= NO_EVENT and not timed
+    least = found.number.low if found.number.value is None else found.number.value
+    return in_war and (least or 0) >= NO_EVENT and not is_timed(sentence)
+
+
+def is_timed(sentence: Sentence) -> bool:
+    """Say whether a month or period bounds what a sentence counts; "by the end of August" bounds no start."""
+    if sentence.marks.get("period") or sentence.marks.get("rate"):
+        return True
+    spoken = {last + 1 for _, last in sentence.spans("say")}
+    return any(
+        not spoken & {first, first - 1}
+        and not any(token.low in UNTIL for token in sentence.tokens[max(0, first - LONGEST_UNTIL) : first])
+        for first, _ in sentence.spans("months", "day_words")
+    )
 
 
 def _since_a_start(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is counted since a start that its sentence names."""
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
-    if found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
+    few = 0 < (found.number.value or 0) < LEAST_NAMED and any(
+        token.low in ("name", "names", "імена", "имена") for token in sentence.tokens
+    )
+    if few or found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
         return False
     totals = [
         first
@@ -61,6 +79,7 @@ def _since_a_start(found: Found, sentence: Sentence) -> bool:
     )
     return soft or any(
         _is_since(sentence, last)
+        and not _opens_another(sentence, found.number.last, first, last)
         and not _rises_to(sentence, found.number.last, first)
         and not _is_beyond(sentence, found.number.last, first)
         and not _period_follows(sentence, last, found.number.first)
@@ -101,6 +120,11 @@ def _opens_another(sentence: Sentence, number: int, first: int, last: int) -> bo
 
 def _opens_with_year(sentence: Sentence, at: int) -> bool:
     """Say whether a span opens with a month of a year, or a year: «від квітня 2023-го», «с 2014 года»."""
+    at += (
+        at < len(sentence.tokens)
+        and sentence.tokens[at].kind == "number"
+        and len(sentence.tokens[at].text) < 3
+    )
     at += sentence.starts("months", at) is not None
     word = sentence.tokens[at].low if at < len(sentence.tokens) else ""
     return YEAR.match(word) is not None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from casualty_ledger.intake.articles.tokens import Sentence
 
 REFUSED = "refused"
+# What may be taken besides people, and how far its object stands.
+TAKEN, LONGEST_OBJECT = ("captured", "held", "returned"), 3
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 
 
@@ -33,8 +35,24 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
             found += [Trigger(REFUSED, "verb", first, last) for first, last in spans]
         elif tag.startswith("measures/") and (in_swap or not tag.endswith("/swap")):
             _, measure, kind = tag.split("/")
-            found += [Trigger(measure, kind, a, b, _is_passive(sentence, a)) for a, b in spans]
+            found += [
+                Trigger(measure, kind, a, b, _is_passive(sentence, a))
+                for a, b in spans
+                if not (measure in TAKEN and _is_of_things(sentence, b))
+            ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
+
+
+def _is_of_things(sentence: Sentence, last: int) -> bool:
+    """Say whether what was taken or lost are things: "captured Northern tanks"."""
+    for at in range(last + 1, min(last + 1 + LONGEST_OBJECT, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        leads = any(sentence.starts(tag, at) is not None for tag in ("stops", "place_before"))
+        if token.kind != "word" or leads or sentence.begins("persons/", at) is not None:
+            return False
+        if sentence.starts("things", at) is not None:
+            return token.low.isascii()
+    return False
 
 
 def _one_a_place(found: list[Trigger]) -> Iterator[Trigger]:

@@ -1,0 +1,278 @@
+"""Who speaks, by a verb of speech: the subject behind it, before it, or at the opening of the sentence."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
+from casualty_ledger.intake.articles.names import (
+    AND,
+    ARTICLES,
+    IN,
+    INSIDE,
+    LONGEST_NAME,
+    QUOTES,
+    STOPS,
+    is_named,
+    name_behind,
+)
+from casualty_ledger.intake.articles.parts import RELATIVE
+from casualty_ledger.intake.articles.tokens import Sentence
+
+LONGEST_ASIDE = 20
+CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
+YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
+BEFORE_DAYS = IN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
+TURN = {"part", "turn", "очередь", "чергою", "боку"}
+LOSSES = ("measures/losses/verb", "measures/losses/noun")
+LONGEST_ADDRESSED = 8
+INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
+ADDRESSING = {"told", "tells"}
+PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
+WHOSE = {"його", "її", "їхній", "їхнє", "їхня", "их", "его", "ее"}
+
+
+def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> tuple[int, int] | None:
+    """Find a subject that follows its verb: ", said the governor", «повідомив голова ОВА»."""
+    at = last + 1
+    while sentence.starts("between", at) is not None or (
+        at < len(sentence.tokens)
+        and sentence.tokens[at].low.isalpha()
+        and is_grammar(sentence.tokens[at].low, language, "ADVB")
+    ):
+        at += 1
+    if at >= len(sentence.tokens):
+        return None
+    if sentence.tokens[at].low in PRONOUNS:
+        return at, at
+    find = _begin_inverted if language == "en" else _begin_behind
+    begin = find(sentence, first, at, language)
+    end = name_behind(sentence, begin) if begin is not None else None
+    return (begin, end) if begin is not None and end is not None else None
+
+
+def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:
+    """Return where an English subject behind its verb begins: only behind what was said, or "by"."""
+    if sentence.tokens[first].low in ADDRESSING:
+        return None
+    comma = first > 0 and sentence.tokens[first - 1].low == "," and not _before_aside(sentence, first - 1)
+    opened = first == 0 or comma or sentence.tokens[first - 1].low in QUOTES
+    article = sentence.tokens[at].low in ARTICLES
+    begun = opened or sentence.tokens[at - 1].low == "by"
+    return at if begun and is_named(sentence, at + article) else None
+
+
+def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int | None:
+    """Return where a Ukrainian or Russian subject behind its verb begins, past whom and where it was told."""
+    at = _skip_addressed(sentence, at, language)
+    at += at < len(sentence.tokens) and sentence.tokens[at].low in WHOSE
+    if (data := sentence.starts("tally", at)) is not None and is_named(sentence, data + 1):
+        at = data + 1
+    if at >= len(sentence.tokens):
+        return None
+    inside = sentence.tokens[at].low in IN
+    at += inside
+    if at >= len(sentence.tokens) or sentence.starts("posts", at) is not None:
+        return None
+    low = sentence.tokens[at].low
+    leads = sentence.starts("titles", at) is not None or any(
+        is_grammar(low, language, form) for form in ("ADJF", "PRTF")
+    )
+    begun = sentence.tokens[at].is_capital or (leads and is_named(sentence, at))
+    if not (begun or sentence.tokens[at].low in QUOTES or (inside and is_named(sentence, at))):
+        any_noun = sentence.tokens[first].low.startswith(INTRANSITIVE)
+        return at if not inside and _is_subject(sentence, at, language, any_noun=any_noun) else None
+    fits = inside or sentence.tokens[at].is_capital or _may_be_subject(sentence, at, language)
+    return at if fits else None
+
+
+def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
+    """Pass over to whom and where it was said: «розповіла журналістам», «сказав в ефірі телемарафону»."""
+    begin = at
+    while at < len(sentence.tokens) and at - begin < LONGEST_ADDRESSED:
+        low = sentence.tokens[at].low
+        posted = low in IN and sentence.starts("posts", at + 1) is not None
+        if posted:
+            at += 2
+            while (
+                at < len(sentence.tokens)
+                and (sentence.tokens[at].kind == "word" or sentence.tokens[at].low == ".")
+                and not is_named(sentence, at)
+                and not _nominative(sentence, at, language)
+            ):
+                at += 1
+        elif (
+            may_be(low, language, "datv")
+            and not may_be(low, language, "nomn")
+            and sentence.tokens[at].kind == "word"
+        ):
+            at += 1
+            while (
+                at < len(sentence.tokens)
+                and is_grammar(sentence.tokens[at].low, language, "NOUN", "gent")
+                and not _nominative(sentence, at, language)
+            ):
+                at += 1
+        else:
+            return at
+    return at
+
+
+def _nominative(sentence: Sentence, at: int, language: str) -> bool:
+    return is_grammar(sentence.tokens[at].low, language, "nomn")
+
+
+def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -> bool:
+    """Say whether a word may be a subject: a noun or its adjective in the nominative."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind != "word":
+        return False
+    word = sentence.tokens[at].low
+    if any_noun and may_be(word, language, "NOUN", "nomn"):
+        return True
+    return is_grammar(word, language, "NOUN", "nomn", "anim") or is_grammar(word, language, "ADJF", "nomn")
+
+
+def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
+    low = sentence.tokens[at].low
+    return sentence.tokens[at].kind == "mark" or "." in low or may_be(low, language, "nomn")
+
+
+def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
+    """Find a subject before its verb, with what stands beside it between commas."""
+    tokens, end = sentence.tokens, first - 1
+    end = _before_day(sentence, end)
+    if end < 0:
+        return None
+    apposed = tokens[end].low == ","
+    closing = _before_aside(sentence, end) if apposed else 0
+    if apposed and language == "en" and not closing:
+        closing = _before_participle(sentence, end)
+    if closing:
+        end, apposed = closing, False
+    begin, commas = (end - 1, 2) if apposed else (end, 0)
+    while begin >= 0 and end - begin < LONGEST_NAME and not _opens_clause(sentence, begin, language):
+        if tokens[begin].low == ",":
+            if commas == 1 or (commas == 0 and not _is_title_then_name(sentence, begin, end)):
+                break
+            commas -= 1
+        begin -= 1
+    begin = _past_object(sentence, _past_place(sentence, begin + 1, end, language), end) - 1
+    numbers = [at for at in range(begin + 1, end + 1) if sentence.tokens[at].kind == "number"]
+    begin = numbers[-1] if numbers and language != "en" else begin
+    if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
+        return None
+    return begin + 1, end - apposed
+
+
+def _past_object(sentence: Sentence, begin: int, end: int) -> int:
+    """Return where a subject begins behind what it speaks of: «потери армии историки оценивают»."""
+    told = [last for _, last in sentence.spans(*LOSSES) if begin <= last < end]
+    offices = (
+        (at for at in range(told[-1] + 1, end + 1) if sentence.starts("titles", at) is not None)
+        if told
+        else ()
+    )
+    return next(iter(offices), begin)
+
+
+def _before_aside(sentence: Sentence, end: int) -> int:
+    """Return where a subject ends before a relative clause or "for its part" between commas; 0 where none."""
+    opened = next(
+        (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ","), 0
+    )
+    words = [token.low for token in sentence.tokens[opened + 1 : end]]
+    gerund = any(is_grammar(word, language, "GRND") for word in words[:1] for language in INFLECTED)
+    relative = gerund or any(word in RELATIVE for word in words[:2])
+    return opened - 1 if opened and (relative or TURN & {*words}) else 0
+
+
+def _before_participle(sentence: Sentence, end: int) -> int:
+    """Return where a subject ends before what it was doing: "Reporters, working with …, say", or 0."""
+    commas = (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ",")
+    return next((at - 1 for at in commas if _is_participle(sentence, at + 1)), 0)
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    known = any(sentence.starts(tag, at) is not None for tag in ("part", "titles", "according"))
+    return sentence.tokens[at].low.endswith("ing") and not known
+
+
+def _past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
+    """Return where a subject begins behind where or when it spoke: «после атаки власти говорили»."""
+    while begin < end and is_grammar(sentence.tokens[begin].low, language, "ADVB"):
+        begin += 1
+    led = sentence.tokens[begin].low in BEFORE_DAYS if language == "en" else False
+    if not led and not is_grammar(sentence.tokens[begin].low, language, "PREP"):
+        return begin
+    offices = (
+        at
+        for at in range(begin + 2, end + 1)
+        if sentence.starts("relays", at) is not None
+        or (sentence.starts("titles", at) is not None and (led or _nominative(sentence, at, language)))
+    )
+    return next(offices, begin)
+
+
+def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
+    """Find who opens a sentence and does several things: "The brigade denied it and said …"."""
+    joined = {token.low for token in sentence.tokens[max(0, first - 1) : first]} & AND
+    end = 0
+    while end < first and not _is_predicate(sentence, end, language):
+        end += 1
+    described = sentence.tokens[end].low == "," and sentence.tokens[end + 1].low in RELATIVE
+    led = is_grammar(sentence.tokens[0].low, language, "PREP")
+    return (0, end - 1) if (joined or described) and not led and 0 < end < first else None
+
+
+def _is_predicate(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a token is no part of a name that opens a sentence: a verb, a mark, in English any word."""
+    token = sentence.tokens[at]
+    if token.low in QUOTES or token.low in ARTICLES | {"of", "for", "and", "'s"}:
+        return False
+    if language != "en":
+        return token.kind != "word" or is_grammar(token.low, language, "VERB")
+    named = token.is_capital or sentence.starts("titles", at) is not None or token.low[0].isdigit()
+    return token.kind == "mark" or not named
+
+
+def _before_day(sentence: Sentence, end: int) -> int:
+    """Return where a subject ends before adverbs and days: «Президент у травні 2023 року визнав»."""
+    at, dated = end, False
+    while at >= 0:
+        token = sentence.tokens[at]
+        is_day = sentence.starts("months", at) is not None or sentence.closes("day_words", at) is not None
+        if is_day or (dated and token.low in BEFORE_DAYS):
+            dated = True
+        elif not (
+            sentence.starts("between", at) is not None or token.kind == "number" or token.low in YEAR_WORDS
+        ):
+            break
+        at -= 1
+    if not dated and any(token.kind == "number" for token in sentence.tokens[at + 1 : end + 1]):
+        return end
+    return at
+
+
+def _is_told(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a token makes a sentence of what should be a name."""
+    token = sentence.tokens[at]
+    return language != "en" and (token.kind == "number" or is_grammar(token.low, language, "VERB"))
+
+
+def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:
+    low = sentence.tokens[at].low
+    if low in CLAUSES or (low in STOPS - INSIDE and not (low == "." and language == "en")):
+        return True
+    if language != "en":
+        return False
+    return (low == "and" and not _joins_names(sentence, at)) or sentence.closes("measures/", at) is not None
+
+
+def _joins_names(sentence: Sentence, at: int) -> bool:
+    article = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ARTICLES
+    named = is_named(sentence, at + 1 + article)
+    return named and at > 0 and sentence.tokens[at - 1].low != ","
+
+
+def _is_title_then_name(sentence: Sentence, comma: int, end: int) -> bool:
+    """Say whether "the governor, Oleksandr Prokudin," is one: a title before the comma, a name behind it."""
+    named = all(token.is_capital for token in sentence.tokens[comma + 1 : end + 1] if token.kind == "word")
+    return named and any(sentence.ends("titles", at) is not None for at in range(max(0, comma - 4), comma))
