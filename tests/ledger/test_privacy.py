@@ -78,7 +78,6 @@ NAMED = [
     ({"overlaps": "the same as Petro Synenko"}, "overlaps"),
     ({"incident": "the case of Petro Synenko"}, "incident"),
     ({"note": "a parcel for Petro Synenko"} | PRISONERS, "note"),
-    ({"note": "the youngest, Petro Synenko, was three"}, "note"),
     ({"note": "на щиті повернувся Петро Синенко"}, "note"),
     ({"note": "posts by Petro Synenko in a northern prison"} | PRISONERS, "note"),
     ({"note": "they captured Colonel Petro Synenko"} | PRISONERS, "note"),
@@ -94,6 +93,7 @@ NAMED = [
     ({"note": "the governor said Petro Synenko, 79, was killed"}, "note"),
     ({"note": "старосту села Синенка Петра Захаровича розстріляно"}, "note"),
     ({"note": "Petro Synenko’s relatives learned of the death"}, "note"),
+    ({"note": "mayor Petro Synenko, in captivity since May"}, "note"),
     ({"note": "Mayor Petro Synenko and her family murdered"}, "note"),
 ]
 IDENTIFIED = [
@@ -139,6 +139,12 @@ IDENTIFIED = [
     ({"note": "video of captured men at https://t.me/channel/123"}, "note"),
 ]
 HONEST = [
+    {"note": "brigade named after Hetman Petro Synenko, dead"},
+    {"note": "глава области Петр Синенко, погибли двое"},
+    {"note": "Petro Synenko reconnaissance ship hit, dead unknown"},
+    {"note": "Острбалка, ранена женщина"},
+    {"note": "школяр загинув; водій поранений"},
+    {"note": "Yom Kippur, 2 wounded"},
     {"note": "Petro Synenko mourned the dead"},
     {"note": "Petro Synenka damaged, crew wounded"},
     {"note": "Prof. Petro Synenko, war deaths"},
@@ -215,6 +221,14 @@ HONEST = [
     {"place": "Kafr Qasim"},
 ]
 UNCLEAR = [
+    {"note": "the youngest, Petro Synenko, was three"},
+    {"note": "Petro Synenko’s leg was amputated"},
+    {"note": "Petro Synenko of the coordination headquarters on prisoners"},
+    {"note": "полковник Синенко загинув"},
+    {"note": "soldiers Ostrbal and Karbal wounded"},
+    {"note": "тіло Острбала опізнано"},
+    {"note": "killed: olena ostrbal"},
+    {"note": "Kim Ostrbal, Korean prisoner"},
     {"note": "the Ostrbal twins"},
     {"note": "one, known as Ostrbal, was killed"},
     {"note": "убит корреспондент Острбал"},
@@ -261,7 +275,8 @@ def test_a_harmful_row_is_refused_and_not_repeated(refused: pd.DataFrame, number
     change, column = HARMFUL[number]
     told = refused.loc[f"t-{number + 1}"]
 
-    assert (told["column"], told["found"]) == (column, "(withheld)")
+    assert set(told["column"].split("; ")) == {column}
+    assert set(told["found"].split("; ")) == {"(withheld)"}
     assert change[column] not in told["reason"]
 
 

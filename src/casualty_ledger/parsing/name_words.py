@@ -123,11 +123,11 @@ SURNAME = re.compile(
     r"[сц]ь?к(?:ий|ій|ого|ому|им|ім|ая|ой|ую|а|ої|у|ою)|[оеєё]в(?:а|у|ым|им|ой|ою|ій|і|ої|ом|е|ы|ых|их)?|"
     r"[иі]н(?:а|у|ым|им|ой|ою|ій|і|ої|ом|ы|ых|их)?|їн|ич(?:а|у|ем)?|ишин(?:а|у)?|[ая]к(?:а|у|ом)?|ко|ець|"
     r"енок|"
-    r"швілі|швили|дзе|[ая]н|заде|баев[а]?)|"
+    r"швілі|швили|дзе|[ая]н|заде|баев[а]?|[вгжлрстчш]н(?:ий|ого|ому))|"
     r"[a-z'’-]{2,}(?:enko|[cs]huk|[nl][iyj]?uk|[iyj]uk|s'?k(?:yi|yy|iy|ii|yj|ij|y|i|a|aya|aia|aja)|"
     r"ts'?k(?:yi|yy|iy|ii|yj|y|i|a|aya|aia)|[oe](?:v|va|ff)|in|ina|yn|yna|[iy]ch|yshyn|[iy]ak|ko|ets|"
     r"enok|"
-    r"shvili|dze|yan|oglu|zade|ullin|ulin)",
+    r"shvili|dze|yan|oglu|zade|ullin|ulin|[hlrstvz]ny[iy])",
     re.IGNORECASE,
 )
 LEAST_SURNAME = 5

@@ -81,7 +81,8 @@ def may_name(texts: Distinct, says: Says) -> list[str]:
         return np.bincount(owner[each & trait > 0], minlength=len(lengths))
 
     given, surname, lower_given, lower_surname, letters, harm, capital = (number(trait) for trait in Trait)
-    may = (given > 0) & (capital > 1) | (lower_given > 0) & (lower_surname > 0) | (letters >= SPACED_LETTERS)
+    may = (given > 0) & (capital > 1) | (letters >= SPACED_LETTERS)
+    may |= (lower_given > 0) & ((lower_surname > 0) | (harm > 0) & (capital == 0))
     may |= (harm > 0) & (capital > 0) if says != Says.WHO else (harm > 0) & (letters + surname + given > 0)
     if says == Says.WHAT:
         may |= (surname > 0) & (capital > 1)

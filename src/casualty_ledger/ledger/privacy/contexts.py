@@ -38,8 +38,8 @@ MISFORTUNES = Context(MISFORTUNE)
 HELD_THERE = Context(rf"^,? (?:{CONFINED})")
 # "Ivan, a lawyer, killed", "of that army died": what stands between a name and what befell it.
 HARMED_APPOSED = Context(
-    rf"^, (?:[^\W\d_][\w'-]+ ?){{1,5}}, (?:{HARMED_ALONE}|fell|поліг|полягла?|пал|"
-    r"killed|wounded|injured|missing)|"
+    rf"^, (?:[^\W\d_][\w'-]* ?){{1,5}}, (?:{HARMED_ALONE}|fell|поліг|полягла?|пал|"
+    rf"killed|wounded|injured|captured|missing|{CONFINED})|"
     rf"^ (?:of|from) (?:the )?(?:[\w'-]+ ){{1,3}}(?:{HARMED_ALONE})"
 )
 # "captured Colonel": whoever follows is one person.
@@ -76,7 +76,8 @@ AT_HOME = Context(
     r"подвір'[яї]|двор[аеу]?|двір|садиб[аиіу]|хат[аиіу])(?: of)? $"
 )
 OF_AGE = Context(
-    r"\d{1,2}[ -]?(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
+    r"(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
 )
 PRIVATELY = Context(rf"{whole(PRIVATE)}{RANKED}(?: (?:named|called|на ім'я|по имени))?{SET_OFF}$")
 RELATED = Context(whole(rf"{KINSHIP}|{PRIVATE}|{VICTIM}"))
@@ -103,6 +104,9 @@ OF_SOLDIER = (
     r"soldier|prisoner)"
 )
 AT_KIN = Context(rf"{whole(KIN)}(?: (?:the )?{OF_SOLDIER})?[\s:«\"“]*$")
+AT_BODY = Context(
+    r"(?:(?:body|corpse|remains|funeral|obituary) of|тіло|тела?|останк\w+|похорон\w*|некролог\w*) $"
+)
 KIN_WORD = Context(
     r"^(?:home|house|famil|mother|father|parent|wife|widow|husband|son|daughter|brother|sister|relative|"
     r"родин|подружж|супруг|матір|мати|батьк|дружин|вдов|син|дочк|могил|семь|матер|отец|отца|жен[аы]|сын|"
@@ -124,7 +128,7 @@ OF_BODY_OF = Context(r"^'s? (?:body|funeral|remains|widow|wife|husband|mother|fa
 OF_PERSON = Context(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
 SAINTED = Context(rf"{whole(SAINT)}\s")
 AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
-OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,3}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
+OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,6}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
 SPEAKING = Context(
     rf"^(?:/[\w'-]+)?{AND_HIM}{OF_BODY}[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})|^ (?!{HARM})(?:{ACTS})"
 )
@@ -148,10 +152,18 @@ PLACES = (
 BEFORE_PLACED = Context(
     rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*|(?<![^\s(])the )[\s«\"“']*$"
 )
+# "The brigade named after Hetman X": whoever is named there is a namesake.
+NAMESAKE = Context(
+    r"(?<![^\W_])(?:named (?:after|for|in hono\w+ of)|імені|ім\.|(?<!по )имени|им\.) (?:[\w'-]+ ){0,4}$"
+)
+# "X of the coordination headquarters": perhaps one who speaks for it, perhaps one of its dead.
+OF_BODY_AFTER = Context(rf"^,? (?:of|from|for|at) (?:[\w'-]+ ){{1,4}}?{whole(BODY)}")
+# "Town, a woman wounded": somebody else was harmed.
+ANOTHER_HARMED = Context(rf"^[\s,:–—-]+(?:{HARMED_ALONE}) (?:[^\W\d]+ )?{whole(PRIVATE)}")
 HARMED_BY_AGE = Context(rf"^\s*(?:{AGED})")
 AT_RELATIVE = Context(rf"{whole(KINSHIP)}[ ,]+$")
 AT_WORKER = Context(rf"{whole(WORKER)} $")
-HARMED_ALONE_AFTER = Context(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})")
+HARMED_ALONE_AFTER = Context(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})(?![^\W\d_])")
 OF_ONE_PERSON = (HARMED_ALONE_AFTER, OF_RELATIVE)
 STRONG_SURNAME = Context(
     r"(?i:[а-яіїєґ']{3,}(?:енк[оауи]|чук[ауи]?|швілі|швили)|[a-z']{3,}(?:enko|chuk|shvili))"
@@ -163,6 +175,7 @@ SOLE_SURNAME = Context(
 )
 LISTED = Context(r":\s*$")
 ENCLOSED = Context(r"[:(]\s*$")
+HARM_ENCLOSED = Context(rf"(?:{HARM})\w*\s*[:(]\s*$")
 CITED = Context(
     r"^(?:(?:,? (?:and|&) [\w'-]+|,? et al\.?)+,? \(?\d{4}\b(?!\s*(?:р|г|born))|,? et al\b|"
     r"(?:,? (?:and|&) [\w'-]+)?(?:'s?)? (?:survey|study|studies|estimat|model|method|paper|report|article|"
@@ -180,12 +193,13 @@ ABOARD = "crew|sailors|passengers|on board|екіпаж|экипаж"
 COUNTS_HARMED = Context(
     rf"^\s?[,:(–—-]? ?(?:and |та |и )?(?:{COUNT}) (?:\w+ ){{0,3}}(?:{HARM}|{ABOARD})|"
     rf"^, [\w'. -]{{2,30}}, \d[\d,. ]*\d\d (?:{HARM})|"
-    rf"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинуло|поранено|погибло|ранено)[: ]+"
+    r"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинул[ио]|поранен[ої]|погибл[ио]|"
+    r"ранен[оы])[: ]+"
     r"\d+(?!\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
 PLACED_AFTER = Context(
     rf"^(?:'s)?[\s»\"”'-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
-    r"(?! (?:was|were) (?:killed|captured))"
+    rf"(?! (?:was|were) (?:killed|captured))|^ (?!{HARM})[a-z]+ (?:ship|vessel|frigate|corvette|boat)\b"
 )
 NUMBERS = (
     r"\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|several|dozens|no\b|nobody|"
@@ -193,7 +207,11 @@ NUMBERS = (
     r"нескольк|нема|нет\b"
 )
 COUNTS_AFTER = Context(
-    rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})(?!\d*-[^\W\d])"
+    rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})(?!\d*(?:-[^\W\d]| [–—-]))"
+)
+# "X, погибли двое": a verb for several is not of X.
+MANY_HARMED = Context(
+    rf"^[\s,:–—-]+(?:загинул[ио]|погибл[ио]|поранен[оі]|ранен[оы]|вбит[оі]|убит[оы]) (?:{NUMBERS})"
 )
 OWNS = Context(r"^'s? ")
 WHERE = (

@@ -7,14 +7,18 @@ who is a victim is one.
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import pairwise
 
 from casualty_ledger.ledger.privacy import contexts, positions
 from casualty_ledger.ledger.privacy.context import Context
+from casualty_ledger.ledger.privacy.explained import holds_office, is_place, speaks
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
 from casualty_ledger.parsing.look_alikes import normalise
-from casualty_ledger.parsing.name_words import NameKind, key_of
+from casualty_ledger.parsing.name_words import NameKind, key_of, kind_of
 from casualty_ledger.parsing.ordinary_words import is_ordinary
-from casualty_ledger.parsing.personal_names import Surety, find_names
+from casualty_ledger.parsing.personal_names import WORD, Surety, find_names
+
+LEAST_LOWER = 4  # letters of a name without a capital
 
 
 class Mention(IntEnum):
@@ -38,8 +42,8 @@ def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = fr
     if _is_uncased(plain, contexts.UNCASED):
         return Mention.HARMED
     mentions = [_judge(Surroundings.of(plain, name, says), holders) for name in find_names(plain)]
-    least = Mention.UNCLEAR if _is_uncased(plain, positions.UNCASED_DEAD) else Mention.NONE
-    return max(mentions, default=least)
+    may = _is_uncased(plain, positions.UNCASED_DEAD) or _is_in_lower_case(plain)
+    return max(mentions, default=Mention.NONE) or Mention(may)
 
 
 def _is_uncased(text: str, victim: Context) -> bool:
@@ -49,6 +53,19 @@ def _is_uncased(text: str, victim: Context) -> bool:
         and not contexts.BEFORE_PLACED.search(text[: found.start()])
         for found in victim.finditer(text)
     )
+
+
+def _is_in_lower_case(text: str) -> bool:
+    """Say whether a text without any capital puts a given name beside a word that nothing knows, by harm."""
+    if not text.islower() or not contexts.HARMS.search(text):
+        return False
+    pairs = pairwise(WORD.findall(text))
+    return any(_are_a_name(*pair) or _are_a_name(*reversed(pair)) for pair in pairs)
+
+
+def _are_a_name(given: str, other: str) -> bool:
+    known = is_ordinary(other) or positions.EXPLAINED.search(other)
+    return len(other) >= LEAST_LOWER <= len(given) and kind_of(given) == NameKind.GIVEN and not known
 
 
 def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
@@ -67,41 +84,58 @@ def _is_surely_a_person(named: Surroundings) -> bool:
 
 def _stands_as_person(named: Surroundings) -> bool:
     """Say whether a word that no list tells stands where a person's name does, and does not speak there."""
-    if named.says == Says.WHO or named.words.islower():
+    if (
+        named.says == Says.WHO
+        or named.words.islower()
+        or named.goes_before(contexts.PLACED_AFTER, contexts.COUNTED, contexts.ANOTHER_HARMED)
+        or (named.surety == Surety.UNKNOWN and named.words.isupper())
+    ):
         return False
-    if named.goes_before(contexts.PLACED_AFTER, contexts.COUNTED):
-        return False
-    if named.surety == Surety.UNKNOWN and named.words.isupper():
-        return False
-    if named.follows(contexts.AT_VICTIM, positions.OF_FAMILY_NAMED) or named.goes_before(positions.AS_FAMILY):
+    if _is_at_person(named):
         return True
     if named.follows(*positions.NOT_BEFORE) or named.goes_before(contexts.SPEAKING, contexts.STATED):
         return False
-    if contexts.SOLE_SURNAME.fullmatch(named.words) and _is_listed(named):
+    in_harm = named.stands_by(contexts.HARMS) and _stands_in_harm(named)
+    return in_harm or named.follows(*positions.BEFORE) or named.goes_before(*positions.AFTER)
+
+
+def _is_at_person(named: Surroundings) -> bool:
+    """Say whether only a person can be named here: at a victim, a family or an officer who was harmed."""
+    if named.follows(contexts.AT_VICTIM, contexts.AT_BODY, positions.OF_FAMILY_NAMED):
         return True
-    if named.stands_by(contexts.HARMS) and (
-        named.follows(*positions.BY_HARM)
-        or (named.kind == NameKind.GIVEN and named.goes_before(positions.AND_SOMEBODY))
-    ):
+    ranked = named.follows(positions.AT_RANK) and named.goes_before(positions.HARMED_DIRECTLY)
+    if named.kind == NameKind.GIVEN and named.goes_before(contexts.HARMED_BY_AGE):
         return True
-    if named.goes_before(contexts.HARMED) and (" " in named.words or named.kind > NameKind.NONE):
-        return True
-    if named.kind > NameKind.NONE and named.follows(contexts.AFTER_HARM, positions.LISTED_BY_HARM):
-        return True
-    return named.follows(*positions.BEFORE) or named.goes_before(*positions.AFTER)
+    return ranked or named.goes_before(positions.AS_FAMILY)
 
 
 def _is_listed(named: Surroundings) -> bool:
-    """Say whether a surname stands in a list of words without numbers, by harm."""
-    beside = named.follows(positions.AFTER_ITEM) or named.goes_before(positions.BEFORE_ITEM)
-    return beside and named.stands_by(contexts.HARMS) and not named.stands_by(positions.YEAR)
+    """Say whether a word stands in a list after a word for several people: "soldiers X and Y"."""
+    return named.follows(positions.AT_PEOPLE) and named.goes_before(positions.BEFORE_ITEM)
+
+
+def _stands_in_harm(named: Surroundings) -> bool:
+    """Say whether harm stands by a word that may be a name, or by one that nothing else explains."""
+    if named.follows(*positions.BY_HARM) or named.goes_before(contexts.OF_BODY_OF) or _is_listed(named):
+        return True
+    if (named.kind > NameKind.NONE or " " in named.words) and named.goes_before(
+        contexts.HARMED, contexts.HARMED_APPOSED
+    ):
+        return True
+    if named.kind > NameKind.NONE and named.follows(contexts.AFTER_HARM, positions.LISTED_BY_HARM):
+        return True
+    if named.says != Says.WHAT or not named.is_name_word or named.stands_by(positions.YEAR):
+        return False
+    return not (is_place(named) or speaks(named) or holds_office(named))
 
 
 def _judge_part(named: Surroundings, known: bool) -> Mention:
     if _is_victim_at_place(named):
         return Mention.HARMED
-    if _is_place(named) or (known and named.says != Says.WHO and not _is_victim(named)):
+    if is_place(named):
         return Mention.NONE
+    if known and named.says != Says.WHO and not _is_victim(named):
+        return Mention.UNCLEAR if _is_by_harm(named) and named.full and not speaks(named) else Mention.NONE
     if named.surety == Surety.UNKNOWN:
         return Mention.NONE
     if named.surety == Surety.POSSIBLE:
@@ -109,8 +143,10 @@ def _judge_part(named: Surroundings, known: bool) -> Mention:
         return Mention.NONE if other else _judge_possible(named)
     if _is_victim(named):
         return Mention.HARMED
-    if _speaks(named):
+    if speaks(named):
         return Mention.NONE
+    if holds_office(named):
+        return Mention.UNCLEAR if _may_be_harmed_in_office(named) else Mention.NONE
     return Mention.HARMED if _is_by_harm(named) else _judge_alone(named)
 
 
@@ -118,10 +154,9 @@ def _is_victim_at_place(named: Surroundings) -> bool:
     """Say whether what seems to be a place's name is that of somebody who lives or died there."""
     if named.kind == NameKind.SURNAME and _is_family_home(named):
         return True
-    if named.full and (
-        named.follows(contexts.AT_KIN)
-        or (named.follows(positions.AT_SETTLEMENT) and named.goes_before(positions.HARMED_THERE))
-    ):
+    if named.surety == Surety.CERTAIN and named.follows(contexts.AT_KIN):
+        return True
+    if named.full and named.follows(positions.AT_SETTLEMENT) and named.goes_before(positions.HARMED_THERE):
         return True
     if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
         return False
@@ -148,19 +183,6 @@ def _is_family_home(named: Surroundings) -> bool:
     return named.goes_before(contexts.OF_FAMILY) or not named.text[: named.name.start].isascii()
 
 
-def _is_place(named: Surroundings) -> bool:
-    if named.follows(contexts.BEFORE_PLACED, contexts.IN_SHELLING) or named.goes_before(
-        contexts.PLACED_AFTER, contexts.IS_SHELLED, contexts.COUNTS_HARMED, contexts.CITED
-    ):
-        return True
-    if contexts.SAINTED.match(named.words.lower()):
-        return True
-    if not named.full and (named.follows(contexts.AT_ANOTHER_PLACE) or named.goes_before(contexts.COUNTED)):
-        return True
-    amid = contexts.AMID_PLACE if named.full else contexts.AT_PLACE
-    return named.follows(amid) and not named.goes_before(contexts.OF_KIN)
-
-
 def _is_victim(named: Surroundings) -> bool:
     if named.follows(contexts.AT_VICTIM, contexts.AT_KIN, contexts.PRIVATELY, contexts.OF_AGE):
         return True
@@ -170,6 +192,10 @@ def _is_victim(named: Surroundings) -> bool:
         return True
     if named.follows(contexts.AT_RANKED) and not named.goes_before(contexts.SPEAKING):
         return True
+    if named.follows(contexts.IN_OFFICE) and not named.goes_before(
+        positions.HARMED_DIRECTLY, contexts.HARMED_BY_AGE
+    ):
+        return False
     return named.may_be_harmed and named.goes_before(contexts.HARMED) and not _is_announced(named)
 
 
@@ -182,14 +208,12 @@ def _is_announced(named: Surroundings) -> bool:
     )
 
 
-def _speaks(named: Surroundings) -> bool:
-    if named.follows(
-        contexts.QUOTED, contexts.IN_OFFICE, contexts.FOR_BODY, contexts.BYLINE
-    ) or named.goes_before(contexts.SPEAKING, contexts.HOLDS_OFFICE, contexts.COUNTS_AFTER, contexts.OWNS):
-        return True
-    if named.goes_before(contexts.TOPIC) and not named.follows(contexts.AFTER_HARM):
-        return True
-    return named.goes_before(contexts.STATED) and not named.follows(contexts.AFTER_HARM)
+def _may_be_harmed_in_office(named: Surroundings) -> bool:
+    """Say whether harm is told after somebody whom an office explains, or of what is that person's."""
+    if named.surety < Surety.CERTAIN or named.goes_before(contexts.STATED):
+        return False
+    owned = named.goes_before(contexts.OWNS) and named.stands_by(contexts.HARMS)
+    return owned or named.goes_before(contexts.HARMED, contexts.HARMED_APPOSED)
 
 
 def _is_by_harm(named: Surroundings) -> bool:
@@ -206,13 +230,11 @@ def _judge_possible(named: Surroundings) -> Mention:
         return Mention.HARMED
     if named.says == Says.WHERE:
         return Mention.NONE
-    if _is_part_of_victim(named) or (_is_telling(named) and named.goes_before(*contexts.OF_ONE_PERSON)):
+    if contexts.STRONG_SURNAME.fullmatch(named.words) and named.follows(contexts.HARM_ENCLOSED):
         return Mention.HARMED
-    if not named.follows(contexts.AFTER_HARM):
-        return Mention.NONE
-    if contexts.STRONG_SURNAME.fullmatch(named.words) and named.follows(contexts.ENCLOSED):
-        return Mention.HARMED
-    return Mention.UNCLEAR if named.follows(contexts.LISTED) else Mention.NONE
+    listed = named.follows(contexts.AFTER_HARM) and named.follows(contexts.LISTED, contexts.ENCLOSED)
+    alone = _is_telling(named) and named.goes_before(*contexts.OF_ONE_PERSON)
+    return Mention.UNCLEAR if listed or alone or _is_part_of_victim(named) else Mention.NONE
 
 
 def _is_telling(named: Surroundings) -> bool:
@@ -239,19 +261,14 @@ def _is_part_of_victim(named: Surroundings) -> bool:
 
 
 def _judge_alone(named: Surroundings) -> Mention:
-    if named.says == Says.WHO or named.is_affiliated:
+    if named.says == Says.WHO:
+        return Mention.UNCLEAR if named.follows(contexts.AFTER_HARM) else Mention.NONE
+    if named.is_affiliated:
         return Mention.NONE
-    if _is_struck(named):
+    counted = named.says == Says.WHAT and named.follows(contexts.COUNTED_AMONG)
+    in_harm = named.stands_near(contexts.HARMS)
+    if named.full and (counted or in_harm) and not named.goes_before(contexts.OF_BODY_AFTER):
         return Mention.HARMED
-    if not named.stands_near(contexts.HARMS):
-        return Mention.NAMED if named.surety == Surety.CERTAIN else Mention.NONE
-    if named.surety == Surety.CERTAIN:
-        return Mention.HARMED
-    return Mention.NONE if named.says == Says.WHERE else Mention.UNCLEAR
-
-
-def _is_struck(named: Surroundings) -> bool:
-    """Say whether a full name in free words is counted among people, or stands by a misfortune."""
-    if named.says != Says.WHAT or named.surety < Surety.CERTAIN:
-        return False
-    return named.follows(contexts.COUNTED_AMONG) or named.stands_near(contexts.MISFORTUNES)
+    if in_harm or (named.says == Says.WHAT and named.stands_near(contexts.MISFORTUNES)):
+        return Mention.NONE if named.says == Says.WHERE else Mention.UNCLEAR
+    return Mention.NAMED if named.surety == Surety.CERTAIN else Mention.NONE

@@ -19,7 +19,7 @@ HARM = (
     r"\bkia\b|\bmia\b|\brip\b|\blife\b|\blives\b|sentenced|in custody|imprison|convict|interrogat|"
     r"identified|dna\b|загин|загиб|погиб|вбит|вбил|убит|убил|убив|поран|ранен|ранил|полон[іеу]?\b|"
     r"\bплен|\bв плен|померл?|\bпомер|умер|скончал|смерт|тіл[оа]\b|тел[оа]\b|останк|жертв|постраж|"
-    r"пострад|потерпіл|потерпев|зник|пропал|катув|пыт[ао]|пытк|страче|казн|розстріл|расстрел|викрад|"
+    r"пострад|потерпіл|потерпев|зник|пропал|катув|пыт[ао]|пытк|страче|казн|розстріл|расстрел|викрад|полонен|"
     r"похищ|похит|затрима|задерж|заручни|заложни|обмін|обмен|обміня|звільн|освобо|похор[оа]н|похов|"
     r"ув'язн|в'язн|заключ[её]н|військовопол|военнопл|قتل|قتيل|مقتل|استشهد|شهيد|الشهداء|جريح|جرحى|أصيب|"
     r"إصابة|اصابة|أسير|أسرى|الأسر|أسر |جثة|جثمان|جثامين|اعتقل|اعتقال|معتقل|توفي|وفاة|الضحية|ضحايا|دفن|"
@@ -28,12 +28,12 @@ HARM = (
     r"resuscitat|\bcoma\b|\bgave (?:him|her)self|\bcellmate|\bpits?\b|"
     r"custody|"
     r"incommunicado|caught|defect(?:ed|or)|desert(?:er|ed)|repatriat|exhum|cremat|requiem|tribute|farewell|"
-    r"condolenc|trapped|shrapnel|strangl|\bhanged\b|stabbed|\braped?\b|blinded|gunned|lynched|conscript|"
-    r"cellar|"
+    r"condolenc|coffin|на щит[іе]|\bтрун[аиу]|trapped|shrapnel|strangl|\bhanged\b|stabbed|\braped?\b|"
+    r"blinded|gunned|lynched|conscript|cellar|"
     r"травмован|травмир|реан[іи]м|госп[іи]тал[іи]з|осколк|осколоч|контуз|ампут|п[іо]д[іо]рва|оплак|прощан|"
     r"попроща|"
     r"простил(?:ись|ися)|скорб|пам'яті|памяти\b|сирот|вдов|полонян|невол|бран(?:ець|ця|ці)|врят|спасти|"
-    r"побит|избит|допрош|допит|числит|сда(?:лся|лась)|зґвалт|изнасил|смертельн|"
+    r"побит|избит|допрош|допит|числит|сда(?:лся|лась|лись)|ліквід|ликвид|зґвалт|изнасил|смертельн|"
     r"burn(?:t|ed|s)|drown|amputat|surviv|in hospital|\bwidow|\borphan|bereaved|beheaded|\bslain\b|rubble|"
     r"опік|обгор|ожог|уцелел|вижи[вл]|выжи[вл]|завал|"
     r"נהרג|נפצע|נרצח|נחטף|חטוף|חטופ|שבוי|שבויה|בשבי|אסיר|עצור|נעדר|גופ(?:ת|ה|תו|תה)|הרוג|פצוע|קורבן|חלל|"
@@ -66,7 +66,7 @@ VICTIM = (
     r"spc|pfc|specialist|lance corporal|lcpl|ефрейтора?|матроса?|старшин[аиу]|прапорщика?|"
     r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни[кц]\w{0,3}|бран(?:ець|ця)|полонян(?:ик\w*|"
     r"ка|ку|ки)|deserter|defector|inmate|convict|internee|abductee|"
-    r"returnee|escapee|стрілець|стрільця|стрелок|стрелка|контрактник[а]?|дезертир[а]?|строковик[а]?"
+    r"returnee|escapee|стрілець|стрільця|стрелок|стрелка|контрактник[а]?|срочник[а]?|дезертир[а]?|строковик[а]?"
 )
 # A person who holds no office and speaks for nobody: such a one's name is never needed.
 PRIVATE = (
@@ -119,7 +119,7 @@ HARMED_NOW = (
     r"розстріл|расстрел|murdered|slain|більше нема|больше нет|found (?:dead|murdered|shot|hanged)|"
     r"взяли (?:в|у) (?:полон|плен)|d\. \d|mort\b|tué|gefallen|"
     r"reported (?:dead|killed|missing|captured)|"
-    r"lost (?:his|her|their) li(?:fe|ves)|fell (?:near|in|at)|fallen|kia\b|mia\b|sentenced|"
+    r"lost (?:his|her|their) li(?:fe|ves)|fell (?:near|in|at)|fell$|fallen|kia\b|mia\b|sentenced|"
     r"remains? (?:in|a)\b|(?:was|were|is|are|got|gets|being|has been|have been|had been|who was|who is|"
     r"and (?:two|three|"
     r"four|several|others?|\d+)[^.;]{0,20} were|and others? were)\W+(?:later |also |then |still |"
@@ -129,7 +129,8 @@ HARMED_NOW = (
     r"convicted|sentenced)|(?:has|had|have) (?:been (?:held|killed|captured)|died)|died|dies|killed|"
     r"wounded|injured|captured|missing|succumbed|perished|shot|executed|exchanged|released|freed|"
     r"stepped on|lost (?:a|an|one|both|his|her) (?:foot|leg|hand|arm|eye|feet|legs|hands|arms|eyes)|"
-    r"hit by|held (?:since|by|in|without|captive)|taken prisoner|survived|surrendered|abducted|detained|"
+    r"hit by|held (?:since|by|in|without|captive)|taken (?:prisoner|captive|wounded|alive)|survived|"
+    r"surrendered|abducted|detained|"
     r"arrested|imprisoned|beaten|tortured|dead|burned|"
     r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
     r"вбит|убит|поранен|ранен|помер|умер|скончал|потрапи[вл]\w* (?:у|в) полон|попала? в плен|погиб|"
@@ -146,7 +147,8 @@ HARMED_ONE = (
 )
 # Whose name may stand in a report, unless harm is said of its bearer.
 WORKER = (
-    r"recruit|mercenary|aid worker|volunteer|student|monk|nun|priest|pastor|imam|teacher|doctor|nurse|"
+    r"recruit|mercenary|найман(?:ець|ка)|на[её]мник|aid worker|"
+    r"volunteer|student|monk|nun|priest|pastor|imam|teacher|doctor|nurse|"
     r"medic|activist|"
     r"journalist|reporter|photographer|cameraman|veteran|native|worker|employee|engineer|deminer|athlete|"
     r"coach|"
@@ -208,7 +210,8 @@ KIN = (
     r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|супруг\w*|матір|мати|батьк\w+|дружин[аи]|вдов[аи]|син[а]?|"
     r"дочк[аи]|могил[аи]|семь[яи]|матер[иь]|"
     r"мать|отц[а]|отец|жен[аы]|сына?|дочер[иь]|дочь|тіла|тела|тіло|тело|похорон\w*|смерть|смерті|смерти|"
-    r"загибель|гибель|عائلة|والد|والدة|جثمان|جثة|مقتل|استشهاد|اعتقال|إصابة|وفاة|أسر|زوجة"
+    r"загибель|гибель|останк\w+|некролог|(?:по)?про?ща\w+ (?:з|із|с|со)|"
+    r"عائلة|والد|والدة|جثمان|جثة|مقتل|استشهاد|اعتقال|إصابة|وفاة|أسر|زوجة"
     r"|אמו של|אמה של|אביו של|אביה של|אחיו של|אחותו של|אשתו של|אלמנתו של|גופת(?:ו|ה)? של|גופת|בנו של|"
     r"בתו של|לוויית(?:ו|ה) של"
 )
@@ -227,12 +230,12 @@ KINSHIP = (
 )
 # Who is named by a title or as an elder: no office, and often the only word about a person.
 TITLE = (
-    r"mrs?|ms|miss|sir|madame?|пані?|панн?а|г-н|г-жа|grand(?:ma|pa)|granny|aunt(?:ie)?|uncle|"
+    r"mrs?|ms|miss|sir|madame?|pani?|panna|пані?|панн?а|г-н|г-жа|grand(?:ma|pa)|granny|aunt(?:ie)?|uncle|"
     r"д[іие]д|дід(?:усь|уся)|дедушк\w|баб[ауі]|бабц[яі]|бабус[яю]|бабушк\w|т[іе]тк[аиу]|тётя|дядь?к?[оаяю]"
 )
 OLD_AND_YOUNG = r"kid|little one|newborn|немовля\w*|малю?ка?|дитин[аиу]|ребён(?:ок|ка)|малыш\w*"
 NAMED_AS = (
-    r"(?:sur)?names?(?=:)|(?:sur)?name|called|nicknamed|known (?:only )?(?:as|by)|turned out to be|"
+    r"(?:sur)?names?(?: \w+)?(?=:)|(?:sur)?name|called|nicknamed|known (?:only )?(?:as|by)|turned out to be|"
     r"a certain|surnamed|"
     r"звати|звали|зовут|ім.я|имя|прізвище|фамилия|на прізвище|за прізвищем|по фамилии|по прозвищу|"
     r"некий|такий собі"
@@ -245,6 +248,12 @@ TRADE = (
     r"к[ое]р+еспондент\w*|священ+и\w+|пілот\w*|пилот\w*|льотчи\w+|л[её]тчи\w+|медик\w*|фельдшер\w*|тренер\w*|"
     r"спортсмен\w*|актор\w*|акт[её]р\w*|поет\w*|поэт\w*|художни\w+|співа\w+|п[іе]вец|інженер\w*|инженер\w*|"
     r"комбат\w*|командир\w*|журналіст\w*|журналист\w*|лікар\w*|врач\w*|волонтер\w*|воїн\w*|воин\w*"
+)
+PEOPLE = (
+    r"(?:soldier|fighter|worker|officer|prisoner|captive|hostage|defender|civilian|resident|teacher|nurse|medic|"
+    r"driver|pilot|sailor|friend|pupil|student|volunteer|employee)s|crew|бій?ц[іи]|бойцы|солдат[иы]|робітники|"
+    r"рабочие|військов[іи]|военные|полонені|пленные|заручники|заложники|водії|водители|в?учителі|учителя|"
+    r"медики|моряки|матроси|матросы|працівники|сотрудники|захисники|защитники|друзі|друзья|екіпаж|экипаж"
 )
 FAMILY_OF = (
     r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|брат[иів]+|братья|братьев|сестри|сестёр|сёстры|близнюк\w+|близнец\w+|"

@@ -25,6 +25,7 @@ from casualty_ledger.ledger.privacy.person_words import (
     KINSHIP,
     NAMED_AS,
     OLD_AND_YOUNG,
+    PEOPLE,
     PRIVATE,
     RANK,
     TITLE,
@@ -33,6 +34,7 @@ from casualty_ledger.ledger.privacy.person_words import (
     WORKER,
     YEARS_OLD,
 )
+from casualty_ledger.ledger.privacy.place_words import PLACED
 
 OPEN = r"[\s:,\-–—(«\"“„'‘]*$"
 TITLED = Context(rf"{whole(TITLE)}\.?(?: (?:and|та|и|і) {whole(TITLE)}\.?)? $")
@@ -54,14 +56,15 @@ FEW = r"(?:(?:two|three|four|five|six|young|elderly|\d) )?"
 AS_FAMILY = Context(
     rf"^(?:'s?)? {FEW}(?:famil(?:y|ies)|couple|household|brothers|sisters|siblings|twins|spouses|children)\b"
 )
-SOMEBODY = f"{PRIVATE}|{WORKER}|{TRADE}|{KINSHIP}|{OLD_AND_YOUNG}"
+SOMEBODY = f"{VICTIM}|{PRIVATE}|{WORKER}|{TRADE}|{KINSHIP}|{OLD_AND_YOUNG}"
 AS_SOMEBODY = Context(rf"^, (?:(?!who\b|{HARM})[^\W\d][\w'-]* ){{0,3}}?{whole(SOMEBODY)}")
 NUMBERS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 AGED_BESIDE = Context(
     rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD}|anni|ani|años|anos|ans\b|jahre|lat\b)|"
     rf"(?:{NUMBERS}) (?:days?|weeks?|months?|years?|місяц\w+|месяц\w+)\b)"
 )
-BEFORE_ITEM = Context(r"^(?:/|, )[^\W\d]{3,}(?:$|[/,;.)]| )")
+BEFORE_ITEM = Context(r"^(?:/|, | and | та | і | й | и )[^\W\d]{3,}(?:$|[/,;.) ])")
+AT_PEOPLE = Context(rf"{whole(PEOPLE)}:? $")
 YEAR = Context(r"\b\d{4}\b")  # of a study
 AFTER_ITEM = Context(r"[^\W\d]{3,}(?:/|, )$")
 # "Killed" in Arabic and Hebrew, where no capital tells a name: two words that are no plural and no place.
@@ -84,8 +87,19 @@ AT_COUNTED = Context(
     r"(?:^|[\s,;(])(?:with|minus|plus|without|разом і?з|вместе со?|мінус|минус|плюс|без|з|с)"
     r"(?: [^\W\d]+им)? $"
 )
+# "Killed was the driver X": one who died, told by a trade, and no resident of X.
+OF_ONE_DEAD_AT_WORK = Context(
+    rf"{whole(DIED_ALONE)} (?!жител|мешкан|уродж|урож|командир|боєць|боец)[^\W\d]{{5,}} [«\"“„]?$"
+)
+OF_KINSMAN = Context(rf"{whole(rf'(?:{KINSHIP})s?|parents|родичі|родственники')}(?: of)? $")
 OF_DEATH = Context(r"^'s? (?:death|capture|release|funeral|body|killing|murder)\b")
-BY_HARM = (AT_TRADE, AT_RANK, AT_COUNTED)
+# "Colonel X was captured": harm right after, and of nobody else.
+HARMED_DIRECTLY = Context(rf"^ (?:{HARMED_NOW})\w*(?! \d)")
+# What a word is that stands beside a given name in a text without capitals, and is no surname.
+EXPLAINED = Context(
+    rf"{HARM}|{HARMED_NOW}|{whole(f'{PRIVATE}|{KINSHIP}|{VICTIM}|{TRADE}|{WORKER}|{PLACED}')}"
+)
+BY_HARM = (AT_TRADE, AT_RANK, AT_COUNTED, OF_ONE_DEAD_AT_WORK, OF_KINSMAN)
 BEFORE = (TITLED, OF_FAMILY_NAMED, NAME_OF, OF_ONE_DEAD, AT_NUMBERED, AT_SOMEBODY)
 SURE = (TITLED, OF_FAMILY_NAMED, AT_NUMBERED, AT_VICTIM)
 AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, YOUNGER, OF_DEATH, HARMED_ALONE_AFTER)

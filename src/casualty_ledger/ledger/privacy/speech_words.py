@@ -10,7 +10,7 @@ SPEAKS = (
     r"estimat\w*|count\w*(?! (?:here|as|above|below|twice|once|already|in|under)\b)|"
     r"gave\b(?! (?:him|her|up))|gives\b|added|adds|cited|quot\w*|explain\w*|"
     r"note[ds]?\b|call(?:ed|s)\b|"
-    r"warn\w*|post(?:ed|s)|updat\w*|acknowledg\w*|admit\w*|speak\w*|spoke|brief\w*|appeal\w*|host\w*|"
+    r"warn\w*|post(?:ed|s)|updat\w*|acknowledg\w*|admit\w*|speak\w*|spoke|brief\w*|appeal\w*|host(?:s|ed)\b|"
     r"urg\w+|condemn\w*|"
     r"thank\w*|ask(?:ed|s)|propos\w*|offer\w*|order\w*|sign\w*|agree\w*|discuss\w*|led\b|leads\b|"
     r"took (?:\d|prisoners)|captured \d|killed \d|freed \d|released \d|"
@@ -53,6 +53,7 @@ BODY = (
     r"union|party|"
     r"mission|department|directorate|institute|government|authorit(?:y|ies)|forces?|army|navy|ова|ква|мва|"
     r"адміністраці\w+|администраци\w+|міністерств\w+|министерств\w+|служб\w+|штаб\w*|поліці\w+|полици\w+|"
+    r"group|organi[sz]ation|association|cross|centre|center|team|"
     r"прокуратур\w+|وزارة|هيئة|حكومة"
 )
 # What somebody does who is not harmed: "deplored the death", "testified on deaths".

@@ -13,6 +13,7 @@ from casualty_ledger.parsing.name_words import NameKind, kind_of
 from casualty_ledger.parsing.personal_names import Name, Surety
 
 NEAR = 60
+LEAST_NAME = 5
 # A full stop ends a sentence after a word of four letters, a number or a bracket; "Lt." and "ім." are short.
 SENTENCE_END = re.compile(
     r"; |(?:(?<=[^\W\d_]{4})(?<!capt)(?<!prof)(?<!brig)(?<!серж)(?<!лейт)|(?<=[\d)\"»]))\. "
@@ -70,6 +71,11 @@ class Surroundings:
     def kind(self) -> NameKind:
         """What its last word is."""
         return kind_of(self.words.rpartition(" ")[2])
+
+    @property
+    def is_name_word(self) -> bool:
+        """Whether its last word is a given name or shaped like a surname, and not short."""
+        return self.kind in (NameKind.SURNAME, NameKind.GIVEN) and len(self.words) >= LEAST_NAME
 
     @property
     def continues(self) -> bool:

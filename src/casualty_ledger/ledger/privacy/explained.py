@@ -1,0 +1,42 @@
+"""Explained names: what stands around a name and tells why it is there, other than harm."""
+
+from __future__ import annotations
+
+from casualty_ledger.ledger.privacy import contexts
+from casualty_ledger.ledger.privacy.surroundings import Surroundings
+
+
+def is_place(named: Surroundings) -> bool:
+    """Say whether a place, a ship or a body bears the name, or is counted in."""
+    if named.follows(contexts.BEFORE_PLACED, contexts.NAMESAKE, contexts.IN_SHELLING) or named.goes_before(
+        contexts.PLACED_AFTER,
+        contexts.IS_SHELLED,
+        contexts.COUNTS_HARMED,
+        contexts.MANY_HARMED,
+        contexts.CITED,
+    ):
+        return True
+    if contexts.SAINTED.match(named.words.lower()):
+        return True
+    if not named.full and (
+        named.follows(contexts.AT_ANOTHER_PLACE)
+        or named.goes_before(contexts.COUNTED, contexts.ANOTHER_HARMED)
+    ):
+        return True
+    amid = contexts.AMID_PLACE if named.full else contexts.AT_PLACE
+    return named.follows(amid) and not named.goes_before(contexts.OF_KIN)
+
+
+def speaks(named: Surroundings) -> bool:
+    """Say whether the words around a name tell that its bearer says something."""
+    if named.follows(contexts.QUOTED, contexts.BYLINE) or named.goes_before(contexts.SPEAKING):
+        return True
+    states = named.goes_before(contexts.TOPIC, contexts.STATED, contexts.COUNTS_AFTER)
+    return states and not named.follows(contexts.AFTER_HARM)
+
+
+def holds_office(named: Surroundings) -> bool:
+    """Say whether an office or a body explains a name: its bearer may have been harmed nevertheless."""
+    return named.follows(contexts.IN_OFFICE, contexts.FOR_BODY) or named.goes_before(
+        contexts.HOLDS_OFFICE, contexts.OWNS
+    )
