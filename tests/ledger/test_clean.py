@@ -11,6 +11,7 @@ from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.sources.registry import Register, read_register
 
 NOBODY = Register({}, {})
+PROSECUTOR = "Office of the Prosecutor General of Ukraine"
 
 
 def test_every_recorded_row_is_kept(whole_project):
@@ -253,11 +254,14 @@ def test_of_an_unreadable_row_nothing_else_is_said():
         ({"claimant": "OHCHR HRMMU", "verification": "verified"}, True),
         ({"claimant": "OHCHR HRMMU", "verification": "unverified"}, False),
         ({"claimant": "Governor", "verification": "verified"}, False),
+        ({"claimant": PROSECUTOR, "population": "civilian_children"}, True),
+        ({"claimant": PROSECUTOR, "population": "civilian_children", "basis": "period"}, False),
+        ({"claimant": PROSECUTOR}, False),
     ],
 )
-def test_a_monitor_that_counts_minimums_does_so_on_every_page(change: dict[str, str], is_floor: bool):
+def test_who_counts_minimums_does_so_on_every_page(change: dict[str, str], is_floor: bool):
     """
-    A body that calls its counts minimums does so for all that it has verified, whatever a page repeats.
+    Counts that their claimant calls minimums are minimums, whatever a page repeats, and no others are.
     """
     rows = make_rows({"population": "civilians", "measure": "killed", "party": "ukraine"} | change)
 

@@ -11,27 +11,26 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from casualty_ledger.parsing.safe_yaml import Day, Declared, LanguageCode, Text
-from casualty_ledger.vocabulary import Measure, Party, Population, Side
+from casualty_ledger.vocabulary import Basis, Measure, Party, Population, Side, Verification
 
 UNIVERSAL_PARTIES = frozenset(Party.words())
 UNIVERSAL_SIDES = frozenset(Side.words())
 Name = Annotated[str, StringConstraints(pattern=r"^[^\W_]\w{0,39}$")]
 
 
-def _is_measure(word: str) -> str:
-    if word not in Measure.words():
-        raise ValueError(f"{word!r} is no measure. The measures: {', '.join(Measure.words())}")
-    return word
+def _one_of(what: str, words: list[str]) -> AfterValidator:
+    def is_one(word: str) -> str:
+        if word not in words:
+            raise ValueError(f"{word!r} is no {what}. One of: {', '.join(words)}")
+        return word
+
+    return AfterValidator(is_one)
 
 
-def _is_population(word: str) -> str:
-    if word not in Population.words():
-        raise ValueError(f"{word!r} is no population. The populations: {', '.join(Population.words())}")
-    return word
-
-
-MeasureWord = Annotated[Text, AfterValidator(_is_measure)]
-PopulationWord = Annotated[Text, AfterValidator(_is_population)]
+MeasureWord = Annotated[Text, _one_of("measure", Measure.words())]
+PopulationWord = Annotated[Text, _one_of("population", Population.words())]
+BasisWord = Annotated[Text, _one_of("basis", Basis.words())]
+VerificationWord = Annotated[Text, _one_of("verification", Verification.words())]
 
 
 class SideDeclared(Declared):
@@ -77,10 +76,15 @@ class Monitor(Declared):
     claimant: Text = Field(description="its registered name")
     short: Text = Field(description="its name in a sentence")
     place: str = Field(default="", description="the place that its totals name, where they name one")
-    counts_minimums: bool = Field(
-        default=False,
-        description="it calls each of its verified counts a minimum, on every page or not",
-    )
+
+
+class Minimum(Declared):
+    """Counts that their claimant calls minimums, whether a page repeats it or not."""
+
+    claimant: Text = Field(description="whose counts, by its registered name")
+    population: PopulationWord | None = Field(default=None, description="of these people only")
+    basis: BasisWord | None = Field(default=None, description="on this basis only")
+    verification: VerificationWord | None = Field(default=None, description="with this verification only")
 
 
 class Followed(Declared):
@@ -140,6 +144,7 @@ class ConflictFile(Declared):
     whose: tuple[PlaceRule, ...] = Field(default=(), description="which places decide whose civilians")
     held_areas: tuple[HeldArea, ...] = Field(default=(), description="areas under another side's control")
     monitors: tuple[Monitor, ...] = Field(default=(), description="whose verified counts open the report")
+    minimums: tuple[Minimum, ...] = Field(default=(), description="counts that are called minimums")
     followed: tuple[Followed, ...] = Field(default=(), description="totals that people follow week by week")
     exchanges: tuple[Name, ...] = Field(default=(), description="sides to which prisoners return, in order")
     regions: tuple[Region, ...] = Field(

@@ -37,6 +37,7 @@ EXAMPLES: dict[str, str] = {
     "whose": "whose:\n- party: north\n  regions: [Upper Province]\n  places: [Old Town]",
     "held_areas": "held_areas:\n- held_by: south\n  words: [South-installed]",
     "monitors": "monitors:\n- claimant: the body's registered name\n  short: its name in a sentence",
+    "minimums": "minimums:\n- claimant: the registered name of a body\n  basis: cumulative",
     "followed": "followed:\n- claimant: General Staff of the North\n  measure: losses\n  party: south",
     "exchanges": "exchanges: [north, south]",
     "regions": "regions:\n- {name: Upper Province, short: UPP, party: north, tile: [0, 0]}",

@@ -138,17 +138,14 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd
 
 
 def _are_minimums(table: pd.DataFrame, verification: pd.Series) -> pd.Series:
-    """Say which counts are minimums by nature: of names, and verified ones of a monitor that says so."""
-    pairs = zip(table["conflict"].tolist(), table["claimant"].tolist(), strict=True)
-    declared = {
-        (name, each.claimant)
-        for name in table["conflict"].unique()
-        for each in conflict_of(name).file.monitors
-        if each.counts_minimums
-    }
-    monitor = pd.Series([pair in declared for pair in pairs], index=table.index, dtype=bool)
-    verified = verification == Verification.INDIVIDUALLY_VERIFIED
-    return (table["measure"] == Measure.NAMED_DEAD) | (monitor & verified)
+    """Say which counts are minimums by nature: of names, and those that their claimant always calls so."""
+    facts = table[["claimant", "population", "basis"]].assign(verification=verification)
+    minimums = table["measure"] == Measure.NAMED_DEAD
+    for conflict in table["conflict"].unique():
+        for declared in conflict_of(conflict).file.minimums:
+            wanted = pd.Series(declared.model_dump(exclude_unset=True))
+            minimums |= (table["conflict"] == conflict) & (facts[wanted.index] == wanted).all(axis=1)
+    return minimums
 
 
 def _find_interest(table: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
