@@ -9,9 +9,10 @@ from casualty_ledger.series.weeks import CONTEXT, ELSEWHERE, IN_WEEK, LEARNED, p
 WEEK = parse_week("2023-W22")
 
 
-def kind_of(basis: str, first: str | None, last: str | None, published: str | None) -> str:
+def kind_of(basis: str, first: str | None, last: str | None, published: str | None, caveats: str = "") -> str:
     days = {"covers_from": first, "covers_until": last, "published_on": published}
-    figure = pd.DataFrame([{"basis": basis} | {name: pd.Timestamp(day) for name, day in days.items()}])
+    told = {"basis": basis, "caveats": caveats}
+    figure = pd.DataFrame([told | {name: pd.Timestamp(day) for name, day in days.items()}])
     return place_in_week(figure, WEEK).iloc[0]
 
 
@@ -38,6 +39,15 @@ def test_a_figure_is_in_the_week_learned_context_or_elsewhere(basis, first, last
     Days decide what is in the week, publication what was learned, and longer periods are context.
     """
     assert kind_of(basis, first, last, published) == kind
+
+
+def test_a_total_of_a_month_that_had_not_ended_lies_where_it_was_said():
+    """
+    A total "to June" that was published on 2 June counts no day after that.
+    """
+    said = kind_of("cumulative", "2022-02-24", "2023-06-30", "2023-06-02", "end_day_vague")
+
+    assert said == IN_WEEK
 
 
 def test_the_total_of_5_june_belongs_to_the_next_week(edition_of):

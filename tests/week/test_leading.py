@@ -111,6 +111,23 @@ def test_an_attack_on_a_whole_country_is_not_taken_for_the_toll_of_the_week():
     assert "All of Ukraine, 30 May" in [row[0].text for row in front.sections[0].blocks[0].rows]
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Kherson and Beryslav", "9 killed in Kherson and Beryslav"),
+        ("Kherson, Beryslav, Kyiv and other cities", "9 killed in Kherson and elsewhere"),
+        ("Ukraine (Kherson and Beryslav)", "9 killed in Ukraine"),
+    ],
+)
+def test_a_toll_of_several_towns_is_not_one_of_the_first(place: str, said: str):
+    """
+    A headline names two towns, or the first and that there are others; two towns are no whole country.
+    """
+    front = compose_brief(edition_with(INCIDENT | {"place": place, "admin1": "", "value": "9"})).front
+
+    assert said in front.headline.text
+
+
 HELD = {"population": "pow", "measure": "died_in_captivity", "party": "ukraine", "value": "40"}
 CLAIMED = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "value": "53"}
 

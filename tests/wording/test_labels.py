@@ -5,7 +5,13 @@ import pytest
 
 from casualty_ledger.recorded_words import RECORDED_POPULATIONS
 from casualty_ledger.vocabulary import Hedge, Measure
-from casualty_ledger.wording.labels import label_count, label_days, label_figure, label_number
+from casualty_ledger.wording.labels import (
+    label_count,
+    label_counted_days,
+    label_days,
+    label_figure,
+    label_number,
+)
 
 FIGURE = {
     "conflict": "russia_ukraine",
@@ -54,7 +60,7 @@ def test_a_count_keeps_its_hedge(change, words):
     [
         ({}, "N child killed"),
         ({"value": 2}, "N children killed"),
-        ({"hedge": "at_least"}, "N children killed"),
+        ({"hedge": "at_least"}, "N child killed"),
         ({"population": "civilian", "measure": "injured", "value": 22}, "N civilians injured"),
         ({"population": "civilian", "value": 260, "sex": "male"}, "N men killed"),
         (
@@ -71,7 +77,7 @@ def test_a_count_keeps_its_hedge(change, words):
 )
 def test_people_are_named_in_the_right_number(change, words):
     """
-    One is singular unless hedged, losses stand in quotation marks and never become killed.
+    One is singular, hedged or not, losses stand in quotation marks and never become killed.
     """
     assert label_figure(FIGURE | change, "N") == words
 
@@ -144,3 +150,16 @@ def test_days_are_written_out(first, last, words):
     Days are said as short as they can be, and an unstated end is called so.
     """
     assert label_days(pd.Timestamp(first), pd.Timestamp(last)) == words
+
+
+@pytest.mark.parametrize(
+    ("caveats", "words"),
+    [("", "24 February 2022 to 28 February 2023"), ("end_day_vague", "24 February 2022 to February 2023")],
+)
+def test_a_last_day_of_which_only_the_month_is_known_is_no_day(caveats: str, words: str):
+    """
+    A total to February is not one to its last day.
+    """
+    days = {"covers_from": pd.Timestamp("2022-02-24"), "covers_until": pd.Timestamp("2023-02-28")}
+
+    assert label_counted_days(FIGURE | days | {"caveats": caveats, "date_precision": "month"}) == words

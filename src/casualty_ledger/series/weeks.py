@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.vocabulary import Basis
+from casualty_ledger.vocabulary import Basis, Caveat
 
 LEVELS = (Basis.CUMULATIVE, Basis.STOCK, Basis.INCREMENT)
 IN_WEEK, LEARNED, CONTEXT, ELSEWHERE = "in_week", "learned", "context", ""
@@ -42,5 +42,10 @@ def week_counted(figures: pd.DataFrame) -> pd.Series:
 
 
 def last_day_counted(figures: pd.DataFrame) -> pd.Series:
-    """Return the last day that a total counts: as stated, else the day of publication."""
-    return figures["covers_until"].fillna(figures["published_on"])
+    """Return the last day that a total counts: as stated, else the day of publication.
+
+    Of a month or a year that had not ended when the total was published, that day is the last one counted.
+    """
+    stated, published = figures["covers_until"], figures["published_on"]
+    vague = figures["caveats"].str.contains(str(Caveat.END_VAGUE), regex=False).astype(bool)
+    return stated.mask(stated.isna() | (vague & (published < stated)), published)

@@ -34,6 +34,9 @@ MOST_DAYS = 7
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
+# "Kyiv, Dnipro and other cities" is a list of places; "a country (one town and another)" is not all of it.
+LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
+TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class Incident:
     @property
     def is_everywhere(self) -> bool:
         """Whether it is one attack on a whole country: what is counted at single places is part of it."""
-        return conflict_of(str(self.first["conflict"])).is_everywhere(self.place)
+        whole = conflict_of(str(self.first["conflict"])).is_everywhere(self.place)
+        return whole and not TOWNS_OF.search(str(self.first["place"]))
 
     @property
     def of_captives(self) -> bool:
@@ -187,7 +191,8 @@ def name_place(place: str) -> str:
     >>> name_place("Kyiv, Desnianskyi district"), name_place("Mariupol (drama theatre)")
     ('Kyiv', 'Mariupol')
     """
-    return PART_OF_A_NAME.sub("", place) or place
+    listed = LISTED.match(place)
+    return (place.partition(" (")[0] if listed else PART_OF_A_NAME.sub("", place)) or place
 
 
 def _is_stated(figures: pd.DataFrame) -> pd.Series:

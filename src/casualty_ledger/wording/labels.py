@@ -83,10 +83,8 @@ def _of_party(figure: ReportedFigure, noun: str) -> str:
 
 
 def number_of(figure: ReportedFigure) -> int:
-    """Return the number with which nouns agree: the one that is said, and several where one is hedged."""
-    said = figure["value"]
-    alone = figure["hedge"] == Hedge.EXACT
-    return SEVERAL if said is None or pd.isna(said) or (said == 1 and not alone) else int(said)
+    """Return the number with which nouns agree: the one that is said, and several where there is none."""
+    return SEVERAL if figure["value"] is None or pd.isna(figure["value"]) else int(figure["value"])
 
 
 def _nouns(figure: ReportedFigure) -> tuple[str, str]:
@@ -239,9 +237,25 @@ def label_end(figure: ReportedFigure) -> str:
     last = figure["covers_until"]
     if pd.isna(last):
         return translate("end not stated")
-    if str(Caveat.END_VAGUE) in str(figure.get("caveats", "")).split():
+    if has_vague_end(figure):
         return f"{last:%Y}" if figure["date_precision"] == DatePrecision.YEAR else write_day(last, MONTH)
     return label_day(last)
+
+
+def has_vague_end(figure: ReportedFigure) -> bool:
+    """Say whether only the month or the year of the last day is known."""
+    return str(Caveat.END_VAGUE) in str(figure.get("caveats", "")).split()
+
+
+def label_counted_days(figure: ReportedFigure) -> str:
+    """Write the days that a figure counts; of a last day that is told by its month or year, no more."""
+    first, last = figure["covers_from"], figure["covers_until"]
+    if not has_vague_end(figure):
+        return label_days(first, last)
+    end = label_end(figure)
+    if pd.isna(first):
+        return phrase("up to {day}", day=end)
+    return phrase("{first} to {last}", first=label_day(first), last=end)
 
 
 def label_place(figure: ReportedFigure) -> str:
@@ -256,5 +270,5 @@ def label_place(figure: ReportedFigure) -> str:
 
 def label_where_and_when(figure: ReportedFigure) -> str:
     """Say where, and in which days."""
-    days = label_days(figure["covers_from"], figure["covers_until"])
+    days = label_counted_days(figure)
     return f"{label_place(figure)}, {days}" if figure["place"] else days

@@ -17,7 +17,6 @@ from casualty_ledger.wording.counts import label_in_all
 from casualty_ledger.wording.labels import (
     label_count,
     label_day,
-    label_days,
     label_figure,
     label_minimum,
     label_publication,
@@ -214,11 +213,6 @@ def merge(sentences: list[Sentence]) -> Sentence:
 def who_said(figure: ReportedFigure) -> Sentence:
     """Name the claimant with the day of publication."""
     return words(f"{name_claimant(figure['claimant'])}, {label_publication(figure)}")
-
-
-def covered(figure: ReportedFigure) -> Sentence:
-    """Say which days a figure covers."""
-    return words(label_days(figure["covers_from"], figure["covers_until"]))
 
 
 def since(total: ReportedFigure) -> str:

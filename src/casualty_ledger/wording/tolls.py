@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,7 +24,8 @@ from casualty_ledger.wording.traced_text import Sentence, Span, sentence
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
 MOST_WORDS_OF_A_PLACE = 4
-NEAR = (" near ", " and ", " on ")
+BETWEEN_PLACES = re.compile(r", | and ")
+NEAR = (" near ", " on ")
 
 
 def range_of(toll: Toll) -> Sentence:
@@ -51,16 +53,19 @@ def begin(said: Sentence) -> Sentence:
     return Sentence((replace(first, text=capital(first.text)), *others))
 
 
-def short_place(place: str) -> str:
-    """Name a place as short as a headline needs it.
+def short_place(conflict: str, place: str) -> str:
+    """Name a place as short as a headline needs it; of many places, the first and that there are others.
 
-    >>> short_place("Pidhorodne hromada near Dnipro")
-    'Pidhorodne hromada'
+    >>> short_place("", "Pidhorodne hromada near Dnipro"), short_place("", "Kyiv, Dnipro and other cities")
+    ('Pidhorodne hromada', 'Kyiv and elsewhere')
     """
     said = name_place(place)
     for word in NEAR:
         said = said.partition(word)[0]
-    return " ".join(said.split()[:MOST_WORDS_OF_A_PLACE])
+    first, *others = BETWEEN_PLACES.split(said)
+    if others and len(said.split()) >= MOST_WORDS_OF_A_PLACE:
+        return phrase("{place} and elsewhere", place=say_place(conflict_of(conflict), first))
+    return say_place(conflict_of(conflict), " ".join(said.split()[:MOST_WORDS_OF_A_PLACE]))
 
 
 def name_spot(incident: Incident) -> str:
@@ -78,7 +83,7 @@ def at_spot(incident: Incident) -> str:
 
 
 def _short_place(incident: Incident) -> str:
-    return say_place(conflict_of(str(incident.first["conflict"])), short_place(incident.place))
+    return short_place(str(incident.first["conflict"]), incident.place)
 
 
 def who_says(figures: Iterable[ReportedFigure]) -> str:

@@ -13,7 +13,7 @@ from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
-from casualty_ledger.wording.labels import label_days, label_figure, label_where_and_when
+from casualty_ledger.wording.labels import label_counted_days, label_figure, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, either, join, listed, merge, number
@@ -107,7 +107,7 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
 
 def _days(trap: pd.DataFrame) -> str:
     """Say the days that a number covers, each once."""
-    days = [label_days(row["covers_from"], row["covers_until"]) for row in figures_of(trap)]
+    days = [label_counted_days(row) for row in figures_of(trap)]
     return listed(list(dict.fromkeys(days)))
 
 

@@ -23,7 +23,7 @@ from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import Toll, size_of
-from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_text
+from casualty_ledger.wording.conflict_words import say_adjective, say_text
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_count, label_minimum, label_short_days, number_of
 from casualty_ledger.wording.language import (
@@ -265,5 +265,5 @@ def _where_and_since(figure: ReportedFigure) -> Sentence:
     days = label_short_days(figure["covers_from"], figure["covers_until"])
     if not figure["place"]:
         return said + words(f", {days}")
-    place = say_place(conflict_of(str(figure["conflict"])), short_place(figure["place"]))
+    place = short_place(str(figure["conflict"]), figure["place"])
     return sentence("{counted} in {place}, {days}", counted=said, place=place, days=days)

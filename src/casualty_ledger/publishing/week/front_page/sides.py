@@ -17,7 +17,13 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import name_place_of, say_side
-from casualty_ledger.wording.labels import label_short_days
+from casualty_ledger.wording.labels import (
+    has_vague_end,
+    label_counted_days,
+    label_end,
+    label_short_days,
+    measure_to_say,
+)
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import either, join, number
@@ -78,7 +84,7 @@ def _statement(told: list[ReportedFigure]) -> Sentence:
     first = told[0]
     measures = []
     for same in rows_by(told, "measure"):
-        name = name_measure(str(same[0]["measure"]))
+        name = name_measure(measure_to_say(same[0]))
         numbers = either([number(row) for row in same[:2]])
         measures.append(words(f"{name} ") + numbers)
     where = ", ".join(part for part in (name_place_of(first), _days(first)) if part)
@@ -86,7 +92,10 @@ def _statement(told: list[ReportedFigure]) -> Sentence:
 
 
 def _days(figure: ReportedFigure) -> str:
-    days = label_short_days(figure["covers_from"], figure["covers_until"])
-    if figure["basis"] != Basis.CUMULATIVE or pd.isna(figure["covers_until"]):
-        return days
-    return phrase("total to {day}", day=label_short_days(figure["covers_until"], figure["covers_until"]))
+    last = figure["covers_until"]
+    is_total = figure["basis"] == Basis.CUMULATIVE and not pd.isna(last)
+    if has_vague_end(figure):
+        return phrase("total to {day}", day=label_end(figure)) if is_total else label_counted_days(figure)
+    if is_total:
+        return phrase("total to {day}", day=label_short_days(last, last))
+    return label_short_days(figure["covers_from"], last)

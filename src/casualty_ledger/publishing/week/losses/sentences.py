@@ -10,7 +10,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.vocabulary import Interest, Measure
 from casualty_ledger.wording.claimant_names import begin_with
-from casualty_ledger.wording.labels import label_days
+from casualty_ledger.wording.labels import label_counted_days
 from casualty_ledger.wording.language import mark
 from casualty_ledger.wording.sentences import checked, what
 from casualty_ledger.wording.traced_text import Sentence, sentence
@@ -47,6 +47,6 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
         claimant=begin_with(widest["claimant"]),
         counted=what(widest),
         place=widest["place"],
-        days=label_days(widest["covers_from"], widest["covers_until"]),
+        days=label_counted_days(widest),
         checked=checked([widest]),
     )

@@ -15,8 +15,10 @@ from casualty_ledger.publishing.week.prisoners.tables import (
     exchanges_in_week,
     running_captivity,
 )
+from casualty_ledger.wording.labels import label_where_and_when
 from casualty_ledger.wording.language import translate
-from casualty_ledger.wording.sentences import covered, what, who_said
+from casualty_ledger.wording.sentences import what, who_said
+from casualty_ledger.wording.traced_text import words
 
 
 def compose_prisoners(edition: Edition) -> Section | None:
@@ -48,6 +50,6 @@ def compose_prisoners(edition: Edition) -> Section | None:
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
     """Set figures of captivity as a table."""
-    rows = tuple((what(row), covered(row), who_said(row)) for row in figures_of(figures))
-    columns = (translate("Number"), translate("Days"), translate("Reported by, published"))
+    rows = tuple((what(row), words(label_where_and_when(row)), who_said(row)) for row in figures_of(figures))
+    columns = (translate("Number"), translate("Where and when"), translate("Reported by, published"))
     return Table(caption, columns, rows, widths=(3, 2, 3))

@@ -13,7 +13,7 @@ from casualty_ledger.series.prisoners import exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_days, label_publication
+from casualty_ledger.wording.labels import label_counted_days, label_publication
 from casualty_ledger.wording.language import DAY_AND_MONTH, mark, write_day
 from casualty_ledger.wording.sentences import checked, counts_by_number, join, joined, published, what
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
@@ -30,7 +30,7 @@ def say_captives(figure: ReportedFigure) -> Sentence:
         claimant=begin_with(figure["claimant"]),
         counted=what(figure),
         place=figure["place"],
-        days=label_days(figure["covers_from"], figure["covers_until"]),
+        days=label_counted_days(figure),
         day=label_publication(figure),
     )
     overlap = f"; {figure['overlaps']}" if figure["overlaps"] else ""
