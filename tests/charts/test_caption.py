@@ -4,9 +4,9 @@ from dataclasses import fields
 
 import pytest
 
-from casualty_ledger.charts.caption import Caption, CaptionIncomplete
+from casualty_ledger.charts.caption import OPTIONAL, Caption, CaptionIncomplete
 
-FULL = {part.name: part.name.replace("_", " ") for part in fields(Caption) if part.name != "finding"}
+FULL = {part.name: part.name.replace("_", " ") for part in fields(Caption) if part.name not in OPTIONAL}
 
 
 @pytest.mark.parametrize("part", FULL)

@@ -4,6 +4,7 @@ import pytest
 from layout import faults_of
 from made_up_charts import at_least, draw, said
 
+from casualty_ledger.charts.fitting import MOST_ROWS
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.statements import ROW, STATEMENTS
 
@@ -53,17 +54,15 @@ def row_of(name: str, n: int):
     return said(n + 1, label=f"{name}\n{name}")
 
 
-def test_forty_rows_break_no_layout():
+def test_many_rows_break_no_layout():
     """
-    A ladder of forty statements and a toll of forty still have every label whole and apart.
+    A ladder of as many statements as it has room for and a toll of forty have every label whole and apart.
     """
-    ladder = draw(
-        STATEMENTS, [at_least(n * n + 1, label=f"Claimant {n}\nkilled") for n in range(40)], height=40 * ROW
-    )
+    ladder = draw(STATEMENTS, [at_least(n * n + 1, label=f"Claimant {n}\nkilled") for n in range(MOST_ROWS)])
     rows = [said(n, slot=n, slot_label=f"{n} Jun\nstatement 1") for n in range(40)]
     toll = draw(RUNNING_TOLL, rows)
 
-    assert len(ladder.figure.axes[0].texts) == 40
+    assert len(ladder.figure.axes[0].texts) == MOST_ROWS
     assert [faults_of(chart.figure) for chart in (toll, ladder)] == [[], []]
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 from made_up_charts import at_least, draw, said
 
 from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS
+from casualty_ledger.charts.fitting import MOST_ROWS, first_groups, most_telling
 from casualty_ledger.charts.rival_counts import RIVALS
 from casualty_ledger.charts.statements import STATEMENTS
 from casualty_ledger.publishing.week import charts
@@ -99,3 +100,34 @@ def test_a_disagreement_says_how_strong_it_is_and_why():
 
     assert printed(chart) == ["Injured in Kyiv", "contradiction; rival claimants", "at least 10", "19"]
     assert [label.get_text() for label in chart.figure.axes[0].get_yticklabels()] == ["Popko", "Officials"]
+
+
+def test_a_ladder_draws_what_has_room_and_counts_the_rest():
+    """
+    Of a hundred statements the first ones are drawn, the others are counted in the caption and in the data.
+    """
+    chart = draw(STATEMENTS, [said(n + 1, label=f"Claimant {n}\nkilled") for n in range(100)])
+
+    assert (len(chart.figure.axes[0].texts), len(chart.table)) == (MOST_ROWS, 100)
+    assert f"{100 - MOST_ROWS} more rows, in the chart’s data" in chart.caption.text
+    assert [words for words, *_ in chart.traced] == [str(n + 1) for n in range(MOST_ROWS)]
+
+
+def test_what_goes_together_is_drawn_whole_or_not_at_all():
+    """
+    A disagreement that would be cut in two is left to the data; one that is alone too long is cut.
+    """
+    two = pd.DataFrame({"group": ["a"] * (MOST_ROWS - 1) + ["b"] * 3})
+    one = pd.DataFrame({"group": ["a"] * (MOST_ROWS + 5)})
+
+    assert len(first_groups(two, "group")) == MOST_ROWS - 1
+    assert len(first_groups(one, "group")) == MOST_ROWS
+
+
+def test_marks_that_are_labelled_are_kept_before_others():
+    """
+    Of too many marks the labelled ones stay, and of the others the last.
+    """
+    marks = pd.DataFrame({"labelled": [True, False, False, False]}, index=list("abcd"))
+
+    assert list(most_telling(marks, most=2).index) == ["a", "d"]

@@ -10,6 +10,7 @@ from casualty_ledger.wording.language import phrase
 
 # As many letters as two lines hold under a chart.
 SHORT = 260
+OPTIONAL = ("finding", "unseen")
 
 
 class CaptionIncomplete(CasualtyLedgerError):
@@ -22,7 +23,7 @@ class CaptionIncomplete(CasualtyLedgerError):
 class Caption:
     """What every chart must say, and of which conflict. Errors: CaptionIncomplete, where a part is empty.
 
-    `title` says what is drawn; a `finding` leads it where the table has one.
+    `title` says what is drawn; a `finding` leads it where the table has one. `unseen` says what has no room.
     """
 
     conflict: str
@@ -38,10 +39,11 @@ class Caption:
     interval: str
     excludes: str
     finding: str = ""
+    unseen: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an empty part."""
-        parts = [part.name for part in fields(self) if part.name != "finding"]
+        parts = [part.name for part in fields(self) if part.name not in OPTIONAL]
         missing = [name for name in parts if not getattr(self, name).strip()]
         if missing:
             raise CaptionIncomplete(title=self.title, missing=", ".join(missing))
@@ -71,15 +73,15 @@ class Caption:
             "Counted: {measure}; {population}. Reported by {who_says}; "
             "printed by {who_relays}. {period}, {basis}; as known {as_of}. "
             "Checked: {verification}. Bounds: {interval}. Left out: {excludes}.",
-            **{part.name: getattr(self, part.name) for part in fields(self)},
+            **{part.name: getattr(self, part.name) for part in fields(self)}
+            | {"excludes": self.excludes + self.unseen},
         )
 
     @property
     def short(self) -> str:
         """What a reader of the picture must know, in two lines; the rest stands under the chart's facts."""
-        return shorten(
-            phrase("{period}. Left out: {excludes}.", period=self.period, excludes=self.excludes), SHORT
-        )
+        left = self.excludes + self.unseen
+        return shorten(phrase("{period}. Left out: {excludes}.", period=self.period, excludes=left), SHORT)
 
     @property
     def attribution(self) -> str:

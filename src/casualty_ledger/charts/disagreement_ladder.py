@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.fitting import first_groups
 from casualty_ledger.charts.frame import WIDTH, Kind
 from casualty_ledger.charts.lettering import fit, width_of
 from casualty_ledger.charts.palette import FAINT, INK
@@ -83,4 +85,6 @@ DISAGREEMENTS = Kind(
     left=LABEL,
     right=0.3,
     below=0.42,
+    keep=partial(first_groups, column="group"),
+    tall=height_of,
 )

@@ -11,7 +11,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
@@ -26,7 +26,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.fitting import fit_table
+from casualty_ledger.charts.fitting import fit_table, most_telling
 from casualty_ledger.charts.lettering import POINTS_PER_INCH, register_typefaces, wrap
 from casualty_ledger.charts.palette import FAINT, drawing
 from casualty_ledger.charts.raster import rasterize
@@ -38,7 +38,7 @@ from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.typefaces import families_for
 from casualty_ledger.whole_files import write_bytes, write_text
-from casualty_ledger.wording.language import now_spoken, spoken, translate
+from casualty_ledger.wording.language import counted_phrase, mark_counted, now_spoken, spoken, translate
 
 STYLE = "casualty_ledger.charts.brief"
 WIDTH = 7.2
@@ -46,6 +46,7 @@ EDGE = 0.08
 TITLE, NOTE, SMALL = 11.0, 8.5, 7.5
 LEADING = 1.22
 COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
+UNSEEN = mark_counted("; {count} more row, in the chart’s data", "; {count} more rows, in the chart’s data")
 Drawn = tuple[str, tuple[str, ...], str]
 
 
@@ -55,7 +56,7 @@ class Kind:
 
     `draw` gets one Axes, or a list of them where there are several `panels` (rows, columns). Room is
     in inches, beside and under the axes; `between` is the gap between panels (down, across). `note` is a
-    marked phrase.
+    marked phrase. `keep` returns the rows that have room, and `tall` the height of axes that hold them.
     """
 
     draw: Callable[[Any, pd.DataFrame, Caption], list[Artist]]
@@ -70,6 +71,8 @@ class Kind:
     shared: tuple[Any, Any] = (False, False)
     between: tuple[float, float] = (0.45, 0.3)
     heights: tuple[float, ...] = ()
+    keep: Callable[[pd.DataFrame], pd.DataFrame] = most_telling
+    tall: Callable[[pd.DataFrame], float] | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,11 @@ class Chart:
         return rasterize(self.svg, WIDTH)
 
     @cached_property
+    def drawn(self) -> pd.DataFrame:
+        """The rows of the table that have room in the picture."""
+        return self.kind.keep(self.table) if self.kind else self.table
+
+    @cached_property
     def traced(self) -> tuple[Drawn, ...]:
         """Every number that the chart prints: its words, the ids of the figures behind it, and how.
 
@@ -114,7 +122,7 @@ class Chart:
         `previous_figure_id` where the number is a difference; `how` where it was derived. Rows that are
         drawn without their number say so in `labelled`.
         """
-        drawn = self.table
+        drawn = self.drawn
         printed = drawn[drawn["labelled"]] if "labelled" in drawn.columns else drawn
         table = printed.reindex(columns=["words", "figure_id", "previous_figure_id", "how"])
         rows = table.dropna(subset=["words", "figure_id"]).astype(object).fillna("").itertuples(index=False)
@@ -160,13 +168,21 @@ def compose(
 ) -> Chart | NoChart:
     """Frame `table` as a chart of the house, or return the sentence `empty` where it has no rows.
 
-    `height` is that of the axes in inches. Errors: TableNotAsDeclared.
+    `height` is that of the axes in inches, where the kind does not say it. Errors: TableNotAsDeclared.
     """
     if table.empty:
         return NoChart(name, empty)
     checked = check_table(table, kind.columns)
-    draw = partial(_draw, kind, checked, caption, height)
+    drawn = kind.keep(checked)
+    height = kind.tall(drawn) if kind.tall else height
+    caption = replace(caption, unseen=_say_unseen(len(checked) - len(drawn)))
+    draw = partial(_draw, kind, drawn, caption, height)
     return Chart(name, draw, caption, kind.describe(checked, caption), checked, kind, height)
+
+
+def _say_unseen(left: int) -> str:
+    """Say how many rows have no room in a picture, and where they are."""
+    return counted_phrase(*UNSEEN, left) if left else ""
 
 
 def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> Figure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -9,6 +11,7 @@ from matplotlib.axes import Axes
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.cells import draw_cells, name_cells
+from casualty_ledger.charts.fitting import MOST_ROWS, first_groups
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import wrap
 from casualty_ledger.charts.palette import WASH, colour_of
@@ -69,4 +72,6 @@ CALENDAR = Kind(
     left=LABEL,
     below=0.08,
     above=0.36,
+    keep=partial(first_groups, column="claimant", most=7 * MOST_ROWS),
+    tall=lambda drawn: ROW * drawn["claimant"].nunique(),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -10,6 +12,7 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.fitting import first_groups
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit, wrap
 from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
@@ -93,4 +96,6 @@ RIVALS = Kind(
     left=LABEL,
     right=0.3,
     below=0.42,
+    keep=partial(first_groups, column="thing"),
+    tall=lambda drawn: sum(heights_of(drawn)),
 )

@@ -13,6 +13,9 @@ NAME = re.compile(r' id="([^"]+)"')
 REFERENCE = re.compile(r'#([^")\s]+)(?=["\)])')
 BETWEEN = re.compile(r">\s+<")
 BREAK = re.compile(r"\n\s*")
+STEPS = re.compile(r'(?<= d=")[^"]+')
+BESIDE_COMMAND = re.compile(r"\s*([A-Za-z])\s*")
+ALONG = re.compile(r'(<use xlink:href="[^"]+") transform="translate\(([-\d.]+)(?: 0)?\)"')
 
 
 def slim(svg: str) -> str:
@@ -25,4 +28,6 @@ def slim(svg: str) -> str:
     names = {name: f"n{nth:x}" for nth, name in enumerate(each for each in NAME.findall(svg) if each in used)}
     named = NAME.sub(lambda found: f' id="{names[found[1]]}"' if found[1] in names else "", svg)
     referred = REFERENCE.sub(lambda found: f"#{names.get(found[1], found[1])}", named)
-    return BREAK.sub(" ", BETWEEN.sub("><", DECIMALS.sub(r"\1", referred)))
+    plain = BREAK.sub(" ", BETWEEN.sub("><", DECIMALS.sub(r"\1", referred)))
+    steps = STEPS.sub(lambda found: BESIDE_COMMAND.sub(r"\1", found[0]), plain)
+    return ALONG.sub(r'\1 x="\2"', steps)

@@ -13,6 +13,7 @@ from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.axes import count_across
 from casualty_ledger.charts.caption import Caption
+from casualty_ledger.charts.fitting import first_groups
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import width_of, wrap
 from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
@@ -93,4 +94,6 @@ STATEMENTS = Kind(
     left=LABEL,
     right=0.3,
     below=0.42,
+    keep=first_groups,
+    tall=lambda drawn: max(0.6, ROW * len(drawn)),
 )

@@ -11,7 +11,7 @@ import pandas as pd
 from casualty_ledger.charts.cumulative import CUMULATIVE
 from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.statements import ROW, STATEMENTS
+from casualty_ledger.charts.statements import STATEMENTS
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.explore.misuse import NothingToDraw
 from casualty_ledger.ledger.rows import figures_of
@@ -142,7 +142,7 @@ def _draw_statements(asked: Asked) -> Chart | NoChart:
     left = f"{len(stated) - len(last)} earlier statements; " if len(stated) > len(last) else ""
     caption = caption_of(asked.edition, last, asked.title, excludes=left + ELSE)
     table = said_of(last, label=[_label(row) for row in figures_of(last)])
-    return compose(STATEMENTS, table, caption, name="statements", height=max(0.6, ROW * len(table)))
+    return compose(STATEMENTS, table, caption, name="statements")
 
 
 def _label(figure: ReportedFigure) -> str:

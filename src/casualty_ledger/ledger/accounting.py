@@ -8,10 +8,18 @@ from casualty_ledger.conflicts.conflict import UNSTATED
 from casualty_ledger.errors import ConflictMisnamed, UnreadableDate
 from casualty_ledger.ledger.clean import Cleaned
 from casualty_ledger.ledger.distinct import Distinct
+from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.ledger.readings import parse_conflict
+from casualty_ledger.ledger.storage import read_refused
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.weeks import Vintage
+
+
+def read_cleaned(ledger: Ledger) -> Cleaned:
+    """Return what became of every row when the ledger was built."""
+    assert ledger.stored is not None
+    return Cleaned(ledger.appearances, read_refused(ledger.stored.project.processed))
 
 
 def narrow_to(conflict: str, rows: pd.DataFrame, cleaned: Cleaned) -> tuple[pd.DataFrame, Cleaned]:
@@ -41,11 +49,12 @@ def account_for_rows(rows: pd.DataFrame, cleaned: Cleaned, vintage: Vintage) -> 
     Columns: rows_read (counted in the sheets themselves), appearances, refused, and undated: rows that
     no dated vintage can hold, counted apart.
     """
-    known = rows if vintage.day is None else rows[rows["published_on"].map(_day) <= pd.Timestamp(vintage.day)]
+    published = Distinct.of(rows["published_on"]).each(_day, "datetime64[ns]")
+    known = rows if vintage.day is None else rows[published <= pd.Timestamp(vintage.day)]
     refused = cleaned.refused
     if vintage.day is not None:
         refused = refused[refused["published_on"] <= pd.Timestamp(vintage.day)]
-    undated = rows[rows["published_on"].map(_day).isna()]
+    undated = rows[published.isna()]
     counts = {
         "rows_read": known["sheet"].value_counts(),
         "appearances": as_of(cleaned.appearances, vintage)["sheet"].value_counts(),

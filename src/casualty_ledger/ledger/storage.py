@@ -17,9 +17,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from pyarrow import csv
 
+from casualty_ledger.declared import as_declared
 from casualty_ledger.errors import SheetUnreadable
 from casualty_ledger.ledger.texts import TEXT, as_texts, may_hold
-from casualty_ledger.schema import Appearances, LeftOut, columns_of
+from casualty_ledger.schema import Appearances, LeftOut, Refusals, columns_of
 from casualty_ledger.string_storage import choose_string_storage
 from casualty_ledger.whole_files import writing
 
@@ -109,6 +110,13 @@ def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
 def _read_alone(path: Path, columns: list[str]) -> pd.DataFrame:
     with pq.ParquetFile(pa.BufferReader(path.read_bytes())) as file:
         return file.read(columns, use_threads=False).to_pandas(use_threads=False)
+
+
+def read_refused(folder: Path) -> pd.DataFrame:
+    """Read the refusals of a built ledger."""
+    cells = pd.read_csv(folder / "refused.csv", dtype="str", keep_default_na=False)
+    days = pd.to_datetime(cells["published_on"].replace("", None))
+    return as_declared(cells.assign(published_on=days, row=cells["row"].astype(int)), Refusals)
 
 
 def write_misrecorded(folder: Path, misrecorded: pd.DataFrame) -> None:

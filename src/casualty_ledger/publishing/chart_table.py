@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.charts.fitting import most_telling
 from casualty_ledger.charts.frame import Chart
 from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.publishing.cards import BOUND
@@ -102,7 +103,7 @@ def tabulate_chart(chart: Chart) -> Table:
     if {"claimant", "day", "figures"} <= set(drawn.columns):
         return _calendar(chart)
     columns = _shown(drawn)
-    shown = _most_telling(drawn)
+    shown = most_telling(drawn, most=MOST_ROWS)
     rows = tuple(tuple(_cell(row, name) for name in columns) for row in rows_of(shown))
     headers = tuple(_header(name) for name in columns)
     return Table(_caption(chart), headers, rows, (1.0,) * len(columns), _rest(chart, len(drawn) - len(shown)))
@@ -115,16 +116,6 @@ def _caption(chart: Chart) -> str:
 def _header(name: str) -> str:
     known = HEADERS | FURTHER_HEADERS
     return translate(known.get(name, name.replace("_", " ").capitalize()))
-
-
-def _most_telling(drawn: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows that a reader finds labelled in the chart, and of the others the last ones."""
-    if len(drawn) <= MOST_ROWS:
-        return drawn
-    labelled = drawn.get("labelled", pd.Series(False, drawn.index)).to_numpy(dtype=bool)
-    places = pd.Series(range(len(drawn)))
-    order = [*places[labelled], *places[~labelled][::-1]]
-    return drawn.iloc[sorted(order[:MOST_ROWS])]
 
 
 def _rest(chart: Chart, left: int) -> Rest | None:
@@ -177,11 +168,13 @@ def _how(row: Row, name: str) -> str:
 
 
 def _calendar(chart: Chart) -> Table:
-    grid = chart.table.pivot(index="claimant", columns="day", values="figures")
-    days = list(dict.fromkeys(chart.table["day"]))
+    drawn = chart.drawn
+    grid = drawn.pivot(index="claimant", columns="day", values="figures")
+    days = list(dict.fromkeys(drawn["day"]))
     rows = tuple(
         (words(str(claimant)), *(counted(int(n), translate(COUNTS)) if n else words("–") for n in counts))
         for claimant, counts in zip(grid.index, grid[days].to_numpy(), strict=True)
     )
     columns = (translate("Reported by"), *(str(day).replace("\n", " ") for day in days))
-    return Table(_caption(chart), columns, rows, (3.0, *(1.0,) * len(days)))
+    rest = _rest(chart, len(chart.table) - len(drawn))
+    return Table(_caption(chart), columns, rows, (3.0, *(1.0,) * len(days)), rest)

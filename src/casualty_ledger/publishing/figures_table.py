@@ -22,7 +22,7 @@ from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.traced_text import Span, recorded
 
 # A page shows so many rows; the table's data hold all of them.
-MOST_ROWS = 200
+MOST_ROWS = 40
 COLUMNS = (
     mark("What was said"),
     mark("Where"),

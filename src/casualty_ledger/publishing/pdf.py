@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -64,19 +65,27 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
     """Set `brief` and return the bytes of the PDF.
 
     A week that would not fit on MOST_PAGES is set denser, step by step, and its tables are cut; how many
-    rows are left out stands under each, with a link to the page that has them.
+    rows are left out stands under each, with a link to the page that has them. Each step takes less room
+    than the one before, so that the first that fits is found by halving.
     """
+    made: dict[int, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
-        for dense, most in STEPS:
+
+        def fits(step: int) -> bool:
+            dense, most = STEPS[step]
             content = describe_brief(cut_brief(brief, most), references, root)
             told = json.dumps(printable(content | {"dense": dense}), ensure_ascii=False)
             (root / "brief.json").write_text(told, "utf-8")
-            pdf = _compile(root, dated)
-            if count_pages(pdf) <= MOST_PAGES:
-                break
-    return keep_ends_apart(pdf)
+            made[step] = _compile(root, dated)
+            return count_pages(made[step]) <= MOST_PAGES
+
+        last = len(STEPS) - 1
+        step = 0 if fits(0) else bisect_left(range(last), True, lo=1, key=fits)
+        if step not in made:
+            fits(step)
+    return keep_ends_apart(made[step])
 
 
 def cut_brief(brief: Brief, most: int) -> Brief:

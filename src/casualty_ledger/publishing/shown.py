@@ -29,7 +29,8 @@ class ShownChart:
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
         shown, facts = self.chart._repr_mimebundle_()
         picture = Picture(self.chart)
-        spans = list(spans_of(picture))
+        # Numbers in the picture open no card; those of the table behind it do.
+        spans = list(spans_of(picture.table))
         cards = cards_of(self.figures, (figure for span in spans for figure in span.figure_ids))
         facts["image/svg+xml"] |= {"behind": mark_behind(picture) + mark_cards(spans, cards)}
         return shown, facts

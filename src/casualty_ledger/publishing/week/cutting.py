@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casualty_ledger.publishing.document import Block, Bullets, Paragraph, Picture, Rest, Section, Table
+from casualty_ledger.publishing.document import Block, Bullets, Rest, Section, Table
 from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
@@ -14,7 +14,7 @@ NAMES = {
     LOSSES: mark("on the page of military losses"),
     PRISONERS: mark("on the page of prisoners of war"),
 }
-MOST_ROWS, MOST_ITEMS, MOST_MARKS = 16, 10, 500
+MOST_ROWS, MOST_ITEMS = 16, 10
 # How many more there are, and what that number counts.
 MORE_ROWS = (
     mark_counted("and {count} more row, {page}", "and {count} more rows, {page}"),
@@ -48,14 +48,6 @@ def cut_section(section: Section | None, page: str) -> Section | None:
 def _cut(block: Block, page: str) -> Block:
     if isinstance(block, Table):
         return cut_table(block, page)
-    if isinstance(block, Picture) and len(block.chart.table) > MOST_MARKS:
-        marks = translate("rows of the chart’s table")
-        said = sentence(
-            "A chart of {count} marks has no room here: it stands {page}.",
-            count=counted(len(block.chart.table), marks),
-            page=translate(NAMES[page]),
-        )
-        return Paragraph((said,))
     return cut_items(block.items, page) if isinstance(block, Bullets) else block
 
 

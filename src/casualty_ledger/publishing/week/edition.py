@@ -14,6 +14,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week, find_subjects
+from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
@@ -134,6 +135,11 @@ class Edition:
     def facts(self) -> WeekFacts:
         """What happened in the week, and what leads."""
         return WeekFacts(self.week, self.conflict, self.figures, self.in_week, self.published)
+
+    @cached_property
+    def disputes(self) -> pd.DataFrame:
+        """The figures of the week of which claimants gave several numbers of one thing."""
+        return disputed(self.in_week)
 
     @property
     def is_silent(self) -> bool:

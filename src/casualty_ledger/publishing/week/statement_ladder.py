@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.statements import ROW, STATEMENTS
+from casualty_ledger.charts.statements import STATEMENTS
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
@@ -30,7 +30,7 @@ def draw_ladder(
     caption = caption_of(edition, stated, title, excludes=excludes)
     table = said_of(stated, label=[_label(row) for row in figures_of(stated)])
     caption = lead(caption, stated, of_highest(table))
-    return compose(STATEMENTS, table, caption, name=name, height=max(0.6, ROW * len(table)))
+    return compose(STATEMENTS, table, caption, name=name)
 
 
 def _label(figure: ReportedFigure) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS, height_of
+from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS
 from casualty_ledger.charts.frame import Chart, NoChart, compose
-from casualty_ledger.charts.reporting_calendar import CALENDAR, ROW
-from casualty_ledger.charts.rival_counts import RIVALS, heights_of
+from casualty_ledger.charts.reporting_calendar import CALENDAR
+from casualty_ledger.charts.rival_counts import RIVALS
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import said_of
@@ -16,7 +16,6 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disagreements import find_disagreements
-from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import name_place_of
@@ -51,7 +50,7 @@ WEEKDAY = "EEE"
 
 def draw_rivals(edition: Edition) -> Chart | NoChart:
     """Draw the things of which claimants gave rival counts in the week, as dumbbells."""
-    found = _rivals(disputed(edition.in_week))
+    found = _rivals(edition.disputes)
     if found.empty:
         none = translate("This ledger has recorded no rival counts of one thing for this week.")
         return NoChart("rival_counts", none)
@@ -65,7 +64,7 @@ def draw_rivals(edition: Edition) -> Chart | NoChart:
     table = table.sort_values("value", kind="stable", key=lambda _: _within(table))
     contradiction = translate(READINGS[Reading.RIVAL_CLAIMANTS])
     caption = lead(caption, found, of_rivals(table, contradiction))
-    return compose(RIVALS, table, caption, name="rival_counts", height=sum(heights_of(table)))
+    return compose(RIVALS, table, caption, name="rival_counts")
 
 
 def _rivals(found: pd.DataFrame) -> pd.DataFrame:
@@ -114,7 +113,7 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
         excludes=translate("statements without a number; nothing is averaged"),
     )
     caption = caption.led_by(of_disagreements(table, COUNTED).text)
-    return compose(DISAGREEMENTS, table, caption, name="disagreements", height=height_of(table))
+    return compose(DISAGREEMENTS, table, caption, name="disagreements")
 
 
 def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
@@ -173,8 +172,7 @@ def draw_calendar(edition: Edition) -> Chart | NoChart:
     )
     table = tabulate_calendar(published, days)
     caption = lead(caption, published, of_calendar(table))
-    height = ROW * table["claimant"].nunique()
-    return compose(CALENDAR, table, caption, name="reporting_calendar", height=height)
+    return compose(CALENDAR, table, caption, name="reporting_calendar")
 
 
 def tabulate_calendar(published: pd.DataFrame, days: list[pd.Timestamp]) -> pd.DataFrame:

@@ -10,7 +10,6 @@ from casualty_ledger.publishing.document import Block, Bullets, Section, Table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
-from casualty_ledger.series.disputes import disputed
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
 from casualty_ledger.wording.labels import label_counted_days, label_figure, label_where_and_when
@@ -27,7 +26,7 @@ RIVALS_OF_DAYS = mark("rival claimants, published on different days")
 
 def compose_disputes(edition: Edition) -> Section | None:
     """Compose the section on disputed figures, and on numbers that are printed under several words."""
-    found = disputed(edition.in_week)
+    found = edition.disputes
     blocks: list[Block] = [] if found.empty else [tabulate_disputes(found)]
     traps = say_traps(edition)
     if traps:

@@ -18,7 +18,7 @@ from casualty_ledger.vocabulary import Hedge, Measure
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_day, label_figure, label_number, label_short_days
-from casualty_ledger.wording.language import mark, phrase, translate
+from casualty_ledger.wording.language import mark, now_spoken, phrase, translate
 from casualty_ledger.wording.sentences import checked, join, listed, number, since
 from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
@@ -54,6 +54,17 @@ def _followed_totals(edition: Edition, series: Followed) -> pd.DataFrame:
 
 def followed_increments(edition: Edition, series: Followed, first: Week) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the weekly increments of a total that people follow, up to the week, and the totals."""
+    kept = edition.__dict__.setdefault("_increments", {})
+    key = series, first, now_spoken()
+    if key not in kept:
+        kept[key] = _followed_increments(edition, series, first)
+    weeks, totals = kept[key]
+    return weeks.copy(deep=False), totals.copy(deep=False)
+
+
+def _followed_increments(
+    edition: Edition, series: Followed, first: Week
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     totals, increments = followed_totals(edition, series), _increments(edition)
     mine = increments[increments["figure_id"].isin(totals["figure_id"])]
     weeks = first.until(edition.week)
