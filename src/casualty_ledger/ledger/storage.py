@@ -19,13 +19,16 @@ from pyarrow import csv
 
 from casualty_ledger.declared import as_declared
 from casualty_ledger.errors import SheetUnreadable
-from casualty_ledger.ledger.texts import TEXT, as_texts, may_hold
+from casualty_ledger.ledger.texts import TEXT, as_texts, edge_bytes, may_hold, starts_of
 from casualty_ledger.schema import Appearances, LeftOut, Refusals, columns_of
 from casualty_ledger.string_storage import choose_string_storage
 from casualty_ledger.whole_files import writing
 
 MISRECORDED = "misrecorded"
 FORMULA = b"=+-@\t\r"
+# Rows written at once: more of them cost less each, until they leave the cache.
+BATCH = 8192
+BEGINS_FORMULA = np.isin(np.arange(256), list(FORMULA))
 
 
 def write_table(folder: Path, name: str, table: pd.DataFrame) -> None:
@@ -51,7 +54,7 @@ def write_csv(path: Path, table: pd.DataFrame) -> None:
     """Write a table as CSV that is safe to open in a spreadsheet."""
     cells = pa.table([_cells(table[name]) for name in table.columns], names=list(map(str, table.columns)))
     with writing(path) as neighbour:
-        csv.write_csv(cells, neighbour)
+        csv.write_csv(cells, neighbour, csv.WriteOptions(batch_size=BATCH))
 
 
 def _cells(column: pd.Series) -> pa.Array:
@@ -62,8 +65,18 @@ def _cells(column: pd.Series) -> pa.Array:
         return pa.array(column, from_pandas=True)
     if pd.api.types.is_datetime64_any_dtype(column):
         return _days(column)
-    texts = _defuse(as_texts(column.astype("str")).fill_null(""))
-    return pc.if_else(pc.equal(texts, ""), pa.scalar(None, TEXT), texts)
+    return _without_empty(_defuse(as_texts(column.astype("str")).fill_null("")))
+
+
+def _without_empty(texts: pa.Array) -> pa.Array:
+    """Return the texts with nothing where one is empty; their bytes are shared, not copied."""
+    starts = starts_of(texts)
+    if starts[0] == starts[-1]:
+        return pa.nulls(len(texts), TEXT)
+    filled = np.packbits(starts[1:] > starts[:-1], bitorder="little")
+    return pa.LargeStringArray.from_buffers(
+        len(texts), pa.py_buffer(starts), texts.buffers()[2], pa.py_buffer(filled)
+    )
 
 
 def _days(column: pd.Series) -> pa.Array:
@@ -74,7 +87,7 @@ def _days(column: pd.Series) -> pa.Array:
 
 
 def _defuse(texts: pa.Array) -> pa.Array:
-    running = np.isin(_first_bytes(texts), list(FORMULA))
+    running = BEGINS_FORMULA[edge_bytes(texts)]
     if not running.any():
         return texts
     defused = pc.binary_join_element_wise(pa.scalar("'", TEXT), texts.filter(running), pa.scalar("", TEXT))
@@ -83,18 +96,7 @@ def _defuse(texts: pa.Array) -> pa.Array:
 
 def is_plain(texts: pa.Array) -> bool:
     """Say whether no text begins a formula, and none may hold a line break."""
-    starts = np.isin(_first_bytes(texts), list(FORMULA))
-    return not starts.any() and not may_hold(texts, b"\r\n\0")
-
-
-def _first_bytes(texts: pa.Array) -> np.ndarray:
-    """Return the first byte of each text, and 0 for an empty one."""
-    _, offsets, held = texts.buffers()
-    starts = np.frombuffer(offsets, dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    filled = starts[1:] > starts[:-1]
-    first = np.zeros(len(texts), dtype=np.uint8)
-    first[filled] = np.frombuffer(held, dtype=np.uint8)[starts[:-1][filled]] if filled.any() else 0
-    return first
+    return not BEGINS_FORMULA[edge_bytes(texts)].any() and not may_hold(texts, b"\r\n\0")
 
 
 def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:

@@ -7,7 +7,9 @@ total, an increment ("another 3"), a part ("including 2") or a total that supers
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from casualty_ledger.errors import UnreadablePhrase
 from casualty_ledger.parsing.hedges import bound, check_order
@@ -46,10 +48,17 @@ ROLES: dict[Role, str] = {
     Role.SUPERSEDES: "(?:has |have )?(?:risen|rises|rise|rose) to|bringing the total to|зросл[аои] до|"
     "збільшил[аои]ся до|выросл[ао] до|возросл[ао] до|увеличилось до",
 }
-# How each of them begins a text.
-BEGINS_ROLE = {role: re.compile(rf"(?:{words})\s+") for role, words in ROLES.items()}
-BEGINS_HEDGE = {hedge: re.compile(rf"(?:{words})(?:\s+|(?=\d))") for hedge, words in HEDGES.items()}
-BEGINS_WORDS_ONLY = {hedge: re.compile(rf"(?:{words})\b") for hedge, words in WORDS_ONLY.items()}
+
+
+def _any_of(table: Mapping[Any, str], after: str) -> re.Pattern[str]:
+    """Return a pattern of the words that begin a text; the group that matched is named as what they mean."""
+    named = "|".join(f"(?P<{meaning.name}>{words})" for meaning, words in table.items())
+    return re.compile(f"(?:{named}){after}")
+
+
+BEGINS_ROLE = _any_of(ROLES, r"\s+")
+BEGINS_HEDGE = _any_of(HEDGES, r"(?:\s+|(?=\d))")
+BEGINS_WORDS_ONLY = _any_of(WORDS_ONLY, r"\b")
 COUPLE = re.compile(r"(?:a couple(?: of)?|пара|пару)\b")
 NOUN_FIRST = re.compile(r"(?:осіб|людей|чоловік|человек)\s+")
 BETWEEN = re.compile(r"(?:between|from|від|от|між|между) ")
@@ -93,10 +102,8 @@ def parse_phrase(text: str) -> Phrase:
 
 
 def _take_role(text: str) -> tuple[Role, str]:
-    for role, begins in BEGINS_ROLE.items():
-        if found := begins.match(text):
-            return role, text[found.end() :]
-    return Role.TOTAL, text
+    found = BEGINS_ROLE.match(text)
+    return (Role[str(found.lastgroup)], text[found.end() :]) if found else (Role.TOTAL, text)
 
 
 def _read(text: str) -> Phrase | None:
@@ -131,10 +138,9 @@ def _read_noun_first(text: str) -> Phrase | None:
 
 
 def _read_hedged(text: str) -> Phrase | None:
-    for hedge, begins in BEGINS_HEDGE.items():
-        if found := begins.match(text):
-            return _bounded(hedge, read_number(text[found.end() :]))
-    return _bounded(Hedge.EXACT, read_number(text))
+    found = BEGINS_HEDGE.match(text)
+    hedge = Hedge[str(found.lastgroup)] if found else Hedge.EXACT
+    return _bounded(hedge, read_number(text[found.end() :] if found else text))
 
 
 def _bounded(hedge: Hedge, found: tuple[int, str] | None) -> Phrase | None:
@@ -149,11 +155,10 @@ def _bounded(hedge: Hedge, found: tuple[int, str] | None) -> Phrase | None:
 
 
 def _read_words_only(text: str) -> Phrase | None:
-    for hedge, begins in BEGINS_WORDS_ONLY.items():
-        if found := begins.match(text):
-            rest = text[found.end() :]
-            return None if _has_digits(rest) else _read_scaled(hedge, rest)
-    return None
+    found = BEGINS_WORDS_ONLY.match(text)
+    if found is None or _has_digits(rest := text[found.end() :]):
+        return None
+    return _read_scaled(Hedge[str(found.lastgroup)], rest)
 
 
 def _read_scaled(hedge: Hedge, rest: str) -> Phrase:

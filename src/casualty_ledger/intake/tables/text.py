@@ -9,13 +9,13 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 from charset_normalizer import from_bytes
 from pyarrow import csv
 
 from casualty_ledger.intake.tables.grids import SHOWN_ROWS, lay_out, remark
 from casualty_ledger.intake.tables.layout import Header, find_header, find_totals, is_note
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
+from casualty_ledger.ledger.texts import trim
 from casualty_ledger.sources.decoding import Decoded, NotText, decode
 from casualty_ledger.sources.records import Lines, Record
 
@@ -112,14 +112,13 @@ def _read_plainly(
             convert_options=csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False
             ),
-        ).combine_chunks()
+        )
     except pa.ArrowInvalid:
         return None
-    lines = int(np.count_nonzero(np.frombuffer(content, np.uint8, offset=start) == ord("\n")))
-    lines += not content.endswith(b"\n")
+    lines = content.count(b"\n", start) + (not content.endswith(b"\n"))
     if table.num_rows != lines:
         return None
-    cells = [pc.utf8_trim_whitespace(column) for column in table.columns]
+    cells = [trim(column.combine_chunks()) for column in table.columns]
     rows = pa.table(cells, names=names).to_pandas()
     rows.columns = pd.Index(header.names, dtype="str")
     return _without_blanks(file, rows, header, [*told, *remark(header, head[header.first].row, 0)])
