@@ -15,7 +15,7 @@ from casualty_ledger.locks import locked
 from casualty_ledger.parsing.plain_text import STEERING
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
-from casualty_ledger.publishing.html import read_script
+from casualty_ledger.publishing.page_script import read_script
 from casualty_ledger.running.report import make_report
 from casualty_ledger.schema import SHEET_COLUMNS
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from seaborn.external import husl
-
 STYLE = re.compile(r' style="([^"]*)"')
 # The ground of a hatch, whose colour matplotlib writes as an attribute.
 GROUND = re.compile(r'(<rect[^>]*) fill="(#[0-9a-f]{6})"/>')
@@ -49,6 +47,9 @@ def dark_of(colour: str) -> str:
     >>> dark_of("#ffffff"), dark_of("#000000")
     ('#14191f', '#f4f4f4')
     """
+    # With its package comes scipy, which nothing needs that draws no chart.
+    from seaborn.external import husl
+
     if colour == WHITE:
         return NIGHT
     hue, saturation, lightness = husl.hex_to_husl(colour)

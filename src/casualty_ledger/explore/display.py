@@ -12,7 +12,7 @@ from typing import Any, cast
 import pandas as pd
 
 from casualty_ledger.explore.source import CHANGED
-from casualty_ledger.publishing.html import read_script
+from casualty_ledger.publishing.page_script import read_script
 from casualty_ledger.publishing.references import safe_address
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.labels import label_day, label_until

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import nh3
@@ -22,10 +21,10 @@ from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.linked_data import describe_page, write_script
 from casualty_ledger.publishing.markup import mark_chart
-from casualty_ledger.wording.language import now_spoken, phrase, translate
+from casualty_ledger.publishing.page_script import TEMPLATES, read_script
+from casualty_ledger.wording.language import now_spoken, translate
 from casualty_ledger.wording.prose import translate_prose
 
-TEMPLATES = Path(__file__).parent / "templates"
 TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "main", "nav", "header", "footer", "button"}
 ATTRIBUTES: dict[str, set[str]] = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
 for _tag, _names in {
@@ -151,26 +150,6 @@ def _script_of(notebook: NotebookNode) -> dict[str, str] | None:
         return None
     script = read_script()
     return {"text": script, "policy": digest_inline(script)}
-
-
-def read_script() -> str:
-    """Return the script that sorts and filters tables of figures, in the language that is spoken."""
-    script = _read_template("figures.js")
-    for name, said in _words_of_script().items():
-        script = script.replace(f"[[{name}]]", said)
-    return script
-
-
-def _words_of_script() -> dict[str, str]:
-    shown = phrase(
-        "{shown} of {all} shown", shown="${rows.filter((row) => !row.hidden).length}", all="${rows.length}"
-    )
-    return {"filter": translate("Filter the rows"), "shown": shown, "language": now_spoken().code}
-
-
-@lru_cache(maxsize=1)
-def _read_template(name: str) -> str:
-    return (TEMPLATES / "page" / name).read_text(encoding="utf-8")
 
 
 class PageExporter(HTMLExporter):

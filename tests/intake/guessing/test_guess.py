@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -256,6 +258,31 @@ def test_a_header_that_names_one_side_counts_its_people():
 
     assert imported.proposed[["party", "value"]].to_numpy().tolist() == [["ukraine", "2"], ["russia", "1"]]
     assert imported.findings.empty
+
+
+def test_a_total_in_the_column_of_days_hides_no_days():
+    """
+    Of three cells one says “Усього”; the other two are days still.
+    """
+    table = table_of(Дата=["03.06.2023", "13.06.2023", "Усього"], Загинуло=["20", "30", "50"])
+    guessed = guess_mapping(replace(table, is_total=table.rows["Дата"] == "Усього"), ids="AA")
+
+    assert guessed.mapping.cells["covers_until"].column == ("Дата",)
+
+
+def test_adults_beside_children_are_no_whole():
+    """
+    A heading over “adults” and “children” splits the killed: neither column is all of them.
+    """
+    names = ["Дата", "Загиблі / дорослі", "Загиблі / діти", "Civilians killed / adults"]
+    cells = (["2023-06-03"], ["4"], ["1"], ["2"])
+    guessed = guess_mapping(table_of(**dict(zip(names, cells, strict=True))), ids="AA")
+
+    assert [figure.cells["population"] for figure in guessed.mapping.figures] == [
+        "adults",
+        "children",
+        "civilian_adults",
+    ]
 
 
 def test_a_total_beside_columns_of_days_is_not_counted_again():

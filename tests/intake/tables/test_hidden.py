@@ -88,3 +88,19 @@ def test_a_workbook_that_hides_nothing_says_nothing(tmp_path):
     [table] = read_tables(write(tmp_path / "a.xlsx", "2023"))
 
     assert table.remarks == []
+
+
+def test_a_formula_without_a_result_is_told(tmp_path):
+    """
+    A program that wrote a formula did not compute it: its cell states nothing, and that is said.
+    """
+    for result, told in (("", True), (4, False)):
+        with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+            sheet = book.add_worksheet()
+            for number, row in enumerate(ROWS):
+                sheet.write_row(number, 0, row)
+            sheet.write_formula("C3", "=1+3", None, result)
+        [table] = read_tables(tmp_path / "a.xlsx")
+
+        assert table.rows["killed"].tolist() == ["20", str(result)]
+        assert any("formulas have no result" in said for said in table.remarks) == told

@@ -126,6 +126,30 @@ def test_a_total_below_is_marked_and_a_total_inside_is_not(tmp_path, word):
     assert table.is_total.tolist() == [False, False, True, False]
 
 
+@pytest.mark.parametrize("title", ["", "Table 2,,\n"])
+def test_what_stands_below_another_header_is_not_read_and_told(tmp_path, title):
+    """
+    The injured of a second table are not counted as the killed of the first.
+    """
+    table = read(tmp_path, f"{PLAIN}\n{title}date,place,injured\n2023-06-03,Old Town,40\n")
+
+    assert table.rows.to_numpy().tolist() == ROWS[1:]
+    assert any("another header stands in row" in said for said in table.remarks)
+
+
+def test_a_header_that_stands_again_is_skipped_and_told(tmp_path):
+    """
+    A table printed on two pages is one table; words in place of a number are no header.
+    """
+    more = "2023-06-05,Ford,unclear\n,Ford,several\n"
+    table = read(tmp_path, f"{PLAIN}date,place,killed\n{more}")
+
+    assert table.rows["killed"].tolist() == ["at least 20", "3", "unclear", "several"]
+    assert [said for said in table.remarks if "header" in said] == [
+        "the header stands again among the records: it is skipped there"
+    ]
+
+
 def test_letters_of_another_encoding_are_read_and_told(tmp_path):
     """
     A text in an old encoding is read by a guess from its letters, and the guess is told.

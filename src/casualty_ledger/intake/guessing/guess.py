@@ -74,7 +74,7 @@ def guess_mapping(
     if is_recorded(table):
         return _read_as_recorded(table, ids, files, told)
     across = find_across(table)
-    table = lay_across(table, across) if across else table
+    table = _without_totals(lay_across(table, across) if across else table)
     seen = look(table)
     numbers = [each for each in seen if each.role == "number" and not (across and _sums_up(each))]
     if not numbers or list_equipment(seen):
@@ -95,6 +95,12 @@ def guess_mapping(
     asked += [question for column, question in ASKED.items() if not shared.get(column)]
     asked += [MEASURE] if "measure" not in shared and not all(each.measure for each in settled) else []
     return Guess(mapping, list(_tell(seen, settled, days)), asked)
+
+
+def _without_totals(table: Table) -> Table:
+    """Leave out records that sum others: “Total” stands in their column of days."""
+    counted = table.rows[~table.is_total]
+    return replace(table, rows=counted) if len(counted) else table
 
 
 def _sums_up(seen: Seen) -> bool:

@@ -69,6 +69,8 @@ BROAD: dict[str, str] = {
 }
 POPULATIONS: dict[str, str] = {
     "children": "child|kids|minors|under 18|діт|дитин|дет(?:и|ей|ск)|ребен|ребён|неповноліт|несовершеннолет",
+    "civilian_adults": "(?:civil|цивіл|мирн|гражданск).*(?:adult|доросл|взросл)",
+    "adults": "adult|доросл|взросл",
     "civilian_women": "civilian wom",
     "women": "wom[ae]n|female|жін|женщин",
     "men": "men\\b|males?\\b|чолов|мужчин",

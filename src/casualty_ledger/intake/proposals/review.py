@@ -19,6 +19,8 @@ from casualty_ledger.project import Project
 from casualty_ledger.sources.registry import read_register
 
 COLUMNS = ["id", "said", "beside", "row_ids", "says"]
+SAID = ["claimant", "hedge", "value", "lower", "upper", "party", "population", "measure", "place"]
+SAID += ["basis", "covers_from", "covers_until", "published_on"]
 
 
 def review(project: Project, name: str) -> pd.DataFrame:
@@ -29,9 +31,9 @@ def review(project: Project, name: str) -> pd.DataFrame:
     rows = open_proposals(project, read_batch(project, name))
     register = read_register(project.sources)
     told = clean_rows(rows, register).appearances
-    held = compare(rows["id"], told, find_known(project, register, set(told["conflict"])))
-    said = pd.Series([say(row) for row in rows.to_dict("records")], index=rows["id"].to_numpy(), dtype="str")
-    return held.assign(said=said.loc[held["id"]].to_numpy())[COLUMNS]
+    held = compare(rows["id"], told, find_known(project, register, told))
+    said = dict(zip(rows["id"], map(say, rows[SAID].to_dict("records")), strict=True))
+    return held.assign(said=held["id"].map(said))[COLUMNS]
 
 
 def say(row: dict[Hashable, Any]) -> str:

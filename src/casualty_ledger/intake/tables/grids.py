@@ -7,11 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from casualty_ledger.intake.tables.layout import Header, find_header, is_note, is_total
+from casualty_ledger.intake.tables.layout import (
+    SHOWN_ROWS,
+    Header,
+    find_header,
+    find_headers_below,
+    is_note,
+    is_total,
+)
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.sources.records import Record
 
-SHOWN_ROWS = 60
 NO_TABLE = "no table was found in it: no row names columns and no row states a number"
 ADVICE = "Name the sheet or the row of the header in the mapping (shape), or save the table alone."
 
@@ -29,10 +35,33 @@ def lay_out(
     where = next((place for place, record in enumerate(records) if record.row == at), None)
     header = find_header(grid[:SHOWN_ROWS], where)
     body = [record for record in records[header.begin :] if not record.is_blank()]
+    body, below = _end_at_another_header(body, header)
     notes = _count_notes(body, len(header.names))
     kept = body[: len(body) - notes]
-    remarks = [*told, *remark(header, records[header.first].row, notes)]
+    remarks = [*told, *remark(header, records[header.first].row, notes), *below]
     return _fill(file, sheet, header, kept, remarks)
+
+
+def _end_at_another_header(body: list[Record], header: Header) -> tuple[list[Record], list[str]]:
+    """Leave out a header that stands again, as on each page, and what stands below another one; tell both."""
+    width = len(header.names)
+    places = find_headers_below([[*record.cells, *[""] * width][:width] for record in body])
+    if not places:
+        return body, []
+    again = [place for place in places if _is_same(body[place].cells, header.names)]
+    end = next((place for place in places if place not in again), len(body))
+    kept = [record for place, record in enumerate(body[:end]) if place not in again]
+    told = ["the header stands again among the records: it is skipped there"] if again else []
+    if end < len(body):
+        told.append(
+            f"another header stands in row {body[end].row}: what is below it is not read, save it alone"
+        )
+    return kept, told
+
+
+def _is_same(cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Say whether cells name the columns that the last row of the header names."""
+    return all(name.endswith(" ".join(cell.split())) for cell, name in zip(cells, names, strict=False))
 
 
 def _count_notes(body: Sequence[Record], width: int) -> int:

@@ -15,8 +15,13 @@ HIDES = re.compile(
     rb"<(?:\w+:)?(?:row|col)\s[^>]*\bhidden=\"(?:1|true)\""
     rb"|<table:table-(?:row|column)\s[^>]*table:visibility=\"(?:collapse|filter)\""
 )
+# A formula without a result, as programs write that do not compute; one that makes an empty text says so.
+UNCOMPUTED = re.compile(
+    rb"<c\s(?![^>]*\bt=\"str\")[^>]*><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"
+)
 # Of the text of a sheet no more is looked at.
 MOST_BYTES = 200_000_000
+NO_RESULT = "some formulas have no result in the file, so they are empty: save it anew in a spreadsheet"
 READ_TOO = "some rows or columns are hidden: they are read too, delete them in a copy if they do not count"
 
 
@@ -29,11 +34,13 @@ def list_shown(book: python_calamine.CalamineWorkbook) -> tuple[list[str], list[
 
 
 def tell_hidden(content: bytes) -> list[str]:
-    """Tell whether a workbook (XLSX, ODS) hides rows or columns."""
+    """Tell whether a workbook (XLSX, ODS) hides rows or columns, or holds formulas without a result."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             sheets = [each for each in packed.infolist() if SHEETS.fullmatch(each.filename)]
             sheets = [each for each in sheets if each.file_size <= MOST_BYTES]
-            return [READ_TOO] if any(HIDES.search(packed.read(each)) for each in sheets) else []
+            texts = [packed.read(each) for each in sheets]
+            told = {READ_TOO: HIDES, NO_RESULT: UNCOMPUTED}
+            return [said for said, pattern in told.items() if any(map(pattern.search, texts))]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
         return []

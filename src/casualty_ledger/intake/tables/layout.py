@@ -13,13 +13,16 @@ from statistics import median
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError, UnreadableDate
-from casualty_ledger.intake.stated import Stated, read_stated
+from casualty_ledger.intake.guessing.words import ROLES, first_said, measure_said
+from casualty_ledger.intake.stated import NOTHING, Stated, read_stated
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.parsing.vague_dates import MONTH_OF, parse_vague_date
 from casualty_ledger.sources.headers import INVISIBLE, is_tags
 
 # A header lies no deeper than this, and has no more rows than this.
 HEADER_WITHIN, MOST_HEADER_ROWS = 30, 4
+# So many rows are looked at to tell what stands in all of them.
+SHOWN_ROWS = 60
 YEAR = re.compile(r"(?:1[789]|20|21)\d\d")
 # A cell that states a number or a day in digits: 20, ~1 200, 20+, 12–15, 485 people, 03.06.2023.
 STATES = re.compile(r"[^\w\s]{0,2}\s?\d[\d\s.,:/%+*\u00a0\u202f–—-]*(?:[^\W\d]+\.?)?")
@@ -57,13 +60,14 @@ def is_statement(cell: str) -> bool:
     text = cell.strip()
     if not text or YEAR.fullmatch(text):
         return False
-    return bool(STATES.fullmatch(text)) or _is_day_in_words(text.lower()) or _is_number_in_words(text)
+    has_digits = any(map(str.isdigit, text))
+    return has_digits and (
+        bool(STATES.fullmatch(text)) or _is_day_in_words(text.lower()) or _is_number_in_words(text)
+    )
 
 
 def _is_day_in_words(text: str) -> bool:
     """Say whether a text is a day or a month with its name: 4 June, Mar-03, червень 2023."""
-    if not any(map(str.isdigit, text)):
-        return False
     short = SHORT_MONTH.fullmatch(text)
     if short and short["month"] in MONTH_NAMES:
         return True
@@ -75,9 +79,7 @@ def _is_day_in_words(text: str) -> bool:
 
 
 def _is_number_in_words(text: str) -> bool:
-    """Say whether a text is a number with a hedge before it: at least 20, близько 30."""
-    if not any(map(str.isdigit, text)):
-        return False
+    """Say whether a text is a number with a hedge before it: at least 20, близько 30; or a hedge alone."""
     try:
         return read_stated(text) != Stated()
     except CasualtyLedgerError:
@@ -211,6 +213,50 @@ def find_totals(rows: pd.DataFrame) -> pd.Series:
             break
         first = first.mask(empty, rows.iloc[:, place])
     return Distinct.of(first).contains(f"^(?:{TOTAL.pattern})$")
+
+
+def find_headers_below(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the places of records that name columns, where the others state numbers or days.
+
+    >>> find_headers_below([["3 June", "3"], ["4 June", "-"], ["Date", "Injured"], ["5 June", "9"]])
+    [2]
+    """
+    stating = _columns_that_state(rows)
+    return [place for place, row in enumerate(rows) if _names_columns(row, stating)]
+
+
+def may_hold_headers(rows: pd.DataFrame) -> bool:
+    """Say at a glance whether records may name columns, for tables too long to look at each of them."""
+    stating = _columns_that_state(rows.head(SHOWN_ROWS).to_numpy().tolist())
+    return bool(stating) and bool(Distinct.of(rows.iloc[:, stating[0]]).each(_is_word, "bool").any())
+
+
+def _columns_that_state(rows: Sequence[Sequence[str]]) -> list[int]:
+    """List the columns of which most cells state a number or a day; one alone tells nothing."""
+    width = min(map(len, rows), default=0)
+    columns = [[row[column] for row in rows[:SHOWN_ROWS]] for column in range(width)]
+    stating = [place for place, cells in enumerate(columns) if _mostly_state(cells)]
+    return stating if len(stating) > 1 else []
+
+
+def _mostly_state(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip().casefold() not in NOTHING]
+    return sum(is_statement(cell) or _is_number_in_words(cell) for cell in filled) * 2 > len(filled)
+
+
+def _names_columns(row: Sequence[str], stating: Sequence[int]) -> bool:
+    cells = [row[column] for column in stating]
+    words = set(filter(_is_word, cells))
+    if len(words) < 2 or any(map(is_statement, cells)):
+        return False
+    return sum(bool(first_said(cell, ROLES) or measure_said(cell)) for cell in row) > 1
+
+
+def _is_word(cell: str) -> bool:
+    """Say whether a cell holds words that neither state something nor say that nothing is stated."""
+    text = cell.strip()
+    is_silent = text.casefold() in NOTHING or any(map(str.isdigit, text)) or TOTAL.fullmatch(text)
+    return not is_silent and not _is_number_in_words(text)
 
 
 def is_note(cells: Sequence[str], width: int) -> bool:

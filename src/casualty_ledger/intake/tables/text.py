@@ -12,8 +12,15 @@ import pyarrow as pa
 from charset_normalizer import from_bytes
 from pyarrow import csv
 
-from casualty_ledger.intake.tables.grids import SHOWN_ROWS, lay_out, remark
-from casualty_ledger.intake.tables.layout import Header, find_header, find_totals, is_note
+from casualty_ledger.intake.tables.grids import lay_out, remark
+from casualty_ledger.intake.tables.layout import (
+    SHOWN_ROWS,
+    Header,
+    find_header,
+    find_totals,
+    is_note,
+    may_hold_headers,
+)
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
 from casualty_ledger.ledger.texts import trim
 from casualty_ledger.sources.decoding import Decoded, NotText, decode
@@ -136,12 +143,14 @@ def _skip_lines(content: bytes, count: int) -> int:
 
 
 def _without_blanks(file: str, rows: pd.DataFrame, header: Header, remarks: list[str]) -> Table | None:
-    """Leave empty rows out, and mark totals; None where notes stand below, which want care."""
+    """Leave empty rows out, and mark totals; None where notes or headers stand below, which want care."""
     blank = rows.iloc[:, 0] == ""
     if blank.any():
         blank &= (rows[blank] == "").all(axis=1).reindex(rows.index, fill_value=False)
     kept = rows[~blank].reset_index(drop=True) if blank.any() else rows
     if len(kept) and is_note([str(cell) for cell in kept.iloc[-1]], len(header.names)):
+        return None
+    if may_hold_headers(kept):
         return None
     numbers = np.flatnonzero(~blank) + header.begin + 1
     damage = pd.Series("", index=kept.index, dtype="str")
