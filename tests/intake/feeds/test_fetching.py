@@ -69,6 +69,20 @@ def test_an_unchanged_feed_is_asked_with_its_marks_and_not_stored_again(feeds, r
     assert len(list_snapshots(project, "staff")) == 1
 
 
+def test_a_feed_that_moved_is_asked_without_the_marks_of_its_old_address(feeds, reach: Reach):
+    """
+    Another server answers 304 for a file that it never sent: the marks of the old one are not sent to it.
+    """
+    with serving(sends(FIRST, etag='"a"')) as server:
+        project, feed = feeds(server.address)
+        fetch(project, feed, reach=reach)
+    with serving(sends(SECOND)) as moved:
+        project, feed = feeds(moved.address)
+
+        assert fetch(project, feed, reach=reach).is_new
+    assert moved.asked[0].headers.get("if-none-match") is None
+
+
 def test_the_same_content_is_never_stored_twice(feeds, reach: Reach):
     """
     A server without marks sends the same again: one snapshot. What it goes back to is a third, in old bytes.
@@ -145,6 +159,7 @@ def test_nobody_waits_for_ever(feeds, reach: Reach, answer, patience: dict[str, 
     [
         (b"<!DOCTYPE html><html><body>Sign in</body></html>", "it is a web page"),
         (b"\n <HTML>", "it is a web page"),
+        (b'<?xml version="1.0"?><!DOCTYPE html><html></html>', "it is a web page"),
         (b'[{"date": "2023-06-04"', "it is no JSON, or it was cut off"),
         (b"", "it is empty"),
         (b"  \n", "it is empty"),
@@ -184,10 +199,11 @@ def test_a_passing_failure_is_tried_again(feeds, reach: Reach):
     with serving(die, sends(FIRST)) as server:
         project, feed = feeds(server.address)
         assert fetch(project, feed, reach=reach).is_new
-    with serving(lambda talk: talk.whole(b"", 503), sends(SECOND)) as server:
-        project, feed = feeds(server.address)
-        assert fetch(project, feed, reach=reach).is_new
-    assert len(server.asked) == 2
+    for status, content in ((503, SECOND), (429, FIRST)):
+        with serving(lambda talk, status=status: talk.whole(b"", status), sends(content)) as server:
+            project, feed = feeds(server.address)
+            assert fetch(project, feed, reach=reach).is_new
+        assert len(server.asked) == 2
 
 
 def test_an_answer_that_is_too_large_is_not_kept(feeds, reach: Reach):

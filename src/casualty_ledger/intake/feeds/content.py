@@ -8,13 +8,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import zipfile
 from pathlib import Path
 
 from casualty_ledger.sources.decoding import NotText, decode
 
-HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 HEAD = 4096
 DELIMITERS = ",;\t"
 
@@ -28,8 +26,8 @@ def find_fault(path: Path, kind: str, before: Path | None = None) -> str:
         head = content.read(HEAD)
     if not head.strip():
         return "it is empty"
-    if HTML.match(head.lstrip(b"\xef\xbb\xbf")):
-        return "it is a web page (HTML), where a table was expected"
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return "it is a web page (HTML or XML), where a table was expected"
     return CHECKS[kind](path, before) if kind in CHECKS else ""
 
 

@@ -37,6 +37,8 @@ Tell = Callable[[int, int], None]
 # Marks of an answer by which the next request asks whether anything changed.
 MARKS = {"etag": "ETag", "last_modified": "Last-Modified", "content_type": "Content-Type"}
 LONGEST_MARK = 500
+# Answers that ask for patience: the request took too long, came too early, or was one of too many.
+BUSY = (408, 425, 429)
 
 
 class TemporaryFailure(Exception):
@@ -66,6 +68,8 @@ def fetch(
     with _receiving(project, feed.name) as part:
         latest = find_latest(project, feed.name)
         marks = read_check(project, latest) if latest and latest.path.is_file() else {}
+        if latest and latest.facts.get("address") != feed.address:
+            marks = {}  # What one server said of its file tells nothing of another's.
         told = _try(feed, part, marks, reach, tell)
         if told is None and latest is not None:
             write_check(project, latest, marks)
@@ -151,7 +155,7 @@ def _receive(
     with ask(feed.name, feed.address, headers, reach) as response:
         if response.status_code == 304 and headers:
             return None
-        if response.status_code >= 500:
+        if response.status_code >= 500 or response.status_code in BUSY:
             raise TemporaryFailure(f"the server answered {response.status_code}")
         if response.status_code != 200:
             problem = f"the server answered {response.status_code}"
