@@ -55,7 +55,7 @@ def build(
     if changes is not None and len(changes):
         said = f"Since the last package: {summarize(changes)}. See them: casualty-ledger release-note"
         out_console.print(said, highlight=False)
-    counts = ", ".join(f"{len(table):,} rows of {name}" for name, table in derived.items())
+    counts = ", ".join(f"{say_count(len(table), 'row')} of {name}" for name, table in derived.items())
     out_console.print(f"{counts}. Written to {shown(project.processed)}", highlight=False)
     end_with_left_out(list_left_out(stored.project.processed))
 

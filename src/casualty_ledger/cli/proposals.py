@@ -42,6 +42,8 @@ def list_proposals(
             _print(f"{name}: {say_count(count_open(project, name), 'open proposal')}")
         return
     held = review(project, batch)
+    if held.empty:
+        _print(f"{batch}: no open proposal; decisions.csv holds what was decided")
     for beside, alike in held.groupby("beside", sort=False):
         if only in ("", beside):
             _print(f"{beside}: {say_count(len(alike), 'proposal')}")

@@ -26,7 +26,7 @@ from casualty_ledger.intake.proposals.identity import name_proposals
 from casualty_ledger.intake.records import find_in_records
 from casualty_ledger.intake.tables.across import lay_across
 from casualty_ledger.intake.tables.reading import choose_tables, read_tables
-from casualty_ledger.intake.tables.table import Table
+from casualty_ledger.intake.tables.table import Table, fill_down
 from casualty_ledger.ledger.clean import find_problems
 from casualty_ledger.ledger.recording import note_unsafe
 from casualty_ledger.sources.registry import Register
@@ -80,6 +80,7 @@ def open_tables(path: Path, mapping: Mapping) -> tuple[list[Table], list[str]]:
         key=shape.key,
     )
     chosen, told = choose_tables(tables)
+    chosen = [fill_down(table, shape.down) for table in chosen]
     if shape.across:
         chosen = [lay_across(table, shape.across) for table in chosen]
     return chosen, list(dict.fromkeys([*(remark for table in chosen for remark in table.remarks), *told]))

@@ -242,15 +242,19 @@ def firsts_of(numbers: np.ndarray) -> np.ndarray:
 
 
 def join_texts(texts: pd.Series, numbers: np.ndarray, *, between: str, once: bool = False) -> pd.Series:
-    """Join the texts of rows with the same number, in order; the same text once if so wanted.
+    """Join the texts of rows with the same number, in order; each once, and no empty one, if so wanted.
 
     >>> join_texts(pd.Series(["a", "b", "c"]), np.array([0, 1, 0]), between=" ").tolist()
     ['a c', 'b']
+    >>> join_texts(pd.Series(["", "b", "b", ""]), np.array([0, 0, 0, 1]), between=" ", once=True).tolist()
+    ['b', '']
     """
+    count = int(numbers.max(initial=-1)) + 1
     if once:
         kept = firsts_of(number_distinct([numbers, texts]))
+        kept = kept[(texts.iloc[kept] != "").to_numpy()]
         texts, numbers = texts.iloc[kept], numbers[kept]
     together = texts.take(np.argsort(numbers, kind="stable")).array
-    ends = np.cumsum(np.bincount(numbers, minlength=0))
+    ends = np.cumsum(np.bincount(numbers, minlength=count))
     lists = pa.ListArray.from_arrays(np.append(0, ends).astype(np.int32), as_texts(together))
     return pc.binary_join(lists, pa.scalar(between, TEXT)).to_pandas()

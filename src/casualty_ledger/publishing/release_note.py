@@ -165,8 +165,8 @@ def _sections(changes: pd.DataFrame) -> Iterator[str]:
             yield f"- and {len(rows) - MOST_TOLD:,} more"
     rest = changes.loc[altered & ~told, "column"].value_counts()
     if len(rest):
-        yield from ("", "## Other columns that changed", "")
-        yield from (f"- `{column}`: {number:,} figures" for column, number in rest.items())
+        yield from ("", "## Other columns that changed, and of how many figures", "")
+        yield from (f"- `{column}`: {number:,}" for column, number in rest.items())
 
 
 def _line(row: Row) -> str:

@@ -8,10 +8,13 @@ import pandas as pd
 import pytest
 
 from casualty_ledger.intake.guessing.columns import look
+from casualty_ledger.intake.guessing.days import share_of_days
 from casualty_ledger.intake.guessing.guess import guess_mapping
 from casualty_ledger.intake.importing import import_tables
+from casualty_ledger.intake.mapping.model import Cell
+from casualty_ledger.intake.mapping.readers import READERS
 from casualty_ledger.intake.tables.across import lay_across
-from casualty_ledger.intake.tables.table import Table, TableUnreadable, make_table
+from casualty_ledger.intake.tables.table import Table, TableUnreadable, fill_down, make_table
 from casualty_ledger.sources.registry import Register
 
 NOBODY = Register({}, {})
@@ -268,6 +271,27 @@ def test_a_total_in_the_column_of_days_hides_no_days():
     guessed = guess_mapping(replace(table, is_total=table.rows["Дата"] == "Усього"), ids="AA")
 
     assert guessed.mapping.cells["covers_until"].column == ("Дата",)
+
+
+def test_a_day_that_is_written_once_for_several_records_is_asked_about():
+    """
+    An empty cell below a day states none; whether it means the day above, a person says in the mapping.
+    """
+    table = table_of(date=["2023-06-03", "", "2023-06-04"], killed=["1", "2", "3"])
+    asked = guess_mapping(table, ids="AA").questions[0]
+
+    assert "shape: {down: date}" in asked
+    assert fill_down(table, ["date"]).rows["date"].tolist() == ["2023-06-03", "2023-06-03", "2023-06-04"]
+
+
+def test_a_day_of_the_week_before_a_day_says_no_more():
+    """
+    "пн, 05.06.2023" is a day, and so is "Monday, June 5, 2023"; "June, 2023" is a month.
+    """
+    days = ["пн, 05.06.2023", "Monday, June 5, 2023", "Mon., 5 June 2023", "June, 2023"]
+
+    assert share_of_days(days[:3]) == 1
+    assert [READERS["day"](day, Cell(column=("day",))) for day in days[:2]] == ["2023-06-05", "2023-06-05"]
 
 
 def test_adults_beside_children_are_no_whole():

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Table_of
 from dataclasses import dataclass, field, replace
 
+import pandas as pd
+
 from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
@@ -23,6 +25,7 @@ from casualty_ledger.intake.guessing.figures import make_figures, settle_measure
 from casualty_ledger.intake.guessing.words import measure_said, population_said, says
 from casualty_ledger.intake.mapping.cells import NAMED
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Mapping, Shape
+from casualty_ledger.intake.stated import states_nothing
 from casualty_ledger.intake.tables.across import ACROSS, CELL, lay_across
 from casualty_ledger.intake.tables.reading import is_recorded
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
@@ -35,6 +38,10 @@ NO_NUMBERS = "no column of it seems to count people who were harmed, held or los
 PERSONS = "it seems to list persons: {columns}. Only numbers are brought in, never records of persons"
 UNREAD = "few cells of {columns} state a number of people ({found!r} does not)"
 EQUIPMENT_ONLY = "it seems to count equipment ({columns}), and only figures of people are brought in"
+DOWN = (
+    "Do empty cells of {column!r} mean the day above them? Then say so in the mapping, "
+    "shape: {{down: {column}}}; until then those records are of no day."
+)
 MEASURE = "What do the numbers count? Say --set measure=killed, or another measure of docs/glossary.md."
 ASKED = {
     "claimant": "Whose numbers are these? Say --set claimant=…",
@@ -92,6 +99,7 @@ def guess_mapping(
         figures=tuple(FigureDeclared(cells=cells) for cells in make_figures(table, settled, shared)),
     )
     asked = [style.question for style in days.values() if style.question]
+    asked += [DOWN.format(column=name) for name in days if _stands_once_for_several(table.rows[name])]
     asked += [question for column, question in ASKED.items() if not shared.get(column)]
     asked += [MEASURE] if "measure" not in shared and not all(each.measure for each in settled) else []
     return Guess(mapping, list(_tell(seen, settled, days)), asked)
@@ -101,6 +109,12 @@ def _without_totals(table: Table) -> Table:
     """Leave out records that sum others: “Total” stands in their column of days."""
     counted = table.rows[~table.is_total]
     return replace(table, rows=counted) if len(counted) else table
+
+
+def _stands_once_for_several(days: pd.Series) -> bool:
+    """Say whether a column of days begins with one and leaves some out below."""
+    empty = states_nothing(days)
+    return bool(empty.any()) and not empty.iloc[0]
 
 
 def _sums_up(seen: Seen) -> bool:

@@ -116,6 +116,11 @@ class Shape(Declared):
         description="a pattern of the names of columns that are headed by days, months or years: each of "
         "their cells becomes a record, its header in `#across` and the cell in `#cell`",
     )
+    down: Texts = Field(
+        default=(),
+        description="columns of which an empty cell means what stands above it, as a day that is "
+        "written once for several records",
+    )
     totals: Literal["refuse", "keep"] = Field(
         default="refuse", description="a record that begins with “Total”: it is refused, or kept"
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -50,6 +51,13 @@ class Table:
     def has(self, name: str) -> bool:
         """Say whether there is such a column."""
         return name in self.rows.columns or name in (FILE, SHEET)
+
+
+def fill_down(table: Table, names: Sequence[str]) -> Table:
+    """Let empty cells of some columns mean what stands above them."""
+    held = [name for name in names if name in table.rows.columns]
+    filled = {name: table.rows[name].mask(table.rows[name] == "").ffill().fillna("") for name in held}
+    return replace(table, rows=table.rows.assign(**filled)) if held else table
 
 
 def make_table(
