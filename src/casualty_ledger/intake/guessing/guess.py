@@ -98,11 +98,16 @@ def guess_mapping(
         cells=shared,
         figures=tuple(FigureDeclared(cells=cells) for cells in make_figures(table, settled, shared)),
     )
-    asked = [style.question for style in days.values() if style.question]
-    asked += [DOWN.format(column=name) for name in days if _stands_once_for_several(table.rows[name])]
-    asked += [question for column, question in ASKED.items() if not shared.get(column)]
+    asked = list(_ask(table, days, shared))
     asked += [MEASURE] if "measure" not in shared and not all(each.measure for each in settled) else []
     return Guess(mapping, list(_tell(seen, settled, days)), asked)
+
+
+def _ask(table: Table, days: Table_of[str, DayStyle], shared: Cells) -> Iterator[str]:
+    """Yield what a person must be asked of the days, and of cells that no column fills."""
+    yield from (style.question for style in days.values() if style.question)
+    yield from (DOWN.format(column=name) for name in days if _stands_once_for_several(table.rows[name]))
+    yield from (question for column, question in ASKED.items() if not shared.get(column))
 
 
 def _without_totals(table: Table) -> Table:
