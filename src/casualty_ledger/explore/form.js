@@ -3,6 +3,8 @@
 const MARKS = { right: "✓", wrong: "✗", open: "○" };
 const COLOURS = { right: "#00755a", wrong: "#c04a00", open: "#5f6975" };
 const PATIENCE = 10_000;
+// After so long without a key the row is previewed, so that no judgement waits for a preview.
+const PAUSE = 150;
 const COUNTS = ["id", "value", "lower", "upper"];
 
 const make = (name, facts = {}, ...within) => {
@@ -78,21 +80,19 @@ function render({ model, el }) {
     changed();
   }
 
-  // What is typed is kept by the kernel too, so that a page that is loaded again has it.
   function changed() {
     turn += 1;
     record.disabled = false;
-    model.set("cells", cells());
-    model.set("sheet", sheet.value);
-    model.save_changes();
     ask();
   }
+
+  const send = (what) => model.send({ do: what, turn, cells: cells(), sheet: sheet.value });
 
   // One question at a time, always about what is on screen by then.
   function ask() {
     if (asked > judged && asked > 0) return;
     asked = turn;
-    model.send({ do: "judge", turn, cells: cells(), sheet: sheet.value });
+    send("judge");
     const mine = asked;
     setTimeout(() => {
       if (judged < mine) say(told, ["wrong", "The kernel does not answer. What is typed stays; wait, or run the cell again."]);
@@ -105,7 +105,7 @@ function render({ model, el }) {
     say(item, ["open", `Recording ${row.value} ${row.measure} …`]);
     list.append(item);
     waiting.set(turn, { row, item });
-    model.send({ do: "record", turn, cells: row, sheet: sheet.value });
+    send("record");
     fill({ ...model.get("first"), ...Object.fromEntries(model.get("kept").map((name) => [name, row[name]])) });
   }
 
@@ -130,6 +130,10 @@ function render({ model, el }) {
       say(told, answer.told);
       fields.get("id").field.placeholder = answer.id;
       record.disabled = !right;
+      if (right) setTimeout(() => judged === turn && right && send("preview"), PAUSE);
+    },
+    previewed(answer) {
+      if (answer.turn === turn) say(told, answer.told);
     },
     recorded(answer) {
       const { row, item } = waiting.get(answer.turn);

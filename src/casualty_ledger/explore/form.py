@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.blocks import read_block
-from casualty_ledger.explore.recording import find_twins_near, preview
+from casualty_ledger.explore.recording import preview
 from casualty_ledger.explore.widgets import find_face, show_controls
 from casualty_ledger.ledger.recording import (
     append_rows,
@@ -55,6 +56,7 @@ FIRST = {"hedge": "exact", "basis": "period"}
 SPEAKER = ("claimant", "claimant_side", "publisher")
 MORE_OF_IT = "More: bounds, scope, notes, order within the day"
 AGAIN = "The ledger holds it when it is opened again: ledger = cl.open_ledger()."
+RIGHT = "All of it can be read."
 Said = tuple[str, str]
 
 
@@ -107,8 +109,7 @@ class RecordingForm:
 
     def problems(self) -> pd.DataFrame:
         """Return every problem of what is stated so far: sheet, row, row_id, column, found, reason."""
-        row = self._row(self.stated)
-        return check_recorded(row, self.register, find_twins_near(row, self.rows))
+        return self._check(self._row(self.stated))
 
     def record(self) -> pd.DataFrame:
         """Append the row to the sheet and return it as recorded; what is refused stays stated.
@@ -128,7 +129,7 @@ class RecordingForm:
         """
         rest = {name: cell for name, cell in self.stated.items() if name not in ("id", start)}
         self.block = read_block(text, self.sheet, rest, self.rows, start=start)
-        return check_recorded(self.block, self.register, find_twins_near(self.block, self.rows))
+        return self._check(self.block)
 
     def record_block(self) -> pd.DataFrame:
         """Append the rows that were pasted, all or none, and return them as recorded.
@@ -163,7 +164,16 @@ class RecordingForm:
     def _read_again(self) -> None:
         """Read the sheets again, which may have been written to by others too."""
         self.rows = read_sheets(self.project.recorded)
+        self.places = [(name, self.rows.groupby(name).indices) for name in ("id", "address")]
         self.ids: dict[str, str] = {}
+
+    def _check(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return check_recorded(rows, self.register, self._beside(rows))
+
+    def _beside(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return the recorded rows that can be in the way of new ones: those of their ids and their pages."""
+        found = [places.get(text, ()) for name, places in self.places for text in rows[name].unique()]
+        return self.rows.iloc[sorted(set(chain(*found)))]
 
     def _append(self, rows: pd.DataFrame) -> pd.DataFrame:
         recorded = append_rows(self.project, find_sheet(self.project, self.sheet), rows)
@@ -182,8 +192,13 @@ class RecordingForm:
             first=self.first,
             kept=list(SPEAKER),
         )
-        box.on_msg(lambda _, message, __: box.send(self.answer(message)))
+        box.on_msg(lambda _, message, __: self._reply(box, message))
         return box
+
+    def _reply(self, box: Any, message: Mapping[str, Any]) -> None:
+        """Answer, and then keep what is on screen, so that a page that is loaded again has it."""
+        box.send(self.answer(message))
+        box.sheet, box.cells = self.sheet, dict(self.stated)
 
     def _field(self, name: str) -> dict[str, Any]:
         field = {"name": name, "kind": "text", "options": [], "more": name in MORE}
@@ -195,9 +210,10 @@ class RecordingForm:
         return field
 
     def answer(self, message: Mapping[str, Any]) -> dict[str, Any]:
-        """Answer what the browser asks: to judge, record, undo or paste; a row comes whole or not at all."""
+        """Answer what the browser asks: to judge, preview, record, undo or paste; a row comes whole."""
         answers: dict[str, Callable[[], dict[str, Any]]] = {
             "judge": self._judge,
+            "preview": self._preview,
             "record": self._take,
             "undo": self._take_back,
             "paste": lambda: self._read_pasted(message["text"], message["name"]),
@@ -208,17 +224,20 @@ class RecordingForm:
         return {"turn": message.get("turn", 0)} | answers[message["do"]]()
 
     def _judge(self) -> dict[str, Any]:
-        """Say beside each field what is wrong with it, and below how the ledger will read the row."""
-        row = self._row(self.stated)
-        found, make = try_recorded(row, self.register, find_twins_near(row, self.rows))
-        reasons = found.drop_duplicates("column").set_index("column")["reason"]
-        marks = {str(name): self._mark(str(name), str(reason)) for name, reason in reasons.items()}
-        wrong = ", ".join(found["column"].unique())
-        told = ("open", f"Needed, or not right yet: {wrong}.")
-        if found.empty:
-            told = ("right", preview(figures_of(make())[0]))
+        """Say beside each field what is wrong with it, and below which they are."""
+        found = self.problems()
+        reasons = dict(zip(found["column"][::-1], found["reason"][::-1], strict=True))
+        marks = {name: self._mark(name, reasons[name]) for name in found["column"].unique()}
+        told = ("open", f"Needed, or not right yet: {', '.join(marks)}.") if marks else ("right", RIGHT)
         given = f"{self._next_id()}, given when recorded"
-        return {"answer": "judged", "marks": marks, "told": told, "right": found.empty, "id": given}
+        return {"answer": "judged", "marks": marks, "told": told, "right": not marks, "id": given}
+
+    def _preview(self) -> dict[str, Any]:
+        """Say how the ledger will read the row, which takes longer than to say that it will."""
+        row = self._row(self.stated)
+        found, make = try_recorded(row, self.register, self._beside(row))
+        told = preview(figures_of(make())[0]) if found.empty else ""
+        return {"answer": "previewed", "told": ("right", told)}
 
     def _mark(self, name: str, reason: str) -> Said:
         return ("wrong", reason) if self.stated.get(name, "").strip() else ("open", "needed")

@@ -30,12 +30,6 @@ def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
     return append_row(project, sheet, stated)
 
 
-def find_twins_near(rows: pd.DataFrame, recorded: pd.DataFrame) -> pd.DataFrame:
-    """Return the recorded rows that can be in the way of new ones: those of their ids and their pages."""
-    same = recorded["id"].isin(rows["id"]) | recorded["address"].isin(rows["address"])
-    return recorded[same].reset_index(drop=True)
-
-
 def preview(figure: ReportedFigure) -> str:
     """Say how the ledger will read one row that has no problem: what, whose, its bounds and its grade."""
     lower, upper = (label_number(figure[bound]) for bound in ("lower", "upper"))

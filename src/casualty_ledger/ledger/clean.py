@@ -62,8 +62,10 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
 def try_rows(rows: pd.DataFrame, register: Register) -> tuple[Problems, Callable[[], pd.DataFrame]]:
     """Return every problem of the rows, and what makes appearances of those that have none, read once."""
     problems = Problems(rows)
-    read = _read_columns(problems, register)
-    return problems, lambda: _make_appearances(problems, read, register, ())
+    parsed = _parse(problems, register)
+    return problems, lambda: _make_appearances(
+        problems, _join_columns(parsed, problems, register), register, ()
+    )
 
 
 def _make_appearances(
@@ -94,7 +96,10 @@ def find_problems(rows: pd.DataFrame, register: Register) -> Problems:
 
 
 def _read_columns(problems: Problems, register: Register) -> pd.DataFrame:
-    parsed = _parse(problems, register)
+    return _join_columns(_parse(problems, register), problems, register)
+
+
+def _join_columns(parsed: Parsed, problems: Problems, register: Register) -> pd.DataFrame:
     return pd.concat(make_columns(parsed, problems, register), axis=1)
 
 

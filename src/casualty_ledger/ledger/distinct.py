@@ -10,7 +10,7 @@ import re
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ import pyarrow.compute as pc
 from casualty_ledger.ledger.texts import TEXT, as_texts, is_one_text
 
 MOST = 2**62
-SAMPLED, FEW = 500, 5_000
+SAMPLED, FEW, HANDFUL = 500, 5_000, 20
 
 
 # What was told of the texts of a column, by the number of their array, as long as that array is there.
@@ -100,6 +100,12 @@ def stands_before(column: pd.Series) -> pd.Series:
     return pd.Series(before, index=column.index)
 
 
+@lru_cache(1_000)
+def _search_handful(texts: tuple[str | None, ...], pattern: str, case: bool) -> pa.Array:
+    """Search a few texts, such as those of a row that is typed: reading the pattern costs most of it."""
+    return pc.match_substring_regex(pa.array(texts, TEXT), pattern, ignore_case=not case)
+
+
 @dataclass(frozen=True)
 class Distinct:
     """The distinct values of a column, and which of them stands in each row."""
@@ -155,7 +161,9 @@ class Distinct:
         return self.texts.filter(self._search(pattern)).to_pylist()
 
     def _search(self, pattern: str, case: bool = True) -> pa.Array:
-        return pc.match_substring_regex(self.texts, pattern, ignore_case=not case)
+        if len(self.texts) > HANDFUL:
+            return pc.match_substring_regex(self.texts, pattern, ignore_case=not case)
+        return _search_handful(tuple(self.texts.to_pylist()), pattern, case)
 
     def extract(self, pattern: re.Pattern[str]) -> pd.Series:
         """Return the first group of the pattern in the text of each row; "" where it is not found."""

@@ -16,7 +16,7 @@ import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows
-from casualty_ledger.ledger.checking import check_rows, with_taken
+from casualty_ledger.ledger.checking import with_taken
 from casualty_ledger.ledger.clean import try_rows
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.refusals import Problems
@@ -50,6 +50,8 @@ STATED_ONCE = [
     "incident",
     "address",
 ]
+# Those in which one thing is written in one way, and which tell most rows apart.
+STATED_ALIKE = ["address", "place", "measure", "covers_until"]
 STARTS_A_FORMULA = rf"^[{re.escape(FORMULA.decode())}]"
 SHEET_NAME = re.compile(r"[^\W_][\w-]{0,59}")
 RUNS = "A cell that starts with =, +, - or @ would run as a formula in a spreadsheet. Begin with a word."
@@ -101,7 +103,7 @@ def check_recorded(rows: pd.DataFrame, register: Register, beside: pd.DataFrame)
     The checks are those of `casualty-ledger check`, and three of a row that is typed or proposed: it starts
     no formula, keeps to one line, and says nothing that is recorded already.
     """
-    return _add_those_of_typing(check_rows(rows, register, beside=beside), rows, register, beside)
+    return try_recorded(rows, register, beside)[0]
 
 
 def try_recorded(
@@ -109,22 +111,10 @@ def try_recorded(
 ) -> tuple[pd.DataFrame, Callable[[], pd.DataFrame]]:
     """Return what `check_recorded` does, and what makes appearances of the rows, which are read once."""
     problems, make = try_rows(rows, register)
+    note_unsafe(problems)
     listed = with_taken(problems.listing(), rows, beside)
-    return _add_those_of_typing(listed, rows, register, beside), make
-
-
-def _add_those_of_typing(
-    listed: pd.DataFrame, rows: pd.DataFrame, register: Register, beside: pd.DataFrame
-) -> pd.DataFrame:
-    found = [listed, find_unsafe(rows), _twins(rows, register, beside)]
-    return pd.concat([each for each in found if len(each)] or found[:1], ignore_index=True)
-
-
-def find_unsafe(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per cell that would run as a formula or has several lines: as `check_rows` does."""
-    unsafe = Problems(rows)
-    note_unsafe(unsafe)
-    return unsafe.listing()
+    twins = _twins(rows, register, beside)
+    return (pd.concat([listed, twins], ignore_index=True) if len(twins) else listed), make
 
 
 def note_unsafe(problems: Problems) -> None:
@@ -139,6 +129,9 @@ def note_unsafe(problems: Problems) -> None:
 
 def _twins(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:
     """Return one row per row that says what another says already, of the same page."""
+    beside = beside[np.logical_and.reduce([beside[name].isin(rows[name]) for name in STATED_ALIKE])]
+    if len(beside) + len(rows) < 2:
+        return beside
     said = [_by_registered_name(each, register)[STATED_ONCE] for each in (beside, rows)]
     numbers = number_distinct([column for _, column in pd.concat(said, ignore_index=True).items()])
     first = pd.Series(range(len(numbers))).groupby(numbers).transform("first").to_numpy()[len(beside) :]

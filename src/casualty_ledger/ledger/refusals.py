@@ -58,7 +58,7 @@ class Problems:
         seen = self.rows.loc[wrong, column].str.slice(0, FOUND_LIMIT) if found is None else found
         reason = reasons if isinstance(reasons, str) else reasons.loc[rows.index]
         noted = rows.assign(column=column, found=seen, reason=reason)
-        if found is None:
+        if found is None and (noted["found"] != "").any():
             personal = identify(self.rows.loc[wrong, column])
             noted.loc[personal, ["found", "reason"]] = [WITHHELD, WITHHELD_REASON]
         self.found.append(noted)
