@@ -2,6 +2,8 @@
 
 import re
 
+import pandas as pd
+
 from casualty_ledger.explore.sections import SECTIONS
 
 HOSTILE = '<img src=x onerror="alert(1)">'
@@ -64,3 +66,15 @@ def test_a_filter_keeps_the_rows_that_hold_its_text(whole):
     assert 0 < len(kept) < len(chosen)
     assert f"{len(kept)} of {len(chosen)} figures hold" in SECTIONS["figures"](chosen, "pidhorodne").data
     assert kept.apply(lambda row: "pidhorodne" in " ".join(map(str, row)).casefold(), axis=1).all()
+
+
+def test_what_is_chosen_leaves_as_a_workbook_and_as_pictures(opened, tmp_path):
+    """
+    Paths are texts, as one types them in a cell; a folder that is not there is made.
+    """
+    chosen = opened({}, {"covers_until": "2023-05-28", "value": "206600"})
+    chosen.to_excel(f"{tmp_path}/figures.xlsx")
+    chosen.chart("statements").save(f"{tmp_path}/charts")
+
+    assert len(pd.read_excel(tmp_path / "figures.xlsx", sheet_name="figures", engine="calamine")) == 2
+    assert {path.suffix for path in (tmp_path / "charts").iterdir()} == {".svg", ".png", ".csv"}

@@ -55,9 +55,11 @@ def test_the_vintage_and_the_filter_are_controls(panel):
     """
     before = len(panel.chosen)
     panel.controls["vintage"].value = "latest"
+    chosen = panel.chosen
     panel.controls["filter"].value = "Dnipro"
 
     assert len(panel.chosen) > before
+    assert panel.chosen is chosen
     assert "hold “Dnipro”" in pages_of(panel)[1]
 
 

@@ -130,11 +130,12 @@ class Chart:
             (str(said), tuple(" ".join(map(str, ids)).split()), str(how)) for said, *ids, how in rows if said
         )
 
-    def save(self, folder: Path) -> None:
+    def save(self, folder: str | Path) -> None:
         """Write `<name>.svg`, `<name>.png` and the table as `<name>.csv`."""
-        write_text(folder / f"{self.name}.svg", self.svg)
-        write_bytes(folder / f"{self.name}.png", self.png)
-        write_csv(folder / f"{self.name}.csv", self.table)
+        stem = Path(folder).expanduser() / self.name
+        write_text(Path(f"{stem}.svg"), self.svg)
+        write_bytes(Path(f"{stem}.png"), self.png)
+        write_csv(Path(f"{stem}.csv"), self.table)
 
     def __repr__(self) -> str:
         """Say what the chart shows where no picture is shown."""
@@ -152,7 +153,7 @@ class NoChart:
     name: str
     sentence: str
 
-    def save(self, folder: Path) -> None:
+    def save(self, folder: str | Path) -> None:
         """Write nothing: there is no picture."""
 
     def _repr_html_(self) -> str:

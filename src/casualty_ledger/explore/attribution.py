@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from typing import Any
+
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import firsts_of, number_distinct
@@ -68,11 +71,18 @@ def known_on(vintage: Vintage) -> str:
     return "as known today (hindsight)" if vintage.day is None else f"as known on {label_day(vintage.day)}"
 
 
-def lead_with_attribution(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return figures with `said`, the count as firmly as it was said; what is asked for most stands first."""
+def lead_with_attribution(figures: pd.DataFrame, known: dict[tuple[Any, ...], str]) -> pd.DataFrame:
+    """Return figures with `said`, the count as firmly as it was said; what is asked for most stands first.
+
+    `known` keeps what is said of what: most of a vintage is said as in the one before.
+    """
     alike = number_distinct(figures[column] for column in SAID_BY)
-    firsts = figures_of(figures.iloc[firsts_of(alike)])
-    said = pd.Series([label_figure(row, label_count(row)) for row in firsts], dtype="str")
+    firsts = figures.iloc[firsts_of(alike)]
+    keys = list(zip(*(firsts[column].tolist() for column in SAID_BY), strict=True))
+    fresh = [key not in known for key in keys]
+    for key, row in zip(compress(keys, fresh), figures_of(firsts[fresh]), strict=True):
+        known[key] = label_figure(row, label_count(row))
+    said = pd.Series([known[key] for key in keys], dtype="str")
     named = figures.assign(said=said.take(alike).set_axis(figures.index))
     rest = [column for column in columns_of(ReportedFigures) if column not in LEAD]
     return named[[*LEAD, *rest]]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import chain
 from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.conflicts.choosing import take_conflict
-from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.blocks import read_block
-from casualty_ledger.explore.recording import preview
+from casualty_ledger.explore.recording import find_beside, place_rows, preview, words_of
 from casualty_ledger.explore.widgets import find_face, show_controls
 from casualty_ledger.ledger.recording import (
     append_rows,
@@ -30,7 +28,6 @@ from casualty_ledger.recorded_words import SHEET_WORDS
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, read_sheets
 from casualty_ledger.sources.registry import read_register
-from casualty_ledger.vocabulary import Party, Side
 
 ASKED = (
     "claimant",
@@ -60,16 +57,6 @@ RIGHT = "All of it can be read."
 Said = tuple[str, str]
 
 
-def _words_of(conflict: Conflict | None) -> dict[str, list[str]]:
-    """Return the words for parties and sides of a conflict; without a file, they are typed."""
-    if conflict is None:
-        return {}
-    return {
-        "claimant_side": [*conflict.sides, *Side.words()],
-        "party": [*conflict.parties, str(Party.BOTH)],
-    }
-
-
 class RecordingForm:
     """A form for one figure; nothing is written before its button is pressed and all of it is right.
 
@@ -92,7 +79,7 @@ class RecordingForm:
         self._read_again()
         self.conflict = conflict or take_conflict("", list(self.rows["conflict"].unique()))
         self.first = FIRST | {"conflict": self.conflict}
-        self.words = WORDS | _words_of(learn_conflicts(self.project).get(self.conflict))
+        self.words = WORDS | words_of(learn_conflicts(self.project).get(self.conflict))
         self.stated: dict[str, str] = dict(self.first)
         self.recorded: list[pd.DataFrame] = []
         self.block = make_row(self.sheet, {}).head(0)
@@ -164,16 +151,11 @@ class RecordingForm:
     def _read_again(self) -> None:
         """Read the sheets again, which may have been written to by others too."""
         self.rows = read_sheets(self.project.recorded)
-        self.places = [(name, self.rows.groupby(name).indices) for name in ("id", "address")]
+        self.places = place_rows(self.rows)
         self.ids: dict[str, str] = {}
 
     def _check(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return check_recorded(rows, self.register, self._beside(rows))
-
-    def _beside(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Return the recorded rows that can be in the way of new ones: those of their ids and their pages."""
-        found = [places.get(text, ()) for name, places in self.places for text in rows[name].unique()]
-        return self.rows.iloc[sorted(set(chain(*found)))]
+        return check_recorded(rows, self.register, find_beside(rows, self.rows, self.places))
 
     def _append(self, rows: pd.DataFrame) -> pd.DataFrame:
         recorded = append_rows(self.project, find_sheet(self.project, self.sheet), rows)
@@ -235,7 +217,7 @@ class RecordingForm:
     def _preview(self) -> dict[str, Any]:
         """Say how the ledger will read the row, which takes longer than to say that it will."""
         row = self._row(self.stated)
-        found, make = try_recorded(row, self.register, self._beside(row))
+        found, make = try_recorded(row, self.register, find_beside(row, self.rows, self.places))
         told = preview(figures_of(make())[0]) if found.empty else ""
         return {"answer": "previewed", "told": ("right", told)}
 

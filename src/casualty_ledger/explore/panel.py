@@ -71,8 +71,9 @@ class Panel:
         self.having = asked.pop("filter", self.having)
         known = asked.pop("vintage", None)
         lifted = [name for name, words in asked.items() if not words]
-        selection = self.chosen.without(*lifted).select(**{n: w for n, w in asked.items() if w})
-        self.chosen = selection if known is None else selection.as_of(known)
+        if asked or known is not None:
+            selection = self.chosen.without(*lifted).select(**{n: w for n, w in asked.items() if w})
+            self.chosen = selection if known is None else selection.as_of(known)
         self._tell("right", "")
         self._offer()
         self._refresh()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
+from typing import Any
+
 import pandas as pd
 
+from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.ledger.recording import append_row, suggest_id
 from casualty_ledger.project import Project
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.sources.recorded_sheets import read_sheets
+from casualty_ledger.vocabulary import Party, Side
 from casualty_ledger.wording.labels import label_count, label_figure, label_number, label_until
+
+Places = Mapping[str, Mapping[Any, Any]]
 
 
 def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
@@ -28,6 +36,27 @@ def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
         rows = read_sheets(project.recorded)
         stated = stated | {"id": suggest_id(rows, f"{sheet.removesuffix('.csv')}.csv")}
     return append_row(project, sheet, stated)
+
+
+def words_of(conflict: Conflict | None) -> dict[str, list[str]]:
+    """Return the words for parties and sides of a conflict; without a file, they are typed."""
+    if conflict is None:
+        return {}
+    return {
+        "claimant_side": [*conflict.sides, *Side.words()],
+        "party": [*conflict.parties, str(Party.BOTH)],
+    }
+
+
+def place_rows(rows: pd.DataFrame) -> Places:
+    """Return where in a table the rows of each id and of each page stand."""
+    return {name: rows.groupby(name).indices for name in ("id", "address")}
+
+
+def find_beside(rows: pd.DataFrame, recorded: pd.DataFrame, places: Places) -> pd.DataFrame:
+    """Return the recorded rows that can be in the way of new ones: those of their ids and their pages."""
+    found = [known.get(text, ()) for name, known in places.items() for text in rows[name].unique()]
+    return recorded.iloc[sorted(set(chain(*found)))]
 
 
 def preview(figure: ReportedFigure) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.explore.attribution import say_whose
 from casualty_ledger.explore.display import say_what, show_figures
+from casualty_ledger.ledger.distinct import tell_apart
 from casualty_ledger.publishing.exported import export_figures
 from casualty_ledger.publishing.figures_table import FiguresTable
 
@@ -52,9 +55,20 @@ class Shown:
         asked = text.strip().casefold()
         if not asked:
             return self.figures
-        texts = self.figures.astype("string").fillna("").apply(lambda column: column.str.casefold())
-        holds = texts.apply(lambda column: column.str.contains(asked, regex=False)).any(axis=1)
+        holds = np.zeros(len(self.figures), dtype=bool)
+        for which, texts in self._texts:
+            holds |= np.array([asked in each for each in texts])[which]
         return self.figures[holds].reset_index(drop=True)
+
+    @cached_property
+    def _texts(self) -> list[tuple[np.ndarray, list[str]]]:
+        """The distinct texts of each column in small letters, and which of them stands in each row."""
+        told = [tell_apart(column) for _, column in self.figures.items()]
+        # What is missing is numbered -1, and so the text that stands last.
+        return [
+            (which, [*(str(each).casefold() for each in np.asarray(values, dtype=object).tolist()), ""])
+            for which, values in told
+        ]
 
     def to_excel(self, path: str | Path) -> None:
         """Write the chosen figures as a workbook (.xlsx), with the codebook, the sources and the vintage.

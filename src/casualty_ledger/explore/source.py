@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.explore.attribution import lead_with_attribution
 from casualty_ledger.explore.choices import VOCABULARIES, match_choice
-from casualty_ledger.ledger.freshness import digest_data, read_data_inputs
+from casualty_ledger.ledger.freshness import digest_data, list_data, read_data_inputs
 from casualty_ledger.ledger.opening import Ledger, open_ledger
 from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import Vintage
@@ -34,6 +37,7 @@ class Source:
     opened: dict[str, str] = field(repr=False)
     vintages: dict[Vintage, Ledger] = field(default_factory=dict, repr=False)
     led: dict[Vintage, pd.DataFrame] = field(default_factory=dict, repr=False)
+    said: dict[tuple[Any, ...], str] = field(default_factory=dict, repr=False)
     disputes: dict[Vintage, pd.DataFrame] = field(default_factory=dict, repr=False)
 
     def in_vintage(self, vintage: Vintage) -> Ledger:
@@ -45,7 +49,7 @@ class Source:
     def attributed(self, vintage: Vintage) -> pd.DataFrame:
         """Return every figure known in a vintage, with who said it as firmly as it was said; made once."""
         if vintage not in self.led:
-            self.led[vintage] = lead_with_attribution(self.in_vintage(vintage).figures)
+            self.led[vintage] = lead_with_attribution(self.in_vintage(vintage).figures, self.said)
         return self.led[vintage]
 
     def disagreements(self, vintage: Vintage) -> pd.DataFrame:
@@ -68,7 +72,7 @@ class Source:
 
         Errors: UnknownChoice.
         """
-        places = pd.Series(self.everything.figures["place"].unique())
+        places = pd.Series(self._words("place"))
         named = rf"(?<!\w){re.escape(name.strip())}(?!\w)"
         found = places[places.str.contains(named, case=False, regex=True)]
         return tuple(sorted(found)) if name.strip() and len(found) else self.resolve("place", name)
@@ -76,14 +80,32 @@ class Source:
     def _resolve(self, kind: str, text: str) -> str:
         if kind in VOCABULARIES:
             return match_choice(kind, text, VOCABULARIES[kind].words())
-        known = self.everything.figures[kind].unique()
+        known = self._words(kind)
         alias = self.register.claimants.get(text) if kind == "claimant" else None
         return match_choice(kind, alias.name if alias and alias.name in known else text, known)
+
+    def _words(self, kind: str) -> Any:
+        """Return the words of one kind; to know them no figure has to be gathered."""
+        return self.everything.appearances[kind].unique()
 
     @property
     def is_stale(self) -> bool:
         """Whether the sheets, the register or the corrections differ from what was opened."""
-        return digest_data(self.project) != self.opened
+        return _digest_once(self.project, tuple(map(_stamp, list_data(self.project).values()))) != self.opened
+
+
+@lru_cache(1)
+def _digest_once(project: Project, stamps: tuple[tuple[int, int], ...]) -> dict[str, str]:
+    """Digest the data of a project, again only when a file is another by its stamp."""
+    return digest_data(project)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        told = path.stat()
+    except OSError:
+        return 0, 0
+    return told.st_mtime_ns, told.st_size
 
 
 # A ledger that has not changed on disk is not read twice.
