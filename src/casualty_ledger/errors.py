@@ -184,8 +184,7 @@ class CorrectionOutdated(CasualtyLedgerError):
     """A correction does not find what it expects."""
 
     template = (
-        "{file}: the correction of {id}, column {column}, expects {expect!r} and finds {found}. "
-        "The sheet has changed: remove the correction, or declare it anew."
+        "{file}: the correction of {id}, column {column}, expects {expect!r} and finds {found}. {advice}"
     )
 
 

@@ -20,6 +20,9 @@ from casualty_ledger.parsing.plain_text import shorten
 from casualty_ledger.parsing.safe_yaml import Day, Declared, Text, read_yaml
 from casualty_ledger.schema import SHEET_COLUMNS
 
+MENDED = "The sheet has changed: remove the correction, or declare it anew."
+NO_ROW = "It is not in the sheet, or not among the rows that were chosen: give only the corrections of these."
+
 
 def _check_column(column: str) -> str:
     if column not in SHEET_COLUMNS or column == "id":
@@ -84,11 +87,9 @@ def check_corrections(rows: pd.DataFrame, corrections: Iterable[Correction]) -> 
     for each in corrections:
         found = str(by_id.loc[each.id, each.column]) if each.id in by_id.index else None
         if found != each.expect:
-            said = "no such row" if found is None else repr(shorten(found))
-            expected = shorten(each.expect)
-            raise CorrectionOutdated(
-                file=each.file, id=shorten(each.id), column=each.column, expect=expected, found=said
-            )
+            said, advice = ("no such row", NO_ROW) if found is None else (repr(shorten(found)), MENDED)
+            where = {"file": each.file, "id": shorten(each.id), "column": each.column}
+            raise CorrectionOutdated(**where, expect=shorten(each.expect), found=said, advice=advice)
 
 
 def apply_replacements(rows: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFrame:
