@@ -1,10 +1,14 @@
 """Charts of several panels: harm by week, losses, captivity."""
 
+from itertools import combinations
+
 import pandas as pd
 import pytest
-from made_up_charts import at_least, colour_of, draw, said
+from made_up_charts import CAPTION, at_least, colour_of, draw, said
 
+from casualty_ledger.charts.axes import SELECTED
 from casualty_ledger.charts.captivity import captivity_of
+from casualty_ledger.charts.frame import compose
 from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
 from casualty_ledger.charts.losses import losses_of
 
@@ -132,3 +136,34 @@ def test_a_level_and_a_running_total_never_share_axes():
 
     assert (drawn[0][:1], drawn[3][:1]) == ([6465], [10000])
     assert "nobody stated a number" in printed(chart.figure.axes[1])
+
+
+@pytest.mark.parametrize("kept", ["verified", "reported"])
+def test_a_panel_whose_rows_were_taken_away_says_that_none_was_chosen(kept: str):
+    """
+    What a reader's query removed may be in the ledger: no panel says "no report" or "none yet" of it.
+    """
+    table = pd.DataFrame(HARM).query("checked == @kept")
+    table.attrs[SELECTED] = True
+    panels = compose(HARM_BY_WEEK, table, CAPTION, name="made_up").figure.axes
+    said = [printed(ax) for ax in panels]
+
+    assert sum("none was chosen" in texts for texts in said) == {"verified": 3, "reported": 2}[kept]
+    assert not any("yet" in text for texts in said for text in texts)
+    assert sum("no report" in texts for texts in said) == {"verified": 0, "reported": 1}[kept]
+
+
+@pytest.mark.parametrize("weeks", [4, 26, 52, 104])
+def test_days_and_gaps_are_legible_over_any_weeks(weeks: int):
+    """
+    No two labels of days touch, and weeks too narrow for words are counted.
+    """
+    mondays = [MONDAY - pd.Timedelta(weeks=n) for n in range(weeks)]
+    gaps = [HARM[2] | {"week_start": day, "first_day": day, "last_day": day} for day in mondays]
+    axes = draw(HARM_BY_WEEK, [*HARM[:2], *gaps]).figure.axes
+    boxes = [label.get_window_extent() for label in axes[3].get_xticklabels() if label.get_text()]
+    texts = [text.get_window_extent() for text in axes[3].texts]
+
+    assert not any(one.overlaps(other) for one, other in combinations([*boxes, *texts], 2))
+    assert ("no report" in printed(axes[3])) == (weeks <= 26)
+    assert (f"no report: {weeks} of {weeks} weeks" in printed(axes[3])) == (weeks > 26)

@@ -15,6 +15,10 @@ from casualty_ledger.wording.language import SHORT_DAY, SHORT_MONTH, translate, 
 
 # A wider range than this is drawn in steps of ten, or its small numbers could not be told apart.
 LOG_FACTOR = 30
+# Set in the `attrs` of a table from which rows were taken away: what is not in it may be in the ledger.
+SELECTED = "selected"
+# So many labels of days stand beside each other under a panel of half the width.
+MOST_WEEKS = 6
 # Over fewer days than this, days are labelled rather than months.
 SHORT = 62
 
@@ -105,7 +109,15 @@ def say_nothing(ax: Axes, text: str) -> Any:
 
 
 def weeks_across(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
-    """Let the level axis hold whole weeks from Monday `first`; every second Monday is labelled."""
+    """Let the level axis hold whole weeks from Monday `first`; every second Monday is labelled, or months."""
+    mondays = list(pd.date_range(first, last - pd.Timedelta(days=7), freq="14D"))
+    if len(mondays) > MOST_WEEKS:
+        date_across(ax, first, last, most=MOST_WEEKS)
+    else:
+        ax.set_xticks(_numbers(ax, mondays), [write_day(day, SHORT_DAY) for day in mondays])
     ax.set_xlim(*_numbers(ax, [first, last]))
-    mondays = pd.date_range(first, last - pd.Timedelta(days=7), freq="14D")
-    ax.set_xticks(_numbers(ax, list(mondays)), [write_day(day, SHORT_DAY) for day in mondays])
+
+
+def say_absent(table: pd.DataFrame, absent: str) -> str:
+    """Say that nothing stands here: the marked phrase `absent`, or that a changed table chose none."""
+    return translate("none was chosen") if table.attrs.get(SELECTED) else translate(absent)

@@ -18,7 +18,7 @@ from matplotlib.patches import Rectangle
 
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, highest_of, size_of
-from casualty_ledger.charts.axes import count_up, weeks_across
+from casualty_ledger.charts.axes import count_up, say_absent, weeks_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
@@ -39,6 +39,9 @@ PANELS = {
     ("injured", "reported"): mark("injured, reported"),
 }
 DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
+NO_REPORT = mark("no report")
+# A week takes at least so much room, in points, where words stand upright in it.
+NARROW = 8.0
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
 Days = tuple[pd.Timestamp, pd.Timestamp]
 
@@ -55,7 +58,8 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
         axes[nth].set_title(translate(of_verified))
         axes[nth + 2].set_title(translate(of_reported))
         artists += _draw_verified(axes[nth], verified, (first, last), begun)
-        artists += _draw_reported(axes[nth + 2], reported, (first, last))
+        empty = (table["measure"] == measure) & (table["checked"] == "reported") & size_of(table).isna()
+        artists += _draw_reported(axes[nth + 2], reported, table.loc[empty, "week_start"])
     return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
 
 
@@ -63,28 +67,30 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days, begun: date | None)
     if said.empty:
         ax.set_ylim(0, 1)
         ax.set_yticks([])
-        return [_say(ax, translate("no verified number of these weeks yet"))]
+        return [_say(ax, say_absent(said, mark("no verified number of these weeks yet")))]
     count_up(ax, highest_of(said), room=2.0, ticks=3)
     places = Places(ax)
     artists: list[Artist] = []
     for row in said.to_dict("records"):
         artists += _draw_level(ax, row, days, places)
+    artists += _say_missing(ax, said, days, places)
     for row in said.to_dict("records"):
         artists += _label_level(row, days, places, begun)
-    return artists + _say_missing(ax, said, days)
+    return artists
 
 
-def _say_missing(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+def _say_missing(ax: Axes, said: pd.DataFrame, days: Days, places: Places) -> list[Artist]:
     """Say where no verified count covers the days: it may come, and it is not zero."""
     ends = sorted(zip(said["first_day"], said["last_day"] + DAY, strict=True))
     bare = [(days[0], ends[0][0]), *((one[1], other[0]) for one, other in pairwise(ends))]
     bare.append((ends[-1][1], days[1]))
     style: dict[str, Any] = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": FAINT}
     none = translate("none\nyet")
+    middles = [start + (end - start) / 2 for start, end in bare if end - start >= WEEK * 2]
+    for middle in middles:
+        places.take_text(places.at(middle, 0)[0], 3, none, 7.5)
     return [
-        ax.annotate(none, (start + (end - start) / 2, 0), xytext=(0, 3), textcoords="offset points", **style)
-        for start, end in bare
-        if end - start >= WEEK * 2
+        ax.annotate(none, (day, 0), xytext=(0, 3), textcoords="offset points", **style) for day in middles
     ]
 
 
@@ -125,13 +131,15 @@ def _days(row: Mapping[Any, Any], begun: date | None) -> str:
     return phrase("{first} to {last}", first=first.day, last=write_day(last, SHORT_DAY))
 
 
-def _draw_reported(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
+def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist]:
     count_up(ax, highest_of(said), room=1.3, ticks=3)
     if said.empty:
         ax.set_yticks([])
+    if said.empty and gaps.empty:
+        return [_say(ax, say_absent(said, NO_REPORT))]
     places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75)
     places.take_all(said, "last_day", reach=1.5)
-    artists += _say_gaps(ax, said, days) + _hatch_recent(ax, said)
+    artists += _say_gaps(ax, gaps, places) + _hatch_recent(ax, said)
     for row in said[said["labelled"]].to_dict("records"):
         colour = colour_of(row["claimant_side"])
         label = places.label(
@@ -149,25 +157,24 @@ def _hatch_recent(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     ]
 
 
-def _say_gaps(ax: Axes, said: pd.DataFrame, days: Days) -> list[Artist]:
-    """Name the weeks without a report: nothing recorded is not nothing that happened."""
-    starts = pd.date_range(days[0], days[1] - WEEK, freq="7D")
-    told = set(said["week_start"])
-    return [
-        ax.annotate(
-            translate("no report"),
-            (start + WEEK / 2, 0),
-            xytext=(0, 4),
-            textcoords="offset points",
-            rotation=90,
-            ha="center",
-            va="bottom",
-            fontsize=7,
-            color=FAINT,
-        )
-        for start in starts
-        if start not in told
-    ]
+def _say_gaps(ax: Axes, starts: pd.Series, places: Places) -> list[Artist]:
+    """Name the weeks without a report: nothing recorded is not nothing that happened.
+
+    Weeks too narrow for the words are counted in the corner.
+    """
+    weeks = [float(ax.convert_xunits(start + WEEK / 2)) for start in starts]
+    style: dict[str, Any] = {"textcoords": "offset points", "fontsize": 7, "color": FAINT, "ha": "center"}
+    first, last = ax.get_xlim()
+    every = round((last - first) / 7)
+    if weeks and every * NARROW > places.size[0]:
+        said = phrase("no report: {count} of {every} weeks", count=len(weeks), every=every)
+        places.take_text(places.size[0] / 2, places.size[1] - NARROW, said, 7)
+        return [ax.annotate(said, (0.5, 1), (0, -NARROW), xycoords="axes fraction", **style)]
+    words = translate(NO_REPORT)
+    for week in weeks:
+        places.take_text(places.at(week, 0)[0], 4, words, 7, upright=True)
+    style |= {"rotation": 90, "va": "bottom"}
+    return [ax.annotate(words, (week, 0), (0, 4), **style) for week in weeks]
 
 
 def _say(ax: Axes, text: str) -> Artist:

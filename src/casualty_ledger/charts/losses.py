@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, highest_of, size_of
-from casualty_ledger.charts.axes import count_up, date_across
+from casualty_ledger.charts.axes import count_up, date_across, say_absent
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit
@@ -69,7 +69,7 @@ def draw_losses(
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
-        none = translate("none in the ledger")
+        none = say_absent(said, mark("none in the ledger"))
         return [ax.text(0.5, 0.5, none, transform=ax.transAxes, ha="center", color=FAINT)]
     places, artists = Places(ax), []
     many = said.groupby(["claimant", "measure"])["day"].transform("size") > LINE_FROM

@@ -92,6 +92,12 @@ class Places:
         (start, one), (end, other) = self.at(left, 0), self.at(right, height)
         self.taken.append((start - 1, min(one, other), end + 1, max(one, other)))
 
+    def take_text(self, middle: float, low: float, text: str, size: float, *, upright: bool = False) -> None:
+        """Keep the room of a text free, from the middle of its lower edge in points."""
+        room = _room_of(text, {"fontsize": size})
+        wide, high = room[::-1] if upright else room
+        self.taken.append((middle - wide / 2, low, middle + wide / 2, low + high))
+
     def take_all(self, table: pd.DataFrame, column: str, *, reach: float = 2.5) -> None:
         """Keep the room of every row's mark free; columns as for `take_said`."""
         for row in table.to_dict("records"):

@@ -12,7 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.charts.frame import Chart, NoChart, compose
+from casualty_ledger.charts.axes import SELECTED
+from casualty_ledger.charts.frame import Chart, Kind, NoChart, compose
+from casualty_ledger.charts.tables import TableNotAsDeclared
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.publishing.week import charts
@@ -60,6 +62,15 @@ class ChartUnknown(CasualtyLedgerError):
     )
 
 
+class TableUnfit(CasualtyLedgerError):
+    """A table of a week that its chart cannot draw any more."""
+
+    template = (
+        "The chart of desk.week.{name}() cannot draw this table: it {problem}. Take that table and select "
+        "rows of it with all their columns; keep a chart of another table with desk.keep_figure."
+    )
+
+
 @dataclass(frozen=True)
 class WeekTables:
     """The tables of a week, each a method of the name of its chart: `desk.week.losses(weeks=26)`."""
@@ -92,7 +103,7 @@ def draw_table(edition: Edition, table: pd.DataFrame, *, title: str = "") -> Cha
     """Draw a table of a week as it is now, under its own title or another.
 
     Where it has no rows, the sentence says that this ledger has recorded none. Errors: ChartUnknown,
-    TableNotAsDeclared.
+    TableUnfit.
     """
     name = str(table.attrs.get(CHART, ""))
     if name not in CHARTS:
@@ -119,16 +130,30 @@ def _redraw(edition: Edition, chart: Chart, table: pd.DataFrame, title: str) -> 
     """Frame a changed table as the chart that it is of, under a caption of the figures in it."""
     if table.empty or chart.kind is None:
         return NoChart(chart.name, translate(NOTHING_LEFT))
+    table = _take_columns(table, chart.kind)
     figures = edition.figures[edition.figures["figure_id"].isin(_ids_in(table))]
     if figures.empty:
         return NoChart(chart.name, translate(NOTHING_LEFT))
     before = chart.caption
-    changed = "" if table.equals(chart.table) else f"; {translate(WITHIN)}"
+    is_changed = not table.equals(chart.table)
+    table.attrs |= {SELECTED: is_changed}
+    changed = f"; {translate(WITHIN)}" if is_changed else ""
     caption = caption_of(
         edition, figures, title or before.title, excludes=before.excludes + changed, interval=before.interval
     )
     caption = replace(caption, as_of=before.as_of)
-    return compose(chart.kind, table, caption, name=chart.name, height=chart.height)
+    try:
+        return compose(chart.kind, table, caption, name=chart.name, height=chart.height)
+    except TableNotAsDeclared as error:
+        raise TableUnfit(problem=f"holds {error.facts['found']}", name=table.attrs[CHART]) from None
+
+
+def _take_columns(table: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    """Return the columns that a chart draws. Errors: TableUnfit, where one is missing."""
+    wanted, name = list(kind.columns.to_schema().columns), table.attrs[CHART]
+    if missing := [column for column in wanted if column not in table.columns]:
+        raise TableUnfit(problem=f"lacks {', '.join(missing)}", name=name)
+    return table[wanted].copy()
 
 
 def _ids_in(table: pd.DataFrame) -> set[str]:
