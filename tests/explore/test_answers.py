@@ -174,11 +174,46 @@ def test_two_vintages_are_compared_figure_by_figure(opened):
     told = ledger.changes("2023-06-05", "2023-06-12")
 
     assert told[["change", "value"]].to_numpy().tolist() == [["changed: publishers", 3], ["new", 9]]
+    assert told["why"].tolist() == [
+        "publishers: Ukrinform → Ukrinform; Reuters",
+        "published on 9 June 2023, between the two days",
+    ]
+    assert set(told["party"]) == {"russia"}
     assert ledger.changes("2023-06-12", "2023-06-05")["change"].tolist() == [
         "changed: publishers",
         "left out",
     ]
     assert ledger.changes("2023-06-12", "2023-06-12").empty
+
+
+def test_undated_and_split_figures_are_not_called_new(opened):
+    """
+    What no dated vintage holds is undated; a row that was told apart later is split, and back again merged.
+    """
+    page = EXACT | {"value": "60", "published_on": "2023-06-03"}
+    part = {"overlaps": "part of t-1", "overlaps_known_on": "2023-06-20", "publisher": "Reuters"}
+    ledger = opened(page, page | part, EXACT | {"value": "9", "published_on": "", "place": "Sumy"})
+    told, back = ledger.changes("2023-06-05", "latest"), ledger.changes("latest", "2023-06-05")
+
+    assert {"split", "undated"} == {each for each in told["change"] if ":" not in each}
+    assert {"merged", "undated"} == {each for each in back["change"] if ":" not in each}
+    assert "statement with t-1" in told.set_index("change").at["split", "why"]
+
+
+@pytest.mark.parametrize("call", ["compare", "monthly"])
+def test_a_verified_count_has_no_upper_bound(opened, call: str):
+    """
+    What a monitor verified is a minimum in every answer; what was counted stays in the figures, marked so.
+    """
+    month = {"covers_from": "2023-05-01", "covers_until": "2023-05-31", "population": "civilians"}
+    month |= {"party": "", "verification": "individually_verified"}
+    verified = month | {"claimant": "OHCHR HRMMU", "value": "36"}
+    chosen = opened(EXACT | verified)
+    told = getattr(chosen, call)()
+
+    assert told[["lower", "value", "is_floor"]].to_numpy().tolist() == [[36, 36, True]]
+    assert told["upper"].isna().all()
+    assert chosen.figures[["upper", "is_floor"]].to_numpy().tolist() == [[36, True]]
 
 
 def test_a_total_of_no_known_day_is_not_lost(opened):

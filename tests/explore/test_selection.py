@@ -6,7 +6,13 @@ from IPython.core.completer import provisionalcompleter
 from IPython.core.interactiveshell import InteractiveShell
 
 from casualty_ledger.errors import ForbiddenSum
-from casualty_ledger.explore.misuse import NoSuchCall, NoSuchVintage, UnknownChoice, UnreadableDays
+from casualty_ledger.explore.misuse import (
+    NoSuchCall,
+    NoSuchCriterion,
+    NoSuchVintage,
+    UnknownChoice,
+    UnreadableDays,
+)
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 
 STAFF = "General Staff of Ukraine"
@@ -70,6 +76,24 @@ def test_weeks_hold_what_ends_in_them(whole):
     assert (periods["covers_from"] >= "2023-03-20").all()
 
 
+def test_a_selection_by_days_says_what_it_cannot_place(opened):
+    """
+    Figures without days are in no span, and the selection counts them; without a span nothing is left out.
+    """
+    dayless = {"covers_from": "", "covers_until": "", "published_on": ""}
+    ledger = opened(DAY | {"measure": "killed"}, DAY | {"measure": "injured"} | dayless)
+
+    assert "1 without days left out." in repr(ledger.select(days="2023"))
+    assert "left out" not in repr(ledger.select(measure="injured"))
+
+
+def test_a_side_is_chosen_like_a_claimant(whole):
+    """
+    `claimant_side` chooses by the side on which a claimant speaks.
+    """
+    assert set(whole.select(claimant_side="russia").figures["claimant_side"]) == {"russia"}
+
+
 def test_an_alias_is_its_registered_name(whole):
     """
     A claimant may be named by any spelling of the register.
@@ -113,6 +137,8 @@ def test_a_misspelt_word_is_told_the_nearest(whole, kind, misspelt, nearest):
         (lambda ledger: ledger.select(weeks="2023-06-04"), UnreadableDays),
         (lambda ledger: ledger.select(weeks="2023-W22/2023-W12"), UnreadableDays),
         (lambda ledger: ledger.select(days="June 2023"), UnreadableDays),
+        (lambda ledger: ledger.select(claimants="NATO"), NoSuchCriterion),
+        (lambda ledger: ledger.select(source="NATO"), TypeError),
         (lambda ledger: ledger.as_of("June 2023"), NoSuchVintage),
         (lambda ledger: ledger.choices("claimants"), UnknownChoice),
         (lambda ledger: ledger.chart("pie"), ValueError),
@@ -241,7 +267,7 @@ def test_completion_works_in_ipython(whole):
             for text in ("ledger.dis", "ledger.select(cla")
         }
 
-    assert found == {"ledger.dis": {"disagreements"}, "ledger.select(cla": {"claimant="}}
+    assert found == {"ledger.dis": {"disagreements"}, "ledger.select(cla": {"claimant=", "claimant_side="}}
 
 
 def test_every_chart_is_attributed_and_described(whole):

@@ -18,6 +18,7 @@ MONTH = {
     "place": "Ukraine",
     "basis": "period",
     "is_part": False,
+    "is_floor": False,
     "covers_from": "2023-01-01",
     "covers_until": "2023-01-31",
     "lower": 10,

@@ -64,10 +64,10 @@ def test_a_week_without_a_total_is_a_gap_that_says_so(edition_of):
 
 def test_the_difference_of_two_floors_has_no_bound():
     """
-    "At least 8,173" less "at least 7,199" says nothing of how many were killed between.
+    A verified 8,173 less "at least 7,199" says nothing of how many were killed between.
     """
-    before = {"lower": 7199, "value": 7199, "upper": pd.NA, "is_soft": False}
-    after = {"lower": 8173, "value": 8173, "upper": pd.NA, "is_soft": False}
+    before = {"lower": 7199, "value": 7199, "upper": pd.NA, "is_soft": False, "is_floor": False}
+    after = {"lower": 8173, "value": 8173, "upper": 8173, "is_soft": False, "is_floor": True}
 
     found = difference(before, after)
 
@@ -80,7 +80,7 @@ def test_a_fall_stays_a_fall():
     """
     A total that falls gives a negative increment; it is never clipped to zero.
     """
-    before = {"lower": 34, "value": 34, "upper": 34, "is_soft": False}
+    before = {"lower": 34, "value": 34, "upper": 34, "is_soft": False, "is_floor": False}
 
     assert difference(before, before | {"lower": 33, "value": 33, "upper": 33})["value"] == -1
 

@@ -11,7 +11,7 @@ import pandas as pd
 from casualty_ledger.explore.attribution import join_attribution
 from casualty_ledger.explore.spans import Span
 from casualty_ledger.ledger.distinct import firsts_of, number_distinct
-from casualty_ledger.ledger.identity import SUBJECT, running_totals, whole
+from casualty_ledger.ledger.identity import SUBJECT, open_minimums, running_totals, whole
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.reported_figure import ReportedFigure
@@ -39,6 +39,7 @@ COMPARED = [
     "lower",
     "value",
     "upper",
+    "is_floor",
     *DAYS,
     "published_on",
     "publishers",
@@ -48,13 +49,12 @@ COMPARED = [
     "address",
 ]
 
-MAY_CHANGE = ["lower", "value", "upper", "publishers", "verification", "caveats"]
-MONTHLY = ["month", "measure", "population", "party", "place", *COMPARED[2:]]
-CHANGED = ["change", *COMPARED[2:]]
+STATED = ["measure", "population", "party", "place", *COMPARED[2:]]
+MONTHLY = ["month", *STATED]
 
 
 def list_months(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return the standing statements about whole months, with `month`, each of everybody counted.
+    """Return the standing statements about whole months, each of everybody counted. Columns: MONTHLY.
 
     Where only a part was chosen, such as children, they are of that part.
     """
@@ -63,26 +63,8 @@ def list_months(figures: pd.DataFrame) -> pd.DataFrame:
     monthly = ends & figures["covers_from"].dt.is_month_start & (figures["basis"] == Basis.PERIOD)
     asked = monthly & whole(figures)
     stated = figures.assign(month=months.astype("str"))[asked if asked.any() else monthly]
-    return standing(stated)[MONTHLY].sort_values(["month", "measure"], kind="stable", ignore_index=True)
-
-
-def list_changes(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
-    """Return the figures that two vintages do not both have as they are. Columns: CHANGED.
-
-    A figure that a correction or a later merge took away is shown as it was.
-    """
-    before, after = (figures.set_index("figure_id", drop=False) for figures in (earlier, later))
-    both = after.index.intersection(before.index)
-    old, new = (table.loc[both, MAY_CHANGE].astype("str").fillna("") for table in (before, after))
-    named = (old != new).dot(pd.Series([f"{name}, " for name in MAY_CHANGE], index=MAY_CHANGE))
-    changed = "changed: " + named[named != ""].str.rstrip(", ")
-    parts = [
-        after.loc[after.index.difference(before.index, sort=False)].assign(change="new"),
-        after.loc[changed.index].assign(change=changed),
-        before.loc[before.index.difference(after.index, sort=False)].assign(change="left out"),
-    ]
-    changes = pd.concat(parts, ignore_index=True)
-    return changes.sort_values(["published_on", "figure_id"], kind="stable", ignore_index=True)[CHANGED]
+    stands = open_minimums(standing(stated))
+    return stands[MONTHLY].sort_values(["month", "measure"], kind="stable", ignore_index=True)
 
 
 def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:
@@ -104,7 +86,7 @@ def compare_claimants(figures: pd.DataFrame) -> pd.DataFrame:
     alone = (table["compares"] == ALONE).to_numpy()
     table = table.assign(alone=alone, number=thing)
     order = ["alone", "last", "thing", "number", "claimant", "published_on"]
-    return table.sort_values(order, kind="stable", ignore_index=True)[COMPARED]
+    return open_minimums(table).sort_values(order, kind="stable", ignore_index=True)[COMPARED]
 
 
 def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:

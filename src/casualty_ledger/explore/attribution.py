@@ -28,6 +28,7 @@ LEAD = [
     "lower",
     "value",
     "upper",
+    "is_floor",
     "hedge",
     "published_on",
     "publishers",

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from casualty_ledger import vocabulary
 from casualty_ledger.conflicts.known import known_conflicts
-from casualty_ledger.explore.misuse import UnknownChoice
+from casualty_ledger.explore.misuse import NoSuchCriterion, UnknownChoice
+from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.recorded_words import RECORDED_MEASURES, RECORDED_POPULATIONS
 
-KINDS = ("conflict", "measure", "population", "party", "claimant", "place")
+KINDS = ("conflict", "measure", "population", "party", "claimant", "claimant_side", "place")
+UNITS = ("weeks", "days")
 VOCABULARIES: dict[str, type[vocabulary.Word]] = {
     "measure": vocabulary.Measure,
     "population": vocabulary.Population,
@@ -51,6 +53,13 @@ def match_choice(kind: str, text: str, known: Iterable[str]) -> str:
     near = suggest(kind, text, listed)
     hint = f" (did you mean {' or '.join(map(repr, near))}?)" if near else ""
     raise UnknownChoice(found=text, what=kind, hint=hint)
+
+
+def refuse_criteria(names: Iterable[str]) -> None:
+    """Raise where there is a name by which no figures are chosen. Errors: NoSuchCriterion."""
+    known = (*KINDS, "within", *UNITS)
+    for name in names:
+        raise NoSuchCriterion(found=name, hint=did_you_mean(name, known), allowed=", ".join(known))
 
 
 def suggest(kind: str, text: str, known: Iterable[str]) -> list[str]:

@@ -82,6 +82,10 @@ class Forbidden:
         """Raise: two selections are compared, not added."""
         raise ForbiddenSum(reason="two selections may count the same people", advice=SIDE_BY_SIDE)
 
+    def __dir__(self) -> list[str]:
+        """List what completion offers: the questions that can be asked."""
+        return sorted(name for name in super().__dir__() if not name.startswith("_") or name.startswith("__"))
+
     def __getattr__(self, name: str) -> Any:
         """Raise for a name that only a DataFrame has, and say where the DataFrame is."""
         if name.startswith("_"):

@@ -11,6 +11,12 @@ class UnknownChoice(CasualtyLedgerError):
     template = "{found!r} is no {what} in this ledger{hint}. All of them: ledger.choices({what!r})."
 
 
+class NoSuchCriterion(CasualtyLedgerError, TypeError):
+    """A name by which no figures are chosen."""
+
+    template = "Figures are not chosen by {found!r}{hint}. They are by {allowed}."
+
+
 class UnreadableDays(CasualtyLedgerError):
     """A text that should name weeks or days and does not."""
 

@@ -16,8 +16,9 @@ import pandas as pd
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.explore import answers
 from casualty_ledger.explore.attribution import attribute, known_on
+from casualty_ledger.explore.changes import Known, list_changes
 from casualty_ledger.explore.charting import Asked, draw_selection
-from casualty_ledger.explore.choices import KINDS, define, match_choice
+from casualty_ledger.explore.choices import KINDS, UNITS, define, match_choice, refuse_criteria
 from casualty_ledger.explore.criteria import EVERYTHING, Criteria
 from casualty_ledger.explore.forbidden import Forbidden
 from casualty_ledger.explore.showing import Shown
@@ -66,17 +67,20 @@ class Selection(Shown, Forbidden):
         population: Words = "",
         party: Words = "",
         claimant: Words = "",
+        claimant_side: Words = "",
         place: Words = "",
         within: str = "",
         weeks: str = "",
         days: str = "",
+        **unknown: object,
     ) -> Selection:
         """Return the figures that meet every criterion; what is not named stays as it was.
 
-        A criterion is one word or a list of words, as `choices` lists them. `within` is a place with all
-        sites recorded by its name. `weeks` is an ISO week or the first and the last ("2023-W12/2023-W22"),
-        `days` a day, a month or a year: figures whose days lie inside, and totals that end there.
-        Errors: UnknownChoice, UnreadableDays.
+        A criterion is one word or a list, as `choices` lists them; `within` a place with all sites recorded
+        by its name. `weeks` is an ISO week or the first and the last ("2023-W12/2023-W22"), `days` a day, a
+        month, a year, or the first and the last ("2022-03-01/2022-04"): figures whose days lie inside, and
+        totals that end there. Figures without days are in neither; the selection says how many.
+        Errors: NoSuchCriterion, UnknownChoice, UnreadableDays.
 
         >>> import casualty_ledger as cl
         >>> ledger = cl.open_ledger()
@@ -87,7 +91,9 @@ class Selection(Shown, Forbidden):
         casualty_ledger.explore.misuse.UnknownChoice: 'wounded' is no measure in this ledger (did you mean \
 'injured'?). All of them: ledger.choices('measure').
         """
-        asked = dict(zip(KINDS, (conflict, measure, population, party, claimant, place), strict=True))
+        refuse_criteria(unknown)
+        words_of = (conflict, measure, population, party, claimant, claimant_side, place)
+        asked = dict(zip(KINDS, words_of, strict=True))
         criteria = self.criteria
         for kind, words in asked.items():
             if words:
@@ -107,14 +113,14 @@ class Selection(Shown, Forbidden):
         """
         criteria = self.criteria
         for kind in kinds:
-            named = match_choice("criterion", kind, [*KINDS, "weeks", "days"])
+            named = match_choice("criterion", kind, [*KINDS, *UNITS])
             criteria = criteria.lift(named)
         return replace(self, criteria=criteria)
 
     def choices(self, kind: str) -> pd.DataFrame:
         """List the words by which this selection can be narrowed: word, figures, definition.
 
-        `kind` is conflict, measure, population, party, claimant or place.
+        `kind` is conflict, measure, population, party, claimant, claimant_side or place.
 
         >>> import casualty_ledger as cl
         >>> cl.open_ledger().choices("party")["word"].head(2).tolist()
@@ -210,15 +216,18 @@ class Selection(Shown, Forbidden):
     def changes(self, first: str | date, last: str | date) -> pd.DataFrame:
         """Return what was known on one day and not on another: new figures, those left out, those changed.
 
-        `change` says which, and of a changed figure what. Errors: NoSuchVintage.
+        `change` says which: new (published since), undated, split, merged, left out, or changed, and of what;
+        `why` says it in words. Then claimant, what and whom it counts, bounds, days, and where it stands.
+        Errors: NoSuchVintage.
 
         >>> import casualty_ledger as cl
         >>> march = cl.open_ledger().select(claimant="OHCHR HRMMU", measure="killed", days="2022-03")
         >>> march.changes("2022-09-30", "2022-11-07")["change"].value_counts()["new"]
         np.int64(1)
         """
-        earlier, later = self.as_of(first), self.as_of(last)
-        return attribute(answers.list_changes(earlier.figures, later.figures), later.vintage)
+        ends = [self.as_of(day) for day in (first, last)]
+        known = [Known(end.figures, self.source.attributed(end.vintage)) for end in ends]
+        return attribute(list_changes(*known), ends[1].vintage)
 
     def disagreements(self) -> pd.DataFrame:
         """Return the disagreements in which a chosen figure takes part, with how strongly and why.
@@ -266,11 +275,3 @@ class Selection(Shown, Forbidden):
     def __len__(self) -> int:
         """Return how many figures were chosen."""
         return len(self.figures)
-
-    def __bool__(self) -> bool:
-        """A selection is there, also where it holds no figure."""
-        return True
-
-    def __dir__(self) -> list[str]:
-        """List what completion offers: the questions that can be asked."""
-        return sorted(name for name in super().__dir__() if not name.startswith("_") or name.startswith("__"))

@@ -35,6 +35,10 @@ class Shown:
         def figures(self) -> pd.DataFrame:
             """The chosen figures."""
 
+        @property
+        def _everyday(self) -> pd.DataFrame:
+            """The figures that the criteria choose of all days."""
+
         def as_of(self, day: str | date) -> Shown:
             """Return the same selection in another vintage."""
 
@@ -87,6 +91,10 @@ class Shown:
         chosen = f".select(\n{given})" if given else ""
         return f"{opened}chosen = ledger{known}{chosen}\nchosen.figures"
 
+    def __bool__(self) -> bool:
+        """A selection is there, also where it holds no figure."""
+        return True
+
     def __repr__(self) -> str:
         """Say what was chosen, how many figures, whose, and as of when."""
         return "\n".join(self._heading)
@@ -97,7 +105,13 @@ class Shown:
     @property
     def _heading(self) -> tuple[str, str]:
         """What was chosen, and whose word it is as of when."""
-        return say_what(len(self), self.criteria.text), say_whose(self.figures, self.vintage) + self._later()
+        whose = say_whose(self.figures, self.vintage)
+        return say_what(len(self), self.criteria.text), whose + self._dayless() + self._later()
+
+    def _dayless(self) -> str:
+        span = self.criteria.span
+        left_out = span.count_dayless(self._everyday) if span is not None else 0
+        return f" {left_out:,} without days left out." if left_out else ""
 
     def _later(self) -> str:
         later = 0 if len(self) or self.vintage.is_latest else len(self.as_of("latest"))

@@ -30,16 +30,26 @@ class Span:
 
     def holds(self, figures: pd.DataFrame) -> pd.Series:
         """Say which figures count days of this span: periods inside it, totals and levels that end in it."""
-        level = figures["basis"].isin(LEVELS)
-        until = figures["covers_until"].mask(level, last_day_counted(figures))
+        level, until = _ends_of(figures)
         first, last = pd.Timestamp(self.first), pd.Timestamp(self.last)
         return until.between(first, last) & (level | (figures["covers_from"] >= first))
+
+    def count_dayless(self, figures: pd.DataFrame) -> int:
+        """Count the figures of which nobody knows whether their days lie in any span."""
+        level, until = _ends_of(figures)
+        return int((until.isna() | (~level & figures["covers_from"].isna())).sum())
 
     def weeks(self) -> list[Week]:
         """List the whole weeks of this span."""
         monday = self.first + timedelta(days=-self.first.weekday() % 7)
         count = max(0, (self.last - monday).days + 1) // 7
         return [Week(monday + timedelta(weeks=n)) for n in range(count)]
+
+
+def _ends_of(figures: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Say which figures are totals or levels, and on which day each ends."""
+    level = figures["basis"].isin(LEVELS)
+    return level, figures["covers_until"].mask(level, last_day_counted(figures))
 
 
 def parse_weeks(text: str) -> Span:

@@ -70,6 +70,11 @@ def check_one_conflict(figures: pd.DataFrame) -> None:
         raise ForbiddenSum(reason=f"they are of different conflicts ({found})", advice="Choose one conflict.")
 
 
+def open_minimums(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return figures with bounds of the toll, not of what was counted: above a minimum there is none."""
+    return figures.assign(upper=figures["upper"].mask(figures["is_floor"]))
+
+
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the running totals with a number, parts left out: those that may be chained in time."""
     total = (figures["basis"] == Basis.CUMULATIVE) & figures["value"].notna() & ~figures["is_part"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
-from casualty_ledger.ledger.identity import check_one_conflict
+from casualty_ledger.ledger.identity import check_one_conflict, open_minimums
 from casualty_ledger.vocabulary import Basis, Measure, Relation
 
 ONE_OF_EACH = {
@@ -29,7 +29,8 @@ def add_up(figures: pd.DataFrame) -> dict[str, object]:
     Errors: ForbiddenSum, where the sum would mean nothing.
     """
     check_sum(figures)
-    return {bound: _total(figures[bound]) for bound in BOUNDS}
+    tolls = open_minimums(figures)
+    return {bound: _total(tolls[bound]) for bound in BOUNDS}
 
 
 def add_increment(total: pd.Series, increment: pd.Series, relations: pd.DataFrame) -> dict[str, object]:
@@ -44,7 +45,7 @@ def add_increment(total: pd.Series, increment: pd.Series, relations: pd.DataFram
     if total["figure_id"] not in set(named["other_id"]):
         reason = f"{increment['figure_id']} does not say that it adds to {total['figure_id']}"
         raise ForbiddenSum(reason=reason, advice="See find_relations() for the totals that it names.")
-    both = pd.DataFrame([total, increment])
+    both = open_minimums(pd.DataFrame([total, increment]))
     return {bound: _total(both[bound]) for bound in BOUNDS}
 
 

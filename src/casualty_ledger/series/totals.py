@@ -98,11 +98,16 @@ def difference(before: Mapping[Any, Any], after: Mapping[Any, Any]) -> dict[str,
     The least it can be is this total's lower bound less the other's upper bound, and the reverse.
     """
     bounds = {
-        "lower": _less(after["lower"], before["upper"]),
+        "lower": _less(after["lower"], _upper(before)),
         "value": _less(after["value"], before["value"]),
-        "upper": _less(after["upper"], before["lower"]),
+        "upper": _less(_upper(after), before["lower"]),
     }
     return bounds | {"is_soft": bool(before["is_soft"] or after["is_soft"])}
+
+
+def _upper(total: Mapping[Any, Any]) -> Any:
+    """Return the most that a toll can be: above a minimum there is no bound."""
+    return pd.NA if total["is_floor"] else total["upper"]
 
 
 def _less(number: Any, other: Any) -> Any:

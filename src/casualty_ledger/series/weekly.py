@@ -9,7 +9,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.distinct import Distinct, number_distinct
-from casualty_ledger.ledger.identity import COUNTED, running_totals
+from casualty_ledger.ledger.identity import COUNTED, open_minimums, running_totals
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.series.totals import find_recounts
 from casualty_ledger.series.weeks import last_day_counted
@@ -20,7 +20,7 @@ CHAINED = [*COUNTED, "covers_from"]
 COLUMNS = ["week", *CHAINED, "lower", "value", "upper", "is_soft", "figure_id", "previous_figure_id"]
 SUNDAY = 6
 WEEK = np.timedelta64(7, "D")
-CARRIED = [*CHAINED, "published_on", "lower", "value", "upper", "is_soft", "figure_id"]
+CARRIED = [*CHAINED, "published_on", "lower", "value", "upper", "is_soft", "is_floor", "figure_id"]
 
 
 def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
@@ -31,7 +31,7 @@ def weekly_table(figures: pd.DataFrame) -> pd.DataFrame:
     """
     sundays = last_day_counted(figures)
     wanted = _are_totals(figures) & ~figures["is_part"] & (sundays.dt.day_of_week == SUNDAY)
-    totals, sunday = figures.loc[wanted, CARRIED], sundays[wanted].to_numpy()
+    totals, sunday = open_minimums(figures.loc[wanted, CARRIED]), sundays[wanted].to_numpy()
     series = number_distinct(totals[name] for name in CHAINED)
     published = totals["published_on"].to_numpy().view(np.int64)
     order = np.lexsort((published, sunday, series))
