@@ -69,7 +69,7 @@ class Desk:
     def draw(self, table: pd.DataFrame, *, title: str = "", name: str = "") -> ShownChart | NoChart:
         """Draw a table of `desk.week` as it is by now, show it and save it, under another `name` if given.
 
-        Errors: ChartUnknown, TableNotAsDeclared.
+        Errors: ChartUnknown, TableUnfit.
         """
         chart = draw_table(self.edition, table, title=title)
         return self.keep(replace(chart, name=name or chart.name))
@@ -85,7 +85,8 @@ class Desk:
     def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
         """Show sentences whose numbers lead to their figures, or what stands for them.
 
-        `otherwise` is a sentence, or the name of a registered one (wording/table_words.py).
+        `otherwise` is a sentence of yours, or the name of a table of ours such as "incidents": that one's
+        sentence for none, in the language of the report (wording/table_words.py).
         """
         stated = said if isinstance(said, list) else [said] if said else []
         nothing = words(say_nothing(otherwise))
