@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from tour import PAGE, cells_of, run_cell
 
+from casualty_ledger.explore.answers import COMPARED, MONTHLY
+from casualty_ledger.explore.changes import CHANGED
+
 TEXT = PAGE.read_text(encoding="utf-8")
 
 
@@ -62,6 +65,16 @@ def test_the_answers_are_those_known_from_elsewhere(answers):
         "injured": 5531,
         "casualties": 9983,
     }
+
+
+@pytest.mark.parametrize("columns", [COMPARED, MONTHLY, CHANGED], ids=["compare", "monthly", "changes"])
+def test_every_column_of_an_answer_stands_in_a_doc(columns: list[str]):
+    """
+    A column is one of the codebook, or the tour says what it holds.
+    """
+    documented = TEXT + (PAGE.parent / "codebook.md").read_text(encoding="utf-8")
+
+    assert [column for column in columns if f"| `{column}` |" not in documented] == []
 
 
 def _pairs(told: Any) -> set[tuple[int, int]]:

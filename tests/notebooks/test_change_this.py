@@ -11,6 +11,7 @@ import pytest
 from tour import run_cell
 
 from casualty_ledger.desk import Desk
+from casualty_ledger.publishing.week.drawing import TableUnfit
 
 HOME = Path(__file__).resolve().parents[2]
 NUMBERED = sorted((HOME / "notebooks").glob("0*.ipynb"))
@@ -56,6 +57,16 @@ def test_rows_and_brief_are_varied_in_a_few_lines(path: Path, project, tmp_path:
         if cell.cell_type == "code" and any(each in cell.source for each in NEEDED):
             run_cell(cell.source, names)
     run_variations(path, names)
+
+
+def test_a_table_that_a_chart_cannot_draw_is_told_what_it_lacks(project, edition_of, tmp_path: Path):
+    """
+    The sentence names the columns that are missing and the table that has them.
+    """
+    desk = Desk(project, edition_of("2023-W22"), tmp_path)
+
+    with pytest.raises(TableUnfit, match=r"desk\.week\.losses\(\).* lacks whose, relation"):
+        desk.draw(desk.week.losses().drop(columns=["whose", "relation"]))
 
 
 @pytest.mark.parametrize("path", NUMBERED[1:4], ids=lambda path: path.stem)
