@@ -16,14 +16,19 @@ OF_TABLE = mark("as its table says")
 def own_chart(
     figure: Figure, table: pd.DataFrame, *, name: str, title: str, conflict: str, period: str, as_of: str
 ) -> Chart | NoChart:
-    """Return a figure that is drawn already, with the table behind it; a sentence where that has no rows."""
+    """Return a figure that is drawn already, with the table behind it; a sentence where that has no rows.
+
+    A figure without a title of its own gets the one it is kept under.
+    """
     if table.empty:
         return NoChart(name, translate(EMPTY))
+    if not figure.get_suptitle() and not any(axes.get_title() for axes in figure.axes):
+        figure.suptitle(title)
     of_table = translate(OF_TABLE)
     caption = Caption(
         conflict=conflict,
         title=title,
-        measure=of_table,
+        measure=title,
         population=of_table,
         who_says=translate("those whom its table names"),
         who_relays=translate("the publishers in the ledger"),
