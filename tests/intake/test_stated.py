@@ -29,6 +29,18 @@ STATED = {
     "від 12 до 15": Stated("", "12", "15", "range"),
     "1,5 тис.": Stated("1500"),
     "2 тисячі": Stated("2000"),
+    "<10": Stated("", "0", "9", "range"),
+    "менш як 10": Stated("", "0", "9", "range"),
+    "fewer than 10": Stated("", "0", "9", "range"),
+    "менее 10": Stated("", "0", "9", "range"),
+    "більш як 10": Stated("10", hedge="more_than"),
+    "12 або більше": Stated("12", hedge="at_least"),
+    "12 или более": Stated("12", hedge="at_least"),
+    "десь 15": Stated("15", hedge="about"),
+    "где-то 15": Stated("15", hedge="about"),
+    "somewhere around 15": Stated("15", hedge="about"),
+    "до 3-х": Stated("3", hedge="up_to"),
+    "до 5-ти осіб": Stated("5", hedge="up_to"),
     "dozens": Stated(hedge="dozens"),
     "багато": Stated(hedge="unquantified"),
     "ще 3": Stated("3", basis="increment"),
@@ -49,7 +61,8 @@ def test_a_cell_states_a_number_with_its_hedge_and_bounds(text, stated):
 
 
 @pytest.mark.parametrize(
-    "text", ["1.240", "-5", "=1+1", "<5", "20 (of whom 3 children)", "5 июня", "12:30", "yes", "15-12"]
+    "text",
+    ["1.240", "-5", "=1+1", "<0", "3?", "3-й", "20 (of whom 3 children)", "5 июня", "12:30", "yes", "15-12"],
 )
 def test_what_could_be_mistaken_is_refused(text):
     """

@@ -60,7 +60,7 @@ def test_links_are_those_of_the_files_that_there_are(tmp_path: Path):
         ('{"format": 2}', "its format is not 1"),
         (
             json.dumps(make_record("2023-W22") | {"coverage": []}),
-            "coverage, keys with values is expected, found the list []",
+            "coverage, keys with values is expected, found an empty list",
         ),
         (
             json.dumps(
@@ -80,7 +80,7 @@ def test_links_are_those_of_the_files_that_there_are(tmp_path: Path):
         ),
         (
             json.dumps(make_record("2023-W22", {"figures": []})),
-            "numbers, 0, figures, a longer list is expected",
+            "numbers, 0, figures, at least one entry is expected",
         ),
         (json.dumps(make_record("2023-W22", known_until="soon")), "Invalid isoformat string: 'soon'"),
         (

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from casualty_ledger.errors import BoundsCross, CasualtyLedgerError, UnreadableCount, UnreadablePhrase
 from casualty_ledger.ledger.texts import as_texts
 from casualty_ledger.parsing.counts import MAYBE_DECIMAL, parse_count
+from casualty_ledger.parsing.number_words import DECLINED
 from casualty_ledger.parsing.phrases import parse_phrase
 from casualty_ledger.parsing.rewriting import parse_count_cell
 from casualty_ledger.vocabulary import Basis, Hedge, Role
@@ -31,6 +32,7 @@ SYMBOLS = {
     "≤": "up to ",
     "<=": "up to ",
     ">": "more than ",
+    "<": "fewer than ",
     "≈": "about ",
     "~": "about ",
     "∼": "about ",
@@ -44,9 +46,10 @@ SYMBOLS = {
 BEGINS = re.compile("|".join(map(re.escape, sorted(SYMBOLS, key=len, reverse=True))))
 # What may follow a number and says nothing more of it: "485 people", "120 осіб", "20 or more", "2 тис.".
 AFTER = re.compile(
-    r"\d\s*\+?(?P<rest>(?:[\s.]*\b(?:"
+    rf"\d\s*\+?(?:{DECLINED})?(?P<rest>(?:[\s.]*\b(?:"
     r"people|persons?|civilians?|soldiers?|men|women|children|killed|dead|deaths?|injured|wounded|missing|"
-    r"so far|or more|more|thousands?|hundreds?|dozens?|k|m|million|"
+    r"so far|(?:or|and) more|more|(?:або|чи|і|та|й) більше?|(?:или|и) (?:более|больше)|"
+    r"thousands?|hundreds?|dozens?|k|m|million|"
     r"осіб|особ[аи]|людей|люди|людини|чол|чоловіка?|чел|человека?|загибл\w*|поранен\w*|вбит\w*|убит\w*|"
     r"цивільн\w*|військов\w*|дітей|дитин\w*|погибш\w*|ранен\w*|мирных|жителей|военных|детей|"
     r"тис|тыс|тисяч\w*|тысяч\w*|млн|сот\w*|десятк\w*|мільйон\w*|миллион\w*"
@@ -55,7 +58,7 @@ AFTER = re.compile(
 )
 UNIT = re.compile(r"(?P<number>.*\d\+?) (?:people|persons?|осіб|особи|людей|чол\.?|чел\.?|человек)")
 # What may be a decimal, a sign or a formula is no phrase.
-NO_PHRASE = re.compile(r"[-+=@].*|<[^=].*")
+NO_PHRASE = re.compile(r"[-+=@].*")
 
 
 class Stated(NamedTuple):

@@ -90,6 +90,8 @@ MARKS = ",. '\u00a0\u2009\u202f"
 DIGITS = re.compile(
     rf"(?P<whole>[0-9]{{1,3}}(?:[{MARKS}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:[.,](?P<part>[0-9]{{1,2}})(?![0-9]))?"
 )
+# How a numeral in digits is declined: "до 3-х", "5-ти", "2-ох"; an ordinal ("3-й") is none.
+DECLINED = r"-(?:[ьё]?х|ох|ти|ьома|ма|мя)\b"
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 BETWEEN = re.compile(r"[ \-]+(?:and (?=\w))?")
 
@@ -111,7 +113,7 @@ def _read_digits(text: str) -> tuple[int, str] | None:
         whole = parse_count(found["whole"])
     except UnreadableCount:
         return None
-    rest = text[found.end() :]
+    rest = re.sub(rf"^{DECLINED}", "", text[found.end() :])
     scale, after = _read_scale(rest)
     part = found["part"] or ""
     if part and scale == 1:

@@ -18,13 +18,13 @@ from casualty_ledger.vocabulary import Hedge, Role
 
 HEDGES: dict[Hedge, str] = {
     Hedge.AT_LEAST: "at least|no fewer than|no less than|not less than|(?:a )?minimum(?: of)?|щонайменше|"
-    "не менше(?: ніж)?|як мінімум|принаймні|по меньшей мере|не менее(?: чем)?|как минимум",
+    "не менше?(?: (?:ніж|як))?|як мінімум|принаймні|по меньшей мере|не (?:менее|меньше)(?: чем)?|как минимум",
     Hedge.UP_TO: "up to|as many as|at most|no more than|not more than|"
-    "не більше(?: ніж)?|не более(?: чем)?|до",
+    "не більше?(?: (?:ніж|як))?|не (?:более|больше)(?: чем)?|до",
     Hedge.MORE_THAN: "more than|over|upwards of|"
-    "понад|більше(?: ніж)?|більш ніж|более(?: чем)?|больше(?: чем)?|свыше",
-    Hedge.ABOUT: "about|some|approximately|around|roughly|~|"
-    "близько|приблизно|орієнтовно|около|примерно|порядка",
+    "понад|більше?(?: (?:ніж|як))?|более(?: чем)?|больше(?: чем)?|свыше",
+    Hedge.ABOUT: "about|some(?:where around)?|approximately|around|roughly|~|"
+    "близько|приблизно|орієнтовно|десь(?: (?:близько|до))?|около|примерно|порядка|где-то(?: около)?",
     Hedge.NEARLY: "nearly|almost|just under|майже|почти",
 }
 WORDS_ONLY: dict[Hedge, str] = {
@@ -64,7 +64,12 @@ NOUN_FIRST = re.compile(r"(?:осіб|людей|чоловік|человек)\
 BETWEEN = re.compile(r"(?:between|from|від|от|між|между) ")
 JOIN = re.compile(r"\s*(?:-|–|—|\band\b|\bto\b|\bor\b|\bдо\b|\bабо\b|\bчи\b|\bили\b|\bта\b|\bі\b|\bи\b)\s*")
 MORE = re.compile(r"\s*\bmore\b")
-SO_FAR = re.compile(r"\s*(?:\+|or more\b|so far\b)")
+SO_FAR = re.compile(
+    r"\s*(?:\+|(?:or|and) more\b|so far\b|(?:або|чи|і|та|й|или|и) (?:більше?|более|больше)\b)"
+)
+FEWER = re.compile(
+    r"(?:(?:fewer|less) than|under|below|менше?(?: (?:ніж|як|за))?|менее(?: чем)?|меньше(?: чем)?|<)\s*"
+)
 CLOCK = re.compile(r"\d{1,2}:\d{2}")
 
 
@@ -138,9 +143,18 @@ def _read_noun_first(text: str) -> Phrase | None:
 
 
 def _read_hedged(text: str) -> Phrase | None:
+    if fewer := FEWER.match(text):
+        return _read_fewer(read_number(text[fewer.end() :]))
     found = BEGINS_HEDGE.match(text)
     hedge = Hedge[str(found.lastgroup)] if found else Hedge.EXACT
     return _bounded(hedge, read_number(text[found.end() :] if found else text))
+
+
+def _read_fewer(found: tuple[int, str] | None) -> Phrase | None:
+    """Read “fewer than 10” as a range from 0 to 9: the number itself is the one that is ruled out."""
+    if found is None or found[0] == 0 or _has_digits(found[1]):
+        return None
+    return Phrase(Hedge.RANGE, None, 0, found[0] - 1)
 
 
 def _bounded(hedge: Hedge, found: tuple[int, str] | None) -> Phrase | None:

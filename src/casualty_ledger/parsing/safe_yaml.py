@@ -40,7 +40,7 @@ EXPECTED = {
     "list_type": "a list",
     "tuple_type": "a list",
     "set_type": "a list",
-    "too_short": "a longer list",
+    "too_short": "at least one entry",
     "dict_type": "keys with values",
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
@@ -240,6 +240,8 @@ def _keys(schema: Any) -> Iterator[str]:
 
 
 def _show(written: object) -> str:
+    if isinstance(written, list) and not written:
+        return "an empty list"
     if isinstance(written, list):
         return f"the list [{', '.join(map(_show, islice(written, 3)))}{', …' if len(written) > 3 else ''}]"
     if isinstance(written, dict):

@@ -14,21 +14,27 @@ from casualty_ledger.parsing.dates import PartialDate, parse_date
 from casualty_ledger.vocabulary import DatePrecision
 
 MONTHS = (
-    "january jan січень січня январь января",
-    "february feb лютий лютого февраль февраля",
-    "march mar березень березня март марта",
-    "april apr квітень квітня апрель апреля",
-    "may травень травня май мая",
-    "june jun червень червня июнь июня",
-    "july jul липень липня июль июля",
-    "august aug серпень серпня август августа",
-    "september sept sep вересень вересня сентябрь сентября",
-    "october oct жовтень жовтня октябрь октября",
-    "november nov листопад листопада ноябрь ноября",
-    "december dec грудень грудня декабрь декабря",
+    "january jan січень січня січ январь января янв",
+    "february feb лютий лютого лют февраль февраля февр фев",
+    "march mar березень березня бер март марта мар",
+    "april apr квітень квітня квіт кві апрель апреля апр",
+    "may травень травня трав тра май мая",
+    "june jun червень червня черв чер июнь июня июн",
+    "july jul липень липня лип июль июля июл",
+    "august aug серпень серпня серп сер август августа авг",
+    "september sept sep вересень вересня вер сентябрь сентября сент сен",
+    "october oct жовтень жовтня жовт жов октябрь октября окт",
+    "november nov листопад листопада лист лис ноябрь ноября нояб ноя",
+    "december dec грудень грудня груд гру декабрь декабря дек",
 )
 MONTH_OF = {word: number for number, words in enumerate(MONTHS, start=1) for word in words.split()}
 NAME = "|".join(sorted(MONTH_OF, key=len, reverse=True))
+# A day of the week before a day, which says nothing more of it: "неділя 07.07.2024", "Sun, 7 July".
+WEEKDAY = re.compile(
+    r"^(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понеділок|вівторок|середа|четвер|"
+    r"п['’ʼ]ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
+    r"пн|вт|ср|чт|пт|сб|нд|вс)\.?,?\s+(?=\D*\d)"
+)
 YEAR = r"(?:,?\s+(?P<year>\d{4})(?:\s*(?:р\.|року|г\.|года))?)?"
 DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{NAME})\.?{YEAR}")
 MONTH_FIRST = re.compile(rf"(?P<month>{NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d){YEAR}")
@@ -50,7 +56,7 @@ def parse_vague_date(text: str, year: int | None = None) -> PartialDate:
     >>> parse_vague_date("24:00 on 14 June 2022").last.isoformat()
     '2022-06-14'
     """
-    plain = " ".join(text.lower().split())
+    plain = WEEKDAY.sub("", " ".join(text.lower().split()))
     try:
         return _read(plain, year)
     except (ValueError, OverflowError):

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from itertools import takewhile
 
 from casualty_ledger.errors import CasualtyLedgerError, UnknownWord, UnreadableCount, UnreadableDate
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.parsing.dates import PartialDate, parse_date
 from casualty_ledger.parsing.near_words import did_you_mean_one
-from casualty_ledger.parsing.vague_dates import MONTH_OF, parse_vague_date
+from casualty_ledger.parsing.vague_dates import WEEKDAY, parse_vague_date
 from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.vocabulary import DatePrecision
 
@@ -30,8 +31,6 @@ MONTH_NUMBER = re.compile(
 )
 MONTH_SHORT = re.compile(r"(?P<month>[^\W\d_]+)\.?[ ./'’-]*(?P<year>\d{4}|\d{2})")
 CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$")
-# A word and a comma before a day, such as that of the week: "пн, 05.06.2023".
-WEEKDAY = re.compile(r"(?P<word>[^\W\d_]+)\.?,\s*(?=\D*\d{1,2}\b)")
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 # So much of a day in ISO form is written of one that is not known exactly.
 SPELLED = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
@@ -72,14 +71,13 @@ def _year(text: str) -> int:
 
 def _partial(text: str, *, day_first: bool | None) -> PartialDate | None:
     """Return the days that a text may mean; nothing where it is empty. Errors: UnreadableDate."""
-    plain = text.strip()
+    plain = WEEKDAY.sub("", text.strip())
     plain = CLOCK.sub("", plain).strip() if ":" in plain else plain
-    if "," in plain and (begun := WEEKDAY.match(plain)) and begun["word"].lower() not in MONTH_OF:
-        plain = plain[begun.end() :]
     try:
         if parts := YEAR_FIRST.fullmatch(plain):
-            day = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
-            return PartialDate(day, day, DatePrecision.DAY)
+            # A day or month 0 is one that is not known.
+            known = takewhile(int, parts.group("month", "day"))
+            return parse_date("-".join([parts["year"], *(each.zfill(2) for each in known)]))
         if parts := NUMBERED.fullmatch(plain):
             return _numbered(text, parts, day_first)
         if parts := MONTH_NUMBER.fullmatch(plain):
