@@ -13,6 +13,7 @@ from casualty_ledger.cli.console import Raw, out_console, say_count, shown
 from casualty_ledger.errors import CasualtyLedgerError
 
 if TYPE_CHECKING:
+    from casualty_ledger.intake.guessing.again import Told
     from casualty_ledger.intake.guessing.guess import Guess
     from casualty_ledger.intake.importing import Imported
     from casualty_ledger.intake.mapping.model import Mapping
@@ -58,16 +59,16 @@ def import_table(
 ) -> None:
     """Bring in a table: its figures become proposals, which a person accepts; exit code 1 if none does."""
     from casualty_ledger.conflicts.known import learn_conflicts
+    from casualty_ledger.intake.guessing.again import Told
     from casualty_ledger.intake.landing import import_file
     from casualty_ledger.project import Project
 
     project = Project.at(raw=raw)
     learn_conflicts(project)
     file, mapping, retrieved_on = _take_snapshot(project, file, mapping)
+    told = Told(dict(map(split_cell, stated or [])), dates, sheet)
     known = None if guess else _find(project, file.name, mapping)
-    path, declared = known or _guess(project, file, mapping, stated or [], (dates, sheet), write=not dry_run)
-    if known:
-        out_console.print(f"Read by the mapping {path.stem}: {declared.title}", highlight=False, markup=False)
+    path, declared = _choose(project, file, mapping, known, told, write=not dry_run)
     imported = import_file(project, file, declared).retrieved(retrieved_on)
     for line in _tell(imported):
         out_console.print(line, highlight=False, markup=False)
@@ -94,13 +95,18 @@ def _take_snapshot(project: Project, file: Path, mapping: str) -> tuple[Path, st
 def _land(project: Project, file: Path, path: Path, mapping: Mapping, imported: Imported) -> None:
     """Write the proposals, and let those pass that a trusted mapping lets pass."""
     from casualty_ledger.intake.landing import land
+    from casualty_ledger.intake.proposals.decisions import are_open
     from casualty_ledger.intake.proposals.trusting import pass_by_rule
 
     name = land(project, file, path, imported, today=date.today())
     passed = pass_by_rule(project, name, mapping)
     if passed is not None:
         out_console.print(f"{say_count(len(passed.recorded), 'figure')} passed by rule.", highlight=False)
-    out_console.print(f"Proposed as {name}. See them: casualty-ledger proposals list {name}", highlight=False)
+    still = int(are_open(project, imported.proposed["id"]).sum())
+    before = len(imported.proposed) - still
+    decided = f"; of the others somebody has decided: {before:,}" if before else ""
+    out_console.print(f"Proposed as {name}: {still:,} open{decided}.", highlight=False)
+    out_console.print(f"See them: casualty-ledger proposals list {name}", highlight=False)
 
 
 def _find(project: Project, file: str, name: str) -> tuple[Path, Mapping] | None:
@@ -114,23 +120,36 @@ def _find(project: Project, file: str, name: str) -> tuple[Path, Mapping] | None
     return path, read_mapping(path)
 
 
-def _guess(
-    project: Project, file: Path, name: str, stated: list[str], told: tuple[str, str], *, write: bool
+def _choose(
+    project: Project, file: Path, name: str, known: tuple[Path, Mapping] | None, told: Told, *, write: bool
 ) -> tuple[Path, Mapping]:
-    """Guess a mapping, show it, and write it for the next time; `told`: how days are written, and a sheet."""
+    """Return the mapping that knows the file, or a guess; what is told joins a guess that knows it."""
+    from casualty_ledger.intake.guessing.again import with_told_before
+
+    if known and not told.say():
+        told_of = f"Read by the mapping {known[0].stem}: {known[1].title}"
+        out_console.print(told_of, highlight=False, markup=False)
+        return known
+    if known:
+        name, told = known[0].stem, with_told_before(file, known[0].stem, known[1], told)
+    return _guess(project, file, name, told, write=write)
+
+
+def _guess(project: Project, file: Path, name: str, told: Told, *, write: bool) -> tuple[Path, Mapping]:
+    """Guess a mapping, show it, and write it for the next time."""
     from casualty_ledger.intake.guessing.guess import guess_mapping
     from casualty_ledger.intake.landing import begin_ids, name_after
     from casualty_ledger.intake.mapping.reading import folder_of, list_mappings, read_mapping
     from casualty_ledger.intake.mapping.writing import write_mapping
     from casualty_ledger.intake.tables.reading import choose_tables, read_tables
 
-    dates, sheet = told
-    tables, _ = choose_tables(read_tables(file, sheet=sheet))
+    tables, _ = choose_tables(read_tables(file, sheet=told.sheet))
     stem = name or name_after(file.name)
     others = [path for other, path in list_mappings(project).items() if other != stem]
     ids = begin_ids(stem, [read_mapping(path).ids for path in others])
-    cells = dict(split_cell(each) for each in stated)
-    found = guess_mapping(tables[0], ids=ids, files=[file.name], told=cells, dates=dates, sheet=sheet)
+    found = guess_mapping(
+        tables[0], ids=ids, files=[file.name], told=told.cells, dates=told.dates, sheet=told.sheet
+    )
     path = folder_of(project) / f"{stem}.yml"
     for line in _tell_guess(found):
         out_console.print(line, highlight=False, markup=False)

@@ -155,7 +155,89 @@ def test_what_a_table_does_not_say_is_asked():
         "Whose numbers are these",
         "Of which conflict are they",
         "When were they published",
+        "Whom do they count, where no column says it",
     ]
+
+
+def test_a_header_goes_before_what_is_said_of_all_columns():
+    """
+    What is set once for all gives way to a column that names its own people and measure.
+    """
+    table = table_of(date=["2023-06-03"], killed=["5"], injured_children=["2"])
+
+    assert read(table, population="civilians", measure="killed")[
+        ["measure", "population"]
+    ].to_numpy().tolist() == [["killed", "civilians"], ["injured", "children"]]
+
+
+def test_a_column_headed_by_what_it_counts_is_read_though_many_cells_are_not_numbers():
+    """
+    Where a header says killed, cells that state no number are refused one by one and counted.
+    """
+    killed = ["1", "2", "3?", "уточнюється", "так", "до 3-х"]
+    table = table_of(date=["2023-06-03"] * 6, place=list("abcdef"), killed=killed, injured=["1"] * 6)
+    guess = guess_mapping(table, ids="TT", told={"claimant": "Office", "conflict": "river_war"})
+    imported = import_tables([table], guess.mapping, NOBODY)
+
+    assert (imported.read, len(imported.proposed), imported.figures_refused) == (12, 9, 3)
+
+
+def test_days_that_somebody_names_are_read_like_those_of_any_column():
+    """
+    A column named with --set, and a day stated there, are read as other days are.
+    """
+    table = table_of(date=["2023-06-03"] * 2, killed=["2", "3"], column=["01.07.2024", "неділя 07.07.2024"])
+
+    assert read(table, published_on="{column}")["published_on"].tolist() == ["2024-07-01", "2024-07-07"]
+    assert set(read(table, published_on="5 лип. 2024")["published_on"]) == {"2024-07-05"}
+
+
+def test_the_column_named_after_a_role_tells_it():
+    """
+    Of a region and an admin1, the latter is the admin1, wherever it stands.
+    """
+    table = table_of(date=["2023-06-03"], region=["The South"], admin1=["Ford"], killed=["2"])
+
+    assert read(table)["admin1"].tolist() == ["Ford"]
+
+
+def test_a_source_beside_a_claimant_is_where_it_was_printed():
+    """
+    Whoever said so is the claimant, and the source then the publisher; a second day is asked for by name.
+    """
+    table = make_table(
+        "a.csv",
+        "",
+        pd.DataFrame(
+            {"Дата": ["2023-06-03"], "Вбито": ["2"], "Хто повідомив": ["ОВА"], "Звідки новина": ["Газета"]}
+            | {"Зауваги": ["удар"], "Випуск": ["2023-06-04"]},
+            dtype="str",
+        ),
+    )
+    guess = guess_mapping(table, ids="TT")
+
+    assert [role for _, role, _ in guess.because[2:5]] == ["claimant", "publisher", "note"]
+    assert any("published_on={Випуск}" in question for question in guess.questions)
+
+
+def test_a_day_in_three_columns_is_one_and_an_unknown_one_is_its_month():
+    """
+    Year, month and day in numbers are joined; day 0 is a day that is not known.
+    """
+    table = table_of(
+        iyear=["2019"] * 2, imonth=["5", "6"], iday=["3", "0"], nkill=["2", "4"], nkillus=["0", "0"]
+    )
+
+    assert read(table)["covers_until"].tolist() == ["2019-05-03", "2019-06"]
+
+
+def test_bounds_of_an_interval_are_bounds():
+    """
+    Columns that end in lci and uci are no further figures.
+    """
+    rows = read(table_of(date=["2023-06-03"], injured=["5"], injured_lci=["3"], injured_uci=["9"]))
+
+    assert rows[["value", "lower", "upper"]].to_numpy().tolist() == [["5", "3", "9"]]
 
 
 def test_a_cell_may_be_said_with_a_column_in_it():

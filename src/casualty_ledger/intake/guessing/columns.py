@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -28,8 +28,8 @@ from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.sources.headers import is_harmful
 
 # So many distinct cells of a column are looked at, and so much of them must fit.
-# Where a header names what is counted, half is enough: the rest is refused cell by cell, and told.
-LOOKED_AT, MOSTLY, HALF, WORDS_MOST = 400, 0.7, 0.5, 40
+# Where a header names what is counted, a few are enough: the rest is refused cell by cell, and told.
+LOOKED_AT, MOSTLY, FEW, WORDS_MOST = 400, 0.7, 0.2, 40
 # Longer texts are sentences of the source, which are not brought in.
 SENTENCE = 80
 DAYS = ("published_on", "covers_from", "covers_until", "day")
@@ -50,7 +50,10 @@ class Seen:
 
 def look(table: Table) -> list[Seen]:
     """Say what each column of a table seems to hold."""
-    return [_look(name, texts_of(table.rows[name])) for name in table.columns]
+    seen = [_look(name, texts_of(table.rows[name])) for name in table.columns]
+    # Beside somebody who says so, a source is where it was printed.
+    sourced = "publisher" if any(each.role == "claimant" for each in seen) else "claimant"
+    return [replace(each, role=sourced) if each.role == "source" else each for each in seen]
 
 
 def list_equipment(seen: Sequence[Seen]) -> list[str]:
@@ -82,7 +85,7 @@ def _look(name: str, texts: Sequence[str]) -> Seen:
     if role == "address" or sum(text.startswith("http") for text in texts) > len(texts) * MOSTLY:
         return Seen(name, "address")
     # A body called “A Office” is no number, though “a” may be one.
-    if numbers > (HALF if measure else MOSTLY) and (measure or any(map(str.isdigit, "".join(texts)))):
+    if numbers > (FEW if measure else MOSTLY) and (measure or any(map(str.isdigit, "".join(texts)))):
         return _look_at_number(name, measure)
     if not role and share_of_days(texts) > MOSTLY:
         return Seen(name, "day")

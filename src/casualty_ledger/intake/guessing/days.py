@@ -8,10 +8,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.guessing.words import YEARS, says
+from casualty_ledger.intake.mapping.cells import NAMED
 from casualty_ledger.intake.mapping.model import Cell
 from casualty_ledger.intake.mapping.readers import NUMBERED, READERS
 from casualty_ledger.intake.mapping.spans import find_span
 from casualty_ledger.intake.stated import NOTHING
+from casualty_ledger.intake.tables.table import Table
 from casualty_ledger.parsing.weeks import WEEK
 
 # One way of reading must make the days lie so many times closer together than the other.
@@ -19,6 +22,9 @@ CLOSER = 3
 # Where one cell tells the last day that is counted, it tells the first one too.
 BEGINS = {"week_last_day": "week_first_day", "span_last_day": "span_first_day"}
 BARE = Cell(column=("day",))
+# A day in three columns: how each is headed, and the most that it may state.
+PARTS = {YEARS: 2200, "i?month|місяць|месяц": 12, "i?day\\b|день|число": 31}
+STATED_DAYS = ("published_on", "covers_from", "covers_until", "retrieved_on")
 
 
 class DayStyle(NamedTuple):
@@ -85,6 +91,35 @@ def decide_days(texts: Sequence[str]) -> DayStyle:
     if not day_first and (reader := _follow(texts)):
         return DayStyle(reader, "read so, the days follow each other")
     return DayStyle("day", question=_ask(unclear[0], mixed=day_first))
+
+
+def find_parts(table: Table) -> str:
+    """Return a text with the columns that hold year, month and, if any does, day in numbers; or nothing."""
+    found = [
+        name
+        for words, most in PARTS.items()
+        for name in [each for each in table.columns if says(each, words) and _states(table, each, most)][:1]
+    ]
+    is_dated = len(set(found)) > 1 and says(found[0], YEARS)
+    return "-".join(f"{{{name}}}" for name in dict.fromkeys(found)) if is_dated else ""
+
+
+def _states(table: Table, name: str, most: int) -> bool:
+    """Say whether each cell of a column is a whole number, and none is more."""
+    texts = [str(text) for text in table.rows[name].unique() if text]
+    return bool(texts) and all(text.isdecimal() and int(text) <= most for text in texts)
+
+
+def state_day(text: str, table: Table, dates: str) -> str | Cell:
+    """Return the cell of a day that somebody states, or names columns for; it is read as theirs are.
+
+    Errors: UnreadableDate, AmbiguousDay.
+    """
+    names = NAMED.findall(text)
+    if not names:
+        return READERS[dates or "day"](text, BARE)
+    alone = list(table.column(names[0])) if text == f"{{{names[0]}}}" else []
+    return Cell(text=text, read=dates or decide_days(alone).reader)
 
 
 def _is_unclear(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from casualty_ledger.intake.guessing.columns import Seen
+from casualty_ledger.intake.guessing.words import BROAD
 from casualty_ledger.intake.mapping.model import Cell, Cells
 from casualty_ledger.intake.stated import states_nothing
 from casualty_ledger.intake.tables.table import Table
@@ -17,19 +18,19 @@ from casualty_ledger.vocabulary import Basis
 RUNNING_DAYS = 8
 
 
-def settle_measures(numbers: Sequence[Seen], *, is_told: bool) -> list[Seen]:
+def settle_measures(numbers: Sequence[Seen], told: str | Cell | None) -> list[Seen]:
     """Give “of whom children” the measure of the column before it; drop what counts nobody knows what.
 
-    `is_told` says that something else tells the measure of every number.
+    `told` is what tells the measure of every number beside the headers: a column, or a person.
     """
     settled: list[Seen] = []
     last = ""
     for each in numbers:
         last = each.measure or last
-        inherits = not each.measure and bool(each.population) and not is_told
+        inherits = not each.measure and bool(each.population) and not isinstance(told, Cell)
         settled.append(replace(each, measure=last) if inherits else each)
     known = [each for each in settled if each.measure]
-    return settled if is_told or not known else known
+    return settled if told or not known else known
 
 
 def make_figures(table: Table, numbers: Sequence[Seen], shared: Cells) -> Iterator[Cells]:
@@ -47,7 +48,15 @@ def make_figures(table: Table, numbers: Sequence[Seen], shared: Cells) -> Iterat
             own |= {"party": party} if party else {}
             running = is_cumulative or _never_falls(table, first.name, shared)
             own |= _span(shared, running=running)
-            yield {column: cell for column, cell in own.items() if column in cells or column not in shared}
+            said = {*cells, *_said(party, measure, population, shared)}
+            yield {column: cell for column, cell in own.items() if column in said or column not in shared}
+
+
+def _said(party: str, measure: str, population: str, shared: Cells) -> Iterator[str]:
+    """List what a header says itself: it goes before what a person says of all of them in one word."""
+    own = {"party": party, "measure": measure, "population": population}
+    own["measure"] = "" if measure in BROAD else measure
+    yield from (column for column, word in own.items() if word and isinstance(shared.get(column), str))
 
 
 def _split(bounds: dict[str, Seen]) -> Iterator[dict[str, Seen]]:
@@ -70,7 +79,7 @@ def _never_falls(table: Table, name: str, shared: Cells) -> bool:
     texts = table.rows[name]
     plain = texts[~states_nothing(texts)].str.replace(r"[,\s]", "", regex=True)
     numbers = pd.to_numeric(plain, errors="coerce").dropna()
-    if not isinstance(until, Cell) or len(numbers) < RUNNING_DAYS or "place" in shared:
+    if not isinstance(until, Cell) or not until.column or len(numbers) < RUNNING_DAYS or "place" in shared:
         return False
     days = table.rows[until.column[0]].loc[numbers.index]
     rises = numbers.is_monotonic_increasing or numbers.is_monotonic_decreasing

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Table_of
 from dataclasses import dataclass, field, replace
 
-import pandas as pd
-
-from casualty_ledger.conflicts.conflict import Conflict
-from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.guessing.across import find_across
+from casualty_ledger.intake.guessing.asking import ask
 from casualty_ledger.intake.guessing.columns import (
     DAYS,
     Seen,
@@ -20,12 +16,19 @@ from casualty_ledger.intake.guessing.columns import (
     share_of_numbers,
     texts_of,
 )
-from casualty_ledger.intake.guessing.days import BEGINS, DayStyle, decide_days
+from casualty_ledger.intake.guessing.days import (
+    BEGINS,
+    STATED_DAYS,
+    DayStyle,
+    decide_days,
+    find_parts,
+    state_day,
+)
 from casualty_ledger.intake.guessing.figures import make_figures, settle_measures
-from casualty_ledger.intake.guessing.words import measure_said, population_said, says
+from casualty_ledger.intake.guessing.parties import name_parties, party_in
+from casualty_ledger.intake.guessing.words import NO_PEOPLE, YEARS, measure_said, population_said, says
 from casualty_ledger.intake.mapping.cells import NAMED
 from casualty_ledger.intake.mapping.model import MAPPED, Cell, Cells, FigureDeclared, Mapping, Shape
-from casualty_ledger.intake.stated import states_nothing
 from casualty_ledger.intake.tables.across import ACROSS, CELL, lay_across
 from casualty_ledger.intake.tables.reading import is_recorded
 from casualty_ledger.intake.tables.table import Table, TableUnreadable
@@ -37,20 +40,9 @@ NO_RECORDS = "no record stands below its header (its columns: {columns})"
 NO_NUMBERS = "no column of it seems to count people who were harmed, held or lost (its columns: {columns})"
 PERSONS = "it seems to list persons: {columns}. Only numbers are brought in, never records of persons"
 UNREAD = "few cells of {columns} state a number of people ({found!r} does not)"
+LEFT = "not brought in"
+FEW_NUMBERS = "few of its cells state a number of people"
 EQUIPMENT_ONLY = "it seems to count equipment ({columns}), and only figures of people are brought in"
-DOWN = (
-    "Do empty cells of {column!r} mean the day above them? Then say so in the mapping, "
-    "shape: {{down: {column}}}; until then those records are of no day."
-)
-MEASURE = "What do the numbers count? Say --set measure=killed, or another measure of docs/glossary.md."
-ASKED = {
-    "claimant": "Whose numbers are these? Say --set claimant=…",
-    "conflict": "Of which conflict are they? Say --set conflict=…",
-    "covers_until": "Which days do they cover? Say --set covers_until=2023-06-05, or name the column of days "
-    "in the mapping",
-    "published_on": "When were they published? Without a day they are in no report of a day: "
-    "say --set published_on=2023-06-05, or --set 'published_on={name of a column}'",
-}
 
 
 @dataclass
@@ -71,10 +63,9 @@ def guess_mapping(
     dates: str = "",
     sheet: str = "",
 ) -> Guess:
-    """Guess how to read a table; `told` are cells that somebody states, `dates` is a reader of days.
+    """Guess how to read a table.
 
-    `sheet` is the one that somebody names.
-
+    `told` are cells that somebody states, `dates` is a reader of days, `sheet` one that somebody names.
     Errors: TableUnreadable, where no column counts people.
     """
     told = told or {}
@@ -87,9 +78,9 @@ def guess_mapping(
     if not numbers or list_equipment(seen):
         raise TableUnreadable(file=table.file, problem=_say_why(table, seen), advice=ADVICE)
     days = _find_days(table, seen, dates)
-    shared = _share(table, seen, days, told.get("conflict", "")) | _state(told)
-    settled = settle_measures(numbers, is_told="measure" in shared)
-    settled = [replace(each, party=_party_in(each.name, told.get("conflict", ""))) for each in settled]
+    shared = _share(table, seen, days, told.get("conflict", "")) | _state(told, table, dates)
+    settled = settle_measures(numbers, shared.get("measure"))
+    settled = [replace(each, party=party_in(each.name, told.get("conflict", ""))) for each in settled]
     mapping = Mapping(
         title=f"{table.file}, as guessed",
         ids=ids,
@@ -98,28 +89,22 @@ def guess_mapping(
         cells=shared,
         figures=tuple(FigureDeclared(cells=cells) for cells in make_figures(table, settled, shared)),
     )
-    asked = list(_ask(table, days, shared))
-    asked += [MEASURE] if "measure" not in shared and not all(each.measure for each in settled) else []
-    return Guess(mapping, list(_tell(seen, settled, days)), asked)
+    because = list(_tell(seen, settled, days, shared))
+    spare = [name for name, role, _ in because if role == LEFT and name in days and not says(name, YEARS)]
+    return Guess(mapping, because, list(ask(table, days, shared, settled, spare)))
 
 
-def _ask(table: Table, days: Table_of[str, DayStyle], shared: Cells) -> Iterator[str]:
-    """Yield what a person must be asked of the days, and of cells that no column fills."""
-    yield from (style.question for style in days.values() if style.question)
-    yield from (DOWN.format(column=name) for name in days if _stands_once_for_several(table.rows[name]))
-    yield from (question for column, question in ASKED.items() if not shared.get(column))
+def _first_of_each(seen: Sequence[Seen]) -> list[Seen]:
+    """Return the column that tells each role: the one that is named after it, or else the first."""
+    named = sorted(seen, key=lambda each: normalize(each.name) != each.role)
+    first = {each.role: each for each in reversed(named)}
+    return [each for each in seen if first[each.role] is each]
 
 
 def _without_totals(table: Table) -> Table:
     """Leave out records that sum others: “Total” stands in their column of days."""
     counted = table.rows[~table.is_total]
     return replace(table, rows=counted) if len(counted) else table
-
-
-def _stands_once_for_several(days: pd.Series) -> bool:
-    """Say whether a column of days begins with one and leaves some out below."""
-    empty = states_nothing(days)
-    return bool(empty.any()) and not empty.iloc[0]
 
 
 def _sums_up(seen: Seen) -> bool:
@@ -135,14 +120,14 @@ def _read_as_recorded(table: Table, ids: str, files: Sequence[str], told: Table_
         title=f"{table.file}, in the recorded format",
         ids=ids,
         files=tuple(files),
-        cells=cells | _state(told),
+        cells=cells | _state(told, table, ""),
         figures=(FigureDeclared(cells={}),),
     )
     return Guess(mapping, [(name, column, "by its name") for column, name in own.items() if column in MAPPED])
 
 
 def _say_why(table: Table, seen: Sequence[Seen]) -> str:
-    persons = [each.name for each in seen if each.role == "identifying"]
+    persons = [each.name for each in seen if each.role == "identifying" and not says(each.name, NO_PEOPLE)]
     if persons:
         return PERSONS.format(columns=", ".join(persons))
     if equipment := list_equipment(seen):
@@ -169,11 +154,12 @@ def _find_days(table: Table, seen: Sequence[Seen], dates: str) -> dict[str, DayS
 
 
 def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], conflict: str) -> Cells:
-    """Return the cells that every figure has, from the first column of each role."""
+    """Return the cells that every figure has, from the column that tells each role."""
     cells: Cells = {}
-    for each in seen:
+    for each in _first_of_each(seen):
         if each.role in TEXTS:
-            cells.setdefault(each.role, Cell(column=(each.name,)))
+            read = "address" if each.role == "address" else None
+            cells[each.role] = Cell(column=(each.name,), read=read)
         elif each.name in days:
             role = "covers_until" if each.role == "day" else each.role
             reader = days[each.name].reader
@@ -182,15 +168,21 @@ def _share(table: Table, seen: Sequence[Seen], days: Table_of[str, DayStyle], co
                 cells.setdefault("covers_from", Cell(column=(each.name,), read=BEGINS[reader]))
         elif each.role in ("measure", "population"):
             said = measure_said if each.role == "measure" else population_said
-            cells.setdefault(each.role, _translate(table, each.name, said))
+            cells[each.role] = _translate(table, each.name, said)
         elif each.role == "party":
-            cells.setdefault(each.role, _name_parties(table, each.name, conflict))
-    if isinstance(address := cells.get("address"), Cell):
-        cells["address"] = address.model_copy(update={"read": "address"})
+            cells[each.role] = name_parties(table, each.name, conflict)
+    cells |= _join_days(table, cells.get("covers_until"))
     measure, told = cells.get("measure"), "population" in cells or any(each.population for each in seen)
     if isinstance(measure, Cell) and not told:
         cells |= _name_people(table, measure.column[0])
     return cells
+
+
+def _join_days(table: Table, until: str | Cell | None) -> Cells:
+    """Read the day from columns of years, months and days, unless another column tells it whole."""
+    parts = find_parts(table)
+    alone = isinstance(until, Cell) and f"{{{until.column[0]}}}" not in parts
+    return {} if alone or not parts else {"covers_until": Cell(text=parts, read="day")}
 
 
 def _name_people(table: Table, name: str) -> Cells:
@@ -205,66 +197,45 @@ def _name_people(table: Table, name: str) -> Cells:
 def _translate(table: Table, name: str, said: Callable[[str], str]) -> Cell:
     """Map each text of a column of words; one without a meaning is refused until somebody says it."""
     words = {text: meaning for text in texts_of(table.rows[name]) if (meaning := said(text))}
+    words |= {"": "unstated"} if said is population_said else {}
     return Cell(column=(name,), words=words)
 
 
-def _name_parties(table: Table, name: str, conflict: str) -> Cell:
-    """Map each text of a column of sides to a party of the conflict, or to a word where it has no file."""
-    known = conflict_of(conflict)
-    if not known.is_filed:
-        return Cell(column=(name,), read="slug")
-    meant = _words_of(known)
-    texts = texts_of(table.rows[name])
-    return Cell(
-        column=(name,), words={text: meant[text.casefold()] for text in texts if text.casefold() in meant}
-    )
-
-
-def _words_of(known: Conflict) -> dict[str, str]:
-    """Return what the file of a conflict calls its parties, in small letters, and which each is."""
-    meant = {word.casefold(): party for word, party in known.file.other_words.items()}
-    for party, declared in known.parties.items():
-        named = getattr(declared, "name", "")
-        meant |= {word.casefold(): party for word in (party, declared.adjective, named) if word}
-    return meant
-
-
-def _party_in(header: str, conflict: str) -> str:
-    """Return the party that a header names, by the words of the conflict's file; none where it names two."""
-    known = conflict_of(conflict)
-    if not known.is_filed:
-        return ""
-    words = _words_of(known)
-    named = {
-        party
-        for word, party in words.items()
-        if party in known.parties and says(header, rf"{re.escape(word)}\b")
+def _state(told: Table_of[str, str], table: Table, dates: str) -> Cells:
+    """Return the cells that somebody states; days are read as in a column of days."""
+    stated: Cells = {column: Cell(text=text) if NAMED.search(text) else text for column, text in told.items()}
+    return stated | {
+        column: state_day(told[column], table, dates) for column in STATED_DAYS if column in told
     }
-    return named.pop() if len(named) == 1 else ""
-
-
-def _state(told: Table_of[str, str]) -> Cells:
-    return {column: Cell(text=text) if NAMED.search(text) else text for column, text in told.items()}
 
 
 def _tell(
-    seen: Sequence[Seen], settled: Sequence[Seen], days: Table_of[str, DayStyle]
+    seen: Sequence[Seen], settled: Sequence[Seen], days: Table_of[str, DayStyle], shared: Cells
 ) -> Iterator[tuple[str, str, str]]:
     """Tell of each column what it is taken for, and why."""
-    kept, used = {each.name: each for each in settled}, set[str]()
+    kept, used = {each.name: each for each in settled}, {each.name for each in _first_of_each(seen)}
+    filled = {
+        name: column
+        for column, cell in shared.items()
+        if isinstance(cell, Cell)
+        for name in NAMED.findall(cell.text)
+    }
     for each in (kept.get(one.name, one) for one in seen):
         name = {ACROSS: "the headings of days", CELL: "the cells under them"}.get(each.name, each.name)
-        if each.role == "number" and each.name not in kept:
-            yield name, "not brought in", "its header does not say what it counts"
+        if each.name in filled:
+            yield name, filled[each.name], ""
+        elif each.role == "number" and each.name not in kept:
+            yield name, LEFT, "its header does not say what it counts"
         elif each.role == "number":
             counted = " ".join(filter(None, (each.measure or "a number", each.population, each.party)))
             yield name, f"{each.bound}: {counted}", "a running total" if each.is_cumulative else ""
         elif each.role == "identifying":
-            yield name, "not brought in", "it would identify a person, a unit or a spot on the map"
+            yield name, LEFT, "it would identify a person, a unit or a spot on the map"
         else:
             role = {"day": "covers_until"}.get(each.role, each.role)
-            if role and role not in used:
+            if role and each.name in used:
                 yield name, role, days[each.name].because if each.name in days else ""
+            elif role:
+                yield name, LEFT, "another column tells it"
             else:
-                yield name, "not brought in", "another column tells it" if role else ""
-            used.add(role)
+                yield name, LEFT, FEW_NUMBERS if measure_said(each.name) else ""

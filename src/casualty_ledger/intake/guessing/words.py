@@ -8,33 +8,36 @@ from __future__ import annotations
 import re
 from functools import cache
 
+YEARS = "i?year|рік|год"
 # Which cell of a recorded sheet a column fills. The first role that fits a header is taken.
 ROLES: dict[str, str] = {
     "address": "urls?\\b|links?\\b|href|address|website|посиланн|ссылк|лінк|адрес",
     "published_on": "publi(?:shed|cation)(?: on| date)?$|date of publication|posted|reported on|"
-    "дата публікац|дата публикац|опубліковано|опубликовано|дата повідомлен|дата сообщен",
+    "дата публікац|дата публикац|опублік|опублик|оприлюдн|обнарод|дата повідомлен|дата сообщен",
     "covers_from": "start|from\\b|begin|since\\b|date start|початок|від дати|начало|с даты",
     "covers_until": "end\\b|until|to date|as of|date end|кінець|станом на|конец|по состоянию|на дату",
-    "day": "date|day\\b|period|month|week|report date|дата|день|період|период|місяць|месяц|тижд|недел",
-    "year": "year|рік|год",
-    "claimant": "claimant|claim source|stated by|reported by|according to|claimed by|authority|body\\b|sourc|"
+    "day": "date|i?day\\b|period|i?month|week|report date|дата|день|період|период|місяць|месяц|тижд|недел",
+    "year": YEARS,
+    "claimant": "claimant|claim source|stated by|reported by|according to|claimed by|authority|body\\b|"
     "заявник|хто (?:заявив|повідом)|кто (?:заявил|сообщ)|повідомив|сообщил|"
-    "за даними|по данным|джерел|источник|орган",
+    "за даними|по данным|орган",
     "publisher": "publisher|outlet|media\\b|reported via|newspaper|видання|змі|издание|сми|публікатор",
+    # Who says so or who printed it, as the other columns tell.
+    "source": "sourc|джерел|источник|звідки|откуда",
     "admin1": "region|oblast|province|governorate|adm(?:in)? ?1|state\\b|област|регіон|регион|край|губерн",
     "place": "place|location|city|town|village|hromada|settlement|site\\b|district|місце|місто|населен|село|"
     "район|громад|место|город|локац",
     "party": "side\\b|party|whose|сторон|чиї|чьи|належн",
     "measure": "measure|type\\b|categor|indicator|kind\\b|показник|показател|тип\\b|категор|вид\\b",
     "population": "population|who\\b|group|victims?$|група|группа|населення|население|кого|статус",
-    "note": "note|comment|remark|приміт|комент|примеч|коммент",
+    "note": "note|comment|remark|приміт|заува|комент|примеч|замеч|коммент",
     "scope": "scope|includes|обсяг|охват",
     "method": "method|метод",
 }
 # Bounds and generic numbers: what they count is told by the rest of the header, or by another column.
 BOUNDS: dict[str, str] = {
-    "lower": "low\\b|lower|min\\b|minimum|lo\\b|від\\b|мінімум|мін\\b|минимум|мин\\b|нижн",
-    "upper": "high|upper|max\\b|maximum|hi\\b|максимум|макс\\b|верхн",
+    "lower": "low\\b|lower|lci\\b|min\\b|minimum|lo\\b|від\\b|мінімум|мін\\b|минимум|мин\\b|нижн",
+    "upper": "high|upper|uci\\b|max\\b|maximum|hi\\b|максимум|макс\\b|верхн",
     "value": "best|point|central|estimate|value|counts?\\b|number|total|n$|кількіст|числ|оцінк|количеств|"
     "оценк|всього|усього|всего|значен",
 }
@@ -57,8 +60,9 @@ MEASURES: dict[str, str] = {
     "deported": "deport|abduct|депорт|викраден|похищен",
     "returned": "returned|повернут|возвращ",
     "hospitalised": "hospitali|госпіталіз|госпитализ",
-    "killed": "kill|kia\\b|death|dead|died|fatal|загибл|загину|вбит|убит|померл|смерт|погиб|умер",
-    "injured": "injur|wia\\b|wound|hurt|поранен|травмован|ранен",
+    "killed": "kill|nkill(?:ed)?\\b|kia\\b|death|dead|died|fatal|"
+    "загибл|загину|вбит|убит|померл|смерт|погиб|умер",
+    "injured": "injur|wia\\b|wound|nwound(?:ed)?\\b|hurt|поранен|травмован|ранен",
 }
 # Words that say little more than whose numbers they are: whatever else a header names goes before them.
 BROAD: dict[str, str] = {
@@ -93,7 +97,7 @@ RATES = (
 )
 # Numbers that count no people harmed: nor is such a column, unless its header names a measure.
 NO_PEOPLE = (
-    "latitude|longitude|lat\\b|lon\\b|long\\b|"
+    "latitude|longitude|lat\\b|lon\\b|lng\\b|long\\b|geo|coord|gps|широт|довгот|долгот|"
     "id\\b|code\\b|index|"
     "attack|incident|strike|event|building|house|home|displac|household|tank|vehicle|aircraft|drone|weight|"
     "populat|населення|атак|удар|обстріл|обстрел|будин|дом(?:а|ов)$|переміщен|перемещ|код|індекс|индекс|№|п/п|"

@@ -85,8 +85,8 @@ class Filter(Declared):
     )
     because: str = Field(
         default="",
-        description="why, in a sentence, told with the number of records; without one, those are told "
-        "that no figure reads",
+        description="why these records are left out, in a sentence: it is told with their number. Without "
+        "one, only those are told that no figure reads",
     )
 
 
