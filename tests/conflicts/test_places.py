@@ -27,6 +27,11 @@ WAR = conflict_of("russia_ukraine")
         ("near Kharkiv", "", Spot(region="kharkiv region", town="kharkiv")),
         ("Belgorod city and district", "", Spot(region="belgorod region", town="belgorod")),
         ("Nearby and Area", "", Spot(town="nearby")),
+        ("Харків", "Харківська", Spot(region="kharkiv region", town="kharkiv")),
+        ("м. Дніпро", "Дніпропетровська обл.", Spot(region="dnipropetrovsk region", town="dnipro")),
+        ("Суми", "", Spot(region="sumy region", town="sumy")),
+        ("Харьков", "Сумская", Spot(region="sumy region", town="kharkiv")),
+        ("Донецька область", "", Spot(region="donetsk region")),
         ("", "", Spot()),
     ],
 )
@@ -35,6 +40,15 @@ def test_a_place_is_taken_apart(place: str, region: str, spot: Spot):
     Spellings, sites, regions and who holds a town are told apart.
     """
     assert WAR.find_spot(place, region) == spot
+
+
+def test_a_place_named_in_another_language_is_the_one_of_the_file():
+    """
+    Whose people live there and what it is called are known by its name in any language of the file.
+    """
+    assert WAR.whose_place("Дніпро", "") == WAR.whose_place("", "Сумська") == "ukraine"
+    assert WAR.whose_place("", "Бєлгородська область") == "russia"
+    assert WAR.say_place("Дніпро", "en") == "Dnipro" and WAR.say_place("Дніпро", "uk") == "Дніпро"
 
 
 def test_a_conflict_without_a_file_compares_by_its_own_words():

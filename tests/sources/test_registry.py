@@ -132,3 +132,14 @@ def test_a_wrong_register_stops_with_a_sentence(tmp_path: Path, text: str):
 
     with pytest.raises(RegisterUnreadable, match=r"sources\.yml"):
         read_register(path)
+
+
+def test_a_claimant_is_known_by_its_name_in_another_language(project):
+    """
+    The names by which a register calls a claimant for readers are read in sheets too.
+    """
+    register = read_register(project.sources)
+
+    assert register.claimant("Дніпропетровська ОВА") == register.claimant(
+        "Dnipropetrovsk Oblast Military Administration"
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from casualty_ledger.conflicts.model import ConflictFile, PartyDeclared, Place, Region, SideDeclared
-from casualty_ledger.conflicts.places import Gazetteer, Spot
+from casualty_ledger.conflicts.places import Gazetteer, Spot, translations_of
 from casualty_ledger.vocabulary import Party, Side
 
 UNSTATED = "unstated"
@@ -105,16 +105,30 @@ class Conflict:
         return said if isinstance(said, str) else said.one if of_one else said.many
 
     def say_place(self, place: str, language: str) -> str:
-        """Return the name of a place, under whatever spelling, in another language."""
+        """Return the name of a place, under whatever spelling, in another language, or from one."""
         words = self.file.words.get(language, {})
-        name = place if place in words else self._names.get(place, "")
-        return self.say(name, language) if name in words else place
+        translated = self._translated.get(place, "")
+        name = place if place in words else self._names.get(place, translated)
+        return self.say(name, language) if name in words else translated or place
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
         """The name of every region and place by its other spellings."""
-        named: tuple[Region | Place, ...] = (*self.file.regions, *self.file.places)
-        return {spelling: each.name for each in named for spelling in each.spellings}
+        return {spelling: each.name for each in self._named for spelling in each.spellings}
+
+    @cached_property
+    def _translated(self) -> Mapping[str, str]:
+        """The name of every region and place by what other languages call it."""
+        return {
+            said: each.name
+            for each in self._named
+            for said in translations_of(self.file, each)
+            if said not in self._names
+        }
+
+    @property
+    def _named(self) -> tuple[Region | Place, ...]:
+        return (*self.file.regions, *self.file.places)
 
     def is_everywhere(self, place: str) -> bool:
         """Say whether a place is no single one: empty, or a whole country or front."""
@@ -148,7 +162,11 @@ class Conflict:
         regions = {each.name: each.party for each in self.file.regions}
         named: list[tuple[Region | Place, str]] = [(each, each.party) for each in self.file.regions]
         named += [(each, regions.get(each.region, "")) for each in self.file.places]
-        return {name: party for each, party in named for name in (each.name, *each.spellings)}
+        return {
+            name: party
+            for each, party in named
+            for name in (each.name, *each.spellings, *translations_of(self.file, each))
+        }
 
     @cached_property
     def held_by(self) -> Mapping[str, re.Pattern[str]]:

@@ -195,6 +195,10 @@ class ConflictFile(Declared):
             if text not in said
         ]
 
+    def in_other_languages(self, text: str) -> Iterator[str]:
+        """Yield a text of the file as other languages say it, where they have one form for it."""
+        yield from (said for words in self.words.values() if isinstance(said := words.get(text), str))
+
     def texts(self) -> Iterator[str]:
         """Yield every text that readers may see, each as it is said in English."""
         yield self.title

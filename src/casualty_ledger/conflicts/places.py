@@ -7,19 +7,21 @@ Spellings come from the conflict's file; which words mean a region, a town or a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
-from casualty_ledger.conflicts.model import ConflictFile
+from casualty_ledger.conflicts.model import ConflictFile, Place, Region
 
-REGION_WORD = re.compile(r"\s+(?:oblast|region|province|governorate|krai)$")
+REGION_WORD = re.compile(r"\s+(?:oblast|region|province|governorate|krai|область|обл\.?|край)$")
 # A town, a town with what lies around it and its edge are one place: how much of it is meant, a count tells.
 TOWN_WORD = re.compile(
     r"\s+(?:city|town|village|settlement|hromada|community)$|^(?:the )?(?:city|town|village) of\s+"
     r"|(?:\s+city)?\s+and (?:its |the )?(?:(?:surrounding|nearby|adjacent|neighbou?ring) \w+|area"
     r"|surroundings|suburbs?|outskirts|vicinity|environs|district|community|hromada)$"
     r"|^(?:on )?(?:the )?(?:outskirts|suburbs?|vicinity|area) of\s+|^(?:near(?: to)?|close to|around)\s+"
+    r"|^(?:(?:м|с|смт|г|пос|пгт)\.\s*|(?:місто|село|селище|смт|город|пос[её]лок|пгт)\s+)"
 )
 TOWN_AND_REGION = re.compile(r"\s+city and (?:the )?(?:oblast|region|province)$")
 # Who holds a town tells of no other town; who holds a part of a region tells of the part.
@@ -54,17 +56,18 @@ class Gazetteer:
     @classmethod
     def of(cls, file: ConflictFile) -> Gazetteer:
         """Gather the places that a conflict's file declares."""
-        wholes = frozenset(name.casefold() for name in file.whole_places)
+        said = [file.in_other_languages(name) for name in file.whole_places]
+        wholes = frozenset(name.casefold() for name in (*file.whole_places, *chain(*said)))
         keys = {each.name: _plain(each.name, wholes) for each in file.regions}
         regions = {
             _plain(name, wholes): keys[each.name]
             for each in file.regions
-            for name in (each.name, *each.spellings)
+            for name in (each.name, *each.spellings, *translations_of(file, each))
         }
         towns = {
             name.casefold(): (each.name.casefold(), keys.get(each.region, ""))
             for each in file.places
-            for name in (each.name, *each.spellings)
+            for name in (each.name, *each.spellings, *translations_of(file, each))
         }
         return cls(wholes, regions, towns)
 
@@ -114,6 +117,14 @@ class Gazetteer:
             for part in said
             if part and part not in self.wholes and (of_region or not HELD.fullmatch(part))
         )
+
+
+def translations_of(file: ConflictFile, named: Region | Place) -> Iterator[str]:
+    """Yield a region's or place's names in other languages; the adjective of a region names it alone too."""
+    own = (named.name, named.name.partition(" (")[0], *named.spellings)
+    said = [each for name in own for each in file.in_other_languages(name)]
+    adjectives = [REGION_WORD.sub("", each) for each in (*said, *named.spellings)]
+    yield from (*said, *(adjectives if isinstance(named, Region) else ()))
 
 
 def _split(place: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ An alias resolves to one registered name. A claimant that is not registered is a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -106,11 +107,20 @@ def read_register(path: Path) -> Register:
     Errors: RegisterUnreadable, where it is not as `RegisterFile` says, or spells two sources alike.
     """
     declared = read_yaml(path, REGISTER_FILE, RegisterUnreadable)
+    names = _by_language(declared.claimants)
     return Register(
-        claimants=_by_spelling(path, declared.claimants),
+        claimants=_with_names(_by_spelling(path, declared.claimants), names),
         publishers=_by_spelling(path, declared.publishers),
-        names=_by_language(declared.claimants),
+        names=names,
     )
+
+
+def _with_names(spellings: dict[str, Source], names: Mapping[str, Mapping[str, str]]) -> dict[str, Source]:
+    """Add the names in other languages to the spellings, those that no two claimants share."""
+    said = [(name, source) for of_language in names.values() for source, name in of_language.items()]
+    shared = Counter(name for name, _ in said)
+    own = {name: spellings[source] for name, source in said if shared[name] == 1}
+    return own | spellings
 
 
 def _by_language(entries: Iterable[Claimant]) -> dict[str, dict[str, str]]:
