@@ -5,6 +5,7 @@ import pytest
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
+from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import draw_said, draw_span
 from casualty_ledger.charts.palette import hands_of
 from casualty_ledger.conflicts.known import conflict_of
@@ -104,3 +105,12 @@ def test_a_range_without_a_number_gets_no_mark():
     row = span(30, pd.NA, 50) | {"claimant_side": "un", "at": 2}
 
     assert [type(artist) for artist in draw_said(axes(), pd.DataFrame([row]), "at")] == [LineCollection]
+
+
+def test_a_key_says_of_nobody_that_he_is_not_known():
+    """
+    Where no side of who speaks is known, the key says that, and not "according to" it.
+    """
+    said = [text.get_text() for text in key_sides(axes(), ["unstated"]) if hasattr(text, "get_text")]
+
+    assert said == ["side not known"]

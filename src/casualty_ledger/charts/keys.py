@@ -11,6 +11,7 @@ from matplotlib.transforms import ScaledTranslation
 from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import MARK
 from casualty_ledger.charts.palette import colour_of, hands, marker_of
+from casualty_ledger.vocabulary import Side
 from casualty_ledger.wording.language import phrase
 
 SIZE = 8.0
@@ -25,6 +26,7 @@ def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist
     for side in reversed(speaking):
         name = named[side].name
         said = phrase("according to {name}", name=name) if side == speaking[0] else name
+        said = phrase("side not known") if side == Side.UNSTATED else said
         artists += _key(ax, side, said, (right, up))
         right -= width_of(said, SIZE) + 20
     return artists
