@@ -79,9 +79,16 @@ def test_the_guess_is_kept_for_the_next_time(workbook: Path, raw: Path):
     """
     first = run("import", workbook, "--raw", raw, "--set", "conflict=river_war")
     second = run("import", workbook, "--raw", raw)
+    third = run("import", workbook, "--raw", raw, "--set", "population=civilians")
+    mapping = raw.parent / "mappings" / "vtrati_gromadi.yml"
+    guessed = mapping.read_text(encoding="utf-8")
+    mapping.write_text(guessed.replace("basis: period", "basis: increment"), encoding="utf-8")
 
     assert "No mapping knows this file" in first and "Written to" in first
     assert "Read by the mapping vtrati_gromadi" in second
+    assert "population=civilians" in third and "conflict: river_war" in guessed
+    with pytest.raises(CasualtyLedgerError, match="--set population=military would change nothing"):
+        run("import", workbook, "--raw", raw, "--set", "population=military")
     assert len(list((raw / "proposed").glob("*.json"))) == 1
 
 

@@ -19,9 +19,13 @@ proposals = typer.Typer(
 )
 Batch = Annotated[str, typer.Argument(help="The batch of proposals, as `proposals list` names it.")]
 Ids = Annotated[list[str] | None, typer.Argument(help="Ids of proposals; none means all that are open.")]
+Accepted = Annotated[list[str] | None, typer.Argument(help="Ids of accepted proposals; none means all.")]
 Role = Annotated[str, typer.Option(help="In what role you decide, such as editor; no name.")]
 Only = Annotated[
-    str, typer.Option(help="Only those that are: new, same_figure, restated, contradicts, differs, refused.")
+    str,
+    typer.Option(
+        help="Only those that are: new, same_figure, restated, contradicts, differs, read_before, refused."
+    ),
 ]
 SHOWN, ALIKE = 40, 10
 
@@ -30,6 +34,9 @@ SHOWN, ALIKE = 40, 10
 def list_proposals(
     batch: Annotated[str, typer.Argument(help="A batch; default: all of them, in a line each.")] = "",
     only: Only = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="List every one, not the first of a kind.")
+    ] = False,
     raw: Raw = "",
 ) -> None:
     """List the batches; or the open proposals of one, each beside what the ledger has."""
@@ -47,8 +54,11 @@ def list_proposals(
     for beside, alike in held.groupby("beside", sort=False):
         if only in ("", beside):
             _print(f"{beside}: {say_count(len(alike), 'proposal')}")
-            for row in alike.head(SHOWN if only else ALIKE).to_dict("records"):
+            listed = alike if everything else alike.head(SHOWN if only else ALIKE)
+            for row in listed.to_dict("records"):
                 _print(f"  {row['id']}  {row['said']}{_beside(row)}")
+            if more := len(alike) - len(listed):
+                _print(f"  and {more:,} more: --all lists them")
 
 
 @proposals.command()
@@ -114,6 +124,25 @@ def reject(
     chosen = choose_ids(project, batch, ids or [], only)
     rejected = reject_proposals(project, batch, role=role, because=because, ids=chosen)
     _print(f"{say_count(len(rejected), 'proposal')} rejected.")
+    if not rejected:
+        _print("None was open. What was accepted is taken back by: casualty-ledger proposals undo")
+        raise typer.Exit(1)
+
+
+@proposals.command()
+def undo(batch: Batch, ids: Accepted = None, role: Role = "editor", raw: Raw = "") -> None:
+    """Take acceptances back: their rows leave the sheet, while they stand there as they were appended."""
+    from casualty_ledger.intake.proposals.undoing import undo as undo_proposals
+
+    done = undo_proposals(_open(raw), batch, role=role, ids=ids or [])
+    for sheet, changed in done.changed.items():
+        _print(
+            f"Changed in {sheet} since: {', '.join(changed[:ALIKE])}{' …' if len(changed) > ALIKE else ''}. "
+            "Delete the row there, and undo it again."
+        )
+    _print(f"{say_count(len(done.ids), 'acceptance')} taken back.")
+    if not done.ids:
+        raise typer.Exit(1)
 
 
 @proposals.command()

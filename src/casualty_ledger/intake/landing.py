@@ -15,7 +15,8 @@ from casualty_ledger.intake.importing import Imported, import_tables, open_table
 from casualty_ledger.intake.mapping.model import Mapping
 from casualty_ledger.intake.mapping.reading import read_mapping
 from casualty_ledger.intake.proposals.batch import list_batches, read_batch, with_places, write_batch
-from casualty_ledger.intake.proposals.decisions import Decision, read_decisions
+from casualty_ledger.intake.proposals.decisions import Decision, current_decisions, read_decisions
+from casualty_ledger.intake.proposals.replaced import REPLACED
 from casualty_ledger.project import Project
 from casualty_ledger.sources.registry import read_register
 from casualty_ledger.whole_files import digest
@@ -40,27 +41,27 @@ def land(project: Project, path: Path, mapping: Path, imported: Imported, *, tod
     sha256 = digest(path)
     name = f"{mapping.stem}-{sha256[:SHORT]}"
     sidecar = _describe(path, sha256, mapping, imported) | {"imported_on": today.isoformat()}
-    write_batch(project, name, _with_edited(project, name, imported.proposed), sidecar, imported.refused)
+    decided = _decided(project, name)
+    if decided.empty:
+        write_batch(project, name, imported.proposed, sidecar, imported.refused)
+        return name
+    outdated = decided["id"][~decided["stands_for"].isin(imported.proposed["id"])]
+    rows = pd.concat([imported.proposed, decided], ignore_index=True).fillna("").drop_duplicates("id")
+    write_batch(project, name, rows, sidecar | {REPLACED: outdated.tolist()}, imported.refused)
     return name
 
 
-def _with_edited(project: Project, name: str, proposed: pd.DataFrame) -> pd.DataFrame:
-    edited = _edited(project, name)
-    if edited.empty:
-        return proposed
-    return pd.concat([proposed, edited], ignore_index=True).fillna("").drop_duplicates("id")
-
-
-def _edited(project: Project, name: str) -> pd.DataFrame:
-    """Return the proposals that a person has put in the place of others: they outlive an import."""
-    if name not in list_batches(project):
-        return pd.DataFrame()
+def _decided(project: Project, name: str) -> pd.DataFrame:
+    """Return the proposals that a person accepted, or put in the place of others: they outlive an import."""
     decisions = read_decisions(project)
-    edited = decisions["because"][decisions["decision"] == str(Decision.EDITED)]
-    if edited.empty:
+    if decisions.empty or name not in list_batches(project):
         return pd.DataFrame()
+    edited = decisions[decisions["decision"] == str(Decision.EDITED)].set_index("because")["id"]
+    current = current_decisions(project)
+    accepted = current.index[current == Decision.ACCEPTED]
     batch = read_batch(project, name)
-    return with_places(batch, batch.rows[batch.rows["id"].isin(edited)])
+    rows = with_places(batch, batch.rows[batch.rows["id"].isin([*edited.index, *accepted])])
+    return rows.assign(stands_for=[edited.get(each, each) for each in rows["id"]])
 
 
 def _describe(path: Path, sha256: str, mapping: Path, imported: Imported) -> dict[str, Any]:

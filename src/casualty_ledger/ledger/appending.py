@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +37,21 @@ def with_rows(path: Path, rows: pd.DataFrame) -> bytes:
     between = "" if before.endswith("\n".encode(layout.encoding)) else end
     lines = _lines(rows, layout.columns, layout.delimiter, end)
     return before + _encode(path.name, between + lines, layout.encoding)
+
+
+def without_rows(path: Path, rows: pd.DataFrame) -> tuple[bytes, set[str]]:
+    """Return the bytes of a sheet without the lines of rows as `with_rows` wrote them, and the ids of those.
+
+    A line that was changed since, or stands there twice, stays.
+    """
+    layout = open_sheet(path).layout
+    written = _lines(rows, layout.columns, layout.delimiter, "\n").splitlines()
+    wanted = dict(zip((line.encode(layout.encoding) for line in written), rows["id"], strict=True))
+    lines = path.read_bytes().splitlines(keepends=True)
+    bare = [line.rstrip(b"\r\n") for line in lines]
+    once = {line for line, count in Counter(bare).items() if count == 1 and line in wanted}
+    kept = b"".join(line for line, text in zip(lines, bare, strict=True) if text not in once)
+    return kept, {wanted[line] for line in once}
 
 
 def _lines(

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows
+from casualty_ledger.ledger.appending import KEPT, UnknownColumn, with_rows, without_rows
 from casualty_ledger.ledger.checking import with_taken
 from casualty_ledger.ledger.clean import try_rows
 from casualty_ledger.ledger.distinct import number_distinct
@@ -197,6 +197,18 @@ def append_rows(project: Project, path: Path, rows: pd.DataFrame) -> pd.DataFram
             raise FigureRefused(problems=_tell(problems, alone=len(rows) == 1))
         write_bytes(path, with_rows(path, rows))
     return read_sheet(path).tail(len(rows)).reset_index(drop=True)
+
+
+def remove_rows(project: Project, path: Path, rows: pd.DataFrame) -> set[str]:
+    """Take rows out of a sheet that stand there as they were appended; return their ids.
+
+    The bytes of the other rows stay as they are. Errors: SheetBusy, SheetUnreadable, CannotWrite.
+    """
+    with alone(project.recorded):
+        kept, removed = without_rows(path, rows)
+        if removed:
+            write_bytes(path, kept)
+    return removed
 
 
 def _tell(problems: pd.DataFrame, *, alone: bool) -> str:

@@ -12,6 +12,7 @@ from casualty_ledger.intake.proposals.decisions import RoleMissing, read_decisio
 from casualty_ledger.intake.proposals.mismatches import find_mismatches
 from casualty_ledger.intake.proposals.review import count_open, find_one, review
 from casualty_ledger.intake.proposals.trusting import pass_by_rule
+from casualty_ledger.intake.proposals.undoing import NotAccepted, undo
 from casualty_ledger.ledger.build import build_ledger
 from casualty_ledger.ledger.recording import FigureRefused
 from casualty_ledger.sources.recorded_sheets import read_sheet, read_sheets
@@ -245,3 +246,62 @@ def test_an_edited_proposal_outlives_another_import(river, bring_in):
     assert find_one(river, batch, new)["value"] == "4710"
     assert read_batch(river, batch).place_of(new)["row"] == "3"
     assert count_open(river, batch) == 3
+
+
+def test_a_cell_that_was_accepted_is_not_accepted_again_as_it_is_read_now(river, bring_in):
+    """
+    After a mapping is mended, the same cells of the same file are named with what was accepted of them.
+    """
+    first = bring_in()
+    accepted = read_batch(river, first).rows["id"].tolist()
+    accept(river, first, "totals", role="editor")
+    again = bring_in(cells={"population": "civilians"})
+    held = review(river, again)
+    done = accept(river, again, "totals", role="editor")
+
+    assert held["beside"].tolist() == ["read_before"] * 3 and held["row_ids"].tolist() == accepted
+    assert done.recorded.empty and done.refused["found"].tolist() == accepted
+    assert f"proposals undo {again}" in done.refused["reason"].iloc[0]
+
+    undo(river, again, role="editor")
+
+    assert len(accept(river, again, "totals", role="editor").recorded) == 3
+    assert set(read_sheet(river.recorded / "totals.csv")["population"]) == {"civilians"}
+
+
+def test_an_acceptance_is_taken_back_byte_for_byte(river, bring_in):
+    """
+    The row goes, the others stay as they were, and the proposal is open; a row changed since stays.
+    """
+    path = river.recorded / "river.csv"
+    before = path.read_bytes()
+    batch = bring_in()
+    ids = read_batch(river, batch).rows["id"].tolist()
+    accept(river, batch, "river", role="editor", ids=ids[:2])
+    undone = undo(river, batch, role="editor", ids=[ids[0]])
+
+    assert undone.ids == [ids[0]] and ids[0] not in set(read_sheet(path)["id"])
+    assert path.read_bytes().startswith(before) and count_open(river, batch) == 2
+
+    path.write_bytes(path.read_bytes().replace(b"4700", b"4701"))
+
+    assert undo(river, batch, role="editor").changed == {"river.csv": [ids[1]]}
+
+    path.write_bytes(before)
+
+    assert undo(river, batch, role="editor").ids == [ids[1]] and count_open(river, batch) == 3
+    with pytest.raises(NotAccepted):
+        undo(river, batch, role="editor", ids=ids[:1])
+
+
+def test_others_name_a_proposal_as_it_is_called_after_it_was_edited(river, bring_in):
+    """
+    What says that it is a part of an edited proposal names the one in its place.
+    """
+    batch = bring_in()
+    rows = read_batch(river, batch).rows
+    whole = rows["id"].iloc[0]
+    scoped = edit(river, batch, rows["id"].iloc[1], role="editor", cells={"scope": f"part of {whole}"})
+    now = edit(river, batch, whole, role="editor", cells={"value": "4401"})
+
+    assert find_one(river, batch, scoped)["scope"] == f"part of {now}"

@@ -30,6 +30,10 @@ class Beside(Word):
     RESTATED = "restated", "its claimant said another number of the same, on another day"
     CONTRADICTS = "contradicts", "bounds that do not meet: by its claimant on the same day, or by another"
     DIFFERS = "differs", "another number of the same, although the bounds meet"
+    READ_BEFORE = (
+        "read_before",
+        "its cell of the file was accepted, read otherwise: undo that, or reject this",
+    )
     REFUSED = "refused", "the ledger would refuse it as it stands"
 
 

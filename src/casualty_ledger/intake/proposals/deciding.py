@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,17 +12,22 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.intake.proposals.batch import Batch, read_batch, with_places, write_batch
 from casualty_ledger.intake.proposals.decisions import (
     Decision,
+    are_open,
     check_role,
     current_decisions,
     keep_decisions,
 )
 from casualty_ledger.intake.proposals.identity import name_proposals
+from casualty_ledger.intake.proposals.replaced import tell_replaced
 from casualty_ledger.ledger.appending import KEPT, UnknownColumn
 from casualty_ledger.ledger.recording import FigureRefused, append_rows, begin_sheet, check_beside
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
 from casualty_ledger.sources.registry import read_register
+
+# In which cells one row names another.
+RELATIONS = ("scope", "overlaps")
 
 
 class NoSuchProposal(CasualtyLedgerError):
@@ -42,8 +48,7 @@ class Accepted:
 
 def open_proposals(project: Project, batch: Batch) -> pd.DataFrame:
     """Return the proposals of a batch about which nobody has decided."""
-    decided = current_decisions(project)
-    return batch.rows[~batch.rows["id"].isin(decided.index)]
+    return batch.rows[are_open(project, batch.rows["id"])]
 
 
 def choose(project: Project, batch: Batch, ids: Collection[str] = ()) -> pd.DataFrame:
@@ -54,7 +59,8 @@ def choose(project: Project, batch: Batch, ids: Collection[str] = ()) -> pd.Data
     rows = open_proposals(project, batch)
     absent = [each for each in ids if each not in set(rows["id"])]
     if absent:
-        hint = did_you_mean(absent[0], rows["id"])
+        decided = current_decisions(project).get(absent[0], "")
+        hint = f" (it is {decided} already)" if decided else did_you_mean(absent[0], rows["id"])
         raise NoSuchProposal(batch=batch.name, found=absent[0], hint=hint)
     return rows[rows["id"].isin(ids)] if ids else rows
 
@@ -71,7 +77,10 @@ def accept(
     batch = read_batch(project, name)
     path = begin_sheet(project, sheet)
     rows = _set_apart_recorded(project, batch, choose(project, batch, ids), role).assign(sheet=path.name)
-    problems = check_beside(project, rows, read_register(project.sources))
+    problems = pd.concat(
+        [check_beside(project, rows, read_register(project.sources)), tell_replaced(project, batch, rows)],
+        ignore_index=True,
+    )
     sound = rows[~rows["id"].isin(problems["row_id"])]
     if sound.empty:
         return Accepted(sound, problems)
@@ -126,9 +135,16 @@ def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mappin
         raise FigureRefused(problems=" ".join(told))
     place = batch.places[batch.places["id"] == proposal].assign(id=row["id"].iloc[0])
     moved = replace(batch, places=pd.concat([batch.places, place], ignore_index=True))
-    rows = with_places(moved, pd.concat([batch.rows, row], ignore_index=True))
+    named = pd.concat([_rename(batch.rows, proposal, row["id"].iloc[0]), row], ignore_index=True)
+    rows = with_places(moved, named)
     write_batch(project, batch.name, rows, batch.sidecar)
     keep_decisions(
         project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0]
     )
     return str(row["id"].iloc[0])
+
+
+def _rename(rows: pd.DataFrame, before: str, now: str) -> pd.DataFrame:
+    """Let the others name the edited proposal, where they say that they are a part of it or overlap it."""
+    word = rf"(?<![\w-]){re.escape(before)}(?![\w-])"
+    return rows.assign(**{name: rows[name].str.replace(word, now, regex=True) for name in RELATIONS})

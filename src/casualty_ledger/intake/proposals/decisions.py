@@ -29,7 +29,7 @@ MOST_ROLE = 60
 class Decision(Word):
     """What became of a proposal."""
 
-    OPEN = "open", "nobody has decided yet"
+    OPEN = "open", "nobody has decided yet, or the decision was taken back"
     ACCEPTED = "accepted", "it was appended to a recorded sheet"
     REJECTED = "rejected", "it joins nothing; why is told"
     EDITED = "edited", "a person changed it; another proposal stands in its place"
@@ -53,6 +53,12 @@ def current_decisions(project: Project) -> pd.Series:
     """Return the last decision about each proposal, by its id."""
     last = read_decisions(project).drop_duplicates("id", keep="last")
     return last.set_index("id")["decision"]
+
+
+def are_open(project: Project, ids: pd.Series) -> pd.Series:
+    """Say of each proposal whether nobody has decided about it, or the decision was taken back."""
+    current = current_decisions(project)
+    return ~ids.isin(current.index[current != Decision.OPEN])
 
 
 def keep_decisions(

@@ -13,6 +13,7 @@ from casualty_ledger.intake.proposals.comparing import Beside, compare
 from casualty_ledger.intake.proposals.deciding import NoSuchProposal, open_proposals
 from casualty_ledger.intake.proposals.decisions import current_decisions
 from casualty_ledger.intake.proposals.known import find_known
+from casualty_ledger.intake.proposals.replaced import find_replaced
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
@@ -28,12 +29,28 @@ def review(project: Project, name: str) -> pd.DataFrame:
 
     Errors: NoSuchBatch, SheetUnreadable, SidecarUnreadable, RegisterUnreadable.
     """
-    rows = open_proposals(project, read_batch(project, name))
+    batch = read_batch(project, name)
+    rows = open_proposals(project, batch)
     register = read_register(project.sources)
     told = clean_rows(rows, register).appearances
     held = compare(rows["id"], told, find_known(project, register, told))
+    held = _mark_replaced(held, find_replaced(project, batch))
     said = dict(zip(rows["id"], map(say, rows[SAID].to_dict("records")), strict=True))
     return held.assign(said=held["id"].map(said))[COLUMNS]
+
+
+def _mark_replaced(held: pd.DataFrame, replaced: pd.DataFrame) -> pd.DataFrame:
+    """Say of proposals whose cell of the file was accepted before which figure that is."""
+    if replaced.empty:
+        return held
+    accepted = held["id"].map(replaced.set_index("id")["accepted"])
+    again = accepted.notna()
+    said = "accepted before, from the same cell of this file"
+    return held.assign(
+        beside=held["beside"].mask(again, str(Beside.READ_BEFORE)),
+        row_ids=held["row_ids"].mask(again, accepted),
+        says=held["says"].mask(again, said),
+    )
 
 
 def say(row: dict[Hashable, Any]) -> str:
