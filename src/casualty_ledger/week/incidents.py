@@ -34,7 +34,7 @@ MOST_DAYS = 7
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
-# "Kyiv, Dnipro and other cities" is a list of places; "a country (one town and another)" is not all of it.
+# "One town, another and other cities" is a list of places; "a country (one town and another)" is not all of it.
 LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
 TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 
