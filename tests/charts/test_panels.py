@@ -135,7 +135,7 @@ def test_a_level_and_a_running_total_never_share_axes():
     ]
 
     assert (drawn[0][:1], drawn[3][:1]) == ([6465], [10000])
-    assert "nobody stated a number" in printed(chart.figure.axes[1])
+    assert "no number recorded" in printed(chart.figure.axes[1])
 
 
 @pytest.mark.parametrize("kept", ["verified", "reported"])

@@ -204,3 +204,25 @@ def test_a_source_that_counts_a_country_every_day_tells_of_its_worst_day():
         ("2023-05-30", 7),
         ("2023-05-29", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "least"),
+    [
+        (({"population": "medical_personnel", "value": "2"},), [2]),
+        (({"population": "journalists", "value": "1"},), [1]),
+        (({"population": "civilian_women", "value": "3"}, {"population": "children", "value": "5"}), [5]),
+        (({"value": "9"}, {"population": "medical_personnel", "value": "2"}), [9]),
+    ],
+)
+def test_a_part_makes_an_incident_whose_toll_it_is_the_least_of(rows, least: list[int]):
+    """
+    Medical workers, a journalist, women and children are people killed: as many, or more, where nobody says
+    how many in all.
+    """
+    (found,) = incidents_of(*(INCIDENT | row for row in rows))
+    is_part = len(rows) > 1 or rows[0].get("population")
+
+    assert [size_of(figure) for figure in found.killed.figures] == least
+    assert found.killed.is_of_part == (least != [9])
+    assert (found.killed.highest["hedge"] == "at_least") == bool(is_part and least != [9])

@@ -54,7 +54,7 @@ def draw_captivity(
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
     if said.empty:
-        said_by_none = translate("nobody stated a number")
+        said_by_none = translate("no number recorded")
         return [ax.text(0.5, 0.5, said_by_none, transform=ax.transAxes, ha="center", fontsize=8)]
     places, artists = Places(ax), draw_said(ax, said, "day", markersize=4.5)
     places.take_all(said, "day")

@@ -23,7 +23,7 @@ from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.weekly import CHAINED, fill_weeks, increments_of
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
-from casualty_ledger.wording.labels import label_count, label_days, label_figure, label_number
+from casualty_ledger.wording.labels import label_count, label_counted, label_days, label_number
 
 DAYS = ["covers_from", "covers_until"]
 AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"
@@ -98,7 +98,7 @@ def _thing_keys(said: pd.DataFrame) -> list[pd.Series]:
 def _name_thing(first: ReportedFigure) -> str:
     days = label_days(first["covers_from"], first["covers_until"])
     when = "running total" if first["basis"] == Basis.CUMULATIVE else days
-    what = label_figure(first, "").strip()
+    what = label_counted(first)
     return ", ".join(part for part in (what, str(first["place"]), when) if part)
 
 

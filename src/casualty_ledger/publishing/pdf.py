@@ -192,7 +192,9 @@ def _section(section: Section, references: References, root: Path, names: Iterat
 
 def _key_figure(figure: KeyFigure, references: References) -> dict[str, Any]:
     parts = {name: _spans(getattr(figure, name), references) for name in ("label", "number", "change", "age")}
-    parts["age"] += _marks(list(figure.sentence.spans), references)
+    # What a tile says of others has no source of its number.
+    tells_age = any(span.how for span in figure.age.spans)
+    parts["age" if tells_age else "label"] += _marks(list(figure.sentence.spans), references)
     return {**parts, "badge": figure.badge, "trend": figure.trend}
 
 
@@ -230,14 +232,18 @@ def _block(block: Block, references: References, root: Path, number: int) -> dic
     if isinstance(block, KeyFigures):
         return {"kind": "key_figures", "items": [_key_figure(each, references) for each in block.items]}
     if isinstance(block, Table):
-        rows = [_row(row, references) for row in block.rows]
+        rows = [_row(row, references, by_cell=block.cited_by_cell) for row in block.rows]
         facts = {"caption": block.caption, "columns": block.columns, "widths": block.widths}
         return {"kind": "table", "rows": rows, "rest": _rest(block.rest, references), **facts}
     return _picture(block, root, number)
 
 
-def _row(row: tuple[Sentence, ...], references: References) -> list[list[dict[str, Any]]]:
-    """Set a row of a table; the sources of all its numbers stand once, behind its last cell."""
+def _row(
+    row: tuple[Sentence, ...], references: References, *, by_cell: bool = False
+) -> list[list[dict[str, Any]]]:
+    """Set a row of a table; the sources of all its numbers stand once, behind its last cell, or by cell."""
+    if by_cell:
+        return [_cited(cell, references) for cell in row]
     *cells, last = row
     marks = _marks([span for cell in row for span in cell.spans], references)
     return [*(_spans(cell, references) for cell in cells), [*_spans(last, references), *marks]]

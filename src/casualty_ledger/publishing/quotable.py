@@ -168,10 +168,10 @@ def _dated(figure: ReportedFigure, clause: str) -> str:
 
 def _placed(figure: ReportedFigure, clause: str) -> str:
     place = str(figure["place"])
-    if not place:
+    if not place and not figure["admin1"]:
         return clause
     counts_an_area = figure["basis"] in (Basis.CUMULATIVE, Basis.STOCK)
-    is_area = conflict_of(str(figure["conflict"])).is_everywhere(place) or AREA.search(place)
+    is_area = not place or conflict_of(str(figure["conflict"])).is_everywhere(place) or AREA.search(place)
     where = label_place(figure)
     if is_area or counts_an_area:
         return phrase("{clause} in {place}", clause=clause, place=where)

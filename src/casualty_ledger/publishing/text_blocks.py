@@ -68,13 +68,17 @@ class KeyFigures:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a caption; `widths` are the shares of the columns in print."""
+    """A table with a caption; `widths` are the shares of the columns in print.
+
+    `cited_by_cell` says that its columns have sources of their own.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Sentence, ...], ...]
     widths: tuple[float, ...]
     rest: Rest | None = None
+    cited_by_cell: bool = False
 
 
 TextBlock = Paragraph | Bullets | KeyFigures | Table

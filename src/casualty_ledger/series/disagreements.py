@@ -19,7 +19,7 @@ from casualty_ledger.series.constraints import FLOWS, list_constraints
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disputes import disputed, place_things
 from casualty_ledger.series.infeasible import find_infeasible
-from casualty_ledger.series.later_totals import find_below
+from casualty_ledger.series.later_totals import Below, find_below
 from casualty_ledger.series.misprints import find_misprints
 from casualty_ledger.series.populations import find_populations
 from casualty_ledger.series.scope_gaps import later_numbers, mix_of, scope_of
@@ -60,9 +60,10 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     `disagreement` names the set after its first figure and its reading.
     """
     placed = place_things(figures)
+    rivals = [*_rivals(figures, placed)]
     found = [
-        *_rivals(figures, placed),
-        *_against_reason(placed),
+        *rivals,
+        *_against_reason(placed, [each.figure_ids for each in rivals]),
         *(_of(said, Reading.POPULATION, what) for said, what in find_populations(figures)),
         *(_of(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)),
         *_misprints(figures, appearances),
@@ -102,8 +103,12 @@ def _says_two_numbers(own: Sequence[Any]) -> bool:
     return len(floors) > 1 or _strength([row._asdict() for row in own]) is Strength.CONTRADICTION
 
 
-def _against_reason(placed: pd.DataFrame) -> Iterator[Found]:
-    """Find parts above their whole, captives beyond those taken, and totals below earlier ones."""
+def _against_reason(placed: pd.DataFrame, rivals: Sequence[tuple[str, ...]]) -> Iterator[Found]:
+    """Find parts above their whole, captives beyond those taken, and totals below earlier ones.
+
+    A total below one of a claimant with whom it is in conflict for its own last day is no second conflict.
+    """
+    claimants = dict(zip(placed["figure_id"], placed["claimant"], strict=True))
     constraints, bounds = list_constraints(placed)
     for found in find_infeasible(constraints, bounds):
         reading = Reading.FLOWS if found.constraint.kind == FLOWS else Reading.PARTS
@@ -112,8 +117,14 @@ def _against_reason(placed: pd.DataFrame) -> Iterator[Found]:
         pair = (below.earlier, below.later)
         if below.is_one_claimant:
             yield Found(pair, Reading.FALL, str(Reading.FALL.definition))
-        else:
+        elif not any(_holds(said, below, claimants) for said in rivals):
             yield Found(pair, None, BELOW)
+
+
+def _holds(rivals: tuple[str, ...], below: Below, claimants: Mapping[str, str]) -> bool:
+    """Say whether rivals for one day hold a total and a number of the claimant whose earlier it is below."""
+    earlier = claimants[below.earlier]
+    return below.later in rivals and any(claimants[each] == earlier for each in rivals)
 
 
 def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[Found]:

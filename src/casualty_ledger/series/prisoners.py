@@ -14,7 +14,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Basis, Caveat, Measure
+from casualty_ledger.vocabulary import Basis, Caveat, Measure, Population
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
@@ -47,6 +47,17 @@ def exchanges(figures: pd.DataFrame) -> pd.DataFrame:
     ]
     chosen = chosen.assign(direction=directions_of(chosen), day=chosen["covers_until"])
     return chosen[chosen["direction"] != ""].reset_index(drop=True)
+
+
+def count_prisoners(returned: pd.DataFrame) -> pd.Series:
+    """Say which returns count prisoners of war: alone, or else with others where nobody counts them alone.
+
+    `returned` is a table of `exchanges`.
+    """
+    alone = (returned["population"] == Population.PRISONERS_OF_WAR) & ~returned["is_part"]
+    together = (returned["population"] == Population.MIXED) & ~returned["is_part"]
+    keys = pd.MultiIndex.from_frame(returned[["conflict", "direction", "day"]])
+    return alone | (together & ~keys.isin(keys[alone]))
 
 
 def hold_other_returns(returned: pd.DataFrame) -> pd.Series:

@@ -21,20 +21,29 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
-from casualty_ledger.vocabulary import Basis, Interest, Measure, Population, Verdict, Verification
+from casualty_ledger.vocabulary import (
+    CIVIL_POPULATIONS,
+    Basis,
+    Interest,
+    Measure,
+    Population,
+    Verdict,
+    Verification,
+)
 from casualty_ledger.week.tolls import IncidentFigure, Toll, toll_of
 
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
 DEATHS = (Measure.KILLED, Measure.DIED_IN_CAPTIVITY)
 CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
-PEOPLE = (Population.CIVILIAN, Population.CHILDREN, Population.MIXED, Population.UNSTATED)
+PEOPLE = (*CIVIL_POPULATIONS, Population.MIXED, Population.UNSTATED)
+WHOLES = (Population.CIVILIAN, Population.MIXED, Population.UNSTATED)
 # A count of more days than these is a sum of many events.
 MOST_DAYS = 7
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
-# "One town, another and other cities" is a list of places; "a country (one town and another)" is not all of it.
+# "One town, another and other cities" lists places; "a country (one town and another)" is not all of it.
 LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
 TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 
@@ -140,7 +149,8 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
         return []
     local = local.assign(event=_name_events(local))
     ordered = order_statements(local[harm])
-    ordered = ordered.assign(counts_all=whole(ordered) & (ordered["population"] != Population.CHILDREN))
+    counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES))
+    ordered = ordered.assign(counts_all=counts_all)
     soldiers = _claims_of_soldiers(local)
     in_conflict = set(disputed(local[harm])["figure_id"])
     named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])

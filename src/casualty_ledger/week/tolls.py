@@ -10,7 +10,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import Row
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Population
+from casualty_ledger.vocabulary import Hedge, Population
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
@@ -29,11 +29,15 @@ class IncidentFigure(ReportedFigure):
 
 @dataclass(frozen=True)
 class Toll:
-    """The number of each source for one measure of an incident, the lowest first."""
+    """The number of each source for one measure of an incident, the lowest first.
+
+    `is_of_part` says that nobody states the whole: its figures count a part of the people, each a minimum.
+    """
 
     figures: tuple[ReportedFigure, ...]
     children: tuple[ReportedFigure, ...] = ()
     earlier: tuple[ReportedFigure, ...] = ()
+    is_of_part: bool = False
 
     @property
     def lowest(self) -> ReportedFigure:
@@ -59,7 +63,7 @@ def size_of(figure: Row) -> int:
 
 
 def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
-    """Return what is said of these measures, or nothing where no number of everybody stands."""
+    """Return what is said of these measures: of everybody, or else the least that a part of them makes it."""
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
     standing = sorted((figure for figure in counts if figure["stands"]), key=_order)
@@ -69,8 +73,27 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
         if figure["population"] == Population.CHILDREN and figure["stands"] and figure["sex"] == ""
     ]
     if not standing:
-        return None
+        parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
+        return Toll(parts, is_of_part=True) if parts else None
     return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
+
+
+def _largest_part(parts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
+    """Return what is counted of the part with the highest number: the whole is as many, or more."""
+    if not parts:
+        return ()
+    largest = _kind(max(parts, key=_order))
+    same = (each for each in parts if _kind(each) == largest)
+    return tuple(_as_least(each) for each in sorted(same, key=_order))
+
+
+def _kind(figure: ReportedFigure) -> tuple[str, ...]:
+    return figure["population"], figure["sex"], figure["age_group"], figure["subgroup"]
+
+
+def _as_least(figure: ReportedFigure) -> ReportedFigure:
+    hedge = Hedge.AT_LEAST if figure["hedge"] == Hedge.EXACT else figure["hedge"]
+    return {**figure, "hedge": hedge, "upper": None}
 
 
 def _order(figure: ReportedFigure) -> tuple[int, bool, str]:

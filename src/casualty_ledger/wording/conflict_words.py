@@ -47,5 +47,11 @@ def say_place(conflict: Conflict, place: str) -> str:
 
 
 def name_place_of(figure: ReportedFigure) -> str:
-    """Name the place of a figure."""
-    return say_place(conflict_of(str(figure["conflict"])), str(figure["place"]))
+    """Name the place of a figure, or else its region."""
+    return say_place(conflict_of(str(figure["conflict"])), str(figure["place"] or figure["admin1"]))
+
+
+def where_beside(figure: ReportedFigure) -> str:
+    """Say the place of a figure behind what it counts; of a whole country, nothing."""
+    everywhere = conflict_of(str(figure["conflict"])).is_everywhere(str(figure["place"] or figure["admin1"]))
+    return "" if everywhere else f", {name_place_of(figure)}"

@@ -32,6 +32,7 @@ from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY
 
 __all__ = [
     "label_count",
+    "label_counted",
     "label_day",
     "label_days",
     "label_end",
@@ -68,9 +69,15 @@ def label_people(figure: ReportedFigure) -> str:
     population = str(figure["population"])
     one, many = _nouns(figure)
     noun = translate_counted(one, many, number_of(figure))
-    if population not in WITH_PARTY:
+    if population not in WITH_PARTY and not _counts_a_side(figure):
         return _join(noun, _subgroup(figure))
     return _join(_of_party(figure, noun), _subgroup(figure), _as_recorded(figure))
+
+
+def _counts_a_side(figure: ReportedFigure) -> bool:
+    """Say whether a total of no place counts people of one side: another side's are not in it."""
+    nowhere = not figure.get("place", "-") and not figure.get("admin1", "-")
+    return nowhere and figure["basis"] == Basis.CUMULATIVE
 
 
 def _of_party(figure: ReportedFigure, noun: str) -> str:
@@ -150,6 +157,19 @@ def label_figure(figure: ReportedFigure, count: str = "{count}") -> str:
     )
     # An owner or a part that nobody names leaves its blank behind.
     return said.replace("  ", " ").rstrip()
+
+
+def label_counted(figure: ReportedFigure) -> str:
+    """Name what a figure counts, in the singular where it counts one, without the number beside it.
+
+    >>> figure = {"conflict": "russia_ukraine", "measure": "killed", "population": "civilian", "sex": "",
+    ...           "age_group": "", "party": "ukraine", "subgroup": "", "hedge": "exact", "value": 241}
+    >>> label_counted(figure)
+    'civilians killed'
+    """
+    # A language may say "241 woman" of what it calls women without the number.
+    value = 1 if number_of(figure) == 1 else SEVERAL
+    return label_figure({**figure, "value": value}, "").strip()
 
 
 def label_owner(figure: ReportedFigure) -> str:
@@ -271,4 +291,4 @@ def label_place(figure: ReportedFigure) -> str:
 def label_where_and_when(figure: ReportedFigure) -> str:
     """Say where, and in which days."""
     days = label_counted_days(figure)
-    return f"{label_place(figure)}, {days}" if figure["place"] else days
+    return f"{label_place(figure)}, {days}" if figure["place"] or figure["admin1"] else days

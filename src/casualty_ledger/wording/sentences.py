@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 from typing import Any
@@ -166,7 +166,7 @@ def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     return join(counts[:most], ", ")
 
 
-def claims(told: list[ReportedFigure]) -> Sentence:
+def claims(told: Sequence[ReportedFigure]) -> Sentence:
     """Say who gives which number, each claimant once with all of its numbers; of many, how many more."""
     said = []
     claimants = rows_by(told, "claimant")
@@ -197,8 +197,10 @@ def joined(message: str, parts: list[Sentence]) -> Sentence:
 
 
 def either(sentences: list[Sentence]) -> Sentence:
-    """Join as a choice: "246 or 277"."""
-    return joined(mark("{first} or {last}"), sentences)
+    """Join as a choice: "246 or 277", "A, B or C"."""
+    if len(sentences) < 2:
+        return join(sentences)
+    return sentence("{first} or {last}", first=join(sentences[:-1], ", "), last=sentences[-1])
 
 
 def merge(sentences: list[Sentence]) -> Sentence:

@@ -14,12 +14,12 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Side, Verification
 from casualty_ledger.week.incidents import Incident, name_place
 from casualty_ledger.week.tolls import Toll, size_of
-from casualty_ledger.wording.claimant_names import begin_with, name_claimant, with_article
+from casualty_ledger.wording.claimant_names import name_claimant, with_article
 from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_side
 from casualty_ledger.wording.labels import SEVERAL, label_count
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import and_more
-from casualty_ledger.wording.traced_text import Sentence, Span, sentence
+from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
@@ -39,6 +39,36 @@ def range_of(toll: Toll) -> Sentence:
     if low.text[:1].isdigit() and high.text[:1].isdigit():
         return Sentence((low, Span("–"), high))
     return sentence("{lower} to {upper}", lower=Sentence((low,)), upper=Sentence((high,)))
+
+
+def say_who_says(toll: Toll) -> tuple[Sentence, Sentence]:
+    """Return the number that is told first, and who says so: rivals each by their own number.
+
+    No side has said a range that its own number and another one's make, and who denies agrees to nothing.
+    """
+    last = _rivals(toll)
+    if not last:
+        return range_of(toll), words(who_says(toll.figures))
+    first = tuple(each for each in toll.figures if each["claimant_side"] not in _sides(last))
+    high, low = Toll(first), Toll(last)
+    rival = sentence("{rival} {count}", rival=who_says(low.figures), count=range_of(low))
+    return range_of(high), sentence("{source}; {rival}", source=who_says(high.figures), rival=rival)
+
+
+def _sides(figures: Iterable[ReportedFigure]) -> set[str]:
+    return {str(figure["claimant_side"]) for figure in figures}
+
+
+def _rivals(toll: Toll) -> tuple[ReportedFigure, ...]:
+    """Return the numbers of the side with the lowest one, where another side fights it or it denies harm."""
+    side = str(toll.lowest["claimant_side"])
+    own = tuple(figure for figure in toll.figures if figure["claimant_side"] == side)
+    others = tuple(figure for figure in toll.figures if figure["claimant_side"] != side)
+    if not others or range_of(Toll(own)).text == range_of(Toll(others)).text:
+        return ()
+    is_side = conflict_of(str(toll.lowest["conflict"])).is_side
+    fight = any(is_side(each) for each in _sides(others)) and is_side(side)
+    return own if fight or not size_of(toll.lowest) else ()
 
 
 def _end(toll: Toll, size: int) -> Span:
@@ -113,7 +143,7 @@ ONE = ("name", mark("{name} says"), mark("{name} estimates"), mark("{name} verif
 MANY = ("name", mark("{name} say"), mark("{name} estimate"), mark("{name} verified"))
 ONE_SOURCE = ("sources", mark("{sources} says"), mark("{sources} estimates"), mark("{sources} verified"))
 SOURCES = ("sources", mark("{sources} say"), mark("{sources} estimate"), mark("{sources} verified"))
-PLURALS = ("officials", "authorities", "media")
+PLURALS = ("officials", "authorities", "media", "Brigades", "Forces")
 
 
 def _speaker(stated: list[ReportedFigure]) -> Speaker:
@@ -159,12 +189,10 @@ def _kind(side: str, *, is_one: bool) -> str:
 
 
 def name_side(figure: ReportedFigure) -> str:
-    """Name the side that speaks, for a headline; a body of no side by its own name."""
+    """Name the side that speaks, within a sentence; a body of no side by its own name."""
     conflict = conflict_of(str(figure["conflict"]))
     side = str(figure["claimant_side"])
-    return (
-        capital(say_side(conflict, side)) if conflict.is_side(side) else begin_with(str(figure["claimant"]))
-    )
+    return say_side(conflict, side) if conflict.is_side(side) else with_article(str(figure["claimant"]))
 
 
 def listed_claimants(claimants: Iterable[str], most: int = 2) -> str:

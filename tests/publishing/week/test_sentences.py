@@ -326,3 +326,46 @@ def test_a_month_of_publication_is_not_called_a_day():
     text = said(MONTH | {"value": "143", "published_on": "2023-05"}, week="2023-W22", as_of="latest")
 
     assert "published 31 May 2023" not in text
+
+
+HUNGER = {"population": "unstated", "party": "ukraine", "measure": "died_of_hunger", "value": "57"}
+
+
+def test_a_running_total_of_hunger_says_whose_people_it_counts():
+    """
+    A total of people of whom civilians and fighters are not told apart is printed, whatever it counts.
+    """
+    assert "Ukrainian people dead of hunger | General Staff of Ukraine: 57" in said(
+        HUNGER | {"hedge": "exact"}
+    )
+
+
+def test_a_return_of_prisoners_with_civilians_is_the_other_direction_of_an_exchange():
+    """
+    Where nobody counts the prisoners of war of one direction alone, the number that holds them is told.
+    """
+    day = {"covers_from": "2023-06-03", "covers_until": "2023-06-03", "hedge": "exact"}
+    back = PRISONERS | day | {"value": "12"}
+    other = back | {"population": "pow_and_civilian_detainee", "party": "russia", "value": "15"}
+
+    assert "to Russia (prisoners of war and civilian detainees) on 3 June, 15 according to" in said(
+        back, other
+    )
+    alone = other | {"population": "pow", "value": "14"}
+    assert "15 according to" not in said(back, other, alone)
+
+
+def test_a_row_with_only_a_region_is_printed_with_it():
+    """
+    Soldiers captured somewhere in a region, whose place nobody names.
+    """
+    captured = PRISONERS | {
+        "measure": "captured",
+        "admin1": "Kherson Oblast",
+        "value": "17",
+        "hedge": "exact",
+    }
+
+    assert "17 Ukrainian prisoners of war captured in Kherson Oblast" in said(
+        captured | {"covers_from": "2023-06-03", "covers_until": "2023-06-03"}
+    )

@@ -112,7 +112,16 @@ def test_the_highest_report_of_deaths_leads_the_chart_of_harm(rows, said: str):
     """
     Reports of one event join, two events that are level lead nothing, and the verified are called so.
     """
-    assert of_harm(table(*rows)).text == said
+    assert of_harm(table(*rows), DAYS[0]).text == said
+
+
+def test_a_report_from_before_the_week_is_the_highest_of_all_weeks_drawn():
+    """
+    In a week of two killed nobody takes 34 of a week before for its own.
+    """
+    said = of_harm(table(harm("34", 34), harm("2", 2, day=1)), DAYS[1]).text
+
+    assert said == "Highest of these weeks: 34 civilians killed, Sumy, day 0 (Mayor of Sumy)"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.document import Bullets, Section
 from casualty_ledger.publishing.week.civilian.tables import harm_told, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses.followed import followed_increments
+from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
 from casualty_ledger.publishing.week.losses.tables import military_told
 from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
-from casualty_ledger.wording.claimant_names import total_of, with_article
+from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import label_day, label_days, label_publication
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.sentences import listed
@@ -74,7 +74,7 @@ def _no_increment(edition: Edition) -> list[Sentence]:
             said.append(
                 sentence(
                     "The weekly increment of {total} cannot be derived: {reason}.",
-                    total=total_of(series.claimant),
+                    total=name_total(edition, series),
                     reason=week["reason"],
                 )
             )

@@ -93,6 +93,7 @@ def _say_total(total: ReportedFigure) -> Sentence:
 
 def _where_and_since(total: ReportedFigure) -> Sentence:
     said = what(total)
-    if total["place"]:
-        said = sentence("{counted} in {place}", counted=said, place=name_place_of(total))
+    place = name_place_of(total)
+    if place:
+        said = sentence("{counted} in {place}", counted=said, place=place)
     return said + words(since(total))

@@ -114,7 +114,8 @@ def _sections(edition: Edition, said: tuple[Sentence, ...]) -> tuple[Section, ..
 
 
 def _missing(edition: Edition) -> tuple[Section, ...]:
-    section = compose_left_out(edition) if edition.is_silent else compose_missing(edition)
+    tells_little = edition.is_silent and not edition.coverage.is_thin
+    section = compose_left_out(edition) if tells_little else compose_missing(edition)
     return (section,) if section else ()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pandas as pd
 
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.wording.claimant_names import name_claimant
@@ -30,6 +32,13 @@ def said_of(figures: pd.DataFrame, **more: Any) -> pd.DataFrame:
     words = [label_count(row) for row in figures_of(figures)]
     claimants = figures["claimant"].map(name_claimant)
     return figures[SAID].assign(claimant=claimants, words=words, **more)
+
+
+def first_week(edition: Edition, weeks: int) -> Week:
+    """Return the first of so many weeks up to this one, none before the conflict unless this one is."""
+    first, start = edition.week.monday - timedelta(weeks=weeks - 1), edition.conflict.file.start
+    began = start - timedelta(days=start.weekday()) if start else first
+    return Week(max(first, min(began, edition.week.monday)))
 
 
 def in_words(days: pd.Series) -> list[str]:

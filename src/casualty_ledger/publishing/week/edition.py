@@ -16,7 +16,7 @@ from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week, find_subjects
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
-from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Measure, Population
+from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Basis, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
 from casualty_ledger.wording.conflict_words import say_text
@@ -164,6 +164,12 @@ def mixed(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of people harmed of whom civilians and fighters are not told apart."""
     untold = figures["population"].isin(UNTOLD) & figures["measure"].isin(CIVIL_HARM)
     return figures[untold].reset_index(drop=True)
+
+
+def totals_of_mixed(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the running totals of such people, whatever harm they count; of captivity, none."""
+    of_people = figures["population"].isin(UNTOLD) & ~figures["measure"].isin(CAPTIVITY)
+    return figures[of_people & (figures["basis"] == Basis.CUMULATIVE)].reset_index(drop=True)
 
 
 def people_harmed(figures: pd.DataFrame) -> pd.DataFrame:

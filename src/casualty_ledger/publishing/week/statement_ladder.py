@@ -6,7 +6,6 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.statements import STATEMENTS
-from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import said_of
@@ -14,7 +13,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead, of_highest
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.claimant_names import name_claimant
-from casualty_ledger.wording.conflict_words import name_place_of
+from casualty_ledger.wording.conflict_words import where_beside
 from casualty_ledger.wording.labels import label_figure
 from casualty_ledger.wording.language import translate
 
@@ -34,7 +33,5 @@ def draw_ladder(
 
 
 def _label(figure: ReportedFigure) -> str:
-    everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
-    where = "" if everywhere else f", {name_place_of(figure)}"
     counted = label_figure({**figure, "value": 2}, "").strip()
-    return f"{name_claimant(figure['claimant'])}\n{counted}{where}"
+    return f"{name_claimant(figure['claimant'])}\n{counted}{where_beside(figure)}"

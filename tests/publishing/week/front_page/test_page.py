@@ -5,12 +5,15 @@ import re
 import pytest
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
+from casualty_ledger.publishing.week.civilian.charts import draw_regions
 from casualty_ledger.publishing.week.civilian.incidents import tabulate_incidents
 from casualty_ledger.publishing.week.front_page.foot import compose_foot
 from casualty_ledger.publishing.week.front_page.headline import MOST_WORDS, compose_headline
 from casualty_ledger.publishing.week.front_page.key_figures import MOST, compose_key_figures
 from casualty_ledger.publishing.week.front_page.sides import tabulate_sides
 from casualty_ledger.publishing.week.front_page.standfirst import compose_standfirst
+from casualty_ledger.wording.sentences import either
+from casualty_ledger.wording.traced_text import words as plain
 
 MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "measure": "killed"}
 
@@ -140,3 +143,42 @@ def test_a_verified_toll_and_a_rival_claim_are_badged_as_such():
 
     assert compose_key_figures(edition_with(checked)).items[0].badge == "verified"
     assert compose_key_figures(edition_with(INCIDENT, enemy)).items[0].badge == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "words"),
+    [
+        ("14", "2", "14 killed in Kherson, a Ukrainian source says; Russia says 2"),
+        ("10", "0", "10 killed in Kherson, a Ukrainian source says; Russia says 0"),
+        ("3", "8", "8 killed in Kherson, Russia says; a Ukrainian source says 3"),
+        ("8", "8", "8 killed in Kherson, both sides say"),
+    ],
+)
+def test_no_side_is_given_the_other_ones_number(mine: str, theirs: str, words: str):
+    """
+    A range of two sides is said by neither; who says none denies it, and equal numbers are both sides' word.
+    """
+    ours = INCIDENT | {"claimant_side": "ukraine", "value": mine}
+    rival = INCIDENT | {"claimant": "Russia", "claimant_side": "russia", "value": theirs}
+
+    assert compose_headline(edition_with(ours, rival)).text == words
+
+
+def test_an_incident_of_which_a_part_is_known_is_a_row_and_a_tile():
+    """
+    Two medical workers killed: at least two, whom the row names, and the standfirst counts the incident.
+    """
+    edition = edition_with(INCIDENT | {"population": "medical_personnel", "value": "2"})
+    (row,) = tabulate_incidents(edition.facts.incidents, most=7).rows
+    tiles = draw_regions(edition).table
+
+    assert row[1].text == "at least 2 medical workers"
+    assert tiles.loc[tiles["words"] != "", "words"].tolist() == ["at least 2"]
+    assert "1 incident of the week" in compose_standfirst(edition).text
+
+
+def test_a_side_is_named_as_it_stands_in_a_sentence():
+    """
+    A war of three sides has no "both" and no "other"; three of them are "A, B or C".
+    """
+    assert either([plain(side) for side in "ABC"]).text == "A, B or C"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pandas as pd
 
 from casualty_ledger.charts.cumulative import CUMULATIVE
@@ -14,9 +12,8 @@ from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.tile_map import TILE, TILE_MAP
 from casualty_ledger.conflicts.model import Region
 from casualty_ledger.ledger.rows import figures_of
-from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.captions import caption_of
-from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, in_words, said_of, since
+from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, first_week, in_words, said_of, since
 from casualty_ledger.publishing.week.civilian.chart_tables import (
     dated_revisions,
     harm_figures,
@@ -58,7 +55,7 @@ STATED_ONCE_OR_UNDATED = mark("months that were stated once; publications withou
 
 def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
     """Draw civilians killed and injured week by week: verified above, reported below, never mixed."""
-    first = Week(edition.week.monday - timedelta(weeks=weeks - 1))
+    first = first_week(edition, weeks)
     figures = harm_figures(edition, first)
     if figures.empty:
         return NoChart(
@@ -75,7 +72,7 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
         ),
     )
     table = tabulate_harm(edition, figures, first)
-    caption = lead(caption, figures, of_harm(table))
+    caption = lead(caption, figures, of_harm(table, pd.Timestamp(edition.week.monday)))
     return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
 
 

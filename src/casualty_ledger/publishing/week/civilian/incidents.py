@@ -11,7 +11,7 @@ from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.claimant_names import with_article
-from casualty_ledger.wording.labels import SEVERAL, label_place, label_short_days
+from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
 from casualty_ledger.wording.language import mark, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
 from casualty_ledger.wording.tolls import listed_claimants, range_of
@@ -85,7 +85,9 @@ def _toll(toll: Toll | None) -> Sentence:
 
 
 def _counted(toll: Toll) -> Sentence:
-    """Say where nobody tells civilians and soldiers apart, and where those harmed were held."""
+    """Say whom a part counts, where nobody tells civilians and soldiers apart, and who was held."""
+    if toll.is_of_part:
+        return range_of(toll) + words(f" {label_people(toll.highest)}")
     told = {str(figure["population"]) for figure in toll.figures}
     count = range_of(toll)
     if told <= {*CAPTIVES}:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
-from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Block, Paragraph, Picture, Section, Table, picture_or_words
@@ -28,15 +29,19 @@ from casualty_ledger.publishing.week.civilian.tables import (
     verified_totals,
 )
 from casualty_ledger.publishing.week.cutting import CIVILIAN, MOST_ROWS, cut_items, cut_table
-from casualty_ledger.publishing.week.edition import Edition, mixed
+from casualty_ledger.publishing.week.edition import Edition, mixed, totals_of_mixed
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis
-from casualty_ledger.wording.labels import label_days, label_figure
+from casualty_ledger.wording.conflict_words import where_beside
+from casualty_ledger.wording.labels import label_counted, label_days
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import claims, say
 from casualty_ledger.wording.traced_text import words
+
+if TYPE_CHECKING:
+    from typing_extensions import ReadOnly
 
 DAYS = ("covers_from", "covers_until")
 FURTHER = mark("Further incidents of the week, most people killed first")
@@ -68,7 +73,8 @@ def compose_mixed(edition: Edition) -> Section | None:
     """Compose what is said of people of whom civilians and fighters are not told apart, if anything."""
     said = mixed(edition.in_week)
     on_page_1 = ids_of_incidents(edition.facts.incidents)
-    totals, others = last_totals(said), standing(said[said["basis"] != Basis.CUMULATIVE])
+    totals = last_totals(totals_of_mixed(edition.in_week))
+    others = standing(said[said["basis"] != Basis.CUMULATIVE])
     others = others[~others["figure_id"].isin(on_page_1)]
     blocks: list[Block] = [cut_table(tabulate_totals(totals), CIVILIAN)] if len(totals) else []
     if len(others):
@@ -76,13 +82,20 @@ def compose_mixed(edition: Edition) -> Section | None:
     return Section(translate("Civilians and fighters not told apart"), tuple(blocks)) if blocks else None
 
 
+class PlacedTotal(ReportedFigure):
+    """A total with its place in words."""
+
+    where: ReadOnly[str]
+
+
 def tabulate_totals(totals: pd.DataFrame) -> Table:
     """Set running totals as a table: one row per thing counted and its days, all claimants in it."""
-    keys = ("party", "measure", "population", "sex", "age_group", "subgroup", "place", "incident", *DAYS)
+    keys = ("party", "measure", "population", "sex", "age_group", "subgroup", "where", "incident", *DAYS)
+    where = [where_beside(figure) for figure in figures_of(totals)]
     rows = []
-    for told in rows_by(figures_of(totals), *keys):
+    for told in rows_by(figures_of(totals.assign(where=where), PlacedTotal), *keys):
         first = told[0]
-        thing = capital(label_figure(first, "").strip()) + _place(first)
+        thing = capital(label_counted(first)) + first["where"]
         days = label_days(first["covers_from"], first["covers_until"])
         rows.append((words(thing), claims(told), words(days)))
     return Table(
@@ -91,8 +104,3 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
         tuple(rows),
         widths=(2.2, 4.2, 1.8),
     )
-
-
-def _place(figure: ReportedFigure) -> str:
-    everywhere = conflict_of(figure["conflict"]).is_everywhere(figure["place"])
-    return "" if everywhere else f", {figure['place']}"

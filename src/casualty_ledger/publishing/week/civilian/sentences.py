@@ -80,12 +80,12 @@ def say_incident(edition: Edition) -> Sentence | None:
     beside = _also(figures_of(found), last)
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
-    is_placed = bool(last["place"])
+    place = label_place(last)
     return sentence(
-        COUNTED_AT if is_placed else COUNTED,
+        COUNTED_AT if place else COUNTED,
         claimant=begin_with(last["claimant"]),
         counts=joined(BOTH, counted),
-        place=label_place(last),
+        place=place,
         days=label_short_days(last["covers_from"], last["covers_until"]),
         checked=checked([*figures_of(toll), *beside]),
     )

@@ -23,6 +23,8 @@ from casualty_ledger.wording.people import PEOPLE
 from casualty_ledger.wording.sentences import listed
 
 UNDATED = mark("undated")
+OF_WEEK = mark("Highest report: {said} ({claimants})")
+OF_WEEKS = mark("Highest of these weeks: {said} ({claimants})")
 RAISED_ONE = mark(
     "{monitor} last gave more civilians killed than at first for the one month that it restated"
 )
@@ -48,8 +50,11 @@ def of_region(table: pd.DataFrame) -> Finding:
     return Finding(said, (row,))
 
 
-def of_harm(table: pd.DataFrame) -> Finding:
-    """Say the highest report of deaths in one place; without any, the last number that was verified."""
+def of_harm(table: pd.DataFrame, monday: pd.Timestamp) -> Finding:
+    """Say the highest report of deaths in one place; without any, the last number that was verified.
+
+    Of a report from before the week, which began on `monday`, it says that it is of the weeks drawn.
+    """
     killed = [row for row in rows_of(table) if row["measure"] == Measure.KILLED]
     highest = highest_of(row for row in killed if row["checked"] == "reported")
     verified = latest_of([row for row in killed if row["checked"] == "verified"], "last_day")
@@ -62,7 +67,8 @@ def of_harm(table: pd.DataFrame) -> Finding:
     counted = phrase(MEASURES[Measure.KILLED].counted, count=told[0]["words"], people=people)
     said = f"{counted}, {told[0]['where']}"
     if highest:
-        text = phrase("Highest report: {said} ({claimants})", said=said, claimants=list_claimants(told))
+        earlier = max(row["last_day"] for row in told) < monday
+        text = phrase(OF_WEEKS if earlier else OF_WEEK, said=said, claimants=list_claimants(told))
     else:
         text = phrase("{said}, verified by {claimants}", said=said, claimants=name_claimants(told))
     return Finding(capital(text), tuple(told))

@@ -90,7 +90,7 @@ def _thing(figure: ReportedFigure) -> str:
     counted = label_figure({**figure, "value": 2, "hedge": "about"}, "").strip()
     counted = counted[:1].upper() + counted[1:]
     if figure["basis"] == Basis.CUMULATIVE:
-        where = f", {name_place_of(figure)}" if figure["place"] else ""
+        where = f", {name_place_of(figure)}" if figure["place"] or figure["admin1"] else ""
         return f"{counted}{where}, {label_until(figure)}"
     return f"{counted}: {label_where_and_when(figure)}"
 

@@ -12,7 +12,7 @@ from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
-from casualty_ledger.wording.labels import label_counted_days, label_figure, label_where_and_when
+from casualty_ledger.wording.labels import label_counted, label_counted_days, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, either, join, listed, merge, number
@@ -39,7 +39,7 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     rows = []
     for _, told in found.groupby("dispute", sort=False):
         first = figures_of(told)[0]
-        thing = f"{capital(label_figure(first, '').strip())}: {label_where_and_when(first)}"
+        thing = f"{capital(label_counted(first))}: {label_where_and_when(first)}"
         rows.append((words(thing), claims(figures_of(told)), _gap(told)))
     return Table(
         translate("Same place, days, measure and people; different numbers"),

@@ -10,10 +10,9 @@ from casualty_ledger.publishing.document import Bullets, Section, Table, sentenc
 from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.civilian.tables import monitor_of
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses.followed import followed_increments
+from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
 from casualty_ledger.series.weekly import days_without_total
 from casualty_ledger.vocabulary import Verdict
-from casualty_ledger.wording.claimant_names import total_of
 from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import label_day
 from casualty_ledger.wording.language import MONTH, mark, phrase, translate, translate_counted, write_day
@@ -76,10 +75,10 @@ def _due(edition: Edition) -> list[str]:
         if not weeks.iloc[0]["derived"]:
             missing = days_without_total(edition.week, set(totals["counted_until"]))
             lacks = phrase("no total recorded for {days}", days=listed([*map(label_day, missing)]))
-            due.append(f"{total_of(series.claimant)} ({lacks})")
+            due.append(f"{name_total(edition, series)} ({lacks})")
         elif edition.vintage.day == edition.week.brief_day:
             day = label_day(sunday + timedelta(days=7))
-            due.append(phrase("{total} of {day}", total=total_of(series.claimant), day=day))
+            due.append(phrase("{total} of {day}", total=name_total(edition, series), day=day))
     return due
 
 

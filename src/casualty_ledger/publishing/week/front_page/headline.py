@@ -38,7 +38,15 @@ from casualty_ledger.wording.language import (
 )
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import enumerated, number, since, what
-from casualty_ledger.wording.tolls import at_spot, begin, name_side, range_of, short_place, who_says
+from casualty_ledger.wording.tolls import (
+    at_spot,
+    begin,
+    name_side,
+    range_of,
+    say_who_says,
+    short_place,
+    who_says,
+)
 from casualty_ledger.wording.traced_text import Sentence, Span, fill, sentence, words
 
 MOST_WORDS = 14
@@ -145,11 +153,12 @@ def _say_harm(edition: Edition, harm: Incident | Month) -> Sentence:
 
 def _say_incident(edition: Edition, incident: Incident) -> Sentence:
     toll, measure = _leading_toll(incident)
+    count, source = say_who_says(toll)
     return fill(
         translate_counted(*HARM[measure, incident.of_captives], toll.size),
-        count=range_of(toll),
+        count=count,
         spot=_where_and_when(edition, incident),
-        source=who_says(toll.figures),
+        source=source,
     )
 
 
@@ -263,7 +272,8 @@ def _where_and_since(figure: ReportedFigure) -> Sentence:
     if figure["basis"] == Basis.CUMULATIVE:
         return said + words(since(figure))
     days = label_short_days(figure["covers_from"], figure["covers_until"])
-    if not figure["place"]:
+    named = str(figure["place"] or figure["admin1"])
+    if not named:
         return said + words(f", {days}")
-    place = short_place(str(figure["conflict"]), figure["place"])
+    place = short_place(str(figure["conflict"]), named)
     return sentence("{counted} in {place}, {days}", counted=said, place=place, days=days)

@@ -16,10 +16,11 @@ from casualty_ledger.publishing.week.front_page.key_figures import compose_key_f
 from casualty_ledger.publishing.week.front_page.sides import tabulate_sides
 from casualty_ledger.publishing.week.front_page.standfirst import compose_standfirst
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments, draw_increments_of_people
-from casualty_ledger.wording.language import translate
+from casualty_ledger.wording.language import mark, translate
 
 # Inches that page 1 has for the axes of its chart.
 HEIGHT = 1.7
+BOTH, EACH = mark("Both sides"), mark("Each side")
 
 
 def compose_front(edition: Edition, changes: Section | None) -> FrontPage:
@@ -39,7 +40,7 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
         found.append(Section(translate("Incidents"), (tabulate_incidents(incidents, most=MOST_INCIDENTS),)))
     sides = tabulate_sides(edition)
     if sides:
-        found.append(Section(translate("Both sides"), (sides,)))
+        found.append(Section(translate(BOTH if len(edition.conflict.sides) < 3 else EACH), (sides,)))
     picture = choose_picture(edition)
     if picture:
         found.append(Section(translate("In one chart"), (picture,)))

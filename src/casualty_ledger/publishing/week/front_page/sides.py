@@ -32,7 +32,9 @@ from casualty_ledger.wording.traced_text import Sentence, counted, sentence, wor
 SILENT = mark("no figure recorded for this week")
 MOST_STATEMENTS = 2
 CAPTION = mark("Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)")
+OF_SEVERAL = mark("Soldiers lost: what each side said of itself and of the others (“losses” are not deaths)")
 COLUMNS = (mark("Who says so"), mark("Of its own losses"), mark("Of the other’s losses"))
+OTHERS = mark("Of the others’ losses")
 RANKS = {
     str(measure): rank
     for rank, measure in enumerate(
@@ -51,7 +53,10 @@ def tabulate_sides(edition: Edition) -> Table | None:
         return None
     said = military_statements(edition)
     rows = tuple(_row(edition, side, said[said["claimant_side"] == side]) for side in sides)
-    return Table(translate(CAPTION), tuple(map(translate, COLUMNS)), rows, (0.8, 3, 3))
+    several = len(sides) > 2
+    columns = (*COLUMNS[:2], OTHERS) if several else COLUMNS
+    caption = translate(OF_SEVERAL if several else CAPTION)
+    return Table(caption, tuple(map(translate, columns)), rows, (0.8, 3, 3), cited_by_cell=True)
 
 
 def _row(edition: Edition, side: str, said: pd.DataFrame) -> tuple[Sentence, ...]:

@@ -15,10 +15,11 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import Total, totals_of
 from casualty_ledger.series.weekly import days_without_total, fill_weeks, increments_of
 from casualty_ledger.vocabulary import Hedge, Measure
-from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.claimant_names import begin_with, total_of
 from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_day, label_figure, label_number, label_short_days
 from casualty_ledger.wording.language import mark, now_spoken, phrase, translate
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import checked, join, listed, number, since
 from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
@@ -130,6 +131,13 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
 def name_counted(total: ReportedFigure) -> str:
     """Name whom a total counts, and what of them, without its number."""
     return label_figure({**total, "value": 2, "hedge": "about"}, "").strip()
+
+
+def name_total(edition: Edition, series: Followed) -> str:
+    """Name a followed total by its claimant, and by its measure where that claimant gives several."""
+    name = total_of(series.claimant)
+    several = [each for each in edition.conflict.file.followed if each.claimant == series.claimant]
+    return f"{name} ({name_measure(series.measure)})" if len(several) > 1 else name
 
 
 def _own_word(series: Followed, total: ReportedFigure) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
@@ -12,9 +10,8 @@ from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.plain_text import capital
-from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.captions import caption_of
-from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, is_provisional
+from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, first_week, is_provisional
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses import followed
 from casualty_ledger.publishing.week.losses.titles import of_increments
@@ -39,7 +36,7 @@ def draw_increments_of_people(edition: Edition) -> Chart | NoChart:
 
 
 def _draw_first(edition: Edition, name: str, *, of_losses: bool, weeks: int = WEEKS_SHOWN) -> Chart | NoChart:
-    first = Week(edition.week.monday - timedelta(weeks=weeks - 1))
+    first = first_week(edition, weeks)
     for series in edition.conflict.file.followed:
         added, totals = followed.followed_increments(edition, series, first)
         if series.of_losses == of_losses and added["derived"].any():

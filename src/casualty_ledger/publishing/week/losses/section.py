@@ -18,6 +18,7 @@ from casualty_ledger.publishing.week.losses.followed_charts import draw_incremen
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.claimant_names import name_claimant
+from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.measures import name_measure
@@ -65,11 +66,12 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
 
 
 class LossStatement(ReportedFigure):
-    """What was said of losses, with the words of its row: by whom of whom, which days, as which measure."""
+    """What was said of losses, with the words of its row: who of whom, which days, which measure, where."""
 
     relation: ReadOnly[str]
     days: ReadOnly[str]
     said_as: ReadOnly[str]
+    where: ReadOnly[str]
 
 
 def _in_words(said: pd.DataFrame) -> pd.DataFrame:
@@ -77,6 +79,7 @@ def _in_words(said: pd.DataFrame) -> pd.DataFrame:
     return said.assign(
         days=[label_until(figure) for figure in figures],
         said_as=[measure_to_say(figure) for figure in figures],
+        where=[name_place_of(figure) for figure in figures],
     )
 
 
@@ -87,8 +90,8 @@ def _recorded(figure: ReportedFigure) -> str:
 def _numbers(told: list[LossStatement]) -> Sentence:
     """Say the numbers place by place, each measure once: "Old Town: killed 250, “losses” more than 250"."""
     places = []
-    for there in rows_by(told, "place"):
-        place = there[0]["place"]
+    for there in rows_by(told, "where"):
+        place = there[0]["where"]
         measures = [_of_measure(said) for said in rows_by(there, "said_as", "measure", "subgroup")]
         places.append(words(f"{place}: " if place else "") + join(measures, ", "))
     return join(places)

@@ -10,7 +10,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.vocabulary import Interest, Measure
 from casualty_ledger.wording.claimant_names import begin_with
-from casualty_ledger.wording.labels import label_counted_days
+from casualty_ledger.wording.labels import label_counted_days, label_place
 from casualty_ledger.wording.language import mark
 from casualty_ledger.wording.sentences import checked, what
 from casualty_ledger.wording.traced_text import Sentence, sentence
@@ -41,12 +41,12 @@ def _say_widest(claims: pd.DataFrame) -> Sentence | None:
     length = days[short.index].fillna(-1)
     wide = short.assign(days=length).sort_values("days", ascending=False, kind="stable").head(1)
     widest = figures_of(wide)[0]
-    is_placed = bool(widest["place"])
+    place = label_place(widest)
     return sentence(
-        SPOKE_OF_PLACE if is_placed else SPOKE,
+        SPOKE_OF_PLACE if place else SPOKE,
         claimant=begin_with(widest["claimant"]),
         counted=what(widest),
-        place=widest["place"],
+        place=place,
         days=label_counted_days(widest),
         checked=checked([widest]),
     )

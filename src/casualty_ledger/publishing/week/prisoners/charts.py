@@ -15,15 +15,17 @@ from casualty_ledger.publishing.week.prisoners.tables import captivity_statement
 from casualty_ledger.publishing.week.prisoners.titles import of_captivity, of_exchanges
 from casualty_ledger.publishing.week.statement_ladder import draw_ladder
 from casualty_ledger.publishing.week.titles import lead
-from casualty_ledger.series.prisoners import directions_of, exchanges, is_event
+from casualty_ledger.series.prisoners import count_prisoners, directions_of, exchanges, is_event
 from casualty_ledger.series.rival_returns import rival_returns
 from casualty_ledger.vocabulary import Basis, Measure, Population
 from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_day, label_number
-from casualty_ledger.wording.language import counted_phrase, phrase, translate
+from casualty_ledger.wording.language import counted_phrase, mark, phrase, translate
 
 HALF_YEAR = 26
+WITHOUT_CIVILIANS = mark("civilians, plans, returns outside an exchange, both directions in one number")
+ALONE = mark("civilians alone, plans, returns outside an exchange, both directions in one number")
 FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
 
 
@@ -45,7 +47,7 @@ def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart 
         edition,
         pd.concat([recent, totals]),
         phrase("Prisoners of war returned, by day and direction, in the {weeks} up to the week", weeks=span),
-        excludes=translate("civilians, plans, returns outside an exchange, both directions in one number"),
+        excludes=translate(ALONE if (recent["population"] == Population.MIXED).any() else WITHOUT_CIVILIANS),
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
     table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
@@ -68,8 +70,7 @@ def _say_span(weeks: int) -> str:
 
 def _returns(edition: Edition) -> pd.DataFrame:
     returns = exchanges(captive(edition.figures))
-    whole = returns["value"].notna() & ~returns["is_part"]
-    return returns[whole & (returns["population"] == Population.PRISONERS_OF_WAR)]
+    return returns[returns["value"].notna() & count_prisoners(returns)]
 
 
 def running_returns(edition: Edition) -> pd.DataFrame:
@@ -91,18 +92,22 @@ def _of_sides(edition: Edition, told: pd.DataFrame) -> pd.Series:
     return told["party"].map(lambda party: edition.conflict.side_of(party) == party).astype(bool)
 
 
-def tabulate_returns(figures: pd.DataFrame, mark: str) -> pd.DataFrame:
-    """Return returns or totals as rows of the chart; `mark` says which they are."""
+def tabulate_returns(figures: pd.DataFrame, role: str) -> pd.DataFrame:
+    """Return returns or totals as rows of the chart; `role` says which they are."""
     days = figures["day"]
-    return said_of(
+    table = said_of(
         figures,
-        mark=mark,
+        mark=role,
         day=days,
         day_label=in_words(days),
         direction=figures["direction"].map(say_direction),
         previous_figure_id="",
         how="",
     )
+    mixed = (figures["population"] == Population.MIXED).tolist()
+    said = zip(table["words"], mixed, strict=True)
+    named = [phrase("{count} with civilians", count=count) if told else count for count, told in said]
+    return table.assign(words=named)
 
 
 def _gaps(returns: pd.DataFrame) -> pd.DataFrame:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.prisoners.tables import captivity_statements, exchanges_in_week
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import exchanges, hold_other_returns
+from casualty_ledger.series.prisoners import count_prisoners, exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_counted_days, label_publication
+from casualty_ledger.wording.labels import label_counted_days, label_place, label_publication
 from casualty_ledger.wording.language import DAY_AND_MONTH, mark, write_day
 from casualty_ledger.wording.sentences import checked, counts_by_number, join, joined, published, what
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
@@ -24,12 +24,12 @@ SAID_AT = mark("{claimant}: {counted} in {place} ({days}; published {day})")
 
 def say_captives(figure: ReportedFigure) -> Sentence:
     """Say one statement about prisoners, with what it may overlap."""
-    is_placed = bool(figure["place"])
+    place = label_place(figure)
     said = sentence(
-        SAID_AT if is_placed else SAID,
+        SAID_AT if place else SAID,
         claimant=begin_with(figure["claimant"]),
         counted=what(figure),
-        place=figure["place"],
+        place=place,
         days=label_counted_days(figure),
         day=label_publication(figure),
     )
@@ -40,9 +40,9 @@ def say_captives(figure: ReportedFigure) -> Sentence:
 def say_prisoners(edition: Edition) -> Sentence | None:
     """Say the week's exchange, or else the statement about captives that was printed last."""
     returned = exchanges(captive(exchanges_in_week(edition)))
-    of_war = (returned["population"] == Population.PRISONERS_OF_WAR) & whole(returned)
-    exchanged = returned["measure"] == Measure.EXCHANGED
-    returned = returned[of_war & exchanged & returned["value"].notna() & ~hold_other_returns(returned)]
+    returned = returned[returned["measure"].eq(Measure.EXCHANGED) & returned["value"].notna()]
+    returned = returned[count_prisoners(returned) & ~hold_other_returns(returned)]
+    returned = returned[everybody(returned) | (returned["population"] == Population.MIXED)]
     if len(returned):
         return _say_returned(returned)
     said = captivity_statements(edition)
@@ -55,9 +55,10 @@ def _say_returned(returned: pd.DataFrame) -> Sentence:
     directions = []
     for _, told in returned.groupby(["direction", "day"], sort=False):
         first = told.iloc[0]
+        whom = f" ({first['subgroup']})" if first["subgroup"] else ""
         one = sentence(
             "{direction} on {day}, {counts}",
-            direction=say_direction(first["direction"]),
+            direction=say_direction(first["direction"]) + whom,
             day=write_day(first["day"], DAY_AND_MONTH),
             counts=counts_by_number(told, most=3),
         )
