@@ -295,3 +295,16 @@ def test_the_same_dispute_is_printed_and_listed():
     figures, appearances = tabulate(*rows[:2], rows[2] | {"claimant": GOVERNOR, "place": "Bakhmut"})
 
     assert set(disputed(figures)["figure_id"]) == set(find_disagreements(figures, appearances)["figure_id"])
+
+
+def test_a_total_that_rivals_contradict_for_its_own_day_is_one_contradiction():
+    """
+    600 to 20 May is below what the governor gave for that day; that it is below his total of the day before
+    is nothing new. Where he gives none for that day, it is.
+    """
+    governor = TOTAL | {"measure": "killed", "covers_until": "2024-05-19", "value": "1279"}
+    same_day = governor | {"covers_until": "2024-05-20", "value": "1297"}
+    rival = same_day | {"claimant": ENEMY, "value": "600"}
+
+    assert disagreements(governor, same_day, rival) == {"rival_claimants": {"t-2", "t-3"}}
+    assert disagreements(governor, rival) == {"rival_claimants": {"t-1", "t-2"}}

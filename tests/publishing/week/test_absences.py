@@ -2,6 +2,9 @@
 
 import re
 
+import pandas as pd
+from made_up_ledgers import edition_with, said_in
+
 from casualty_ledger.publishing.week.absences import compose_missing
 
 
@@ -31,3 +34,13 @@ def test_a_week_of_many_figures_is_not_called_thin(edition_of):
     2023-W22 has more figures than the weeks before it.
     """
     assert "This week is thin" not in said(edition_of("2023-W22"))
+
+
+def test_a_week_without_a_figure_says_how_thin_it_is():
+    """
+    Twelve weeks with a total each day, and then a week of nothing.
+    """
+    days = [f"{day:%Y-%m-%d}" for day in pd.date_range("2023-03-06", periods=84)]
+    rows = [{"covers_until": day, "published_on": day} for day in days]
+
+    assert "figures recorded by its Monday 0, usually 7." in said_in(edition_with(*rows, week="2023-W22"))
