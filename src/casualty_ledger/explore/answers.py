@@ -23,7 +23,8 @@ from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.weekly import CHAINED, fill_weeks, increments_of
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis
-from casualty_ledger.wording.labels import label_count, label_counted, label_days, label_number
+from casualty_ledger.wording.counted import label_counted
+from casualty_ledger.wording.labels import label_count, label_days, label_number
 
 DAYS = ["covers_from", "covers_until"]
 AGREE, ALONE, OTHER_DAYS = "agree", "one claimant", "other days"

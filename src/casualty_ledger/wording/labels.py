@@ -32,7 +32,6 @@ from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY
 
 __all__ = [
     "label_count",
-    "label_counted",
     "label_day",
     "label_days",
     "label_end",
@@ -157,19 +156,6 @@ def label_figure(figure: ReportedFigure, count: str = "{count}") -> str:
     )
     # An owner or a part that nobody names leaves its blank behind.
     return said.replace("  ", " ").rstrip()
-
-
-def label_counted(figure: ReportedFigure) -> str:
-    """Name what a figure counts, in the singular where it counts one, without the number beside it.
-
-    >>> figure = {"conflict": "russia_ukraine", "measure": "killed", "population": "civilian", "sex": "",
-    ...           "age_group": "", "party": "ukraine", "subgroup": "", "hedge": "exact", "value": 241}
-    >>> label_counted(figure)
-    'civilians killed'
-    """
-    # A language may say "241 woman" of what it calls women without the number.
-    value = 1 if number_of(figure) == 1 else SEVERAL
-    return label_figure({**figure, "value": value}, "").strip()
 
 
 def label_owner(figure: ReportedFigure) -> str:

@@ -35,7 +35,8 @@ from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis
 from casualty_ledger.wording.conflict_words import where_beside
-from casualty_ledger.wording.labels import label_counted, label_days
+from casualty_ledger.wording.counted import label_counted
+from casualty_ledger.wording.labels import label_days
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import claims, say
 from casualty_ledger.wording.traced_text import words

@@ -12,7 +12,8 @@ from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
-from casualty_ledger.wording.labels import label_counted, label_counted_days, label_where_and_when
+from casualty_ledger.wording.counted import label_counted
+from casualty_ledger.wording.labels import label_counted_days, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, either, join, listed, merge, number
