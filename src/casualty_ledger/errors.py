@@ -155,7 +155,7 @@ class ConflictMisnamed(CasualtyLedgerError):
 
     template = (
         "{found!r} cannot name a conflict. Write small letters, digits and _, beginning with a letter or "
-        "digit, such as my_war."
+        "digit, such as {meant}."
     )
 
 
@@ -166,11 +166,11 @@ class ConflictExists(CasualtyLedgerError):
 
 
 class UnknownConflict(CasualtyLedgerError):
-    """A conflict of which the sheets hold nothing."""
+    """A conflict of which the sheets hold nothing, and that no file declares."""
 
     template = (
-        "The sheets hold no row of the conflict {found!r}{hint}. They hold: {allowed}. "
-        "A conflict is declared in data/conflicts/{found}.yml: casualty-ledger conflict new {found}."
+        "No sheet and no file names the conflict {found!r}{hint}: there are {allowed}, and "
+        "casualty-ledger conflict new {meant} declares another."
     )
 
 

@@ -104,9 +104,31 @@ def test_a_conflict_is_begun_once(tmp_path: Path):
         (["sides: [a, b]"], "keys with values"),
         (["start: 2023-02-30"], "a day such as"),
         (["starts: 2023-02-01"], "no such key"),
-        (["sides: {un: {name: A, adjective: A}}"], "'un' is a word already"),
-        (["parties: {raiders: {side: north, adjective: A}}"], "'north' is none of the sides"),
-        (["whose: [{party: north, places: [Town]}]"], "'north' is no party here"),
+        (["sides: {un: {name: A, adjective: A}}"], "line 2, sides, un, this is a word already"),
+        (
+            ["start: 2023-01-01", "parties: {raiders: {side: north, adjective: A}}"],
+            "line 3, parties, raiders, side, 'north' is none",
+        ),
+        (
+            ["whose: [{party: north, places: [Town]}]"],
+            "line 2, whose, entry 1, party, 'north' is no party here",
+        ),
+        (
+            ["start: 2023-01-01", "exchanges:", "- north"],
+            "line 4, exchanges, entry 1, 'north' is none of the sides",
+        ),
+        (
+            ["regions:", "- {name: A, short: A, party: north}"],
+            "line 3, regions, entry 1, party, 'north' is no",
+        ),
+        (
+            ["regions:", "- {name: A, short: A, tile: [1, 0]}", "- {name: B, short: B, tile: [1, 0]}"],
+            "line 4, regions, entry 2, tile, A has this tile already",
+        ),
+        (
+            ["side: {north: {name: A, adjective: A}}"],
+            "line 2, side, there is no such key .did you mean 'sides'",
+        ),
         (["followed: [{claimant: A, measure: dead, party: both}]"], "no measure"),
         (["places: &a [{name: A}]", "regions: *a"], "aliases"),
         (["regions: [{name: A, short: A, tile: [a, 1]}]"], "a whole number"),
@@ -187,9 +209,9 @@ def test_of_several_conflicts_one_must_be_named():
     with pytest.raises(ConflictNotChosen, match=r"one, two.*--conflict one"):
         take_conflict("", ["two", "one"])
     with pytest.raises(
-        UnknownConflict, match=r"did you mean 'other'.*othr.yml: casualty-ledger conflict new othr"
+        UnknownConflict, match=r"did you mean 'other_one'.*casualty-ledger conflict new othr_one declares"
     ):
-        take_conflict("othr", ["other"])
+        take_conflict("Othr one", ["other_one"])
 
 
 def test_words_for_a_text_that_the_file_lacks_are_refused(tmp_path: Path):

@@ -5,12 +5,17 @@ from pathlib import Path
 from paths import HOME
 from rows import make_rows
 
-from casualty_ledger.ledger.checking import check_rows, find_strangers
+from casualty_ledger.conflicts import known
+from casualty_ledger.conflicts.conflict import Conflict
+from casualty_ledger.conflicts.model import ConflictFile
+from casualty_ledger.ledger.checking import check_rows, find_strangers, find_unheard
+from casualty_ledger.ledger.privacy.gate import find_possible_persons
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.recorded_sheets import list_sheets, read_each
 from casualty_ledger.sources.registry import Register, read_register
 
 NOBODY = Register({}, {})
+PLACE = {"name": "Saqr Crossing"}
 
 
 def write(tmp_path: Path, *changes: dict[str, str]) -> Path:
@@ -81,6 +86,29 @@ def test_everybody_in_the_recorded_sheets_is_registered(project):
     No recorded row names a claimant or a publisher that the register does not know.
     """
     assert find_strangers(read_each(list_sheets(project.recorded)), read_register(project.sources)).empty
+
+
+def test_a_claimant_of_whom_a_file_speaks_and_no_row_is_asked_about():
+    """
+    A followed claimant that is misspelt is told with the one meant; of a war without rows none is.
+    """
+    followed = [{"claimant": name, "measure": "killed", "party": "both"} for name in ("A Statf", "A Staff")]
+    wars = [Conflict(name, ConflictFile(title="A war", followed=followed)) for name in ("a_war", "other")]
+    found = find_unheard(wars, make_rows({"conflict": "A_war ", "claimant": "A Staff"}), NOBODY)
+
+    assert found.to_numpy().tolist() == [["a_war.yml", "a_war", "A Statf", "A Staff"]]
+
+
+def test_a_declared_place_is_no_person():
+    """
+    A place that may be a person's name is asked about only while no conflict's file declares it.
+    """
+    rows = make_rows({"place": "Saqr Crossing", "conflict": "a_war"})
+    before = find_possible_persons(rows, NOBODY)
+    known._learned[:] = [{"a_war": Conflict("a_war", ConflictFile(title="A war", places=[PLACE]))}]
+
+    assert before["column"].tolist() == ["place"]
+    assert find_possible_persons(rows, NOBODY).empty
 
 
 def test_the_example_correction_in_the_readme_is_whole():

@@ -201,4 +201,5 @@ def test_a_folder_of_reports_in_ukrainian_has_its_pages_in_ukrainian(tmp_path: P
     assert "1 число подано інакше" in words_of(tmp_path / "uk" / "index.html")
     assert "Замінені пізнішою редакцією" in words_of(tmp_path / "uk" / "errata.html")
     assert 'lang="uk"' in (tmp_path / "uk" / "feed.xml").read_text(encoding="utf-8")
+    assert "українська (2 briefs)" in words_of(tmp_path / "index.html")
     assert "Weekly briefs" in words_of(tmp_path / "index.html")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from casualty_ledger.conflicts.conflict import UNSTATED
 from casualty_ledger.conflicts.known import known_conflicts
+from casualty_ledger.conflicts.reading import name_like
 from casualty_ledger.errors import ConflictNotChosen, UnknownConflict
 from casualty_ledger.parsing.near_words import did_you_mean
 
@@ -20,9 +21,10 @@ def take_conflict(asked: str, held: Iterable[str]) -> str:
     name = asked.strip().lower()
     if not name:
         return default_conflict(conflicts)
-    if name not in conflicts and name not in known_conflicts():
-        hint = did_you_mean(name, [*conflicts, *known_conflicts()])
-        raise UnknownConflict(found=name, hint=hint, allowed=", ".join(conflicts) or "none")
+    known = sorted({*conflicts, *known_conflicts()})
+    if name not in known:
+        facts = {"hint": did_you_mean(name, known), "allowed": ", ".join(known) or "none"}
+        raise UnknownConflict(found=name, meant=name_like(name), **facts)
     return name
 
 

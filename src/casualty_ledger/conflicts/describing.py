@@ -20,10 +20,17 @@ def write_description() -> str:
         tabulate(ConflictFile),
     ]
     for key, field in ConflictFile.model_fields.items():
-        for model in models_within(field.annotation):
-            purpose = " ".join((model.__doc__ or "").split())
-            parts += [f"## `{key}`", purpose, tabulate(model), f"```yaml\n{EXAMPLES[key]}\n```"]
+        if key not in EXAMPLES:
+            continue
+        described = list(models_within(field.annotation))
+        purposes = [" ".join((model.__doc__ or "").split()) for model in described]
+        parts += [f"## `{key}`", *(purposes or [f"{_capital(field.description)}."])]
+        parts += [*map(tabulate, described), f"```yaml\n{EXAMPLES[key]}\n```"]
     return "\n\n".join(parts) + "\n"
+
+
+def _capital(text: str | None) -> str:
+    return f"{(text or '')[:1].upper()}{(text or '')[1:]}"
 
 
 def tabulate(model: type[BaseModel]) -> str:

@@ -10,11 +10,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from casualty_ledger.parsing.safe_yaml import Day, Declared, LanguageCode, Text
+from casualty_ledger.parsing.near_words import did_you_mean
+from casualty_ledger.parsing.safe_yaml import Day, Declared, LanguageCode, Misplaced, Text
 from casualty_ledger.vocabulary import Basis, Measure, Party, Population, Side, Verification
 
 UNIVERSAL_PARTIES = frozenset(Party.words())
 UNIVERSAL_SIDES = frozenset(Side.words())
+Way = tuple[int | str, ...]
 Name = Annotated[str, StringConstraints(pattern=r"^[^\W_]\w{0,39}$")]
 
 
@@ -48,7 +50,7 @@ class PartyDeclared(Declared):
     """A formation or people counted apart from the side to which it belongs."""
 
     side: str = Field(default="", description="the side to which it belongs; empty where it belongs to none")
-    adjective: Text = Field(description="as in “Wagner fighters”")
+    adjective: Text = Field(description="as in “River Guard fighters”")
     is_formation: bool = Field(default=False, description="a formation beside armed forces: it has fighters")
     people: str = Field(default="", description="who is counted under its name, for the codebook")
 
@@ -93,7 +95,10 @@ class Followed(Declared):
     claimant: Text = Field(description="whose total it is, by its registered name")
     measure: MeasureWord = Field(description="what it counts")
     party: Text = Field(description="whose people it counts")
-    population: PopulationWord = Field(default=Population.ARMED_FORCES, description="which of them")
+    population: PopulationWord = Field(
+        default=Population.ARMED_FORCES,
+        description="which of them, by the ledger's words: docs/codebook.md; else armed forces",
+    )
     place: str = Field(default="", description="the place that it names, where it names one")
     own_word: str = Field(default="", description="the claimant's own word for what it counts")
 
@@ -163,37 +168,57 @@ class ConflictFile(Declared):
 
     @model_validator(mode="after")
     def _fits_together(self) -> ConflictFile:
-        for problem in (*self._taken(), *self._unknown(), *self._unsaid()):
-            raise ValueError(problem)
+        for problem in (*self._taken(), *self._unknown(), *self._on_one_tile(), *self._unsaid()):
+            raise problem
         return self
 
-    def _taken(self) -> list[str]:
-        taken = [*((name, "side") for name in {*self.sides} & (UNIVERSAL_SIDES | UNIVERSAL_PARTIES))]
-        taken += [(name, "party") for name in {*self.parties} & (UNIVERSAL_PARTIES | {*self.sides})]
-        return [f"{name!r} is a word already, and names no further {what}" for name, what in sorted(taken)]
+    def _taken(self) -> Iterator[Misplaced]:
+        taken = [("sides", name) for name in self.sides if name in UNIVERSAL_SIDES | UNIVERSAL_PARTIES]
+        taken += [("parties", name) for name in self.parties if name in UNIVERSAL_PARTIES | {*self.sides}]
+        for key, name in taken:
+            yield Misplaced("this is a word already, and names nobody else", key, name)
 
-    def _unknown(self) -> list[str]:
+    def _unknown(self) -> Iterator[Misplaced]:
         parties = {*self.sides, *self.parties} | UNIVERSAL_PARTIES
-        sides = [(f"parties, {name}, side", party.side) for name, party in self.parties.items() if party.side]
-        sides += [("held_areas, held_by", area.held_by) for area in self.held_areas]
-        sides += [("exchanges", side) for side in self.exchanges]
-        whose = [("whose, party", rule.party) for rule in self.whose]
-        whose += [("followed, party", series.party) for series in self.followed]
-        whose += [("regions, party", region.party) for region in self.regions if region.party]
-        return [
-            *(f"{where}: {name!r} is none of the sides" for where, name in sides if name not in self.sides),
-            *(f"{where}: {name!r} is no party here" for where, name in whose if name not in parties),
-        ]
+        for name, way in self._sides_named():
+            if name not in self.sides:
+                yield Misplaced(f"{name!r} is none of the sides{did_you_mean(name, self.sides)}", *way)
+        for name, way in self._parties_named():
+            if name not in parties:
+                yield Misplaced(f"{name!r} is no party here{did_you_mean(name, parties)}", *way)
 
-    def _unsaid(self) -> list[str]:
+    def _sides_named(self) -> Iterator[tuple[str, Way]]:
+        """Yield every word that must be a side, with the way to it."""
+        yield from (
+            (each.side, ("parties", name, "side")) for name, each in self.parties.items() if each.side
+        )
+        yield from ((area.held_by, ("held_areas", at, "held_by")) for at, area in enumerate(self.held_areas))
+        yield from ((side, ("exchanges", at)) for at, side in enumerate(self.exchanges))
+
+    def _parties_named(self) -> Iterator[tuple[str, Way]]:
+        """Yield every word that must be a party, with the way to it."""
+        for key in ("whose", "followed", "regions"):
+            named = ((each.party, (key, at, "party")) for at, each in enumerate(getattr(self, key)))
+            yield from (pair for pair in named if pair[0])
+
+    def _on_one_tile(self) -> Iterator[Misplaced]:
+        taken: dict[tuple[int, int], str] = {}
+        for at, region in enumerate(self.regions):
+            if region.tile and taken.setdefault(region.tile, region.name) != region.name:
+                yield Misplaced(f"{taken[region.tile]} has this tile already", "regions", at, "tile")
+
+    def _unsaid(self) -> Iterator[Misplaced]:
         """Tell which texts have words in another language that stand nowhere in this file."""
         said = {*self.texts()}
-        return [
-            f"words, {code}: {text!r} is no text of this file"
-            for code, words in self.words.items()
-            for text in words
-            if text not in said
-        ]
+        for code, words in self.words.items():
+            for text in words:
+                if text not in said:
+                    yield Misplaced(f"{text!r} is no text of this file", "words", code, text)
+
+    def claimants(self) -> Iterator[str]:
+        """Yield every claimant whose figures this file says something of."""
+        entries: tuple[Monitor | Minimum | Followed, ...] = (*self.monitors, *self.minimums, *self.followed)
+        yield from (each.claimant for each in entries)
 
     def in_other_languages(self, text: str) -> Iterator[str]:
         """Yield a text of the file as other languages say it, where they have one form for it."""
@@ -209,8 +234,13 @@ class ConflictFile(Declared):
         yield from (text for adjective in adjectives for text in (adjective, f"{adjective} forces"))
         yield from (each.short for each in self.monitors)
         yield from (each.own_word for each in self.followed)
+        yield from self.place_names()
+        yield from (each.short for each in self.regions)
+        yield from self.abbreviations.values()
+
+    def place_names(self) -> Iterator[str]:
+        """Yield the names of all places and regions, under whatever spelling."""
         places: tuple[Region | Place, ...] = (*self.regions, *self.places)
         for place in places:
             yield from (place.name, place.name.partition(" (")[0], *place.spellings)
-        yield from (each.short for each in self.regions)
-        yield from (*self.whole_places, *self.abbreviations.values())
+        yield from self.whole_places

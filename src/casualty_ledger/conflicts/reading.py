@@ -58,3 +58,13 @@ def is_name(text: str) -> bool:
     (True, False, False)
     """
     return bool(NAME.fullmatch(text)) and text == text.lower() and text not in RESERVED
+
+
+def name_like(text: str) -> str:
+    """Return the name that a conflict can have in place of a text that cannot name one.
+
+    >>> name_like("Some War"), name_like("?")
+    ('some_war', 'my_war')
+    """
+    name = "_".join(re.findall(r"\w+", text.lower()))[:60].strip("_")
+    return name if is_name(name) else "my_war"

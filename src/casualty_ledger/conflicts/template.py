@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.model import ConflictFile
-from casualty_ledger.conflicts.reading import is_name
+from casualty_ledger.conflicts.reading import is_name, name_like
 from casualty_ledger.errors import ConflictExists, ConflictMisnamed
 from casualty_ledger.whole_files import write_text
 
@@ -43,8 +43,9 @@ EXAMPLES: dict[str, str] = {
     "regions": "regions:\n- {name: Upper Province, short: UPP, party: north, tile: [0, 0]}",
     "places": "places:\n- {name: Old Town, region: Upper Province, spellings: [Oldtown]}",
     "abbreviations": "abbreviations:\n  NRC: Northern Rescue Corps",
-    "with_article": "with_article: [Northern Rescue Corps]",
+    "with_article": "with_article: [Northern Rescue Corps, Ministry of]",
     "other_words": "other_words:\n  northerners: north",
+    "language": "language: en",
     "words": (
         "words:\n  uk:\n    the North: Північ\n    to the North: до Півночі\n"
         "    Northern: {one: північного, many: північних}"
@@ -58,7 +59,7 @@ def write_new(folder: Path, name: str) -> Path:
     Errors: ConflictMisnamed, ConflictExists, CannotWrite.
     """
     if not is_name(name):
-        raise ConflictMisnamed(found=name)
+        raise ConflictMisnamed(found=name, meant=name_like(name))
     path = folder / f"{name}.yml"
     if path.exists():
         raise ConflictExists(found=name, file=path.name)

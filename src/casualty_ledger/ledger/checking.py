@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
+from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.clean import find_problems
 from casualty_ledger.ledger.privacy.mentions import Mention, read_mention
 from casualty_ledger.ledger.privacy.surroundings import Says
-from casualty_ledger.parsing.near_words import NearNames
+from casualty_ledger.parsing.near_words import NearNames, nearest
 from casualty_ledger.sources.registry import Register, Source
 from casualty_ledger.vocabulary import Side
 
@@ -82,6 +83,37 @@ def _strangers(
             "found": name,
             "near": next(meant, ""),
         }
+
+
+def find_unheard(
+    conflicts: Iterable[Conflict],
+    rows: pd.DataFrame,
+    register: Register,
+    *,
+    beside: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return the claimants of whom a conflict's file speaks and no row of it: sheet, conflict, found, near.
+
+    A conflict without rows is not asked about: its file may be older than they are.
+    """
+    every = rows if beside is None else pd.concat([beside, rows])
+    heard = every["claimant"].map(lambda spelling: register.claimant(spelling).name)
+    by_conflict = heard.groupby(every["conflict"].str.strip().str.lower()).unique()
+    found = [
+        {"sheet": f"{each.name}.yml", "conflict": each.name, "found": name}
+        | {"near": _registered(name, register) or nearest(name, by_conflict[each.name], at_least=0.8)}
+        for each in conflicts
+        if each.name in by_conflict.index
+        for name in dict.fromkeys(each.file.claimants())
+        if name not in by_conflict[each.name]
+    ]
+    return pd.DataFrame(found, columns=["sheet", "conflict", "found", "near"])
+
+
+def _registered(spelling: str, register: Register) -> str:
+    """Return the registered name of which a spelling is another one, or nothing."""
+    name = register.claimant(spelling).name
+    return name if name != spelling else ""
 
 
 def _is_of_another_side(row: pd.Series, near: Source | None) -> bool:

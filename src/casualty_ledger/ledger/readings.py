@@ -13,7 +13,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.conflict import UNSTATED, Conflict
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.conflicts.reading import is_name
+from casualty_ledger.conflicts.reading import is_name, name_like
 from casualty_ledger.errors import CasualtyLedgerError, ConflictMisnamed, UnknownInConflict, UnknownWord
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.grades import CIVIL
@@ -42,6 +42,8 @@ VERIFIED_EXECUTION = r"^UN verification"
 
 
 Found = TypeVar("Found")
+# More words than these are on a page of their own.
+MOST_LISTED, WORDS_PAGE = 12, "data/raw/recorded/README.md"
 
 
 class WordMissing(CasualtyLedgerError):
@@ -56,7 +58,8 @@ def look_up(table: Mapping[str, Found], what: str, text: str) -> Found:
     Errors: UnknownWord, WordMissing.
     """
     if text not in table:
-        allowed = ", ".join(word for word in table if word)
+        words = [word for word in table if word]
+        allowed = ", ".join(words) if len(words) <= MOST_LISTED else f"the words that {WORDS_PAGE} lists"
         if not text:
             raise WordMissing(what=what, allowed=allowed)
         raise UnknownWord(found=text, what=what, hint=did_you_mean_one(text, table), allowed=allowed)
@@ -98,7 +101,7 @@ def parse_conflict(text: str) -> str:
     """
     name = text.strip().lower() or UNSTATED
     if name != UNSTATED and not is_name(name):
-        raise ConflictMisnamed(found=text)
+        raise ConflictMisnamed(found=text, meant=name_like(text))
     return name
 
 

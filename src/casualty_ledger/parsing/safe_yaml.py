@@ -77,6 +77,15 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Day = Annotated[date, BeforeValidator(_parse_day)]
 
 
+class Misplaced(ValueError):
+    """A mistake that only the whole of a declaration shows, with the way to where it stands."""
+
+    def __init__(self, problem: str, *places: int | str) -> None:
+        """Say what is wrong, and where."""
+        super().__init__(problem)
+        self.places = places
+
+
 class _Unsafe(Exception):
     """A line of a document, and why it is not read."""
 
@@ -191,7 +200,8 @@ def _is_nothing(node: Any) -> bool:
 
 def _say(problem: ErrorDetails, document: Any, shape: TypeAdapter[Any]) -> str:
     """Say one mistake: its line, the way to it, what is expected and what is found."""
-    line, way = _find(document, problem["loc"])
+    within = getattr(problem.get("ctx", {}).get("error"), "places", ())
+    line, way = _find(document, (*problem["loc"], *within))
     return f"line {line}, {', '.join([*map(_name, way), ''])}{shorten(_say_what(problem, shape))}"
 
 
@@ -223,7 +233,8 @@ def _say_what(problem: ErrorDetails, shape: TypeAdapter[Any]) -> str:
     if kind == "missing":
         return f"the key {key!r} is missing"
     if kind == "extra_forbidden":
-        return f"there is no such key{did_you_mean(key, _keys(shape.json_schema()))}"
+        others = (known for known in _keys(shape.json_schema()) if known != key)
+        return f"there is no such key{did_you_mean(key, others)}"
     if kind == "value_error":
         return str(facts["error"])
     if kind in ("enum", "literal_error"):

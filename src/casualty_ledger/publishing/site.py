@@ -21,7 +21,15 @@ from casualty_ledger.publishing.errata import Superseded, find_superseded
 from casualty_ledger.publishing.feed import FEED, check_address, write_feed
 from casualty_ledger.publishing.shelf import Report, list_shelves, list_unrecorded, read_shelf
 from casualty_ledger.whole_files import write_text
-from casualty_ledger.wording.language import counted_phrase, languages, now_spoken, phrase, spoken, translate
+from casualty_ledger.wording.language import (
+    counted_phrase,
+    languages,
+    name_language,
+    now_spoken,
+    phrase,
+    spoken,
+    translate,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -64,11 +72,14 @@ def _language_of(shelf: list[Report]) -> str:
 
 
 def _name(others: Mapping[Path, list[Report]]) -> list[tuple[str, str, int]]:
-    """Return the folder, the title and the number of reports of every other conflict."""
-    return [
-        (path.name, str(shelf[0].record.get("conflict_title", path.name)), len(shelf))
-        for path, shelf in others.items()
-    ]
+    """Return the folder, the title and the number of reports of every other shelf: a conflict, a language."""
+    return [(path.name, _title_of(path.name, shelf[0]), len(shelf)) for path, shelf in others.items()]
+
+
+def _title_of(folder: str, newest: Report) -> str:
+    """Return the title of a shelf, with its language where that is another one than the page's."""
+    title, code = str(newest.record.get("conflict_title", folder)), str(newest.record["language"])
+    return title if code == now_spoken().code else f"{title}, {name_language(code)}"
 
 
 def set_index(

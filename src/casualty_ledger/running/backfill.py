@@ -136,6 +136,7 @@ def open_backfill(
     CorrectionOutdated, CannotWrite.
     """
     stored = hold_ledger(project, tell)
+    find_about(stored.project, conflict, language)  # What cannot be reported waits for no other run.
     cache = Cache(reports)
     results = Results(cache.folder / "waiting")
     with _alone(cache.folder, tell):

@@ -15,7 +15,7 @@ from gettext import c2py
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -129,6 +129,18 @@ def folder_in(code: str, usual: str, place: str) -> str:
     ('uk', 'west_bank_uk', '')
     """
     return "_".join(part for part in (place, code if code != usual else "") if part)
+
+
+def name_language(code: str) -> str:
+    """Name a language in itself, as its readers know it; by its code where it has no name.
+
+    >>> name_language("uk"), name_language("xx")
+    ('українська', 'xx')
+    """
+    try:
+        return Locale.parse(code).display_name or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def translate(message: str) -> str:

@@ -7,6 +7,7 @@ captivity finer than a region. A refusal says why and never repeats what it refu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
+from casualty_ledger.conflicts.known import known_conflicts
 from casualty_ledger.ledger.distinct import Distinct, stack
 from casualty_ledger.ledger.privacy.candidates import alike, may_name
 from casualty_ledger.ledger.privacy.identifying import HOLDING_PLACE, rules_of
@@ -46,6 +48,7 @@ COLUMNS = {
     Says.WHO: ("claimant", "publisher"),
     Says.NOTHING: ("address",),
 }
+NUMERAL = re.compile(r"[1-9]")
 # Whom the number counts: who is named there is one of them.
 COUNTED = frozenset({"scope", "overlaps", "measure_as_said", "incident"})
 NAMES_A_PERSON = {
@@ -93,10 +96,10 @@ def find_possible_persons(rows: pd.DataFrame, register: Register) -> pd.DataFram
 
     What stands there is withheld: it may be a name.
     """
-    asked = Problems(rows)
+    asked, declared = Problems(rows), _declared(register)
     for says, columns in COLUMNS.items():
         cells = Cells.of(asked, columns)
-        mentions = _read_all(cells.texts, says, register)
+        mentions = _read_all(cells.texts, says, register, declared)
         for mention in (Mention.UNCLEAR, Mention.NAMED):
             cells.note(asked, _mentioning(cells.texts, mentions, mention), MAY_NAME_A_PERSON)
     listed = asked.listing().drop(columns="found")
@@ -130,9 +133,18 @@ class Cells:
                 problems.note(rows if among is None else rows & among, column, reason, found=WITHHELD)
 
 
-def _read_all(texts: Distinct, says: Says, register: Register) -> dict[str, Mention]:
-    """Read whom each text names that may name somebody."""
-    candidates = may_name(texts, says)
+def _declared(register: Register) -> frozenset[str]:
+    """Return the names that a register or a conflict's file declares: each is a place's or a body's."""
+    files = [conflict.file for conflict in known_conflicts().values()]
+    names = [name for file in files for name in (*file.place_names(), *file.claimants())]
+    return frozenset(NUMERAL.sub("0", name) for name in (*names, *register.claimants))
+
+
+def _read_all(
+    texts: Distinct, says: Says, register: Register, declared: frozenset[str] = frozenset()
+) -> dict[str, Mention]:
+    """Read whom each text names that may name somebody, and is not declared to name no person."""
+    candidates = [text for text in may_name(texts, says) if text not in declared]
     holders = _office_holders(register) if candidates else frozenset()
     return {text: _read(text, says, register, holders) for text in candidates}
 
