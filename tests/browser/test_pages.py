@@ -9,6 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from soak import in_soak
 
+from casualty_ledger.publishing.html import TEMPLATES
+from casualty_ledger.publishing.markup import mark_chart
+
 pytestmark = pytest.mark.browser
 PAGES = ["brief.html", "civilian_casualties.html", "military_losses.html", "prisoners_of_war.html"]
 
@@ -42,6 +45,23 @@ def test_a_page_fits_a_narrow_screen(page_and_noise):
     page, _ = page_and_noise
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(("width", "fits"), [(500, True), (320, False)])
+def test_a_chart_shrinks_and_then_scrolls_in_its_own_box(browser, width: int, fits: bool):
+    """
+    At 500 pixels a chart is whole; on a narrower screen its box scrolls, and the page does not.
+    """
+    page = browser.new_page(viewport={"width": width, "height": 600})
+    style = (TEMPLATES / "page" / "page.css").read_text(encoding="utf-8")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="300"></svg>'
+    page.set_content(f"<style>{style}</style><main>{mark_chart(svg, 'A chart', '', '')}</main>")
+    box = page.evaluate("(box => [box.scrollWidth, box.clientWidth])(document.querySelector('.picture'))")
+    whole = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert whole <= width
+    assert (box[0] <= box[1]) == fits
 
 
 def test_every_picture_is_drawn(page_and_noise):

@@ -35,6 +35,24 @@ def test_the_two_directions_never_share_a_side():
     assert 3000 not in heights
 
 
+def test_three_directions_share_a_scale_and_no_name_stands_on_another():
+    """
+    Of three sides each direction has axes of its own, on one scale, and its name in full within them.
+    """
+    directions = ["to the Republic", "to the Highland Front", "to the Coastal Council"]
+    rows = [returned(10 ** (n + 1), name, claimant="Office") for n, name in enumerate(directions)]
+    *returns, _ = draw(exchanges_of(directions, None), rows, height=3.5).figure.axes
+    names = [text for ax in returns for text in ax.texts if text.get_text() in directions]
+
+    assert len({ax.get_ylim() for ax in returns}) == 1
+    assert [name.get_text() for name in names] == directions
+    for name, ax in zip(names, returns, strict=True):
+        inside, around = name.get_window_extent(), ax.get_window_extent()
+        assert around.y0 < inside.y0 and inside.y1 <= around.y1 + 1
+        others = [text for text in ax.texts if text is not name and text.get_text()]
+        assert not any(inside.overlaps(other.get_window_extent()) for other in others)
+
+
 def test_both_sides_stems_have_the_same_width():
     """
     A stem is as wide and as pale for one side as for the other.

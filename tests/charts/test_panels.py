@@ -167,3 +167,18 @@ def test_days_and_gaps_are_legible_over_any_weeks(weeks: int):
     assert not any(one.overlaps(other) for one, other in combinations([*boxes, *texts], 2))
     assert ("no report" in printed(axes[3])) == (weeks <= 26)
     assert (f"no report: {weeks} of {weeks} weeks" in printed(axes[3])) == (weeks > 26)
+
+
+@pytest.mark.parametrize("whose", [["Northern", "Southern"], ["Northern", "Southern", "Coastal"]])
+def test_who_speaks_stands_on_no_title_of_prisoners(whose: list[str]):
+    """
+    Above the panels of captivity, titles of one or two lines leave the names of who speaks their room.
+    """
+    day = pd.Timestamp("2024-01-31")
+    row = said(100, flow="held", whose="Northern", day=day, day_label="31 January 2024", labelled=True)
+    axes = draw(captivity_of(whose), [row, row | {"claimant_side": "russia"}]).figure.axes
+    titles = [ax.title.get_window_extent() for ax in axes]
+    keys = [text for ax in axes for text in ax.texts if text.get_position() == (1, 1)]
+
+    assert keys
+    assert not any(title.overlaps(key.get_window_extent()) for title in titles for key in keys)

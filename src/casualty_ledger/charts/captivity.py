@@ -49,7 +49,8 @@ def draw_captivity(
         # Three columns and more are too narrow for one line.
         ax.set_title(title.replace(": ", ":\n") if len(sides) > 2 else title)
         artists += _draw_panel(ax, table[(table["flow"] == flow) & (table["whose"] == whose)])
-    return [*artists, *key_sides(axes[len(sides) - 1], table["claimant_side"], up=24)]
+    up = 24 if len(sides) < 3 else 38  # Above titles of two lines.
+    return [*artists, *key_sides(axes[len(sides) - 1], table["claimant_side"], up=up)]
 
 
 def _draw_panel(ax: Axes, said: pd.DataFrame) -> list[Artist]:
@@ -97,5 +98,5 @@ def captivity_of(sides: Sequence[str]) -> Kind:
         between=(0.36 if len(sides) < 3 else 0.5, 0.22),
         left=0.55,
         below=0.44,
-        above=0.5,
+        above=0.5 if len(sides) < 3 else 0.7,
     )

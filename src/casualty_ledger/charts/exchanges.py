@@ -17,7 +17,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, highest_of, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of
 from casualty_ledger.charts.axes import count_up, date_across, label_thousands, say_nothing
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -51,18 +51,19 @@ def draw_exchanges(
     """Draw single returns in the first axes, running totals in the last. Columns: tables.Exchanges."""
     *returned, totals = axes
     single = table[table["mark"] != "total"]
+    top = max(highest_of(single[single["mark"] == "return"]), 1.0)
     date_across(returned[0], table["day"].min(), table["day"].max())
     artists: list[Artist] = []
     for ax, signs in zip(returned, shares, strict=True):
-        artists += _draw_returns(ax, single[single["direction"].isin(list(signs))], signs)
+        artists += _draw_returns(ax, single[single["direction"].isin(list(signs))], signs, top)
     returned[0].set_title(translate("Returned on a day, as counted by each side"))
     artists += _draw_totals(totals, table[table["mark"] == "total"], start)
     return [*artists, *key_sides(returned[0], table.loc[table["mark"] != "gap", "claimant_side"])]
 
 
-def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs) -> list[Artist]:
+def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs, top: float) -> list[Artist]:
+    """Draw the returns of some directions, on a scale up to `top` that all axes have in common."""
     counts = single[single["mark"] == "return"]
-    top = max(float(size_of(counts).max()) if len(counts) else 1.0, 1.0)
     mirrored = -1.0 in signs.values()
     ax.set_ylim(-1.3 * top if mirrored else 0, (1.3 if mirrored else 2.0) * top)
     label_thousands(ax.yaxis)
@@ -71,12 +72,12 @@ def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs) -> list[Artist]:
     artists: list[Artist] = [ax.axhline(0, color=FAINT, linewidth=0.8)]
     places = Places(ax)
     for direction, sign in signs.items():
-        # Beside the scale, where no mark can be.
-        beside = (-0.062, 0.5 + 0.25 * sign if mirrored else 0.5)
-        style: dict[str, Any] = {"rotation": 90, "ha": "center", "va": "center", "color": INK}
-        artists.append(
-            ax.text(*beside, direction, transform=ax.transAxes, fontweight="bold", fontsize=8.5, **style)
-        )
+        # Beside the scale, where no mark can be; low axes of one direction have room above the highest only.
+        where = (-0.062, 0.5 + 0.25 * sign) if mirrored else (0.005, 1.0)
+        style: dict[str, Any] = {"ha": "left", "va": "top"}
+        style = {"rotation": 90, "ha": "center", "va": "center"} if mirrored else style
+        style |= {"transform": ax.transAxes, "fontweight": "bold", "fontsize": 8.5, "color": INK}
+        artists.append(ax.text(*where, direction, **style))
     for _, row in counts.iterrows():
         artists += _draw_return(ax, row, signs, places)
     return artists + _label_returns(single, signs, places)

@@ -35,7 +35,7 @@ DAMAGED = "{sheet}, row {row} ({row_id}): {reason}"
 PERSON = "{sheet}, row {row} ({row_id}), column {column}: {reason}"
 PROBLEM = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {reason}"
 QUESTION = "{sheet}, row {row} ({row_id}), column {column}: found {found!r}. {why} {advice}"
-UNHEARD = "{sheet}: no row of the conflict is by the claimant {found!r}, of whom its file speaks"
+UNHEARD = "{sheet}: neither a row of the conflict nor sources.yml names the claimant {found!r}"
 MEANT = (
     "{where}, column {column}: {found!r} is not registered, and is kept as it stands. Did you mean {near!r}?"
 )
@@ -180,7 +180,7 @@ def _tell_persons(persons: pd.DataFrame) -> Iterator[str]:
 
 
 def _tell_unheard(unheard: pd.DataFrame) -> Iterator[str]:
-    """Tell of whom a conflict's file speaks and no row of it: no total of that name will be shown."""
+    """Tell which claimants of a conflict's file nobody else names: no total of theirs will be shown."""
     for claimant in unheard.to_dict("records"):
         near = f" (did you mean {claimant['near']!r}?)" if claimant["near"] else ""
         yield UNHEARD.format_map(claimant) + f"{near}."

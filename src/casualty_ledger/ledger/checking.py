@@ -92,28 +92,29 @@ def find_unheard(
     *,
     beside: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Return the claimants of whom a conflict's file speaks and no row of it: sheet, conflict, found, near.
+    """Return the claimants whom only a conflict's file names: sheet, conflict, found, near.
 
-    A conflict without rows is not asked about: its file may be older than they are.
+    A conflict without rows is not asked about, nor a registered name: its first row may be still to come.
     """
     every = rows if beside is None else pd.concat([beside, rows])
     heard = every["claimant"].map(lambda spelling: register.claimant(spelling).name)
     by_conflict = heard.groupby(every["conflict"].str.strip().str.lower()).unique()
+    registered = {source.name for source in register.claimants.values()}
     found = [
         {"sheet": f"{each.name}.yml", "conflict": each.name, "found": name}
-        | {"near": _registered(name, register) or nearest(name, by_conflict[each.name], at_least=0.8)}
+        | {"near": _meant(name, register, [*by_conflict[each.name], *registered])}
         for each in conflicts
         if each.name in by_conflict.index
         for name in dict.fromkeys(each.file.claimants())
-        if name not in by_conflict[each.name]
+        if name not in registered and name not in by_conflict[each.name]
     ]
     return pd.DataFrame(found, columns=["sheet", "conflict", "found", "near"])
 
 
-def _registered(spelling: str, register: Register) -> str:
-    """Return the registered name of which a spelling is another one, or nothing."""
-    name = register.claimant(spelling).name
-    return name if name != spelling else ""
+def _meant(name: str, register: Register, known: Iterable[str]) -> str:
+    """Return the registered name of which a name is another spelling, else the nearest known one."""
+    source = register.claimant(name)
+    return source.name if source.is_registered else nearest(name, known, at_least=0.8)
 
 
 def _is_of_another_side(row: pd.Series, near: Source | None) -> bool:
