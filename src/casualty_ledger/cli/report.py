@@ -83,7 +83,9 @@ def _count_questions(ledger: Path, week: Week) -> int:
     from casualty_ledger.ledger.questions.asking import read_questions
     from casualty_ledger.series.weeks import IN_WEEK, LEARNED, place_in_week
 
-    return int(place_in_week(read_questions(ledger), week).isin([IN_WEEK, LEARNED]).sum())
+    # A question has the days of its row as they were read, not what was noted about them.
+    asked = read_questions(ledger).assign(caveats="")
+    return int(place_in_week(asked, week).isin([IN_WEEK, LEARNED]).sum())
 
 
 def _print_questions(count: int, raw: str) -> None:

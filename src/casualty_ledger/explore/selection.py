@@ -93,15 +93,18 @@ class Selection(Shown, Forbidden):
         """
         refuse_criteria(unknown)
         words_of = (conflict, measure, population, party, claimant, claimant_side, place)
-        asked = dict(zip(KINDS, words_of, strict=True))
-        criteria = self.criteria
-        for kind, words in asked.items():
-            if words:
-                criteria = criteria.with_words(kind, self.source.resolve(kind, words))
+        criteria = self._narrow(dict(zip(KINDS, words_of, strict=True)))
         if within:
             criteria = criteria.with_words("place", self.source.find_within(within))
         span = parse_span(weeks, days)
         return replace(self, criteria=replace(criteria, span=span) if span else criteria)
+
+    def _narrow(self, asked: dict[str, Words]) -> Criteria:
+        criteria = self.criteria
+        for kind, words in asked.items():
+            if words:
+                criteria = criteria.with_words(kind, self.source.resolve(kind, words))
+        return criteria
 
     def without(self, *kinds: str) -> Selection:
         """Return the selection with some of its criteria lifted, such as "measure" or "weeks".
