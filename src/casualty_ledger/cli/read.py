@@ -179,7 +179,7 @@ def _print_table(article: Article, reading: Reading) -> None:
     for number, each in enumerate(reading.candidates, 1):
         before = " ".join(article.text[max(0, each.start - AROUND) : each.start].split())
         after = " ".join(article.text[each.end : each.end + AROUND].split())
-        part = "" if each.subset_of is None else f", part of {each.subset_of + 1}"
+        part = "" if each.subset_of is None else f", part of no. {each.subset_of + 1}"
         out_console.print(f"\n{number}. …{before} [{each.trigger}] {after}…", markup=False, highlight=False)
         bounds = f"{each.low}–{each.high or ''}" if each.value is None else str(each.value)
         said = f"{each.hedge} {bounds}"

@@ -18,9 +18,16 @@ from casualty_ledger.intake.articles.proposing import propose
 from casualty_ledger.intake.articles.reading import read_article
 from casualty_ledger.intake.articles.showing import coloured_text, table_of
 from casualty_ledger.intake.articles.texts import ArticleUnreadable, article_of, open_article
+from casualty_ledger.intake.evidence.store import keep
+from casualty_ledger.intake.evidence.verifying import verify
 from casualty_ledger.intake.proposals.batch import read_batch
+from casualty_ledger.intake.proposals.deciding import accept
+from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.project import Project
 from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.sources.evidence import attach_pointers, read_pointers
+from casualty_ledger.sources.recorded_sheets import read_sheet
+from casualty_ledger.sources.registry import read_register
 
 TEXT = "Two people were killed and at least five injured in Kherson, the governor said."
 KEYS = {
@@ -135,6 +142,29 @@ def test_proposals_keep_the_words_and_the_text(tmp_path: Path):
     assert article.text[int(place["start"]) : int(place["end"])] == place["words"] == "five"
     assert batch.sidecar["figures"] == {"read": 2, "proposed": 2, "refused": 0}
     assert propose(project, article, reading, today=date(2024, 1, 1)) == name
+
+
+@pytest.mark.parametrize("has_sheet", [True, False])
+def test_what_is_accepted_points_into_the_kept_text(tmp_path: Path, has_sheet: bool):
+    """
+    An accepted row points to its words, in its sheet or beside one without a column; all of them stand, and
+    the file kept by itself is the page that is there.
+    """
+    (tmp_path / "raw" / "recorded").mkdir(parents=True)
+    project = Project.at(raw=str(tmp_path / "raw"))
+    if has_sheet:
+        (project.recorded / "articles.csv").write_text(",".join(SHEET_COLUMNS) + "\n", encoding="utf-8")
+    path = tmp_path / "page.txt"
+    path.write_text(f"\n\n{TEXT}  A girl was wounded. There were no casualties in Sumy.\n", encoding="utf-8")
+    article = open_article(path).filled("en", "2023-06-05", "Regional Daily")
+    name = propose(project, article, read_article(article.text), today=date(2023, 6, 5))
+    done = accept(project, name, "articles", role="editor")
+    rows = attach_pointers(read_sheet(project.recorded / "articles.csv"), read_pointers(project.pointers))
+    found = verify(project, clean_rows(rows, read_register(project.sources)).appearances)
+
+    assert len(done.recorded) == len(found) == 4
+    assert set(found["outcome"]) == {"stands"}
+    assert keep(project, path).sha256 == found["sha256"].iloc[0]
 
 
 def test_what_an_article_says_is_never_markup():

@@ -11,16 +11,20 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.intake.articles.ledger_words import one_line, sheet_rows
+from casualty_ledger.intake.articles.ledger_words import hedge_of, one_line, sheet_rows
 from casualty_ledger.intake.articles.reading import Reading
+from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.texts import Article
+from casualty_ledger.intake.evidence.pointing import states
 from casualty_ledger.intake.evidence.store import Kept, keep
 from casualty_ledger.intake.proposals.batch import write_batch
 from casualty_ledger.project import Project
 from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.sources.evidence import Pointer, digest_words
 
 SHORT = 8
 PLACES = ("from_words", "from_start", "from_end", "from_confidence", "from_rule")
+EVIDENCE = "evidence"
 
 
 def propose(project: Project, article: Article, reading: Reading, *, today: date) -> str:
@@ -31,17 +35,19 @@ def propose(project: Project, article: Article, reading: Reading, *, today: date
     """
     digest = sha256(article.text.encode("utf-8", errors="replace")).hexdigest()
     name = f"{article.id}-{digest[:SHORT]}"
-    rows = pd.DataFrame(_rows(article, reading, name), columns=[*SHEET_COLUMNS, *PLACES], dtype="str")
+    kept = _keep(project, article, today) if article.text.strip() else None
+    columns = [*SHEET_COLUMNS, EVIDENCE, *PLACES]
+    rows = pd.DataFrame(_rows(article, reading, name, kept), columns=columns, dtype="str")
     refused = pd.DataFrame(
         [{"row": each.start, "found": each.text, "reason": each.reason} for each in reading.refusals],
         columns=["row", "found", "reason"],
     )
-    kept = _keep(project, article, today) if article.text.strip() else None
     write_batch(project, name, rows, _sidecar(article, reading, kept), refused)
     return name
 
 
-def _rows(article: Article, reading: Reading, name: str) -> Iterator[dict[str, str]]:
+def _rows(article: Article, reading: Reading, name: str, kept: Kept | None) -> Iterator[dict[str, str]]:
+    text = kept.text() if kept else ""
     for row, candidate in zip(sheet_rows(article, reading, name), reading.candidates, strict=True):
         yield row | {
             "from_words": one_line(candidate.trigger),
@@ -49,13 +55,26 @@ def _rows(article: Article, reading: Reading, name: str) -> Iterator[dict[str, s
             "from_end": str(candidate.end),
             "from_confidence": f"{candidate.confidence:.2f}",
             "from_rule": one_line(candidate.rule),
+            EVIDENCE: str(_point(kept, candidate)) if kept and _stands(candidate, text) else "",
         }
+
+
+def _stands(candidate: Candidate, text: str) -> bool:
+    """Say whether a candidate's words stand at its place in the text that is kept, and state its number."""
+    told = {"value": candidate.value, "lower": candidate.low, "upper": candidate.high}
+    is_there = text[candidate.start : candidate.end] == candidate.trigger
+    return is_there and states(candidate.trigger, told | {"hedge": hedge_of(candidate)})
+
+
+def _point(kept: Kept, candidate: Candidate) -> Pointer:
+    words = digest_words(candidate.trigger)
+    return Pointer(kept.sha256, candidate.start, candidate.end, words, kept.kept_on)
 
 
 def _keep(project: Project, article: Article, today: date) -> Kept:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / f"{article.id}.txt"
-        page.write_text(article.text, encoding="utf-8", errors="replace")
+        page.write_bytes(article.content or article.text.encode("utf-8", errors="replace"))
         return keep(project, page, address=article.address, on=today)
 
 

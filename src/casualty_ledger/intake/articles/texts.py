@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casualty_ledger.errors import CasualtyLedgerError
@@ -26,7 +26,10 @@ class ArticleUnreadable(CasualtyLedgerError):
 
 @dataclass(frozen=True)
 class Article:
-    """A text to be read, with what its page says of it; empty where it says nothing."""
+    """A text to be read, with what its page says of it; empty where it says nothing.
+
+    `content`: the bytes as received, where all their text is read; of HTML only the main text is.
+    """
 
     id: str
     text: str
@@ -35,6 +38,7 @@ class Article:
     published_on: str = ""
     publisher: str = ""
     address: str = ""
+    content: bytes = field(default=b"", repr=False)
 
     def filled(self, language: str = "", published_on: str = "", publisher: str = "") -> Article:
         """Return the article with what a person says of it: the language, and what its page does not tell."""
@@ -71,10 +75,10 @@ def article_of(content: bytes, name: str = "standard input") -> Article:
         raise ArticleUnreadable(file=name, problem=f"it is larger than {MOST_BYTES:,} bytes")
     key = NAME.sub("_", Path(name).stem) or "article"
     if content.lstrip()[:5] == b"%PDF-":
-        return Article(key, level(_text_of_pdf(content, name)))
+        return Article(key, level(_text_of_pdf(content, name)), content=content)
     if HTML.match(content):
         return _from_html(_text_of(content), key)
-    return Article(key, level(_text_of(content)))
+    return Article(key, level(_text_of(content)), content=content)
 
 
 def _text_of(content: bytes) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.articles.wordless import counts_in
 from casualty_ledger.intake.evidence.problems import WordsNotFound, WordsSayOtherwise
 from casualty_ledger.intake.evidence.store import Kept
 from casualty_ledger.intake.evidence.texts import level
@@ -37,14 +38,17 @@ class Found:
 
 
 def states(words: str, row: Mapping[Any, Any]) -> bool:
-    """Say whether words state the number of a row: its value, or its bounds where it has no value."""
+    """Say whether words state the number of a row: its value, or its bounds where it has no value.
+
+    One person and a denial need no number: "a girl", "no casualties".
+    """
     try:
         phrase = parse_phrase(words)
     except CasualtyLedgerError:
-        return False
-    if pd.notna(row["value"]):
-        return phrase.value == row["value"]
-    return _same_bounds(phrase, row)
+        phrase = None
+    if pd.isna(row["value"]):
+        return phrase is not None and _same_bounds(phrase, row)
+    return (phrase is not None and phrase.value == row["value"]) or row["value"] in counts_in(words)
 
 
 def _same_bounds(phrase: Phrase, row: Mapping[Any, Any]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.evidence.pointing import write_pointers
 from casualty_ledger.intake.proposals.batch import Batch, read_batch, with_places, write_batch
 from casualty_ledger.intake.proposals.decisions import (
     Decision,
@@ -23,11 +24,13 @@ from casualty_ledger.ledger.appending import KEPT, UnknownColumn
 from casualty_ledger.ledger.recording import FigureRefused, append_rows, begin_sheet, check_beside
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
-from casualty_ledger.sources.recorded_sheets import list_sheets, open_each
+from casualty_ledger.sources.evidence import parse_pointer
+from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, open_sheet
 from casualty_ledger.sources.registry import read_register
 
 # In which cells one row names another.
 RELATIONS = ("scope", "overlaps")
+EVIDENCE = "evidence"
 
 
 class NoSuchProposal(CasualtyLedgerError):
@@ -84,7 +87,11 @@ def accept(
     sound = rows[~rows["id"].isin(problems["row_id"])]
     if sound.empty:
         return Accepted(sound, problems)
-    recorded = append_rows(project, path, sound.reset_index(drop=True))
+    has_column = not path.exists() or EVIDENCE in open_sheet(path).layout.columns
+    written = sound if has_column else sound.assign(**{EVIDENCE: ""})
+    recorded = append_rows(project, path, written.reset_index(drop=True))
+    if not has_column:
+        _point_beside(project, sound)
     keep_decisions(
         project,
         sound["id"],
@@ -95,6 +102,12 @@ def accept(
         because=because,
     )
     return Accepted(recorded, problems)
+
+
+def _point_beside(project: Project, rows: pd.DataFrame) -> None:
+    """Keep the pointers of rows whose sheet has no column for them beside the sheets."""
+    told = ((row_id, parse_pointer(words)) for row_id, words in zip(rows["id"], rows[EVIDENCE], strict=True))
+    write_pointers(project, [(row_id, pointer) for row_id, pointer in told if pointer])
 
 
 def _set_apart_recorded(project: Project, batch: Batch, rows: pd.DataFrame, role: str) -> pd.DataFrame:
