@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.reading import read_article
 
 CLAIMANTS = [
+    ("The governor, Ivan Petrenko, said a drone had injured three.", "governor"),
     ("Two people were killed in Odesa, the mayor, Hennadii Trukhanov, said.", "Hennadii Trukhanov"),
     ("According to the regional prosecutor, five people were injured.", "regional prosecutor"),
     ("За словами Олександра Прокудіна, загинули двоє людей.", "Прокудіна"),

@@ -43,8 +43,13 @@ ONE = [
     ("The army lost 1,250 servicemen along the entire line of contact.", "losses", 1250),
     ("Правозахисники налічили 8 тисяч полонених.", "held", 8000),
     ("Из 15 тысяч отправленных военных погибли две тысячи.", "killed", 2000),
+    ("Після обміну восьмеро людей отримали тяжкі поранення.", "injured", 8),
+    ("The bodies of two men were pulled from the ruins.", "killed", 2),
+    ("Поранено подружжя — 58 і 61 року.", "injured", 2),
+    ("Nine people were missing and 14 were pulled from the rubble.", "missing", 9),
 ]
 NONE = [
+    "Спасатели деблокировали пятерых жильцов.",
     "Соотношение потерь было 1 к 7.",
     "The commission interviewed 226 victims of the war.",
     "Повідомлення про 13 загиблих виявилося фейком.",

@@ -100,6 +100,8 @@ def cost_of(
         return 2.5 if trigger.measure == REFUSED else 0.0
     before = trigger.last < first
     low, high = (trigger.last + 1, first) if before else (last + 1, trigger.first)
+    if trigger.kind == "noun" and [token.low for token in sentence.tokens[low:high]] == ["of"]:
+        return 0.2
     between = {*range(low, high)} - inserted(sentence, low, high)
     cost = sum(_cost(sentence.tokens[at]) for at in between)
     cost += 3.0 * sum(other.first in between for other in others if other is not trigger)
@@ -201,7 +203,8 @@ def choose(
     is_name = trigger.measure == "injured" and counted.first <= trigger.first <= counted.last
     reach = NEAR_LATER if is_of_harmed(sentence, number) else NEAR_THEM if is_name else 0
     later = befell_later(scored, reach)
-    if later and not (is_name and later[2].measure == REFUSED):
+    is_dead = trigger.measure == "killed" and trigger.kind == "noun"
+    if later and not ((is_name or is_dead) and later[2].measure == REFUSED):
         cost, _, trigger = later
     if trigger.measure in ASIDE and (better := behind_aside(sentence, trigger, counted, scored)):
         cost, _, trigger = better

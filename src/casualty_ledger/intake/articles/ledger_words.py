@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate
@@ -26,14 +27,18 @@ POPULATIONS: Mapping[str, str] = {
     "rescuer": Population.RESCUERS,
     "mixed": Population.MIXED,
 }
+# Who is taken to hospital has a measure of its own in the ledger.
+IN_HOSPITAL = re.compile("hospital|госп[иі]тал|лікарн|больниц")
 # A vague word names its size; bounds of such words are the ledger's own.
 VAGUE = ((1000, Hedge.THOUSANDS), (100, Hedge.HUNDREDS), (20, Hedge.DOZENS), (0, Hedge.SEVERAL))
 
 
 def measure_of(candidate: Candidate) -> str:
-    """Return the ledger's measure: deported people who come back were not exchanged."""
+    """Return the ledger's measure: deported people who come back were not exchanged, some are in hospital."""
     if candidate.measure == "returned" and candidate.population in ("child", "civilian"):
         return str(Measure.RETURNED)
+    if candidate.measure == "injured" and IN_HOSPITAL.search(candidate.rule):
+        return str(Measure.HOSPITALISED)
     return str(MEASURES.get(candidate.measure, candidate.measure))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.triggers import AUXILIARIES
 
 LONGEST_NAME = 14
 LONGEST_APPOSITION = 9
@@ -36,6 +37,11 @@ def name_behind(sentence: Sentence, at: int) -> int | None:
     while end < len(sentence.tokens) and end - at < LONGEST_NAME and not _ends_name(sentence, end, at):
         end += 1
     return _with_call_sign(sentence, _with_apposition(sentence, end)) - 1 if end > at else None
+
+
+def has_own_verb(sentence: Sentence, last: int) -> bool:
+    """Say whether a name begins a clause: ", the governor, said a drone had injured three"."""
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].low in AUXILIARIES
 
 
 def _with_call_sign(sentence: Sentence, end: int) -> int:

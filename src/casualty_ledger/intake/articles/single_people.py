@@ -101,7 +101,7 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             if last in taken or last in done or not (couple or of_body or is_singular_noun(word, language)):
                 continue
             goes_on = _goes_on_inflected(sentence, last + 1, taken, language)
-            joined = couple and any(token.low in AND for token in sentence.tokens[last + 1 : last + 4])
+            joined = couple and _is_joined(sentence, last)
             if goes_on or joined or _is_counted_next(sentence, last + 1, language):
                 continue
             if (
@@ -119,6 +119,12 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             if _is_described(sentence, first, language) and not _is_of(sentence, begin, last, language):
                 done.add(last)
                 yield begin, last
+
+
+def _is_joined(sentence: Sentence, last: int) -> bool:
+    """Say whether a couple's names, or others, follow: «супруги и их сын»; their ages are none."""
+    behind = range(last + 1, min(last + 4, len(sentence.tokens) - 1))
+    return any(sentence.tokens[at].low in AND and sentence.tokens[at + 1].kind != "number" for at in behind)
 
 
 def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.names import (
     LONGEST_NAME,
     QUOTES,
     STOPS,
+    has_own_verb,
     is_named,
     name_behind,
 )
@@ -46,7 +47,8 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
     find = _begin_inverted if language == "en" else _begin_behind
     begin = find(sentence, first, at, language)
     end = name_behind(sentence, begin) if begin is not None else None
-    return (begin, end) if begin is not None and end is not None else None
+    told = begin is not None and end is not None and not has_own_verb(sentence, end)
+    return (begin, end) if told else None
 
 
 def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:

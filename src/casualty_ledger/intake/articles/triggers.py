@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from casualty_ledger.intake.articles.tokens import Sentence
 
 REFUSED = "refused"
 # What may be taken besides people, and how far its object stands.
 TAKEN, LONGEST_OBJECT = ("captured", "held", "returned"), 3
+HARMS = ("measures/injured/", "measures/killed/")
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 
 
@@ -39,6 +41,7 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
                 Trigger(measure, kind, a, b, _is_passive(sentence, a))
                 for a, b in spans
                 if not (measure in TAKEN and _is_of_things(sentence, b))
+                and not (kind == "swap" and _is_of_harm(sentence, b))
             ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
 
@@ -53,6 +56,13 @@ def _is_of_things(sentence: Sentence, last: int) -> bool:
         if sentence.starts("things", at) is not None:
             return token.low.isascii()
     return False
+
+
+def _is_of_harm(sentence: Sentence, last: int) -> bool:
+    """Say whether what was received are wounds and no people: «получили тяжёлые ранения»."""
+    behind = range(last + 1, min(last + 1 + LONGEST_OBJECT, len(sentence.tokens)))
+    words = takewhile(lambda at: sentence.tokens[at].kind == "word", behind)
+    return any(sentence.begins(tag, at) is not None for at in words for tag in HARMS)
 
 
 def _one_a_place(found: list[Trigger]) -> Iterator[Trigger]:
