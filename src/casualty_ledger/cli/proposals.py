@@ -91,7 +91,7 @@ def accept(
 ) -> None:
     """Append proposals to a recorded sheet, by the checks of the form; what they refuse stays open."""
     from casualty_ledger.intake.proposals.deciding import accept as accept_proposals
-    from casualty_ledger.intake.proposals.review import choose_ids, name_sheet
+    from casualty_ledger.intake.proposals.review import choose_ids, name_sheet, tell_uncharted
 
     project = _open(raw)
     chosen = choose_ids(project, batch, ids or [], only)
@@ -103,6 +103,8 @@ def accept(
     _print(
         f"{say_count(len(done.recorded), 'figure')} recorded in {joined}; {refused:,} refused and still open."
     )
+    for line in tell_uncharted(done.recorded):
+        _print(line)
     if done.recorded.empty:
         raise typer.Exit(1)
 

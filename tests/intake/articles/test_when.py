@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casualty_ledger.intake.articles.ledger_words import sheet_rows
+from casualty_ledger.intake.articles.ledger_words import question_of, sheet_rows
 from casualty_ledger.intake.articles.reading import read_article
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.articles.when import days_of
@@ -28,6 +28,8 @@ MONDAY = "2023-06-05"
         ("Saturday night", MONDAY, ("", "")),
         ("29 лютого", MONDAY, ("", "")),
         (None, MONDAY, ("", "")),
+        ("overnight", MONDAY, ("2023-06-04", "2023-06-05")),
+        ("за минулу добу", MONDAY, ("2023-06-04", "2023-06-05")),
         ("Monday", "not a day", ("", "")),
     ],
 )
@@ -48,3 +50,36 @@ def test_a_running_total_covers_no_single_day():
     rows = list(sheet_rows(Article("a", text, published_on=MONDAY), read_article(text)))
 
     assert [(row["value"], row["covers_from"]) for row in rows] == [("500", ""), ("2", "2023-06-04")]
+
+
+def test_the_day_of_an_event_goes_on_in_its_passage():
+    """
+    A figure without a day has that of the sentence beside it, which its note quotes; a period, a total and
+    the start of a war give none.
+    """
+    text = (
+        "A missile hit a market on Sunday. Two were killed. Over the past month 30 were hurt. "
+        "Since the start of the war 500 children have died."
+    )
+    rows = list(sheet_rows(Article("a", text, published_on=MONDAY), read_article(text)))
+
+    assert [(row["value"], row["covers_from"]) for row in rows] == [
+        ("2", "2023-06-04"),
+        ("30", ""),
+        ("500", ""),
+    ]
+    assert rows[0]["note"].endswith("day told in a sentence beside it: “Sunday”")
+    assert "Who was counted?" in question_of(rows[0])
+    assert "which day" in question_of(rows[1])
+
+
+def test_who_is_taken_to_hospital_is_a_measure_of_its_own():
+    """
+    The reader says injured, as labels do; the ledger keeps those in hospital apart.
+    """
+    text = "Поранено сімох людей. П'ятьох госпіталізовано."
+
+    assert [row["measure"] for row in sheet_rows(Article("a", text), read_article(text))] == [
+        "injured",
+        "hospitalised",
+    ]

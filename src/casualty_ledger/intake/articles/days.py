@@ -2,20 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.totals import is_timed
 
 FARTHEST = 25
+LASTING = ("за", "протягом", "past", "week", "month", "year", "hours", "тижн", "рок", "недел", "год", "доб")
+TOLD_AROUND = "a sentence beside it"
+MOST_BEFORE, MOST_BEHIND, LEAST_OF_TOTALS = 6, 1, 500
 
 
 def find_day(sentence: Sentence, at: int, text: str) -> str | None:
     """Return the words of the day nearest to a token, with the numbers beside a month's name, or None."""
-    spans = [_with_numbers(sentence, first, last) for first, last in sentence.spans("months")]
-    spans += _joined(sentence.spans("day_words"))
-    near = [span for span in spans if abs(span[0] - at) <= FARTHEST]
-    if not near:
-        return None
-    first, last = min(near, key=lambda span: abs(span[0] - at))
-    return text[sentence.tokens[first].start : sentence.tokens[last].end]
+    near = [span for span in _days_in(sentence) if abs(span[0] - at) <= FARTHEST]
+    nearest = min(near, key=lambda span: abs(span[0] - at), default=None)
+    return _words(sentence, nearest, text) if nearest else None
+
+
+def carry_day(candidate: Candidate, at: int, sentences: Sequence[Sentence], text: str) -> None:
+    """Give a figure of an event without a day that of the sentences beside it: before it, else behind it.
+
+    A total, however it is called, and what a period bounds have none; the start of a war or a count is none.
+    """
+    is_total = candidate.cumulative or (candidate.value or candidate.low or 0) >= LEAST_OF_TOTALS
+    if candidate.date or is_total or candidate.measure == "held" or is_timed(sentences[at]):
+        return
+    candidate.date = _day_beside(sentences, at, text)
+    candidate.reasons["date"] = TOLD_AROUND if candidate.date else ""
+
+
+def _day_beside(sentences: Sequence[Sentence], at: int, text: str) -> str | None:
+    before = range(at - 1, max(-1, at - 1 - MOST_BEFORE), -1)
+    behind = range(at + 1, min(at + 1 + MOST_BEHIND, len(sentences)))
+    for step in (*before, *behind):
+        if days := [span for span in _days_in(sentences[step]) if _is_day(sentences[step], *span)]:
+            return _words(sentences[step], days[0], text)
+    return None
+
+
+def _days_in(sentence: Sentence) -> list[tuple[int, int]]:
+    months = [_with_numbers(sentence, first, last) for first, last in sentence.spans("months")]
+    return months + _joined(sentence.spans("day_words"))
+
+
+def _words(sentence: Sentence, span: tuple[int, int], text: str) -> str:
+    return text[sentence.tokens[span[0]].start : sentence.tokens[span[1]].end]
+
+
+def _is_day(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether words tell one day or night: no start of a count, no month, no week, no last 24 hours."""
+    words = sentence.tokens[first : last + 1]
+    is_month = sentence.starts("months", first) == last
+    lasts = any(token.low.startswith(LASTING) for token in words)
+    return not (is_month or lasts or sentence.has("since", max(0, first - 2), first))
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate
+from casualty_ledger.intake.articles.days import TOLD_AROUND
 from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.articles.war_words import party_words
@@ -95,9 +96,26 @@ def sheet_rows(article: Article, reading: Reading, name: str = "") -> Iterator[d
             "hedge": hedge_of(candidate),
             "scope": _scope(name, candidate),
             "address": article.address,
-            "note": f"characters {candidate.start} to {candidate.end}: “{one_line(candidate.trigger)}”",
+            "note": _note(candidate),
         }
         yield row
+
+
+def _note(candidate: Candidate) -> str:
+    """Quote the words of a figure with their place, and those of its day where another sentence tells it."""
+    said = f"characters {candidate.start} to {candidate.end}: “{one_line(candidate.trigger)}”"
+    beside = candidate.reasons.get("date") == TOLD_AROUND
+    return f"{said}; day told in {TOLD_AROUND}: “{one_line(candidate.date or '')}”" if beside else said
+
+
+def question_of(row: Mapping[str, str]) -> str:
+    """Return what a person should answer before a proposal is accepted, where its text left it open."""
+    asked = []
+    if row["population"] == Population.UNSTATED:
+        asked.append("Who was counted? The text does not say; after a strike on a town it may be civilian.")
+    if not row["covers_until"]:
+        asked.append("Of which day, or up to which?")
+    return " ".join(asked)
 
 
 def _scope(name: str, candidate: Candidate) -> str:

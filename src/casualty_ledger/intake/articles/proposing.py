@@ -11,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.intake.articles.ledger_words import hedge_of, one_line, sheet_rows
-from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.candidate import Candidate
+from casualty_ledger.intake.articles.ledger_words import hedge_of, one_line, question_of, sheet_rows
+from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.evidence.pointing import states
 from casualty_ledger.intake.evidence.store import Kept, keep
@@ -23,7 +23,7 @@ from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.evidence import Pointer, digest_words
 
 SHORT = 8
-PLACES = ("from_words", "from_start", "from_end", "from_confidence", "from_rule")
+PLACES = ("from_words", "from_start", "from_end", "from_confidence", "from_rule", "from_question")
 EVIDENCE = "evidence"
 
 
@@ -55,6 +55,7 @@ def _rows(article: Article, reading: Reading, name: str, kept: Kept | None) -> I
             "from_end": str(candidate.end),
             "from_confidence": f"{candidate.confidence:.2f}",
             "from_rule": one_line(candidate.rule),
+            "from_question": question_of(row),
             EVIDENCE: str(_point(kept, candidate)) if kept and _stands(candidate, text) else "",
         }
 

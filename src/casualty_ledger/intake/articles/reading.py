@@ -10,7 +10,7 @@ from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refus
 from casualty_ledger.intake.articles.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
 from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON, Counted
-from casualty_ledger.intake.articles.days import find_day
+from casualty_ledger.intake.articles.days import carry_day, find_day
 from casualty_ledger.intake.articles.found import HARM, Found, find_figures, pairs_for
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.links import adds, has_own_verb, link, supersede
@@ -164,6 +164,7 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         negated=number.is_zero, quoted=_is_quoted(context.text, start, sentence),
         conflict=conflict, rule=found.rule, reasons={"party": why},
     )  # fmt: skip
+    carry_day(candidate, at, context.sentences, context.text)
     link(found, candidate, at, kept, sentence)
     supersede(found, candidate, sentence, kept)
     candidate.confidence = _confidence(found, candidate)

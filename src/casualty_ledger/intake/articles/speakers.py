@@ -18,13 +18,12 @@ from casualty_ledger.intake.articles.names import (
 from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_ASIDE = 20
+LONGEST_ASIDE, LONGEST_ADDRESSED = 20, 8
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
 BEFORE_DAYS = IN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
 TURN = {"part", "turn", "очередь", "чергою", "боку"}
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
-LONGEST_ADDRESSED = 8
 INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
 ADDRESSING = {"told", "tells"}
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
@@ -47,8 +46,9 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
     find = _begin_inverted if language == "en" else _begin_behind
     begin = find(sentence, first, at, language)
     end = name_behind(sentence, begin) if begin is not None else None
-    told = begin is not None and end is not None and not has_own_verb(sentence, end)
-    return (begin, end) if told else None
+    if begin is None or end is None or has_own_verb(sentence, end):
+        return None
+    return begin, end
 
 
 def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:

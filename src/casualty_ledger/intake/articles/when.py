@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from casualty_ledger.errors import CasualtyLedgerError
@@ -18,6 +19,12 @@ WEEK = (
     ("saturday", "субот", "суббот"),
     ("sunday", "неділ", "воскресень"),
 )
+WITHIN_A_DAY = re.compile(
+    r"overnight|last night|(?:the )?(?:past|last) (?:day|24 hours)"
+    r"|(?:(?:минулої|минувшей|прошлой) )?(?:ночі|ночью)|[ву]ночі"
+    r"|(?:за|протягом|упродовж) (?:(?:минулу|останню) )?доб[уи]"
+    r"|за (?:(?:минувшие|прошедшие|последние) )?сутки"
+)
 AGO = {"today": 0, "сьогодні": 0, "сегодня": 0, "yesterday": 1, "вчора": 1, "учора": 1, "вчера": 1}
 
 
@@ -25,7 +32,8 @@ def days_of(words: str | None, published_on: str) -> tuple[str, str]:
     """Return the first and last day that words tell, empty where that would be a guess.
 
     A day of the week is the last one before printing or the day itself; a day without a year is the last
-    such day. A night, or "last week", is no day.
+    such day. The night or the 24 hours before printing lie in two days; a night of a day of the week, or
+    "last week", is left open.
 
     >>> days_of("Saturday", "2023-06-05"), days_of("4 June", "2023-06-05"), days_of("Saturday", "")
     (('2023-06-03', '2023-06-03'), ('2023-06-04', '2023-06-04'), ('', ''))
@@ -36,7 +44,10 @@ def days_of(words: str | None, published_on: str) -> tuple[str, str]:
         found = parse_vague_date(plain, printed.year if printed else None)
     except CasualtyLedgerError:
         day = _told_by_printing(plain, printed) if printed else None
-        return (day.isoformat(), day.isoformat()) if day else ("", "")
+        if day is None:
+            return "", ""
+        first = day - timedelta(days=1) if WITHIN_A_DAY.fullmatch(plain) else day
+        return first.isoformat(), day.isoformat()
     return _not_later(found, printed, plain)
 
 
@@ -57,6 +68,8 @@ def _not_later(found: PartialDate, printed: date | None, words: str) -> tuple[st
 
 def _told_by_printing(words: str, printed: date) -> date | None:
     first = words.split()[0] if words.split() else ""
+    if WITHIN_A_DAY.fullmatch(words):
+        return printed
     if words in AGO:
         return printed - timedelta(days=AGO[words])
     named = (number for number, stems in enumerate(WEEK) if first.startswith(stems))

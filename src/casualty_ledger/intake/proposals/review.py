@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -18,6 +18,7 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
 from casualty_ledger.sources.registry import read_register
+from casualty_ledger.vocabulary import Population
 
 COLUMNS = ["id", "said", "beside", "row_ids", "says"]
 SAID = ["claimant", "hedge", "value", "lower", "upper", "party", "population", "measure", "place"]
@@ -70,6 +71,15 @@ def say(row: dict[Hashable, Any]) -> str:
     span = span if row["covers_until"] else "of no stated day"
     published = f"published {row['published_on']}" if row["published_on"] else "undated"
     return f"{row['claimant']}: {people}{place}, {row['basis']} {span}, {published}"
+
+
+def tell_uncharted(rows: pd.DataFrame) -> Iterator[str]:
+    """Say how many recorded rows are in no chart, and why: they tell no day, or not who was counted."""
+    no_day = rows["covers_until"] == ""
+    nobody = (rows["population"] == Population.UNSTATED) & ~no_day
+    for found, why in ((no_day, "no day is told"), (nobody, "who was counted is not told")):
+        if found.any():
+            yield f"{found.sum():,} of {len(rows):,} will be in no chart: {why}."
 
 
 def name_sheet(project: Project, name: str) -> str:
