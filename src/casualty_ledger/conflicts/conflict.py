@@ -104,6 +104,10 @@ class Conflict:
         said = self.file.words.get(language, {}).get(text, text)
         return said if isinstance(said, str) else said.one if of_one else said.many
 
+    def name_place(self, place: str) -> str:
+        """Return the file's own name of a place under whatever spelling, of other languages too."""
+        return self._names.get(place) or self._translated.get(place, place)
+
     def say_place(self, place: str, language: str) -> str:
         """Return the name of a place, under whatever spelling, in another language, or from one."""
         words = self.file.words.get(language, {})

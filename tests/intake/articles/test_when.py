@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.ledger_words import question_of, sheet_rows
 from casualty_ledger.intake.articles.reading import read_article
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.articles.when import days_of
+from casualty_ledger.sources.registry import read_register
 
 MONDAY = "2023-06-05"
 
@@ -82,4 +83,20 @@ def test_who_is_taken_to_hospital_is_a_measure_of_its_own():
     assert [row["measure"] for row in sheet_rows(Article("a", text), read_article(text))] == [
         "injured",
         "hospitalised",
+    ]
+
+
+def test_a_row_has_the_ledgers_own_names_or_nominatives(project):
+    """
+    Places are named as the conflict file does, claimants as the register does; others in the nominative.
+    """
+    text = (
+        "На Херсонщині загинула одна людина, зазначили в обласній прокуратурі. "
+        "За даними Дніпропетровської ОВА, у Нікополі поранено трьох людей."
+    )
+    rows = sheet_rows(Article("a", text), read_article(text), "", read_register(project.sources))
+
+    assert [(row["claimant"], row["place"]) for row in rows] == [
+        ("обласна прокуратура", "Kherson Oblast"),
+        ("Dnipropetrovsk Oblast Military Administration", "Nikopol"),
     ]

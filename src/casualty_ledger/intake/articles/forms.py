@@ -13,6 +13,7 @@ MOST_FORMS = 4
 # Some words of the dictionary have no case at all.
 OTHER_CASES = ("plur", "gent", "datv", "ablt", "loct", "voct")
 INFLECTED = ("uk", "ru")
+PERSON_NAMES = frozenset(["Name", "Surn", "Patr"])
 
 
 @lru_cache(maxsize=4)
@@ -78,6 +79,47 @@ def base_form(name: str, language: str) -> str:
     last = noun.inflect({"nomn"}).word if plural else noun.normal_form
     written = [*(_inflected(word, language, like) for word in before), last]
     return " ".join(map(_cased, written, name.split())) if all(written) else name
+
+
+def nominative(name: str, language: str) -> str:
+    """Return a name of several words in the nominative: its adjectives, its first noun and a person's name.
+
+    What hangs on it stays, and so does a name that the dictionary does not know.
+
+    >>> nominative("обласній прокуратурі", "uk"), nominative("мэра Ивана Приходько", "ru")
+    ('обласна прокуратура', 'мэр Иван Приходько')
+    >>> nominative("Дніпропетровської ОВА", "uk"), nominative("Jane Doe", "uk")
+    ('Дніпропетровська ОВА', 'Jane Doe')
+    """
+    words = name.split()
+    at = next((at for at, word in enumerate(words) if not is_grammar(word.lower(), language, "ADJF")), None)
+    if language == "en" or at is None or may_be(words[at].lower(), language, "NOUN", "nomn"):
+        return name
+    if words[at].isupper():  # No dictionary tells what kind of noun letters are; their adjective does.
+        return " ".join([*(_alone(word, language) for word in words[:at]), *words[at:]])
+    head = next((parse for parse in _parsed(words[at].lower(), language) if "NOUN" in parse.tag), None)
+    told = head.inflect({"nomn"}) if head else None
+    if head is None or told is None:
+        return name
+    like = {"nomn", "plur" if head.tag.number == "plur" else head.tag.gender} - {None}
+    before = [_inflected(word, language, like) for word in words[:at]]
+    behind = [_named(word, language, head.tag.case) for word in words[at + 1 :]]
+    written = [*before, told.word, *behind]
+    return " ".join(map(_cased, written, words)) if all(written) else name
+
+
+def _alone(word: str, language: str) -> str:
+    """Return an adjective in the nominative of its own gender."""
+    told = next((parse for parse in _parsed(word.lower(), language) if "ADJF" in parse.tag), None)
+    form = told.inflect({"nomn", told.tag.gender} - {None}) if told else None
+    return _cased(form.word, word) if form else word
+
+
+def _named(word: str, language: str, case: str) -> str:
+    """Return a person's name of this case in the nominative; any other word as it is."""
+    names = (parse for parse in _parsed(word.lower(), language) if PERSON_NAMES & parse.tag.grammemes)
+    told = next((parse.inflect({"nomn"}) for parse in names if parse.tag.case == case), None)
+    return told.word if told else word
 
 
 def _inflected(word: str, language: str, like: set[str]) -> str:

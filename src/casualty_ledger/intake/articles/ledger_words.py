@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate
+from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.days import TOLD_AROUND
+from casualty_ledger.intake.articles.ledger_names import NO_REGISTER, claimant_in_ledger, place_in_ledger
 from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.articles.war_words import party_words
 from casualty_ledger.intake.articles.when import days_of
 from casualty_ledger.schema import SHEET_COLUMNS
+from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population
 
 MEASURES: Mapping[str, Measure] = {
@@ -67,7 +69,9 @@ def party_in_ledger(candidate: Candidate) -> str:
     return words.ledger if words and words.ledger else candidate.party
 
 
-def sheet_rows(article: Article, reading: Reading, name: str = "") -> Iterator[dict[str, str]]:
+def sheet_rows(
+    article: Article, reading: Reading, name: str = "", register: Register = NO_REGISTER
+) -> Iterator[dict[str, str]]:
     """Give a row of the recorded sheets' format for each candidate; what is not known stays empty.
 
     Ids begin with `name`, or with that of the article.
@@ -81,12 +85,12 @@ def sheet_rows(article: Article, reading: Reading, name: str = "") -> Iterator[d
             "id": f"{name}-{number:03d}",
             "published_on": article.published_on,
             "conflict": candidate.conflict,
-            "claimant": "" if candidate.claimant == NARRATOR else one_line(candidate.claimant),
+            "claimant": one_line(claimant_in_ledger(candidate, reading.language, register)),
             "publisher": one_line(article.publisher or (candidate.relayed_by or "")),
             "party": party_in_ledger(candidate),
             "population": str(POPULATIONS.get(candidate.population, Population.UNSTATED)),
             "measure": measure_of(candidate),
-            "place": one_line(candidate.place or ""),
+            "place": one_line(place_in_ledger(candidate, reading.language)),
             "covers_from": first,
             "covers_until": last,
             "basis": basis_of(candidate),

@@ -21,6 +21,7 @@ from casualty_ledger.intake.proposals.batch import write_batch
 from casualty_ledger.project import Project
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.evidence import Pointer, digest_words
+from casualty_ledger.sources.registry import Register, read_register
 
 SHORT = 8
 PLACES = ("from_words", "from_start", "from_end", "from_confidence", "from_rule", "from_question")
@@ -37,7 +38,8 @@ def propose(project: Project, article: Article, reading: Reading, *, today: date
     name = f"{article.id}-{digest[:SHORT]}"
     kept = _keep(project, article, today) if article.text.strip() else None
     columns = [*SHEET_COLUMNS, EVIDENCE, *PLACES]
-    rows = pd.DataFrame(_rows(article, reading, name, kept), columns=columns, dtype="str")
+    register = read_register(project.sources)
+    rows = pd.DataFrame(_rows(article, reading, name, kept, register), columns=columns, dtype="str")
     refused = pd.DataFrame(
         [{"row": each.start, "found": each.text, "reason": each.reason} for each in reading.refusals],
         columns=["row", "found", "reason"],
@@ -46,9 +48,11 @@ def propose(project: Project, article: Article, reading: Reading, *, today: date
     return name
 
 
-def _rows(article: Article, reading: Reading, name: str, kept: Kept | None) -> Iterator[dict[str, str]]:
+def _rows(
+    article: Article, reading: Reading, name: str, kept: Kept | None, register: Register
+) -> Iterator[dict[str, str]]:
     text = kept.text() if kept else ""
-    for row, candidate in zip(sheet_rows(article, reading, name), reading.candidates, strict=True):
+    for row, candidate in zip(sheet_rows(article, reading, name, register), reading.candidates, strict=True):
         yield row | {
             "from_words": one_line(candidate.trigger),
             "from_start": str(candidate.start),
