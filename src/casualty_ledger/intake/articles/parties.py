@@ -129,17 +129,11 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     linking = OF - {"in"} if about_fighters else OF
     linking = linking | {"on"} if found.measure in ("losses", "killed_and_injured") else linking
     low = found.number.begin - sentence.tokens[found.number.begin - 1].low.endswith("'s")
-    beside = [
-        one
-        for one in free
-        if low <= one.first and one.last <= high + 1 and not _is_apart(sentence, one, found)
-    ]
+    beside = [one for one in free if low <= one.first and one.last <= high + 1]
     behind = [
         one
         for one in free
-        if high + 1 < one.first <= high + 1 + REACH
-        and _belongs(sentence, high, one.first, linking)
-        and not _is_captors(one, found)
+        if high + 1 < one.first <= high + 1 + REACH and _belongs(sentence, high, one.first, linking)
     ]
     label = [
         one
@@ -169,19 +163,6 @@ def _of_harmed(found: Found, sentence: Sentence, free: list[Naming]) -> list[Nam
         and found.number.first - one.last <= LONGEST_CLAUSE
         and not any(token.low in BREAKS for token in sentence.tokens[one.last : found.number.first])
     ][-1:]
-
-
-def _is_captors(one: Naming, found: Found) -> bool:
-    """Say whether a party is only named as the one in whose hands people are: "in Northern custody"."""
-    trigger = found.trigger
-    return (
-        found.measure in IN_CAPTIVITY and trigger is not None and trigger.first <= one.first <= trigger.last
-    )
-
-
-def _is_apart(sentence: Sentence, one: Naming, found: Found) -> bool:
-    low, high = min(one.last, found.number.last), max(one.first, found.number.first)
-    return any(token.low in BREAKS | {","} for token in sentence.tokens[low:high])
 
 
 def _belongs(sentence: Sentence, high: int, at: int, linking: set[str]) -> bool:

@@ -23,7 +23,7 @@ def find_vague(sentence: Sentence, numbers: list[Number]) -> Iterator[Number]:
         for span in spans
     ]
     for (first, last), low in sorted(tagged):
-        if taken & {*range(first, last + 1)} or _goes_on(sentence, first):
+        if taken & {*range(first, last + 1)}:
             continue
         single = SINGLE.get(sentence.tokens[first].low) if first == last else None
         if single and any(sentence.ends(f"hedges/{hedge}", first - 1) is not None for hedge in HEDGES):
@@ -31,8 +31,3 @@ def find_vague(sentence: Sentence, numbers: list[Number]) -> Iterator[Number]:
             continue
         number = Number(first, last, None, low, None, "vague", first)
         yield replace(number, is_increment=is_added(sentence, number))
-
-
-def _goes_on(sentence: Sentence, first: int) -> bool:
-    """Say whether «тисяч» only goes on with a number before it."""
-    return first > 0 and sentence.tokens[first - 1].kind == "number"
