@@ -51,7 +51,7 @@ def test_rows_and_brief_are_varied_in_a_few_lines(path: Path, project, tmp_path:
     """
     What a notebook has read and opened by its end is all that its variations need.
     """
-    given = {"week": "2023-W22", "as_of": "", "conflict": "", "raw": str(project.raw)}
+    given = {"week": "2023-W22", "as_of": "", "conflict": "", "language": "", "raw": str(project.raw)}
     names: dict[str, Any] = given | {"processed": str(project.processed), "out": str(tmp_path)}
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code" and any(each in cell.source for each in NEEDED):

@@ -8,13 +8,15 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator
 
 from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.wording.language import SHORT_DAY, SHORT_MONTH, translate, write_day, write_number
 
 # A wider range than this is drawn in steps of ten, or its small numbers could not be told apart.
 LOG_FACTOR = 30
+# The room that a count of hundreds of millions needs under an axis, in points.
+WIDEST_COUNT = 56
 # Set in the `attrs` of a table from which rows were taken away: what is not in it may be in the ledger.
 SELECTED = "selected"
 # So many labels of days stand beside each other under a panel of half the width.
@@ -55,8 +57,9 @@ def count_across(ax: Axes, sizes: Sequence[float], beside: Sequence[float]) -> N
     )
     reach = max(reach, 1e-9)
     ax.set_xlim(left, 10 ** (start + reach) if stepped else reach)
-    if not stepped:
-        ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    # A step of ten has a label where there is room for the longest.
+    steps = LogLocator(numticks=max(2, int(wide // WIDEST_COUNT)))
+    ax.xaxis.set_major_locator(steps if stepped else MaxNLocator(5, integer=True))
     ax.set_xlabel(
         translate("people; each step of the scale is ten times the last") if stepped else translate("people")
     )

@@ -105,6 +105,7 @@ function render({ model, el }) {
     say(item, ["open", `Recording ${row.value} ${row.measure} …`]);
     list.append(item);
     waiting.set(turn, { row, item });
+    last = row;
     send("record");
     fill({ ...model.get("first"), ...Object.fromEntries(model.get("kept").map((name) => [name, row[name]])) });
   }
@@ -136,8 +137,7 @@ function render({ model, el }) {
       if (answer.turn === turn) say(told, answer.told);
     },
     recorded(answer) {
-      const { row, item } = waiting.get(answer.turn);
-      last = row;
+      const { item } = waiting.get(answer.turn);
       waiting.delete(answer.turn);
       say(item, ["right", answer.told]);
       if (judged === turn) ask();
