@@ -191,7 +191,7 @@ def _of_a_count(span: Span, row: Row, before: str, after: str) -> list[str]:
     faults = []
     numbers = [_number(found) for found in NUMBER.findall(span.text)]
     stated = {int(row[name]) for name in ("value", "lower", "upper") if row[name]}
-    if not numbers and span.text not in ("a child", "no number") and row["value"]:
+    if not numbers and span.text != "no number" and row["value"]:
         faults.append(f"{row['id']}: {span.text!r} says no number, the row {row['value']}")
     faults += [f"{row['id']}: {number} is not in the row" for number in numbers if number not in stated]
     hedge = HEDGE_WORDS.search((before + span.text)[: len(before) + _place(span.text)])

@@ -41,6 +41,15 @@ def test_two_named_events_of_one_day_are_two_incidents():
     assert len(incidents_of(market, INCIDENT | {"place": "Kherson (bus stop)", "value": "1"})) == 2
 
 
+def test_a_site_whose_number_is_part_of_the_whole_is_no_incident_beside_it():
+    """
+    Three of the four killed in the town died in its hospital: the town is one incident.
+    """
+    hospital = INCIDENT | {"place": "Kherson (hospital)", "value": "3", "scope": "subset of the 4 killed"}
+
+    assert [each.place for each in incidents_of(INCIDENT, hospital)] == ["Kherson"]
+
+
 @pytest.mark.parametrize(
     ("rows", "verdict"),
     [

@@ -115,9 +115,7 @@ def _left(left: int, before: Rest | None) -> Rest:
     count = counted(left, "rows that stand on the page")
     if before is None:
         return Rest(sentence("and {count} more, on the page of this brief", count=count), PAGE)
-    said = sentence(
-        "and {count} more, on the page of this brief; there {rest}", count=count, rest=before.said
-    )
+    said = sentence("and {count} more, on the page of this brief; {rest}", count=count, rest=before.said)
     return Rest(said, PAGE)
 
 
@@ -141,7 +139,8 @@ def count_pages(pdf: bytes) -> int:
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:
     """Return the brief as plain JSON; pictures are written into `root` and named.
 
-    The sources are those of the figures on paper, under the numbers that they have on the page.
+    The sources are those of the figures on paper, numbered without gaps: the page, which has more, has
+    numbers of its own.
     """
     references = references.only(brief.cited_on_paper())
     names = iter(range(10_000))

@@ -70,13 +70,14 @@ class References:
         return cls(entries, cards_of(figures, wanted))
 
     def only(self, cited: Iterable[str]) -> References:
-        """Return the sources of these figures alone, under the same numbers."""
+        """Return the sources of these figures alone, numbered anew: a list in print has no gaps."""
         wanted = set(cited)
         kept = (
             replace(entry, figures=tuple(each for each in entry.figures if each.figure_id in wanted))
             for entry in self.entries
         )
-        return References(tuple(entry for entry in kept if entry.figures), self.cards)
+        printed = (entry for entry in kept if entry.figures)
+        return References(tuple(replace(entry, number=n) for n, entry in enumerate(printed, 1)), self.cards)
 
     @cached_property
     def numbers(self) -> dict[str, int]:

@@ -17,6 +17,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
+from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
@@ -30,7 +31,7 @@ from casualty_ledger.vocabulary import (
     Verdict,
     Verification,
 )
-from casualty_ledger.week.tolls import IncidentFigure, Toll, toll_of
+from casualty_ledger.week.tolls import IncidentFigure, Toll, size_of, toll_of
 
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
@@ -158,7 +159,20 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     for told in rows_by(figures_of(ordered.assign(named=named), IncidentFigure), "named"):
         in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
         found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
+    found = [each for each in found if not any(_is_site_of(each, event) for event in found)]
     return _without_other_days(sorted(found, key=lambda each: each.weight, reverse=True))
+
+
+def _is_site_of(site: Incident, event: Incident) -> bool:
+    """Say whether the record calls numbers of a site part of those of the whole event at its place."""
+    one, whole_event = site.first, event.first
+    if site.place != event.place or len(str(one["place"])) <= len(str(whole_event["place"])):
+        return False
+    if one["covers_from"] > whole_event["covers_until"] or one["covers_until"] < whole_event["covers_from"]:
+        return False
+    counts = {size_of(figure) for toll in event.tolls for figure in toll.figures}
+    parts = (figure for figure in site.figures if figure["is_part"])
+    return any(whole_of(figure["scope"], figure["overlaps"]) in counts for figure in parts)
 
 
 def _without_other_days(incidents: list[Incident]) -> list[Incident]:

@@ -228,7 +228,7 @@ def label_short_days(first: Any, last: Any) -> str:
 def label_until(figure: ReportedFigure) -> str:
     """Say up to which day a running total counts, or which days a period covers."""
     if figure["basis"] != Basis.CUMULATIVE:
-        return label_days(figure["covers_from"], figure["covers_until"])
+        return label_counted_days(figure)
     if pd.isna(figure["covers_until"]):
         return phrase("end not stated; published {day}", day=label_publication(figure))
     return phrase("to {day}", day=label_end(figure))

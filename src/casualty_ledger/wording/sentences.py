@@ -13,7 +13,7 @@ from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Verification
 from casualty_ledger.wording.claimant_names import begin_with, name_claimant, with_article
-from casualty_ledger.wording.counts import label_in_all
+from casualty_ledger.wording.counts import NO_NUMBER, label_in_all
 from casualty_ledger.wording.labels import (
     label_count,
     label_day,
@@ -52,6 +52,10 @@ IN_DOUBT: dict[str, str] = {
 }
 # What is announced or forecast counts days to come, and no day of it is wrong.
 TO_COME = mark("announced or forecast: its days had not ended when it was published")
+REPORTED, GAVE = (
+    mark("{claimant} reported {counted} ({about})."),
+    mark("{claimant} gave {counted} ({about})."),
+)
 # Of a rate: what is counted in each unit of time.
 EACH = {"day": mark("{counted} a day"), "week": mark("{counted} a week"), "month": mark("{counted} a month")}
 
@@ -136,7 +140,7 @@ def say(figure: ReportedFigure) -> Sentence:
     """Say a figure in a sentence of its own."""
     known = "" if _checked(figure) == NOT_VERIFIED else checked([figure])
     return sentence(
-        "{claimant} reported {counted} ({about}).",
+        GAVE if label_count(figure) == translate(NO_NUMBER) else REPORTED,
         claimant=begin_with(figure["claimant"]),
         counted=what(figure),
         about="; ".join(part for part in (label_where_and_when(figure), published(figure), known) if part),

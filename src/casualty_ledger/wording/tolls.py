@@ -11,7 +11,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Side, Verification
+from casualty_ledger.vocabulary import Measure, Side, Verification
 from casualty_ledger.week.incidents import Incident, name_place
 from casualty_ledger.week.tolls import Toll, size_of
 from casualty_ledger.wording.claimant_names import name_claimant, with_article
@@ -26,6 +26,28 @@ SHORT_NAME = 3
 MOST_WORDS_OF_A_PLACE = 4
 BETWEEN_PLACES = re.compile(r", | and ")
 NEAR = (" near ", " on ")
+# What happened at a spot, by what is counted, and whether it happened to prisoners.
+HARM: dict[tuple[str, bool], tuple[str, str]] = {
+    (Measure.KILLED, False): mark_counted(
+        "{count} killed {spot}, {source}", "{count} killed {spot}, {source}"
+    ),
+    (Measure.INJURED, False): mark_counted(
+        "{count} injured {spot}, {source}", "{count} injured {spot}, {source}"
+    ),
+    (Measure.CASUALTIES, False): mark_counted(
+        "{count} killed or injured {spot}, {source}", "{count} killed or injured {spot}, {source}"
+    ),
+    (Measure.KILLED, True): mark_counted(
+        "{count} prisoners died {spot}, {source}", "{count} prisoners died {spot}, {source}"
+    ),
+    (Measure.INJURED, True): mark_counted(
+        "{count} prisoners injured {spot}, {source}", "{count} prisoners injured {spot}, {source}"
+    ),
+    (Measure.CASUALTIES, True): mark_counted(
+        "{count} prisoners killed or injured {spot}, {source}",
+        "{count} prisoners killed or injured {spot}, {source}",
+    ),
+}
 
 
 def range_of(toll: Toll) -> Sentence:

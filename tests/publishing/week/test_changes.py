@@ -62,7 +62,7 @@ def test_the_toll_of_pidhorodne_changes_in_hindsight_only(edition_of):
 @pytest.mark.parametrize(
     ("week", "as_of", "sentence"),
     [
-        ("2023-W22", "", "(2023-W21, as it would have come out on 29 May 2023) still stands."),
+        ("2023-W22", "", "(2023-W21, as it would have come out on 29 May 2023) was corrected or restated."),
         ("2023-W22", "2023-05-20", "The brief of the week before, 2023-W21, was not due by this day."),
         ("2022-W07", "", "(2022-W06, as it would have come out on 14 February 2022) held no figure."),
     ],

@@ -14,7 +14,7 @@ from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import label_day, label_days, label_publication
 from casualty_ledger.wording.language import mark, phrase, translate
-from casualty_ledger.wording.sentences import listed
+from casualty_ledger.wording.sentences import listed, since
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
@@ -86,10 +86,13 @@ def _no_new_verified(edition: Edition) -> list[Sentence]:
     if totals.empty or totals["published_on"].max() >= pd.Timestamp(edition.week.monday):
         return []
     last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
-    said = sentence(
-        "This ledger has recorded no verified total of this week; the last was published {day}.",
-        day=label_publication(last),
+    none = (
+        mark("A verified monthly count came out this week, but no new verified running total{since}; {last}.")
+        if edition.facts.new_month
+        else mark("This ledger has recorded no new verified running total{since}; {last}.")
     )
+    day = phrase("the last was published {day}", day=label_publication(last))
+    said = sentence(none, since=since(last), last=day)
     return [said]
 
 

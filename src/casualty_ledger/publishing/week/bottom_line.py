@@ -22,6 +22,7 @@ from casualty_ledger.wording.sentences import checked, say, since, what
 from casualty_ledger.wording.traced_text import Sentence, sentence, words
 
 MOST_SENTENCES = 5
+FRESH_DAYS = 31
 NOTHING = mark(
     "The ledger holds no figure about this week as known on this day. "
     "That is an absence of figures, not of harm."
@@ -38,7 +39,7 @@ def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
         return (*say_outside(edition), words(translate(NOTHING)))
     said = [
         say_incident(edition),
-        say_verified(edition) if len(verified_totals(edition)) else None,
+        say_verified(edition) if _is_fresh(verified_totals(edition), edition) else None,
         say_verified_period(edition),
         *say_followed(edition),
         *say_enemy_claims(edition),
@@ -47,6 +48,12 @@ def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
     told = [each for each in said if each is not None]
     stated = told or say_totals(edition) or say_most(edition)
     return tuple([*say_outside(edition), *stated][:MOST_SENTENCES])
+
+
+def _is_fresh(totals: pd.DataFrame, edition: Edition) -> bool:
+    """Say whether the last total is no older than a month: an older one is no news of the week."""
+    oldest = pd.Timestamp(edition.week.monday) - pd.Timedelta(days=FRESH_DAYS)
+    return bool(totals["published_on"].max() >= oldest)
 
 
 def say_outside(edition: Edition) -> list[Sentence]:

@@ -68,7 +68,8 @@ def compose_changes(edition: Edition, compose: Compose) -> Section:
         return _one_sentence(sentence("The brief of the week before ({when}) held no figure.", when=when))
     changes = find_changed(printed, earlier, edition) + find_recomputed(printed, earlier, edition, compose)
     if not changes:
-        return _one_sentence(sentence("Every number of last week’s brief ({when}) still stands.", when=when))
+        none = mark("No number of last week’s brief ({when}) was corrected or restated.")
+        return _one_sentence(sentence(none, when=when))
     return Section(translate(HEADING), (tabulate_changes(changes, edition, when),))
 
 

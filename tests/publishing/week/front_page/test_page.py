@@ -72,7 +72,8 @@ def test_incidents_that_have_no_room_are_counted_and_linked():
     Of nine incidents seven are rows; under them stands how many more there are, and where.
     """
     rows = [INCIDENT | {"place": f"Place {nth}", "value": str(nth)} for nth in range(1, 10)]
-    table = tabulate_incidents(edition_with(*rows).facts.incidents, most=7)
+    facts = edition_with(*rows).facts
+    table = tabulate_incidents(facts.incidents, facts.monday, most=7)
 
     assert len(table.rows) == 7
     assert table.rest.said.text == "and 2 more incidents, on the page of civilian casualties"
@@ -129,7 +130,7 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
     (section,) = compose_foot(edition_of("2023-W42"), None)
     said = " ".join(item.text for item in section.blocks[0].items)
 
-    assert re.search(r"Coverage: as usual: 1 figure by 1 source, usually \d+\.", said)
+    assert re.search(r"Coverage: as usual: 1 figure by 1 source, usually \d+ figures?\.", said)
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
 
 
@@ -169,12 +170,12 @@ def test_an_incident_of_which_a_part_is_known_is_a_row_and_a_tile():
     Two medical workers killed: at least two, whom the row names, and the standfirst counts the incident.
     """
     edition = edition_with(INCIDENT | {"population": "medical_personnel", "value": "2"})
-    (row,) = tabulate_incidents(edition.facts.incidents, most=7).rows
+    (row,) = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows
     tiles = draw_regions(edition).table
 
     assert row[1].text == "at least 2 medical workers"
     assert tiles.loc[tiles["words"] != "", "words"].tolist() == ["at least 2"]
-    assert "1 incident of the week" in compose_standfirst(edition).text
+    assert "1 incident told this week" in compose_standfirst(edition).text
 
 
 def test_a_side_is_named_as_it_stands_in_a_sentence():
@@ -182,3 +183,55 @@ def test_a_side_is_named_as_it_stands_in_a_sentence():
     A war of three sides has no "both" and no "other"; three of them are "A, B or C".
     """
     assert either([plain(side) for side in "ABC"]).text == "A, B or C"
+
+
+def test_what_happened_before_the_week_says_why_it_stands_there(edition_of):
+    """
+    Sumy, 13 April, stands in the week of 14 April because it was reported in it.
+    """
+    edition = edition_of("2025-W16")
+    table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=1)
+
+    assert table.rows[0][0].text == "Sumy, 13 April (reported this week)"
+    assert "of earlier days: Sumy (13 April);" in compose_standfirst(edition).text
+
+
+def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
+    """
+    A side's own losses, the exchange and what the week added to a total, each in a few words.
+    """
+    (section,) = compose_foot(edition_of("2022-W12"), None)
+
+    assert section.blocks[0].items[0].text == (
+        "New: Russia: 1,351 own soldiers killed; Ukraine: 10 prisoners returned each way; "
+        "Ukraine claims about 1,900 more Russian “losses”."
+    )
+
+
+def test_people_of_another_kind_have_a_number_of_their_own_in_the_strip(edition_of):
+    """
+    Cross-border fighters are no second number of soldiers, and a relay's word for losses is doubted.
+    """
+    (_, _, said) = tabulate_sides(edition_of("2023-W22")).rows[1]
+
+    assert "killed 30 (part of the over 60 on the same page), “losses” more than 60 (" in said.text
+    assert "“losses” more than 250 (printed as killed by its relay)" in said.text
+    assert " or " not in said.text
+
+
+EXCHANGED = INCIDENT | {
+    "claimant": "President of Ukraine", "claimant_side": "ukraine", "population": "pow", "party": "ukraine",
+    "measure": "exchanged", "place": "", "value": "10",
+}  # fmt: skip
+BY_RUSSIA = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"}
+
+
+def test_what_one_side_says_of_one_direction_is_not_both_sides_word():
+    """
+    Both give the number to Ukraine, and only Russia the one to Russia: the badge is the weaker one.
+    """
+    back = EXCHANGED | BY_RUSSIA | {"party": "russia"}
+    both = compose_key_figures(edition_with(EXCHANGED, EXCHANGED | BY_RUSSIA, back)).items[-1]
+
+    assert both.badge == "one side says"
+    assert "To Russia: Russian Ministry of Defence" in both.change.text

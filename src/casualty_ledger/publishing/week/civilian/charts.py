@@ -128,7 +128,10 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     caption = caption_of(
         edition,
         figures,
-        translate("Where people were killed, by the deadliest report of each region that the week brought"),
+        translate(
+            "Where people were killed, by the deadliest report of each region that the week brought "
+            "(also of earlier days)"
+        ),
         excludes=translate(
             "all but the deadliest incident of a region; incidents of no region, or of one without a tile; "
             "numbers of the injured"

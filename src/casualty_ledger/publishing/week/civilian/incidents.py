@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.document import Rest, Table
@@ -24,6 +26,7 @@ COLUMNS = (
     mark("Reported by"),
     mark("Agreement"),
 )
+REPORTED = mark("{where} (reported this week)")
 THEN = mark("{first}, then {last}")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
@@ -31,11 +34,16 @@ MOST_EARLIER = 4
 CAPTION = mark("Incidents, most people killed first: the range over all who report each, never added up")
 
 
-def tabulate_incidents(incidents: list[Incident], *, most: int, caption: str = CAPTION) -> Table:
-    """Set incidents as rows, the first `most` of them; the others are counted and stand on another page."""
+def tabulate_incidents(
+    incidents: list[Incident], monday: pd.Timestamp, *, most: int, caption: str = CAPTION
+) -> Table:
+    """Set incidents as rows, the first `most` of them; the others are counted and stand on another page.
+
+    Of one that had ended before the week's `monday`, a row says why it is there.
+    """
     left = len(incidents) - most
     rest = _rest(left) if left > 0 else None
-    rows = tuple(_row(incident) for incident in incidents[:most])
+    rows = tuple(_row(incident, monday) for incident in incidents[:most])
     return Table(translate(caption), tuple(map(translate, COLUMNS)), rows, WIDTHS, rest)
 
 
@@ -49,13 +57,14 @@ def _rest(left: int) -> Rest:
     return Rest(sentence(more, count=counted(left, how)), CIVILIAN)
 
 
-def _row(incident: Incident) -> tuple[Sentence, ...]:
+def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
     killed, injured = _toll(incident.killed), _toll(incident.injured)
     if incident.harmed:
         together = sentence("{count} killed or injured", count=range_of(incident.harmed))
         injured = together if not incident.injured else injured + words("; ") + together
+    earlier = incident.first["covers_until"] < monday
     return (
-        where(incident),
+        sentence(REPORTED, where=where(incident)) if earlier else where(incident),
         killed,
         injured,
         _reported_by(incident),

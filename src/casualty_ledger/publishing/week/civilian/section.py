@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from typing_extensions import ReadOnly
 
 DAYS = ("covers_from", "covers_until")
-FURTHER = mark("Further incidents of the week, most people killed first")
+FURTHER = mark("Further incidents, most people killed first")
 
 
 def compose_civilian(edition: Edition) -> Section | None:
@@ -60,7 +60,7 @@ def compose_civilian(edition: Edition) -> Section | None:
         blocks.append(Picture(regions))
     further = edition.facts.incidents[MOST_INCIDENTS:]
     if further:
-        blocks.append(tabulate_incidents(further, most=MOST_ROWS, caption=FURTHER))
+        blocks.append(tabulate_incidents(further, edition.facts.monday, most=MOST_ROWS, caption=FURTHER))
     totals = last_totals(civil_in_week(edition))
     if len(totals):
         blocks.append(cut_table(tabulate_totals(totals), CIVILIAN))

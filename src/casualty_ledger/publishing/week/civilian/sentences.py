@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import Row, figures_of
 from casualty_ledger.ledger.statements import whole_of
+from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.civilian.tables import (
-    incident_statements,
     latest_verified,
-    longest_running_toll,
     verified_periods,
 )
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Hedge, Measure, Population
+from casualty_ledger.vocabulary import Measure, Population
+from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import begin_with, with_article
 from casualty_ledger.wording.labels import (
     label_days,
@@ -25,10 +26,11 @@ from casualty_ledger.wording.labels import (
     label_where_and_when,
     number_of,
 )
-from casualty_ledger.wording.language import mark, phrase, translate, translate_counted
+from casualty_ledger.wording.language import mark, phrase, translate_counted
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import (
     checked,
+    claims,
     enumerated,
     is_one_statement,
     join,
@@ -38,11 +40,12 @@ from casualty_ledger.wording.sentences import (
     published,
     what,
 )
-from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, sentence, words
 
 BOTH, THEN = mark("{first} and {last}"), mark("{first}, then {last}")
 COUNTED = mark("{claimant} counted {counts} on {days}; {checked}.")
 COUNTED_AT = mark("{claimant} counted {counts} in {place} on {days}; {checked}.")
+OTHERS = mark("{measure}, as others say: {claims}.")
 VERIFIED = mark("Verified: {claimant} had counted {counts}.")
 STATED = mark("Verified: {claimant} stated {counts}.")
 INCIDENT = ("claimant", "place", "admin1", "incident", "covers_from", "covers_until", "party")
@@ -68,38 +71,39 @@ def say_verified_period(edition: Edition) -> Sentence | None:
 
 
 def say_incident(edition: Edition) -> Sentence | None:
-    """Say the toll that was restated most often, or else the report with the highest number."""
-    toll = longest_running_toll(edition)
-    found = incident_statements(edition)
-    if toll.empty:
-        wholes = found[~found["is_part"] & (found["value"] > 0) & ~is_doubtful(found)]
-        if wholes.empty:
-            return None
-        toll = wholes.sort_values("value", kind="stable").tail(1)
-    last = figures_of(toll)[-1]
-    beside = _also(figures_of(found), last)
+    """Say the incident that harmed most people: the highest number, then who gives other ones."""
+    leading = next((each for each in edition.facts.incidents if any(each.weight)), None)
+    if leading is None:
+        return None
+    toll = next(each for each in leading.tolls if each.size)
+    last, found = toll.highest, [figure for figure in leading.figures if figure["stands"]]
+    earlier = [figure for figure in toll.earlier if figure["claimant"] == last["claimant"]]
+    beside = _also(found, last)
     apart = not all(is_one_statement(row, last) for row in beside)
-    counted = [_counted(toll, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
+    counted = [_counted(earlier, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
     place = label_place(last)
-    return sentence(
+    others = [figure for figure in toll.figures if size_of(figure) != toll.size]
+    named = capital(name_measure(last["measure"]))
+    said = sentence(
         COUNTED_AT if place else COUNTED,
         claimant=begin_with(last["claimant"]),
         counts=joined(BOTH, counted),
         place=place,
         days=label_short_days(last["covers_from"], last["covers_until"]),
-        checked=checked([*figures_of(toll), *beside]),
+        checked=checked([*earlier, last, *beside]),
     )
+    return join([said, *([sentence(OTHERS, measure=named, claims=claims(others))] if others else [])], " ")
 
 
-def _counted(toll: pd.DataFrame, last: ReportedFigure, *, apart: bool) -> Sentence:
+def _counted(before: list[ReportedFigure], last: ReportedFigure, *, apart: bool) -> Sentence:
     """Say a toll with the numbers before it, and its publication where others of the sentence came apart."""
-    earlier = [number(row) for row in figures_of(toll)[:-1]]
+    earlier = [number(row) for row in before]
     told = [words(published(last))] if apart else []
     told += [sentence("after {counts}", counts=joined(THEN, earlier))] if earlier else []
     return what(last) + (words(" (") + join(told) + words(")") if told else words(""))
 
 
-def _also(found: list[ReportedFigure], toll: ReportedFigure) -> list[ReportedFigure]:
+def _also(found: Iterable[ReportedFigure], toll: ReportedFigure) -> list[ReportedFigure]:
     """Return what the same claimant counted of the same incident under the other measures."""
     return [
         row
@@ -112,13 +116,13 @@ def _is_of_one_incident(one: Row, other: Row) -> bool:
     return all(one[column] == other[column] for column in INCIDENT)
 
 
-def _beside(row: ReportedFigure, found: pd.DataFrame, *, apart: bool) -> Sentence:
+def _beside(row: ReportedFigure, found: Iterable[ReportedFigure], *, apart: bool) -> Sentence:
     """Say another count of the incident and the children in it; another publication is dated by itself."""
     dated = f" ({published(row)})" if apart else ""
-    return what(row) + _of_whom(figures_of(found), row) + words(dated)
+    return what(row) + _of_whom(found, row) + words(dated)
 
 
-def _of_whom(found: list[ReportedFigure], whole: ReportedFigure) -> Sentence:
+def _of_whom(found: Iterable[ReportedFigure], whole: ReportedFigure) -> Sentence:
     """Say the children in a count, where they were told in the same statement."""
     children = [
         row
@@ -133,9 +137,7 @@ def _of_whom(found: list[ReportedFigure], whole: ReportedFigure) -> Sentence:
     if not children:
         return words("")
     figure = children[-1]
-    if figure["value"] == 1 and figure["hedge"] == Hedge.EXACT:
-        return words(" (") + Sentence((Span(translate("a child"), (str(figure["figure_id"]),)),)) + words(")")
-    of_whom = translate_counted("of whom {count} children", "of whom {count} children", number_of(figure))
+    of_whom = translate_counted("of whom {count} child", "of whom {count} children", number_of(figure))
     return words(" (") + sentence(of_whom, count=number(figure)) + words(")")
 
 

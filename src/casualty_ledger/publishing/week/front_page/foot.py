@@ -10,23 +10,25 @@ from casualty_ledger.publishing.document import Bullets, Section, Table, sentenc
 from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.civilian.tables import monitor_of
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.front_page.headline import say_new
 from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
 from casualty_ledger.series.weekly import days_without_total
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import label_day
 from casualty_ledger.wording.language import MONTH, mark, phrase, translate, translate_counted, write_day
-from casualty_ledger.wording.sentences import listed
+from casualty_ledger.wording.sentences import join, listed
 from casualty_ledger.wording.tolls import name_spot
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 RICH_SHARE = 1.5
+MOST_NEW = 5
 CHANGED = mark("Changed: {said}")
 
 
 def compose_foot(edition: Edition, changes: Section | None) -> tuple[Section, ...]:
     """Compose what changed, what to watch, and the coverage of the week."""
-    said = [*_changed(changes), *_watch(edition), _coverage(edition)]
+    said = [*_changed(changes), *_new(edition), *_watch(edition), _coverage(edition)]
     return (Section(translate("Changed, to watch, covered"), (Bullets(tuple(said)),)),)
 
 
@@ -45,6 +47,12 @@ def _changed(changes: Section | None) -> list[Sentence]:
     )
     numbers = fill(said, count=counted(count, translate("rows of the table of changes")))
     return [sentence(CHANGED, said=numbers)]
+
+
+def _new(edition: Edition) -> list[Sentence]:
+    """Say what is new beside the incidents: what changed is more than what was corrected."""
+    said = say_new(edition)
+    return [sentence("New: {said}.", said=join(said[:MOST_NEW]))] if said else []
 
 
 def _watch(edition: Edition) -> list[Sentence]:
@@ -102,11 +110,14 @@ def _coverage(edition: Edition) -> Sentence:
     said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
     if coverage.usual is None:
         return sentence("Coverage: {recorded}; no usual number is known yet.", recorded=said)
-    usual = counted(round(coverage.usual), translate("the median of the twelve weeks before"))
+    usual = fill(
+        translate_counted("{count} figure", "{count} figures", round(coverage.usual)),
+        count=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
+    )
     if coverage.is_thin:
-        much = mark("Coverage: thin: {recorded}, usually {usual}. Little recorded is not little harm.")
+        much = mark("Coverage: thin: {recorded}; usually {usual}. Little recorded is not little harm.")
     elif coverage.by_monday > RICH_SHARE * coverage.usual:
-        much = mark("Coverage: full: {recorded}, usually {usual}.")
+        much = mark("Coverage: full: {recorded}; usually {usual}.")
     else:
-        much = mark("Coverage: as usual: {recorded}, usually {usual}.")
+        much = mark("Coverage: as usual: {recorded}; usually {usual}.")
     return sentence(much, recorded=said, usual=usual)

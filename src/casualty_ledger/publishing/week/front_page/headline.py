@@ -6,6 +6,7 @@ Which finding it is, `week/leading.py` decides; here it is only said.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
@@ -39,6 +40,7 @@ from casualty_ledger.wording.language import (
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import enumerated, number, since, what
 from casualty_ledger.wording.tolls import (
+    HARM,
     at_spot,
     begin,
     name_side,
@@ -52,28 +54,6 @@ from casualty_ledger.wording.traced_text import Sentence, Span, fill, sentence, 
 MOST_WORDS = 14
 # An event so long before the week is dated in the headline.
 RECENT_DAYS = 21
-# What happened at a spot, by what is counted, and whether it happened to prisoners.
-HARM: dict[tuple[str, bool], tuple[str, str]] = {
-    (Measure.KILLED, False): mark_counted(
-        "{count} killed {spot}, {source}", "{count} killed {spot}, {source}"
-    ),
-    (Measure.INJURED, False): mark_counted(
-        "{count} injured {spot}, {source}", "{count} injured {spot}, {source}"
-    ),
-    (Measure.CASUALTIES, False): mark_counted(
-        "{count} killed or injured {spot}, {source}", "{count} killed or injured {spot}, {source}"
-    ),
-    (Measure.KILLED, True): mark_counted(
-        "{count} prisoners died {spot}, {source}", "{count} prisoners died {spot}, {source}"
-    ),
-    (Measure.INJURED, True): mark_counted(
-        "{count} prisoners injured {spot}, {source}", "{count} prisoners injured {spot}, {source}"
-    ),
-    (Measure.CASUALTIES, True): mark_counted(
-        "{count} prisoners killed or injured {spot}, {source}",
-        "{count} prisoners killed or injured {spot}, {source}",
-    ),
-}
 OF_MONTH: dict[str, tuple[str, str]] = {
     Measure.KILLED: mark_counted("{count} civilians killed", "{count} civilians killed"),
     Measure.INJURED: mark_counted("{count} civilians injured", "{count} civilians injured"),
@@ -114,11 +94,19 @@ def _findings(edition: Edition) -> Iterator[Sentence]:
     beside = _beside(edition)
     if beside is not None:
         yield _say_incident(edition, beside)
-    yield from _say_returns(edition)
+    yield from islice(_say_returns(edition), 1)
     if facts.new_month is not None and facts.new_month is not first:
         yield _say_month(edition, facts.new_month)
     yield from _say_increments(edition)
     yield from (_say_harm(edition, each) for each in ranked[1:2])
+
+
+def say_new(edition: Edition) -> list[Sentence]:
+    """Say what is new in the week beside its incidents, each in a few words."""
+    month = edition.facts.new_month
+    of_month = [_say_month(edition, month)] if month else []
+    own = map(_say_own_loss, edition.facts.own_losses[:1])
+    return [*of_month, *own, *_say_returns(edition), *_say_increments(edition)]
 
 
 def _beside(edition: Edition) -> Incident | None:
@@ -220,7 +208,7 @@ def _say_own_loss(figure: ReportedFigure) -> Sentence:
 
 
 def _say_returns(edition: Edition) -> Iterator[Sentence]:
-    """Say a number that one source gives in both directions, or else the first direction's."""
+    """Say a number that one source gives in both directions, or else each direction's."""
     returned = edition.facts.returns
     for same in rows_by(returned, "claimant", "value", "hedge"):
         if len({row["direction"] for row in same}) > 1:
@@ -232,7 +220,7 @@ def _say_returns(edition: Edition) -> Iterator[Sentence]:
             )
             yield fill(said, side=name_side(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
             return
-    for row in returned[:1]:
+    for row in returned:
         said = translate_counted(
             "{side}: {count} prisoners returned {direction}",
             "{side}: {count} prisoners returned {direction}",

@@ -17,8 +17,9 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.followed import count_added, followed_increments, name_counted
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.prisoners import Returned
 from casualty_ledger.vocabulary import Measure, Verdict
-from casualty_ledger.week.badges import badge_of
+from casualty_ledger.week.badges import Badge, badge_of
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import size_of
@@ -187,9 +188,13 @@ def _others(edition: Edition, series: Followed) -> Sentence:
     others = [side for side in edition.conflict.sides if side != series.party]
     silent = [side for side in others if said[said["party"] == side].empty]
     if not silent:
-        return words(translate("the other side’s losses: below"))
-    adjectives = either([words(say_adjective(edition.conflict, side)) for side in silent]).text
-    return _none_of(phrase("{adjectives} losses", adjectives=adjectives))
+        said_of = phrase("{adjectives} losses", adjectives=_adjectives(edition, others))
+        return words(phrase("{losses}: in the table of both sides", losses=said_of))
+    return _none_of(phrase("{adjectives} losses", adjectives=_adjectives(edition, silent)))
+
+
+def _adjectives(edition: Edition, sides: list[str]) -> str:
+    return either([words(say_adjective(edition.conflict, side)) for side in sides]).text
 
 
 def _of_returns(edition: Edition) -> KeyFigure | None:
@@ -210,12 +215,27 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     return KeyFigure(
         label=sentence("Prisoners of war returned, {days}", days=label_short_days(days[0], days[-1])),
         number=join(numbers, ", "),
-        change=words(capital(_who_counted(returned))),
+        change=words(_who_counted(ways)),
         age=_age(edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")),
-        badge=name_badge(badge_of(returned)),
+        badge=name_badge(_weakest(ways)),
     )
 
 
-def _who_counted(returned: Iterable[ReportedFigure]) -> str:
+def _weakest(ways: list[list[Returned]]) -> Badge:
+    """Return what is true of the number of every direction: one side's word of one is not both sides'."""
+    if any(badge_of(told) is Badge.ONE_SIDE for told in ways):
+        return Badge.ONE_SIDE
+    return badge_of(row for told in ways for row in told)
+
+
+def _who_counted(ways: list[list[Returned]]) -> str:
+    """Name who counted: once, or by direction where it was not the same."""
+    counted_by = {say_direction(told[0]["direction"]): capital(_names(told)) for told in ways}
+    if len(set(counted_by.values())) == 1:
+        return next(iter(counted_by.values()))
+    return "; ".join(capital(f"{direction}: {names}") for direction, names in counted_by.items())
+
+
+def _names(returned: Iterable[ReportedFigure]) -> str:
     claimants = list(dict.fromkeys(short_claimant(str(row["claimant"])) for row in returned))
     return and_more("; ".join(claimants[:2]), len(claimants) - 2)

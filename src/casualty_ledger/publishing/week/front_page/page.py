@@ -37,7 +37,12 @@ def _sections(edition: Edition) -> tuple[Section, ...]:
     incidents = edition.facts.incidents
     found = []
     if incidents:
-        found.append(Section(translate("Incidents"), (tabulate_incidents(incidents, most=MOST_INCIDENTS),)))
+        found.append(
+            Section(
+                translate("Incidents"),
+                (tabulate_incidents(incidents, edition.facts.monday, most=MOST_INCIDENTS),),
+            )
+        )
     sides = tabulate_sides(edition)
     if sides:
         found.append(Section(translate(BOTH if len(edition.conflict.sides) < 3 else EACH), (sides,)))

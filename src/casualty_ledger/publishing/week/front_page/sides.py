@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Table
 from casualty_ledger.publishing.week.edition import MILITARY, Edition
+from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_of_measure
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
@@ -21,12 +23,11 @@ from casualty_ledger.wording.labels import (
     has_vague_end,
     label_counted_days,
     label_end,
+    label_owner,
     label_short_days,
-    measure_to_say,
 )
 from casualty_ledger.wording.language import mark, phrase, translate
-from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import either, join, number
+from casualty_ledger.wording.sentences import join
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
 
 SILENT = mark("no figure recorded for this week")
@@ -73,8 +74,8 @@ def _statements(said: pd.DataFrame) -> Sentence:
         return words(translate(SILENT))
     total = (stated["basis"] == Basis.CUMULATIVE) & (stated["place"] == "")
     keyed = stated.assign(local=~total, rank=stated["measure"].map(RANKS))
-    ordered = figures_of(keyed.sort_values(["local", "rank"], kind="stable"))
-    groups = rows_by(ordered, "claimant", "place", "covers_from", "covers_until", "basis")
+    ordered = figures_of(in_words(keyed.sort_values(["local", "rank"], kind="stable")), LossStatement)
+    groups = rows_by(ordered, "claimant", "party", "place", "covers_from", "covers_until", "basis")
     told = [_statement(group) for group in groups[:MOST_STATEMENTS]]
     left = sum(len(group) for group in groups[MOST_STATEMENTS:])
     return join([*told, _more(left)] if left else told)
@@ -85,13 +86,12 @@ def _more(left: int) -> Sentence:
     return sentence("{count} more below", count=counted(left, how))
 
 
-def _statement(told: list[ReportedFigure]) -> Sentence:
+def _statement(told: list[LossStatement]) -> Sentence:
+    """Say one claimant's numbers of one party: parts of its people stand apart, other fighters by name."""
     first = told[0]
-    measures = []
-    for same in rows_by(told, "measure"):
-        name = name_measure(measure_to_say(same[0]))
-        numbers = either([number(row) for row in same[:2]])
-        measures.append(words(f"{name} ") + numbers)
+    measures = [say_of_measure(same) for same in rows_by(told, "said_as", "measure", "subgroup")]
+    if str(first["party"]) not in conflict_of(str(first["conflict"])).sides and label_owner(first):
+        measures[0] = words(f"{label_owner(first)} ") + measures[0]
     where = ", ".join(part for part in (name_place_of(first), _days(first)) if part)
     return words(f"{short_claimant(str(first['claimant']))}: ") + join(measures, ", ") + words(f" ({where})")
 

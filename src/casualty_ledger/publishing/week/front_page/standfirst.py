@@ -9,7 +9,9 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
 from casualty_ledger.vocabulary import Interest, Verdict
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.conflict_words import say_side, say_text
+from casualty_ledger.wording.labels import label_short_days
 from casualty_ledger.wording.language import (
     MONTH,
     MONTH_ALONE,
@@ -52,14 +54,23 @@ def _new(edition: Edition) -> Iterator[Sentence]:
     count = len(placed) or len(facts.incidents)
     if count:
         said = translate_counted(
-            "this ledger holds {count} incident of the week",
-            "this ledger holds {count} incidents of the week",
+            "this ledger holds {count} incident told this week",
+            "this ledger holds {count} incidents told this week",
             count,
         )
-        yield fill(said, count=counted(count, translate("incidents of the week")))
+        held = fill(said, count=counted(count, translate("incidents of the week")))
+        # Why what happened before the week stands in it: the headline has no room for its day.
+        earlier = [_name_dated(each) for each in placed if each.first["covers_until"] < facts.monday]
+        of_earlier = sentence("{held}, of earlier days: {places}", held=held, places=listed(earlier, most=2))
+        yield of_earlier if earlier else held
     sides = dict.fromkeys(name_side(figure) for figure in facts.own_losses)
     if sides:
         yield sentence("{sides} gave a new number of own losses", sides=listed([*sides]))
+
+
+def _name_dated(incident: Incident) -> str:
+    days = label_short_days(incident.first["covers_from"], incident.first["covers_until"])
+    return f"{name_spot(incident)} ({days})"
 
 
 def _disputed(edition: Edition) -> Iterator[Sentence]:
@@ -95,6 +106,11 @@ def _missing(edition: Edition) -> Iterator[Sentence]:
     monday = edition.facts.monday
     is_new = edition.facts.new_month or (len(totals) and totals["published_on"].max() >= monday)
     if monitor and not is_new:
-        lacks.append(phrase("no new count by {monitor}", monitor=say_text(edition.conflict, monitor.short)))
+        lacks.append(
+            phrase(
+                "no new running total or monthly count by {monitor}",
+                monitor=say_text(edition.conflict, monitor.short),
+            )
+        )
     if lacks:
         yield sentence("this ledger has recorded {lacks}", lacks=listed(lacks, most=4))

@@ -15,12 +15,12 @@ from casualty_ledger.publishing.week.cutting import LOSSES, cut_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.charts import draw_losses
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
-from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.publishing.week.losses.tables import A_SIDE, RELATIONS, military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
-from casualty_ledger.wording.language import mark, translate
+from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import either, join, number, renamed
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
@@ -33,6 +33,13 @@ LOSSES_DEFINED = mark(
     "number of dead. Figures of different claimants or measures are never added."
 )
 
+WHOSE = {
+    RELATIONS[0]: mark("{whose} losses, in the side’s own word"),
+    RELATIONS[1]: mark("{whose} losses, as the other side claims them"),
+    RELATIONS[2]: mark("{whose} losses, counted by name or case"),
+    RELATIONS[3]: mark("{whose} losses, as third parties put them"),
+    A_SIDE: mark("{whose} losses, as a side of the conflict puts them"),
+}
 COLUMNS = (mark("Whose losses, who says so"), mark("Number"), mark("Days counted"), mark("Reported by"))
 
 
@@ -52,9 +59,10 @@ def tabulate_losses(said: pd.DataFrame) -> Table:
     """Set statements as a table: a row for what one claimant said of one side's people and some days."""
     keys = ("party", "relation", "claimant", "days", "basis")
     rows = []
-    for told in rows_by(figures_of(_in_words(said), LossStatement), *keys):
+    for told in rows_by(figures_of(in_words(said), LossStatement), *keys):
         first = told[0]
-        whose = f"{label_owner(first).rstrip('’') or _recorded(first)}: {translate(first['relation'])}"
+        told_by = WHOSE[first["relation"]]
+        whose = phrase(told_by, whose=label_owner(first) or _recorded(first))
         claimant = words(name_claimant(first["claimant"]))
         rows.append((words(whose), _numbers(told), words(first["days"]), claimant))
     return Table(
@@ -74,7 +82,8 @@ class LossStatement(ReportedFigure):
     where: ReadOnly[str]
 
 
-def _in_words(said: pd.DataFrame) -> pd.DataFrame:
+def in_words(said: pd.DataFrame) -> pd.DataFrame:
+    """Return statements with the words of their rows (see `LossStatement`)."""
     figures = figures_of(said)
     return said.assign(
         days=[label_until(figure) for figure in figures],
@@ -92,12 +101,13 @@ def _numbers(told: list[LossStatement]) -> Sentence:
     places = []
     for there in rows_by(told, "where"):
         place = there[0]["where"]
-        measures = [_of_measure(said) for said in rows_by(there, "said_as", "measure", "subgroup")]
+        measures = [say_of_measure(said) for said in rows_by(there, "said_as", "measure", "subgroup")]
         places.append(words(f"{place}: " if place else "") + join(measures, ", "))
     return join(places)
 
 
-def _of_measure(said: list[LossStatement]) -> Sentence:
+def say_of_measure(said: list[LossStatement]) -> Sentence:
+    """Say the numbers of one measure and part of the people, with the word that its claimant used."""
     first = said[0]
     name = name_measure(first["said_as"])
     numbers = either([number(row) for row in said])
