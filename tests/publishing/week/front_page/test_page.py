@@ -130,7 +130,7 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
     (section,) = compose_foot(edition_of("2023-W42"), None)
     said = " ".join(item.text for item in section.blocks[0].items)
 
-    assert re.search(r"Coverage: as usual: 1 figure by 1 source, usually \d+ figures?\.", said)
+    assert re.search(r"Coverage: as usual: 1 figure by 1 source; usually \d+ figures?\.", said)
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
 
 
@@ -193,7 +193,7 @@ def test_what_happened_before_the_week_says_why_it_stands_there(edition_of):
     table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=1)
 
     assert table.rows[0][0].text == "Sumy, 13 April (reported this week)"
-    assert "of earlier days: Sumy (13 April);" in compose_standfirst(edition).text
+    assert "(of earlier days: Sumy, 13 April);" in compose_standfirst(edition).text
 
 
 def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):

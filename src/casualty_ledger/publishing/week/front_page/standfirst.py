@@ -61,7 +61,7 @@ def _new(edition: Edition) -> Iterator[Sentence]:
         held = fill(said, count=counted(count, translate("incidents of the week")))
         # Why what happened before the week stands in it: the headline has no room for its day.
         earlier = [_name_dated(each) for each in placed if each.first["covers_until"] < facts.monday]
-        of_earlier = sentence("{held}, of earlier days: {places}", held=held, places=listed(earlier, most=2))
+        of_earlier = sentence("{held} (of earlier days: {places})", held=held, places=listed(earlier, most=2))
         yield of_earlier if earlier else held
     sides = dict.fromkeys(name_side(figure) for figure in facts.own_losses)
     if sides:
@@ -70,7 +70,7 @@ def _new(edition: Edition) -> Iterator[Sentence]:
 
 def _name_dated(incident: Incident) -> str:
     days = label_short_days(incident.first["covers_from"], incident.first["covers_until"])
-    return f"{name_spot(incident)} ({days})"
+    return f"{name_spot(incident)}, {days}"
 
 
 def _disputed(edition: Edition) -> Iterator[Sentence]:
