@@ -90,3 +90,14 @@ def test_a_number_leads_to_its_own_figure(finished, edition_of):
 
     # Paper may leave rows to the page: their numbers lead nowhere.
     assert 50 < len(places) <= len({span.figure_ids[0] for span in spans if span.figure_ids})
+
+
+def test_sources_in_print_are_numbered_without_gaps(edition_of):
+    """
+    What paper leaves out leaves no gap in the numbers of what it prints.
+    """
+    edition = edition_of("2023-W22")
+    cited = compose_brief(edition).cited_on_paper()
+    printed = References.of(edition.figures, cited).only(cited[::3])
+
+    assert [entry.number for entry in printed.entries] == list(range(1, len(printed.entries) + 1))
