@@ -85,7 +85,7 @@ def test_a_number_opens_its_card(browser, report: Path):
     """
     A click on the 22 of Pidhorodne shows who said it, where it stands, and a sentence to copy.
     """
-    page = open_page(browser, report, "brief.html")
+    page = open_page(browser, report, "civilian_casualties.html")
     page.locator("button.figure[popovertarget=card-CIV-0813]:visible").first.click()
     card = page.locator(".card:popover-open")
     told = card.inner_text()

@@ -4,12 +4,12 @@ import pandas as pd
 import pytest
 
 from casualty_ledger.charts.frame import Chart, NoChart
-from casualty_ledger.charts.tables import TableNotAsDeclared
 from casualty_ledger.publishing.week.drawing import (
     CHARTS,
     NOTHING_LEFT,
     ChartUnknown,
     NoSuchChart,
+    TableUnfit,
     WeekTables,
     draw_table,
 )
@@ -76,7 +76,7 @@ def test_what_cannot_be_drawn_is_said_in_a_sentence(edition, edition_of):
 
     assert draw_table(edition, losses.head(0)).sentence == NOTHING_LEFT
     assert isinstance(draw_table(silent, WeekTables(silent).losses()), NoChart)
-    with pytest.raises(TableNotAsDeclared, match="whose"):
+    with pytest.raises(TableUnfit, match="lacks whose"):
         draw_table(edition, losses.drop(columns="whose"))
     with pytest.raises(ChartUnknown, match=r"desk\.week\.losses"):
         draw_table(edition, pd.DataFrame({"value": [1]}))

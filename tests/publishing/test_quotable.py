@@ -22,6 +22,7 @@ FIGURE = {
     "subgroup": "",
     "conflict": "russia_ukraine",
     "place": "",
+    "admin1": "",
     "incident": "",
     "perpetrator_as_said": "",
     "covers_from": pd.Timestamp("2022-02-24"),
@@ -122,7 +123,7 @@ def test_a_verified_count_is_a_minimum():
     floor = {"measure": "killed", "hedge": "exact", "is_floor": True, "population": "civilian"}
     said = said_of(**floor, claimant="OHCHR HRMMU", verification="individually_verified", value=8983)
 
-    assert said.startswith("OHCHR HRMMU verified that at least 8,983 civilians were killed since")
+    assert said.startswith("OHCHR HRMMU verified that at least 8,983 Russian civilians were killed since")
     assert "The count is a minimum." in said
 
 

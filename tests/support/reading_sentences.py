@@ -98,7 +98,9 @@ def sentences_of(brief: Brief) -> Iterator[tuple[str, Sentence]]:
                     spans = tuple(span for cell in row for span in (*cell.spans, Span(" | ")))
                     yield block.caption, Sentence(spans)
             elif not isinstance(block, Picture):
-                yield from (("", each) for each in getattr(block, "sentences", getattr(block, "items", ())))
+                said = getattr(block, "sentences", getattr(block, "items", ()))
+                # What is new is said in the words of headlines.
+                yield from ((HEADLINE if each.text.startswith("New: ") else "", each) for each in said)
 
 
 def find_faults(sentence: Sentence, rows: Mapping[str, Row], heading: str = "") -> list[str]:

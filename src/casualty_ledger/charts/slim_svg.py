@@ -22,7 +22,7 @@ def slim(svg: str) -> str:
     """Return the same picture in fewer bytes.
 
     >>> slim('<g id="a_long_name">\\n <path d="M 12.345678 1"/>\\n</g>')
-    '<g><path d="M 12.34 1"/></g>'
+    '<g><path d="M12.34 1"/></g>'
     """
     used = set(REFERENCE.findall(svg))
     names = {name: f"n{nth:x}" for nth, name in enumerate(each for each in NAME.findall(svg) if each in used)}

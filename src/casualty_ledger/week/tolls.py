@@ -31,13 +31,14 @@ class IncidentFigure(ReportedFigure):
 class Toll:
     """The number of each source for one measure of an incident, the lowest first.
 
-    `is_of_part` says that nobody states the whole: its figures count a part of the people, each a minimum.
+    `parts` are what is said where nobody states the whole: they count a part of the people, so that each is
+    a minimum of it.
     """
 
     figures: tuple[ReportedFigure, ...]
     children: tuple[ReportedFigure, ...] = ()
     earlier: tuple[ReportedFigure, ...] = ()
-    is_of_part: bool = False
+    parts: tuple[ReportedFigure, ...] = ()
 
     @property
     def lowest(self) -> ReportedFigure:
@@ -74,7 +75,7 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     ]
     if not standing:
         parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
-        return Toll(parts, is_of_part=True) if parts else None
+        return Toll(tuple(map(_as_least, parts)), parts=parts) if parts else None
     return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
 
 
@@ -83,8 +84,7 @@ def _largest_part(parts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     if not parts:
         return ()
     largest = _kind(max(parts, key=_order))
-    same = (each for each in parts if _kind(each) == largest)
-    return tuple(_as_least(each) for each in sorted(same, key=_order))
+    return tuple(sorted((each for each in parts if _kind(each) == largest), key=_order))
 
 
 def _kind(figure: ReportedFigure) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Place:
 
 
 def is_region(word: str) -> bool:
-    """Say whether a word names a whole region, as "region" and «Харківщина» do."""
+    """Say whether a word names a whole region, as "region" and an ending of its own do."""
     return word.startswith(REGIONS) or REGION_ENDING.search(word) is not None
 
 

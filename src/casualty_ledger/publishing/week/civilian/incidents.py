@@ -95,8 +95,8 @@ def _toll(toll: Toll | None) -> Sentence:
 
 def _counted(toll: Toll) -> Sentence:
     """Say whom a part counts, where nobody tells civilians and soldiers apart, and who was held."""
-    if toll.is_of_part:
-        return range_of(toll) + words(f" {label_people(toll.highest)}")
+    if toll.parts:
+        return range_of(Toll(toll.parts)) + words(f" {label_people(toll.parts[-1])}")
     told = {str(figure["population"]) for figure in toll.figures}
     count = range_of(toll)
     if told <= {*CAPTIVES}:
