@@ -101,7 +101,7 @@ def test_whose_soldiers_is_not_guessed(river_war: Edition, brief: Brief):
         "armed_forces": ["unstated"],
         "civilian": ["upland"],
     }
-    assert "Not stated losses, as a side of the conflict puts them" in text_of(brief)
+    assert "Side not stated: losses, as a side of the conflict puts them" in text_of(brief)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,6 @@ from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat, Hedge
 BESIDE = re.compile(r"\b(beside the \d[\d,]*\b.*)")
 FIGURE_COLUMNS = columns_of(ReportedFigures)
 LAST = np.iinfo(np.int64).max
-ORDERING = ("published_on", "published_sequence", "address", "sheet", "row")
 DATING = (Caveat.UNDATED, Caveat.DAY_INFERRED, Caveat.MONTH_ONLY)
 # A period is one of many in its series: only running totals share a start.
 STARTED = (Basis.CUMULATIVE, Basis.INCREMENT)

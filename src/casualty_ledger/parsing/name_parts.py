@@ -16,8 +16,6 @@ LONGEST_SHORT_FORMS = 6  # two beside each other
 LOWER_SURNAME = 6
 LOWER_GIVEN = 4
 KUNYAS = frozenset({"Abu", "Abou", "Umm", "Um", "Ibn", "Bin", "أبو", "ابو", "أبا", "أبي", "أم"})
-# Initials of one sound, written with two letters.
-TWO_LETTERS = frozenset({"Yu", "Ya", "Ye", "Ia", "Iu", "Ie", "Zh", "Sh", "Kh", "Ch", "Ts"})
 IN_A_TYPE = re.compile(r"-\d")
 
 

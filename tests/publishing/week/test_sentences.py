@@ -257,7 +257,7 @@ def test_a_soldiers_side_is_not_read_from_a_place():
 
     assert "reported 89 soldiers killed (Makiivka" in text
     assert "Ukrainian soldiers" not in text
-    assert "Not stated losses, as a side of the conflict puts them" in text
+    assert "Side not stated: losses, as a side of the conflict puts them" in text
 
 
 def test_a_number_that_its_relay_seems_to_have_garbled_never_leads_and_stands_with_a_warning():

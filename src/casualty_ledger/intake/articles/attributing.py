@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
-from casualty_ledger.intake.articles.attribution import Attribution
 from casualty_ledger.intake.articles.candidate import NARRATOR
+from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.names import ARTICLES, QUOTES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.attribution import LONGEST_PHRASE, Attribution, named_by
+from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, name_behind
 from casualty_ledger.intake.articles.speakers import opening_subject, subject_before, subject_behind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casualty_ledger.intake.articles.attribution import Attribution
 from casualty_ledger.intake.articles.candidate import Candidate
+from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.places import Place
 from casualty_ledger.intake.articles.tokens import Sentence

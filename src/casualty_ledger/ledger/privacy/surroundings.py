@@ -24,7 +24,6 @@ AFFILIATED = re.compile(
     r"(?:[A-ZА-ЯІЇЄҐ]{2,7}|"
     r"[A-Z][a-z]+'?s? [A-Z]{2,6})\b"
 )
-LETTERS = re.compile(r"[^\W\d_]")
 
 
 class Says(IntEnum):
@@ -91,12 +90,6 @@ class Surroundings:
     def is_affiliated(self) -> bool:
         """Whether a body's short form tells for whom its bearer speaks."""
         return bool(AFFILIATED.match(self.text, self.name.end))
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether a full name is all that a cell of free words says."""
-        rest = self.text[: self.name.start] + self.text[self.name.end :]
-        return self.says == Says.WHAT and self.full and not LETTERS.search(rest)
 
     def follows(self, *patterns: Context) -> bool:
         """Say whether what one of the patterns describes stands before the name."""

@@ -93,7 +93,9 @@ def in_words(said: pd.DataFrame) -> pd.DataFrame:
 
 
 def _recorded(figure: ReportedFigure) -> str:
-    return capital(translate("not stated") if figure["party"] == UNSTATED else as_recorded(figure["party"]))
+    if figure["party"] == UNSTATED:
+        return translate("Side not stated:")
+    return capital(as_recorded(figure["party"]))
 
 
 def _numbers(told: list[LossStatement]) -> Sentence:
