@@ -71,6 +71,34 @@ def test_a_week_without_a_report_says_so():
     assert [line for line in injured.lines if len(line.get_ydata())] == []
 
 
+def heads_of(ax):
+    """Where the heads of open arrows stand, as shares of the panel's height."""
+    heads = [line for line in ax.lines if line.get_marker() == "^"]
+    ends = ax.transAxes.inverted()
+    return [ends.transform(ax.transData.transform(each))[1] for line in heads for each in line.get_xydata()]
+
+
+@pytest.mark.parametrize("number", [34, 300, 1_250])
+def test_an_open_arrow_stays_below_the_title_of_its_panel(number: int):
+    """
+    The highest report of all is a minimum: its arrow ends within the panel, not in the words over it.
+    """
+    told = [*HARM[:1], harm(said(5), "reported"), harm(at_least(number), "reported"), *HARM[2:]]
+    reported = draw(HARM_BY_WEEK, told).figure.axes[2]
+
+    assert [share < 0.97 for share in heads_of(reported)] == [True]
+
+
+def test_the_highest_report_is_labelled_where_there_is_room_for_one():
+    """
+    Ten reports of one day leave no place for ten numbers: the highest has its own.
+    """
+    told = [harm(said(number), "reported") for number in (*range(110, 119), 119)]
+    reported = draw(HARM_BY_WEEK, [*HARM[:1], *told, *HARM[2:]]).figure.axes[2]
+
+    assert "119" in printed(reported)
+
+
 def losses(row, whose: str, relation: str, measure="killed"):
     return row | DAY | {"whose": whose, "relation": relation, "measure": measure}
 

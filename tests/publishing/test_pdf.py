@@ -37,6 +37,25 @@ def test_the_brief_has_at_most_four_pages(brief_pdf):
     assert [round(float(side)) for side in brief_pdf.pages[0].mediabox[2:]] == [595, 842]
 
 
+def sizes_of(page):
+    """The sizes of letters on a page, by the text that stands in each."""
+    sizes = {}
+    page.extract_text(
+        visitor_text=lambda text, cm, tm, _, size: sizes.setdefault(text.strip(), size * tm[0] * cm[0])
+    )
+    return sizes
+
+
+def test_page_one_is_no_denser_than_it_needs_to_be(brief_pdf):
+    """
+    The pages of a full week are set small to keep to four; page 1, which has room, keeps its size.
+    """
+    front, behind = (sizes_of(page)["Where and when"] for page in brief_pdf.pages[:2])
+
+    assert front == pytest.approx(7.7, abs=0.05)
+    assert behind < front
+
+
 def test_the_week_with_most_to_say_fits_as_well(edition_of):
     """
     The fullest of all weeks, with its many totals learned at once, is set denser rather than longer, and

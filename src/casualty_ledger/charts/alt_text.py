@@ -45,6 +45,13 @@ def highest_of(table: pd.DataFrame) -> float:
     return 1.0 if pd.isna(highest) else float(highest)
 
 
+def highest_open(table: pd.DataFrame) -> float:
+    """Return the highest number from which an open arrow rises; 0 where every row has an upper bound."""
+    rising = table.loc[table["upper"].isna(), ["value", "lower"]].astype("Float64")
+    highest = rising["value"].fillna(rising["lower"]).max()
+    return 0.0 if pd.isna(highest) else float(highest)
+
+
 def _extremes_of(name: str, drawn: pd.DataFrame, where: str) -> str:
     ends = _ends(drawn, where)
     return phrase("{name}: first {first}; last {last}; highest {highest}.", name=translate(name), **ends)

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator
 
+from casualty_ledger.charts.marks import ARROW
 from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.wording.language import SHORT_DAY, SHORT_MONTH, translate, write_day, write_number
 
@@ -30,9 +31,14 @@ def label_thousands(axis: Any) -> None:
     axis.set_major_formatter(FuncFormatter(lambda number, _: write_number(round(abs(number)))))
 
 
-def count_up(ax: Axes, highest: float, *, room: float = 1.2, ticks: int = 4) -> None:
-    """Let the upright axis count people from 0, with room above the highest."""
-    ax.set_ylim(0, max(highest, 1) * room)
+def count_up(ax: Axes, highest: float, *, room: float = 1.2, ticks: int = 4, arrow: float = 0.0) -> None:
+    """Let the upright axis count people from 0, with room above the highest.
+
+    `arrow` is the highest number from which an open arrow rises; its head stays below the upper edge.
+    """
+    tall = ax.get_window_extent().height * 72 / ax.figure.dpi
+    top = arrow * tall / max(tall - ARROW, tall * 0.3)
+    ax.set_ylim(0, max(max(highest, 1) * room, top))
     ax.yaxis.set_major_locator(MaxNLocator(ticks, integer=True))
     label_thousands(ax.yaxis)
 

@@ -17,7 +17,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, highest_of
+from casualty_ledger.charts.alt_text import describe, highest_of, highest_open
 from casualty_ledger.charts.axes import count_up, date_across, label_thousands, say_nothing
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -130,7 +130,7 @@ def _draw_totals(ax: Axes, totals: pd.DataFrame, start: date | None) -> list[Art
     ax.set_title(_title_of_totals(start))
     if totals.empty:
         return [say_nothing(ax, translate("no running total was stated for these days"))]
-    count_up(ax, highest_of(totals), room=1.35, ticks=3)
+    count_up(ax, highest_of(totals), room=1.35, ticks=3, arrow=highest_open(totals))
     places, artists = Places(ax), draw_said(ax, totals, "day")
     places.take_all(totals, "day", reach=3)
     for row in totals.to_dict("records")[::-1]:

@@ -17,7 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, highest_of, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of, highest_open, size_of
 from casualty_ledger.charts.axes import count_up, say_absent, weeks_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -132,7 +132,7 @@ def _days(row: Mapping[Any, Any], begun: date | None) -> str:
 
 
 def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist]:
-    count_up(ax, highest_of(said), room=1.3, ticks=3)
+    count_up(ax, highest_of(said), room=1.3, ticks=3, arrow=highest_open(said))
     if said.empty:
         ax.set_yticks([])
     if said.empty and gaps.empty:
@@ -140,7 +140,8 @@ def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist
     places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75)
     places.take_all(said, "last_day", reach=1.5)
     artists += _say_gaps(ax, gaps, places) + _hatch_recent(ax, said)
-    for row in said[said["labelled"]].to_dict("records"):
+    # The highest is labelled first: it is what the week is read for, and others may leave no place.
+    for row in sorted(said[said["labelled"]].to_dict("records"), key=size_of_row, reverse=True):
         colour = colour_of(row["claimant_side"])
         label = places.label(
             row["last_day"], size_of_row(row), row["words"], around=ABOVE, fontsize=7.5, color=colour

@@ -11,7 +11,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, highest_of, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of, highest_open, size_of
 from casualty_ledger.charts.axes import count_up, date_across, say_absent
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
@@ -54,7 +54,7 @@ def draw_losses(
     All axes share one scale of people and one of days.
     """
     date_across(axes[0], table["day"].min(), table["day"].max(), most=4)
-    count_up(axes[0], highest_of(table), room=1.25)
+    count_up(axes[0], highest_of(table), room=1.25, arrow=highest_open(table))
     artists: list[Artist] = []
     panels = [(whose, relation) for whose in sides for relation in RELATIONS]
     for ax, (whose, relation) in zip(axes, panels, strict=True):

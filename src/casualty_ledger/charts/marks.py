@@ -21,6 +21,8 @@ from casualty_ledger.charts.palette import colour_of, marker_of
 
 FADE_STEPS = 8
 REACH = 16.0  # points
+# An open arrow and the head on it.
+ARROW = REACH + 4
 OPEN, HARD, SOFT = 1.8, 4.0, 1.8
 DASHES = (0, (2, 1.2))
 MARK = 5.0

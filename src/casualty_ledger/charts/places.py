@@ -13,10 +13,9 @@ from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 
 from casualty_ledger.charts.lettering import width_of
-from casualty_ledger.charts.marks import REACH
+from casualty_ledger.charts.marks import ARROW
 
 LINE = 1.2
-ARROW = REACH + 4
 STRIDE = 5.0
 # Right, above, left, below, and the corners: the first that is free is taken.
 AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))

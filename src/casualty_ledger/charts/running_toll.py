@@ -10,7 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from casualty_ledger.charts import tables
-from casualty_ledger.charts.alt_text import describe, highest_of, size_of
+from casualty_ledger.charts.alt_text import describe, highest_of, highest_open, size_of
 from casualty_ledger.charts.axes import count_up
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.ends import End, name_ends
@@ -32,7 +32,7 @@ def draw_running_toll(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[A
     ax.set_xlim(-0.4, last + 0.25)
     ax.set_xticks(shown["slot"], shown["slot_label"])
     ax.set_ylabel(translate("people"))
-    count_up(ax, highest_of(table), room=1.25)
+    count_up(ax, highest_of(table), room=1.25, arrow=highest_open(table))
     places, artists, ends = Places(ax), [], []
     for nth, (claimant, toll) in enumerate(table.sort_values("slot").groupby("claimant", sort=False)):
         artists += _draw_claimant(ax, toll, DASHES[nth % len(DASHES)], places)
