@@ -3,8 +3,8 @@
 const MARKS = { right: "✓", wrong: "✗", open: "○" };
 const COLOURS = { right: "#00755a", wrong: "#c04a00", open: "#5f6975" };
 const PATIENCE = 10_000;
-// After so long without a key the row is previewed, so that no judgement waits for a preview.
-const PAUSE = 150;
+// After so long without a key the row is previewed: longer than between two keys, so that none waits for it.
+const PAUSE = 400;
 const COUNTS = ["id", "value", "lower", "upper"];
 
 const make = (name, facts = {}, ...within) => {

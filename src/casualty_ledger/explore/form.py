@@ -11,8 +11,9 @@ from casualty_ledger.conflicts.choosing import take_conflict
 from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.blocks import read_block
-from casualty_ledger.explore.recording import find_beside, place_rows, preview, words_of
+from casualty_ledger.explore.recording import preview, words_of
 from casualty_ledger.explore.widgets import find_face, show_controls
+from casualty_ledger.ledger.judging import RowJudge
 from casualty_ledger.ledger.recording import (
     append_rows,
     check_recorded,
@@ -96,7 +97,7 @@ class RecordingForm:
 
     def problems(self) -> pd.DataFrame:
         """Return every problem of what is stated so far: sheet, row, row_id, column, found, reason."""
-        return self._check(self._row(self.stated))
+        return self.judge.find(self._row(self.stated))
 
     def record(self) -> pd.DataFrame:
         """Append the row to the sheet and return it as recorded; what is refused stays stated.
@@ -116,7 +117,7 @@ class RecordingForm:
         """
         rest = {name: cell for name, cell in self.stated.items() if name not in ("id", start)}
         self.block = read_block(text, self.sheet, rest, self.rows, start=start)
-        return self._check(self.block)
+        return check_recorded(self.block, self.register, self.judge.beside(self.block))
 
     def record_block(self) -> pd.DataFrame:
         """Append the rows that were pasted, all or none, and return them as recorded.
@@ -151,11 +152,8 @@ class RecordingForm:
     def _read_again(self) -> None:
         """Read the sheets again, which may have been written to by others too."""
         self.rows = read_sheets(self.project.recorded)
-        self.places = place_rows(self.rows)
+        self.judge = RowJudge(self.register, self.rows)
         self.ids: dict[str, str] = {}
-
-    def _check(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return check_recorded(rows, self.register, find_beside(rows, self.rows, self.places))
 
     def _append(self, rows: pd.DataFrame) -> pd.DataFrame:
         recorded = append_rows(self.project, find_sheet(self.project, self.sheet), rows)
@@ -217,7 +215,7 @@ class RecordingForm:
     def _preview(self) -> dict[str, Any]:
         """Say how the ledger will read the row, which takes longer than to say that it will."""
         row = self._row(self.stated)
-        found, make = try_recorded(row, self.register, find_beside(row, self.rows, self.places))
+        found, make = try_recorded(row, self.register, self.judge.beside(row))
         told = preview(figures_of(make())[0]) if found.empty else ""
         return {"answer": "previewed", "told": ("right", told)}
 

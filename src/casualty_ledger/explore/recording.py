@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import chain
-from typing import Any
-
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import Conflict
@@ -15,8 +11,6 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.sources.recorded_sheets import read_sheets
 from casualty_ledger.vocabulary import Party, Side
 from casualty_ledger.wording.labels import label_count, label_figure, label_number, label_until
-
-Places = Mapping[str, Mapping[Any, Any]]
 
 
 def record_figure(sheet: str, *, raw: str = "", **stated: str) -> pd.DataFrame:
@@ -46,17 +40,6 @@ def words_of(conflict: Conflict | None) -> dict[str, list[str]]:
         "claimant_side": [*conflict.sides, *Side.words()],
         "party": [*conflict.parties, str(Party.BOTH)],
     }
-
-
-def place_rows(rows: pd.DataFrame) -> Places:
-    """Return where in a table the rows of each id and of each page stand."""
-    return {name: rows.groupby(name).indices for name in ("id", "address")}
-
-
-def find_beside(rows: pd.DataFrame, recorded: pd.DataFrame, places: Places) -> pd.DataFrame:
-    """Return the recorded rows that can be in the way of new ones: those of their ids and their pages."""
-    found = [known.get(text, ()) for name, known in places.items() for text in rows[name].unique()]
-    return recorded.iloc[sorted(set(chain(*found)))]
 
 
 def preview(figure: ReportedFigure) -> str:

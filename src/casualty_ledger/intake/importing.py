@@ -127,7 +127,7 @@ def _as_sheet(applied: Applied, mapping: Mapping) -> pd.DataFrame:
 def _check(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
     """Return every problem, indexed by the row of `rows` that has it."""
     problems = find_problems(rows, register)
-    note_unsafe(problems)
+    note_unsafe(problems, register)
     return pd.concat(problems.found) if problems.found else problems.listing()
 
 

@@ -30,9 +30,10 @@ def check_rows(rows: pd.DataFrame, register: Register, *, beside: pd.DataFrame |
 
 def with_taken(listed: pd.DataFrame, rows: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
     """Return the problems of rows and, for each whose id a row beside them has, that one too."""
-    taken = rows[rows["id"].isin(beside["id"]) & (rows["id"] != "")]
-    if taken.empty:
+    known = rows["id"].isin(beside["id"]) & (rows["id"] != "")
+    if not known.any():
         return listed
+    taken = rows[known]
     twice = taken[["sheet", "row"]].assign(
         row_id=taken["id"],
         column="id",

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
-import pyarrow.compute as pc
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.declared import as_declared
@@ -20,24 +19,20 @@ from casualty_ledger.ledger.corrections import (
     apply_replacements,
     check_corrections,
 )
-from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct, stands_before
-from casualty_ledger.ledger.parsed import Parsed, parse_columns
-from casualty_ledger.ledger.privacy.gate import refuse_personal_data, withhold_ids
+from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.parsed import Parsed
+from casualty_ledger.ledger.privacy.gate import withhold_ids
 from casualty_ledger.ledger.refusals import Problems
-from casualty_ledger.ledger.texts import as_texts, stays_within
+from casualty_ledger.ledger.rules import RULES
 from casualty_ledger.schema import Appearances, columns_of
-from casualty_ledger.sources.evidence import POINTER
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import Basis, Interest, Measure, Verification
+from casualty_ledger.vocabulary import Interest, Measure, Verification
 
 FLOOR = r"real figures are considerably higher|figures are not final|identified cases only"
-BLANK, LONGEST_ID = r"[\s\pZ\pC]", 100
-ADDRESS = r"https?://[^\s<>\"']+"
 # What stays as it was recorded, and what is looked up in it.
 SAME = ["measure_as_said", "place", "admin1", "incident", "rate_unit", "method", "scope", "address"]
 SAME += ["perpetrator_as_said", "evidence"]
 RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant", "publisher"]
-RATE_UNITS = ("", "day", "week", "month")
 
 
 class Cleaned(NamedTuple):
@@ -106,10 +101,8 @@ def _join_columns(parsed: Parsed, problems: Problems, register: Register) -> pd.
 def _parse(problems: Problems, register: Register) -> Parsed:
     """Read every cell and note every problem of the rows."""
     withhold_ids(problems)
-    parsed = parse_columns(problems, register)
-    _note_missing(problems)
-    refuse_personal_data(problems, register)
-    return parsed
+    what, when, how_many, who, *_ = [rule.look(problems, register) for rule in RULES]
+    return Parsed(what, when, how_many, who)
 
 
 def _note_declared(problems: Problems, corrections: Sequence[Correction]) -> None:
@@ -198,40 +191,3 @@ def _as_recorded(rows: pd.DataFrame, corrections: Sequence[Correction]) -> pd.Da
         flag=flag,
         flag_known_on=pd.to_datetime(since.mask(since == "")),
     )
-
-
-def _is_no_id(ids: pd.Series) -> pd.Series:
-    texts = as_texts(ids.array)
-    wrong = pc.greater(pc.utf8_length(texts), LONGEST_ID)
-    if not stays_within(texts, ord("!"), ord("~")):
-        wrong = pc.or_(wrong, pc.match_substring_regex(texts, BLANK))
-    wrong = wrong.fill_null(False)
-    return pd.Series(wrong.to_numpy(zero_copy_only=False), index=ids.index)
-
-
-def _note_missing(problems: Problems) -> None:
-    rows = problems.rows
-    problems.note(rows["id"] == "", "id", "A row needs an id that no other row has.")
-    problems.note(
-        _is_no_id(rows["id"]),
-        "id",
-        f"An id holds no blanks and no more than {LONGEST_ID} characters, such as CIV-0813.",
-    )
-    twice = stands_before(rows["id"]) & (rows["id"] != "")
-    problems.note(twice, "id", "This id stands on an earlier row too. Give each row its own.")
-    problems.note(
-        rows["claimant"] == "",
-        "claimant",
-        "Nobody is named as the claimant. Say whose number it is.",
-    )
-    linked = problems.distinct("address").contains(f"^(?:{ADDRESS})?$")
-    problems.note(
-        ~linked,
-        "address",
-        "An address starts with http:// or https:// and holds no blanks or quotes.",
-    )
-    pointed = problems.distinct("evidence").contains(f"^(?:{POINTER.pattern})?$")
-    problems.note(~pointed, "evidence", "This is no pointer: casualty-ledger evidence keep writes one.")
-    problems.note(~rows["rate_unit"].isin(RATE_UNITS), "rate_unit", "A rate is per day, week or month.")
-    unitless = (rows["basis"] == Basis.RATE) & (rows["rate_unit"] == "")
-    problems.note(unitless, "rate_unit", "A rate needs its unit: day, week or month.")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import UNSTATED
-from casualty_ledger.errors import BoundsCross, UnreadableCount
+from casualty_ledger.errors import BoundsCross, ConflictMisnamed, UnreadableCount
 from casualty_ledger.ledger import readings
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.refusals import Problems
@@ -72,18 +72,9 @@ class Parsed(NamedTuple):
     who: Who
 
 
-def parse_columns(problems: Problems, register: Register) -> Parsed:
-    """Read the cells of every column, and note those that cannot be read."""
-    what = _parse_what(problems)
-    return Parsed(
-        what,
-        _parse_when(problems),
-        _parse_how_many(problems),
-        _parse_who(problems, register, what.conflict),
-    )
-
-
-def _parse_what(problems: Problems) -> What:
+def parse_what(problems: Problems) -> What:
+    """Read what each row counts, and note what cannot be read."""
+    problems.parse("conflict", readings.parse_conflict)
     conflict = read_conflicts(problems)
     return What(
         conflict,
@@ -96,10 +87,18 @@ def _parse_what(problems: Problems) -> What:
 
 def read_conflicts(problems: Problems) -> pd.Series:
     """Read which conflict each row is about; one that cannot be read counts as unstated."""
-    return problems.parse("conflict", readings.parse_conflict).each(str).fillna(UNSTATED)
+    return problems.distinct("conflict").each(_conflict_or_none)
 
 
-def _parse_when(problems: Problems) -> When:
+def _conflict_or_none(text: str) -> str:
+    try:
+        return readings.parse_conflict(text)
+    except ConflictMisnamed:
+        return UNSTATED
+
+
+def parse_when(problems: Problems) -> When:
+    """Read the days of each row, and note what cannot be read."""
     start, end = problems.parse("covers_from", parse_day_cell), problems.parse("covers_until", parse_day_cell)
     published = problems.parse("published_on", parse_day_cell)
     first, last = first_days(start), last_days(end)
@@ -109,7 +108,8 @@ def _parse_when(problems: Problems) -> When:
     return When(start, end, published, sequence, beside, first, last)
 
 
-def _parse_how_many(problems: Problems) -> HowMany:
+def parse_how_many(problems: Problems) -> HowMany:
+    """Read the numbers of each row, and note what cannot be read."""
     counts = [problems.parse(column, _parse_count) for column in ("value", "lower", "upper")]
     hedge = problems.parse("hedge", readings.parse_hedge)
     value, lower, upper = (count.each(int, "Int64") for count in counts)
@@ -123,10 +123,11 @@ def are_same(lower: pd.Series, upper: pd.Series) -> pd.Series:
     return (lower == upper).fillna(False).astype(bool)
 
 
-def _parse_who(problems: Problems, register: Register, conflict: pd.Series) -> Who:
+def parse_who(problems: Problems, register: Register) -> Who:
+    """Read who states each row, and note what cannot be read."""
     return Who(
         problems.parse("claimant", register.claimant),
-        problems.parse_in(conflict, "claimant_side", readings.parse_side),
+        problems.parse_in(read_conflicts(problems), "claimant_side", readings.parse_side),
         problems.parse("verification", readings.parse_verification),
     )
 

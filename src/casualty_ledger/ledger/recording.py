@@ -20,6 +20,7 @@ from casualty_ledger.ledger.checking import with_taken
 from casualty_ledger.ledger.clean import try_rows
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.refusals import Problems
+from casualty_ledger.ledger.rules import Rule
 from casualty_ledger.ledger.storage import FORMULA, is_plain
 from casualty_ledger.locks import locked
 from casualty_ledger.project import Project
@@ -93,8 +94,8 @@ def make_row(sheet: str, stated: Mapping[str, str]) -> pd.DataFrame:
     if unknown:
         raise UnknownColumn(found=unknown[0], allowed=", ".join(SHEET_COLUMNS))
     cells = {column: str(stated.get(column, "")).strip(" ") for column in SHEET_COLUMNS}
-    cells |= dict.fromkeys(OPTIONAL_COLUMNS, "")
-    return pd.DataFrame([cells]).astype("str").assign(sheet=sheet, row=2)
+    cells |= dict.fromkeys(OPTIONAL_COLUMNS, "") | {"sheet": sheet}
+    return pd.DataFrame({column: [cell] for column, cell in cells.items()}, dtype="str").assign(row=2)
 
 
 def check_recorded(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:
@@ -111,20 +112,42 @@ def try_recorded(
 ) -> tuple[pd.DataFrame, Callable[[], pd.DataFrame]]:
     """Return what `check_recorded` does, and what makes appearances of the rows, which are read once."""
     problems, make = try_rows(rows, register)
-    note_unsafe(problems)
-    listed = with_taken(problems.listing(), rows, beside)
-    twins = _twins(rows, register, beside)
-    return (pd.concat([listed, twins], ignore_index=True) if len(twins) else listed), make
+    note_unsafe(problems, register)
+    return list_beside(problems, rows, register, beside), make
 
 
-def note_unsafe(problems: Problems) -> None:
+def note_unsafe(problems: Problems, register: Register) -> None:
     """Note every cell that would run as a formula or has several lines."""
-    for column in KEPT:
-        texts = problems.distinct(column)
-        if is_plain(texts.texts):
-            continue
-        for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
-            problems.note(texts.contains(pattern), column, reason)
+    for rule in TYPED_RULES:
+        rule.look(problems, register)
+
+
+def list_beside(
+    problems: Problems, rows: pd.DataFrame, register: Register, beside: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the problems of new rows as listed, and what is wrong with them beside those recorded."""
+    listed = problems.listing()
+    if len(beside) + len(rows) < 2:
+        return listed
+    listed = with_taken(listed, rows, beside)
+    twins = _twins(rows, register, beside)
+    return pd.concat([listed, twins], ignore_index=True) if len(twins) else listed
+
+
+def _keep_safe(column: str) -> Rule:
+    return Rule((column,), lambda problems, _: _note_unsafe_in(column, problems))
+
+
+def _note_unsafe_in(column: str, problems: Problems) -> None:
+    texts = problems.distinct(column)
+    if is_plain(texts.texts):
+        return
+    for pattern, reason in ((STARTS_A_FORMULA, RUNS), (r"[\r\n\x00]", ONE_LINE)):
+        problems.note(texts.contains(pattern), column, reason)
+
+
+# What a row that is typed or proposed must keep beside what every row must.
+TYPED_RULES = tuple(map(_keep_safe, KEPT))
 
 
 def _twins(rows: pd.DataFrame, register: Register, beside: pd.DataFrame) -> pd.DataFrame:

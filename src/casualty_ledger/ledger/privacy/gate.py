@@ -60,24 +60,23 @@ NAMES_A_PERSON = {
 MAY_NAME_A_PERSON = "This may name a person. If the person was harmed or is held, leave the name out."
 
 
-def refuse_personal_data(problems: Problems, register: Register) -> None:
-    """Note every row that holds something that must not be recorded; what it is, is withheld."""
+def refuse_personal_data(problems: Problems, says: Says, register: Register) -> None:
+    """Note every row whose cells of one kind hold what must not be recorded; what it is, is withheld."""
     measure = problems.distinct("measure")
     captive = problems.distinct("population").contains(CAPTIVE_WORDS) | measure.contains(CAPTIVE_MEASURES)
     held = measure.among(HOLDING_MEASURES)
-    for says, columns in COLUMNS.items():
-        cells = Cells.of(problems, columns)
-        lower = cells.texts.lower()
-        for rule in rules_of(says):
-            among = held if rule is HOLDING_PLACE else captive if rule.captives_only else None
-            cells.note(problems, lower.holds(rule.pattern), rule.reason, among)
-        reason = NAMES_A_PERSON[says]
-        mentions = _read_all(cells.texts, says, register)
-        cells.note(problems, _mentioning(cells.texts, mentions, Mention.HARMED), reason)
-        if says == Says.WHAT:
-            named = _mentioning(cells.texts, mentions, Mention.NAMED)
-            cells.note(problems, named, reason, only=COUNTED)
-            cells.note(problems, named, reason, captive)
+    cells = Cells.of(problems, COLUMNS[says])
+    lower = cells.texts.lower()
+    for rule in rules_of(says):
+        among = held if rule is HOLDING_PLACE else captive if rule.captives_only else None
+        cells.note(problems, lower.holds(rule.pattern), rule.reason, among)
+    reason = NAMES_A_PERSON[says]
+    mentions = _read_all(cells.texts, says, register)
+    cells.note(problems, _mentioning(cells.texts, mentions, Mention.HARMED), reason)
+    if says == Says.WHAT:
+        named = _mentioning(cells.texts, mentions, Mention.NAMED)
+        cells.note(problems, named, reason, only=COUNTED)
+        cells.note(problems, named, reason, captive)
 
 
 def withhold_ids(problems: Problems) -> None:
