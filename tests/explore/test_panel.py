@@ -63,6 +63,23 @@ def test_the_vintage_and_the_filter_are_controls(panel):
     assert "hold “Dnipro”" in pages_of(panel)[1]
 
 
+def test_the_filter_shows_the_figures_anew_and_nothing_else(panel):
+    """
+    What is chosen stays, and so does all that is said of it: the filter asks for the table of figures alone.
+    """
+    before = [len(handle.pages) for _, handle in panel.shown]
+    panel.controls["filter"].value = "Dnipro"
+    panel.choose(filter="Kherson")
+
+    assert panel.controls["filter"].value == "Kherson"
+    asked = [len(handle.pages) - count for (_, handle), count in zip(panel.shown, before, strict=True)]
+    assert dict(zip([name for name, _ in panel.shown], asked, strict=True)) == {
+        "summary": 0,
+        "figures": 2,
+        "code": 0,
+    }
+
+
 def test_each_list_offers_what_the_others_leave(panel):
     """
     The words of a list are counted with the other criteria applied, so that no choice is empty.

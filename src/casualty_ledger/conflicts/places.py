@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
@@ -52,6 +52,7 @@ class Gazetteer:
     wholes: frozenset[str]
     regions: Mapping[str, str]
     towns: Mapping[str, tuple[str, str]]
+    found: dict[tuple[str, str], Spot] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, file: ConflictFile) -> Gazetteer:
@@ -72,7 +73,12 @@ class Gazetteer:
         return cls(wholes, regions, towns)
 
     def find(self, place: str, region: str) -> Spot:
-        """Return where a recorded place in a recorded region (admin1) lies."""
+        """Return where a recorded place in a recorded region (admin1) lies; each is looked up once."""
+        if (place, region) not in self.found:
+            self.found[place, region] = self._find(place, region)
+        return self.found[place, region]
+
+    def _find(self, place: str, region: str) -> Spot:
         base, inside = _split(place.strip().casefold())
         where = self._region(region)
         if base in self.wholes:

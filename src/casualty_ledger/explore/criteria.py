@@ -40,12 +40,16 @@ class Criteria:
 
     def choose(self, figures: pd.DataFrame) -> pd.DataFrame:
         """Return the figures that meet every criterion, in the ledger's order."""
+        return figures[self.meets(figures)].reset_index(drop=True)
+
+    def meets(self, figures: pd.DataFrame) -> pd.Series:
+        """Say for each figure whether it meets every criterion."""
         meets = pd.Series(True, index=figures.index)
         for kind, words in self.words:
             meets &= figures[kind].isin(words)
         if self.span is not None:
             meets &= self.span.holds(figures)
-        return figures[meets].reset_index(drop=True)
+        return meets
 
     @property
     def text(self) -> str:

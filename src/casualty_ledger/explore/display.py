@@ -12,6 +12,7 @@ from typing import Any, cast
 import pandas as pd
 
 from casualty_ledger.explore.source import CHANGED
+from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.publishing.page_script import read_script
 from casualty_ledger.publishing.references import safe_address
 from casualty_ledger.reported_figure import ReportedFigure
@@ -97,9 +98,7 @@ def mark_rows(table: pd.DataFrame, columns: tuple[str, ...], what: str = "Figure
     """
     shown = [column for column in columns if column in table.columns or column == "days"]
     head = "".join(f'<th scope="col">{escape(_head(column))}</th>' for column in shown)
-    rows = "".join(
-        f"<tr>{''.join(_cell(row, column) for column in shown)}</tr>" for row in table.to_dict("records")
-    )
+    rows = "".join(f"<tr>{''.join(_cell(row, column) for column in shown)}</tr>" for row in rows_of(table))
     return (
         f'<div class="cl-rows" role="region" tabindex="0" aria-label="{escape(what)}"><table class="figures">'
         f"<caption>{escape(what)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"

@@ -23,6 +23,8 @@ TYPED = ("claimant", "place")
 RELOADED = "After the page was loaded again: Run › Run Selected Cell and All Below, with this cell selected."
 # What answers a choice at once, and how long a kernel listens for another one before it goes on.
 PROMPT, PAUSE = ("summary", "figures", "code"), 0.02
+# What the filter narrows.
+FILTERED = ("figures",)
 HINTS = {
     "claimant": "any; type to search",
     "place": "any; type to search",
@@ -68,6 +70,9 @@ class Panel:
 
         Errors: UnknownChoice, UnreadableDays, NoSuchVintage.
         """
+        if list(asked) == ["filter"]:
+            self._filter(asked["filter"])
+            return
         self.having = asked.pop("filter", self.having)
         known = asked.pop("vintage", None)
         lifted = [name for name, words in asked.items() if not words]
@@ -75,8 +80,18 @@ class Panel:
             selection = self.chosen.without(*lifted).select(**{n: w for n, w in asked.items() if w})
             self.chosen = selection if known is None else selection.as_of(known)
         self._tell("right", "")
-        self._offer()
         self._refresh()
+
+    def _filter(self, having: str) -> None:
+        """Keep the rows that hold a text; what is chosen, and all that is said of it, stays."""
+        self.having = having
+        if self.controls:
+            self.setting = True
+            self.controls["filter"].value = having
+            self.setting = False
+        for name, handle in self.shown:
+            if name in FILTERED and handle is not None:
+                self._update(name, handle)
 
     def _refresh(self) -> None:
         """Show at once what answers a choice; what takes longer follows, unless another choice came first."""
@@ -85,6 +100,7 @@ class Panel:
         for each in shown:
             if each[0] in PROMPT:
                 self._update(*each)
+        self._offer()
         self._follow_up([each for each in shown if each[0] not in PROMPT], self.turn)
 
     def _update(self, name: str, handle: Any) -> None:

@@ -130,8 +130,9 @@ class Selection(Shown, Forbidden):
         ['ukraine', 'russia']
         """
         named = match_choice("kind of choice", kind, KINDS)
-        left = self.criteria.choose(self.ledger.figures)
-        counts = left[named].value_counts().rename_axis("word").rename("figures").reset_index()
+        figures = self.ledger.figures
+        left = figures.loc[self.criteria.meets(figures), named]
+        counts = left.value_counts().rename_axis("word").rename("figures").reset_index()
         counts = counts[counts["word"] != ""].reset_index(drop=True)
         return counts.assign(definition=[define(named, word) for word in counts["word"]])
 

@@ -59,11 +59,12 @@ FORECAST = (
 
 def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     """Say for each row (appearance) which caveats it carries: a boolean column per caveat."""
-    said = [Distinct.of(rows[column]) for column in TOLD]
+    told = _told_in(rows)
+    said = list(told.values())
     found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
-    found[Caveat.PART] = find_parts(rows).to_numpy()
+    found[Caveat.PART] = _any_says_part(told)
     found[Caveat.WITHDRAWN] = np.logical_or.reduce([says_withdrawn(rows, texts) for texts in said])
-    renamed = [Distinct.of(rows[column]) for column in SAID_IN]
+    renamed = [told[column] for column in SAID_IN]
     deaths = counts_deaths_of_soldiers(rows).to_numpy()
     found[Caveat.LOSSES_RENAMED] = deaths & _any_holds(renamed, RENAMED)
     for caveat, holds in from_the_record(rows).items():
@@ -75,14 +76,21 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
 
 def find_parts(rows: pd.DataFrame) -> pd.Series:
     """Say for each row (appearance) whether it is said to be a part of a larger figure."""
-    said = [says_part(column, Distinct.of(rows[column])) for column in TOLD]
-    return pd.Series(np.logical_or.reduce(said), index=rows.index)
+    return pd.Series(_any_says_part(_told_in(rows)), index=rows.index)
+
+
+def _told_in(rows: pd.DataFrame) -> dict[str, Distinct]:
+    """Tell the texts apart in which a warning may stand; each is searched for many."""
+    return {column: Distinct.of(rows[column]) for column in TOLD}
+
+
+def _any_says_part(told: dict[str, Distinct]) -> np.ndarray:
+    return np.logical_or.reduce([says_part(column, texts) for column, texts in told.items()])
 
 
 def find_garbled(rows: pd.DataFrame) -> np.ndarray:
     """Say for each row (appearance) whether its relay seems to have garbled the number."""
-    said = [Distinct.of(rows[column]) for column in TOLD]
-    return _any_holds(said, SAID[Caveat.RELAY_ERROR])
+    return _any_holds(list(_told_in(rows).values()), SAID[Caveat.RELAY_ERROR])
 
 
 def is_doubtful(figures: pd.DataFrame) -> pd.Series:
