@@ -3,7 +3,7 @@
 `desk = open_desk(week, as_of)` gives the week in its vintage; `desk.keep(chart)` shows a chart and saves
 it; `desk.table(figures, …)` shows figures and saves them. Empty parameters mean the project's own
 folders, or those that the environment names (CASUALTY_LEDGER_RAW, …_PROCESSED, …_OUT), so that no path
-of one machine stands in a notebook.
+of one machine stands in a notebook. A report's own folder is written to by the run that makes it alone.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ from casualty_ledger.settings import settings
 from casualty_ledger.wording.language import folder_in, speak, translate
 from casualty_ledger.wording.table_words import say_nothing, words_of_table
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
+
+# What a notebook keeps that no run of a report has asked for: it would be published with the report.
+TRIED = "tried"
 
 
 @dataclass(frozen=True)
@@ -164,4 +167,4 @@ def open_desk(
     edition = Edition(stated, everything.of_conflict(chosen).as_of(vintage))
     folder = out or os.environ.get("CASUALTY_LEDGER_OUT", "")
     place = folder_in(language, usual, place_of(chosen, everything.conflicts))
-    return Desk(project, edition, Path(folder) if folder else project.reports / place / edition.name)
+    return Desk(project, edition, Path(folder) if folder else project.reports / TRIED / place / edition.name)

@@ -18,7 +18,7 @@ from casualty_ledger.project import Project
 FOLDER = "conflicts"
 NAME = re.compile(r"[^\W_]\w{0,59}")
 # Folders beside the weeks of a report that are no conflict's.
-RESERVED = ("failed", "unstated")
+RESERVED = ("failed", "tried", "unstated")
 SHAPE = TypeAdapter(ConflictFile)
 
 

@@ -22,7 +22,7 @@ as_of: str = ""  # vintage: nothing is the Monday after the week; a date such as
 language: str = ""  # en, uk, …; nothing is that of the settings
 raw: str = ""  # folder of the recorded sheets' folder; nothing is data/raw
 processed: str = ""  # folder of the built ledger; nothing is data/processed
-out: str = ""  # folder for charts and tables; nothing is reports/<week>"""
+out: str = ""  # folder for charts and tables; nothing is reports/tried/<week>"""
 IMPORTS = """\
 from matplotlib.figure import Figure
 
