@@ -3,6 +3,7 @@
 import re
 
 import nbformat
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
@@ -162,3 +163,71 @@ def test_a_name_from_right_to_left_keeps_its_place_before_a_number_and_another_n
 
     assert "Killed in ميناء&lrm;, 19 March, لجنة&lrm;, وكالة&lrm;" in page
     assert "\u202e" not in page
+
+
+def shown_frame(frame: pd.DataFrame) -> BeautifulSoup:
+    """Return the output of a cell that shows a DataFrame, as the page has it."""
+    page = page_of(code(display(text_html=frame._repr_html_())))
+    return BeautifulSoup(page, "html.parser").select_one(".output")
+
+
+def test_a_plain_table_is_set_like_one_of_ours():
+    """
+    Headers in words, the first column names its row, nothing is a dash, and rows have no numbers.
+    """
+    frame = pd.DataFrame(
+        {"claimant": ["A & <b>", "C"], "published_on": [pd.Timestamp("2023-06-04"), pd.NaT], "n": [1, 2]}
+    )
+    shown = shown_frame(frame)
+
+    assert [head.text for head in shown.select("thead th[scope=col]")] == ["Reported by", "Published on", "N"]
+    assert [head.text for head in shown.select("tbody th[scope=row]")] == ["A & <b>", "C"]
+    assert [cell.text for cell in shown.select("td")] == ["2023-06-04", "1", "–", "2"]
+    assert shown.select_one("table.stack") is not None
+
+
+def test_a_named_index_stays():
+    """
+    What a group is named after is a column like any other, with its own header.
+    """
+    counted = pd.DataFrame({"claimant": ["A", "C", "A"]}).groupby("claimant").size().to_frame("statements")
+    shown = shown_frame(counted)
+
+    assert [head.text for head in shown.select("thead th")] == ["Reported by", "Statements"]
+    assert [row.text for row in shown.select("tbody tr")] == ["A2", "C1"]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        pd.DataFrame({("a", "b"): [1], ("a", "c"): [2]}),
+        pd.DataFrame({"n": [1, 2]}, index=pd.MultiIndex.from_tuples([("a", "b"), ("a", "c")])),
+    ],
+    ids=["columns", "rows"],
+)
+def test_a_grouped_plain_table_stays_as_it_is(frame: pd.DataFrame):
+    """
+    Where rows or columns are grouped, the table of pandas stands with all its headers.
+    """
+    shown = shown_frame(frame)
+
+    assert shown.select_one("table.dataframe") is not None
+    assert {"a", "b", "c"} <= {head.text for head in shown.select("th")}
+
+
+def test_numbers_that_name_rows_stay():
+    """
+    An index that does not count the rows from 0 may say something, such as a year.
+    """
+    shown = shown_frame(pd.DataFrame({"n": [5, 6]}, index=[2022, 2023]))
+
+    assert [head.text for head in shown.select("tbody th")] == ["2022", "2023"]
+
+
+def test_a_long_plain_table_says_how_long_it_is():
+    """
+    What pandas leaves out in the middle is still said, with the number of rows.
+    """
+    said = shown_frame(pd.DataFrame({"n": range(99)})).text
+
+    assert "..." in said and "99 rows" in said

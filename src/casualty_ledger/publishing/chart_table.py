@@ -105,7 +105,7 @@ def tabulate_chart(chart: Chart) -> Table:
     columns = _shown(drawn)
     shown = most_telling(drawn, most=MOST_ROWS)
     rows = tuple(tuple(_cell(row, name) for name in columns) for row in rows_of(shown))
-    headers = tuple(_header(name) for name in columns)
+    headers = tuple(name_column(name) for name in columns)
     return Table(_caption(chart), headers, rows, (1.0,) * len(columns), _rest(chart, len(drawn) - len(shown)))
 
 
@@ -113,7 +113,8 @@ def _caption(chart: Chart) -> str:
     return phrase("Table of the chart: {title}", title=chart.caption.title)
 
 
-def _header(name: str) -> str:
+def name_column(name: str) -> str:
+    """Name a column of a table in words."""
     known = HEADERS | FURTHER_HEADERS
     return translate(known.get(name, name.replace("_", " ").capitalize()))
 

@@ -22,6 +22,7 @@ from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.linked_data import describe_page, write_script
 from casualty_ledger.publishing.markup import mark_chart
 from casualty_ledger.publishing.page_script import TEMPLATES, read_script
+from casualty_ledger.publishing.plain_tables import set_plain_tables
 from casualty_ledger.wording.language import now_spoken, translate
 from casualty_ledger.wording.prose import translate_prose
 
@@ -175,5 +176,9 @@ def _exporter() -> PageExporter:
         template_name="page",
         extra_template_basedirs=[str(TEMPLATES)],
         exclude_anchor_links=True,
-        filters={"clean_html": clean_html, "embed_svg": embed_svg},
+        filters={
+            "clean_html": clean_html,
+            "embed_svg": embed_svg,
+            "set_plain_tables": set_plain_tables,
+        },
     )

@@ -102,10 +102,12 @@ def mark_table(table: Table, references: References = NONE) -> str:
     """Set a table in a box that scrolls by itself, with headers that screen readers announce."""
     head = "".join(f'<th scope="col" role="columnheader">{mark_text(name)}</th>' for name in table.columns)
     rows = "".join(f'<tr role="row">{_mark_row(row, table.columns, references)}</tr>' for row in table.rows)
+    label = mark_attribute(table.caption or translate("Table"))
+    caption = f"<caption>{mark_text(table.caption)}</caption>" if table.caption else ""
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{mark_attribute(table.caption)}">'
+        f'<div class="table" role="region" tabindex="0" aria-label="{label}">'
         # The roles are said, because a narrow screen shows each row as a block, and a block is no row.
-        f'<table class="stack" role="table"><caption>{mark_text(table.caption)}</caption>'
+        f'<table class="stack" role="table">{caption}'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>'
         f"{mark_rest(table.rest, references)}"
