@@ -12,6 +12,7 @@ import pytest
 from reports_made_up import make_record, put_report
 
 from casualty_ledger.cli import main
+from casualty_ledger.cli.console import Progress
 
 HOME = Path(__file__).resolve().parents[1]
 
@@ -104,6 +105,16 @@ def test_an_impossible_value_is_one_sentence_in_the_notebook(call, tmp_path: Pat
     assert ended.returncode == 1
     assert "02_civilian_casualties.ipynb stopped: cell In [4] raised UnreadableWeek" in ended.stderr
     assert "site-packages" not in output.read_text()
+
+
+def test_work_that_is_stopped_is_told_so(capsys):
+    """
+    Whoever stops a command is told in one sentence that nothing is half done.
+    """
+    with pytest.raises(KeyboardInterrupt), Progress("Report of 2023-W22"):
+        raise KeyboardInterrupt
+
+    assert capsys.readouterr().err == "Report of 2023-W22: stopped. What stood before stands as it was.\n"
 
 
 def test_the_version_is_told():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from casualty_ledger.parsing.weeks import Week
 
 MOST_WARNINGS = 3
+UNCHANGED = "What stood before stands as it was."
 out_console, err_console = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
 
 Raw = Annotated[str, typer.Option(help="Folder that holds recorded/*.csv; default: data/raw.")]
@@ -51,10 +52,12 @@ class Progress:
         else:
             err_console.print(f"{self.title}: {line}", highlight=False)
 
-    def __exit__(self, *_: object) -> None:
-        """Show that work has ended."""
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Show that work has ended, and say so where somebody has ended it."""
         if self.status:
             self.status.stop()
+        if kind is KeyboardInterrupt:
+            err_console.print(f"{self.title}: stopped. {UNCHANGED}", highlight=False)
 
 
 def say_count(number: int, noun: str) -> str:
