@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from matplotlib.figure import Figure
 
-from casualty_ledger.desk import open_desk
+from casualty_ledger.charts.frame import NoChart
+from casualty_ledger.desk import Desk, NoFigures, open_desk
 
 
 @pytest.fixture
@@ -34,3 +37,49 @@ def test_a_run_says_where_its_desk_keeps_things(folders, monkeypatch, tmp_path: 
 
     assert open_desk("2023-W22", **folders).out == tmp_path
     assert open_desk("2023-W22", **folders, out="elsewhere").out == Path("elsewhere")
+
+
+@pytest.fixture
+def desk(folders, tmp_path: Path) -> Desk:
+    return open_desk("2023-W22", **folders, out=str(tmp_path))
+
+
+def test_a_desk_says_what_it_is(desk):
+    """
+    A desk and its tables show themselves in a few lines, with what can be asked of them.
+    """
+    assert repr(desk).startswith(
+        "Russia–Ukraine war: week 2023-W22, 29 May to 4 June 2023. As known on 5 June"
+    )
+    assert ".losses()" in repr(desk.week)
+    assert all(len(repr(each).splitlines()) < 3 for each in (desk, desk.week))
+
+
+def test_a_table_of_other_columns_is_told_what_it_lacks(desk):
+    """
+    Figures are kept whole; some of their columns alone are shown, and the sentence says how.
+    """
+    with pytest.raises(NoFigures, match=r"lacks conflict, .* and others\. Select rows of desk\.edition"):
+        desk.table(desk.edition.figures[["claimant", "place"]], "mine")
+
+
+def test_a_series_is_the_table_of_a_figure(desk):
+    """
+    What pandas counts is kept with the figure that draws it, its index as a column.
+    """
+    counted = pd.Series([2, 1], index=pd.Index(["A", "B"], name="claimant"), name="statements")
+    shown = desk.keep_figure(Figure(), counted, name="mine", title="Statements")
+
+    assert not isinstance(shown, NoChart)
+    assert pd.read_csv(desk.out / "charts" / "mine.csv").columns.tolist() == ["claimant", "statements"]
+
+
+def test_a_plain_text_is_said(desk):
+    """
+    A sentence of one's own is a text; where it is empty, the other one stands.
+    """
+    assert [repr(desk.say(said, "Nothing.")) for said in ("As said.", "", None)] == [
+        "As said.",
+        "Nothing.",
+        "Nothing.",
+    ]

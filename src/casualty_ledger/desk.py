@@ -19,6 +19,7 @@ from matplotlib.figure import Figure
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.charts.own import own_chart
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
+from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.ledger.opening import open_ledger
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.ledger.store import hold_ledger
@@ -37,6 +38,7 @@ from casualty_ledger.publishing.week.brief import compose_brief, compose_without
 from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
+from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.settings import settings
 from casualty_ledger.wording.language import folder_in, speak, translate
 from casualty_ledger.wording.table_words import say_nothing, words_of_table
@@ -45,14 +47,30 @@ from casualty_ledger.wording.traced_text import Sentence, counted, sentence, wor
 # What a notebook keeps that no run of a report has asked for: it would be published with the report.
 TRIED = "tried"
 
+MOST_NAMED = 3
 
-@dataclass(frozen=True)
+
+class NoFigures(CasualtyLedgerError):
+    """A table that does not hold reported figures with all that is said of them."""
+
+    template = (
+        "desk.table keeps figures of the ledger with all their columns; this table lacks {found}. Select "
+        "rows of desk.edition.figures. A table of your own is shown where its name ends a cell."
+    )
+
+
+@dataclass(frozen=True, repr=False)
 class Desk:
     """One week in one vintage, and the folder for what is made of it."""
 
     project: Project
     edition: Edition
     out: Path
+
+    def __repr__(self) -> str:
+        """Say which week this is, as known when, and where things are kept."""
+        week = f"{self.edition.period}. As known {self.edition.known}."
+        return f"{week}\nIts figures: .edition.in_week; its tables: .week. What is kept is in {self.out}."
 
     def keep(self, chart: Chart | NoChart) -> ShownChart | NoChart:
         """Save a chart under `charts/` and return it, so that the notebook shows it."""
@@ -78,20 +96,23 @@ class Desk:
         return self.keep(replace(chart, name=name or chart.name))
 
     def keep_figure(
-        self, figure: Figure, table: pd.DataFrame, *, name: str, title: str
+        self, figure: Figure, table: pd.DataFrame | pd.Series, *, name: str, title: str
     ) -> ShownChart | NoChart:
         """Save a figure of matplotlib with the table that it draws, and show it like a chart of ours."""
         edition = self.edition
+        table = table.reset_index() if isinstance(table, pd.Series) else table
         facts = {"conflict": edition.conflict.name, "period": edition.period, "as_of": edition.known}
         return self.keep(own_chart(figure, table, name=name, title=title, **facts))
 
-    def say(self, said: Sentence | list[Sentence] | None, otherwise: str) -> ShownSentences:
+    def say(self, said: Sentence | str | list[Sentence] | None, otherwise: str) -> ShownSentences:
         """Show sentences whose numbers lead to their figures, or what stands for them.
 
-        `otherwise` is a sentence of yours, or the name of a table of ours such as "incidents": that one's
-        sentence for none, in the language of the report (wording/table_words.py).
+        A plain text is a sentence whose numbers lead nowhere. `otherwise` is a sentence of yours, or the name
+        of a table of ours such as "incidents": that one's sentence for none, in the language of the report
+        (wording/table_words.py).
         """
-        stated = said if isinstance(said, list) else [said] if said else []
+        sentence = words(said) if isinstance(said, str) and said else said
+        stated = sentence if isinstance(sentence, list) else [sentence] if sentence else []
         nothing = words(say_nothing(otherwise))
         return ShownSentences(tuple(stated) or (nothing,), self.edition.figures)
 
@@ -99,7 +120,11 @@ class Desk:
         """Save figures as `tables/<name>.csv` and return them as a table to look at.
 
         A table of ours has its caption, and its sentence for none, in wording/table_words.py.
+        Errors: NoFigures.
         """
+        if lacking := [column for column in columns_of(ReportedFigures) if column not in figures.columns]:
+            more = ["and others"] if len(lacking) > MOST_NAMED else []
+            raise NoFigures(found=", ".join([*lacking[:MOST_NAMED], *more]))
         self._promise(f"tables/{name}.csv")
         # A row's id names it for good; its line in the sheet moves when a row is added above it.
         write_csv(self.out / "tables" / f"{name}.csv", figures.drop(columns="row"))

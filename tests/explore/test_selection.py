@@ -230,6 +230,8 @@ def test_a_verb_of_pandas_is_told_where_the_table_is(whole):
     """
     with pytest.raises(NoSuchCall, match=r"\.figures\.groupby"):
         whole.groupby("claimant")
+    with pytest.raises(NoSuchCall, match=r"\.figures\['place'\]"):
+        whole["place"]
     with pytest.raises(NoSuchCall, match=r"Did you mean \.compare\?"):
         whole.compere()
 

@@ -82,6 +82,10 @@ class Forbidden:
         """Raise: two selections are compared, not added."""
         raise ForbiddenSum(reason="two selections may count the same people", advice=SIDE_BY_SIDE)
 
+    def __getitem__(self, key: object) -> NoReturn:
+        """Raise: rows and columns are chosen in the DataFrame."""
+        raise NoSuchCall(found=key, advice=f"Its table is an ordinary DataFrame: .figures[{key!r}].")
+
     def __dir__(self) -> list[str]:
         """List what completion offers: the questions that can be asked."""
         return sorted(name for name in super().__dir__() if not name.startswith("_") or name.startswith("__"))

@@ -71,11 +71,16 @@ class TableUnfit(CasualtyLedgerError):
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class WeekTables:
     """The tables of a week, each a method of the name of its chart: `desk.week.losses(weeks=26)`."""
 
     edition: Edition
+
+    def __repr__(self) -> str:
+        """List the tables."""
+        calls = ", ".join(f".{name}()" for name in CHARTS)
+        return f"Tables of {self.edition.period}, each for desk.draw: {calls}"
 
     def __getattr__(self, name: str) -> Callable[..., pd.DataFrame]:
         """Return what makes a table. Errors: NoSuchChart."""
