@@ -11,7 +11,7 @@ from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.ledger.readings import parse_conflict
 from casualty_ledger.ledger.storage import read_refused
-from casualty_ledger.ledger.vintages import as_of
+from casualty_ledger.ledger.vintages import is_known
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.weeks import Vintage
 
@@ -50,17 +50,13 @@ def account_for_rows(rows: pd.DataFrame, cleaned: Cleaned, vintage: Vintage) -> 
     no dated vintage can hold, counted apart.
     """
     published = Distinct.of(rows["published_on"]).each(_day, "datetime64[ns]")
-    known = rows if vintage.day is None else rows[published <= pd.Timestamp(vintage.day)]
-    refused = cleaned.refused
-    if vintage.day is not None:
-        refused = refused[refused["published_on"] <= pd.Timestamp(vintage.day)]
-    undated = rows[published.isna()]
-    counts = {
-        "rows_read": known["sheet"].value_counts(),
-        "appearances": as_of(cleaned.appearances, vintage)["sheet"].value_counts(),
-        "refused": refused["sheet"].value_counts(),
-        "undated": undated["sheet"].value_counts(),
+    tables = {
+        "rows_read": rows[["sheet"]].assign(published_on=published),
+        "appearances": cleaned.appearances[["sheet", "published_on"]],
+        "refused": cleaned.refused[["sheet", "published_on"]],
     }
+    counts = {name: table["sheet"][is_known(table, vintage)].value_counts() for name, table in tables.items()}
+    counts["undated"] = rows["sheet"][published.isna()].value_counts()
     table = pd.DataFrame(counts).reindex(sorted(rows["sheet"].unique())).fillna(0).astype(int)
     # A sheet of which nothing was known yet was not there yet.
     return table[table.any(axis=1)].rename_axis("sheet")

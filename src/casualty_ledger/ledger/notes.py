@@ -10,17 +10,22 @@ import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.columns import CONFIDENCE, INFERRED, bound_each
+from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.readings import EXECUTED, NEARLY, NO_EXECUTION, VERIFIED_EXECUTION
 from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Measure
 
 OF_DEATHS_IN_CAPTIVITY = (Measure.DIED_IN_CAPTIVITY, Measure.EXECUTED_ALLEGED, Measure.EXECUTED_VERIFIED)
+# The columns that a note changes, or is read beside.
+READ = ["measure", "method", "hedge", "value", "scope", "note", "published_precision", "interval_kind"]
 BOUNDS = ["lower", "upper", "is_soft"]
 
 
 def forget_notes(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
     """Return appearances as they are read without the notes of the `hidden` rows; `note` still holds them."""
-    told = rows[hidden & (rows["note"] != "")]
-    if told.empty or "measure" not in rows:
+    if "measure" not in rows:
+        return rows
+    told = rows.loc[hidden & (rows["note"] != ""), READ]
+    if told.empty:
         return rows
     return _put(_put(_put(_put(rows, _measures(told)), _hedges(told)), _precisions(told)), _intervals(told))
 
@@ -54,26 +59,23 @@ def _measures(told: pd.DataFrame) -> pd.DataFrame:
 
 def _hedges(told: pd.DataFrame) -> pd.DataFrame:
     """Let a hedge that only the note tells be the recorded one, with its bounds."""
-    nearly = (told["hedge"] == Hedge.NEARLY) & ~told["scope"].map(_says_nearly)
-    nearly &= told["note"].map(_says_nearly)
+    told = told[told["hedge"].isin((Hedge.NEARLY, Hedge.THOUSANDS))]
+    scope, note = (Distinct.of(told[column]).contains(NEARLY.pattern) for column in ("scope", "note"))
+    nearly = (told["hedge"] == Hedge.NEARLY) & ~scope & note
     thousands = (told["hedge"] == Hedge.THOUSANDS) & told["value"].isna()
     changed = told[nearly | thousands]
     hedge = changed["hedge"].mask(nearly, str(Hedge.ABOUT)).mask(thousands, str(Hedge.UNQUANTIFIED))
     return bound_each(hedge, changed["value"])[BOUNDS].assign(hedge=hedge)
 
 
-def _says_nearly(text: str) -> bool:
-    return NEARLY.search(text) is not None
-
-
 def _precisions(told: pd.DataFrame) -> pd.DataFrame:
     """Let a day of publication be as exact as the row has it."""
-    inferred = told["published_precision"] == DatePrecision.INFERRED_DAY
-    changed = told[inferred & told["note"].str.contains(INFERRED)]
+    inferred = told[told["published_precision"] == DatePrecision.INFERRED_DAY]
+    changed = inferred[inferred["note"].str.contains(INFERRED)]
     return pd.DataFrame({"published_precision": str(DatePrecision.DAY)}, index=changed.index)
 
 
 def _intervals(told: pd.DataFrame) -> pd.DataFrame:
-    confident = told["interval_kind"] == IntervalKind.CONFIDENCE
-    changed = told[confident & told["note"].str.contains(CONFIDENCE)]
+    confident = told[told["interval_kind"] == IntervalKind.CONFIDENCE]
+    changed = confident[confident["note"].str.contains(CONFIDENCE)]
     return pd.DataFrame({"interval_kind": str(IntervalKind.STATED_RANGE)}, index=changed.index)

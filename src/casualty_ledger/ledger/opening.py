@@ -47,7 +47,9 @@ class Ledger:
 
     def of_conflict(self, conflict: str) -> Ledger:
         """Return a ledger in hindsight narrowed to one conflict."""
-        own = self.appearances[self.appearances["conflict"] == conflict].reset_index(drop=True)
+        own, is_own = self.appearances, self.appearances["conflict"] == conflict
+        if not is_own.all():
+            own = own[is_own].reset_index(drop=True)
         mistakes = self.misrecorded
         if len(mistakes):
             mistakes = mistakes[mistakes["conflict"] == conflict].reset_index(drop=True)

@@ -39,12 +39,13 @@ def rows_of(table: pd.DataFrame) -> list[Row]:
     if not len(table):
         return []
     names = table.columns.tolist()
-    cells = [_cells_of(column) for _, column in table.items()]
+    # To make a Series of each column, as `items` does, costs more than to read the few cells in it.
+    cells = [_cells_of(column) for column in table._iter_column_arrays()]  # type: ignore[operator]
     return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
 
 
-def _cells_of(column: pd.Series) -> list[Any]:
-    cells: list[Any] = np.asarray(column.array, dtype=object).tolist()
+def _cells_of(column: Any) -> list[Any]:
+    cells: list[Any] = np.asarray(column, dtype=object).tolist()
     kind = column.dtype
     # Texts, days and truths hold no NA.
     holds_none = kind == "str" or (isinstance(kind, np.dtype) and kind.kind != "O")

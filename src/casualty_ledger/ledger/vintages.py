@@ -15,12 +15,19 @@ from casualty_ledger.ledger.notes import forget_notes
 from casualty_ledger.parsing.weeks import Vintage
 
 
+def is_known(table: pd.DataFrame, vintage: Vintage) -> pd.Series:
+    """Say which rows were known in `vintage`."""
+    if vintage.day is None:
+        return pd.Series(True, index=table.index)
+    return table["published_on"] <= pd.Timestamp(vintage.day)
+
+
 def as_of(appearances: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:
     """Return the appearances that were known in `vintage`, without what was only known later."""
     if vintage.day is None:
         return appearances
     day = pd.Timestamp(vintage.day)
-    known = appearances[appearances["published_on"] <= day].reset_index(drop=True)
+    known = appearances[is_known(appearances, vintage)].reset_index(drop=True)
     known = forget_notes(known, ~(known["note_known_on"] <= day))
     for column in HINDSIGHT:
         since = known[f"{column}_known_on"]

@@ -7,6 +7,7 @@ attack. Nothing is added up: each source keeps its own number, and the toll is t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -60,12 +61,12 @@ class Incident:
     rivals: tuple[ReportedFigure, ...] = ()
     in_dispute: bool = False
 
-    @property
+    @cached_property
     def first(self) -> ReportedFigure:
         """A statement that names place and days of the event: the longest name, then the most days."""
         return max(self.figures, key=_how_much_is_named)
 
-    @property
+    @cached_property
     def place(self) -> str:
         """The place, without what is said of it in brackets or behind a comma."""
         return name_place(str(self.first["place"]))
@@ -159,14 +160,21 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     for told in rows_by(figures_of(ordered.assign(named=named), IncidentFigure), "named"):
         in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
         found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
-    found = [each for each in found if not any(_is_site_of(each, event) for event in found)]
-    return _without_other_days(sorted(found, key=lambda each: each.weight, reverse=True))
+    return _without_other_days(sorted(_without_sites(found), key=lambda each: each.weight, reverse=True))
+
+
+def _without_sites(incidents: list[Incident]) -> list[Incident]:
+    """Leave out sites of an event that is told as a whole at their place."""
+    together = defaultdict[str, list[Incident]](list)
+    for incident in incidents:
+        together[incident.place].append(incident)
+    return [each for each in incidents if not any(_is_site_of(each, event) for event in together[each.place])]
 
 
 def _is_site_of(site: Incident, event: Incident) -> bool:
-    """Say whether the record calls numbers of a site part of those of the whole event at its place."""
+    """Say whether the record calls numbers of a site part of those of a whole event at the same place."""
     one, whole_event = site.first, event.first
-    if site.place != event.place or len(str(one["place"])) <= len(str(whole_event["place"])):
+    if len(str(one["place"])) <= len(str(whole_event["place"])):
         return False
     if one["covers_from"] > whole_event["covers_until"] or one["covers_until"] < whole_event["covers_from"]:
         return False

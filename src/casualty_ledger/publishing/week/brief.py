@@ -107,7 +107,7 @@ def _sections(edition: Edition, said: tuple[Sentence, ...]) -> tuple[Section, ..
         compose_mixed(edition),
         cut_section(compose_losses(edition), LOSSES),
         cut_section(compose_prisoners(edition), PRISONERS),
-        cut_section(compose_disputes(edition), LOSSES),
+        compose_disputes(edition),
         compose_learned(edition, said),
     ]
     return tuple(section for section in composed if section is not None)

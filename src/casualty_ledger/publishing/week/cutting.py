@@ -26,18 +26,19 @@ MORE_STATEMENTS = (
 )
 
 
-def cut_table(table: Table, page: str, most: int = MOST_ROWS) -> Table:
-    """Keep the first rows of a table; how many more there are stands under it."""
-    if len(table.rows) <= most:
-        return table
-    return replace(table, rows=table.rows[:most], rest=_rest(len(table.rows) - most, MORE_ROWS, page))
+def cut_table(table: Table, page: str, most: int = MOST_ROWS, *, of: int = 0) -> Table:
+    """Keep the first rows of a table; how many more there are stands under it.
+
+    `of` says how many there are, where no more than the first were made.
+    """
+    left = max(of, len(table.rows)) - most
+    return replace(table, rows=table.rows[:most], rest=_rest(left, MORE_ROWS, page)) if left > 0 else table
 
 
-def cut_items(items: tuple[Sentence, ...], page: str, most: int = MOST_ITEMS) -> Bullets:
-    """Keep the first sentences of a list; how many more there are stands under it."""
-    if len(items) <= most:
-        return Bullets(items)
-    return Bullets(items[:most], _rest(len(items) - most, MORE_STATEMENTS, page))
+def cut_items(items: tuple[Sentence, ...], page: str, most: int = MOST_ITEMS, *, of: int = 0) -> Bullets:
+    """Keep the first sentences of a list in the same way."""
+    left = max(of, len(items)) - most
+    return Bullets(items[:most], _rest(left, MORE_STATEMENTS, page) if left > 0 else None)
 
 
 def cut_section(section: Section | None, page: str) -> Section | None:

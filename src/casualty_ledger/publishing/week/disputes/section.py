@@ -6,8 +6,10 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
-from casualty_ledger.publishing.document import Block, Bullets, Section, Table
+from casualty_ledger.publishing.document import Block, Section, Table
+from casualty_ledger.publishing.week.cutting import LOSSES, MOST_ITEMS, MOST_ROWS, cut_items, cut_table
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.vocabulary import Reading
@@ -28,10 +30,13 @@ RIVALS_OF_DAYS = mark("rival claimants, published on different days")
 def compose_disputes(edition: Edition) -> Section | None:
     """Compose the section on disputed figures, and on numbers that are printed under several words."""
     found = edition.disputes
-    blocks: list[Block] = [] if found.empty else [tabulate_disputes(found)]
-    traps = say_traps(edition)
-    if traps:
-        blocks.append(Bullets(tuple(traps)))
+    blocks: list[Block] = []
+    if things := list(found["dispute"].unique()):
+        first = found[found["dispute"].isin(things[:MOST_ROWS])]
+        blocks.append(cut_table(tabulate_disputes(first), LOSSES, of=len(things)))
+    # What has no room is counted and never put in words: a full week has thousands of them.
+    if traps := [trap for trap, _ in definition_traps(pd.concat([edition.in_week, edition.learned]))]:
+        blocks.append(cut_items(tuple(map(_say_trap, traps[:MOST_ITEMS])), LOSSES, of=len(traps)))
     return Section(translate("Disputed figures"), tuple(blocks)) if blocks else None
 
 
@@ -39,9 +44,9 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     """Set disputes as a table: one row per thing, every claimant's number in it."""
     rows = []
     for _, told in found.groupby("dispute", sort=False):
-        first = figures_of(told)[0]
-        thing = f"{capital(label_counted(first))}: {label_where_and_when(first)}"
-        rows.append((words(thing), claims(figures_of(told)), _gap(told)))
+        said = figures_of(told)
+        thing = f"{capital(label_counted(said[0]))}: {label_where_and_when(said[0])}"
+        rows.append((words(thing), claims(said), _gap(told, said)))
     return Table(
         translate("Same place, days, measure and people; different numbers"),
         (translate("What"), translate("Who says which number"), translate("Why they may differ")),
@@ -50,31 +55,25 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
     )
 
 
-def _gap(told: pd.DataFrame) -> Sentence:
+def _gap(told: pd.DataFrame, said: list[ReportedFigure]) -> Sentence:
     same_day = told["published_on"].nunique() == 1
     if told["claimant"].nunique() == 1:
         return sentence(TWO_NUMBERS if same_day else ONE_RESTATED)
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
     also = [sentence("one claimant gives two numbers")] if twice else []
-    if read_dispute(figures_of(told)) is Reading.SCOPE:
-        return join([_name_scopes(told), *also])
+    if read_dispute(said) is Reading.SCOPE:
+        return join([_name_scopes(said), *also])
     rivals = sentence(RIVALS if same_day else RIVALS_OF_DAYS)
     return join([rivals, *also, sentence("cause unknown")])
 
 
-def _name_scopes(told: pd.DataFrame) -> Sentence:
+def _name_scopes(said: list[ReportedFigure]) -> Sentence:
     """Name what each claimant counts, every number in its words traced to its own figure."""
     scopes = []
-    for own in rows_by([row for row in figures_of(told) if row["scope"]], "claimant"):
+    for own in rows_by([row for row in said if row["scope"]], "claimant"):
         texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
         scopes.append(words(f"{short_claimant(own[0]['claimant'])}: ") + join(texts.values(), " / "))
     return sentence("different scope. {scopes}", scopes=join(scopes))
-
-
-def say_traps(edition: Edition) -> list[Sentence]:
-    """Say which numbers of the week are printed under several words, or as deaths where losses were said."""
-    week = pd.concat([edition.in_week, edition.learned])
-    return [_say_trap(trap) for trap, _ in definition_traps(week)]
 
 
 def _say_trap(trap: pd.DataFrame) -> Sentence:
