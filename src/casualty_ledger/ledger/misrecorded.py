@@ -12,6 +12,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import Correction
+from casualty_ledger.ledger.vintages import is_known
 from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.registry import Register
@@ -41,10 +42,15 @@ def find_misrecorded(
 
 
 def put_back(appearances: pd.DataFrame, misrecorded: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:
-    """Return the appearances as they stood on the day of `vintage`, before later corrections."""
+    """Return the appearances as they stood on the day of `vintage`, before later corrections.
+
+    They are themselves where none that was known by then was corrected later.
+    """
     if vintage.day is None or misrecorded.empty:
         return appearances
     later = misrecorded[misrecorded["corrected_on"] > pd.Timestamp(vintage.day)]
-    stood = later.sort_values("corrected_on").drop_duplicates("row_id").drop(columns=DECLARED)
-    kept = appearances[~appearances["row_id"].isin(stood["row_id"])]
-    return pd.concat([kept, stood.astype(appearances.dtypes)], ignore_index=True) if len(stood) else kept
+    first = later.sort_values("corrected_on").drop_duplicates("row_id").drop(columns=DECLARED)
+    mended, stood = appearances["row_id"].isin(first["row_id"]), first[is_known(first, vintage)]
+    if stood.empty and not mended.any():
+        return appearances
+    return pd.concat([appearances[~mended], stood.astype(appearances.dtypes)], ignore_index=True)

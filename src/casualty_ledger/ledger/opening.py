@@ -66,8 +66,13 @@ class Ledger:
         return replace(self, vintage=vintage, appearances=as_of(self.appearances, vintage))
 
     def as_printed(self, vintage: Vintage) -> Ledger:
-        """Return the ledger of an earlier vintage with the mistakes of ours that stood in it then."""
+        """Return the ledger of an earlier vintage with the mistakes of ours that stood in it then.
+
+        It is this one where it is of that vintage and none stood in it.
+        """
         stood = put_back(self.appearances, self.misrecorded, vintage)
+        if stood is self.appearances and vintage == self.vintage:
+            return self
         return replace(self, vintage=vintage, appearances=as_of(stood, vintage))
 
 

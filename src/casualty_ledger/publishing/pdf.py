@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -44,6 +43,8 @@ from casualty_ledger.wording.traced_text import Sentence, Span, counted, sentenc
 MOST_PAGES = 4
 # How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.
 STEPS = ((0, 16), (1, 14), (2, 12), (3, 10), (3, 6), (3, 4), (3, 3), (3, 2), (3, 1))
+# Of a description of more characters, and the step that it mostly fits at.
+LONG, STEP_OF_LONG = 43_000, 2
 # With so few rows the charts of the sections stand on the page alone, and with fewer page 1 is cut, too.
 FEW_ROWS, FEWEST_ROWS = 3, 2
 PAGE = "brief.html"
@@ -66,25 +67,29 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
 
     A week that would not fit on MOST_PAGES is set denser, step by step, and its tables are cut; how many
     rows are left out stands under each, with a link to the page that has them. Each step takes less room
-    than the one before, so that the first that fits is found by halving.
+    than the one before. Setting costs far more than describing, so that the search for the first step that
+    fits begins where a brief of such length usually does.
     """
     made: dict[int, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
 
-        def fits(step: int) -> bool:
+        def describe(step: int) -> str:
             dense, most = STEPS[step]
             content = describe_brief(cut_brief(brief, most), references, root)
-            told = json.dumps(printable(content | {"dense": dense}), ensure_ascii=False)
-            (root / "brief.json").write_text(told, "utf-8")
+            return json.dumps(printable(content | {"dense": dense}), ensure_ascii=False)
+
+        def fits(step: int) -> bool:
+            (root / "brief.json").write_text(describe(step), "utf-8")
             made[step] = _compile(root, dated)
             return count_pages(made[step]) <= MOST_PAGES
 
-        last = len(STEPS) - 1
-        step = 0 if fits(0) else bisect_left(range(last), True, lo=1, key=fits)
-        if step not in made:
-            fits(step)
+        step = STEP_OF_LONG if len(describe(0)) > LONG else 0
+        while not fits(step) and step < len(STEPS) - 1:
+            step += 1
+        while step and step - 1 not in made and fits(step - 1):
+            step -= 1
     return keep_ends_apart(made[step])
 
 

@@ -15,7 +15,6 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of
-from casualty_ledger.parsing.weeks import Vintage
 from casualty_ledger.publishing.document import Brief, Table
 from casualty_ledger.publishing.printed import Printed, list_printed
 from casualty_ledger.publishing.shelf import FORMAT
@@ -139,10 +138,9 @@ def _describe(printed: Printed, figure: ReportedFigure) -> dict[str, Any]:
 
 def _mistakes(edition: Edition, compose: Compose) -> list[Change]:
     """Find what this edition printed when it went out, before mistakes of ours were corrected."""
-    misrecorded = edition.ledger.misrecorded
-    day = edition.vintage.day
-    if day is None or misrecorded.empty or not (misrecorded["corrected_on"] > pd.Timestamp(day)).any():
+    stood = edition.ledger.as_printed(edition.vintage)
+    if stood is edition.ledger:
         return []
-    first = Edition(edition.week, edition.ledger.as_printed(Vintage(day)))
+    first = Edition(edition.week, stood)
     printed = list_printed(compose(first))
     return find_changed(printed, first, edition) + find_recomputed(printed, first, edition, compose)
