@@ -28,11 +28,12 @@ def narrow_to(conflict: str, rows: pd.DataFrame, cleaned: Cleaned) -> tuple[pd.D
     A row whose conflict cannot be read counts as of an unstated one.
     """
     own = rows[Distinct.of(rows["conflict"]).each(_read_conflict) == conflict]
-    lines = pd.MultiIndex.from_frame(own[["sheet", "row"]])
     refused = cleaned.refused
-    here = pd.MultiIndex.from_frame(refused[["sheet", "row"]]).isin(lines)
+    lines = own.loc[own["row"].isin(refused["row"]), ["sheet", "row"]]
+    here = pd.MultiIndex.from_frame(refused[["sheet", "row"]]).isin(pd.MultiIndex.from_frame(lines))
     appearances = cleaned.appearances
-    kept = appearances[appearances["conflict"] == conflict].reset_index(drop=True)
+    is_own = appearances["conflict"] == conflict
+    kept = appearances if is_own.all() else appearances[is_own].reset_index(drop=True)
     return own, Cleaned(kept, refused[here].reset_index(drop=True))
 
 

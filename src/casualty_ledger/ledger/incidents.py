@@ -42,6 +42,8 @@ def name_incidents(appearances: pd.DataFrame) -> pd.Series:
     local = (appearances["basis"] == Basis.PERIOD) & ((appearances["place"] != "") | ordinal)
     events = scopes.each(name_event)
     unnamed = local & (recorded == "") & (events != "")
+    if not unnamed.any():
+        return recorded
     told = appearances[[*SAID_AT_ONCE, *TOLD_APART_BY]][unnamed].assign(event=events)
     apart = told[_told_apart(told) | ordinal[told.index]]
     return apart["event"].reindex(recorded.index).fillna(recorded)

@@ -45,8 +45,10 @@ def name_wholes(appearances: pd.DataFrame, subject: np.ndarray, is_part: pd.Seri
     """
     texts = [Distinct.of(appearances[column]).extract(WHOLE_NAMED) for column in ("scope", "overlaps")]
     said = texts[0].where(texts[0] != "", texts[1]).str.replace(",", "").where(is_part, NO_WHOLE)
-    same = pd.Series(number_distinct([subject, appearances["value"]]), index=said.index)
     named = said[said != NO_WHOLE]
+    if named.empty:
+        return said
+    same = pd.Series(number_distinct([subject, appearances["value"]]), index=said.index)
     groups = named.groupby(same[named.index])
     only = groups.first()[groups.nunique() == 1].astype("str")
     return said.where(said != NO_WHOLE, same.map(only).astype("str").fillna(NO_WHOLE))

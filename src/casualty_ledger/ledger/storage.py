@@ -111,7 +111,10 @@ def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
 
 def _read_alone(path: Path, columns: list[str]) -> pd.DataFrame:
     with pq.ParquetFile(pa.BufferReader(path.read_bytes())) as file:
-        return file.read(columns, use_threads=False).to_pandas(use_threads=False)
+        table = file.read(columns, use_threads=False).to_pandas(use_threads=False)
+    # Every process that is forked would else hold what only the reading needed.
+    pa.default_memory_pool().release_unused()
+    return table
 
 
 def read_refused(folder: Path) -> pd.DataFrame:

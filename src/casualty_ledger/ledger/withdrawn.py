@@ -19,12 +19,14 @@ INJURED = re.compile(r"\b(?:injur\w+|wounded)\b", re.IGNORECASE)
 def says_withdrawn(rows: pd.DataFrame, texts: Distinct) -> pd.Series:
     """Say for each row whether its text tells that its own number was taken back."""
     said = {text: _phrase(text) for text in texts.matching(f"(?i){TRACE}")}
+    found = texts.among(said)
+    if not said:
+        return found
     whose = {
         CHILDREN: rows["population"] == Population.CHILDREN,
         DEAD: rows["measure"] == Measure.KILLED,
         INJURED: rows["measure"] == Measure.INJURED,
     }
-    found = texts.among(said)
     for words, is_own in whose.items():
         found &= ~texts.among(text for text, phrase in said.items() if words.search(phrase)) | is_own
     return found

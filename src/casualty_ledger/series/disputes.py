@@ -47,6 +47,8 @@ def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.Da
     Of an event those are returned that are in conflict, of a total for one last day every number said.
     `placed` spares placing them again (see `place_things`).
     """
+    if len(figures) < 2:
+        return figures.iloc[:0].assign(dispute=0)
     stated = place_things(figures) if placed is None else placed
     bounds = [_sure(stated["lower"], 0), _sure(stated["upper"], np.inf)]
     lowest, highest = (each.groupby(stated["thing"]) for each in bounds)
