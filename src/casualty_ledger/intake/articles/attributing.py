@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import NamedTuple
 
+from casualty_ledger.intake.articles.antecedents import Named, antecedent, points_back
 from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.names import ARTICLES, QUOTES
 from casualty_ledger.intake.articles.places import is_region
 from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
 CARRIED, BEYOND = 9, 2
-LONGEST_PRONOUN, SHORTEST_STEM = 4, 5
-PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
+SHORTEST_STEM = 5
+LONGEST_PRONOUN = 4
 
 
 class Chain(NamedTuple):
@@ -45,17 +44,9 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
     sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
     if sources:
         return Chain(sources[0], at, chosen.name)
-    if chosen.is_pronoun:
-        named = context.attributions[at]
-        meant = [each for each in named if not each.is_pronoun and each.first < chosen.first]
-        if meant:
-            return Chain(meant[-1], at)
-        before = _told_before(at, context, of_person=chosen.name.lower() in PERSONAL)
-        official = context.sentences[at].starts("officials", chosen.last) is not None
-        is_title = official or len(chosen.name) > LONGEST_PRONOUN
-        if is_title and before and _is_somebody_else(chosen, at, before, context):
-            return Chain(chosen, at)
-        return before or (Chain(chosen, at) if is_title else None)
+    if points_back(chosen, at, context):
+        meant = antecedent(chosen, at, context)
+        return Chain(meant.claimant, meant.sentence) if meant else _told_before(at, context)
     if chosen.is_relay:
         others = [each for each in here if not each.is_relay]
         origins = [each for each in others if not each.is_pronoun]
@@ -64,28 +55,6 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
             return Chain(quoted.claimant, quoted.sentence, chosen.name)
         return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
     return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
-
-
-def _is_somebody_else(chosen: Attribution, at: int, before: Chain, context: Context) -> bool:
-    """Say whether an office cannot be the claimant named before: that is a body and has not this office."""
-    sentence, named = context.sentences[at], context.sentences[before.sentence]
-    if sentence.starts("officials", chosen.last) is None:
-        return False
-    span = range(before.claimant.first, before.claimant.last + 1)
-    office = sentence.tokens[chosen.last].low[:SHORTEST_STEM]
-    if QUOTES & {named.tokens[step].low for step in span}:
-        return True
-    bodies = ("titles", "relays", "party/", "country/", "place/")
-    return not any(
-        named.tokens[step].low.startswith(office)
-        or (
-            named.tokens[step].is_capital
-            and named.tokens[step].low not in ARTICLES
-            and not named.tokens[step].text.isupper()
-            and not any(named.begins(tag, step) is not None for tag in bodies)
-        )
-        for step in span
-    )
 
 
 def _in_part(found: Found, at: int, context: Context) -> list[Attribution]:
@@ -124,23 +93,24 @@ def _told_behind(at: int, context: Context) -> Chain | None:
     return None
 
 
-def _told_before(at: int, context: Context, *, of_person: bool = False) -> Chain | None:
-    """Return who was named last, in this paragraph or just before it; `of_person`: a country is nobody."""
+def _told_before(at: int, context: Context) -> Chain | None:
+    """Return who spoke last, in this paragraph or just before it."""
     paragraph = context.sentences[at].paragraph
     for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
         if context.sentences[step].paragraph != paragraph and at - step > BEYOND:
             return None
-        named = [
-            each
+        spoke = [
+            Chain(named.claimant, named.sentence)
             for each in context.attributions[step]
-            if (not each.is_pronoun or _stands_alone(each, step, context))
-            and not (of_person and _is_country(each, step, context))
-            and not _is_of_elsewhere(each, step, at, context)
+            if not _is_of_elsewhere(each, step, at, context) and (named := _meant(each, step, context))
         ]
-        if named:
-            origins = [each for each in named if not each.is_relay]
-            return Chain((origins or named)[-1], step)
+        if spoke:
+            return ([each for each in spoke if not each.claimant.is_relay] or spoke)[-1]
     return None
+
+
+def _meant(each: Attribution, at: int, context: Context) -> Named | None:
+    return antecedent(each, at, context) if points_back(each, at, context) else Named(each, at)
 
 
 def _is_of_elsewhere(each: Attribution, step: int, at: int, context: Context) -> bool:
@@ -159,19 +129,6 @@ def _stems_of_places(at: int, context: Context, *, regions: bool) -> set[str]:
         for place in context.places[at]
         if not place.is_whole and (not regions or is_region(sentence.tokens[place.last].low))
     }
-
-
-def _is_country(each: Attribution, step: int, context: Context) -> bool:
-    """Say whether a claimant is one word in capitals or the name of a country: "he" is somebody else."""
-    sentence = context.sentences[step]
-    whole = sentence.closes("country/", each.last) == each.first
-    return whole or (each.first == each.last and each.name.isupper())
-
-
-def _stands_alone(each: Attribution, step: int, context: Context) -> bool:
-    """Say whether a title without a name is all that is said of who speaks: "the ombudsman said"."""
-    earlier = (one for before in islice(context.attributions, step) for one in before)
-    return len(each.name) > LONGEST_PRONOUN and all(one.is_pronoun for one in earlier)
 
 
 def _told_next(at: int, context: Context) -> Chain | None:

@@ -1,0 +1,149 @@
+"""Whom words that name nobody point back at: "he", "the ministry", «у відомстві», «глава региона»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from casualty_ledger.intake.articles.claimant_phrases import Attribution
+from casualty_ledger.intake.articles.context import Context
+from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.names import ARTICLES, IN
+from casualty_ledger.intake.articles.tokens import Sentence
+
+LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST = 4, 4, 2, 4, 30
+PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
+IMPERSONAL = frozenset(["it", "воно", "оно"])
+BODIES = ("bodies_of", "relays")
+NAMED = ("party/", "country/", "place/", "speaker/")
+OTHERS = (*NAMED, "titles")
+
+
+class Named(NamedTuple):
+    """A claimant and the sentence that names it."""
+
+    claimant: Attribution
+    sentence: int
+
+
+def points_back(each: Attribution, at: int, context: Context) -> bool:
+    """Say whether words name nobody of their own: a pronoun, or an office and nothing else."""
+    return each.is_pronoun or _is_bare(each, context.sentences[at])
+
+
+def antecedent(each: Attribution, at: int, context: Context) -> Named | None:
+    """Return who is meant: who was named by the same office, else the last of the same kind.
+
+    A person is no body and a body is no person; an office that nobody before holds names itself.
+    """
+    sentence, own = context.sentences[at], Named(each, at)
+    head = _head(each, sentence, context.language)
+    before = [one for one in _named_before(each, at, context) if not points_back(*one, context)]
+    if len(each.name) > LONGEST_PRONOUN:
+        word, office = sentence.tokens[head].low, _offices(own, context)
+        body = [
+            sentence.tokens[step].low
+            for step in range(each.first, each.last + 1)
+            if step != head and sentence.starts("bodies_of", step) is not None
+        ]
+        before = [one for one in before if all(_has_word(one, each, context) for each in body)]
+        same = (one for one in before if _has_word(one, word, context) or office & _offices(one, context))
+        if (named := next(same, None)) is not None:
+            return named
+    alike = (one for one in before if _fits(each, head, at, one, context))
+    named = next(alike, None) if each.is_pronoun or _is_official(each, at, context) else None
+    return named or (own if len(each.name) > LONGEST_PRONOUN else None)
+
+
+def is_person(one: Named, context: Context) -> bool:
+    """Say whether a claimant is somebody: in an office, or a name that is no body's, party's or place's."""
+    sentence = context.sentences[one.sentence]
+    within = range(one.claimant.first, one.claimant.last + 1)
+    if _is_official(one.claimant, one.sentence, context):
+        return True
+    return not any(sentence.begins(tag, at) is not None for at in within for tag in (*BODIES, *OTHERS))
+
+
+def is_body(one: Named, context: Context) -> bool:
+    """Say whether a claimant is a body or a country, and nobody who holds an office in it."""
+    sentence = context.sentences[one.sentence]
+    within = range(one.claimant.first, one.claimant.last + 1)
+    if _is_official(one.claimant, one.sentence, context):
+        return False
+    whole = sentence.closes("country/", one.claimant.last) == one.claimant.first
+    letters = one.claimant.first == one.claimant.last and one.claimant.name.isupper()
+    return whole or letters or any(sentence.starts(tag, at) is not None for at in within for tag in BODIES)
+
+
+def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -> bool:
+    sentence = context.sentences[at]
+    if sentence.starts("bodies_of", head) is not None or each.name.lower() in IMPERSONAL:
+        return not is_person(one, context)
+    if _is_official(each, at, context):
+        own, other = _offices(Named(each, at), context), _offices(one, context)
+        return is_person(one, context) and (not own or not other)
+    return not (each.name.lower() in PERSONAL and is_body(one, context))
+
+
+def _is_official(each: Attribution, at: int, context: Context) -> bool:
+    return context.sentences[at].has("officials", each.first, each.last)
+
+
+def _offices(one: Named, context: Context) -> set[str]:
+    """Return the offices that words name, whichever of their names is used: "governor", «глава региона»."""
+    sentence, (first, last) = context.sentences[one.sentence], (one.claimant.first, one.claimant.last)
+    return {tag for tag in sentence.marks if tag.startswith("office/") and sentence.has(tag, first, last)}
+
+
+def _has_word(one: Named, word: str, context: Context) -> bool:
+    tokens = context.sentences[one.sentence].tokens[one.claimant.first : one.claimant.last + 1]
+    return any(_is_same_word(word, token.low) for token in tokens)
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    """Say whether two words are forms of one: of an ending, as far as it may differ."""
+    if one.isascii():
+        return one.removesuffix("s") == other.removesuffix("s")
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return alike >= max(STEM, min(len(one), len(other)) - ENDING) and abs(len(one) - len(other)) <= ENDING + 1
+
+
+def _head(each: Attribution, sentence: Sentence, language: str) -> int:
+    """Return the noun of a few words: the last in English, else the first that is no adjective."""
+    within = range(each.first, each.last + 1)
+    if language == "en":
+        return each.last
+    nouns = (
+        at
+        for at in within
+        if sentence.tokens[at].low not in IN and not is_grammar(sentence.tokens[at].low, language, "ADJF")
+    )
+    return next(nouns, each.first)
+
+
+def _named_before(each: Attribution, at: int, context: Context) -> Iterator[Named]:
+    """List who was named before, the nearest first."""
+    yield from (Named(one, at) for one in reversed(context.attributions[at]) if one.first < each.first)
+    for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
+        yield from (Named(one, step) for one in reversed(context.attributions[step]))
+
+
+def _is_bare(each: Attribution, sentence: Sentence) -> bool:
+    """Say whether no word has a capital letter of its own or names a party or a place."""
+    within = range(each.first, each.last + 1)
+    if each.is_relay or len(within) > LONGEST_BARE or sentence.tokens[each.first].low in ("a", "an"):
+        return False
+    return not any(
+        (sentence.tokens[at].is_capital and not (at == 0 and _is_common(sentence, at)))
+        or any(sentence.begins(tag, at) is not None for tag in NAMED)
+        for at in within
+    )
+
+
+def _is_common(sentence: Sentence, at: int) -> bool:
+    """Say whether a word that opens a sentence would have a small letter within it."""
+    if sentence.tokens[at].text.isupper():
+        return False
+    common = any(sentence.starts(tag, at) is not None for tag in ("titles", "pronouns"))
+    return common or sentence.tokens[at].low in ARTICLES
