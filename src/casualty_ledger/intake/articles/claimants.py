@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, name_behind
-from casualty_ledger.intake.articles.speakers import opening_subject, subject_before, subject_behind
+from casualty_ledger.intake.articles.speakers import (
+    is_addressed,
+    opening_subject,
+    subject_before,
+    subject_behind,
+)
 from casualty_ledger.intake.articles.standing_names import (
     bracketed_source,
     dashed_source,
@@ -143,10 +148,11 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield from _in_document(sentence, cue, last)
             continue
         behind = subject_behind(sentence, cue, last, language)
-        if behind:
-            yield Attribution(*behind, cue, is_before=cue <= 2 and not covers, covers_previous=covers)
         goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
-        if not goes_on and (before := subject_before(sentence, cue, language)):
+        before = None if goes_on else subject_before(sentence, cue, language)
+        if behind and not (before and is_addressed(sentence, cue, behind, before, language)):
+            yield Attribution(*behind, cue, is_before=cue <= 2 and not covers, covers_previous=covers)
+        if before:
             leads = not _closes(sentence, last)
             yield Attribution(*before, cue, is_before=leads, covers_previous=covers)
         elif not behind and (opening := opening_subject(sentence, cue, language)):

@@ -21,7 +21,8 @@ from casualty_ledger.intake.articles.tokens import Sentence
 LONGEST_ASIDE, LONGEST_ADDRESSED = 20, 8
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
-BEFORE_DAYS = IN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
+WHEN = {"by", "over", "during", "since", "after", "for", "before", "until"}
+BEFORE_DAYS = IN | WHEN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
 TURN = {"part", "turn", "очередь", "чергою", "боку"}
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
@@ -94,6 +95,7 @@ def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
         posted = low in IN and sentence.starts("posts", at + 1) is not None
         if posted:
             at += 2
+            at += sentence.tokens[at - 1].low.startswith("сво") and sentence.starts("posts", at) is not None
             while (
                 at < len(sentence.tokens)
                 and (sentence.tokens[at].kind == "word" or sentence.tokens[at].low == ".")
@@ -162,6 +164,25 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
         return None
     return begin + 1, end - apposed
+
+
+def is_addressed(
+    sentence: Sentence, cue: int, behind: tuple[int, int], before: tuple[int, int], language: str
+) -> bool:
+    """Say whether what follows a verb is whom or where it was told, its subject stands before it.
+
+    So «мэр Иван Петренко сообщил агентству», «разведка доложила в Сеуле».
+    """
+    (first, last), at = before, behind[0]
+    named = sentence.tokens[last].is_capital or any(
+        sentence.starts(tag, step) is not None for tag in ("titles", "relays") for step in range(first, cue)
+    )
+    led = first > 0 and is_grammar(sentence.tokens[first - 1].low, language, "PREP")
+    if led or not named or sentence.tokens[cue - 1].low == "," or language == "en":
+        return False
+    inside = sentence.tokens[at - 1].low in IN or sentence.starts("relays", at) is not None
+    one, many = (is_grammar(sentence.tokens[step].low, language, "plur") for step in (cue, at))
+    return inside or sentence.tokens[at].low in QUOTES or (many and not one)
 
 
 def _past_object(sentence: Sentence, begin: int, end: int) -> int:
@@ -243,14 +264,19 @@ def _before_day(sentence: Sentence, end: int) -> int:
         is_day = sentence.starts("months", at) is not None or sentence.closes("day_words", at) is not None
         if is_day or (dated and token.low in BEFORE_DAYS):
             dated = True
-        elif not (
-            sentence.starts("between", at) is not None or token.kind == "number" or token.low in YEAR_WORDS
-        ):
+        elif not (_stands_between(sentence, at) or token.kind == "number"):
             break
         at -= 1
     if not dated and any(token.kind == "number" for token in sentence.tokens[at + 1 : end + 1]):
         return end
     return at
+
+
+def _stands_between(sentence: Sentence, at: int) -> bool:
+    """Say whether a word may stand between a subject and its verb: an adverb, "had", «года»."""
+    low = sentence.tokens[at].low
+    adverb = low.isascii() and low.endswith("ly") and not sentence.tokens[at].is_capital
+    return adverb or low in YEAR_WORDS or sentence.starts("between", at) is not None
 
 
 def _is_told(sentence: Sentence, at: int, language: str) -> bool:
