@@ -40,7 +40,8 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
     here = _in_part(found, at, context)
     chosen = _chosen(found, here)
     if chosen is None:
-        return _told_behind(at, context) or _told_before(at, context) or _told_next(at, context)
+        told = _told_behind(at, context) or _told_before(at, context)
+        return told or _told_above(context) or _told_next(at, context)
     sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
     if sources:
         return Chain(sources[0], at, chosen.name)
@@ -95,18 +96,28 @@ def _told_behind(at: int, context: Context) -> Chain | None:
 
 def _told_before(at: int, context: Context) -> Chain | None:
     """Return who spoke last, in this paragraph or just before it."""
-    paragraph = context.sentences[at].paragraph
+    paragraph, overtaken = context.sentences[at].paragraph, None
     for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
         if context.sentences[step].paragraph != paragraph and at - step > BEYOND:
-            return None
+            return overtaken
         spoke = [
             Chain(named.claimant, named.sentence)
             for each in context.attributions[step]
             if not _is_of_elsewhere(each, step, at, context) and (named := _meant(each, step, context))
         ]
-        if spoke:
-            return ([each for each in spoke if not each.claimant.is_relay] or spoke)[-1]
-    return None
+        if not spoke:
+            continue
+        last = ([each for each in spoke if not each.claimant.is_relay] or spoke)[-1]
+        if not context.sentences[step].marks.get("earlier"):
+            return last
+        # Who was quoted with an earlier count has not the word; whoever had it before goes on.
+        overtaken = overtaken or last
+    return overtaken
+
+
+def _told_above(context: Context) -> Chain | None:
+    """Return whose whole text it is, by its first line: «Губернатор Иван Петренко:»."""
+    return next((Chain(each, 0) for each in context.attributions[0] if each.is_heading), None)
 
 
 def _meant(each: Attribution, at: int, context: Context) -> Named | None:

@@ -34,6 +34,8 @@ class Attribution:
     covers_previous: bool = False
     # Named right behind the number that is its own: "the 415,000 given by the ministry".
     is_given: bool = False
+    # The first line of a text, which is all its author's.
+    is_heading: bool = False
 
 
 def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -> Attribution | None:
@@ -51,7 +53,9 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
     if _refers_back(sentence, found.first, within):
         return replace(named, is_pronoun=True)
     has_office = sentence.has("offices", first, last)
-    is_relay = not has_office and any(sentence.starts("relays", at) is not None for at in within)
+    is_relay = (
+        found.is_relay or (not has_office and any(sentence.starts("relays", at) is not None for at in within))
+    )
     titled = any(sentence.starts("titles", at) is not None for at in within)
     if is_relay or titled or _is_proper(named, sentence, language):
         return replace(named, is_relay=is_relay)

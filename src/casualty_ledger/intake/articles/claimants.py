@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, name_behind
+from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.speakers import (
     is_addressed,
     opening_subject,
@@ -16,6 +17,7 @@ from casualty_ledger.intake.articles.speakers import (
 from casualty_ledger.intake.articles.standing_names import (
     bracketed_source,
     dashed_source,
+    heading_of,
     label_of,
     named_office,
     signature_of,
@@ -41,6 +43,7 @@ PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
 JUDGING = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
 AS = ("as", "як", "как")
+THAT = ([",", "що"], [",", "что"])
 CLOSING_QUOTES = {"»", '"', "”"}
 DASHES = {"–", "—", "-"}
 REPORTING = ("виправ", "исправ", "поправ", "отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
@@ -67,9 +70,12 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
     if dashed := dashed_source(sentence):
         found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
+    heading = None if text[: sentence.start].strip() else heading_of(sentence, language)
+    if heading:
+        found = [Attribution(*heading, cue=heading[1], is_heading=True)]
     if opening := named_office(sentence, language):
         found.append(Attribution(*opening, cue=opening[1]))
-    if signed := signature_of(sentence, language):
+    if not heading and (signed := signature_of(sentence, language)):
         found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
     named = [each for one in found if (each := named_by(one, sentence, text, language))]
     named = [*{each.cue: each for each in reversed(named)}.values()]
@@ -95,7 +101,17 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
             if end is not None:
                 leads = cue < len(sentence.tokens) / 2
                 given = sentence.tokens[last].low == "by"
-                yield Attribution(begin, end, cue, is_source=tag == "cite", is_before=leads, is_given=given)
+                relays = tag == "cite" and _is_quoting(sentence, cue, last)
+                source = tag == "cite" and not relays
+                yield Attribution(
+                    begin, end, cue, is_relay=relays, is_source=source, is_before=leads, is_given=given
+                )
+
+
+def _is_quoting(sentence: Sentence, cue: int, last: int) -> bool:
+    """Say whether who is named quotes somebody else: «мэр, которого цитирует агентство», "quoted by AFP"."""
+    by = [token.low for token in sentence.tokens[last + 1 : last + 2]] == ["by"]
+    return by or (cue > 0 and sentence.tokens[cue - 1].low in RELATIVE)
 
 
 def _quoted_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
@@ -242,7 +258,8 @@ def _behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[i
         ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
         named = sentence.tokens[at + 1 :][:1]
         answers = closed[2] in DASHES and bool(named) and named[0].is_capital
-        if ends or answers or (closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)):
+        that = [token.low for token in sentence.tokens[at + 1 : at + 3]] in THAT
+        if that or ends or answers or (closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)):
             yield at, at
 
 

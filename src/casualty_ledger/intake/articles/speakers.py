@@ -26,6 +26,8 @@ BEFORE_DAYS = IN | WHEN | {"on", "last", "early", "late", "конце", "нач�
 TURN = {"part", "turn", "очередь", "чергою", "боку"}
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
+MEANS = {"email", "e-mail", "phone", "telephone", "text", "letter", "video"}
+ISSUED = {"released", "published", "issued", "posted", "compiled", "conducted"}
 ADDRESSING = {"told", "tells"}
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
 WHOSE = {"його", "її", "їхній", "їхнє", "їхня", "их", "его", "ее"}
@@ -54,9 +56,9 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
 
 def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:
     """Return where an English subject behind its verb begins: only behind what was said, or "by"."""
-    if sentence.tokens[first].low in ADDRESSING:
+    if sentence.tokens[first].low in ADDRESSING or sentence.tokens[at].low in MEANS:
         return None
-    comma = first > 0 and sentence.tokens[first - 1].low == "," and not _before_aside(sentence, first - 1)
+    comma = first > 0 and sentence.tokens[first - 1].low == "," and _before_aside(sentence, first - 1) is None
     opened = first == 0 or comma or sentence.tokens[first - 1].low in QUOTES
     article = sentence.tokens[at].low in ARTICLES
     begun = opened or sentence.tokens[at - 1].low == "by"
@@ -143,13 +145,14 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     """Find a subject before its verb, with what stands beside it between commas."""
     tokens, end = sentence.tokens, first - 1
     end = _before_day(sentence, end)
+    end -= end >= 0 and tokens[end].low in ISSUED and sentence.starts("say", first) is not None
     if end < 0:
         return None
     apposed = tokens[end].low == ","
-    closing = _before_aside(sentence, end) if apposed else 0
-    if apposed and language == "en" and not closing:
+    closing = _before_aside(sentence, end) if apposed else None
+    if apposed and language == "en" and closing is None:
         closing = _before_participle(sentence, end)
-    if closing:
+    if closing is not None:
         end, apposed = closing, False
     begin, commas = (end - 1, 2) if apposed else (end, 0)
     while begin >= 0 and end - begin < LONGEST_NAME and not _opens_clause(sentence, begin, language):
@@ -196,21 +199,21 @@ def _past_object(sentence: Sentence, begin: int, end: int) -> int:
     return next(iter(offices), begin)
 
 
-def _before_aside(sentence: Sentence, end: int) -> int:
-    """Return where a subject ends before a relative clause or "for its part" between commas; 0 where none."""
-    opened = next(
-        (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ","), 0
-    )
-    words = [token.low for token in sentence.tokens[opened + 1 : end]]
-    gerund = any(is_grammar(word, language, "GRND") for word in words[:1] for language in INFLECTED)
-    relative = gerund or any(word in RELATIVE for word in words[:2])
-    return opened - 1 if opened and (relative or TURN & {*words}) else 0
-
-
-def _before_participle(sentence: Sentence, end: int) -> int:
-    """Return where a subject ends before what it was doing: "Reporters, working with …, say", or 0."""
+def _before_aside(sentence: Sentence, end: int) -> int | None:
+    """Return where a subject ends before a relative clause or "for its part" between commas, or None."""
     commas = (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ",")
-    return next((at - 1 for at in commas if _is_participle(sentence, at + 1)), 0)
+    for opened in commas:
+        words = [token.low for token in sentence.tokens[opened + 1 : end]]
+        gerund = any(is_grammar(words[0], language, "GRND") for language in INFLECTED)
+        if gerund or any(word in RELATIVE for word in words[:2]) or TURN & {*words}:
+            return opened - 1
+    return None
+
+
+def _before_participle(sentence: Sentence, end: int) -> int | None:
+    """Return where a subject ends before what it was doing: "Reporters, working with …, say", or None."""
+    commas = (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ",")
+    return next((at - 1 for at in commas if _is_participle(sentence, at + 1)), None)
 
 
 def _is_participle(sentence: Sentence, at: int) -> bool:

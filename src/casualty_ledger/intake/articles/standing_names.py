@@ -15,6 +15,22 @@ DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
 CLOCK = 3
 NAME_LENGTHS = (2, 3)
 ENDS = {".", ";", ","}
+HEADING_ENDS = {",", "(", ":", "."}
+HEADED = (
+    "сводк",
+    "зведенн",
+    "update",
+    "summary",
+    "report",
+    "briefing",
+    "брифинг",
+    "року",
+    "года",
+    "г",
+    "р",
+    "morning",
+    "evening",
+)
 
 
 def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
@@ -58,6 +74,35 @@ def named_office(sentence: Sentence, language: str) -> tuple[int, int] | None:
     office = sentence.tokens[comma + 1 : end + 1]
     plain = all(token.kind == "word" and not is_grammar(token.low, language, "VERB") for token in office)
     return (0, end) if plain and _is_personal_name(sentence, range(comma), language) else None
+
+
+def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """Return the name that is all of a text's first line, but for when and where it was told.
+
+    So "Governor Jane Doe, Telegram, 07:12.", «Министерство обороны (сводка на 8 июля)».
+    """
+    tokens = sentence.tokens
+    end = next((at for at, token in enumerate(tokens) if token.low in HEADING_ENDS), len(tokens))
+    within, rest = range(end), range(end, len(tokens))
+    if not 0 < end <= LONGEST_LABEL or len(rest) > LONGEST_LABEL:
+        return None
+    plain = all(
+        tokens[at].kind == "word" and not is_grammar(tokens[at].low, language, "VERB") for at in within
+    )
+    told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in within)
+    titled = any(sentence.starts(tag, at) is not None for tag in ("titles", "relays") for at in within)
+    aside = all(_is_when_or_where(sentence, at) for at in rest)
+    speaks = titled or _is_personal_name(sentence, within, language)
+    return (0, end - 1) if plain and speaks and aside and not told else None
+
+
+def _is_when_or_where(sentence: Sentence, at: int) -> bool:
+    """Say whether a token tells only of the hour, the day or the channel of what follows."""
+    token = sentence.tokens[at]
+    known = any(
+        sentence.starts(tag, at) is not None for tag in ("posts", "months", "day_words", "place_before")
+    )
+    return token.kind != "word" or known or token.low.startswith(HEADED)
 
 
 def _breaks_label(sentence: Sentence, at: int) -> bool:
