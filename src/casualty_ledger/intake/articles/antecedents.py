@@ -12,12 +12,12 @@ from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.names import ARTICLES, IN
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST = 4, 4, 2, 4, 30
+LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 30, 3
 PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
 IMPERSONAL = frozenset(["it", "воно", "оно"])
 BODIES = ("bodies_of", "relays")
 NAMED = ("party/", "country/", "place/", "speaker/")
-OTHERS = (*NAMED, "titles")
+OTHERS = ("party/", "country/", "place/", "titles")
 
 
 class Named(NamedTuple):
@@ -48,7 +48,8 @@ def antecedent(each: Attribution, at: int, context: Context) -> Named | None:
             if step != head and sentence.starts("bodies_of", step) is not None
         ]
         before = [one for one in before if all(_has_word(one, each, context) for each in body)]
-        same = (one for one in before if _has_word(one, word, context) or office & _offices(one, context))
+        near = [*before, *(_named_after(each, at, context) if office and not is_body(own, context) else ())]
+        same = (one for one in near if _has_word(one, word, context) or office & _offices(one, context))
         if (named := next(same, None)) is not None:
             return named
     alike = (one for one in before if _fits(each, head, at, one, context))
@@ -80,6 +81,8 @@ def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -
     sentence = context.sentences[at]
     if sentence.starts("bodies_of", head) is not None or each.name.lower() in IMPERSONAL:
         return not is_person(one, context)
+    if sentence.starts("relays", head) is not None:
+        return one.claimant.is_relay
     if _is_official(each, at, context):
         own, other = _offices(Named(each, at), context), _offices(one, context)
         return is_person(one, context) and (not own or not other)
@@ -127,6 +130,14 @@ def _named_before(each: Attribution, at: int, context: Context) -> Iterator[Name
     yield from (Named(one, at) for one in reversed(context.attributions[at]) if one.first < each.first)
     for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
         yield from (Named(one, step) for one in reversed(context.attributions[step]))
+
+
+def _named_after(each: Attribution, at: int, context: Context) -> Iterator[Named]:
+    """List who is named by a name of its own further on, the nearest first."""
+    for step in range(at, min(at + 1 + AHEAD, len(context.sentences))):
+        for one in context.attributions[step]:
+            if (step > at or one.first > each.first) and not points_back(one, step, context):
+                yield Named(one, step)
 
 
 def _is_bare(each: Attribution, sentence: Sentence) -> bool:

@@ -7,10 +7,25 @@ from dataclasses import dataclass, replace
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, OWN, STOPS
 from casualty_ledger.intake.articles.speakers import WHOSE, YEAR_WORDS
-from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.tokens import Sentence, Token
+from casualty_ledger.parsing.number_words import VALUES
 
 LONGEST_PHRASE = 5
 WHEN = {"перед", "після", "после", "под", "під", "за", "before", "after", "last", "this", "during"}
+DOCUMENTS = (
+    "документ",
+    "реєстр",
+    "реестр",
+    "таблиц",
+    "спис",
+    "баз",
+    "звіт",
+    "отчет",
+    "доклад",
+    "допов",
+    "сводк",
+    "зведен",
+)
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
 NOBODY = frozenset(["no", "neither", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
@@ -53,8 +68,8 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
     if _refers_back(sentence, found.first, within):
         return replace(named, is_pronoun=True)
     has_office = sentence.has("offices", first, last)
-    is_relay = (
-        found.is_relay or (not has_office and any(sentence.starts("relays", at) is not None for at in within))
+    is_relay = found.is_relay or (
+        not has_office and any(sentence.starts("relays", at) is not None for at in within)
     )
     titled = any(sentence.starts("titles", at) is not None for at in within)
     if is_relay or titled or _is_proper(named, sentence, language):
@@ -100,7 +115,7 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
         return tokens[0].is_capital or len(tokens) > 1
     if any(token.is_capital and token.kind == "word" and token.start != sentence.start for token in tokens):
         return True
-    is_short = len(tokens) <= LONGEST_PHRASE
+    is_short = len(tokens) <= LONGEST_PHRASE and not _is_thing(tokens, language)
     if is_short and any(cue == named.cue for cue, _ in sentence.marks.get("according", ())):
         return True
     noun = tokens[len(tokens) > 1 and is_grammar(tokens[0].low, language, "ADJF", "nomn")]
@@ -112,6 +127,13 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
         tokens[0].is_capital and tokens[0].low != "the" and not is_grammar(tokens[0].low, language, "VERB")
     )
     return language == "en" and opens and len(tokens) <= 3
+
+
+def _is_thing(tokens: list[Token], language: str) -> bool:
+    """Say whether the noun of a few words is no one who could speak: «заявлений», «документу»."""
+    nouns = (token.low for token in tokens if is_grammar(token.low, language, "NOUN"))
+    noun = next(nouns, "")
+    return bool(noun) and not may_be(noun, language, "anim") and not noun.startswith(DOCUMENTS)
 
 
 def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:
@@ -157,7 +179,13 @@ def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:
 def _leads(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     dated = sentence.starts("months", at) == at or token.low in YEAR_WORDS
-    return dated or sentence.starts("drop", at) is not None or token.low in STOPS or token.kind == "number"
+    return dated or sentence.starts("drop", at) is not None or token.low in STOPS or _counts(sentence, at)
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Say whether a token only counts who speaks: "two outlets", «двух изданий»."""
+    token = sentence.tokens[at]
+    return token.kind == "number" or (VALUES.get(token.low, 0) > 1 and not token.is_capital)
 
 
 def _follows(sentence: Sentence, at: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, name_behind
-from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.speakers import (
+    MEANS,
     is_addressed,
     opening_subject,
     subject_before,
@@ -43,6 +43,8 @@ PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
 JUDGING = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
 AS = ("as", "як", "как")
+NEGATING = {"не", "not", "never"}
+WHOM = {"whom", "which", "якого", "яку", "яких", "которого", "которую", "которых"}
 THAT = ([",", "що"], [",", "что"])
 CLOSING_QUOTES = {"»", '"', "”"}
 DASHES = {"–", "—", "-"}
@@ -98,7 +100,7 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
                 continue
             begin = _past_document(sentence, last + 1)
             end = name_behind(sentence, begin)
-            if end is not None:
+            if end is not None and sentence.tokens[begin].low not in MEANS:
                 leads = cue < len(sentence.tokens) / 2
                 given = sentence.tokens[last].low == "by"
                 relays = tag == "cite" and _is_quoting(sentence, cue, last)
@@ -111,7 +113,7 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
 def _is_quoting(sentence: Sentence, cue: int, last: int) -> bool:
     """Say whether who is named quotes somebody else: «мэр, которого цитирует агентство», "quoted by AFP"."""
     by = [token.low for token in sentence.tokens[last + 1 : last + 2]] == ["by"]
-    return by or (cue > 0 and sentence.tokens[cue - 1].low in RELATIVE)
+    return by or (cue > 0 and sentence.tokens[cue - 1].low in WHOM)
 
 
 def _quoted_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
@@ -215,6 +217,8 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
         ):
             return False
     word = sentence.tokens[cue].low
+    if cue and sentence.tokens[cue - 1].low in NEGATING:
+        return False
     if word.startswith(PASSING) and not _passes_word_on(sentence, cue):
         return False
     if word.startswith(JUDGING) and any(token.low in AS for token in sentence.tokens[last + 1 : last + 4]):

@@ -205,7 +205,7 @@ def _before_aside(sentence: Sentence, end: int) -> int | None:
     for opened in commas:
         words = [token.low for token in sentence.tokens[opened + 1 : end]]
         gerund = any(is_grammar(words[0], language, "GRND") for language in INFLECTED)
-        if gerund or any(word in RELATIVE for word in words[:2]) or TURN & {*words}:
+        if gerund or any(word in RELATIVE | {"which"} for word in words[:2]) or TURN & {*words}:
             return opened - 1
     return None
 
