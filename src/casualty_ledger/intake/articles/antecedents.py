@@ -42,12 +42,10 @@ def antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     before = [one for one in _named_before(each, at, context) if not points_back(*one, context)]
     if len(each.name) > LONGEST_PRONOUN:
         word, office = sentence.tokens[head].low, _offices(own, context)
-        body = [
-            sentence.tokens[step].low
-            for step in range(each.first, each.last + 1)
-            if step != head and sentence.starts("bodies_of", step) is not None
-        ]
-        before = [one for one in before if all(_has_word(one, each, context) for each in body)]
+        beside = (
+            [] if office and not each.is_pronoun else _other_nouns(each, head, sentence, context.language)
+        )
+        before = [one for one in before if all(_has_word(one, noun, context) for noun in beside)]
         near = [*before, *(_named_after(each, at, context) if office and not is_body(own, context) else ())]
         same = (one for one in near if _has_word(one, word, context) or office & _offices(one, context))
         if (named := next(same, None)) is not None:
@@ -130,6 +128,19 @@ def _named_before(each: Attribution, at: int, context: Context) -> Iterator[Name
     yield from (Named(one, at) for one in reversed(context.attributions[at]) if one.first < each.first)
     for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
         yield from (Named(one, step) for one in reversed(context.attributions[step]))
+
+
+def _other_nouns(each: Attribution, head: int, sentence: Sentence, language: str) -> list[str]:
+    """Return the nouns beside the head of a few words: whoever is meant has them too."""
+    return [
+        sentence.tokens[at].low
+        for at in range(each.first, each.last + 1)
+        if at != head
+        and (
+            is_grammar(sentence.tokens[at].low, language, "NOUN")
+            or sentence.starts("bodies_of", at) is not None
+        )
+    ]
 
 
 def _named_after(each: Attribution, at: int, context: Context) -> Iterator[Named]:

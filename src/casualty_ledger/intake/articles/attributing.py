@@ -66,7 +66,7 @@ def _in_part(found: Found, at: int, context: Context) -> list[Attribution]:
         for each in named
         if all(token.low != ";" for token in tokens[slice(*sorted((each.cue, found.number.first)))])
     ]
-    return own or named
+    return own or [each for each in named if not (each.is_before and each.cue > found.number.first)]
 
 
 def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None:

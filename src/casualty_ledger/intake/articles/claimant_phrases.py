@@ -29,6 +29,7 @@ DOCUMENTS = (
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
 NOBODY = frozenset(["no", "neither", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
+THIS = frozenset(["этому", "этой", "этого", "цьому", "цієї", "цього"])
 SAME = frozenset(["same", "самі", "сама", "той", "ті", "те", "тот", "тех"])
 # A relative clause ends so: "two soldiers they claimed to have captured".
 ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
@@ -179,7 +180,13 @@ def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:
 def _leads(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     dated = sentence.starts("months", at) == at or token.low in YEAR_WORDS
-    return dated or sentence.starts("drop", at) is not None or token.low in STOPS or _counts(sentence, at)
+    return (
+        dated
+        or token.low in THIS
+        or sentence.starts("drop", at) is not None
+        or token.low in STOPS
+        or _counts(sentence, at)
+    )
 
 
 def _counts(sentence: Sentence, at: int) -> bool:

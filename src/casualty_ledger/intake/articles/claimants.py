@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casualty_ledger.intake.articles.addressing import is_addressed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, name_behind
 from casualty_ledger.intake.articles.speakers import (
     MEANS,
-    is_addressed,
     opening_subject,
     subject_before,
     subject_behind,
@@ -169,7 +169,8 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
         goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
         before = None if goes_on else subject_before(sentence, cue, language)
         if behind and not (before and is_addressed(sentence, cue, behind, before, language)):
-            yield Attribution(*behind, cue, is_before=cue <= 2 and not covers, covers_previous=covers)
+            leads, relays = cue <= 2 and not covers, sentence.starts("relays", cue) is not None
+            yield Attribution(*behind, cue, is_relay=relays, is_before=leads, covers_previous=covers)
         if before:
             leads = not _closes(sentence, last)
             yield Attribution(*before, cue, is_before=leads, covers_previous=covers)

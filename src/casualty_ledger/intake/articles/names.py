@@ -61,7 +61,7 @@ def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
         return True
     if at == begin:
         return False
-    if any(sentence.begins(tag, at) is not None for tag in ("name_stops", "say", "measures/")):
+    if any(sentence.begins(tag, at) is not None for tag in ("name_stops", "say", "cite", "measures/")):
         return True
     is_capital = bool(following) and following[0].is_capital
     if token.low in IN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casualty_ledger.intake.articles.addressing import WHOSE, far_subject, is_nominative, skip_addressed
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.names import (
     AND,
@@ -18,19 +19,21 @@ from casualty_ledger.intake.articles.names import (
 from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_ASIDE, LONGEST_ADDRESSED = 20, 8
+LONGEST_ASIDE = 20
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
 WHEN = {"by", "over", "during", "since", "after", "for", "before", "until"}
 BEFORE_DAYS = IN | WHEN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
+THEN = {"then", "later", "also", "потом", "затем", "потім", "згодом", "також", "также"}
+PLACED = ("place/", "country/", "day_words", "months")
 TURN = {"part", "turn", "очередь", "чергою", "боку"}
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
+THIS, THESE = {"это", "це"}, {"эти", "эту", "этот", "ці", "цю", "цей", "такие", "такі"}
 MEANS = {"email", "e-mail", "phone", "telephone", "text", "letter", "video"}
 ISSUED = {"released", "published", "issued", "posted", "compiled", "conducted"}
 ADDRESSING = {"told", "tells"}
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
-WHOSE = {"його", "її", "їхній", "їхнє", "їхня", "их", "его", "ее"}
 
 
 def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> tuple[int, int] | None:
@@ -48,6 +51,8 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
         return at, at
     find = _begin_inverted if language == "en" else _begin_behind
     begin = find(sentence, first, at, language)
+    if begin is None and language != "en":
+        begin = far_subject(sentence, first, at, language)
     end = name_behind(sentence, begin) if begin is not None else None
     if begin is None or end is None or has_own_verb(sentence, end):
         return None
@@ -67,7 +72,7 @@ def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> i
 
 def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int | None:
     """Return where a Ukrainian or Russian subject behind its verb begins, past whom and where it was told."""
-    at = _skip_addressed(sentence, at, language)
+    at = skip_addressed(sentence, at, language)
     at += at < len(sentence.tokens) and sentence.tokens[at].low in WHOSE
     if (data := sentence.starts("tally", at)) is not None and is_named(sentence, data + 1):
         at = data + 1
@@ -89,43 +94,6 @@ def _begin_behind(sentence: Sentence, first: int, at: int, language: str) -> int
     return at if fits else None
 
 
-def _skip_addressed(sentence: Sentence, at: int, language: str) -> int:
-    """Pass over to whom and where it was said: «розповіла журналістам», «сказав в ефірі телемарафону»."""
-    begin = at
-    while at < len(sentence.tokens) and at - begin < LONGEST_ADDRESSED:
-        low = sentence.tokens[at].low
-        posted = low in IN and sentence.starts("posts", at + 1) is not None
-        if posted:
-            at += 2
-            at += sentence.tokens[at - 1].low.startswith("сво") and sentence.starts("posts", at) is not None
-            while (
-                at < len(sentence.tokens)
-                and (sentence.tokens[at].kind == "word" or sentence.tokens[at].low == ".")
-                and not is_named(sentence, at)
-                and not _nominative(sentence, at, language)
-            ):
-                at += 1
-        elif (
-            may_be(low, language, "datv")
-            and not may_be(low, language, "nomn")
-            and sentence.tokens[at].kind == "word"
-        ):
-            at += 1
-            while (
-                at < len(sentence.tokens)
-                and is_grammar(sentence.tokens[at].low, language, "NOUN", "gent")
-                and not _nominative(sentence, at, language)
-            ):
-                at += 1
-        else:
-            return at
-    return at
-
-
-def _nominative(sentence: Sentence, at: int, language: str) -> bool:
-    return is_grammar(sentence.tokens[at].low, language, "nomn")
-
-
 def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -> bool:
     """Say whether a word may be a subject: a noun or its adjective in the nominative."""
     if at >= len(sentence.tokens) or sentence.tokens[at].kind != "word":
@@ -144,7 +112,7 @@ def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
 def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
     """Find a subject before its verb, with what stands beside it between commas."""
     tokens, end = sentence.tokens, first - 1
-    end = _before_day(sentence, end)
+    end = _before_day(sentence, _before_object(sentence, end))
     end -= end >= 0 and tokens[end].low in ISSUED and sentence.starts("say", first) is not None
     if end < 0:
         return None
@@ -157,7 +125,8 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     begin, commas = (end - 1, 2) if apposed else (end, 0)
     while begin >= 0 and end - begin < LONGEST_NAME and not _opens_clause(sentence, begin, language):
         if tokens[begin].low == ",":
-            if commas == 1 or (commas == 0 and not _is_title_then_name(sentence, begin, end)):
+            beside = _is_title_then_name(sentence, begin, end) or _is_name_then_title(sentence, begin)
+            if commas == 1 or (commas == 0 and not beside):
                 break
             commas -= 1
         begin -= 1
@@ -167,25 +136,6 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
         return None
     return begin + 1, end - apposed
-
-
-def is_addressed(
-    sentence: Sentence, cue: int, behind: tuple[int, int], before: tuple[int, int], language: str
-) -> bool:
-    """Say whether what follows a verb is whom or where it was told, its subject stands before it.
-
-    So «мэр Иван Петренко сообщил агентству», «разведка доложила в Сеуле».
-    """
-    (first, last), at = before, behind[0]
-    named = sentence.tokens[last].is_capital or any(
-        sentence.starts(tag, step) is not None for tag in ("titles", "relays") for step in range(first, cue)
-    )
-    led = first > 0 and is_grammar(sentence.tokens[first - 1].low, language, "PREP")
-    if led or not named or sentence.tokens[cue - 1].low == "," or language == "en":
-        return False
-    inside = sentence.tokens[at - 1].low in IN or sentence.starts("relays", at) is not None
-    one, many = (is_grammar(sentence.tokens[step].low, language, "plur") for step in (cue, at))
-    return inside or sentence.tokens[at].low in QUOTES or (many and not one)
 
 
 def _past_object(sentence: Sentence, begin: int, end: int) -> int:
@@ -232,14 +182,15 @@ def _past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
         at
         for at in range(begin + 2, end + 1)
         if sentence.starts("relays", at) is not None
-        or (sentence.starts("titles", at) is not None and (led or _nominative(sentence, at, language)))
+        or (sentence.starts("titles", at) is not None and (led or is_nominative(sentence, at, language)))
     )
     return next(offices, begin)
 
 
 def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
     """Find who opens a sentence and does several things: "The brigade denied it and said …"."""
-    joined = {token.low for token in sentence.tokens[max(0, first - 1) : first]} & AND
+    begin = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
+    joined = {token.low for token in sentence.tokens[max(0, begin - 1) : begin]} & AND
     end = 0
     while end < first and not _is_predicate(sentence, end, language):
         end += 1
@@ -257,6 +208,13 @@ def _is_predicate(sentence: Sentence, at: int, language: str) -> bool:
         return token.kind != "word" or is_grammar(token.low, language, "VERB")
     named = token.is_capital or sentence.starts("titles", at) is not None or token.low[0].isdigit()
     return token.kind == "mark" or not named
+
+
+def _before_object(sentence: Sentence, end: int) -> int:
+    """Return where a subject ends before what it speaks of: «представитель штаба эти данные назвал»."""
+    if end > 1 and sentence.tokens[end - 1].low in THESE:
+        return end - 2
+    return end - (end > 0 and sentence.tokens[end].low in THIS)
 
 
 def _before_day(sentence: Sentence, end: int) -> int:
@@ -307,3 +265,12 @@ def _is_title_then_name(sentence: Sentence, comma: int, end: int) -> bool:
     """Say whether "the governor, Oleksandr Prokudin," is one: a title before the comma, a name behind it."""
     named = all(token.is_capital for token in sentence.tokens[comma + 1 : end + 1] if token.kind == "word")
     return named and any(sentence.ends("titles", at) is not None for at in range(max(0, comma - 4), comma))
+
+
+def _is_name_then_title(sentence: Sentence, comma: int) -> bool:
+    """Say whether a name of two words stands before a comma, its office behind: "Jane Doe, the governor"."""
+    before, at = sentence.tokens[max(0, comma - 2) : comma], comma + 1
+    named = len(before) == 2 and all(token.kind == "word" and token.is_capital for token in before)
+    placed = any(sentence.begins(tag, step) is not None for step in (comma - 2, comma - 1) for tag in PLACED)
+    at += sentence.tokens[at].low in ARTICLES
+    return named and not placed and any(sentence.starts("titles", step) is not None for step in (at, at + 1))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.names import INSIDE, STOPS
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 10, 6, 10
+LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 13, 6, 10
 SPEAKING = ("titles", "relays", "speaker/")
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
@@ -102,11 +102,14 @@ def _is_when_or_where(sentence: Sentence, at: int) -> bool:
     known = any(
         sentence.starts(tag, at) is not None for tag in ("posts", "months", "day_words", "place_before")
     )
-    return token.kind != "word" or known or token.low.startswith(HEADED)
+    led = any(is_grammar(token.low, language, "PREP") for language in INFLECTED)
+    return token.kind != "word" or known or led or token.low.startswith(HEADED)
 
 
 def _breaks_label(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
+    if token.kind == "number" and sentence.starts("months", at + 1) is not None:
+        return False
     if token.low == "," and at + 1 < len(sentence.tokens):
         return sentence.starts("titles", at + 1) is None
     return token.kind == "number" or token.low in STOPS - INSIDE | WHERE

@@ -1,0 +1,94 @@
+"""Whom and where something was told, and what else stands between a verb of speech and its subject."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.names import IN, is_named
+from casualty_ledger.intake.articles.tokens import Sentence
+
+LONGEST_ADDRESSED, FARTHEST_SUBJECT = 8, 7
+WHOSE = {"його", "її", "їхній", "їхнє", "їхня", "их", "его", "ее"}
+PERSONAL = ("Name", "Surn")
+
+
+def is_nominative(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a word is most likely in the nominative."""
+    return is_grammar(sentence.tokens[at].low, language, "nomn")
+
+
+def skip_addressed(sentence: Sentence, at: int, language: str) -> int:
+    """Pass over to whom and where it was said: «розповіла журналістам», «сказав в ефірі телемарафону»."""
+    begin = at
+    while at < len(sentence.tokens) and at - begin < LONGEST_ADDRESSED:
+        low = sentence.tokens[at].low
+        posted = low in IN and sentence.starts("posts", at + 1) is not None
+        if posted:
+            at += 2
+            at += sentence.tokens[at - 1].low.startswith("сво") and sentence.starts("posts", at) is not None
+            while (
+                at < len(sentence.tokens)
+                and (sentence.tokens[at].kind == "word" or sentence.tokens[at].low == ".")
+                and not is_named(sentence, at)
+                and not is_nominative(sentence, at, language)
+            ):
+                at += 1
+        elif (
+            may_be(low, language, "datv")
+            and not may_be(low, language, "nomn")
+            and sentence.tokens[at].kind == "word"
+        ):
+            at += 1
+            while (
+                at < len(sentence.tokens)
+                and is_grammar(sentence.tokens[at].low, language, "NOUN", "gent")
+                and not is_nominative(sentence, at, language)
+            ):
+                at += 1
+        else:
+            return at
+    return at
+
+
+def far_subject(sentence: Sentence, first: int, at: int, language: str) -> int | None:
+    """Return where a subject begins behind when, how or what was told: «написал в новогоднее утро глава …».
+
+    Only what closes a quotation or an account has it so far; `first`: the verb.
+    """
+    before = sentence.tokens[max(0, first - 2) : first]
+    if not any(token.low in (",", "–", "—") for token in before):
+        return None
+    for step in range(at, min(at + FARTHEST_SUBJECT, len(sentence.tokens))):
+        token = sentence.tokens[step]
+        if token.kind != "word" or token.low in ("що", "что", "як", "как"):
+            return None
+        titled = sentence.starts("titles", step) is not None and is_nominative(sentence, step, language)
+        if titled or (token.is_capital and _is_of_person(token.low, language)):
+            return step
+    return None
+
+
+def _is_of_person(word: str, language: str) -> bool:
+    return any(is_grammar(word, language, kind, "nomn") for kind in PERSONAL)
+
+
+def is_addressed(
+    sentence: Sentence, cue: int, behind: tuple[int, int], before: tuple[int, int], language: str
+) -> bool:
+    """Say whether what follows a verb is whom or where it was told, for its subject stands before it.
+
+    So «мэр Иван Петренко сообщил агентству», «разведка доложила в Сеуле».
+    """
+    (first, last), at = before, behind[0]
+    named = sentence.tokens[last].is_capital or any(
+        sentence.starts(tag, step) is not None for tag in ("titles", "relays") for step in range(first, cue)
+    )
+    led = any(
+        is_grammar(sentence.tokens[step].low, language, kind)
+        for step in range(max(0, first - 1), first + 1)
+        for kind in ("PREP", "CONJ")
+    )
+    office = sentence.starts("titles", at) is not None and is_nominative(sentence, at, language)
+    if led or office or not named or sentence.tokens[cue - 1].low == "," or language == "en":
+        return False
+    one, many = (is_grammar(sentence.tokens[step].low, language, "plur") for step in (cue, at))
+    return is_nominative(sentence, first, language) or (many and not one)
