@@ -16,6 +16,7 @@ from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 CARRIED, BEYOND = 9, 2
 SHORTEST_STEM = 5
 LONGEST_PRONOUN = 4
+HEADINGS = 2
 
 
 class Chain(NamedTuple):
@@ -41,7 +42,7 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
     chosen = _chosen(found, here)
     if chosen is None:
         told = _told_behind(at, context) or _told_before(at, context)
-        return told or _told_above(context) or _told_next(at, context)
+        return told or _told_above(at, context) or _told_next(at, context)
     sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
     if sources:
         return Chain(sources[0], at, chosen.name)
@@ -115,9 +116,10 @@ def _told_before(at: int, context: Context) -> Chain | None:
     return overtaken
 
 
-def _told_above(context: Context) -> Chain | None:
-    """Return whose whole text it is, by its first line: «Губернатор Иван Петренко:»."""
-    return next((Chain(each, 0) for each in context.attributions[0] if each.is_heading), None)
+def _told_above(at: int, context: Context) -> Chain | None:
+    """Return whose whole text it is, by a line above: «Губернатор Иван Петренко:»."""
+    above = (Chain(each, step) for step in range(min(at, HEADINGS)) for each in context.attributions[step])
+    return next((each for each in above if each.claimant.is_heading), None)
 
 
 def _meant(each: Attribution, at: int, context: Context) -> Named | None:

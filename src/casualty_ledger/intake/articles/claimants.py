@@ -33,6 +33,7 @@ NOT_SPEECH = frozenset(
     ["was", "were", "been", "be", "being", "is", "are", "to", "the", "a", "of", "its", "their", "no"]
 )
 CLOSING = {"on", "in", "at", ",", "."}
+OPENING = 1
 MOST_LEFT = 6
 LONGEST_TOPIC = 4
 LONGEST_CLOSING = 12
@@ -72,7 +73,8 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
     if dashed := dashed_source(sentence):
         found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
-    heading = None if text[: sentence.start].strip() else heading_of(sentence, language)
+    opens = text.count(".", 0, sentence.start) <= OPENING
+    heading = heading_of(sentence, language) if opens else None
     if heading:
         found = [Attribution(*heading, cue=heading[1], is_heading=True)]
     if opening := named_office(sentence, language):

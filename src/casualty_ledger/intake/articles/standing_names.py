@@ -16,6 +16,7 @@ CLOCK = 3
 NAME_LENGTHS = (2, 3)
 ENDS = {".", ";", ","}
 HEADING_ENDS = {",", "(", ":", "."}
+FROM = {"from", "від", "от"}
 HEADED = (
     "сводк",
     "зведенн",
@@ -41,10 +42,17 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     colon = next((at for at in ahead if sentence.tokens[at].low == ":"), 0)
     within = range(begin, colon)
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
-    told = told or any(is_grammar(sentence.tokens[at].low, language, "VERB") for at in within)
+    told = told or any(_is_verb(sentence, at, language) for at in within)
     told = told or any(sentence.starts("say", at) is not None for at in within)
     speaks = _speaks(sentence, within) or _is_personal_name(sentence, within, language)
     return (begin, colon - 1) if speaks and not told else None
+
+
+def _is_verb(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a word is a verb and no name or noun that looks like one: «Діти», «Мирошник»."""
+    word = sentence.tokens[at]
+    is_verb = is_grammar(word.low, language, "VERB") and not may_be(word.low, language, "NOUN")
+    return is_verb and not (word.is_capital and at > 0)
 
 
 def _is_clock(sentence: Sentence, at: int) -> bool:
@@ -77,23 +85,24 @@ def named_office(sentence: Sentence, language: str) -> tuple[int, int] | None:
 
 
 def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
-    """Return the name that is all of a text's first line, but for when and where it was told.
+    """Return the name that is all of a line, but for when and where it was told.
 
-    So "Governor Jane Doe, Telegram, 07:12.", «Министерство обороны (сводка на 8 июля)».
+    So "Governor Jane Doe, Telegram, 07:12.", «Министерство обороны (сводка на 8 июля)», «Дані від мера Х.».
     """
     tokens = sentence.tokens
     end = next((at for at, token in enumerate(tokens) if token.low in HEADING_ENDS), len(tokens))
-    within, rest = range(end), range(end, len(tokens))
-    if not 0 < end <= LONGEST_LABEL or len(rest) > LONGEST_LABEL:
+    begin = next((at + 1 for at, token in enumerate(tokens) if token.low in FROM), 0)
+    begin, end = (begin, len(tokens) - 1) if begin > 1 else (0, end)
+    within, rest = range(begin, end), range(end, len(tokens))
+    if not begin < end <= begin + LONGEST_LABEL or len(rest) > LONGEST_LABEL:
         return None
-    plain = all(
-        tokens[at].kind == "word" and not is_grammar(tokens[at].low, language, "VERB") for at in within
-    )
-    told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in within)
+    plain = all(tokens[at].kind == "word" for at in within)
+    told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in range(end))
+    told = told or any(_is_verb(sentence, at, language) for at in range(end))
     titled = any(sentence.starts(tag, at) is not None for tag in ("titles", "relays") for at in within)
     aside = all(_is_when_or_where(sentence, at) for at in rest)
     speaks = titled or _is_personal_name(sentence, within, language)
-    return (0, end - 1) if plain and speaks and aside and not told else None
+    return (begin, end - 1) if plain and speaks and aside and not told else None
 
 
 def _is_when_or_where(sentence: Sentence, at: int) -> bool:
