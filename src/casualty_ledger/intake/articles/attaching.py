@@ -78,6 +78,12 @@ COPULAS = {
     "зросла",
     "выросло",
     "могли",
+    "перебувають",
+    "перебуває",
+    "находятся",
+    "значатся",
+    "числятся",
+    "значаться",
     "может",
 }
 # What may be lost, held or taken besides people: here a number needs a noun of people.

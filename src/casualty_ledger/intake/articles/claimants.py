@@ -217,6 +217,7 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
             last == cue
             and tag.startswith(("measures/", "according", "cite"))
             and any(a <= cue <= b for a, b in spans)
+            and not MEANS & {token.low for token in sentence.tokens[last + 2 : last + 3]}
         ):
             return False
     word = sentence.tokens[cue].low

@@ -231,6 +231,7 @@ def _noun_follows(sentence: Sentence, at: int, language: str) -> bool:
     return (
         bool(following)
         and following[0].kind == "word"
+        and not may_be(following[0].low, language, "PREP")
         and not (following[0].is_capital and may_be(following[0].low, language, "NOUN", "nomn"))
         and (
             _mark_at(sentence, at + 1) is not None

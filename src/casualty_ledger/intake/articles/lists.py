@@ -50,7 +50,8 @@ def _count_anew(each: Found, last: Found, sentence: Sentence, *, untold: bool) -
         some = (last.number.value or 0) > (each.number.value or 0) and not sentence.marks.get("rise")
         _take(each, last, "names of a list", as_part=some)
         return
-    told = _is_tally(sentence, each.number.begin) or _is_conceded(sentence, each)
+    people = each.counted.kind == PERSON and not sentence.marks.get("tally")
+    told = (_is_tally(sentence, each.number.begin) and not people) or _is_conceded(sentence, each)
     if untold and told and not last.number.is_zero:
         _take(each, last, "a tally")
 

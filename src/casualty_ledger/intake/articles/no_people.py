@@ -16,6 +16,7 @@ HALF_MORE = (["с", "половиной"], ["з", "половиною"], ["із"
 YOUNGEST = ("наймолод", "найстар", "молодому", "младшему", "старшему", "youngest", "oldest")
 LONGEST_SUPERLATIVE = 6
 SHORTEST_NOUN, OVER = 3, {"over", "under", "above"}
+TO = {"по", "до", "to", "-", "–", "and", "та", "и", "і"}
 SAME = ("одн", "один")
 
 
@@ -29,7 +30,10 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "money or a percentage"
     if _is_numbered(before, after):
         return "a number of a unit"
-    if _is_clock(before, after) or _is_day(sentence, first, last, value):
+    in_day = after[:1] == ["in"] and sentence.has("things", last + 3, last + 3)
+    if before[-1:] in (["by"], ["at"]) and in_day:
+        return "a date or an hour"
+    if _is_span_of_days(sentence, last) or _is_clock(before, after) or _is_day(sentence, first, last, value):
         return "a date or an hour"
     if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
         return reason
@@ -145,6 +149,13 @@ def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:
         sentence.ends(tag, first - 2) is not None for tag in sentence.marks if tag.startswith("persons/")
     ) or (tokens[first - 2].is_capital and tokens[first - 2].kind == "word")
     return closed and person
+
+
+def _is_span_of_days(sentence: Sentence, last: int) -> bool:
+    """Say whether a day of a month follows: «с 4 по 10 августа», "from 4 to 10 August"."""
+    ahead = sentence.tokens[last + 1 : last + 3]
+    to = len(ahead) > 1 and ahead[0].low in TO and ahead[1].kind == "number"
+    return to and sentence.starts("months", last + 3) is not None
 
 
 def _is_clock(before: list[str], after: list[str]) -> bool:

@@ -11,7 +11,7 @@ from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.parsing.number_words import MULTIPLIERS
 
-ARTICLES = {"a", "an", "another", "one", "his", "her"}
+ARTICLES = {"a", "an", "another", "one", "his", "her", "their"}
 FARTHEST_ARTICLE = 6
 HARMING = ("measures/killed/verb", "measures/injured/verb")
 # Two people in one word.

@@ -61,8 +61,13 @@ def _is_of_things(sentence: Sentence, last: int) -> bool:
 def _is_of_harm(sentence: Sentence, last: int) -> bool:
     """Say whether what was received are wounds and no people: «получили тяжёлые ранения»."""
     behind = range(last + 1, min(last + 1 + LONGEST_OBJECT, len(sentence.tokens)))
-    words = takewhile(lambda at: sentence.tokens[at].kind == "word", behind)
+    before = range(last - 1, max(-1, last - 1 - LONGEST_OBJECT), -1)
+    words = [at for way in (behind, before) for at in takewhile(lambda at: _is_word(sentence, at), way)]
     return any(sentence.begins(tag, at) is not None for at in words for tag in HARMS)
+
+
+def _is_word(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].kind == "word"
 
 
 def _one_a_place(found: list[Trigger]) -> Iterator[Trigger]:

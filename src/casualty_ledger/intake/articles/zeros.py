@@ -6,7 +6,7 @@ from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте", "однак", "однако"}
-REACH = 9
+REACH, ASIDE = 9, 4
 NOBODY = {"nobody", "no", "none", "no-one"}
 WITHOUT = {"без", "without"}
 NEITHER, PAIRED = {"ни", "ні"}, 2
@@ -63,6 +63,8 @@ def _is_other_no(sentence: Sentence, first: int) -> bool:
 
 def _clause(sentence: Sentence, first: int, last: int, *, both_ways: bool) -> tuple[int, int]:
     low = first
+    if both_ways:
+        low = _before_aside(sentence, low)
     while both_ways and low > 0 and sentence.tokens[low - 1].low not in BREAKS and first - low < REACH:
         low -= 1
     high = last
@@ -73,6 +75,17 @@ def _clause(sentence: Sentence, first: int, last: int, *, both_ways: bool) -> tu
     ):
         high += 1
     return low, high
+
+
+def _before_aside(sentence: Sentence, at: int) -> int:
+    """Return where a few words between commas begin before a token: «погибших, к счастью, нет»."""
+    tokens = sentence.tokens
+    if not at or tokens[at - 1].low != ",":
+        return at
+    opened = next(
+        (step for step in range(at - 2, max(-1, at - 2 - ASIDE), -1) if tokens[step].low == ","), at
+    )
+    return opened
 
 
 def _denied(sentence: Sentence, low: int, high: int) -> str:
