@@ -219,7 +219,8 @@ def _goes_on_in_total(found: Found, claimant: str, at: int, context: Context, ke
     if last is None or not last.cumulative or last.claimant != claimant or found.measure not in HARM:
         return False
     sentence = context.sentences[at]
-    large = not found.number.is_increment and (found.number.value or 0) >= LEAST_OF_TOTALS
+    least = LEAST_OF_TOTALS * (2 if found.number.is_increment else 1)
+    large = (found.number.value or 0) >= least
     return large and not is_timed(sentence) and not sentence.marks.get("attack")
 
 

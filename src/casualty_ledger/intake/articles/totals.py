@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.parts import inserted
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
@@ -13,7 +14,7 @@ BREAKS = {";", "—", "–"}
 LONGEST_OPENING, NO_EVENT = 8, 20_000
 # Words by which a month ends a count: "by the end of August", «станом на листопад».
 UNTIL, LONGEST_UNTIL = {"by", "until", "back", "до", "к", "станом", "кінець", "кінця"}, 4
-LEAST_NAMED = 100
+LEAST_NAMED = 150
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 MOST = {
@@ -28,12 +29,27 @@ MOST = {
     "bloodiest",
     "lowest",
 }
+WIDE = {"через", "внаслідок", "вследствие", "из-за"}
 PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 
 
 def is_cumulative(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is a running total: since a start that its sentence names, or by its size."""
-    return _since_a_start(found, sentence) or _is_too_large(found, sentence)
+    if _is_signed(found, sentence):
+        return False
+    return _since_a_start(found, sentence) or _is_too_large(found, sentence) or _is_between(found, sentence)
+
+
+def _is_signed(found: Found, sentence: Sentence) -> bool:
+    """Say whether a number is what a day added to a total: "(+1,050)"."""
+    return found.number.first > 0 and sentence.tokens[found.number.first - 1].low == "+"
+
+
+def _is_between(found: Found, sentence: Sentence) -> bool:
+    """Say whether a span of years is counted: "between February 2022 and April 2025"."""
+    years = {token.text[:4] for token in sentence.tokens if YEAR.match(token.text)}
+    spans = any(token.low == "between" for token in sentence.tokens) and len(years) > 1
+    return spans and found.measure in ("killed", "injured", "killed_and_injured")
 
 
 def _is_too_large(found: Found, sentence: Sentence) -> bool:
@@ -58,22 +74,23 @@ def is_timed(sentence: Sentence) -> bool:
 def _since_a_start(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is counted since a start that its sentence names."""
     near = (max(0, found.number.begin - NEAR), found.number.last + NEAR + 1)
-    few = 0 < (found.number.value or 0) < LEAST_NAMED and any(
-        token.low in ("name", "names", "імена", "имена") for token in sentence.tokens
-    )
-    if few or found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
+    is_few = 0 < (found.number.value or 0) < LEAST_NAMED
+    named = any(token.low in ("name", "names", "імена", "имена") for token in sentence.tokens)
+    if (is_few and named) or found.measure in ("exchanged", "held") or _is_of_period(sentence, *near):
         return False
     totals = [
         first
         for first, last in sentence.spans("total")
         if not _is_record(sentence, first)
+        and not (is_few and sentence.tokens[first].low in WIDE)
         and not _opens_another(sentence, found.number.last, first, last)
         and not _is_beyond(sentence, found.number.last, first)
         and not _period_follows(sentence, last, found.number.first)
     ]
     if any(not _rises_to(sentence, found.number.last, first) for first in totals):
         return True
-    soft = found.measure in COUNTED_ON and any(
+    on = found.measure in COUNTED_ON and not (is_few and found.measure == "losses")
+    soft = on and any(
         not _opens_another(sentence, found.number.last, first, last)
         for first, last in sentence.spans("total_soft")
     )
@@ -113,7 +130,9 @@ def _is_beyond(sentence: Sentence, number: int, first: int) -> bool:
 
 def _opens_another(sentence: Sentence, number: int, first: int, last: int) -> bool:
     """Say whether a total is of the number behind it: "lost 900 on Monday, since the start 437,000"."""
-    if first < number or not any(token.low == "," for token in sentence.tokens[number + 1 : first]):
+    aside = inserted(sentence, number, first)
+    commas = (at for at in range(number + 1, first) if sentence.tokens[at].low == "," and at not in aside)
+    if first < number or next(commas, None) is None:
         return False
     return any(token.kind == "number" for token in sentence.tokens[last + 1 : last + LONGEST_OPENING])
 
