@@ -144,6 +144,7 @@ def _other_clause(
         and sentence.starts("say", at) is None
         and sentence.tokens[at].low not in COPULAS
         and sentence.begins("rise", at) is None
+        and sentence.begins("measures/returned/swap", at) is None
         and sentence.begins("hedges/", at) is None
         for at in range(low, high + 1)
         if sentence.tokens[at].kind == "word"
@@ -213,7 +214,7 @@ def choose(
     if later and not ((is_name or is_dead) and later[2].measure == REFUSED):
         cost, _, trigger = later
     if trigger.measure in ASIDE and (better := behind_aside(sentence, trigger, counted, scored)):
-        cost, _, trigger = better
+        cost, trigger = min(cost, better[0]), better[2]
     if cost == 0.0 and trigger.last < counted.last and (better := beside_adjective(scored)):
         cost, _, trigger = better
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0

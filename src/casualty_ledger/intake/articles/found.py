@@ -14,6 +14,7 @@ from casualty_ledger.intake.articles.parts import (
     OF,
     is_after_comma,
     is_before_part,
+    is_of_harmed,
     is_of_people,
     is_of_things,
     is_told_as_part,
@@ -31,7 +32,7 @@ CLAUSE_STARTS = {",", ";", ":", "—", "–", "«", "that", "що", "что"}
 RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART, ALIVE = 2.6, 1.6
-WHOLE = 9.0
+WHOLE, OF_THOSE = 9.0, 4
 LONGEST_LIST = 14
 PAIR, LONGEST_APPOSED, NEXT_BUT_ONE = 2, 6, 2
 UNTOLD = "no word near it says what happened"
@@ -189,9 +190,11 @@ def _attach(
             return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
         return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
     trigger, cost = chosen
-    reason = fits(number, counted, trigger, cost)
+    reason = fits(number, counted, trigger, cost) or _why_not(sentence, trigger)
     is_their_name = counted.first <= trigger.first <= counted.last
-    alive = trigger.measure == REFUSED and cost <= ALIVE and not is_their_name
+    told = sentence.tokens[number.last + 1 : number.last + 2]
+    is_who = is_part and bool(told) and told[0].low in DASHES
+    alive = trigger.measure == REFUSED and cost <= ALIVE and not is_their_name and not is_who
     if reason and is_part and (counted.kind == NOTHING or is_their_name) and not alive:
         return Found(number, counted, is_part=True)
     if reason := reason or why_not_happened(sentence, number, trigger):
@@ -202,10 +205,18 @@ def _attach(
         first <= trigger.first and trigger.last <= last for first, last in sentence.spans("part")
     ):
         cost = min(cost, 1.0)
+    if is_of_harmed(sentence, number) and trigger.first <= number.last + OF_THOSE:
+        cost = min(cost, 1.0)
     words = " ".join(token.text for token in sentence.tokens[trigger.first : trigger.last + 1])
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _why_not(sentence: Sentence, trigger: Trigger) -> str:
+    """Say why nothing befell somebody: the verb is denied: «жителька не постраждала»."""
+    denied = trigger.first > 0 and sentence.tokens[trigger.first - 1].low == "не"
+    return "it is denied" if denied and trigger.kind == "verb" else ""
 
 
 def pairs_for(sentence: Sentence, language: str) -> Iterator[tuple[Number, str]]:

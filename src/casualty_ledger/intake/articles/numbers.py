@@ -37,6 +37,7 @@ SHORTENED = {"тис", "тыс", "млн"}
 FAMILY = "семью"
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS, OLDEST = 90, 120
+MILLION, DECIMAL = 10**6, re.compile(r"[0-9]{1,3},[0-9]{3}")
 
 
 def find_numbers(sentence: Sentence, text: str, language: str) -> list[Number]:
@@ -118,7 +119,7 @@ def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
             yield Number(at, at, None, *pair, "range", at)
             at += 1
             continue
-        read = _read_at(sentence, at, text)
+        read = _read_decimal(sentence, at) or _read_at(sentence, at, text)
         if read is None:
             at += 1
             continue
@@ -155,6 +156,15 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
     return last, read[0]
+
+
+def _read_decimal(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Read a decimal number of millions, which three digits behind a comma do not make thousands."""
+    scale = sentence.tokens[at + 1].low.rstrip(".") if at + 1 < len(sentence.tokens) else ""
+    if MULTIPLIERS.get(scale) != MILLION or not DECIMAL.fullmatch(sentence.tokens[at].low):
+        return None
+    whole, part = sentence.tokens[at].low.split(",")
+    return at + 1, int(whole) * MILLION + int(part) * 1000
 
 
 def _is_instrumental(sentence: Sentence, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualty_ledger.intake.articles.counted import Counted
+from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
 
@@ -22,11 +23,17 @@ def behind_aside(
     sentence: Sentence, trigger: Trigger, counted: Counted, scored: list[Scored]
 ) -> Scored | None:
     """Return the verb behind what is told between commas: "eight people, held since May, came back"."""
-    if trigger.first < 1 or sentence.tokens[trigger.first - 1].low != "," or trigger.first <= counted.last:
+    between = [token.low for token in sentence.tokens[counted.last + 1 : trigger.first]]
+    relative = bool(RELATIVE & {*between}) and "," in between
+    if not between or not (between[-1] == "," or relative):
         return None
     ahead = range(trigger.last, min(trigger.last + LONGEST_ASIDE, len(sentence.tokens)))
     closing = next((at for at in ahead if sentence.tokens[at].low == ","), None)
-    verbs = [each for each in scored if closing and closing < each[2].first <= closing + NEAR_ASIDE]
+    verbs = [
+        each
+        for each in scored
+        if closing and closing < each[2].first <= closing + NEAR_ASIDE * (1 + relative)
+    ]
     return min(verbs, default=None)
 
 

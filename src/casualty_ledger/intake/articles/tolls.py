@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.counted import PERSON, Counted
 from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.parts import inserted
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import Trigger
 from casualty_ledger.parsing.number_words import VALUES
@@ -29,13 +30,28 @@ OF_PEOPLE = frozenset(
         "of these",
     ]
 )
+FRAGMENTS = ("fragment", "фрагмент")
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
 OR = {"or", "чи", "або", "или"}
 LONGEST_PAIR = 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
 FAR_RATES = frozenset(
-    ["на", "щодня", "щодоби", "щомісяця", "щотижня", "щоночі", "ежедневно", "ежесуточно", "ежемесячно"]
+    [
+        "в",
+        "у",
+        "on",
+        "an",
+        "на",
+        "щодня",
+        "щодоби",
+        "щомісяця",
+        "щотижня",
+        "щоночі",
+        "ежедневно",
+        "ежесуточно",
+        "ежемесячно",
+    ]
 )
 
 
@@ -51,11 +67,14 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
             or (0 <= number.begin - end <= (8 if tokens[first].low in FAR_RATES else 3))
             or first == number.first
         )
-        between = tokens[min(last, end) + 1 : max(first, number.begin)]
-        if touches and not any(token.low in (",", ";") for token in between):
+        low, high = min(last, end) + 1, max(first, number.begin)
+        between = {*range(low, high)} - inserted(sentence, low, high)
+        if touches and not any(tokens[at].low in (",", ";") for at in between):
             return "an average or a rate"
     if number.value == 1 and sentence.starts("say", number.last + 1) is not None and counted.kind != PERSON:
         return "somebody who speaks"
+    if any(token.low.startswith(FRAGMENTS) for token in tokens[max(0, number.begin - 2) : number.begin]):
+        return "no count of people, but of what is left of them"
     after = tokens[number.last + 1].low if number.last + 1 < len(tokens) else ""
     if (
         number.is_one is False

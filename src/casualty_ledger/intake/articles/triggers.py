@@ -10,7 +10,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 REFUSED = "refused"
 # What may be taken besides people, and how far its object stands.
-TAKEN, LONGEST_OBJECT = ("captured", "held", "returned"), 3
+TAKEN, LONGEST_OBJECT, LONGEST_SUBJECT = ("captured", "held", "returned"), 3, 10
 HARMS = ("measures/injured/", "measures/killed/")
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 
@@ -40,7 +40,7 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
             found += [
                 Trigger(measure, kind, a, b, _is_passive(sentence, a))
                 for a, b in spans
-                if not (measure in TAKEN and _is_of_things(sentence, b))
+                if not (measure in TAKEN and not _is_passive(sentence, a) and _is_of_things(sentence, b))
                 and not (kind == "swap" and _is_of_harm(sentence, b))
             ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
@@ -61,13 +61,10 @@ def _is_of_things(sentence: Sentence, last: int) -> bool:
 def _is_of_harm(sentence: Sentence, last: int) -> bool:
     """Say whether what was received are wounds and no people: «получили тяжёлые ранения»."""
     behind = range(last + 1, min(last + 1 + LONGEST_OBJECT, len(sentence.tokens)))
-    before = range(last - 1, max(-1, last - 1 - LONGEST_OBJECT), -1)
-    words = [at for way in (behind, before) for at in takewhile(lambda at: _is_word(sentence, at), way)]
-    return any(sentence.begins(tag, at) is not None for at in words for tag in HARMS)
-
-
-def _is_word(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].kind == "word"
+    words = takewhile(lambda at: sentence.tokens[at].kind == "word", behind)
+    inflected = not sentence.tokens[last].low.isascii()
+    before = range(max(0, last - LONGEST_SUBJECT), last) if inflected else ()
+    return any(sentence.begins(tag, at) is not None for at in (*words, *before) for tag in HARMS)
 
 
 def _one_a_place(found: list[Trigger]) -> Iterator[Trigger]:
