@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from casualty_ledger.intake.articles.addressing import is_addressed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
-from casualty_ledger.intake.articles.forms import is_grammar, may_be
-from casualty_ledger.intake.articles.names import IN, name_behind
+from casualty_ledger.intake.articles.forms import may_be
+from casualty_ledger.intake.articles.names import name_behind
 from casualty_ledger.intake.articles.speakers import (
     MEANS,
     opening_subject,
@@ -23,6 +23,7 @@ from casualty_ledger.intake.articles.standing_names import (
     signature_of,
 )
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.unlisted_verbs import before_that, behind_what_was_said
 
 SPOKEN_OF = {"йдеться", "ідеться", "говорится", "сказано"}
 IMPERSONAL = ("ено", "ано", "іто", "ито", "уто")
@@ -36,7 +37,6 @@ CLOSING = {"on", "in", "at", ",", "."}
 OPENING = 1
 MOST_LEFT = 6
 LONGEST_TOPIC = 4
-LONGEST_CLOSING = 12
 PUT = {"put", "puts"}
 AWAY = {"out", "on", "up", "into", "forward", "down", "off"}
 # "Passes on" is speech behind a comma only; elsewhere people are handed over.
@@ -46,8 +46,6 @@ JUDGING = ("оцін", "оцен", "назв", "назыв", "назив", "вв
 AS = ("as", "як", "как")
 NEGATING = {"не", "not", "never"}
 WHOM = {"whom", "which", "якого", "яку", "яких", "которого", "которую", "которых"}
-THAT = ([",", "що"], [",", "что"])
-CLOSING_QUOTES = {"»", '"', "”"}
 DASHES = {"–", "—", "-"}
 REPORTING = ("виправ", "исправ", "поправ", "отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
 SIDES = ("party/", "country/", "speaker/", "place/")
@@ -160,7 +158,7 @@ def _is_own_source(sentence: Sentence, at: int, behind: int) -> bool:
 
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
     covers = bool(sentence.marks.get("about_before")) or _is_about(sentence)
-    unlisted = _before_that(sentence) if language == "en" else _behind_what_was_said(sentence, language)
+    unlisted = before_that(sentence) if language == "en" else behind_what_was_said(sentence, language)
     for cue, last in [*sentence.marks.get("say", ()), *unlisted]:
         if not _is_speech(sentence, cue, last, language):
             continue
@@ -203,11 +201,18 @@ def _is_about(sentence: Sentence) -> bool:
 def _closes(sentence: Sentence, last: int) -> bool:
     """Say whether the verb closes what was said: "…, the governor said on Monday."."""
     rest = range(last + 1, len(sentence.tokens))
-    if any(sentence.begins("measures/", at) is not None for at in rest):
+    if any(sentence.begins("measures/", at) is not None or _is_count(sentence, at) for at in rest):
         return False
     left = sum(sentence.tokens[at].kind != "mark" for at in rest)
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else "."
     return left <= MOST_LEFT - 2 or (after in CLOSING and left <= MOST_LEFT)
+
+
+def _is_count(sentence: Sentence, at: int) -> bool:
+    """Say whether a number is of no day or hour: what was said ends with it."""
+    dated = sentence.has("months", max(0, at - 1), at + 1)
+    hour = [token.low for token in sentence.tokens[at + 1 : at + 3]][:1] == [":"]
+    return sentence.tokens[at].kind == "number" and not dated and not hour
 
 
 def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
@@ -245,40 +250,3 @@ def _passes_word_on(sentence: Sentence, cue: int) -> bool:
     return bool(cue) and (
         sentence.tokens[cue - 1].low == "," or sentence.closes("relays", cue - 1) is not None
     )
-
-
-def _before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """List English verbs that "that" makes verbs of speech, whatever they say: "officials countered that"."""
-    for at in range(1, len(sentence.tokens) - 1):
-        is_verb = sentence.tokens[at].low.endswith("ed") and sentence.tokens[at + 1].low == "that"
-        told = sentence.starts("say", at) is not None or sentence.begins("measures/", at) is not None
-        if is_verb and not told:
-            yield at, at
-
-
-def _behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
-    """List verbs by which what was said ends, whatever they say: «…», – жартує боєць; …, нагадує інститут."""
-    for at in range(3, len(sentence.tokens)):
-        known = any(sentence.starts(tag, at) is not None for tag in ("say", "cite"))
-        if known or not is_grammar(sentence.tokens[at].low, language, "VERB"):
-            continue
-        closed = [token.low for token in sentence.tokens[at - 3 : at]]
-        ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
-        named = sentence.tokens[at + 1 :][:1]
-        answers = closed[2] in DASHES and bool(named) and named[0].is_capital
-        that = [token.low for token in sentence.tokens[at + 1 : at + 3]] in THAT
-        if that or ends or answers or (closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)):
-            yield at, at
-
-
-def _closes_with_name(sentence: Sentence, at: int) -> bool:
-    """Say whether nothing but somebody who may speak stands from a token to the end of the sentence."""
-    rest = range(at, len(sentence.tokens))
-    told = any(
-        sentence.tokens[step].kind == "number"
-        or sentence.tokens[step].low == ","
-        or sentence.begins("measures/", step) is not None
-        for step in rest
-    )
-    opens = sentence.starts("titles", at + (sentence.tokens[at].low in IN if rest else 0)) is not None
-    return opens and not told and len(rest) <= LONGEST_CLOSING

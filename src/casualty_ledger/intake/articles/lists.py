@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.attaching import BARE
 from casualty_ledger.intake.articles.context import Kept
-from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, PERSON
+from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, PERSON, THING
 from casualty_ledger.intake.articles.found import UNTOLD, WHOLE, Found
+from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 NAMES = ("victim", "name", "імен", "ім'я", "імя", "прізвищ", "имен", "имя", "фамили")
 SIDES = {"in", "в", "у", "на", "facing", "–", "—"}
 BEFORE_TALLY = DASHES | {"«", '"', "“", "at"}
+THEM = {"them", "which", "них", "яких", "которых"}
 FAR = 2.6
 LONGEST_JOIN = 9
 LONGEST_RISE = 11
@@ -58,7 +60,9 @@ def _count_anew(each: Found, last: Found, sentence: Sentence, *, untold: bool) -
 
 def _is_behind_dash(sentence: Sentence, at: int) -> bool:
     """Say whether a dash leads to a number, with a preposition between: «разведка — в 240 тысяч»."""
-    at -= at > 1 and sentence.tokens[at - 1].low in ("в", "у")
+    at -= at > 1 and sentence.tokens[at - 1].low in ("в", "у", "о", "об", "про")
+    first = sentence.closes("hedges/", at - 1) if at else None
+    at = at if first is None else first
     return sentence.tokens[at - 1].low in DASHES
 
 
@@ -78,7 +82,16 @@ def _goes_on_listing(joined: Found, each: Found, sentence: Sentence) -> bool:
     """Say whether people are joined to those listed before them: "four boys and three girls"."""
     between = {token.low for token in sentence.tokens[joined.counted.last + 1 : each.number.begin]}
     listed = joined.rule.startswith("a list") and joined.counted.kind == each.counted.kind == PERSON
+    bracketed = all(_is_bracketed(number, sentence) for number in (joined.number, each.number))
+    if bracketed and joined.measure:
+        return True
     return (listed and between <= AND | {"and", ","}) or _is_of_place(joined, each, sentence)
+
+
+def _is_bracketed(number: Number, sentence: Sentence) -> bool:
+    """Say whether a number stands in brackets alone, behind its place: «в области (37), в городе (26)»."""
+    around = [token.low for token in sentence.tokens[number.begin - 1 : number.last + 2]]
+    return number.begin > 0 and around[0] == "(" and around[-1] == ")"
 
 
 def _is_of_place(joined: Found, each: Found, sentence: Sentence) -> bool:
@@ -156,6 +169,22 @@ def _take(each: Found, other: Found, rule: str, *, as_part: bool = False) -> Non
     each.measure, each.refusal, each.rule = other.measure, "", f"{rule}, {other.rule}"
     if as_part:
         each.is_part, each.cost = True, WHOLE
+
+
+def follows_things(part: Found, done: list[Found], sentence: Sentence) -> bool:
+    """Say whether a part without a noun is of things told just before: «2300 об'єктів, 305 із них»."""
+    near = sentence.tokens[max(0, part.number.begin - 2) : part.number.last + 3]
+    of_them = any(token.low in THEM for token in near) and part.counted.kind == NOTHING
+    return of_them and bool(done) and done[-1].counted.kind == THING
+
+
+def is_of_refused(part: Found, done: list[Found]) -> bool:
+    """Say whether the people told just before are no figure: "interviewed 174, 169 of them described"."""
+    last = done[-1] if done else None
+    counted = last is not None and last.refusal and last.counted.kind == PERSON and not last.is_part
+    return bool(
+        counted and last and (last.number.value or 0) >= (part.number.value or 0) and not part.measure
+    )
 
 
 def whole_of(part: Found, before: list[Found], kept: Kept) -> Found | None:

@@ -145,6 +145,9 @@ def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:
     aside = tokens[first - 1].low == "," and last + 1 < len(tokens) and tokens[last + 1].low == ","
     if aside and opened and tokens[first - 2].kind == "word":
         return True
+    placed = any(sentence.closes(tag, first - 2) is not None for tag in ("place/", "party/", "place_words"))
+    if placed and tokens[first - 1].low == "(":
+        return False
     person = any(
         sentence.ends(tag, first - 2) is not None for tag in sentence.marks if tag.startswith("persons/")
     ) or (tokens[first - 2].is_capital and tokens[first - 2].kind == "word")

@@ -9,12 +9,12 @@ from casualty_ledger.intake.articles.attributing import claimant_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
 from casualty_ledger.intake.articles.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
-from casualty_ledger.intake.articles.counted import DASHES, NOTHING, PERSON, Counted
+from casualty_ledger.intake.articles.counted import DASHES, NOTHING, Counted
 from casualty_ledger.intake.articles.days import carry_day, find_day
 from casualty_ledger.intake.articles.found import HARM, Found, find_figures, pairs_for
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.links import adds, has_own_verb, link, supersede
-from casualty_ledger.intake.articles.lists import continue_list, whole_of
+from casualty_ledger.intake.articles.lists import continue_list, follows_things, is_of_refused, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
     CLAIMED,
@@ -108,24 +108,17 @@ def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swa
     done: list[Found] = []
     for each in sorted(found, key=lambda one: one.number.first):
         continue_list(each, done, sentence, kept)
+        if each.is_part and not each.refusal and follows_things(each, done, sentence):
+            each.refusal = "a part of things"
         far = each.cost > NEAR_OF_PART and not has_own_verb(each, sentence)
         if each.is_part and not each.refusal and (not each.measure or far):
-            whole = None if _is_of_refused(each, done) else whole_of(each, done, kept)
+            whole = None if is_of_refused(each, done) else whole_of(each, done, kept)
             if whole is None and not each.measure:
                 each.refusal = "a part of something that is not counted"
             elif whole is not None:
                 each.measure, each.rule = whole.measure, f"a part, {whole.rule}"
         done.append(each)
     return done
-
-
-def _is_of_refused(part: Found, done: list[Found]) -> bool:
-    """Say whether the people told just before are no figure: "interviewed 174, 169 of them described"."""
-    last = done[-1] if done else None
-    counted = last is not None and last.refusal and last.counted.kind == PERSON and not last.is_part
-    return bool(
-        counted and last and (last.number.value or 0) >= (part.number.value or 0) and not part.measure
-    )
 
 
 def _refusal(found: Found, sentence: Sentence, text: str) -> Refusal:

@@ -15,6 +15,7 @@ ARTICLES = {"a", "an", "another", "one", "his", "her", "their"}
 FARTHEST_ARTICLE = 6
 HARMING = ("measures/killed/verb", "measures/injured/verb")
 # Two people in one word.
+ORDINAL, OF_ONE = re.compile(r"[0-9]+-(?:й|я|го|ій|ша|га)$"), {"одного", "одной", "однієї"}
 COUPLES = {"couple", "подружжя", "супруги", "пара"}
 ADULT, AGE = 18, re.compile(r"([0-9]{1,2})-(?:year|річн|літн|летн)")
 NOT_ONE = {
@@ -104,6 +105,8 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             joined = couple and _is_joined(sentence, last)
             if goes_on or joined or _is_counted_next(sentence, last + 1, language):
                 continue
+            if _is_nobody_harmed(sentence, first, last, language):
+                continue
             if (
                 any(
                     tag.startswith("measures/") and sentence.starts(tag, last) is not None
@@ -119,6 +122,22 @@ def _inflected(sentence: Sentence, taken: set[int], language: str) -> Iterator[t
             if _is_described(sentence, first, language) and not _is_of(sentence, begin, last, language):
                 done.add(last)
                 yield begin, last
+
+
+def _is_nobody_harmed(sentence: Sentence, first: int, last: int, language: str) -> bool:
+    """Say whether a noun names no one who was harmed: a place, the doer, someone's relative, one of a row.
+
+    So «у селі Мирне», «солдат розстрілює двох», «сестра одного из погибших», «106-й працівник».
+    """
+    tokens, behind = sentence.tokens, last + 1
+    place = tokens[first].is_capital and first > 0 and first == last
+    in_row = first > 0 and ORDINAL.match(tokens[first - 1].low) is not None
+    if place or in_row or behind >= len(tokens):
+        return place or in_row
+    doer = may_be(tokens[last].low, language, "nomn") and not may_be(tokens[last].low, language, "accs")
+    does = any(is_grammar(tokens[behind].low, language, "VERB", "tran", each) for each in ("past", "pres"))
+    harms = any(sentence.starts(tag, behind) is not None for tag in HARMING)
+    return tokens[behind].low in OF_ONE or (doer and does and harms)
 
 
 def _is_joined(sentence: Sentence, last: int) -> bool:
@@ -191,7 +210,8 @@ def _is_of(sentence: Sentence, begin: int, last: int, language: str) -> bool:
     while before > 0 and is_grammar(sentence.tokens[before].low, language, "PRTF"):
         before -= 1
     word = sentence.tokens[last].low
-    genitive = may_be(word, language, "gent") and not may_be(word, language, "nomn")
+    many = may_be(word, language, "gent", "plur") and begin == last
+    genitive = may_be(word, language, "gent") and (many or not may_be(word, language, "nomn"))
     is_noun = before >= 0 and is_grammar(sentence.tokens[before].low, language, "NOUN")
     return (
         genitive

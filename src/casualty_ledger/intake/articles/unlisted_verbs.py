@@ -1,0 +1,51 @@
+"""Verbs that no list knows and that speak all the same, by what they stand behind or before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.names import IN
+from casualty_ledger.intake.articles.tokens import Sentence
+
+THAT = ([",", "що"], [",", "что"])
+CLOSING_QUOTES = {"»", '"', "”"}
+DASHES = {"–", "—", "-"}
+LONGEST_CLOSING = 12
+
+
+def before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """List English verbs that "that" makes verbs of speech, whatever they say: "officials countered that"."""
+    for at in range(1, len(sentence.tokens) - 1):
+        is_verb = sentence.tokens[at].low.endswith("ed") and sentence.tokens[at + 1].low == "that"
+        told = sentence.starts("say", at) is not None or sentence.begins("measures/", at) is not None
+        if is_verb and not told:
+            yield at, at
+
+
+def behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
+    """List verbs by which what was said ends, whatever they say: «…», – жартує боєць; …, нагадує інститут."""
+    for at in range(3, len(sentence.tokens)):
+        known = any(sentence.starts(tag, at) is not None for tag in ("say", "cite"))
+        if known or not is_grammar(sentence.tokens[at].low, language, "VERB"):
+            continue
+        closed = [token.low for token in sentence.tokens[at - 3 : at]]
+        ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
+        named = sentence.tokens[at + 1 :][:1]
+        answers = closed[2] in DASHES and bool(named) and named[0].is_capital
+        that = [token.low for token in sentence.tokens[at + 1 : at + 3]] in THAT
+        if that or ends or answers or (closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)):
+            yield at, at
+
+
+def _closes_with_name(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing but somebody who may speak stands from a token to the end of the sentence."""
+    rest = range(at, len(sentence.tokens))
+    told = any(
+        sentence.tokens[step].kind == "number"
+        or sentence.tokens[step].low == ","
+        or sentence.begins("measures/", step) is not None
+        for step in rest
+    )
+    opens = sentence.starts("titles", at + (sentence.tokens[at].low in IN if rest else 0)) is not None
+    return opens and not told and len(rest) <= LONGEST_CLOSING
