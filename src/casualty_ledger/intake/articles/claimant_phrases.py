@@ -131,10 +131,11 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
 
 
 def _is_thing(tokens: list[Token], language: str) -> bool:
-    """Say whether the noun of a few words is no one who could speak: «заявлений», «документу»."""
+    """Say whether the noun of a few words is no one who could speak: «заявлений», «спостережень»."""
     nouns = (token.low for token in tokens if is_grammar(token.low, language, "NOUN"))
     noun = next(nouns, "")
-    return bool(noun) and not may_be(noun, language, "anim") and not noun.startswith(DOCUMENTS)
+    many = bool(noun) and is_grammar(noun, language, "plur")
+    return many and not may_be(noun, language, "anim") and not noun.startswith(DOCUMENTS)
 
 
 def _trimmed(found: Attribution, sentence: Sentence) -> tuple[int, int]:

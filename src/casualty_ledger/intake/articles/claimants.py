@@ -71,8 +71,9 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
     if dashed := dashed_source(sentence):
         found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
-    opens = text.count(".", 0, sentence.start) <= OPENING
-    heading = heading_of(sentence, language) if opens else None
+    heading = heading_of(sentence, language) if text.count(".", 0, sentence.start) <= OPENING else None
+    if heading and heading[0] == 0 and text[: sentence.start].strip():
+        heading = None  # A name below what was told signs it.
     if heading:
         found = [Attribution(*heading, cue=heading[1], is_heading=True)]
     if opening := named_office(sentence, language):

@@ -199,18 +199,22 @@ def _attach(
         return Found(number, counted, is_part=True)
     if reason := reason or why_not_happened(sentence, number, trigger):
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
-    if is_part and (is_before_part(sentence, trigger, number) or is_after_comma(sentence, trigger, number)):
-        cost = WHOLE
-    elif is_part and any(
-        first <= trigger.first and trigger.last <= last for first, last in sentence.spans("part")
-    ):
-        cost = min(cost, 1.0)
-    if is_of_harmed(sentence, number) and trigger.first <= number.last + OF_THOSE:
-        cost = min(cost, 1.0)
+    cost = _cost_of_part(number, sentence, trigger, cost, is_part=is_part)
     words = " ".join(token.text for token in sentence.tokens[trigger.first : trigger.last + 1])
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _cost_of_part(
+    number: Number, sentence: Sentence, trigger: Trigger, cost: float, *, is_part: bool
+) -> float:
+    """Return the cost of a trigger to a part: of the whole's own, or of what tells whose part it is."""
+    if is_part and (is_before_part(sentence, trigger, number) or is_after_comma(sentence, trigger, number)):
+        return WHOLE
+    within = any(first <= trigger.first and trigger.last <= last for first, last in sentence.spans("part"))
+    of_those = is_of_harmed(sentence, number) and trigger.first <= number.last + OF_THOSE
+    return min(cost, 1.0) if (is_part and within) or of_those else cost
 
 
 def _why_not(sentence: Sentence, trigger: Trigger) -> str:

@@ -63,6 +63,8 @@ def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
         return False
     if any(sentence.begins(tag, at) is not None for tag in ("name_stops", "say", "cite", "measures/")):
         return True
+    if token.low == "of" and following and (following[0].low in ("a", "an") or following[0].kind == "number"):
+        return True
     is_capital = bool(following) and following[0].is_capital
     if token.low in IN:
         return not is_capital or sentence.starts("posts", at + 1) is not None

@@ -132,8 +132,12 @@ def _is_nobody_harmed(sentence: Sentence, first: int, last: int, language: str) 
     tokens, behind = sentence.tokens, last + 1
     place = tokens[first].is_capital and first > 0 and first == last
     in_row = first > 0 and ORDINAL.match(tokens[first - 1].low) is not None
-    if place or in_row or behind >= len(tokens):
-        return place or in_row
+    before = first
+    while before > 0 and is_grammar(tokens[before - 1].low, language, "ADJF"):
+        before -= 1
+    speaks = before > 0 and sentence.closes("say", before - 1) is not None
+    if speaks or place or in_row or behind >= len(tokens):
+        return speaks or place or in_row
     doer = may_be(tokens[last].low, language, "nomn") and not may_be(tokens[last].low, language, "accs")
     does = any(is_grammar(tokens[behind].low, language, "VERB", "tran", each) for each in ("past", "pres"))
     harms = any(sentence.starts(tag, behind) is not None for tag in HARMING)

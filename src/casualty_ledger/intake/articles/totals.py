@@ -15,6 +15,7 @@ LONGEST_OPENING, NO_EVENT = 8, 20_000
 # Words by which a month ends a count: "by the end of August", «станом на листопад».
 UNTIL, LONGEST_UNTIL = {"by", "until", "back", "до", "к", "станом", "кінець", "кінця"}, 4
 LEAST_NAMED = 150
+IN_A_ROW = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 MOST = {
@@ -151,7 +152,8 @@ def _opens_with_year(sentence: Sentence, at: int) -> bool:
 
 def _is_record(sentence: Sentence, at: int) -> bool:
     """Say whether "since" only bounds a record: "the largest group since the start of the war"."""
-    return any(token.low in MOST for token in sentence.tokens[max(0, at - 7) : at])
+    before = sentence.tokens[max(0, at - 7) : at]
+    return any(token.low in MOST or IN_A_ROW.fullmatch(token.low) for token in before)
 
 
 def _is_since(sentence: Sentence, last: int) -> bool:
