@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
-from casualty_ledger.intake.articles.context import Context
+from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.names import ARTICLES, IN
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 30, 3
+LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 20, 3
 PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
 IMPERSONAL = frozenset(["it", "воно", "оно"])
 BODIES = ("bodies_of", "relays")
 NAMED = ("party/", "country/", "place/", "speaker/")
 OTHERS = ("party/", "country/", "place/", "titles")
-
-
-class Named(NamedTuple):
-    """A claimant and the sentence that names it."""
-
-    claimant: Attribution
-    sentence: int
 
 
 def points_back(each: Attribution, at: int, context: Context) -> bool:
@@ -37,22 +29,33 @@ def antecedent(each: Attribution, at: int, context: Context) -> Named | None:
 
     A person is no body and a body is no person; an office that nobody before holds names itself.
     """
+    key = (at, each.first, each.cue)
+    if key not in context.meant:
+        context.meant[key] = _antecedent(each, at, context)
+    return context.meant[key]
+
+
+def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     sentence, own = context.sentences[at], Named(each, at)
-    head = _head(each, sentence, context.language)
+    head, is_long = _head(each, sentence, context.language), len(each.name) > LONGEST_PRONOUN
     before = [one for one in _named_before(each, at, context) if not points_back(*one, context)]
-    if len(each.name) > LONGEST_PRONOUN:
+    if is_long:
         word, office = sentence.tokens[head].low, _offices(own, context)
         beside = (
             [] if office and not each.is_pronoun else _other_nouns(each, head, sentence, context.language)
         )
         before = [one for one in before if all(_has_word(one, noun, context) for noun in beside)]
-        near = [*before, *(_named_after(each, at, context) if office and not is_body(own, context) else ())]
-        same = (one for one in near if _has_word(one, word, context) or office & _offices(one, context))
+        after = _named_after(each, at, context) if office and not is_body(own, context) else ()
+        same = (
+            one
+            for one in (*before, *after)
+            if _has_word(one, word, context) or office & _offices(one, context)
+        )
         if (named := next(same, None)) is not None:
             return named
     alike = (one for one in before if _fits(each, head, at, one, context))
     named = next(alike, None) if each.is_pronoun or _is_official(each, at, context) else None
-    return named or (own if len(each.name) > LONGEST_PRONOUN else None)
+    return named or (own if is_long else None)
 
 
 def is_person(one: Named, context: Context) -> bool:

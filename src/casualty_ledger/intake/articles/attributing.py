@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from casualty_ledger.intake.articles.antecedents import Named, antecedent, points_back
+from casualty_ledger.intake.articles.antecedents import antecedent, points_back
 from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
-from casualty_ledger.intake.articles.context import Context
+from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.places import is_region
 from casualty_ledger.intake.articles.sides import side_of_language, side_of_name

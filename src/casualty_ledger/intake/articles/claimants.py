@@ -34,7 +34,7 @@ NOT_SPEECH = frozenset(
     ["was", "were", "been", "be", "being", "is", "are", "to", "the", "a", "of", "its", "their", "no"]
 )
 CLOSING = {"on", "in", "at", ",", "."}
-OPENING = 1
+OPENING = 60
 MOST_LEFT = 6
 LONGEST_TOPIC = 4
 PUT = {"put", "puts"}
@@ -71,7 +71,7 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
     if dashed := dashed_source(sentence):
         found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
-    heading = heading_of(sentence, language) if text.count(".", 0, sentence.start) <= OPENING else None
+    heading = heading_of(sentence, language) if sentence.start <= OPENING else None
     if heading and heading[0] == 0 and text[: sentence.start].strip():
         heading = None  # A name below what was told signs it.
     if heading:

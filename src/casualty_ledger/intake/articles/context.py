@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
@@ -12,6 +13,13 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 # What was accepted so far: what was found, the sentence, and the candidate.
 Kept = list[tuple[Found, int, Candidate]]
+
+
+class Named(NamedTuple):
+    """A claimant and the sentence that names it."""
+
+    claimant: Attribution
+    sentence: int
 
 
 @dataclass
@@ -28,3 +36,5 @@ class Context:
     places: list[list[Place]]
     default: str
     third: tuple[str, set[int]]
+    # Whom words that name nobody point back at, once it was found.
+    meant: dict[tuple[int, int, int], Named | None] = field(default_factory=dict)
