@@ -63,6 +63,15 @@ def test_a_table_of_other_columns_is_told_what_it_lacks(desk):
         desk.table(desk.edition.figures[["claimant", "place"]], "mine")
 
 
+def test_a_name_of_a_claimant_is_shown_whole(desk):
+    """
+    A plain table of a notebook cuts no name that a reader must know.
+    """
+    name = "Dnipropetrovsk Oblast Military Administration (Lysak), by telephone"
+
+    assert name in pd.DataFrame({"claimant": [name]})._repr_html_()
+
+
 def test_a_series_is_the_table_of_a_figure(desk):
     """
     What pandas counts is kept with the figure that draws it, its index as a column.

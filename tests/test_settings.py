@@ -11,6 +11,7 @@ from small import make_small, run
 from casualty_ledger import typefaces
 from casualty_ledger.charts.palette import APART, hands_of
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.desk import open_desk
 from casualty_ledger.project import Project
 from casualty_ledger.publishing.linked_data import describe_page
 from casualty_ledger.publishing.site import set_errata
@@ -109,6 +110,16 @@ def test_a_colour_of_the_project_is_drawn(mine: Project):
 
     assert after["ukraine"] == before["ukraine"]._replace(colour="#7a1fa2")
     assert after["un"] == APART["un"]
+
+
+def test_a_misspelt_side_is_told_at_the_desk(mine: Project):
+    """
+    Whoever tries a colour in a notebook is told what a report would be refused for.
+    """
+    declare(mine, "[colours]\nukrane = '#7A1FA2'")
+
+    with pytest.raises(SettingsUnreadable, match="nobody speaks for 'ukrane'"):
+        open_desk("2023-W22")
 
 
 def test_a_typeface_of_the_project_sets_charts_and_paper(mine: Project, monkeypatch: pytest.MonkeyPatch):

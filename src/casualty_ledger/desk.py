@@ -38,6 +38,7 @@ from casualty_ledger.publishing.week.brief import compose_brief, compose_without
 from casualty_ledger.publishing.week.drawing import WeekTables, draw_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.record import write_record
+from casualty_ledger.running.settings_checked import check_sides
 from casualty_ledger.schema import ReportedFigures, columns_of
 from casualty_ledger.settings import settings
 from casualty_ledger.wording.language import folder_in, speak, translate
@@ -47,7 +48,7 @@ from casualty_ledger.wording.traced_text import Sentence, counted, sentence, wor
 # What a notebook keeps that no run of a report has asked for: it would be published with the report.
 TRIED = "tried"
 
-MOST_NAMED = 3
+MOST_NAMED, LONGEST_SHOWN = 3, 120
 
 
 class NoFigures(CasualtyLedgerError):
@@ -180,13 +181,16 @@ def open_desk(
     `week` is an ISO week; `as_of` is nothing (the Monday after the week), a date, or latest; `conflict` is
     a word of the sheets, or nothing for their default one; `language` is a code such as uk, or nothing for
     that of the settings. Errors: UnreadableWeek, UnreadableVintage, UnknownLanguage, UnknownConflict,
-    ConflictNotChosen, FolderMissing, SheetUnreadable, RegisterUnreadable.
+    ConflictNotChosen, FolderMissing, SheetUnreadable, RegisterUnreadable, SettingsUnreadable.
     """
     usual = settings().language
     speak(language or usual)
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
     project = hold_ledger(Project.told(raw=raw, processed=processed)).project
+    check_sides(settings(), project)
+    # pandas would cut most names of claimants, in pages too.
+    pd.options.display.max_colwidth = LONGEST_SHOWN
     everything = open_ledger(project)
     chosen = take_conflict(conflict, everything.conflicts)
     edition = Edition(stated, everything.of_conflict(chosen).as_of(vintage))

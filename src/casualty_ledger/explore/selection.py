@@ -131,9 +131,8 @@ class Selection(Shown, Forbidden):
         """
         named = match_choice("kind of choice", kind, KINDS)
         figures = self.ledger.figures
-        left = figures.loc[self.criteria.meets(figures), named]
-        counts = left.value_counts().rename_axis("word").rename("figures").reset_index()
-        counts = counts[counts["word"] != ""].reset_index(drop=True)
+        left = figures.loc[self.criteria.meets(figures), named].value_counts().drop("", errors="ignore")
+        counts = left.rename_axis("word").rename("figures").reset_index()
         return counts.assign(definition=[define(named, word) for word in counts["word"]])
 
     @cached_property

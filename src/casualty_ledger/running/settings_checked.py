@@ -18,9 +18,7 @@ def check_settings(project: Project) -> Settings:
         spoken = ", ".join(languages())
         problem = f"language, one of {spoken} is expected, found {found.language!r}"
         raise SettingsUnreadable(problem=problem)
-    if found.colours:
-        conflicts = learn_conflicts(project).values()
-        _check_sides(found, [*(side for each in conflicts for side in each.sides), *Side.words()])
+    check_sides(found, project)
     if found.logo and not _is_picture((project.home / found.logo).read_bytes()):
         raise SettingsUnreadable(problem=f"logo, {found.logo} holds no SVG or PNG picture")
     if found.typeface:
@@ -41,8 +39,14 @@ def _check_left_out(settings: Settings, stems: list[str]) -> None:
             raise SettingsUnreadable(problem=f"leave_out, there is no numbered notebook {stem}{hint}")
 
 
-def _check_sides(settings: Settings, sides: list[str]) -> None:
-    """Refuse a misspelt side; one of a conflict without a file is only in its sheets."""
+def check_sides(settings: Settings, project: Project) -> None:
+    """Refuse a misspelt side; one of a conflict without a file is only in its sheets.
+
+    Errors: SettingsUnreadable.
+    """
+    if not settings.colours:
+        return
+    sides = [*(side for each in learn_conflicts(project).values() for side in each.sides), *Side.words()]
     for side in settings.colours:
         if side not in sides and (hint := did_you_mean(side, sides)):
             raise SettingsUnreadable(problem=f"colours, nobody speaks for {side!r}{hint}")
