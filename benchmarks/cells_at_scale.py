@@ -1,8 +1,9 @@
 """The cells of a report of one week, in ledgers of growing size, against those of the recorded one.
 
-The ledgers are built before and kept in memory, as a report has them; a process is forked for each notebook.
-With `--base FOLDER`, a checkout of another commit with an environment of its own, its cells of the recorded
-ledger are run in the same run, too. Processor seconds, since they tell more where others use the machine.
+The ledgers are built before, in a process of its own, and kept in memory, as a report has them; a process is
+forked for each notebook. With `--base FOLDER`, a checkout of another commit, its cells of its recorded ledger
+are run in the same run, too, in its environment or else in ours. Processor seconds are measured, since they
+tell more where others use the machine.
 """
 
 from __future__ import annotations
@@ -13,27 +14,49 @@ import resource
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plain_cells import fork_each, import_all
-from sheets_at_scale import HOME, make_sheet
+if TYPE_CHECKING:
+    from casualty_ledger.project import Project
 
+HOME = Path(__file__).resolve().parents[1]
 BOUNDS = {100_000: 2, 1_000_000: 5}
 BASE_BOUND = 0.6
 
 
+def open_project(raw: Path) -> Project:
+    """Return the project with its ledger, built first where nobody has, also in checkouts that store none."""
+    from casualty_ledger.project import Project
+
+    project = Project.at(raw=str(raw))
+    try:
+        from casualty_ledger.ledger.store import hold_ledger
+    except ModuleNotFoundError:
+        from casualty_ledger.ledger.opening import open_ledger
+
+        open_ledger(project)
+        return project
+    return hold_ledger(project).project
+
+
 def measure(home: Path, raw: Path, week: str) -> None:
     """Print the processor seconds of the cells, and the most memory of a notebook in MB."""
-    from casualty_ledger.ledger.store import hold_ledger
-    from casualty_ledger.project import Project
-    from casualty_ledger.running.configuration import configure
+    project = open_project(raw)
+    folders = {"HOME": home, "RAW": project.raw, "PROCESSED": project.processed}
+    os.environ |= {f"CASUALTY_LEDGER_{name}": str(folder) for name, folder in folders.items()}
+    with suppress(ModuleNotFoundError):
+        from casualty_ledger.running.configuration import configure
+
+        os.environ |= configure(os.environ)
+    os.chdir(home / "notebooks")
+    # Each checkout knows best what its notebooks import.
+    sys.path.insert(0, str(home / "benchmarks"))
+    from plain_cells import fork_each, import_all
+
     from casualty_ledger.running.opening import hold_project_ledger
 
-    stored = hold_ledger(Project.at(raw=str(raw)))
-    folders = {"HOME": home, "RAW": stored.project.raw, "PROCESSED": stored.project.processed}
-    os.environ |= {f"CASUALTY_LEDGER_{name}": str(folder) for name, folder in folders.items()}
-    os.environ |= configure(os.environ)
-    os.chdir(home / "notebooks")
     import_all()
     hold_project_ledger()
     with tempfile.TemporaryDirectory() as out:
@@ -45,18 +68,19 @@ def measure(home: Path, raw: Path, week: str) -> None:
 
 
 def ask(home: Path, raw: Path, week: str) -> tuple[float, int]:
-    """Measure in a process of its own, with the environment of that checkout."""
+    """Build the ledger and then measure, each in a process of its own that imports that checkout."""
     python = home / ".venv" / "bin" / "python"
-    command = [
-        python if python.is_file() else sys.executable,
-        __file__,
-        "--inside",
-        home,
-        raw,
-        "--week",
-        week,
-    ]
-    told = subprocess.run([*map(str, command)], check=True, stdout=subprocess.PIPE, text=True, cwd=home)
+    command = [python if python.is_file() else sys.executable, __file__, "--week", week]
+    code = {**os.environ, "CASUALTY_LEDGER_HOME": str(home), "PYTHONPATH": str(home / "src")}
+    for step in ("--build", "--inside"):
+        told = subprocess.run(
+            [*map(str, command), step, str(home), str(raw)],
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=home,
+            env=code,
+        )
     *_, seconds, memory = told.stdout.split()
     return float(seconds), int(memory)
 
@@ -67,11 +91,17 @@ def main() -> None:
     parser.add_argument("--rows", type=int, nargs="+", default=[100_000])
     parser.add_argument("--week", default="2023-W22")
     parser.add_argument("--base", type=Path)
+    parser.add_argument("--build", type=Path, nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--inside", type=Path, nargs=2, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.build:
+        open_project(given.build[1])
+        return
     if given.inside:
         measure(*given.inside, given.week)
         return
+    from sheets_at_scale import make_sheet
+
     recorded, memory = ask(HOME, HOME / "data" / "raw", given.week)
     print(f"recorded ledger, {given.week}: {recorded:.1f} s, {memory} MB", flush=True)
     if given.base:

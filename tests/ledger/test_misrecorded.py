@@ -43,6 +43,17 @@ def test_a_correction_mends_every_vintage_and_what_was_printed_is_kept(corrected
     assert values(ledger.as_printed(Vintage(date(2023, 6, 8)))) == [209490]
 
 
+def test_where_nothing_known_was_corrected_since_the_ledger_is_what_was_printed(corrected):
+    """
+    On the day of the correction, and before the row came out, nothing else had been printed.
+    """
+    ledger = corrected(declare("2023-06-08"))
+
+    for day in (date(2023, 6, 3), date(2023, 6, 8)):
+        known = ledger.as_of(Vintage(day))
+        assert known.as_printed(Vintage(day)) is known
+
+
 def test_a_refused_row_had_been_printed(corrected):
     """
     A row that was refused on 8 June stood in what was printed on 5 June.

@@ -6,15 +6,20 @@ from pathlib import Path
 import pytest
 from reading_back import finish
 
+from casualty_ledger.locks import locked
+
 
 @pytest.fixture(scope="session")
-def finished(edition_of, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Return the folder of a week's finished page, brief and trace, made once."""
-    made: dict[str, Path] = {}
+def finished(edition_of, shared: Path) -> Callable[[str], Path]:
+    """Return the folder of a week's finished page, brief and trace, made once in a test run."""
 
     def make(week: str) -> Path:
-        if week not in made:
-            made[week] = finish(edition_of(week), tmp_path_factory.mktemp(week))
-        return made[week]
+        folder = shared / "finished" / week
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder):
+            # The trace is written last.
+            if not (folder / "trace.csv").is_file():
+                finish(edition_of(week), folder)
+        return folder
 
     return make

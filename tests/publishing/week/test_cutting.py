@@ -7,9 +7,10 @@ import nbformat
 import pytest
 from made_up_ledgers import INCIDENT, edition_with
 
-from casualty_ledger.publishing.document import Bullets
+from casualty_ledger.publishing.document import Bullets, Table
 from casualty_ledger.publishing.week.brief import PAGES, compose_learned
-from casualty_ledger.publishing.week.cutting import MOST_ITEMS
+from casualty_ledger.publishing.week.cutting import MOST_ITEMS, MOST_ROWS
+from casualty_ledger.publishing.week.disputes.section import compose_disputes
 from casualty_ledger.publishing.week.edition import about
 from casualty_ledger.running.pages import name_page
 from casualty_ledger.vocabulary import Subject
@@ -65,3 +66,22 @@ def test_what_is_left_out_is_counted_and_linked(subject: Subject):
     assert (len(block.items), block.rest.page) == (MOST_ITEMS, page)
     assert shown < held and len(held - shown) == len(rows) - MOST_ITEMS
     assert str(len(held - shown)) in [span.text for span in block.rest.said.spans]
+
+
+def test_disputes_left_out_are_counted_without_being_worded():
+    """
+    Of more disputes than a table has rows for, the rest are as many as are said to be on the page.
+    """
+    sides = (
+        {"value": "4"},
+        {"value": "9", "claimant": "Russian Ministry of Defence", "claimant_side": "russia"},
+    )
+    places = [*PLACES, "Poltava", "Rivne", "Lutsk", "Uman", "Bakhmut", "Avdiivka", "Vuhledar"]
+    rows = [INCIDENT | {"place": place, "admin1": ""} | side for place in places for side in sides]
+    edition = edition_with(*rows)
+    (table,) = compose_disputes(edition).blocks
+
+    assert isinstance(table, Table) and table.rest is not None
+    assert edition.disputes["dispute"].nunique() == len(places)
+    assert len(table.rows) == MOST_ROWS
+    assert str(len(places) - MOST_ROWS) in [span.text for span in table.rest.said.spans]
