@@ -9,9 +9,11 @@ from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.forms import is_grammar
 from casualty_ledger.intake.articles.names import ARTICLES, IN
+from casualty_ledger.intake.articles.speakers import is_predicate
 from casualty_ledger.intake.articles.tokens import Sentence
 
 LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 20, 3
+SHORTEST_BODY, LONGEST_BODY = 2, 9
 PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
 IMPERSONAL = frozenset(["it", "воно", "оно"])
 BODIES = ("bodies_of", "relays")
@@ -131,6 +133,25 @@ def _named_before(each: Attribution, at: int, context: Context) -> Iterator[Name
     yield from (Named(one, at) for one in reversed(context.attributions[at]) if one.first < each.first)
     for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
         yield from (Named(one, step) for one in reversed(context.attributions[step]))
+        if (body := _mentioned(step, context)) is not None:
+            yield body
+
+
+def _mentioned(at: int, context: Context) -> Named | None:
+    """Return the body that opens a sentence and does something else than speak: "The agency thanked …"."""
+    sentence, end = context.sentences[at], 0
+    while end + 1 < len(sentence.tokens) and not is_predicate(sentence, end, context.language):
+        end += 1
+    led = is_grammar(sentence.tokens[0].low, context.language, "PREP")
+    spoke = any(one.first < end for one in context.attributions[at])
+    if led or spoke or not SHORTEST_BODY <= end <= LONGEST_BODY or not _has_body(sentence, end):
+        return None
+    tokens = sentence.tokens[:end]
+    return Named(Attribution(0, end - 1, end, context.text[tokens[0].start : tokens[-1].end]), at)
+
+
+def _has_body(sentence: Sentence, end: int) -> bool:
+    return any(sentence.starts("bodies_of", at) is not None for at in range(end))
 
 
 def _other_nouns(each: Attribution, head: int, sentence: Sentence, language: str) -> list[str]:

@@ -192,14 +192,14 @@ def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int,
     begin = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
     joined = {token.low for token in sentence.tokens[max(0, begin - 1) : begin]} & AND
     end = 0
-    while end < first and not _is_predicate(sentence, end, language):
+    while end < first and not is_predicate(sentence, end, language):
         end += 1
     described = sentence.tokens[end].low == "," and sentence.tokens[end + 1].low in RELATIVE
     led = is_grammar(sentence.tokens[0].low, language, "PREP")
     return (0, end - 1) if (joined or described) and not led and 0 < end < first else None
 
 
-def _is_predicate(sentence: Sentence, at: int, language: str) -> bool:
+def is_predicate(sentence: Sentence, at: int, language: str) -> bool:
     """Say whether a token is no part of a name that opens a sentence: a verb, a mark, in English any word."""
     token = sentence.tokens[at]
     if token.low in QUOTES or token.low in ARTICLES | {"of", "for", "and", "'s"}:

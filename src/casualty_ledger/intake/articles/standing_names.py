@@ -16,6 +16,7 @@ CLOCK = 3
 NAME_LENGTHS = (2, 3)
 ENDS = {".", ";", ","}
 HEADING_ENDS = {",", "(", ":", "."}
+LINKS = {"of", "the", "for", "and", "in", "'s", "a"}
 FROM = {"from", "від", "от"}
 HEADED = (
     "сводк",
@@ -96,13 +97,20 @@ def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     within, rest = range(begin, end), range(end, len(tokens))
     if not begin < end <= begin + LONGEST_LABEL or len(rest) > LONGEST_LABEL:
         return None
-    plain = all(tokens[at].kind == "word" for at in within)
+    plain = all(tokens[at].kind == "word" and _fits_heading(sentence, at) for at in within)
     told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in range(end))
     told = told or any(_is_verb(sentence, at, language) for at in range(end))
     titled = any(sentence.starts(tag, at) is not None for tag in ("titles", "relays") for at in within)
     aside = all(_is_when_or_where(sentence, at) for at in rest)
     speaks = titled or _is_personal_name(sentence, within, language)
     return (begin, end - 1) if plain and speaks and aside and not told else None
+
+
+def _fits_heading(sentence: Sentence, at: int) -> bool:
+    """Say whether a word may stand in a name: in English, where no dictionary tells verbs, by its capital."""
+    token = sentence.tokens[at]
+    known = token.low in LINKS or sentence.starts("titles", at) is not None
+    return token.is_capital or known or not token.low.isascii()
 
 
 def _is_when_or_where(sentence: Sentence, at: int) -> bool:
