@@ -12,6 +12,7 @@ REFUSED = "refused"
 # What may be taken besides people, and how far its object stands.
 TAKEN, LONGEST_OBJECT, LONGEST_SUBJECT = ("captured", "held", "returned"), 3, 10
 HARMS = ("measures/injured/", "measures/killed/")
+PERFECT = {"had", "have", "has"}
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 
 
@@ -78,4 +79,4 @@ def _one_a_place(found: list[Trigger]) -> Iterator[Trigger]:
 
 
 def _is_passive(sentence: Sentence, first: int) -> bool:
-    return any(token.low in AUXILIARIES for token in sentence.tokens[max(0, first - 3) : first])
+    return any(token.low in AUXILIARIES - PERFECT for token in sentence.tokens[max(0, first - 3) : first])
