@@ -44,14 +44,14 @@ def skip_addressed(sentence: Sentence, at: int, language: str) -> int:
                 and not is_nominative(sentence, at, language)
             ):
                 at += 1
-        elif (office := _behind_outlet(sentence, at)) is not None:
+        elif (office := behind_outlet(sentence, at)) is not None:
             return office
         else:
             return at
     return at
 
 
-def _behind_outlet(sentence: Sentence, at: int) -> int | None:
+def behind_outlet(sentence: Sentence, at: int) -> int | None:
     """Return where it was told to an outlet: «рассказали агентству в пресс-службе», or None."""
     last = sentence.starts("relays", at)
     if last is None or last + 2 >= len(sentence.tokens) or sentence.tokens[last + 1].low not in IN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.addressing import is_addressed
+from casualty_ledger.intake.articles.addressing import behind_outlet, is_addressed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import may_be
 from casualty_ledger.intake.articles.names import name_behind
@@ -99,7 +99,8 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
             if last - cue == 2 and _is_own_source(sentence, cue + 1, last + 1):
                 yield Attribution(cue + 1, last, cue)
                 continue
-            begin = _past_document(sentence, last + 1)
+            outlet = behind_outlet(sentence, last + 1)
+            begin = _past_document(sentence, last + 1) if outlet is None else outlet + 1
             end = name_behind(sentence, begin)
             if end is not None and sentence.tokens[begin].low not in MEANS:
                 leads = cue < len(sentence.tokens) / 2

@@ -138,7 +138,9 @@ def _is_nobody_harmed(sentence: Sentence, first: int, last: int, language: str) 
     speaks = before > 0 and sentence.closes("say", before - 1) is not None
     if speaks or place or in_row or behind >= len(tokens):
         return speaks or place or in_row
-    doer = may_be(tokens[last].low, language, "nomn") and not may_be(tokens[last].low, language, "accs")
+    doer = may_be(tokens[last].low, language, "nomn") and not may_be(
+        tokens[last].low, language, "accs", "sing"
+    )
     does = any(is_grammar(tokens[behind].low, language, "VERB", "tran", each) for each in ("past", "pres"))
     harms = any(sentence.starts(tag, behind) is not None for tag in HARMING)
     return tokens[behind].low in OF_ONE or (doer and does and harms)

@@ -141,12 +141,14 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
 def _past_object(sentence: Sentence, begin: int, end: int) -> int:
     """Return where a subject begins behind what it speaks of: «потери армии историки оценивают»."""
     told = [last for _, last in sentence.spans(*LOSSES) if begin <= last < end]
-    offices = (
-        (at for at in range(told[-1] + 1, end + 1) if sentence.starts("titles", at) is not None)
-        if told
-        else ()
-    )
+    offices = (at for at in range(told[-1] + 1, end + 1) if _is_office(sentence, at)) if told else ()
     return next(iter(offices), begin)
+
+
+def _is_office(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is of somebody who speaks, and not only of one of the sides."""
+    titled = sentence.starts("titles", at) is not None
+    return titled and not any(tag.startswith("both/") for tag in sentence.beginning.get(at, {}))
 
 
 def _before_aside(sentence: Sentence, end: int) -> int | None:

@@ -71,6 +71,9 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         between = {*range(low, high)} - inserted(sentence, low, high)
         if touches and not any(tokens[at].low in (",", ";") for at in between):
             return "an average or a rate"
+    inside = number.begin > 0 and tokens[number.begin - 1].low in ("in", "у", "в")
+    if inside and number.value == 1 and _is_one_of(sentence, number):
+        return "one of the cases told of"
     if number.value == 1 and sentence.starts("say", number.last + 1) is not None and counted.kind != PERSON:
         return "somebody who speaks"
     if any(token.low.startswith(FRAGMENTS) for token in tokens[max(0, number.begin - 2) : number.begin]):
@@ -89,6 +92,12 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         if following not in OF_PEOPLE or of_what:
             return "no count"
     return ""
+
+
+def _is_one_of(sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is of those told before: "one of them", «одному з них»."""
+    behind = [token.low for token in sentence.tokens[number.last + 1 : number.last + 3]]
+    return len(behind) > 1 and behind[0] in ("of", "з", "із", "из") and behind[1] in ("them", "них")
 
 
 def _splits(sentence: Sentence, number: Number) -> bool:
@@ -145,6 +154,9 @@ def refine(
     if measure in ("killed", "injured") and _is_both(sentence, trigger, triggers):
         lost = any(each.measure == "losses" and each.first < number.first for each in triggers)
         return "losses" if lost and _is_list(sentence, trigger) else "killed_and_injured"
+    behind = (each for each in triggers if 0 < each.first - trigger.last <= FARTHEST_DENIAL)
+    if measure == "killed_and_injured" and number.is_one and any(each.measure == "killed" for each in behind):
+        return "killed"
     if measure == "killed" and sentence.marks.get("captivity") and not sentence.marks.get("execution"):
         near = any(abs(a - trigger.first) <= 6 for a, _ in sentence.marks["captivity"])
         return "died_in_captivity" if near else measure

@@ -22,6 +22,8 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         low, high = _clause(
             sentence, first, last, both_ways=_looks_back(sentence.tokens[first].low, language)
         )
+        if found and found[-1][0].last < first:
+            low = max(low, found[-1][0].last + 1)
         objects = [(a, b) for a, b in sentence.spans("zero_objects") if low <= a and b <= high]
         measure = _denied(sentence, min(low, first), max(high, last))
         if (
