@@ -42,6 +42,34 @@ CLAIMANTS = [
     ("The mayor spoke of one attack; the police said two people were killed.", "police"),
     ("Загинули двоє, – повідомив в. о. мера Іван Петренко.", "Іван Петренко"),
     ("«Двоє загиблих», – каже боєць із позивним «Дуб».", "Дуб"),
+    (
+        "The Health Ministry said so. The mayor, Jane Doe, replied. Two people died, the ministry said.",
+        "Health Ministry",
+    ),
+    ("The Monitoring Mission spoke. Jane Doe, who leads it, agreed. It said two men were killed.", "Mission"),
+    (
+        "Координаційний штаб заявив про обмін. Мер Іван Петренко додав. У штабі кажуть про двох загиблих.",
+        "Координаційний штаб",
+    ),
+    ("Татьяна Петрова выступила, сообщил дипломат. Погибли двое, уточнила омбудсмен.", "омбудсмен"),
+    ("Мэр Иван Петров сообщил агентству ТАСС, что погибли двое людей.", "Иван Петров"),
+    ("Загинули двоє людей, написав у новорічний ранок голова області Іван Петренко.", "Іван Петренко"),
+    ("Загинули двоє людей, заявив губернатор Іван Петренко, якого цитує «Агенція».", "Іван Петренко"),
+    ("Governor Jane Doe, Telegram, 07:12.\nA quiet night.\nTwo people were killed.", "Jane Doe"),
+    ("Министерство обороны (сводка на 8 июля).\nСбиты дроны.\nПогибли двое людей.", "Министерство обороны"),
+    (
+        "Рятувальники уточнили дані. Раніше мер Іван Петренко казав про трьох. Двоє людей загинули.",
+        "Рятувальники",
+    ),
+    ("By evening the governor, Jane Doe, had officially spoken of two dead.", "Jane Doe"),
+    (
+        "The army, which runs the hospital, some 60 km to the west, said by email that two men had died.",
+        "army",
+    ),
+    (
+        "The Office of the Prosecutor opened a case. Its department puts the number of dead at two.",
+        "Prosecutor",
+    ),
 ]
 PARTIES = [
     ("The army said that 40 Russian soldiers had been captured.", "russia"),

@@ -46,6 +46,17 @@ ONE = [
     ("Після обміну восьмеро людей отримали тяжкі поранення.", "injured", 8),
     ("The bodies of two men were pulled from the ruins.", "killed", 2),
     ("Поранено подружжя — 58 і 61 року.", "injured", 2),
+    ("Ранения и контузии, по тому же подсчёту, получили 53 753 человека.", "injured", 53_753),
+    ("Втрати за всю війну – 1,118 мільйона військових.", "losses", 1_118_000),
+    ("Погибших, к счастью, нет.", "killed", 0),
+    ("Six medical workers were abducted the same day.", "captured", 6),
+    ("Troops had shot dead nine drone operators.", "killed", 9),
+    (
+        "Eight civilians, residents of the city who had been held for a year, had also been returned.",
+        "returned",
+        8,
+    ),
+    ("На мине подорвался мужчина – спасти его не удалось.", "killed", 1),
     ("Nine people were missing and 14 were pulled from the rubble.", "missing", 9),
 ]
 NONE = [
@@ -68,6 +79,11 @@ NONE = [
     "На опознание одного тела уходит год.",
     "Семьям погибших выплатят миллион рублей, по 500 тысяч — раненым.",
     "За три с половиной года погибли многие.",
+    "Фрагменти двох тіл передали експертам.",
+    "С 4 по 10 августа обстрелы не прекращались, пострадавшие есть.",
+    "Пошкоджено 2300 об'єктів, 305 із них знищено.",
+    "Firefighters put it out by four in the morning, and nobody knows of the dead.",
+    "Солдат розстріляв полонених.",
     "Самому молодому погибшему было 18.",
     "29 тисяч військових встигли повернутися на службу.",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
-from casualty_ledger.intake.articles.names import IN, OWN, STOPS
+from casualty_ledger.intake.articles.names import ARTICLES, IN, OWN, STOPS
 from casualty_ledger.intake.articles.speakers import WHOSE, YEAR_WORDS
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.parsing.number_words import VALUES
@@ -83,7 +83,8 @@ def _is_nobody(sentence: Sentence, within: range) -> bool:
     opening, closing = sentence.tokens[within[0]].low, sentence.tokens[within[-1]].low
     participle = opening.endswith("ing") and sentence.starts("titles", within[0]) is None
     first_person = bool(FIRST_PERSON & {opening, closing})
-    return participle or first_person or opening in NOBODY or closing.endswith("'s")
+    bare = len(within) == 1 and opening in ARTICLES
+    return bare or participle or first_person or opening in NOBODY or closing.endswith("'s")
 
 
 def _is_where(sentence: Sentence, within: range) -> bool:

@@ -58,7 +58,24 @@ WRITTEN = (
     "зведенн", "звіт", "допов", "допис", "повідомленн", "огляд", "сводк", "отчет", "сообщени", "обзор",
     "доклад",
 )  # fmt: skip
-DOCUMENTS = {"post", "statement", "message", "video", "posts", "statements", "briefing", "letter"}
+DOCUMENTS = {
+    "count",
+    "tally",
+    "figures",
+    "data",
+    "estimate",
+    "estimates",
+    "analysis",
+    "update",
+    "post",
+    "statement",
+    "message",
+    "video",
+    "posts",
+    "statements",
+    "briefing",
+    "letter",
+}
 
 
 def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attribution]:

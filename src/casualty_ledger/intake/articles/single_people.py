@@ -16,6 +16,8 @@ FARTHEST_ARTICLE = 6
 HARMING = ("measures/killed/verb", "measures/injured/verb")
 # Two people in one word.
 ORDINAL, OF_ONE = re.compile(r"[0-9]+-(?:й|я|го|ій|ша|га)$"), {"одного", "одной", "однієї"}
+DOING = ("розстріл", "вбив", "убив", "застрел", "поран", "стратив", "расстрел", "убил", "ранил", "казнил")
+DONE = ("но", "то")
 COUPLES = {"couple", "подружжя", "супруги", "пара"}
 ADULT, AGE = 18, re.compile(r"([0-9]{1,2})-(?:year|річн|літн|летн)")
 NOT_ONE = {
@@ -138,12 +140,13 @@ def _is_nobody_harmed(sentence: Sentence, first: int, last: int, language: str) 
     speaks = before > 0 and sentence.closes("say", before - 1) is not None
     if speaks or place or in_row or behind >= len(tokens):
         return speaks or place or in_row
-    doer = may_be(tokens[last].low, language, "nomn") and not may_be(
-        tokens[last].low, language, "accs", "sing"
+    thing = is_grammar(tokens[behind].low, language, "NOUN", "inan") and may_be(
+        tokens[last].low, language, "ADJF"
     )
-    does = any(is_grammar(tokens[behind].low, language, "VERB", "tran", each) for each in ("past", "pres"))
-    harms = any(sentence.starts(tag, behind) is not None for tag in HARMING)
-    return tokens[behind].low in OF_ONE or (doer and does and harms)
+    word, does = tokens[last].low, tokens[behind].low
+    doer = may_be(word, language, "nomn") and not may_be(word, language, "accs", "sing")
+    harms = does.startswith(DOING) and not does.endswith(DONE) and is_grammar(does, language, "VERB")
+    return thing or does in OF_ONE or (doer and harms)
 
 
 def _is_joined(sentence: Sentence, last: int) -> bool:

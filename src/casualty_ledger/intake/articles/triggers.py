@@ -12,6 +12,10 @@ REFUSED = "refused"
 # What may be taken besides people, and how far its object stands.
 TAKEN, LONGEST_OBJECT, LONGEST_SUBJECT = ("captured", "held", "returned"), 3, 10
 HARMS = ("measures/injured/", "measures/killed/")
+SHOWING, PICTURES = (
+    {"show", "showing", "featuring"},
+    ("video", "footage", "photo", "clip", "image", "picture"),
+)
 PERFECT = {"had", "have", "has"}
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 
@@ -41,7 +45,8 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
             found += [
                 Trigger(measure, kind, a, b, _is_passive(sentence, a))
                 for a, b in spans
-                if not (measure in TAKEN and not _is_passive(sentence, a) and _is_of_things(sentence, b))
+                if not (kind == "active" and _is_shown(sentence, a))
+                and not (measure in TAKEN and not _is_passive(sentence, a) and _is_of_things(sentence, b))
                 and not (kind == "swap" and _is_of_harm(sentence, b))
             ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
@@ -57,6 +62,12 @@ def _is_of_things(sentence: Sentence, last: int) -> bool:
         if sentence.starts("things", at) is not None:
             return token.low.isascii()
     return False
+
+
+def _is_shown(sentence: Sentence, first: int) -> bool:
+    """Say whether a word of showing stands without a picture: "figures show", and not "a video shows"."""
+    shows = sentence.tokens[first].low in SHOWING
+    return shows and not any(token.low.startswith(PICTURES) for token in sentence.tokens)
 
 
 def _is_of_harm(sentence: Sentence, last: int) -> bool:
