@@ -187,6 +187,9 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
         behind = subject_behind(sentence, cue, last, language)
         goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
         before = None if goes_on else subject_before(sentence, cue, language)
+        if before and (outlet := sentence.starts("relays", last + 1)) is not None:
+            yield Attribution(last + 1, outlet, cue + 1, is_relay=True, is_before=False)
+            behind = None
         if behind and not (before and is_addressed(sentence, cue, behind, before, language)):
             leads, relays = cue <= 2 and not covers, sentence.starts("relays", cue) is not None
             yield Attribution(*behind, cue, is_relay=relays, is_before=leads, covers_previous=covers)
