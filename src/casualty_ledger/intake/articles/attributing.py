@@ -54,7 +54,7 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
         origins = [each for each in others if not each.is_pronoun]
         origins = origins or [each for each in others if len(each.name) > LONGEST_PRONOUN]
         if not origins and chosen.is_source and (quoted := _told_before(at, context)):
-            return Chain(quoted.claimant, quoted.sentence, chosen.name)
+            return quoted._replace(relayed_by=chosen.name)
         return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
     return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
 
@@ -109,6 +109,9 @@ def _told_before(at: int, context: Context) -> Chain | None:
         if not spoke:
             continue
         last = ([each for each in spoke if not each.claimant.is_relay] or spoke)[-1]
+        if last.sentence == step and not last.claimant.is_relay:
+            relays = (each.name for each in context.attributions[step] if each.is_relay)
+            last = last._replace(relayed_by=next(relays, None))
         if not context.sentences[step].marks.get("earlier"):
             return last
         # Who was quoted with an earlier count has not the word; whoever had it before goes on.

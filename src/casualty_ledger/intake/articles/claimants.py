@@ -131,7 +131,7 @@ def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
 
 def _is_quoting(sentence: Sentence, cue: int, last: int) -> bool:
     """Say whether who is named quotes somebody else: «мэр, которого цитирует агентство», "quoted by AFP"."""
-    by = [token.low for token in sentence.tokens[last + 1 : last + 2]] == ["by"]
+    by = "by" in {token.low for token in sentence.tokens[last : last + 2]}
     return by or (cue > 0 and sentence.tokens[cue - 1].low in WHOM)
 
 
