@@ -30,6 +30,8 @@ MOST = {
     "bloodiest",
     "lowest",
 }
+NAMES = ("name", "імен", "прізвищ", "имен", "фамили")
+LISTS, ADDING = ("list", "спис", "реєстр", "реестр"), ("added", "попов", "пополн", "прибав", "дод")
 WIDE = {"через", "внаслідок", "вследствие", "из-за"}
 PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 
@@ -38,12 +40,27 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
     """Say whether a figure is a running total: since a start that its sentence names, or by its size."""
     if _is_signed(found, sentence):
         return False
-    return _since_a_start(found, sentence) or _is_too_large(found, sentence) or _is_between(found, sentence)
+    return (
+        _since_a_start(found, sentence)
+        or _is_too_large(found, sentence)
+        or _is_between(found, sentence)
+        or _is_on_list(found, sentence)
+    )
 
 
 def _is_signed(found: Found, sentence: Sentence) -> bool:
     """Say whether a number is what a day added to a total: "(+1,050)"."""
-    return found.number.first > 0 and sentence.tokens[found.number.first - 1].low == "+"
+    signs = sentence.tokens[max(0, found.number.first - 1) : found.number.first + 1]
+    return any(token.low == "+" for token in signs)
+
+
+def _is_on_list(found: Found, sentence: Sentence) -> bool:
+    """Say whether names are counted on a list that somebody keeps, and not those that were added to it."""
+    words = [token.low for token in sentence.tokens]
+    named = found.counted.last > found.number.last and words[found.counted.last].startswith(NAMES)
+    listed = any(word.startswith(LISTS) for word in words)
+    added = any(word.startswith(ADDING) for word in words)
+    return named and listed and not added and (found.number.value or 0) >= LEAST_NAMED
 
 
 def _is_between(found: Found, sentence: Sentence) -> bool:
