@@ -98,3 +98,34 @@ def test_prisoners_returned_beside_an_exchange_make_no_gap(edition_of, day: str)
 
     assert "return" in set(of_day["mark"])
     assert "gap" not in set(of_day["mark"])
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "with_others"),
+    [("2025-04-19", 246, 277), ("2025-05-23", 270, 390)],
+    ids=["wounded", "civilians"],
+)
+def test_like_is_drawn_against_like(edition_of, day: str, count: int, with_others: int):
+    """
+    Ukraine's 277 held 31 wounded returned beside the exchange, its 390 held 120 civilians: neither is drawn.
+
+    Both sides gave the number of prisoners of war exchanged on 19 April, and the chart says so.
+    """
+    table = charts.draw_recent_exchanges(edition_of("2025-W23")).table
+    back = table[(table["day"] == day) & (table["direction"] == "to Ukraine")]
+
+    assert set(back.loc[back["mark"] == "return", "value"]) == {count}
+    assert with_others not in set(back["value"])
+    assert (day != "2025-04-19") or "both: 246" in set(back["words"])
+
+
+def test_the_note_explains_only_what_the_chart_holds():
+    """
+    "Both" and a difference are explained where such a mark stands, and nowhere else.
+    """
+    alike = returned(207) | {"mark": "agreed", "words": "both: 207"}
+    apart = returned(12) | {"mark": "gap", "words": "12 apart"}
+    notes = [EXCHANGES.note(pd.DataFrame(rows)) for rows in (ROWS, [*ROWS, alike], [*ROWS, apart])]
+
+    assert ["Both" in note for note in notes] == [False, True, False]
+    assert ["difference" in note for note in notes] == [False, False, True]

@@ -1,7 +1,11 @@
 """Prisoners of war: directions apart, plans left out, nothing summed."""
 
+import pandas as pd
+import pytest
+
 from casualty_ledger.series.prisoners import (
     captures_and_stocks,
+    count_prisoners,
     exchanges,
     is_event,
 )
@@ -49,3 +53,61 @@ def test_events_and_plans_are_told_apart(ledger):
 
     assert 0 < len(plans) < 15
     assert plans["caveats"].str.contains("planned_not_carried_out").all()
+
+
+OF_WAR, CIVILIANS, BOTH = "prisoners_of_war", "civilian_detainees", "mixed"
+
+
+def kept(*rows: tuple[str, int, str, str]) -> list[tuple[str, int]]:
+    """Return side and number of those that count prisoners: rows of side, number, people and part."""
+    common = {
+        "conflict": "russia_ukraine",
+        "direction": "to Ukraine",
+        "day": pd.Timestamp("2025-05-23"),
+        "measure": "exchanged",
+        "overlaps": "",
+    }
+    told = [
+        common
+        | {"claimant_side": side, "value": value, "population": people, "subgroup": part, "scope": part}
+        for side, value, people, part in rows
+    ]
+    returned = pd.DataFrame(told)
+    returned = returned.assign(is_part=returned["scope"] != "")
+    chosen = returned[count_prisoners(returned)]
+    return list(zip(chosen["claimant_side"], chosen["value"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            [
+                ("russia", 270, OF_WAR, ""),
+                ("ukraine", 390, OF_WAR, ""),
+                ("ukraine", 390, BOTH, ""),
+                ("ukraine", 270, OF_WAR, "part of the 390"),
+                ("ukraine", 7, OF_WAR, "officers; subset of the 390"),
+            ],
+            [("russia", 270), ("ukraine", 270)],
+        ),
+        (
+            [
+                ("russia", 270, OF_WAR, ""),
+                ("ukraine", 390, OF_WAR, ""),
+                ("media", 390, OF_WAR, ""),
+                ("ukraine", 120, CIVILIANS, "part of the 390"),
+            ],
+            [("russia", 270)],
+        ),
+        ([("russia", 84, OF_WAR, ""), ("ukraine", 84, BOTH, "")], [("russia", 84)]),
+        ([("ukraine", 45, OF_WAR, ""), ("ukraine", 12, CIVILIANS, "part of the 45")], [("ukraine", 45)]),
+        ([("ukraine", 106, OF_WAR, ""), ("ukraine", 68, OF_WAR, "part of the 106")], [("ukraine", 106)]),
+    ],
+    ids=["the part that is all", "no such part", "the other side", "nobody alone", "a part of prisoners"],
+)
+def test_a_number_that_holds_civilians_is_no_rival_of_one_of_prisoners_alone(rows, said):
+    """
+    Like stands against like: of a number that holds civilians its part that is all the prisoners is taken.
+    """
+    assert kept(*rows) == said

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from casualty_ledger.series.rival_returns import rival_returns
+from casualty_ledger.series.rival_returns import agreed_returns, rival_returns
 
 KYIV = {"claimant": "Kyiv", "claimant_side": "ukraine", "figure_id": "u"}
 MOSCOW = {"claimant": "Moscow", "claimant_side": "russia", "figure_id": "r"}
@@ -51,3 +51,23 @@ def test_what_is_no_disagreement_has_no_gap(rows):
     Equal counts, one side alone, two directions, a minimum, or people returned beside: no gap.
     """
     assert rival_returns(counts(*rows)).empty
+
+
+def test_both_sides_agree_where_their_exact_counts_are_one_number():
+    """
+    207 by both is agreed, with both claimants and ids; 207 against 195, a minimum, or one side's word is not.
+    """
+    [alike] = agreed_returns(counts(KYIV | {"value": 207}, MOSCOW | {"value": 207})).to_dict("records")
+
+    assert alike["value"] == 207
+    assert {(alike["claimant"], alike["figure_id"]), (alike["other"], alike["other_id"])} == {
+        ("Kyiv", "u"),
+        ("Moscow", "r"),
+    }
+    for other in (
+        MOSCOW | {"value": 195},
+        MOSCOW | {"value": 207, "upper": None},
+        KYIV | {"value": 207},
+        MOSCOW | {"value": 207, "direction": "to Russia"},
+    ):
+        assert agreed_returns(counts(KYIV | {"value": 207}, other)).empty

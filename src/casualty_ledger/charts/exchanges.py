@@ -33,7 +33,18 @@ OUTER = {1.0: ABOVE, -1.0: BELOW}
 INNER = ((-1, 0), (1, 0), (-1, -1), (1, -1))
 APART = ((1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1), (-1, -2.2), (-1, 2.2))
 
+# How counts of one exchange by both sides are told where the chart has such.
+COMPARED = {
+    "agreed": mark("Both sides gave one number: {counts}."),
+    "gap": mark("Rival counts of one return: {counts}."),
+}
+NOTES = {
+    "return": mark("Each mark is one side’s count of one exchange."),
+    "agreed": mark("“Both”: the two sides gave the same number."),
+    "gap": mark("Where their numbers differ, the difference is written beside them."),
+}
 
+Days = tuple[pd.Timestamp, pd.Timestamp]
 # Which way up each direction is drawn.
 Signs = Mapping[str, float]
 
@@ -46,19 +57,27 @@ def share_out(directions: Sequence[str]) -> list[Signs]:
 
 
 def draw_exchanges(
-    shares: Sequence[Signs], start: date | None, axes: Sequence[Axes], table: pd.DataFrame, caption: Caption
+    shares: Sequence[Signs],
+    start: date | None,
+    days: Days | None,
+    axes: Sequence[Axes],
+    table: pd.DataFrame,
+    caption: Caption,
 ) -> list[Artist]:
     """Draw single returns in the first axes, running totals in the last. Columns: tables.Exchanges."""
     *returned, totals = axes
     single = table[table["mark"] != "total"]
     top = max(highest_of(single[single["mark"] == "return"]), 1.0)
-    date_across(returned[0], table["day"].min(), table["day"].max())
+    date_across(returned[0], *(days or (table["day"].min(), table["day"].max())))
     artists: list[Artist] = []
     for ax, signs in zip(returned, shares, strict=True):
         artists += _draw_returns(ax, single[single["direction"].isin(list(signs))], signs, top)
     returned[0].set_title(translate("Returned on a day, as counted by each side"))
     artists += _draw_totals(totals, table[table["mark"] == "total"], start)
-    return [*artists, *key_sides(returned[0], table.loc[table["mark"] != "gap", "claimant_side"])]
+    return [
+        *artists,
+        *key_sides(returned[0], table.loc[table["mark"].isin(["return", "total"]), "claimant_side"]),
+    ]
 
 
 def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs, top: float) -> list[Artist]:
@@ -94,8 +113,10 @@ def _draw_return(ax: Axes, row: pd.Series, signs: Signs, places: Places) -> list
 
 def _label_returns(single: pd.DataFrame, signs: Signs, places: Places) -> list[Artist]:
     """Label counts from the last day back, so that a crowded chart keeps what is new; then the gaps."""
-    counts = single[single["mark"] == "return"].sort_values(["day", "value"], ascending=False)
-    once = counts.drop_duplicates(["day", "direction", "words"])
+    # A number that both sides gave stands before each side's own, so that it is that which is labelled.
+    counts = single[single["mark"] != "gap"].sort_values(["mark"], kind="stable")
+    counts = counts.drop_duplicates(["day", "direction", "value"])
+    once = counts.sort_values(["day", "value"], ascending=False, kind="stable")
     outer = ~once.duplicated(["day", "direction"])
     drawn = [
         _label(
@@ -115,14 +136,14 @@ def _label_returns(single: pd.DataFrame, signs: Signs, places: Places) -> list[A
 
 
 def _label(row: Mapping[Any, Any], height: float, around: Any, places: Places) -> Artist | None:
-    gap = row["mark"] == "gap"
+    of_one = row["mark"] == "return"
     return places.label(
         row["day"],
         float(height),
         row["words"],
         around=around,
         fontsize=7.5,
-        color=FAINT if gap else colour_of(row["claimant_side"]),
+        color=colour_of(row["claimant_side"]) if of_one else FAINT if row["mark"] == "gap" else INK,
     )
 
 
@@ -154,31 +175,44 @@ def _title_of_totals(start: date | None) -> str:
 
 
 def describe_exchanges(table: pd.DataFrame, caption: Caption) -> str:
-    """Say what the exchanges show, and by how much the two sides' counts are apart."""
+    """Say what the exchanges show, and where the two sides' counts agree or by how much they are apart."""
     named = table["direction"] + ", " + table["claimant"] + ", " + table["day_label"]
     returns = table.assign(named=named)[table["mark"] == "return"]
     told = describe(mark("Mirrored stem chart"), returns, caption, order="day", where="named", by="direction")
-    gaps = table[table["mark"] == "gap"]
-    apart = [f"{row.words} ({row.direction}, {row.claimant}, {row.day_label})" for row in gaps.itertuples()]
-    rivals = phrase("Rival counts of one return: {counts}.", counts="; ".join(apart))
-    said = f" {rivals}" if apart else ""
+    said = "".join(
+        f" {phrase(text, counts=_list_compared(table[table['mark'] == role]))}"
+        for role, text in COMPARED.items()
+        if (table["mark"] == role).any()
+    )
     totals = table.assign(named=named)[table["mark"] == "total"]
     stated = [f"{row.words} ({row.named})" for row in totals.itertuples()]
     running = phrase("Running totals as stated: {totals}.", totals="; ".join(stated))
     return told + said + (f" {running}" if stated else "")
 
 
-def exchanges_of(directions: Sequence[str], start: date | None) -> Kind:
-    """Return the kind of chart for returns in these directions, with totals since a start, if it is known."""
+def _list_compared(rows: pd.DataFrame) -> str:
+    return "; ".join(
+        f"{row.words} ({row.direction}, {row.claimant}, {row.day_label})" for row in rows.itertuples()
+    )
+
+
+def _note(table: pd.DataFrame) -> str:
+    """Say what a mark is, and how counts of one exchange by both sides are told: as far as there are such."""
+    told = [text for role, text in NOTES.items() if (table["mark"] == role).any()]
+    return " ".join(map(translate, told))
+
+
+def exchanges_of(directions: Sequence[str], start: date | None, days: Days | None = None) -> Kind:
+    """Return the kind of chart for returns in these directions, with totals since a start, if it is known.
+
+    It shows the first to the last of `days`, or of those that have a mark.
+    """
     shares = share_out(directions)
     return Kind(
-        draw=partial(draw_exchanges, shares, start),
+        draw=partial(draw_exchanges, shares, start, days),
         describe=describe_exchanges,
         columns=tables.Exchanges,
-        note=mark(
-            "Each mark is one side’s count of one exchange. Where both sides counted the same return, "
-            "the difference is written beside it."
-        ),
+        note=_note,
         panels=(len(shares) + 1, 1),
         shared=("col", False),
         heights=(*[2.4 / len(shares)] * len(shares), 1.0),

@@ -56,13 +56,14 @@ class Kind:
 
     `draw` gets one Axes, or a list of them where there are several `panels` (rows, columns). Room is
     in inches, beside and under the axes; `between` is the gap between panels (down, across). `note` is a
-    marked phrase. `keep` returns the rows that have room, and `tall` the height of axes that hold them.
+    marked phrase, or says of the table what its marks mean. `keep` returns the rows that have room, and
+    `tall` the height of axes that hold them.
     """
 
     draw: Callable[[Any, pd.DataFrame, Caption], list[Artist]]
     describe: Callable[[pd.DataFrame, Caption], str]
     columns: type[pa.DataFrameModel]
-    note: str
+    note: str | Callable[[pd.DataFrame], str]
     left: float = 0.5
     right: float = 0.15
     below: float = 0.3
@@ -191,7 +192,7 @@ def _draw(kind: Kind, table: pd.DataFrame, caption: Caption, height: float) -> F
     recorded = table["claimant_side"].dropna() if "claimant_side" in table.columns else ()
     lettered = style.context([STYLE, _lettering(table, caption)], after_reset=True)
     with lettered, _quietly(), drawing(caption.conflict, recorded):
-        figure, axes = _frame(kind, caption, height)
+        figure, axes = _frame(kind, caption, height, _note(kind, table))
         kind.draw(axes if len(axes) > 1 else axes[0], fit_table(table), caption)
     return figure
 
@@ -206,11 +207,15 @@ def _lettering(table: pd.DataFrame, caption: Caption) -> dict[str, list[str]]:
     }
 
 
-def _frame(kind: Kind, caption: Caption, height: float) -> tuple[Figure, list[Axes]]:
+def _note(kind: Kind, table: pd.DataFrame) -> str:
+    return translate(kind.note) if isinstance(kind.note, str) else kind.note(table)
+
+
+def _frame(kind: Kind, caption: Caption, height: float, under: str) -> tuple[Figure, list[Axes]]:
     """Set title, note and attribution, and give the axes the room between them."""
     room = (WIDTH - 2 * EDGE) * POINTS_PER_INCH
     title = wrap(caption.headline, room, TITLE, bold=True)
-    note = wrap(caption.subtitle(translate(kind.note)), room, NOTE)
+    note = wrap(caption.subtitle(under), room, NOTE)
     source = wrap(caption.attribution, room, SMALL)
     top = EDGE + _tall(title, TITLE) + _tall(note, NOTE) + 0.1 + kind.above
     foot = EDGE + _tall(source, SMALL) + kind.below

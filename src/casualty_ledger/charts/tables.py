@@ -158,13 +158,13 @@ class Increments(Strict):
 
 
 class Exchanges(Said):
-    """Returns of prisoners, the gaps between rival counts of one, and running totals as stated."""
+    """Returns of prisoners, where both sides' counts of one agree or differ, and running totals as stated."""
 
-    mark: Series[str] = pa.Field(isin=["return", "gap", "total"], description="what the row is")
+    mark: Series[str] = pa.Field(isin=["return", "agreed", "gap", "total"], description="what the row is")
     day: Series[pd.Timestamp] = _text("day of the exchange, or last day counted")
     day_label: Series[str] = _text("the day in words")
     direction: Series[str] = _text("who returned where")
-    previous_figure_id: Series[str] = _text("of a gap: the other count")
+    previous_figure_id: Series[str] = _text("where two counts are compared: the other one")
     how: Series[str] = _text("how the number was derived")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
@@ -9,6 +11,7 @@ from casualty_ledger.vocabulary import Measure
 
 RETURN = ["conflict", "day", "direction"]
 COLUMNS = ["day", "direction", "low", "high", "gap", "low_id", "high_id", "low_claimant", "high_claimant"]
+AGREED = ["day", "direction", "value", "claimant", "figure_id", "other", "other_id"]
 
 
 def rival_returns(returns: pd.DataFrame) -> pd.DataFrame:
@@ -19,15 +22,41 @@ def rival_returns(returns: pd.DataFrame) -> pd.DataFrame:
     contradicts no higher number. Where somebody also counted people returned outside the exchange, the
     counts may differ in scope, and are not compared.
     """
-    exact = (returns["lower"] == returns["value"]) & (returns["upper"] == returns["value"])
-    counted = returns[_speak_for_sides(returns) & exact.fillna(False)]
-    alone = counted.groupby(RETURN)["measure"].transform("nunique") == 1
-    exchanged = counted[alone & (counted["measure"] == Measure.EXCHANGED)]
-    found = [_compare(said) for _, said in exchanged.groupby(RETURN, sort=True)]
+    alone = returns.groupby(RETURN)["measure"].transform("nunique") == 1
+    found = [_compare(said) for said in _both_sides(returns[alone])]
     return pd.DataFrame([gap for gap in found if gap], columns=COLUMNS)
 
 
-def _speak_for_sides(returns: pd.DataFrame) -> pd.Series:
+def agreed_returns(returns: pd.DataFrame) -> pd.DataFrame:
+    """Return the exchanges of which both sides stated the same number. Columns: AGREED.
+
+    `returns` as for `rival_returns`.
+    """
+    alike = [said for said in _both_sides(returns) if said["value"].nunique() == 1]
+    rows = [
+        {
+            **one[AGREED[:5]],
+            "other": other["claimant"],
+            "other_id": other["figure_id"],
+        }
+        for one, other in ((said.iloc[0], said.iloc[-1]) for said in alike)
+    ]
+    return pd.DataFrame(rows, columns=AGREED)
+
+
+def _both_sides(returns: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Give of each exchange the highest exact count of each side, where both stated one, the lowest first."""
+    exact = (returns["lower"] == returns["value"]) & (returns["upper"] == returns["value"])
+    exchanged = returns["measure"] == Measure.EXCHANGED
+    counted = returns[speak_for_sides(returns) & exact.fillna(False) & exchanged]
+    for _, said in counted.sort_values("value", kind="stable").groupby(RETURN, sort=True):
+        highest = said.drop_duplicates("claimant_side", keep="last")
+        if len(highest) > 1:
+            yield highest
+
+
+def speak_for_sides(returns: pd.DataFrame) -> pd.Series:
+    """Say which returns a belligerent counted."""
     pairs = zip(returns["conflict"].tolist(), returns["claimant_side"].tolist(), strict=True)
     return pd.Series(
         [conflict_of(name).is_side(side) for name, side in pairs], index=returns.index, dtype=bool
@@ -35,10 +64,9 @@ def _speak_for_sides(returns: pd.DataFrame) -> pd.Series:
 
 
 def _compare(said: pd.DataFrame) -> dict[str, object]:
-    highest = said.sort_values("value", kind="stable").drop_duplicates("claimant_side", keep="last")
-    if len(highest) < 2 or highest["value"].nunique() < 2:
+    low, high = said.iloc[0], said.iloc[-1]
+    if low["value"] == high["value"]:
         return {}
-    low, high = highest.iloc[0], highest.iloc[-1]
     return {
         "day": low["day"],
         "direction": low["direction"],

@@ -17,11 +17,11 @@ from functools import cached_property
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import Conflict
-from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import Returned, exchanges, hold_other_returns
+from casualty_ledger.series.prisoners import Returned, count_prisoners, exchanges, hold_other_returns
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
 from casualty_ledger.week.months import Month, verified_months, worst_since
@@ -113,7 +113,8 @@ class WeekFacts:
         Where numbers differ and days do, only the last day's: numbers of two exchanges are no rivals.
         """
         back = exchanges(self.in_week)
-        of_war = (back["population"] == Population.PRISONERS_OF_WAR) & whole(back)
+        of_war = (back["population"] == Population.PRISONERS_OF_WAR) & count_prisoners(back)
+        of_war &= everybody(back) | back["is_part"]
         counted = back["value"].notna() & (back["measure"] == Measure.EXCHANGED)
         told = back[of_war & counted & ~hold_other_returns(back)].sort_values("direction", kind="stable")
         differ = (told.groupby("direction")["value"].nunique() > 1).any()

@@ -242,6 +242,15 @@ def back(words: str, value: int, direction: str, claimant: str = "A", day: int =
             [back("9", 9, "home"), back("9", 9, "home", "B"), back("8", 8, "away", "B")],
             "Last exchange drawn, day 1: 9 home (A and B), 8 away (B)",
         ),
+        ([back("9", 9, "home"), back("9", 9, "away")], "Last exchange drawn, day 1: 9 each way (A)"),
+        (
+            [
+                back("9", 9, "home"),
+                back("9", 9, "home", "B"),
+                back("both: 9", 9, "home", "A; B", mark="agreed"),
+            ],
+            "Last exchange drawn, day 1: 9 home (both sides)",
+        ),
         (
             [back("9", 9, "home"), back("8", 8, "home", "B")],
             "Last exchange drawn, day 1: several counts in one direction",
@@ -253,6 +262,17 @@ def test_counts_of_an_exchange_that_differ_are_not_chosen_from(rows, said: str):
     Each direction is said apart; where one has several counts none of them is printed.
     """
     assert of_exchanges(table(*rows)).text == said
+
+
+def test_an_exchange_is_the_largest_where_several_before_it_had_fewer_each_way():
+    """
+    More than on each of three days before, in every direction, is the largest drawn; as many is the last.
+    """
+    before = [back(str(n), n, "home", day=0) | {"day": DAYS[0] - pd.Timedelta(days=n)} for n in (5, 6, 7)]
+
+    assert of_exchanges(table(*before, back("9", 9, "home"))).text.startswith("Largest exchange drawn, day 1")
+    assert of_exchanges(table(*before, back("7", 7, "home"))).text.startswith("Last exchange drawn, day 1")
+    assert of_exchanges(table(*before[1:], back("9", 9, "home"))).text.startswith("Last exchange drawn")
 
 
 def rival(words: str, value: int, thing: str, claimant: str = "A", reading: str = "rivals") -> dict[str, Any]:

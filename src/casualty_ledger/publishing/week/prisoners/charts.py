@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from casualty_ledger.charts.captivity import captivity_of
@@ -15,8 +17,14 @@ from casualty_ledger.publishing.week.prisoners.tables import captivity_statement
 from casualty_ledger.publishing.week.prisoners.titles import of_captivity, of_exchanges
 from casualty_ledger.publishing.week.statement_ladder import draw_ladder
 from casualty_ledger.publishing.week.titles import lead
-from casualty_ledger.series.prisoners import count_prisoners, directions_of, exchanges, is_event
-from casualty_ledger.series.rival_returns import rival_returns
+from casualty_ledger.series.prisoners import (
+    count_prisoners,
+    directions_of,
+    exchanges,
+    hold_civilians,
+    is_event,
+)
+from casualty_ledger.series.rival_returns import agreed_returns, rival_returns
 from casualty_ledger.vocabulary import Basis, Measure, Population
 from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.directions import say_direction
@@ -32,45 +40,54 @@ FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.
 def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart | NoChart:
     """Draw the exchanges of the weeks up to the end of the week, with gaps and running totals."""
     sunday = pd.Timestamp(edition.week.sunday)
-    span = _say_span(weeks)
     recent = _returns(edition)
-    first = sunday - pd.Timedelta(days=7 * weeks - 1)
+    first, span = _window(edition, weeks)
     recent = recent[recent["day"].between(first, sunday)].reset_index(drop=True)
     if not (recent["measure"] == Measure.EXCHANGED).any():
-        empty = phrase(
-            "This ledger has recorded no exchange of prisoners in the {weeks} up to this week.", weeks=span
-        )
+        empty = phrase("This ledger has recorded no exchange of prisoners {span}.", span=span)
         return NoChart("exchanges", empty)
     totals = running_returns(edition)
     totals = totals[totals["day"].between(recent["day"].min(), sunday)]
     caption = caption_of(
         edition,
         pd.concat([recent, totals]),
-        phrase("Prisoners of war returned, by day and direction, in the {weeks} up to the week", weeks=span),
+        phrase("Prisoners of war returned, by day and direction, {span}", span=span),
         excludes=translate(ALONE if (recent["population"] == Population.MIXED).any() else WITHOUT_CIVILIANS),
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
-    table = pd.concat([tabulate_returns(counts, "return"), _gaps(recent), tabulate_returns(totals, "total")])
+    parts = [_agreed(recent), _gaps(recent), tabulate_returns(totals, "total")]
+    table = pd.concat([tabulate_returns(counts, "return"), *parts])
     caption = lead(caption, counts, of_exchanges(table))
     directions = list(
         dict.fromkeys([*map(say_direction, edition.conflict.returns.values()), *table["direction"]])
     )
     return compose(
-        exchanges_of(directions, edition.conflict.file.start), table, caption, name="exchanges", height=3.5
+        exchanges_of(directions, edition.conflict.file.start, (first, sunday)),
+        table,
+        caption,
+        name="exchanges",
+        height=3.5,
     )
 
 
-def _say_span(weeks: int) -> str:
-    return (
-        translate("half year")
-        if weeks == HALF_YEAR
-        else counted_phrase("{count} week", "{count} weeks", weeks)
+def _window(edition: Edition, weeks: int) -> tuple[pd.Timestamp, str]:
+    """Return the first day that is drawn, none before the conflict, and how the days are named."""
+    first = pd.Timestamp(edition.week.sunday) - pd.Timedelta(days=7 * weeks - 1)
+    start = edition.conflict.file.start
+    if start is not None and pd.Timestamp(start) > first:
+        return pd.Timestamp(start), phrase("since {day}", day=label_day(start))
+    if weeks == HALF_YEAR:
+        return first, translate("in the half year up to the week")
+    return first, counted_phrase(
+        "in the {count} week up to the week", "in the {count} weeks up to the week", weeks
     )
 
 
 def _returns(edition: Edition) -> pd.DataFrame:
+    """Return counts of prisoners; a number that holds civilians is one of both, whatever its words."""
     returns = exchanges(captive(edition.figures))
-    return returns[returns["value"].notna() & count_prisoners(returns)]
+    population = returns["population"].mask(hold_civilians(returns), Population.MIXED)
+    return returns.assign(population=population)[returns["value"].notna() & count_prisoners(returns)]
 
 
 def running_returns(edition: Edition) -> pd.DataFrame:
@@ -110,30 +127,50 @@ def tabulate_returns(figures: pd.DataFrame, role: str) -> pd.DataFrame:
     return table.assign(words=named)
 
 
+def _agreed(returns: pd.DataFrame) -> pd.DataFrame:
+    """Return the numbers of one return that both sides gave, a row each."""
+    found = agreed_returns(returns)
+    counts = found["value"].map(label_number)
+    return _compared(
+        found,
+        "agreed",
+        claimant=[f"{one}; {other}" for one, other in zip(found["claimant"], found["other"], strict=True)],
+        value=found["value"],
+        lower=found["value"],
+        upper=found["value"],
+        figure_id=found["figure_id"],
+        words=[phrase("both: {count}", count=count) for count in counts],
+        previous_figure_id=found["other_id"],
+        how=translate("the number that both sides gave"),
+    )
+
+
 def _gaps(returns: pd.DataFrame) -> pd.DataFrame:
     """Return how far the two sides' counts of one return are apart, a row each."""
     found = rival_returns(returns)
-    return pd.DataFrame(
-        {
-            "claimant": [
-                phrase("{high} against {low}", high=high, low=low)
-                for high, low in zip(found["high_claimant"], found["low_claimant"], strict=True)
-            ],
-            "claimant_side": "unstated",
-            "value": found["gap"],
-            "lower": found["low"],
-            "upper": found["high"],
-            "is_soft": False,
-            "figure_id": found["high_id"],
-            "words": [phrase("{count} apart", count=label_number(gap)) for gap in found["gap"]],
-            "mark": "gap",
-            "day": pd.to_datetime(found["day"]),
-            "day_label": [label_day(day) for day in found["day"]],
-            "direction": found["direction"].map(say_direction),
-            "previous_figure_id": found["low_id"],
-            "how": translate("the higher count less the lower"),
-        }
+    return _compared(
+        found,
+        "gap",
+        claimant=[
+            phrase("{high} against {low}", high=high, low=low)
+            for high, low in zip(found["high_claimant"], found["low_claimant"], strict=True)
+        ],
+        value=found["gap"],
+        lower=found["low"],
+        upper=found["high"],
+        figure_id=found["high_id"],
+        words=[phrase("{count} apart", count=label_number(gap)) for gap in found["gap"]],
+        previous_figure_id=found["low_id"],
+        how=translate("the higher count less the lower"),
     )
+
+
+def _compared(found: pd.DataFrame, role: str, **columns: Any) -> pd.DataFrame:
+    """Return what two counts of one return come to, as rows of the chart; `role` says what they are."""
+    days = pd.to_datetime(found["day"])
+    common = {"claimant_side": "unstated", "is_soft": False, "mark": role, "day": days}
+    said = {"day_label": in_words(days), "direction": found["direction"].map(say_direction)}
+    return pd.DataFrame(columns | common | said, index=found.index)
 
 
 def draw_captivity(edition: Edition) -> Chart | NoChart:

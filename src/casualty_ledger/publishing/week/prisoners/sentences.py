@@ -42,7 +42,8 @@ def say_prisoners(edition: Edition) -> Sentence | None:
     returned = exchanges(captive(exchanges_in_week(edition)))
     returned = returned[returned["measure"].eq(Measure.EXCHANGED) & returned["value"].notna()]
     returned = returned[count_prisoners(returned) & ~hold_other_returns(returned)]
-    returned = returned[everybody(returned) | (returned["population"] == Population.MIXED)]
+    together = returned["population"] == Population.MIXED
+    returned = returned[everybody(returned) | returned["is_part"] | together]
     if len(returned):
         return _say_returned(returned)
     said = captivity_statements(edition)
@@ -55,7 +56,7 @@ def _say_returned(returned: pd.DataFrame) -> Sentence:
     directions = []
     for _, told in returned.groupby(["direction", "day"], sort=False):
         first = told.iloc[0]
-        whom = f" ({first['subgroup']})" if first["subgroup"] else ""
+        whom = f" ({first['subgroup']})" if first["subgroup"] and not first["is_part"] else ""
         one = sentence(
             "{direction} on {day}, {counts}",
             direction=say_direction(first["direction"]) + whom,
@@ -65,7 +66,7 @@ def _say_returned(returned: pd.DataFrame) -> Sentence:
         directions.append(one)
     return sentence(
         "Prisoners of war returned in exchanges: {directions}. The counts are not added.",
-        directions=join(directions[:4]),
+        directions=join(directions[:6]),
     )
 
 
