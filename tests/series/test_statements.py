@@ -80,3 +80,16 @@ def test_one_claimant_never_supersedes_another(edition_of):
 
     assert set(kept["claimant"]) == set(figures["claimant"])
     assert len(kept) < len(figures)
+
+
+def test_a_page_of_which_only_the_month_is_known_supersedes_nothing_dated_in_it(edition_of):
+    """
+    The 24 of Chasiv Yar is on a page of July 2022 without its day: the 43 of 12 July stands.
+    """
+    figures = edition_of("2022-W28", "latest").figures
+    here = (figures["place"] == "Chasiv Yar") & (figures["population"] == "civilian")
+    service = figures["claimant"] == "State Emergency Service of Ukraine"
+    told = order_statements(figures[here & service & (figures["measure"] == "killed")])
+
+    assert not told.loc[told["value"] == 24, "stands"].any()
+    assert not told.loc[told["value"] == 24, "order_known"].any()

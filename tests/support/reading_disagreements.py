@@ -8,35 +8,17 @@ vintages.
 from __future__ import annotations
 
 import argparse
-import math
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations, permutations
 
 import pandas as pd
-from reading_sentences import Row, names_of, read_rows
+from reading_sentences import OPEN, Row, bounds_of, names_of, read_rows
 
 OF_RIVALS = ("rival_claimants", "scope", "same_claimant_same_day", "overtaken")
 STATES = ("ukraine", "russia")
-OPEN = ("at_least", "more_than")
 CIVIL = re.compile(r"civilian|child|women|men|medical|rescue|police")
-
-
-def bounds_of(row: Row) -> tuple[float, float]:
-    """Return the least and the most that a row's words allow."""
-    if row["lower"] or row["upper"]:
-        return float(row["lower"] or 0), float(row["upper"] or math.inf)
-    if not row["value"]:
-        return 0, math.inf
-    number, hedge = int(re.sub(r"\D", "", row["value"])), row["hedge"]
-    if hedge in OPEN:
-        return number + (hedge == "more_than"), math.inf
-    if hedge == "up_to":
-        return 0, number
-    digits = len(str(number)) - len(str(number).rstrip("0"))
-    wide = 10 ** min(digits, 3) if hedge in ("about", "nearly") else 0
-    return number - wide, number + (wide if hedge == "about" else -1 if hedge == "nearly" else 0)
 
 
 def find_faults(reading: str, told: list[Row]) -> list[str]:

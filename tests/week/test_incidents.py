@@ -235,3 +235,43 @@ def test_a_part_makes_an_incident_whose_toll_it_is_the_least_of(rows, least: lis
     assert [size_of(figure) for figure in found.killed.figures] == least
     assert bool(found.killed.parts) == (least != [9])
     assert (found.killed.highest["hedge"] == "at_least") == bool(is_part and least != [9])
+
+
+@pytest.mark.parametrize(
+    ("change", "killed", "earlier"),
+    [
+        ({}, [4, 9], []),
+        ({"note": "as of 08:00"}, [4, 9], []),
+        ({"published_on": "2023-05-29"}, [4], [9]),
+        ({"published_sequence": "1"}, [4], [9]),
+        ({"value": "3"}, [4], [3]),
+    ],
+)
+def test_a_higher_number_of_the_same_hour_is_not_called_the_earlier_one(change, killed, earlier):
+    """
+    One source gives nine and four on one day: unless the record tells which came first, both are shown.
+    """
+    last = INCIDENT | ({"published_sequence": "2"} if "published_sequence" in change else {})
+    (found,) = incidents_of(INCIDENT | {"value": "9"} | change, last)
+
+    assert [size_of(figure) for figure in found.killed.figures] == killed
+    assert [size_of(figure) for figure in found.killed.earlier] == earlier
+    assert found.verdict is Verdict.ONE_SOURCE
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"scope": "rescuers only"},
+        {"scope": "as of noon; first strike only"},
+        {"scope": "in addition to the 5"},
+    ],
+)
+def test_a_count_of_some_is_no_rival_of_the_toll(change):
+    """
+    Three rescuers of five killed, or five beside the three, make no range of three to five.
+    """
+    (found,) = incidents_of(INCIDENT | {"value": "3"} | change, MAYOR)
+
+    assert [size_of(figure) for figure in found.killed.figures] == [5]
+    assert found.verdict is Verdict.ONE_SOURCE

@@ -181,3 +181,22 @@ def test_a_total_that_holds_others_beside_its_exchange_is_no_number_of_it():
     assert len(edition_with(*rows).facts.returns) == 2
     told = edition_with(*rows, back | {"hedge": "exact"} | other).facts.returns
     assert [row["value"] for row in told] == [246]
+
+
+def test_what_came_out_on_no_known_day_of_no_known_days_is_not_new():
+    """
+    "51 in a week", printed in some July, may be of any week: no headline calls it new.
+    """
+    vague = OWN | {"covers_from": "", "covers_until": "", "basis": "period", "published_on": "2023-06"}
+    week = {"week": "2023-W26"}
+
+    assert edition_with(vague, **week).facts.own_losses == []
+    assert len(edition_with(vague | {"published_on": "2023-06-30"}, **week).facts.own_losses) == 1
+
+
+def test_no_month_after_the_week_leads_it_in_hindsight(edition_of):
+    """
+    In hindsight 2023-W43 knows the months of 2026: its last month is one that had ended by its Sunday.
+    """
+    assert str(edition_of("2023-W43", "latest").facts.months[-1].start.date()) <= "2023-09-01"
+    assert str(edition_of("2026-W10", "latest").facts.months[-1].start.date()) > "2025-12-01"

@@ -28,6 +28,7 @@ FIGURE = {
     "interval_kind": "logical",
     "basis": "period",
     "rate_unit": "",
+    "is_floor": False,
 }
 
 
@@ -36,6 +37,9 @@ FIGURE = {
     [
         ({}, "1"),
         ({"hedge": "at_least", "value": 485}, "at least 485"),
+        ({"value": 485, "is_floor": True}, "at least 485"),
+        ({"hedge": "more_than", "value": 485, "is_floor": True}, "more than 485"),
+        ({"value": 2, "basis": "rate", "rate_unit": "day", "is_floor": True}, "at least 2 a day"),
         ({"hedge": "more_than", "value": 16000}, "more than 16,000"),
         ({"hedge": "about", "value": 209940}, "about 209,940"),
         ({"hedge": "up_to", "value": 80000}, "up to 80,000"),
@@ -65,7 +69,7 @@ def test_a_count_keeps_its_hedge(change, words):
         ({"population": "civilian", "value": 260, "sex": "male"}, "N men killed"),
         (
             {"population": "civilian", "value": 9, "sex": "female", "subgroup": "x"},
-            "N women (x) killed",
+            "N women killed (x)",
         ),
         ({"population": "armed_forces", "party": "russia", "measure": "losses"}, "N Russian “losses”"),
         ({"population": "armed_forces", "party": "wagner", "value": 5}, "N Wagner fighters killed"),
@@ -163,3 +167,22 @@ def test_a_last_day_of_which_only_the_month_is_known_is_no_day(caveats: str, wor
     days = {"covers_from": pd.Timestamp("2022-02-24"), "covers_until": pd.Timestamp("2023-02-28")}
 
     assert label_counted_days(FIGURE | days | {"caveats": caveats, "date_precision": "month"}) == words
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"measure": "injured", "population": "civilian"}, "6 civilians injured (subset of the 25 injured)"),
+        (
+            {"measure": "losses", "population": "armed_forces"},
+            "6 Ukrainian “losses” (subset of the 25 injured)",
+        ),
+    ],
+)
+def test_whose_part_it_is_stands_behind_what_is_counted(change: dict[str, str], words: str):
+    """
+    "6 civilians (subset of the 25 injured) injured" is no sentence.
+    """
+    part = {"value": 6, "lower": 6, "upper": 6, "subgroup": "subset of the 25 injured"}
+
+    assert label_figure(FIGURE | part | change, "6") == words

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.parsing.safe_yaml import Day, Declared, LanguageCode, Misplaced, Text
-from casualty_ledger.vocabulary import Basis, Measure, Party, Population, Side, Verification
+from casualty_ledger.vocabulary import Basis, Measure, Party, Population, Side
 
 UNIVERSAL_PARTIES = frozenset(Party.words())
 UNIVERSAL_SIDES = frozenset(Side.words())
@@ -32,7 +32,6 @@ def _one_of(what: str, words: list[str]) -> AfterValidator:
 MeasureWord = Annotated[Text, _one_of("measure", Measure.words())]
 PopulationWord = Annotated[Text, _one_of("population", Population.words())]
 BasisWord = Annotated[Text, _one_of("basis", Basis.words())]
-VerificationWord = Annotated[Text, _one_of("verification", Verification.words())]
 
 
 class SideDeclared(Declared):
@@ -86,7 +85,6 @@ class Minimum(Declared):
     claimant: Text = Field(description="whose counts, by its registered name")
     population: PopulationWord | None = Field(default=None, description="of these people only")
     basis: BasisWord | None = Field(default=None, description="on this basis only")
-    verification: VerificationWord | None = Field(default=None, description="with this verification only")
 
 
 class Followed(Declared):

@@ -54,6 +54,7 @@ SAID_BY = [
     "value",
     "upper",
     "interval_kind",
+    "is_floor",
     "basis",
     "rate_unit",
     "caveats",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import Conflict
+from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.recording import append_row, suggest_id
 from casualty_ledger.project import Project
 from casualty_ledger.reported_figure import ReportedFigure
@@ -44,7 +45,7 @@ def words_of(conflict: Conflict | None) -> dict[str, list[str]]:
 
 def preview(figure: ReportedFigure) -> str:
     """Say how the ledger will read one row that has no problem: what, whose, its bounds and its grade."""
-    lower, upper = (label_number(figure[bound]) for bound in ("lower", "upper"))
+    lower, upper = label_number(figure["lower"]), label_number(most_of(figure))
     soft = ", soft" if figure["is_soft"] else ""
     place = f"; {figure['place']}" if figure["place"] else ""
     return (

@@ -44,7 +44,7 @@ SAID: dict[Caveat, str] = {
     Caveat.MACHINE_TRANSLATED: r"\bmachine[- ](?:translat|paraphras)\w*",
     Caveat.RELAY_ERROR: (
         r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mislabel\w*|mix-up|"
-        r"misplaced)\b"
+        r"misplaced|(?:possible|probable|likely) mistranslation)\b"
     ),
     Caveat.DAY_INFERRED: (
         r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))\b"

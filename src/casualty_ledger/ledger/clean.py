@@ -26,13 +26,14 @@ from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.ledger.rules import RULES
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import Interest, Measure, Verification
+from casualty_ledger.vocabulary import MONITOR_KINDS, Interest, Measure, Verification
 
 FLOOR = r"real figures are considerably higher|figures are not final|identified cases only"
 # What stays as it was recorded, and what is looked up in it.
 SAME = ["measure_as_said", "place", "admin1", "incident", "rate_unit", "method", "scope", "address"]
 SAME += ["perpetrator_as_said", "evidence"]
 RECORDED = [*SAME, "sheet", "row", "overlaps", "note", "id", "claimant", "publisher"]
+ACCESS = (Measure.VISITED, Measure.INTERVIEWED)
 
 
 class Cleaned(NamedTuple):
@@ -136,13 +137,19 @@ def _how_sure(table: pd.DataFrame, rows: pd.DataFrame, register: Register) -> pd
 
 
 def _are_minimums(table: pd.DataFrame, verification: pd.Series) -> pd.Series:
-    """Say which counts are minimums by nature: of names, and those that their claimant always calls so."""
-    facts = table[["claimant", "population", "basis"]].assign(verification=verification)
+    """Say which counts are minimums: of names, a monitor's verified cases, and what its claimant calls so.
+
+    Whom a monitor visited or interviewed it has counted in full.
+    """
     minimums = table["measure"] == Measure.NAMED_DEAD
+    cases = (verification == Verification.INDIVIDUALLY_VERIFIED) & ~table["measure"].isin(ACCESS)
+    minimums |= cases & table["claimant_kind"].isin(MONITOR_KINDS)
     for conflict in table["conflict"].unique():
-        for declared in conflict_of(conflict).file.minimums:
+        file, own = conflict_of(conflict).file, table["conflict"] == conflict
+        minimums |= own & cases & table["claimant"].isin([monitor.claimant for monitor in file.monitors])
+        for declared in file.minimums:
             wanted = pd.Series(declared.model_dump(exclude_unset=True))
-            minimums |= (table["conflict"] == conflict) & (facts[wanted.index] == wanted).all(axis=1)
+            minimums |= own & (table[wanted.index] == wanted).all(axis=1)
     return minimums
 
 

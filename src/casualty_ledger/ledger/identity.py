@@ -6,6 +6,9 @@ increment, a disagreement, a relation, a revision or a sum.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from casualty_ledger.errors import ForbiddenSum
@@ -73,6 +76,11 @@ def check_one_conflict(figures: pd.DataFrame) -> None:
 def open_minimums(figures: pd.DataFrame) -> pd.DataFrame:
     """Return figures with bounds of the toll, not of what was counted: above a minimum there is none."""
     return figures.assign(upper=figures["upper"].mask(figures["is_floor"]))
+
+
+def most_of(figure: Mapping[Any, Any]) -> Any:
+    """Return the most that the toll can be according to one figure: above a minimum there is no bound."""
+    return pd.NA if figure["is_floor"] else figure["upper"]
 
 
 def running_totals(figures: pd.DataFrame) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from hashlib import sha256
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.plain_text import inert
 from casualty_ledger.parsing.web_addresses import safe_address
@@ -137,7 +138,7 @@ def label_grade(figure: ReportedFigure) -> str:
 
 
 def _bounds(figure: ReportedFigure) -> str:
-    lower, upper = figure["lower"], figure["upper"]
+    lower, upper = figure["lower"], most_of(figure)
     if pd.isna(lower) and pd.isna(upper):
         return translate("no bounds")
     if pd.isna(upper):

@@ -26,7 +26,6 @@ from casualty_ledger.wording.labels import (
     label_count,
     label_day,
     label_days,
-    label_minimum,
     label_people,
     label_place,
 )
@@ -130,11 +129,10 @@ def _is_one(figure: ReportedFigure) -> bool:
 
 def _count(figure: ReportedFigure) -> str:
     hedge = str(figure["hedge"])
-    label = label_minimum if figure["is_floor"] else label_count
     added = figure["basis"] == Basis.INCREMENT
     if hedge in WORDS_OF:
         return translate((MORE_OF if added else WORDS_OF)[hedge])
-    said = label({**figure, "basis": Basis.PERIOD})
+    said = label_count({**figure, "basis": Basis.PERIOD})
     return phrase("{number} more", number=said) if added else said
 
 

@@ -36,7 +36,7 @@ CLASHES: dict[str, Clash] = {
     TOTAL: clash_of_totals,
 }
 # What makes two statements about one thing, beside where and when.
-ADDED = r"\bin addition to\b|\\badded to\b"
+ADDED = r"\bin addition to\b"
 NO_COUNTS = (Caveat.RELAY_ERROR, Caveat.PLANNED, Caveat.WITHDRAWN)
 SAME = ["conflict", "measure", *PEOPLE, "basis", "rate_unit"]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.series.moments import Said, order_of, read_said
 from casualty_ledger.series.scope_gaps import explains
 
@@ -41,7 +42,7 @@ class Known:
     @property
     def is_bounded(self) -> bool:
         """Whether it allows no more than some number."""
-        return not pd.isna(self.figure["upper"]) and not self.figure["is_floor"]
+        return not pd.isna(most_of(self.figure))
 
 
 def exceeds(part: Known, whole: Known) -> bool:

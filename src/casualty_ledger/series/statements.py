@@ -12,6 +12,7 @@ import pandas as pd
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
+from casualty_ledger.vocabulary import DatePrecision
 
 SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
 
@@ -35,7 +36,8 @@ def _place(figures: pd.DataFrame) -> pd.DataFrame:
     row = _sort(figures)
     subject, published = _number_subjects(figures)[row], figures["published_on"].to_numpy()[row]
     day = number_distinct([subject, published])
-    known = ~np.isnat(published) & ((np.bincount(day)[day] == 1) | _is_numbered(figures)[row])
+    vague = figures["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR]).to_numpy()[row]
+    known = ~np.isnat(published) & ~vague & ((np.bincount(day)[day] == 1) | _is_numbered(figures)[row])
     # Of a subject with nothing but undated statements each one stands: none is known to be the last.
     position = _count_up(subject)
     rank = np.where(has_a_place(figures).to_numpy()[row], position, -1)
@@ -67,13 +69,23 @@ def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
 
 
 def _sort(figures: pd.DataFrame) -> np.ndarray:
-    """Sort by day, then by the recorded order, or by the order of the rows where that has gaps."""
+    """Sort by day, then by the recorded order, or by the order of the rows where that has gaps.
+
+    What came out in a month of which the day is not known stands before what is dated in it.
+    """
     day = number_distinct(figures[column] for column in ("conflict", "claimant", "place", "published_on"))
     gaps = np.isin(day, day[~_is_numbered(figures)])
     sequence = np.where(gaps, 0, figures["published_sequence"].fillna(0).to_numpy(dtype=np.int64))
     sheet, _ = pd.factorize(figures["sheet"].array, sort=True)
     # Days that are not known sort last.
-    return np.lexsort((figures["row"].to_numpy(), sheet, sequence, figures["published_on"].to_numpy()))
+    return np.lexsort((figures["row"].to_numpy(), sheet, sequence, _earliest_day(figures).to_numpy()))
+
+
+def _earliest_day(figures: pd.DataFrame) -> pd.Series:
+    """Return the first day on which a figure can have been published, as far as the record tells."""
+    day, precision = figures["published_on"], figures["published_precision"]
+    day = day.mask(precision == DatePrecision.MONTH, day.dt.to_period("M").dt.to_timestamp())
+    return day.mask(precision == DatePrecision.YEAR, day.dt.to_period("Y").dt.to_timestamp())
 
 
 def has_a_place(figures: pd.DataFrame) -> pd.Series:

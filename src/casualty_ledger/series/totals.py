@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from casualty_ledger.ledger.distinct import firsts_of, number_distinct
-from casualty_ledger.ledger.identity import COUNTED, check_one_conflict, everybody, running_totals
+from casualty_ledger.ledger.identity import COUNTED, check_one_conflict, everybody, most_of, running_totals
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.weeks import last_day_counted
 from casualty_ledger.vocabulary import Basis, Population
@@ -98,16 +98,11 @@ def difference(before: Mapping[Any, Any], after: Mapping[Any, Any]) -> dict[str,
     The least it can be is this total's lower bound less the other's upper bound, and the reverse.
     """
     bounds = {
-        "lower": _less(after["lower"], _upper(before)),
+        "lower": _less(after["lower"], most_of(before)),
         "value": _less(after["value"], before["value"]),
-        "upper": _less(_upper(after), before["lower"]),
+        "upper": _less(most_of(after), before["lower"]),
     }
     return bounds | {"is_soft": bool(before["is_soft"] or after["is_soft"])}
-
-
-def _upper(total: Mapping[Any, Any]) -> Any:
-    """Return the most that a toll can be: above a minimum there is no bound."""
-    return pd.NA if total["is_floor"] else total["upper"]
 
 
 def _less(number: Any, other: Any) -> Any:

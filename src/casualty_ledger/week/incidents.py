@@ -16,7 +16,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.identity import most_of, whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.reported_figure import ReportedFigure
@@ -47,6 +47,8 @@ DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTE
 PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
 # "One town, another and other cities" lists places; "a country (one town and another)" is not all of it.
 LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
+# "Rescuers only", "recreation base only", "in addition to the 33": no count of all who were harmed.
+SOME_ONLY = r"(?:^|; )(?!not |verified |identified )[^;]* only(?:;|$)|\bin addition to\b"
 TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 
 
@@ -126,8 +128,7 @@ class Incident:
             return Verdict.ONE_SOURCE
         if self.in_dispute or any(_contradict(toll) for toll in self.tolls):
             return Verdict.DISPUTED
-        several = [len({_stated(figure) for figure in toll.figures}) > 1 for toll in self.tolls]
-        if any(several):
+        if any(_differ(toll) for toll in self.tolls):
             return Verdict.DIFFER
         shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in self.tolls)
         return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
@@ -151,7 +152,8 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
         return []
     local = local.assign(event=_name_events(local))
     ordered = order_statements(local[harm])
-    counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES))
+    some = (ordered["scope"] + "; " + ordered["overlaps"]).str.contains(SOME_ONLY).astype(bool)
+    counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all)
     soldiers = _claims_of_soldiers(local)
     in_conflict = set(disputed(local[harm])["figure_id"])
@@ -256,6 +258,14 @@ def _stated(figure: ReportedFigure) -> tuple[str, ...]:
     return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
 
 
+def _differ(toll: Toll) -> bool:
+    """Say whether two sources of a toll give different numbers."""
+    return any(
+        one["claimant"] != other["claimant"] and _stated(one) != _stated(other)
+        for one, other in combinations(toll.figures, 2)
+    )
+
+
 def _contradict(toll: Toll) -> bool:
     """Say whether the sides that fight give numbers whose bounds do not meet."""
     fighting = [
@@ -271,5 +281,5 @@ def _contradict(toll: Toll) -> bool:
 
 def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
     lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
-    highs = [figure["upper"] for figure in (one, other) if not pd.isna(figure["upper"])]
+    highs = [most for most in map(most_of, (one, other)) if not pd.isna(most)]
     return bool(lows and highs and max(lows) > min(highs))

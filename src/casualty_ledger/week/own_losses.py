@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import whole
-from casualty_ledger.vocabulary import Interest, Measure, Population
+from casualty_ledger.vocabulary import DatePrecision, Interest, Measure, Population
 
 # In the order in which they lead.
 MEASURES = (Measure.KILLED, Measure.IRRECOVERABLE, Measure.CASUALTIES, Measure.LOSSES, Measure.MISSING)
@@ -19,7 +19,7 @@ def new_own_losses(told: pd.DataFrame, figures: pd.DataFrame, monday: pd.Timesta
     `told` are the figures of the week; `figures` all that are known. A number that a side had stated by
     `monday` is old, whoever of it repeats it.
     """
-    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~is_doubtful(told)]
+    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~is_doubtful(told) & ~_has_no_day(told)]
     before = figures.loc[_is_own(figures) & (figures["published_on"] < monday), SAME]
     said_before = _statements(own).isin(set(_statements(before)))
     new = own[~said_before.to_numpy(dtype=bool)]
@@ -33,6 +33,12 @@ def _statements(figures: pd.DataFrame) -> pd.Series:
     """Return what each figure says, as one value to compare."""
     stated = list(figures[SAME].itertuples(index=False, name=None))
     return pd.Series(stated, index=figures.index, dtype=object)
+
+
+def _has_no_day(figures: pd.DataFrame) -> pd.Series:
+    """Say what is of no known day and came out on none: nobody knows in which week it is new."""
+    vague = figures["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR])
+    return vague & figures["covers_until"].isna()
 
 
 def _is_own(figures: pd.DataFrame) -> pd.Series:

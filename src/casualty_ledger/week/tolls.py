@@ -10,12 +10,14 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import Row
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Hedge, Population
+from casualty_ledger.series.moments import order_of, read_said
+from casualty_ledger.vocabulary import DatePrecision, Hedge, Population
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
 
 # The number itself, or else the end of the range that is stated.
+VAGUE = (DatePrecision.MONTH, DatePrecision.YEAR)
 NUMBER = ("value", "upper", "lower")
 
 
@@ -67,7 +69,7 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     """Return what is said of these measures: of everybody, or else the least that a part of them makes it."""
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
-    standing = sorted((figure for figure in counts if figure["stands"]), key=_order)
+    standing = sorted((figure for figure in counts if _may_stand(figure, counts)), key=_order)
     children = [
         figure
         for figure in of_measure
@@ -96,6 +98,11 @@ def _as_least(figure: ReportedFigure) -> ReportedFigure:
     return {**figure, "hedge": hedge, "upper": None}
 
 
+def _what_it_is_of(figure: ReportedFigure) -> tuple[object, ...]:
+    days = figure["covers_from"], figure["covers_until"], figure["published_on"]
+    return figure["claimant"], figure["place"], *days
+
+
 def _order(figure: ReportedFigure) -> tuple[int, bool, str]:
     return size_of(figure), bool(pd.isna(figure["upper"])), str(figure["figure_id"])
 
@@ -109,4 +116,15 @@ def _earlier(counts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     if not restated:
         return ()
     longest = max(restated, key=len)
-    return tuple(figure for figure in longest if not figure["stands"])
+    # What came out in a month of which the day is not known is not known to be the first.
+    dated = (each for each in longest if each["published_precision"] not in VAGUE)
+    return tuple(figure for figure in dated if not _may_stand(figure, longest))
+
+
+def _may_stand(figure: IncidentFigure, told: Iterable[IncidentFigure]) -> bool:
+    """Say whether a number stands, or is more than the one that does and not known to be an earlier one."""
+    last = (each for each in told if each["stands"] and _what_it_is_of(each) == _what_it_is_of(figure))
+    return figure["stands"] or any(
+        size_of(figure) > size_of(each) and order_of(read_said(figure), read_said(each)) != -1
+        for each in last
+    )

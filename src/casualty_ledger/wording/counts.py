@@ -1,7 +1,7 @@
 """Counts: a number said as firmly as its source said it, and no number where there is none.
 
-Rules: "at least 485" never loses its hedge, and gets no second one; equal bounds are one number; a missing
-number is not 0.
+Rules: "at least 485" never loses its hedge, and gets no second one; a bare number that is a minimum is said
+as one; equal bounds are one number; a missing number is not 0.
 """
 
 from __future__ import annotations
@@ -44,12 +44,12 @@ def label_number(number: Any) -> str:
 
 
 def label_count(figure: ReportedFigure) -> str:
-    """Say a figure's count as firmly as its source did.
+    """Say a figure's count as firmly as its source did: a minimum as one, whether its page repeats it or not.
 
-    >>> figure = {"hedge": "at_least", "value": 485, "lower": 485, "upper": None,
+    >>> figure = {"hedge": "exact", "value": 485, "lower": 485, "upper": 485, "is_floor": False,
     ...           "interval_kind": "logical", "basis": "cumulative", "rate_unit": ""}
-    >>> label_count(figure)
-    'at least 485'
+    >>> label_count(figure), label_count(figure | {"is_floor": True})
+    ('485', 'at least 485')
     """
     said = label_in_all(figure)
     if figure["basis"] != Basis.RATE:
@@ -63,18 +63,6 @@ def label_in_all(figure: ReportedFigure) -> str:
     return _say_bounds(figure) if _has_bounds_alone(figure) else _say_value(figure)
 
 
-def label_minimum(figure: ReportedFigure) -> str:
-    """Say a verified count as what it is, a minimum, without a second hedge beside the source's own.
-
-    >>> label_minimum({"hedge": "exact", "value": 17, "lower": 17, "upper": 17,
-    ...                "interval_kind": "logical", "basis": "period", "rate_unit": ""})
-    'at least 17'
-    """
-    said = label_count(figure)
-    alone = figure["hedge"] == Hedge.EXACT and said[-1:].isdigit()
-    return phrase(HEDGE_WORDS[Hedge.AT_LEAST], value=said) if alone else said
-
-
 def _has_bounds_alone(figure: ReportedFigure) -> bool:
     """Say whether the count is a range, or bounds that a source states without a number between them."""
     stated = figure["interval_kind"] != IntervalKind.LOGICAL and pd.isna(figure["value"])
@@ -82,7 +70,8 @@ def _has_bounds_alone(figure: ReportedFigure) -> bool:
 
 
 def _say_value(figure: ReportedFigure) -> str:
-    words = HEDGE_WORDS[str(figure["hedge"])]
+    is_bare_minimum = figure["is_floor"] and figure["hedge"] == Hedge.EXACT
+    words = HEDGE_WORDS[Hedge.AT_LEAST if is_bare_minimum else str(figure["hedge"])]
     if "{value}" in words and pd.isna(figure["value"]):
         return translate(NO_NUMBER)
     said = phrase(words, value=label_number(figure["value"]))

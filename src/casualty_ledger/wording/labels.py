@@ -15,7 +15,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
 from casualty_ledger.wording.conflict_words import name_place_of, say_adjective
-from casualty_ledger.wording.counts import label_count, label_minimum, label_number, measure_to_say
+from casualty_ledger.wording.counts import label_count, label_number, measure_to_say
 from casualty_ledger.wording.language import (
     DAY_AND_MONTH,
     MONTH,
@@ -36,7 +36,6 @@ __all__ = [
     "label_days",
     "label_end",
     "label_figure",
-    "label_minimum",
     "label_number",
     "label_owner",
     "label_people",
@@ -51,7 +50,6 @@ __all__ = [
 # Words that need an "of": "dozens of civilians".
 UNKNOWN_DAY = mark("an unknown day")
 WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
-
 # Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
 SEVERAL = 5
 WITH_PARTY = (Population.ARMED_FORCES, Population.PRISONERS_OF_WAR, Population.MIXED)
@@ -65,12 +63,14 @@ def label_people(figure: ReportedFigure) -> str:
     ...               "value": 48})
     'women'
     """
-    population = str(figure["population"])
-    one, many = _nouns(figure)
-    noun = translate_counted(one, many, number_of(figure))
-    if population not in WITH_PARTY and not _counts_a_side(figure):
-        return _join(noun, _subgroup(figure))
-    return _join(_of_party(figure, noun), _subgroup(figure), _as_recorded(figure))
+    return _join(_people(figure), _subgroup(figure))
+
+
+def _people(figure: ReportedFigure) -> str:
+    noun = translate_counted(*_nouns(figure), number_of(figure))
+    if figure["population"] not in WITH_PARTY and not _counts_a_side(figure):
+        return noun
+    return _join(_of_party(figure, noun), _as_recorded(figure))
 
 
 def _counts_a_side(figure: ReportedFigure) -> bool:
@@ -150,11 +150,12 @@ def label_figure(figure: ReportedFigure, count: str = "{count}") -> str:
     said = phrase(
         MEASURES[measure_to_say(figure)].counted,
         count=phrase("{word} of", word=count) if count and is_word else count,
-        people=label_people(figure),
+        people=_people(figure),
         owner=label_owner(figure),
         beside=_join(_beside(figure), _as_recorded(figure)),
     )
-    # An owner or a part that nobody names leaves its blank behind.
+    if "{beside}" not in MEASURES[measure_to_say(figure)].counted:
+        said = _join(said, _subgroup(figure))
     return said.replace("  ", " ").rstrip()
 
 
@@ -270,8 +271,7 @@ def label_place(figure: ReportedFigure) -> str:
     >>> label_place({"conflict": "russia_ukraine", "place": "Kherson", "incident": "bus stop"})
     'Kherson (bus stop)'
     """
-    place = name_place_of(figure)
-    return f"{place} ({figure['incident']})" if figure["incident"] else place
+    return name_place_of(figure) + (f" ({figure['incident']})" if figure["incident"] else "")
 
 
 def label_where_and_when(figure: ReportedFigure) -> str:

@@ -18,7 +18,6 @@ from casualty_ledger.wording.labels import (
     label_count,
     label_day,
     label_figure,
-    label_minimum,
     label_publication,
     label_where_and_when,
 )
@@ -113,14 +112,6 @@ def what(figure: ReportedFigure) -> Sentence:
     return said + renamed(figure) + doubt(figure)
 
 
-def minimum(figure: ReportedFigure) -> Sentence:
-    """Say a verified figure as a minimum: "at least 17 civilians killed"."""
-    said = what(figure)
-    count = label_count(figure)
-    spans = (replace(span, text=label_minimum(figure)) if span.text == count else span for span in said.spans)
-    return Sentence(tuple(spans))
-
-
 def is_one_statement(one: Any, other: Any) -> bool:
     """Say whether two figures come from one claimant, in one publication, about the same days."""
     return all(
@@ -150,8 +141,19 @@ def say(figure: ReportedFigure) -> Sentence:
 def counts_of(told: Iterable[ReportedFigure]) -> Sentence:
     """Say each number once, the lowest first: "246 or 277"."""
     ordered = sorted(told, key=lambda figure: figure["value"] or 0)
-    groups = rows_by(ordered, "value", "hedge")
-    return either([Sentence((Span(label_count(same[0]), ids_of(same)),)) for same in groups])
+    return either(_each_once([Sentence((count_of(figure),)) for figure in ordered]))
+
+
+def numbers_of(told: Iterable[ReportedFigure]) -> list[Sentence]:
+    """Say each number once as firmly as it is said, every figure that says so behind it."""
+    return _each_once([number(figure) for figure in told])
+
+
+def _each_once(said: list[Sentence]) -> list[Sentence]:
+    groups: dict[str, list[Sentence]] = {}
+    for each in said:
+        groups.setdefault(each.text, []).append(each)
+    return [merge(same) for same in groups.values()]
 
 
 def ids_of(told: Iterable[ReportedFigure]) -> tuple[str, ...]:
@@ -162,8 +164,9 @@ def ids_of(told: Iterable[ReportedFigure]) -> tuple[str, ...]:
 def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
     """Say each number once with everyone who gives it: "189 according to the President"."""
     counts = []
-    for _, same in told.groupby(["value", "hedge", "lower", "upper"], dropna=False, sort=False):
-        span = Span(label_count(figures_of(same)[0]), tuple(map(str, same["figure_id"])))
+    words_of = pd.Series([label_count(figure) for figure in figures_of(told)], told.index, dtype="str")
+    for count, same in told.groupby(words_of, sort=False):
+        span = Span(str(count), tuple(map(str, same["figure_id"])))
         claimants = listed([with_article(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
         said = sentence("{count} according to {claimants}", count=Sentence((span,)), claimants=claimants)
         counts.append(said)
@@ -175,7 +178,7 @@ def claims(told: Sequence[ReportedFigure]) -> Sentence:
     said = []
     claimants = rows_by(told, "claimant")
     for own in claimants[:MOST_CLAIMANTS]:
-        numbers = enumerated([number(same[0]) for same in rows_by(own, "value", "hedge")[:MOST_CLAIMANTS]])
+        numbers = enumerated(numbers_of(own)[:MOST_CLAIMANTS])
         said.append(words(f"{name_claimant(own[0]['claimant'])}: ") + numbers)
     left = len(claimants) - MOST_CLAIMANTS
     if left > 0:

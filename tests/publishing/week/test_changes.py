@@ -38,13 +38,15 @@ def test_the_months_that_ohchr_verified_anew_are_listed(edition_of):
     OHCHR's figures of 14 November 2022 for four months rose a day later; a dropped digit is called so.
     """
     rows = rows_of(edition_of("2022-W46"))
-    moved = {(then.split()[0], now): why for then, now, _, why in rows}
+    moved = {(then.split(" civilians")[0], now): why for then, now, _, why in rows}
 
     backlog = "The source revised it: a monitor has verified more old cases"
-    restated = {("353", "355"), ("3,298", "3,326"), ("696", "702"), ("311", "312")}
+    numbers = [("353", "355"), ("3,298", "3,326"), ("696", "702"), ("311", "312")]
+    restated = {tuple(f"at least {number}" for number in pair) for pair in numbers}
+    slip = "at least 10,074", "at least 1,074, in doubt"
     assert {pair for pair, why in moved.items() if why == backlog} == restated
-    assert moved.keys() - restated == {("10,074", "1,074, in doubt")}
-    assert "probably by mistake: a digit seems dropped" in moved["10,074", "1,074, in doubt"]
+    assert moved.keys() - restated == {slip}
+    assert "probably by mistake: a digit seems dropped" in moved[slip]
 
 
 def test_the_toll_of_pidhorodne_changes_in_hindsight_only(edition_of):
@@ -54,7 +56,8 @@ def test_the_toll_of_pidhorodne_changes_in_hindsight_only(edition_of):
     assert rows_of(edition_of("2023-W23")) == []
     month, (then, now, by, _) = rows_of(edition_of("2023-W23", "latest"))
 
-    assert (month[0].split(";")[0], month[1]) == ("180 civilians killed, Ukraine, 1 to 30 April 2023", "181")
+    restated = "at least 180 civilians killed, Ukraine, 1 to 30 April 2023", "at least 181"
+    assert (month[0].split(";")[0], month[1]) == restated
     assert then.startswith("22 civilians injured, Pidhorodne hromada near Dnipro")
     assert (now, by.split(",")[0]) == ("25", "Dnipropetrovsk Oblast Military Administration (Lysak)")
 

@@ -91,6 +91,26 @@ def test_a_fall_is_less_and_called_a_fall(before: str, after: str, words: str):
 
 
 @pytest.mark.parametrize(
+    ("hedges", "words"),
+    [
+        (("more_than", "exact"), "209,940 on 4 June, up to 3,339 more than a week before; its word is"),
+        (("exact", "more_than"), "more than 209,940 on 4 June, at least 3,341 more than a week before; its"),
+        (("more_than", "at_least"), "3,340 more than a week before (the difference of two minimums has no"),
+    ],
+)
+def test_a_rise_from_or_to_a_minimum_is_said_by_the_bound_that_it_has(hedges: tuple[str, str], words: str):
+    """
+    Between "more than 206,600" and 209,940 lie 3,339 at most: nothing makes them about 3,340.
+    """
+    before, after = hedges
+    rows = total("2023-05-28", "206600", hedge=before), total("2023-06-04", "209940", hedge=after)
+    text = said(*rows)
+
+    assert words in text
+    assert "about 3,340" not in text
+
+
+@pytest.mark.parametrize(
     "between",
     [
         (total("2023-05-31", "210900"), total("2023-06-01", "208000")),
@@ -115,8 +135,8 @@ def test_a_verified_total_that_fell_is_told():
     text = said(earlier, VERIFIED)
 
     assert (
-        "The running total of the killed fell, from 9,083 (24 February 2022 to 28 May 2023; published 28 May "
-        "2023) to 8,983: a revision." in text
+        "The running total of the killed fell, from at least 9,083 (24 February 2022 to 28 May 2023; "
+        "published 28 May 2023) to at least 8,983: a revision." in text
     )
     assert "total of the killed fell" not in said(earlier | {"value": "8895"}, VERIFIED)
 
@@ -199,7 +219,7 @@ def test_a_floor_is_said_in_a_claimants_name_only_where_a_row_says_it(scope: str
 )
 def test_women_and_men_are_printed_as_such(population: str, value: str, words: str):
     """
-    A count of women is one of women in the brief, on the card, in the citation and in the trace.
+    A verified count of women is a minimum of women in brief, card, citation and trace.
     """
     row = MONTH | {"population": population, "value": value, "published_on": "2023-06-07"}
     edition = edition_with(row, week="2023-W23")
@@ -207,7 +227,7 @@ def test_women_and_men_are_printed_as_such(population: str, value: str, words: s
     (card,) = cards_of(edition.figures, ["t-1"]).values()
     (entry,) = References.of(edition.figures, brief.cited()).entries
 
-    assert f"reported {words} killed" in said_in(edition)
+    assert f"reported at least {words} killed" in said_in(edition)
     assert words in card.title and words in card.sentence and words in entry.figures[0].said
     assert trace_brief(brief, edition.figures)["sentence"].str.contains(words).any()
     assert "civilian" not in card.title + card.sentence

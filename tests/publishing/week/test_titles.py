@@ -319,7 +319,10 @@ def test_strengths_and_months_are_counted_once_each():
     assert of_revisions(steps, "M").text == (
         "M last gave more civilians killed than at first for 1 of the 2 months that it restated"
     )
-    assert of_steps(steps, "M").text == "Raised the most: May, from 5 to 7 civilians killed, verified by M"
+    assert (
+        of_steps(steps, "M").text
+        == "Raised the most: May, from 5 to 7 civilians killed, minimums that M verified"
+    )
     assert of_revisions(steps[4:], "M") == of_steps(steps[2:], "M") == NOTHING
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import whole
+from casualty_ledger.ledger.identity import open_minimums, whole
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import Edition
@@ -31,7 +31,7 @@ def said_of(figures: pd.DataFrame, **more: Any) -> pd.DataFrame:
     """Return the columns that every chart of statements draws, with the words of each."""
     words = [label_count(row) for row in figures_of(figures)]
     claimants = figures["claimant"].map(name_claimant)
-    return figures[SAID].assign(claimant=claimants, words=words, **more)
+    return open_minimums(figures)[SAID].assign(claimant=claimants, words=words, **more)
 
 
 def first_week(edition: Edition, weeks: int) -> Week:

@@ -41,7 +41,8 @@ def brief_of(*rows: dict[str, str]) -> Brief:
 
 def test_what_a_week_added_to_a_total_of_people_is_said_and_leads():
     """
-    678 less 666 is 12: in the headline, as a key figure with its claimant, and in the first lines.
+    678 less 666 is 12: in the headline, as a key figure with its claimant, and in the first lines; the
+    verified totals are minimums, so that no bound of the difference follows.
     """
     brief = brief_of(BEFORE, TOTAL, *CHILDREN)
     (figure,) = [each for each in brief.front.key_figures.items if each.number.text == "12"]
@@ -49,7 +50,7 @@ def test_what_a_week_added_to_a_total_of_people_is_said_and_leads():
 
     assert brief.front.headline.text == "OCHA (verified counts) counts 12 more people killed"
     assert figure.label.text == "People killed in the week, OCHA"
-    assert "at 678 on 8 September, 12 more than a week before; verified" in line
+    assert "at least 678 on 8 September, 12 more than a week before (the difference of two minimums" in line
 
 
 @pytest.mark.parametrize("change", [{"population": "children"}, {"place": "Jenin"}, {"measure": "injured"}])

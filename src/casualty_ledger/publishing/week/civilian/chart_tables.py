@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT, everybody
@@ -14,7 +16,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import has_a_place, order_statements, standing
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population, Verification
 from casualty_ledger.wording.counts import HEDGE_WORDS
-from casualty_ledger.wording.labels import label_count, label_minimum, label_where_and_when
+from casualty_ledger.wording.labels import label_count, label_where_and_when
 from casualty_ledger.wording.language import SHORT_DAY, phrase, translate, write_day
 
 HARM = (Measure.KILLED, Measure.INJURED)
@@ -96,12 +98,6 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
             & (figures["checked"] == "verified")
         ),
     )
-    verified = table["checked"] == "verified"
-    minimum = [
-        label_minimum(row) if is_verified else said
-        for row, said, is_verified in zip(figures_of(figures), table["words"], verified, strict=True)
-    ]
-    table = table.assign(words=minimum, upper=table["upper"].mask(verified))
     table = table.assign(labelled=_largest_of_week(table) | (table["checked"] == "verified"))
     return pd.concat([table, _gaps(edition, table, monday)], ignore_index=True)
 
@@ -170,8 +166,9 @@ def tabulate_triangle(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _short(row: ReportedFigure) -> str:
-    """Say a count short enough for a cell, its hedge as a sign."""
-    said = label_count({**row, "lower": None, "upper": None, "interval_kind": "logical", "basis": "period"})
+    """Say a count short enough for a cell, its hedge as a sign; that all are minimums stands beside them."""
+    bare = {"lower": None, "upper": None, "interval_kind": "logical", "basis": "period", "is_floor": False}
+    said = label_count(cast(ReportedFigure, {**row, **bare}))
     for hedge, sign in SIGNS.items():
         said = said.replace(phrase(HEDGE_WORDS[hedge], value=""), sign)
     return said

@@ -11,6 +11,7 @@ from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANG
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.tile_map import TILE, TILE_MAP
 from casualty_ledger.conflicts.model import Region
+from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, first_week, in_words, said_of, since
@@ -38,7 +39,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
-from casualty_ledger.wording.labels import label_count, label_day, label_figure, label_minimum
+from casualty_ledger.wording.labels import label_count, label_day, label_figure
 from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate, write_day
 
 # Fewer regions than these make no map.
@@ -148,7 +149,7 @@ def _tile(region: Region, figure: ReportedFigure | None) -> dict[str, object]:
     said: dict[str, object] = dict.fromkeys(("value", "lower", "upper"), pd.NA)
     told = {"words": "", "figure_id": "", "claimant": ""}
     if figure is not None:
-        said = {"value": figure["value"], "lower": figure["lower"], "upper": figure["upper"]}
+        said = {"value": figure["value"], "lower": figure["lower"], "upper": most_of(figure)}
         told = {
             "words": label_count(figure),
             "figure_id": figure["figure_id"],
@@ -178,10 +179,6 @@ def draw_verified(edition: Edition) -> Chart | NoChart:
         line=totals["measure"],
         day=totals["counted_until"],
         day_label=in_words(totals["counted_until"]),
-    )
-    table = table.assign(
-        upper=pd.array([pd.NA] * len(totals), dtype="Int64"),
-        words=[label_minimum(row) for row in figures_of(totals)],
     )
     caption = lead(caption, totals, of_verified(table))
     return compose(CUMULATIVE, table, caption, name="verified_totals", height=2.3)

@@ -35,7 +35,6 @@ from casualty_ledger.wording.sentences import (
     is_one_statement,
     join,
     joined,
-    minimum,
     number,
     published,
     what,
@@ -60,7 +59,7 @@ def say_verified_period(edition: Edition) -> Sentence | None:
     told = [
         row for row in figures_of(periods) if is_one_statement(row, last) and row["place"] == last["place"]
     ]
-    counted = enumerated([minimum(row) for row in told])
+    counted = enumerated([what(row) for row in told])
     return sentence(
         "{claimant} verified {counts} ({days}; {published}).",
         claimant=begin_with(last["claimant"]),
@@ -76,13 +75,17 @@ def say_incident(edition: Edition) -> Sentence | None:
     if leading is None:
         return None
     toll = next(each for each in leading.tolls if each.size)
-    last, found = toll.highest, [figure for figure in leading.figures if figure["stands"]]
+    last, found = (toll.parts or toll.figures)[-1], [figure for figure in leading.figures if figure["stands"]]
     earlier = [figure for figure in toll.earlier if figure["claimant"] == last["claimant"]]
     beside = _also(found, last)
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(earlier, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
     place = label_place(last)
-    others = [figure for figure in toll.figures if size_of(figure) != toll.size]
+    others = [
+        figure
+        for figure in toll.figures
+        if size_of(figure) != toll.size and figure["claimant"] != last["claimant"]
+    ]
     named = capital(name_measure(last["measure"]))
     said = sentence(
         COUNTED_AT if place else COUNTED,
@@ -165,7 +168,7 @@ def say_verified(edition: Edition) -> Sentence:
 
 def _minimums(last: list[ReportedFigure]) -> list[Sentence]:
     """Say each total; the days and the publication stand once behind totals of one statement."""
-    said = [minimum(figure) for figure in last]
+    said = [what(figure) for figure in last]
     if len(last) > 1 and is_one_statement(*last):
         return [enumerated(said) + words(f" ({_dated(last[0])})")]
     return [each + words(f" ({_dated(figure)})") for each, figure in zip(said, last, strict=True)]

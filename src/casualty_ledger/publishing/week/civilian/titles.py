@@ -133,7 +133,7 @@ def of_steps(table: pd.DataFrame, monitor: str) -> Finding:
         return NOTHING
     first, last = highest[0][0], highest[0][-1]
     said = phrase(
-        "Raised the most: {month}, from {first} to {last} civilians killed, verified by {monitor}",
+        "Raised the most: {month}, from {first} to {last} civilians killed, minimums that {monitor} verified",
         month=first["month_label"],
         first=first["words"],
         last=last["words"],

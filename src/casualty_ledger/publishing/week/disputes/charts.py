@@ -8,6 +8,7 @@ from casualty_ledger.charts.disagreement_ladder import DISAGREEMENTS
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.reporting_calendar import CALENDAR
 from casualty_ledger.charts.rival_counts import RIVALS
+from casualty_ledger.ledger.identity import open_minimums
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import said_of
@@ -80,7 +81,7 @@ def _within(table: pd.DataFrame) -> pd.Series:
 
 
 def _gap_of(found: pd.DataFrame) -> pd.Series:
-    open_above = found["upper"].isna().groupby(found["dispute"]).transform("any")
+    open_above = open_minimums(found)["upper"].isna().groupby(found["dispute"]).transform("any")
     minimum = translate("a minimum need not contradict a higher number")
     rivals = translate(READINGS[Reading.RIVAL_CLAIMANTS])
     return pd.Series(rivals, index=found.index).mask(open_above, minimum)

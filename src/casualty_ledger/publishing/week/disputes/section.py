@@ -18,7 +18,7 @@ from casualty_ledger.wording.counted import label_counted
 from casualty_ledger.wording.labels import label_counted_days, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import claims, either, join, listed, merge, number
+from casualty_ledger.wording.sentences import claims, either, join, listed, number, numbers_of
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 TWO_NUMBERS = mark("one claimant, two numbers; cause unknown")
@@ -112,5 +112,4 @@ def _days(trap: pd.DataFrame) -> str:
 
 def merge_numbers(trap: pd.DataFrame) -> Sentence:
     """Say the number of a trap as firmly as each print has it, every print behind it."""
-    said = [merge([number(row) for row in same]) for same in rows_by(figures_of(trap), "hedge")]
-    return either(said)
+    return either(numbers_of(figures_of(trap)))

@@ -26,7 +26,7 @@ from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import Toll, size_of
 from casualty_ledger.wording.conflict_words import say_adjective, say_text
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_count, label_minimum, label_short_days, number_of
+from casualty_ledger.wording.labels import label_count, label_short_days, number_of
 from casualty_ledger.wording.language import (
     MONTH,
     MONTH_ALONE,
@@ -38,7 +38,7 @@ from casualty_ledger.wording.language import (
     write_day,
 )
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import enumerated, number, since, what
+from casualty_ledger.wording.sentences import count_of, enumerated, number, since, what
 from casualty_ledger.wording.tolls import (
     HARM,
     at_spot,
@@ -187,11 +187,7 @@ def _say_month(edition: Edition, month: Month) -> Sentence:
 
 
 def _harmed(one: str, many: str, figure: ReportedFigure) -> Sentence:
-    return fill(translate_counted(one, many, size_of(figure)), count=_minimum(figure))
-
-
-def _minimum(figure: ReportedFigure) -> Sentence:
-    return Sentence((Span(label_minimum(figure), (str(figure["figure_id"]),)),))
+    return fill(translate_counted(one, many, size_of(figure)), count=Sentence((count_of(figure),)))
 
 
 def _say_own_loss(figure: ReportedFigure) -> Sentence:

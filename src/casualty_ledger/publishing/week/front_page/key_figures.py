@@ -27,7 +27,7 @@ from casualty_ledger.wording.badges import name_badge
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import say_adjective, say_text
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_day, label_minimum, label_short_days
+from casualty_ledger.wording.labels import label_day, label_short_days
 from casualty_ledger.wording.language import (
     MONTH,
     MONTH_ALONE,
@@ -38,9 +38,9 @@ from casualty_ledger.wording.language import (
     write_day,
 )
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import and_more, counts_of, either, join
+from casualty_ledger.wording.sentences import and_more, count_of, counts_of, either, join
 from casualty_ledger.wording.tolls import at_spot, range_of
-from casualty_ledger.wording.traced_text import Sentence, Span, counted, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
@@ -79,7 +79,7 @@ def _of_month(edition: Edition) -> KeyFigure | None:
             month=write_day(last.start, MONTH),
             monitor=say_text(edition.conflict, monitor.short),
         ),
-        number=Sentence((Span(label_minimum(killed), (str(killed["figure_id"]),)),)),
+        number=Sentence((count_of(killed),)),
         change=_month_before(months),
         age=_age(edition, killed["covers_until"], phrase("to {day}", day=label_day(killed["covers_until"]))),
         badge=name_badge(badge_of([killed])),
@@ -93,7 +93,7 @@ def _month_before(months: list[Month]) -> Sentence:
     if not before or before[0].killed is None:
         return _none_of(write_day(last - pd.DateOffset(months=1), MONTH_ALONE))
     figure = before[0].killed
-    count = Sentence((Span(label_minimum(figure), (str(figure["figure_id"]),)),))
+    count = Sentence((count_of(figure),))
     days = label_short_days(figure["covers_until"], figure["covers_until"])
     return sentence("after {count} in the month to {day}", count=count, day=days)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -153,17 +154,37 @@ def _say_increment(increment: pd.Series) -> Sentence:
     """Say what the week added: a fall as one, and a difference that holds a recount with that word."""
     than = LESS_THAN_BEFORE if increment["value"] < 0 else MORE_THAN_BEFORE
     said = sentence(than, count=count_added(increment))
-    ends = {increment["lower"], increment["upper"]}
-    beside = [] if len(ends) == 1 and pd.NA not in ends else [_bounds(increment)]
+    beside = [] if _says_bounds(increment) else [_bounds(increment)]
     beside += [sentence(warned) for warned in (_warn(increment),) if warned]
     return said + words(" (") + join(beside) + words(")") if beside else said
 
 
 def count_added(increment: pd.Series) -> Sentence:
     """Return by how much a total rose or fell, about so many where either total is, traced to both."""
-    number = label_number(abs(int(increment["value"])))
-    said = phrase(HEDGE_WORDS[Hedge.ABOUT], value=number) if increment["is_soft"] else number
-    return Sentence((Span(said, _parents(increment), translate(DIFFERENCE)),))
+    return Sentence((Span(say_added(increment.to_dict()), _parents(increment), translate(DIFFERENCE)),))
+
+
+def say_added(increment: Mapping[Any, Any]) -> str:
+    """Say by how much a total rose or fell; what has one bound alone is said by that bound."""
+    lower, value, upper = (increment[name] for name in ("lower", "value", "upper"))
+    hedge = Hedge.ABOUT if increment["is_soft"] and not pd.isna(lower) else Hedge.EXACT
+    if has_one_bound(increment):
+        hedge, value = (Hedge.UP_TO, upper) if pd.isna(lower) else (Hedge.AT_LEAST, lower)
+    return phrase(HEDGE_WORDS[hedge], value=label_number(abs(int(value))))
+
+
+def has_one_bound(increment: Mapping[Any, Any]) -> bool:
+    """Say whether a rise has no more than a least or a most: one of its totals is a minimum."""
+    lower, upper = increment["lower"], increment["upper"]
+    return bool(pd.isna(lower) and not pd.isna(upper) and upper > 0) or bool(
+        pd.isna(upper) and not pd.isna(lower) and lower > 0
+    )
+
+
+def _says_bounds(increment: pd.Series) -> bool:
+    """Say whether the number that is said is the one bound that there is, or both."""
+    ends = {increment["lower"], increment["upper"]}
+    return has_one_bound(increment.to_dict()) or (len(ends) == 1 and pd.NA not in ends)
 
 
 def _warn(increment: pd.Series) -> str:

@@ -8,7 +8,7 @@ from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.tables import Increments
 from casualty_ledger.charts.weekly_increments import INCREMENTS
 from casualty_ledger.conflicts.model import Followed
-from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.ledger.rows import Row, figures_of, rows_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, first_week, is_provisional
@@ -74,12 +74,17 @@ def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
     derived = weeks["derived"]
     told = weeks.assign(
         figure_id=weeks["figure_id"].fillna(""),
-        words=[
-            label_number(value) if there else "" for value, there in zip(weeks["value"], derived, strict=True)
-        ],
+        words=[_say_bar(row) for row in rows_of(weeks)],
         how=[translate(followed.DIFFERENCE) if there else "" for there in derived],
         in_focus=weeks["week"] == str(edition.week),
         provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
         revised=weeks["is_restated"] | weeks["is_recount"],
     )
     return told[list(Increments.to_schema().columns)]
+
+
+def _say_bar(week: Row) -> str:
+    """Say what a week added by its number alone, whose dashes show how rough it is, or by its one bound."""
+    if not week["derived"]:
+        return ""
+    return followed.say_added(week) if followed.has_one_bound(week) else label_number(week["value"])

@@ -9,10 +9,10 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.parsing.plain_text import capital
+from casualty_ledger.publishing.week.losses import followed
 from casualty_ledger.publishing.week.titles import NOTHING, Finding, count_numbers, latest_of, list_claimants
-from casualty_ledger.vocabulary import Hedge, Measure
+from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.claimant_names import with_article
-from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.language import mark, phrase
 from casualty_ledger.wording.measures import name_measure
 
@@ -31,7 +31,7 @@ def of_increments(table: pd.DataFrame, counted: str) -> Finding:
         return NOTHING
     said = phrase(
         _rank(focus, [row for row in derived if row is not focus]),
-        count=phrase(HEDGE_WORDS[Hedge.ABOUT], value=focus["words"]) if focus["is_soft"] else focus["words"],
+        count=followed.say_added(focus),
         counted=counted,
         weeks=len(derived),
         claimant=with_article(focus["claimant"]),
