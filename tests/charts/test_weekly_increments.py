@@ -80,10 +80,13 @@ def test_revisions_and_rounding_are_marked():
     """
     chart = draw(INCREMENTS, WEEKS)
     [ax] = chart.figure.axes
-    spans = [segment[:, 1].tolist() for lines in ax.collections for segment in lines.get_segments()]
+    spans: dict[float, list[float]] = {}
+    for segment in (each for lines in ax.collections for each in lines.get_segments()):
+        spans.setdefault(float(segment[0, 0]), []).extend(segment[:, 1].tolist())
+    drawn = [(min(ends), max(ends)) for ends in spans.values()]
 
     assert "-90*" in {text.get_text() for text in ax.texts}
-    assert spans == [[3320, 3360], [-110, -70], [3420, 3460]]
+    assert drawn == [(3320, 3360), (-110, -70), (3420, 3460)]
     assert "more than one number, or recounted: 2023-W03" in chart.alt
 
 
@@ -108,3 +111,30 @@ def test_a_chart_is_drawn_in_the_language_in_which_it_was_composed():
     assert ax.get_ylabel() == "додано за тиждень"
     assert chart.alt.startswith("Стовпчикова діаграма: ")
     assert any("Пунктир: що допускає округлення." in text.get_text() for text in chart.figure.texts)
+
+
+def test_a_week_that_is_only_known_to_be_less_is_an_outline():
+    """
+    Of a total after "more than" only an upper bound follows: its bar is not filled, and the note says why.
+    """
+    less = week(5, 2700, words="<2,700") | {"lower": pd.NA, "upper": 2799}
+    chart = draw(INCREMENTS, [*WEEKS, less])
+    faces = {at: bar.get_facecolor()[3] for at, bar in bars_of(chart).items()}
+
+    assert faces == {0: 1.0, 2: 1.0, 3: 1.0, 4: 0.0}
+    assert "“<”" in INCREMENTS.note(pd.DataFrame([*WEEKS, less]))
+
+
+def test_the_note_explains_only_marks_that_stand_in_the_chart():
+    """
+    A hatch, an asterisk, a gap and a bound are explained where one is drawn; a plain bar needs no word.
+    """
+    plain = week(1, 3340) | {"lower": 3340, "upper": 3340}
+    marks = [plain, WEEKS[1], WEEKS[2], WEEKS[3], plain | {"upper": pd.NA}]
+    notes = [INCREMENTS.note(pd.DataFrame([row])) for row in marks]
+
+    assert notes[0] == ""
+    assert "No total" in notes[1] and "No total" not in notes[2]
+    assert "*" in notes[2] and "*" not in notes[3]
+    assert "Hatched" in notes[3] and "Hatched" not in notes[2]
+    assert "“>”" in notes[4] and "Dashed" not in notes[4]

@@ -243,24 +243,28 @@ def _of_a_difference(span: Span, behind: list[Row], after: str, *, is_short: boo
         return []
     said = _number(span.text)
     now, before = (int(row["value"]) for row in behind)
-    (low, high), (least, most) = (_of_the_toll(row) for row in behind)
-    expected: tuple[float, str] = (abs(now - before), "")
-    if math.isinf(most) and 0 < high - least < math.inf:
-        expected = high - least, "up to"
-    elif math.isinf(high) and low - most > 0:
-        expected = low - most, "at least"
-    stated = said == expected[0] and expected[1] in span.text
-    faults = [] if stated else [f"{span.text} is not {now} less {before}"]
+    opened = [is_minimum(row) for row in behind]
+    if len(set(opened)) > 1:
+        return _of_a_bound(span, behind, "" if is_short else after)
+    faults = [] if said == abs(now - before) else [f"{span.text} is not {now} less {before}"]
     if is_short:
         return faults
     word = "more" if now >= before else "less"
     return faults if f" {word} than a week before" in after[:40] else [*faults, f"not called {word}"]
 
 
-def _of_the_toll(row: Row) -> tuple[float, float]:
-    """Return the bounds of the toll: above a minimum there is none."""
-    least, most = bounds_of(row)
-    return least, math.inf if is_minimum(row) else most
+def _of_a_bound(span: Span, behind: list[Row], after: str) -> list[str]:
+    """Hold a difference of which one end is a minimum: it has one bound, and says which."""
+    now, before = behind
+    words = ("more than", "at least") if is_minimum(now) else ("less than", "at most")
+    strict = [row["hedge"] == "more_than" for row in behind]
+    bound = int(now["value"]) + strict[0] - int(before["value"]) - strict[1]
+    about = "about" in span.text
+    number = int(now["value"]) - int(before["value"]) if about else bound
+    faults = [] if span.text.startswith(words[0 if about else 1]) else [f"{span.text}: not {words}"]
+    if _number(span.text) != number:
+        faults.append(f"{span.text} is not {number}")
+    return faults if not after or after.startswith(" in a week") else [*faults, "not called a rise"]
 
 
 def _of_a_count(span: Span, row: Row, before: str, after: str, *, may_be_part: bool) -> list[str]:

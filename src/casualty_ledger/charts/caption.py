@@ -64,7 +64,7 @@ class Caption:
 
     def subtitle(self, note: str) -> str:
         """Return what stands under the headline: what is drawn, unless the headline says it, and a note."""
-        return f"{self.title}. {note}" if self.finding else note
+        return f"{self.title}. {note}".rstrip() if self.finding else note
 
     @property
     def text(self) -> str:

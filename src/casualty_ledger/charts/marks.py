@@ -20,7 +20,7 @@ from matplotlib.colors import to_rgba
 from casualty_ledger.charts.palette import colour_of, marker_of
 
 FADE_STEPS = 8
-REACH = 16.0  # points
+REACH = 10.0  # points
 # An open arrow and the head on it.
 ARROW = REACH + 4
 OPEN, HARD, SOFT = 1.8, 4.0, 1.8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -14,12 +15,18 @@ from casualty_ledger.charts.alt_text import describe
 from casualty_ledger.charts.axes import label_thousands
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
-from casualty_ledger.charts.marks import PROVISIONAL, draw_span
+from casualty_ledger.charts.marks import ARROW, DASHES, PROVISIONAL, draw_span
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.wording.language import mark, phrase, translate
 
 BAR = 0.62
 MOST_LABELS = 16
+ROUNDED = mark("Dashed: what rounding allows.")
+OUTLINED = mark("Outline and “<”: less, since “more than” was said of the total before.")
+RISING = mark("“>”: more, since “more than” was said of the total.")
+HATCHED = mark("Hatched: may still change.")
+STARRED = mark("*\u00a0restated or recounted.")
+EMPTY = mark("No total: a gap, not zero.")
 
 
 def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -53,13 +60,18 @@ def _draw_week(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
     value, colour = float(row["value"]), colour_of(row["claimant_side"])
     hatch = PROVISIONAL if row["provisional"] else None
     bar = ax.add_patch(Rectangle((at - BAR / 2, 0), BAR, value, facecolor=colour, hatch=hatch, linewidth=0))
-    if hatch:
+    if _is_most(row):
+        # What is only known to be less is an outline, not a bar up to the number.
+        bar.set(facecolor="none", edgecolor=colour, linewidth=1.0, linestyle=DASHES)
+    elif hatch:
         bar.set_edgecolor("white")
+    is_open = pd.isna(row["upper"]) and not pd.isna(row["lower"])
     top = value if pd.isna(row["upper"]) else max(float(row["upper"]), value)
     label = ax.annotate(
         f"{row['words']}{'*' if row['revised'] else ''}",
         (at, max(top, 0)),
-        xytext=(0, 6),
+        # Above an open arrow, not on it.
+        xytext=(0, ARROW + 6 if is_open else 6),
         textcoords="offset points",
         ha="center",
         va="center",
@@ -67,7 +79,37 @@ def _draw_week(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
         fontweight="bold" if row["in_focus"] else "normal",
         color=INK,
     )
-    return [bar, *draw_span(ax, at, row, INK), label]
+    return [bar, *_draw_bounds(ax, at, row), label]
+
+
+def _draw_bounds(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
+    """Draw what rounding allows: dark above the bar, and white within it, where dark would not be seen."""
+    if _is_most(row):
+        return []
+    if pd.isna(row["upper"]) or row["value"] < 0:
+        return draw_span(ax, at, row, INK)
+    within, above = {**row, "upper": row["value"]}, {**row, "lower": row["value"]}
+    return draw_span(ax, at, within, "white") + draw_span(ax, at, above, INK)
+
+
+def _is_most(row: Any) -> bool:
+    """Say whether a week's number is only known to be less: of the total before, "more than" was said."""
+    return bool(pd.isna(row["lower"]) and not pd.isna(row["upper"]))
+
+
+def _note(table: pd.DataFrame) -> str:
+    """Say what the marks mean that stand in the chart."""
+    derived = table[table["derived"]]
+    lower, upper = (derived[end].astype("Float64") for end in ("lower", "upper"))
+    told = {
+        ROUNDED: (lower < upper).fillna(False).any(),
+        OUTLINED: any(_is_most(row) for row in derived.to_dict("records")),
+        RISING: (lower.notna() & upper.isna()).any(),
+        HATCHED: derived["provisional"].any(),
+        STARRED: derived["revised"].any(),
+        EMPTY: len(derived) < len(table),
+    }
+    return " ".join(translate(text) for text, stands in told.items() if stands)
 
 
 def _draw_gap(ax: Axes, at: int) -> Artist:
@@ -102,10 +144,7 @@ INCREMENTS = Kind(
     draw=draw_weekly_increments,
     describe=describe_weekly_increments,
     columns=tables.Increments,
-    note=mark(
-        "Dashed: what rounding allows. Hatched: may still change. * restated or recounted. "
-        "No total: a gap, not zero."
-    ),
+    note=_note,
     left=0.58,
     below=0.44,
 )

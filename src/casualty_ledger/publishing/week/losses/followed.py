@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -31,6 +31,10 @@ PUT = mark("{claimant} put {counted}{since} at {count} on {day}{added}; {word}{c
 GAVE = mark("{claimant} gave {counted}{since} as {count} on {day}{added}; {word}{checked}.")
 LESS_THAN_BEFORE = mark("{count} less than a week before")
 MORE_THAN_BEFORE = mark("{count} more than a week before")
+# Where one of both totals is a minimum, what the week added has one bound only.
+A_RISE_OF = mark("a rise of {count} in a week")
+LESS_THAN, MORE_THAN = mark("less than about {count}"), mark("more than about {count}")
+AT_MOST, AT_LEAST = mark("at most {count}"), mark("at least {count}")
 FELL = mark("the running total fell, which is a revision")
 RECOUNTED = mark("the total fell or was recounted within the week, so this is not what the week added")
 RESTATED = mark("more than one total was stated for one of both days")
@@ -87,10 +91,19 @@ def _increments(edition: Edition) -> pd.DataFrame:
 
 
 def this_weeks_increment(edition: Edition, series: Followed) -> pd.Series | None:
-    """Return the increment of the week of a total that people follow, or nothing where none is derived."""
+    """Return the increment of the week of a total that people follow, or nothing where none is derived.
+
+    A lower number of which one end is a minimum is none: whether the total fell is not known.
+    """
     weeks, _ = followed_increments(edition, series, edition.week)
     week = weeks.iloc[0]
-    return week if week["derived"] else None
+    unknown = not week["derived"] or (week["value"] < 0 and is_bounded_once(week))
+    return None if unknown else week
+
+
+def is_bounded_once(increment: Any) -> bool:
+    """Say whether what a week added has one bound only: "more than" was said of one of both totals."""
+    return bool(pd.isna(increment["lower"]) != pd.isna(increment["upper"]))
 
 
 def say_followed(edition: Edition) -> list[Sentence]:
@@ -152,39 +165,38 @@ def _own_word(series: Followed, total: ReportedFigure) -> str:
 
 def _say_increment(increment: pd.Series) -> Sentence:
     """Say what the week added: a fall as one, and a difference that holds a recount with that word."""
-    than = LESS_THAN_BEFORE if increment["value"] < 0 else MORE_THAN_BEFORE
+    if is_bounded_once(increment):
+        than = A_RISE_OF
+    else:
+        than = LESS_THAN_BEFORE if increment["value"] < 0 else MORE_THAN_BEFORE
     said = sentence(than, count=count_added(increment))
-    beside = [] if _says_bounds(increment) else [_bounds(increment)]
+    ends = {increment["lower"], increment["upper"]}
+    exact = len(ends) == 1 and pd.NA not in ends
+    beside = [] if exact or is_bounded_once(increment) else [_bounds(increment)]
     beside += [sentence(warned) for warned in (_warn(increment),) if warned]
     return said + words(" (") + join(beside) + words(")") if beside else said
 
 
 def count_added(increment: pd.Series) -> Sentence:
-    """Return by how much a total rose or fell, about so many where either total is, traced to both."""
-    return Sentence((Span(say_added(increment.to_dict()), _parents(increment), translate(DIFFERENCE)),))
+    """Return by how much a total rose or fell, traced to both of its numbers."""
+    return Sentence((Span(word_added(increment), _parents(increment), translate(DIFFERENCE)),))
 
 
-def say_added(increment: Mapping[Any, Any]) -> str:
-    """Say by how much a total rose or fell; what has one bound alone is said by that bound."""
-    lower, value, upper = (increment[name] for name in ("lower", "value", "upper"))
-    hedge = Hedge.ABOUT if increment["is_soft"] and not pd.isna(lower) else Hedge.EXACT
-    if has_one_bound(increment):
-        hedge, value = (Hedge.UP_TO, upper) if pd.isna(lower) else (Hedge.AT_LEAST, lower)
-    return phrase(HEDGE_WORDS[hedge], value=label_number(abs(int(value))))
+def word_added(increment: Any) -> str:
+    """Say by how much a total rose or fell: about so many where either number is, or the one bound it has."""
+    if is_bounded_once(increment):
+        return _word_bound(increment)
+    number = label_number(abs(int(increment["value"])))
+    return phrase(HEDGE_WORDS[Hedge.ABOUT], value=number) if increment["is_soft"] else number
 
 
-def has_one_bound(increment: Mapping[Any, Any]) -> bool:
-    """Say whether a rise has no more than a least or a most: one of its totals is a minimum."""
-    lower, upper = increment["lower"], increment["upper"]
-    return bool(pd.isna(lower) and not pd.isna(upper) and upper > 0) or bool(
-        pd.isna(upper) and not pd.isna(lower) and lower > 0
-    )
-
-
-def _says_bounds(increment: pd.Series) -> bool:
-    """Say whether the number that is said is the one bound that there is, or both."""
-    ends = {increment["lower"], increment["upper"]}
-    return has_one_bound(increment.to_dict()) or (len(ends) == 1 and pd.NA not in ends)
+def _word_bound(increment: Any) -> str:
+    """Say the one bound of what a week added: of two exact numbers it is exact itself."""
+    is_most = pd.isna(increment["lower"])
+    if increment["is_soft"]:
+        return phrase(LESS_THAN if is_most else MORE_THAN, count=label_number(increment["value"]))
+    bound = increment["upper"] if is_most else increment["lower"]
+    return phrase(AT_MOST if is_most else AT_LEAST, count=label_number(bound))
 
 
 def _warn(increment: pd.Series) -> str:

@@ -21,6 +21,7 @@ from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import label_number
 from casualty_ledger.wording.language import mark, phrase, translate
 
+MOST, LEAST = mark("<{count}"), mark(">{count}")
 OF_PEOPLE = mark("every other claimant")
 OF_LOSSES = mark("every other claimant; losses are an undefined mix, not deaths")
 
@@ -74,7 +75,7 @@ def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
     derived = weeks["derived"]
     told = weeks.assign(
         figure_id=weeks["figure_id"].fillna(""),
-        words=[_say_bar(row) for row in rows_of(weeks)],
+        words=[_words(row) for row in rows_of(weeks)],
         how=[translate(followed.DIFFERENCE) if there else "" for there in derived],
         in_focus=weeks["week"] == str(edition.week),
         provisional=derived & is_provisional(edition, sundays, pd.Timedelta(days=8)),
@@ -83,8 +84,11 @@ def tabulate_increments(edition: Edition, weeks: pd.DataFrame) -> pd.DataFrame:
     return told[list(Increments.to_schema().columns)]
 
 
-def _say_bar(week: Row) -> str:
-    """Say what a week added by its number alone, whose dashes show how rough it is, or by its one bound."""
+def _words(week: Row) -> str:
+    """Write what a week added as short as a bar has room for: a bound, where it is one, by its sign."""
     if not week["derived"]:
         return ""
-    return followed.say_added(week) if followed.has_one_bound(week) else label_number(week["value"])
+    count = label_number(week["value"])
+    if not followed.is_bounded_once(week):
+        return count
+    return phrase(MOST if week["lower"] is None else LEAST, count=count)

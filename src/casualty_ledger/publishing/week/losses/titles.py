@@ -9,7 +9,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.parsing.plain_text import capital
-from casualty_ledger.publishing.week.losses import followed
+from casualty_ledger.publishing.week.losses.followed import word_added
 from casualty_ledger.publishing.week.titles import NOTHING, Finding, count_numbers, latest_of, list_claimants
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.wording.claimant_names import with_article
@@ -31,7 +31,7 @@ def of_increments(table: pd.DataFrame, counted: str) -> Finding:
         return NOTHING
     said = phrase(
         _rank(focus, [row for row in derived if row is not focus]),
-        count=followed.say_added(focus),
+        count=word_added(focus),
         counted=counted,
         weeks=len(derived),
         claimant=with_article(focus["claimant"]),
