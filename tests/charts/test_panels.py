@@ -63,12 +63,28 @@ def test_a_verified_count_is_a_minimum_and_hatched_while_it_may_rise():
 
 def test_a_week_without_a_report_says_so():
     """
-    Nobody reported injured: the week says "no report", and nothing is drawn at 0.
+    Nobody reported injured: the week says "none recorded here", and nothing is drawn at 0.
     """
     injured = draw(HARM_BY_WEEK, HARM).figure.axes[3]
 
-    assert "no report" in printed(injured)
+    assert "none recorded here" in printed(injured)
     assert [line for line in injured.lines if len(line.get_ydata())] == []
+
+
+def test_the_note_and_the_key_name_only_what_is_drawn():
+    """
+    A verified level is keyed by a level and not by a mark that nothing has; arrows and hatches where they are.
+    """
+    notes = [HARM_BY_WEEK.note(pd.DataFrame(rows)) for rows in (HARM, HARM[1:])]
+    keys = draw(HARM_BY_WEEK, HARM).figure.axes[1].lines
+    markers = {str(line.get_marker()) for line in keys if list(line.get_xdata()) == [1]}
+
+    assert [("Open arrow" in note, "Hatched" in note, "Verified" in note) for note in notes] == [
+        (True, True, True),
+        (False, False, False),
+    ]
+    assert any(marker.startswith("((") for marker in markers)
+    assert "D" not in markers
 
 
 def heads_of(ax):
@@ -169,7 +185,7 @@ def test_a_level_and_a_running_total_never_share_axes():
 @pytest.mark.parametrize("kept", ["verified", "reported"])
 def test_a_panel_whose_rows_were_taken_away_says_that_none_was_chosen(kept: str):
     """
-    What a reader's query removed may be in the ledger: no panel says "no report" or "none yet" of it.
+    What a reader's query removed may be in the ledger: no panel says "none recorded" or "none yet".
     """
     table = pd.DataFrame(HARM).query("checked == @kept")
     table.attrs[SELECTED] = True
@@ -178,7 +194,7 @@ def test_a_panel_whose_rows_were_taken_away_says_that_none_was_chosen(kept: str)
 
     assert sum("none was chosen" in texts for texts in said) == {"verified": 3, "reported": 2}[kept]
     assert not any("yet" in text for texts in said for text in texts)
-    assert sum("no report" in texts for texts in said) == {"verified": 0, "reported": 1}[kept]
+    assert sum("none recorded here" in texts for texts in said) == {"verified": 0, "reported": 1}[kept]
 
 
 @pytest.mark.parametrize("weeks", [4, 26, 52, 104])
@@ -193,8 +209,8 @@ def test_days_and_gaps_are_legible_over_any_weeks(weeks: int):
     texts = [text.get_window_extent() for text in axes[3].texts]
 
     assert not any(one.overlaps(other) for one, other in combinations([*boxes, *texts], 2))
-    assert ("no report" in printed(axes[3])) == (weeks <= 26)
-    assert (f"no report: {weeks} of {weeks} weeks" in printed(axes[3])) == (weeks > 26)
+    assert ("none recorded here" in printed(axes[3])) == (weeks <= 26)
+    assert (f"none recorded here: {weeks} of {weeks} weeks" in printed(axes[3])) == (weeks > 26)
 
 
 @pytest.mark.parametrize("whose", [["Northern", "Southern"], ["Northern", "Southern", "Coastal"]])

@@ -17,6 +17,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
+from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, note_of
 from casualty_ledger.charts.palette import colour_of
 from casualty_ledger.charts.places import Places, size_of_row
 from casualty_ledger.wording.language import mark, phrase, translate
@@ -89,9 +90,12 @@ def captivity_of(sides: Sequence[str]) -> Kind:
         draw=partial(draw_captivity, sides),
         describe=describe_captivity,
         columns=tables.Captivity,
-        note=mark(
-            "Each mark is one statement; some count a group only. A level and a running total are never "
-            "added. Open arrow: at least."
+        note=note_of(
+            mark(
+                "Each mark is one statement; some count a group only. A level and a running total are never "
+                "added."
+            ),
+            (AT_LEAST, has_open_arrow),
         ),
         panels=(2, len(sides)),
         shared=("all", "row"),

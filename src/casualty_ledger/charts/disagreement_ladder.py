@@ -16,6 +16,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.fitting import first_groups
 from casualty_ledger.charts.frame import WIDTH, Kind
 from casualty_ledger.charts.lettering import fit, width_of
+from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, has_range, note_of
 from casualty_ledger.charts.palette import FAINT, INK
 from casualty_ledger.charts.statements import draw_statement, reach_of, room_beside
 from casualty_ledger.wording.language import mark
@@ -78,9 +79,10 @@ DISAGREEMENTS = Kind(
     draw=draw_disagreement_ladder,
     describe=describe_disagreement_ladder,
     columns=tables.Rungs,
-    note=mark(
-        "From the lowest to the highest number said of each thing. Open arrow: at least. "
-        "Line: the range that the words allow."
+    note=note_of(
+        mark("From the lowest to the highest number said of each thing."),
+        (AT_LEAST, has_open_arrow),
+        (mark("Line: the range that the words allow."), has_range),
     ),
     left=LABEL,
     right=0.3,

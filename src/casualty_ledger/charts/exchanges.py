@@ -23,6 +23,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import draw_mark, draw_said
+from casualty_ledger.charts.notes import note_of
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
 from casualty_ledger.wording.labels import label_day
@@ -190,16 +191,14 @@ def describe_exchanges(table: pd.DataFrame, caption: Caption) -> str:
     return told + said + (f" {running}" if stated else "")
 
 
+def _has(role: str, table: pd.DataFrame) -> bool:
+    return bool((table["mark"] == role).any())
+
+
 def _list_compared(rows: pd.DataFrame) -> str:
     return "; ".join(
         f"{row.words} ({row.direction}, {row.claimant}, {row.day_label})" for row in rows.itertuples()
     )
-
-
-def _note(table: pd.DataFrame) -> str:
-    """Say what a mark is, and how counts of one exchange by both sides are told: as far as there are such."""
-    told = [text for role, text in NOTES.items() if (table["mark"] == role).any()]
-    return " ".join(map(translate, told))
 
 
 def exchanges_of(directions: Sequence[str], start: date | None, days: Days | None = None) -> Kind:
@@ -212,7 +211,7 @@ def exchanges_of(directions: Sequence[str], start: date | None, days: Days | Non
         draw=partial(draw_exchanges, shares, start, days),
         describe=describe_exchanges,
         columns=tables.Exchanges,
-        note=_note,
+        note=note_of(*((text, partial(_has, role)) for role, text in NOTES.items())),
         panels=(len(shares) + 1, 1),
         shared=("col", False),
         heights=(*[2.4 / len(shares)] * len(shares), 1.0),

@@ -1,7 +1,7 @@
 """Civilians killed and injured: a monitor's verified minimum above, officials' reports below, never mixed.
 
 Above, each level spans the days that the monitor gives it for: a month is never cut up into weeks.
-Below, each mark is one claimant's count at one place; the marks of a week are not added up.
+Below, each mark is one claimant's report of one place; the marks of a week are not added up.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
+from casualty_ledger.charts.notes import AT_LEAST, MAY_CHANGE, has_open_arrow, may_change, note_of
 from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places, size_of_row
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.wording.language import MONTH_ALONE, SHORT_DAY, mark, phrase, translate, write_day
 
 TITLES = {
-    "killed": (mark("Killed: verified, whole months"), mark("Killed: reported, each mark one place")),
-    "injured": (mark("Injured: verified, whole months"), mark("Injured: reported, each mark one place")),
+    "killed": (mark("Killed: verified, whole months"), mark("Killed: reported, each mark one report")),
+    "injured": (mark("Injured: verified, whole months"), mark("Injured: reported, each mark one report")),
 }
 PANELS = {
     ("killed", "verified"): mark("killed, verified"),
@@ -39,7 +40,7 @@ PANELS = {
     ("injured", "reported"): mark("injured, reported"),
 }
 DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
-NO_REPORT = mark("no report")
+NO_REPORT = mark("none recorded here")
 # A week takes at least so much room, in points, where words stand upright in it.
 NARROW = 8.0
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
@@ -60,7 +61,10 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
         artists += _draw_verified(axes[nth], verified, (first, last), begun)
         empty = (table["measure"] == measure) & (table["checked"] == "reported") & size_of(table).isna()
         artists += _draw_reported(axes[nth + 2], reported, table.loc[empty, "week_start"])
-    return [*artists, *key_sides(axes[1], table.loc[table["words"] != "", "claimant_side"], up=26)]
+    told = table[table["words"] != ""]
+    levels = set(told.loc[told["checked"] == "verified", "claimant_side"])
+    as_levels = levels - set(told.loc[told["checked"] == "reported", "claimant_side"])
+    return [*artists, *key_sides(axes[1], told["claimant_side"], up=26, as_levels=as_levels)]
 
 
 def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days, begun: date | None) -> list[Artist]:
@@ -168,7 +172,7 @@ def _say_gaps(ax: Axes, starts: pd.Series, places: Places) -> list[Artist]:
     first, last = ax.get_xlim()
     every = round((last - first) / 7)
     if weeks and every * NARROW > places.size[0]:
-        said = phrase("no report: {count} of {every} weeks", count=len(weeks), every=every)
+        said = phrase("none recorded here: {count} of {every} weeks", count=len(weeks), every=every)
         places.take_text(places.size[0] / 2, places.size[1] - NARROW, said, 7)
         return [ax.annotate(said, (0.5, 1), (0, -NARROW), xycoords="axes fraction", **style)]
     words = translate(NO_REPORT)
@@ -176,6 +180,10 @@ def _say_gaps(ax: Axes, starts: pd.Series, places: Places) -> list[Artist]:
         places.take_text(places.at(week, 0)[0], 4, words, 7, upright=True)
     style |= {"rotation": 90, "va": "bottom"}
     return [ax.annotate(words, (week, 0), (0, 4), **style) for week in weeks]
+
+
+def _has_verified(table: pd.DataFrame) -> bool:
+    return bool(((table["checked"] == "verified") & size_of(table).notna()).any())
 
 
 def _say(ax: Axes, text: str) -> Artist:
@@ -194,9 +202,11 @@ HARM_BY_WEEK = Kind(
     draw=draw_harm_by_week,
     describe=describe_harm_by_week,
     columns=tables.HarmByWeek,
-    note=mark(
-        "Verified counts are minimums (open arrow); hatched: may still change. "
-        "Reports are not verified and never added."
+    note=note_of(
+        (mark("Verified counts are minimums."), _has_verified),
+        (AT_LEAST, has_open_arrow),
+        (MAY_CHANGE, may_change),
+        mark("Reports are not verified and are never added."),
     ),
     panels=(2, 2),
     shared=("all", False),

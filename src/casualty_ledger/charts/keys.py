@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -15,10 +16,17 @@ from casualty_ledger.vocabulary import Side
 from casualty_ledger.wording.language import phrase
 
 SIZE = 8.0
+# A level drawn small: wider than high.
+LEVEL = ((-1.4, -0.8), (1.4, -0.8), (1.4, 0.8), (-1.4, 0.8))
 
 
-def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist]:
-    """Name the sides that speak in the axes, right-aligned `up` points above it."""
+def key_sides(
+    ax: Axes, sides: Iterable[str], *, up: float = 8.0, as_levels: Collection[str] = ()
+) -> list[Artist]:
+    """Name the sides that speak in the axes, right-aligned `up` points above it.
+
+    Those of which only levels are drawn, and no mark, are keyed by one.
+    """
     named, told = hands(), set(sides)
     speaking = [side for side in named if side in told]
     artists: list[Artist] = []
@@ -27,12 +35,12 @@ def key_sides(ax: Axes, sides: Iterable[str], *, up: float = 8.0) -> list[Artist
         name = named[side].name
         said = phrase("according to {name}", name=name) if side == speaking[0] else name
         said = phrase("side not known") if side == Side.UNSTATED else said
-        artists += _key(ax, side, said, (right, up))
+        artists += _key(ax, side, said, (right, up), LEVEL if side in as_levels else marker_of(side))
         right -= width_of(said, SIZE) + 20
     return artists
 
 
-def _key(ax: Axes, side: str, said: str, shift: tuple[float, float]) -> list[Artist]:
+def _key(ax: Axes, side: str, said: str, shift: tuple[float, float], marker: Any) -> list[Artist]:
     scale = ax.figure.dpi_scale_trans
     text_at = ax.transAxes + ScaledTranslation(shift[0] / 72, shift[1] / 72, scale)
     mark_at = ax.transAxes + ScaledTranslation(
@@ -45,7 +53,7 @@ def _key(ax: Axes, side: str, said: str, shift: tuple[float, float]) -> list[Art
         [1],
         [1],
         transform=mark_at,
-        marker=marker_of(side),
+        marker=marker,
         markersize=MARK,
         color=colour_of(side),
         linestyle="none",

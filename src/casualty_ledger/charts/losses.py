@@ -17,6 +17,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
+from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, note_of
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import Places, size_of_row
 from casualty_ledger.wording.language import mark, phrase, translate
@@ -137,15 +138,25 @@ def describe_panel(panel: str, said: pd.DataFrame) -> str:
     )
 
 
+def _has_deaths(table: pd.DataFrame) -> bool:
+    return bool(table["measure"].isin(DEATHS).any())
+
+
+def _has_mixes(table: pd.DataFrame) -> bool:
+    return not table["measure"].isin(DEATHS).all()
+
+
 def losses_of(sides: Sequence[str]) -> Kind:
     """Return the kind of chart with a row for each side's forces, in this order."""
     return Kind(
         draw=partial(draw_losses, sides),
         describe=describe_losses,
         columns=tables.Losses,
-        note=mark(
-            "One scale for all. Filled: deaths. Hollow, or a line: wider mixes (“losses”, killed or "
-            "injured). Open arrow: at least."
+        note=note_of(
+            mark("One scale for all."),
+            (mark("Filled: deaths."), _has_deaths),
+            (mark("Hollow, or a line: wider mixes (“losses”, killed or injured)."), _has_mixes),
+            (AT_LEAST, has_open_arrow),
         ),
         panels=(len(sides), len(RELATIONS)),
         shared=("all", "all"),

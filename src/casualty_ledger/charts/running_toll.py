@@ -16,6 +16,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import MARK, draw_spans
+from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, note_of
 from casualty_ledger.charts.palette import colour_of, marker_of
 from casualty_ledger.charts.places import ABOVE, Places
 from casualty_ledger.wording.language import mark, translate
@@ -87,9 +88,9 @@ RUNNING_TOLL = Kind(
     draw=draw_running_toll,
     describe=describe_running_toll,
     columns=tables.RunningToll,
-    note=mark(
-        "Each mark is a statement, in order of publication; the later one replaces the earlier. "
-        "Open arrow: at least."
+    note=note_of(
+        mark("Each mark is a statement, in order of publication; the later one replaces the earlier."),
+        (AT_LEAST, has_open_arrow),
     ),
     right=1.75,
     below=0.46,

@@ -17,6 +17,7 @@ from casualty_ledger.charts.fitting import first_groups
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import width_of, wrap
 from casualty_ledger.charts.marks import REACH, draw_mark, draw_span
+from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, has_range, has_soft_range, note_of
 from casualty_ledger.charts.palette import colour_of
 from casualty_ledger.wording.language import mark
 
@@ -87,9 +88,11 @@ STATEMENTS = Kind(
     draw=draw_statements,
     describe=describe_statements,
     columns=tables.Statements,
-    note=mark(
-        "Mark: the number stated. Open arrow: at least. Line: the range that the words allow, "
-        "dashed and pale where approximate."
+    note=note_of(
+        mark("Mark: the number stated."),
+        (AT_LEAST, has_open_arrow),
+        (mark("Line: the range that the words allow."), has_range),
+        (mark("Dashed and pale: an approximate one."), has_soft_range),
     ),
     left=LABEL,
     right=0.3,

@@ -16,17 +16,12 @@ from casualty_ledger.charts.axes import label_thousands
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import ARROW, DASHES, PROVISIONAL, draw_span
+from casualty_ledger.charts.notes import MAY_CHANGE, has_open_arrow, has_range, may_change, note_of
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.wording.language import mark, phrase, translate
 
 BAR = 0.62
 MOST_LABELS = 16
-ROUNDED = mark("Dashed: what rounding allows.")
-OUTLINED = mark("Outline and “<”: less, since “more than” was said of the total before.")
-RISING = mark("“>”: more, since “more than” was said of the total.")
-HATCHED = mark("Hatched: may still change.")
-STARRED = mark("*\u00a0restated or recounted.")
-EMPTY = mark("No total: a gap, not zero.")
 
 
 def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -97,19 +92,16 @@ def _is_most(row: Any) -> bool:
     return bool(pd.isna(row["lower"]) and not pd.isna(row["upper"]))
 
 
-def _note(table: pd.DataFrame) -> str:
-    """Say what the marks mean that stand in the chart."""
-    derived = table[table["derived"]]
-    lower, upper = (derived[end].astype("Float64") for end in ("lower", "upper"))
-    told = {
-        ROUNDED: (lower < upper).fillna(False).any(),
-        OUTLINED: any(_is_most(row) for row in derived.to_dict("records")),
-        RISING: (lower.notna() & upper.isna()).any(),
-        HATCHED: derived["provisional"].any(),
-        STARRED: derived["revised"].any(),
-        EMPTY: len(derived) < len(table),
-    }
-    return " ".join(translate(text) for text, stands in told.items() if stands)
+def _has_outline(weeks: pd.DataFrame) -> bool:
+    return any(_is_most(row) for row in weeks.to_dict("records"))
+
+
+def _has_revised(weeks: pd.DataFrame) -> bool:
+    return bool((weeks["derived"] & weeks["revised"]).any())
+
+
+def _has_gap(weeks: pd.DataFrame) -> bool:
+    return not weeks["derived"].all()
 
 
 def _draw_gap(ax: Axes, at: int) -> Artist:
@@ -144,7 +136,14 @@ INCREMENTS = Kind(
     draw=draw_weekly_increments,
     describe=describe_weekly_increments,
     columns=tables.Increments,
-    note=_note,
+    note=note_of(
+        (mark("Dashed: what rounding allows."), has_range),
+        (mark("Outline and “<”: less, since “more than” was said of the total before."), _has_outline),
+        (mark("“>”: more, since “more than” was said of the total."), has_open_arrow),
+        (MAY_CHANGE, may_change),
+        (mark("*\u00a0restated or recounted."), _has_revised),
+        (mark("No total: a gap, not zero."), _has_gap),
+    ),
     left=0.58,
     below=0.44,
 )

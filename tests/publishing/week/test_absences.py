@@ -3,6 +3,7 @@
 import re
 
 import pandas as pd
+import pytest
 from made_up_ledgers import edition_with, said_in
 
 from casualty_ledger.publishing.week.absences import compose_missing
@@ -44,3 +45,29 @@ def test_a_week_without_a_figure_says_how_thin_it_is():
     rows = [{"covers_until": day, "published_on": day} for day in days]
 
     assert "figures recorded by its Monday 0, usually 7." in said_in(edition_with(*rows, week="2023-W22"))
+
+
+@pytest.mark.parametrize(
+    ("claimant", "is_body"),
+    [
+        ("Mayor of Kyiv (Klitschko)", True),
+        ("Ukrainian officials", False),
+        ("Ukrainian authorities (National Information Bureau)", False),
+        ("Ukraine", False),
+        ("Ukraine (as tallied by the dataset)", False),
+        ("Russian media", False),
+        ("Russian authorities", False),
+        ("An office that no register knows", False),
+    ],
+)
+def test_only_a_registered_body_falls_silent(claimant: str, is_body: bool):
+    """
+    A label for whoever spoke, a side, a sum or an unknown name is never said to be silent: others spoke.
+    """
+    days = ["2023-05-03", "2023-05-10", "2023-05-17", "2023-05-24"]
+    rows = [{"claimant": claimant, "covers_until": day, "published_on": day} for day in days]
+    told = said(edition_with(*rows, week="2023-W22"))
+
+    assert (claimant in told.partition("with nothing from")[2]) == is_body
+    assert ("Silence is not zero" in told) == is_body
+    assert ("No regular source fell silent" in told) == (not is_body)

@@ -106,6 +106,10 @@ def test_no_region_is_the_deadliest_beside_another_that_is(rows, said: str):
             [harm("at least 209", 209, "OHCHR", checked="verified")],
             "At least 209 civilians killed, Sumy, day 0, verified by OHCHR",
         ),
+        (
+            [harm("34", 34), harm("34", 34, day=1), harm("at least 209", 209, "OHCHR", checked="verified")],
+            "At least 209 civilians killed, Sumy, day 0, verified by OHCHR",
+        ),
     ],
 )
 def test_the_highest_report_of_deaths_leads_the_chart_of_harm(rows, said: str):
@@ -121,7 +125,7 @@ def test_a_report_from_before_the_week_is_the_highest_of_all_weeks_drawn():
     """
     said = of_harm(table(harm("34", 34), harm("2", 2, day=1)), DAYS[1]).text
 
-    assert said == "Highest of these weeks: 34 civilians killed, Sumy, day 0 (Mayor of Sumy)"
+    assert said == "Highest report of these weeks: 34 civilians killed, Sumy, day 0 (Mayor of Sumy)"
 
 
 @pytest.mark.parametrize(

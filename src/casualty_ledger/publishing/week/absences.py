@@ -18,6 +18,9 @@ from casualty_ledger.wording.sentences import listed, since
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
+# Kinds of claimants that are no body of their own, and words for whoever spoke.
+NO_BODIES = ("compiled", "unnamed", "social_media", "news_outlet", "unregistered")
+LABEL = r"(?i)\b(?:officials|authorities|sources|media|military|bloggers)$"
 NO_HARM = mark("This ledger has recorded no report of civilian harm for days of this week.")
 NO_LOSSES = mark("This ledger has recorded no figure of military losses for days of this week.")
 NO_EXCHANGE = mark("This ledger has recorded no exchange of prisoners for this week.")
@@ -100,8 +103,8 @@ def _silent(edition: Edition) -> Sentence:
     silent = _silent_claimants(edition)
     if not silent:
         return sentence(
-            "No regular source fell silent: of each recorded in three of the four weeks before, this ledger "
-            "holds a figure of this one."
+            "No regular source fell silent: of each body recorded in three of the four weeks before, this "
+            "ledger holds a figure of this one."
         )
     return sentence(
         "Recorded in three of the four weeks before, and with nothing from {days}: {claimants}. "
@@ -112,11 +115,14 @@ def _silent(edition: Edition) -> Sentence:
 
 
 def _silent_claimants(edition: Edition) -> list[str]:
-    """Name who published in three of the four weeks before and did not in this one.
+    """Name the bodies that published in three of the four weeks before and did not in this one.
 
-    One who published again between the week's end and the vintage is named with that day.
+    A label for whoever spoke ("officials"), a side as such, a medium or a sum of several is no body: that
+    nobody printed a number under it says nothing of who was silent. One who published again between the
+    week's end and the vintage is named with that day.
     """
-    figures = edition.figures[["claimant", "published_on"]].dropna(subset="published_on")
+    figures = edition.figures[_speak_as_bodies(edition)]
+    figures = figures[["claimant", "published_on"]].dropna(subset="published_on")
     age = (pd.Timestamp(edition.week.monday) - figures["published_on"]).dt.days
     weeks_ago = (age + 6) // 7
     before = figures[weeks_ago.between(1, USUAL_WEEKS)]
@@ -125,6 +131,15 @@ def _silent_claimants(edition: Edition) -> list[str]:
     silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
     after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
     return [_name_silent(who, after.get(who)) for who in silent]
+
+
+def _speak_as_bodies(edition: Edition) -> pd.Series:
+    """Say of which figures the claimant is a body or an office of the register, that can fall silent."""
+    figures, conflict = edition.figures, edition.conflict
+    name = figures["claimant"].str.partition(" (")[0]
+    sides = {conflict.name_side(side) for side in conflict.sides}
+    label = name.isin(sides) | name.str.contains(LABEL)
+    return ~label & ~figures["claimant_kind"].isin(NO_BODIES)
 
 
 def _name_silent(claimant: str, again: pd.Timestamp | None) -> str:

@@ -129,7 +129,7 @@ def _gaps(edition: Edition, table: pd.DataFrame, monday: pd.Timestamp) -> pd.Dat
         checked="reported",
         first_day=rows["week_start"],
         last_day=rows["week_start"] + WEEK - pd.Timedelta(days=1),
-        where=translate("no report in the ledger"),
+        where=translate("none recorded in this ledger"),
         provisional=False,
         labelled=False,
     )

@@ -16,7 +16,7 @@ from casualty_ledger.publishing.week.titles import (
 )
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.tolls import size_of
-from casualty_ledger.wording.claimant_names import with_article
+from casualty_ledger.wording.claimant_names import short_claimant, with_article
 from casualty_ledger.wording.language import mark, phrase, translate, translate_counted
 from casualty_ledger.wording.measures import MEASURES, name_measure
 from casualty_ledger.wording.people import PEOPLE
@@ -24,7 +24,11 @@ from casualty_ledger.wording.sentences import listed
 
 UNDATED = mark("undated")
 OF_WEEK = mark("Highest report: {said} ({claimants})")
-OF_WEEKS = mark("Highest of these weeks: {said} ({claimants})")
+OF_WEEKS = mark("Highest report of these weeks: {said} ({claimants})")
+VERIFIED = mark("{said}, verified by {claimants}")
+VERIFIED_MOST = mark("{said}, the most of the {months} months drawn, verified by {claimants}")
+# Of fewer months one is not called the highest.
+LEAST_MONTHS = 3
 RAISED_ONE = mark(
     "{monitor} last gave more civilians killed than at first for the one month that it restated"
 )
@@ -57,21 +61,32 @@ def of_harm(table: pd.DataFrame, monday: pd.Timestamp) -> Finding:
     """
     killed = [row for row in rows_of(table) if row["measure"] == Measure.KILLED]
     highest = highest_of(row for row in killed if row["checked"] == "reported")
-    verified = latest_of([row for row in killed if row["checked"] == "verified"], "last_day")
-    told = highest or verified
-    if len({(row["first_day"], row["last_day"]) for row in told}) != 1:
+    if _of_one_time(highest):
+        earlier = max(row["last_day"] for row in highest) < monday
+        return _say_harm(highest, OF_WEEKS if earlier else OF_WEEK)
+    checked = [row for row in killed if row["checked"] == "verified" and row["words"]]
+    verified = latest_of(checked, "last_day")
+    if not _of_one_time(verified):
         return NOTHING
+    others = [size_of(row) for row in checked if row["last_day"] < verified[0]["last_day"]]
+    is_most = len(others) + 1 >= LEAST_MONTHS and size_of(verified[0]) > max(others)
+    return _say_harm(verified, VERIFIED_MOST if is_most else VERIFIED, months=len(others) + 1)
+
+
+def _of_one_time(told: list[Row]) -> bool:
+    return len({(row["first_day"], row["last_day"]) for row in told}) == 1
+
+
+def _say_harm(told: list[Row], text: str, **more: object) -> Finding:
+    """Say a number of deaths with its place, its days and who gave it."""
     # One event may stand under two spellings of its place and under two hedges: the usual ones are said.
     told = max(rows_by(told, "where", "words"), key=len)
     people = translate_counted(*PEOPLE[Population.CIVILIAN], size_of(told[0]))
     counted = phrase(MEASURES[Measure.KILLED].counted, count=told[0]["words"], people=people)
-    said = f"{counted}, {told[0]['where']}"
-    if highest:
-        earlier = max(row["last_day"] for row in told) < monday
-        text = phrase(OF_WEEKS if earlier else OF_WEEK, said=said, claimants=list_claimants(told))
-    else:
-        text = phrase("{said}, verified by {claimants}", said=said, claimants=name_claimants(told))
-    return Finding(capital(text), tuple(told))
+    is_verified = told[0]["checked"] == "verified"
+    claimants = name_claimants(told) if is_verified else list_claimants(told, short_claimant)
+    said = phrase(text, said=f"{counted}, {told[0]['where']}", claimants=claimants, **more)
+    return Finding(capital(said), tuple(told))
 
 
 def of_toll(table: pd.DataFrame, counted: str, where: str) -> Finding:

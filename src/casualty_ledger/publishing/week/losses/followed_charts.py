@@ -91,4 +91,5 @@ def _words(week: Row) -> str:
     count = label_number(week["value"])
     if not followed.is_bounded_once(week):
         return count
-    return phrase(MOST if week["lower"] is None else LEAST, count=count)
+    is_most = bool(pd.isna(week["lower"]))
+    return phrase(MOST if is_most else LEAST, count=count)
