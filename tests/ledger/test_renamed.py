@@ -39,7 +39,7 @@ def test_what_a_relay_calls_killed_stays_its_claimants_losses(change: dict[str, 
     said = what(figure).text
 
     assert ("losses_renamed" in figure["caveats"].split()) == is_renamed
-    assert ("“losses” (printed as killed by its relay)" in said) == is_renamed
+    assert ("“losses” (printed as killed by Ukrinform)" in said) == is_renamed
     if is_renamed:
         assert "killed" not in said.partition("(")[0]
 

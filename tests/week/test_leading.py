@@ -107,7 +107,7 @@ def test_an_attack_on_a_whole_country_is_not_taken_for_the_toll_of_the_week():
     front = compose_brief(edition_with(INCIDENT, ACROSS | {"covers_until": "2023-05-30"})).front
 
     assert "9 killed across Ukraine on 30 May" in front.headline.text
-    assert "holds 1 incident told this week" in front.standfirst.text
+    assert "holds 1 incident reported this week" in front.standfirst.text
     assert "All of Ukraine, 30 May" in [row[0].text for row in front.sections[0].blocks[0].rows]
 
 

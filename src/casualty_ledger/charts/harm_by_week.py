@@ -71,7 +71,7 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days, begun: date | None)
     if said.empty:
         ax.set_ylim(0, 1)
         ax.set_yticks([])
-        return [_say(ax, say_absent(said, mark("no verified number of these weeks yet")))]
+        return [_say(ax, say_absent(said, mark("no whole-month count for these weeks yet")))]
     count_up(ax, highest_of(said), room=2.0, ticks=3)
     places = Places(ax)
     artists: list[Artist] = []
@@ -206,7 +206,7 @@ HARM_BY_WEEK = Kind(
         (mark("Verified counts are minimums."), _has_verified),
         (AT_LEAST, has_open_arrow),
         (MAY_CHANGE, may_change),
-        mark("Reports are not verified and are never added."),
+        mark("Reports are not verified and are never added up."),
     ),
     panels=(2, 2),
     shared=("all", False),

@@ -3,6 +3,7 @@
 - An incident leads by the highest number of killed that any source of it gives, then of injured.
 - A month that a monitor verified in the week leads where no month for long was worse; another one comes
   before incidents that killed fewer than the month killed in a day.
+- Where as many were killed in incidents of another side's people, or told by another side, all lead.
 - A side's new word on its own losses, the deadliest incident of another side's people, returns of
   prisoners, and what a week added to a total that people follow come next, in this order.
 
@@ -93,8 +94,11 @@ class WeekFacts:
     @cached_property
     def new_month(self) -> Month | None:
         """The last verified month, where its first number came out in the week."""
-        sunday = pd.Timestamp(self.week.sunday)
-        known = [month for month in self.months if month.first_published_on <= sunday]
+        return self.month_new_by(pd.Timestamp(self.week.sunday))
+
+    def month_new_by(self, day: pd.Timestamp) -> Month | None:
+        """Return the last month that was verified by a day, where its first number came out since Monday."""
+        known = [month for month in self.months if month.first_published_on <= day]
         return known[-1] if known and known[-1].first_published_on >= self.monday else None
 
     @cached_property
@@ -142,3 +146,24 @@ class WeekFacts:
         if next_one is None or next_one.weight[0] < max(DEADLY, COMPARABLE * first.weight[0]):
             return None
         return next_one
+
+    def tied(self, told: list[Incident]) -> list[Incident]:
+        """Return who killed as many as the last incident told, where a side is left out without them.
+
+        That is one whose people, or whose word, no incident told has: how many were injured, or which side
+        is told of first, resolves no tie in the number killed.
+        """
+        sides = {side for each in told for side in self._sides_of(each)}
+        found = []
+        for each in self.incidents:
+            if each.weight[0] == told[-1].weight[0] > 0 and not sides.issuperset(self._sides_of(each)):
+                found.append(each)
+                sides |= self._sides_of(each)
+        return found
+
+    def _sides_of(self, incident: Incident) -> set[tuple[str, str]]:
+        """Return whose people were killed, and which sides that fight say so."""
+        told = incident.killed.figures if incident.killed else ()
+        tellers = {str(figure["claimant_side"]) for figure in told}
+        people = str(incident.first["party"])
+        return {("people", people)} | {("word", side) for side in tellers if self.conflict.is_side(side)}

@@ -76,10 +76,11 @@ def _checked(figure: ReportedFigure) -> str:
 
 
 def renamed(figure: ReportedFigure) -> Sentence:
-    """Say that a relay prints as deaths what its claimant counts as losses, wherever that is so."""
+    """Say that an outlet prints as deaths what its claimant counts as losses, wherever that is so."""
     if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
         return Sentence(())
-    said = phrase("printed as {measure} by its relay", measure=name_measure(str(figure["measure"])))
+    measure = name_measure(str(figure["measure"]))
+    said = phrase("printed as {measure} by {publisher}", measure=measure, publisher=figure["publisher"])
     return words(f" ({said})")
 
 
@@ -129,12 +130,13 @@ def published(figure: ReportedFigure) -> str:
 
 def say(figure: ReportedFigure) -> Sentence:
     """Say a figure in a sentence of its own."""
-    known = "" if _checked(figure) == NOT_VERIFIED else checked([figure])
     return sentence(
         GAVE if label_count(figure) == translate(NO_NUMBER) else REPORTED,
         claimant=begin_with(figure["claimant"]),
         counted=what(figure),
-        about="; ".join(part for part in (label_where_and_when(figure), published(figure), known) if part),
+        about="; ".join(
+            part for part in (label_where_and_when(figure), published(figure), checked([figure])) if part
+        ),
     )
 
 

@@ -77,6 +77,11 @@ def say_who_says(toll: Toll) -> tuple[Sentence, Sentence]:
     return range_of(high), sentence("{source}; {rival}", source=who_says(high.figures), rival=rival)
 
 
+def is_range_of_rivals(toll: Toll) -> bool:
+    """Say whether the range of a toll is one that no side has said: its ends are numbers of rivals."""
+    return bool(_rivals(toll))
+
+
 def _sides(figures: Iterable[ReportedFigure]) -> set[str]:
     return {str(figure["claimant_side"]) for figure in figures}
 

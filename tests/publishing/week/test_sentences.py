@@ -186,7 +186,7 @@ def test_a_verified_number_gets_no_second_hedge(hedge: str, words: str):
     [
         ("verified", "; verified."),
         ("corroborated", "; confirmed by a second source."),
-        ("estimate", "; an estimate."),
+        ("estimate", ") estimated 4 civilians killed in Kherson on 30 May."),
         ("contested", "; contested."),
         ("official_claim", "; not verified."),
     ],
@@ -338,11 +338,11 @@ def test_a_week_outside_the_ledger_says_so(week: str, words: str):
 
 def test_a_brief_that_nobody_is_known_to_have_made_was_not_printed():
     """
-    Last week's brief is named as it would have come out: whether it was made is not known.
+    Last week's brief is called reconstructed: whether it was made is not known.
     """
     text = said_in(edition_with(total("2023-05-28", "206600"), total("2023-06-04", "209940")), compose_brief)
 
-    assert "(2023-W21, as it would have come out on 29 May 2023) was corrected or restated." in text
+    assert "(2023-W21, reconstructed as of 29 May 2023) was corrected or restated." in text
     assert "printed on" not in text
 
 
@@ -406,3 +406,20 @@ def test_a_row_with_only_a_region_is_printed_with_it():
     assert "17 Ukrainian prisoners of war captured in Kherson Oblast" in said(
         captured | {"covers_from": "2023-06-03", "covers_until": "2023-06-03"}
     )
+
+
+def test_the_sentence_of_an_incident_tells_every_number_and_every_claim_of_it():
+    """
+    Others' counts of the injured stand beside those of the killed, and what is claimed of soldiers.
+    """
+    other = INCIDENT | {"claimant": "Mayor of Kherson"}
+    enemy = INCIDENT | {
+        "claimant": "Russian Ministry of Defence", "claimant_side": "russia", "party": "ukraine",
+        "population": "military", "value": "60", "hedge": "more_than",
+    }  # fmt: skip
+    hurt = {"measure": "injured"}
+    text = said(INCIDENT, other | {"value": "3"}, INCIDENT | hurt, other | hurt | {"value": "9"}, enemy)
+
+    assert "Other counts of the killed: Mayor of Kherson: 3." in text
+    assert "Other counts of the injured: Mayor of Kherson: 9." in text
+    assert "The Russian Ministry of Defence claims more than 60 Ukrainian soldiers killed there; not " in text

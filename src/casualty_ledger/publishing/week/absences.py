@@ -11,10 +11,11 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
 from casualty_ledger.publishing.week.losses.tables import military_told
 from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import label_day, label_days, label_publication
 from casualty_ledger.wording.language import mark, phrase, translate
-from casualty_ledger.wording.sentences import listed, since
+from casualty_ledger.wording.sentences import listed
 from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
@@ -90,13 +91,24 @@ def _no_new_verified(edition: Edition) -> list[Sentence]:
         return []
     last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
     none = (
-        mark("A verified monthly count came out this week, but no new verified running total{since}; {last}.")
+        mark(
+            "A verified monthly count came out this week, but no new running total by {monitor}{from_when}; "
+            "{last}."
+        )
         if edition.facts.new_month
-        else mark("This ledger has recorded no new verified running total{since}; {last}.")
+        else mark("This ledger has recorded no new verified running total by {monitor}{from_when}; {last}.")
     )
     day = phrase("the last was published {day}", day=label_publication(last))
-    said = sentence(none, since=since(last), last=day)
-    return [said]
+    monitor = with_article(str(last["claimant"]))
+    return [sentence(none, monitor=monitor, from_when=_from_when(last), last=day)]
+
+
+def _from_when(total: ReportedFigure) -> str:
+    """Say from which day a total counts, apart from when it came out."""
+    if pd.isna(total["covers_from"]):
+        return ""
+    said = phrase("(counted from {day})", day=label_day(total["covers_from"]))
+    return f" {said}"
 
 
 def _silent(edition: Edition) -> Sentence:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from casualty_ledger import __version__
 from casualty_ledger.ledger.rows import figures_of
-from casualty_ledger.publishing.document import Brief, Picture, Section, sentences_of
+from casualty_ledger.publishing.document import Brief, Picture, Section, Table, sentences_of
 from casualty_ledger.publishing.printable import find_unset
 from casualty_ledger.publishing.week.absences import compose_left_out, compose_missing
 from casualty_ledger.publishing.week.bottom_line import bottom_line
@@ -47,7 +47,10 @@ PAGES = {
 def compose_brief(edition: Edition) -> Brief:
     """Compose the brief of an edition."""
     changes, said = compose_changes(edition, compose_without_changes), bottom_line(edition)
-    return _compose(edition, said, (*_sections(edition, said), changes, *_missing(edition)), changes)
+    # Page 1 says that nothing changed: a section of that one sentence would say it again.
+    told_again = edition.is_silent or any(isinstance(block, Table) for block in changes.blocks)
+    shown = (changes,) if told_again else ()
+    return _compose(edition, said, (*_sections(edition, said), *shown, *_missing(edition)), changes)
 
 
 @once

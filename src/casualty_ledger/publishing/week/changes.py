@@ -63,12 +63,12 @@ def compose_changes(edition: Edition, compose: Compose) -> Section:
     earlier = Edition(last, edition.ledger.as_printed(Vintage(last.brief_day)))
     printed = list_printed(compose(earlier))
     # Whether anybody made that brief is not known here: it is composed as it would have come out.
-    when = phrase("{week}, as it would have come out on {day}", week=last, day=label_day(last.brief_day))
+    when = phrase("{week}, reconstructed as of {day}", week=last, day=label_day(last.brief_day))
     if not printed:
         return _one_sentence(sentence("The brief of the week before ({when}) held no figure.", when=when))
     changes = find_changed(printed, earlier, edition) + find_recomputed(printed, earlier, edition, compose)
     if not changes:
-        none = mark("No number of last week’s brief ({when}) was corrected or restated.")
+        none = mark("No number in last week’s brief ({when}) was corrected or restated.")
         return _one_sentence(sentence(none, when=when))
     return Section(translate(HEADING), (tabulate_changes(changes, edition, when),))
 

@@ -5,13 +5,15 @@ import re
 import pytest
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
-from casualty_ledger.publishing.week.civilian.charts import draw_regions
+from casualty_ledger.publishing.week.civilian.charts import draw_harm, draw_regions
 from casualty_ledger.publishing.week.civilian.incidents import tabulate_incidents
 from casualty_ledger.publishing.week.front_page.foot import compose_foot
-from casualty_ledger.publishing.week.front_page.headline import MOST_WORDS, compose_headline
+from casualty_ledger.publishing.week.front_page.headline import compose_headline
+from casualty_ledger.publishing.week.front_page.headline_incidents import MOST_WORDS
 from casualty_ledger.publishing.week.front_page.key_figures import MOST, compose_key_figures
 from casualty_ledger.publishing.week.front_page.sides import tabulate_sides
 from casualty_ledger.publishing.week.front_page.standfirst import compose_standfirst
+from casualty_ledger.series.coverage import WeekCoverage
 from casualty_ledger.wording.sentences import either
 from casualty_ledger.wording.traced_text import words as plain
 
@@ -24,7 +26,7 @@ MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"
         ("2025-W16", "34 killed in Sumy, Ukrainian sources say; Russia: 246 prisoners returned each way"),
         ("2022-W12", "About 300 killed in Mariupol, a Ukrainian source estimates; "
                      "Russia: 1,351 own soldiers killed"),
-        ("2023-W22", "4–5 killed in Karpaty and 3 in Sobolevka, Russian sources say"),
+        ("2023-W22", "4–5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
         ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
         ("2026-W40", "This ledger has recorded no figure of this week"),
     ],
@@ -45,8 +47,11 @@ def test_the_standfirst_says_what_is_new_disputed_and_missing(edition_of):
     """
     said = compose_standfirst(edition_of("2025-W33")).text
 
-    assert said.startswith("More people were killed or injured in July than in any month since May 2022 that")
-    assert "no word of Ukraine or Russia on their own losses" in said
+    assert said.startswith(
+        "OHCHR verified more civilians killed or injured in July than in any other month recorded here from "
+        "May 2022 on;"
+    )
+    assert "no word from Ukraine or Russia on their own losses" in said
     assert said.count(".") == 1
     assert "sources differ on Karpaty" in compose_standfirst(edition_of("2023-W22")).text
 
@@ -60,10 +65,11 @@ def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
 
     assert 1 < len(found) <= MOST
     assert said[0] == (
-        "Civilians killed in July 2025, OHCHR: at least 286 (verified); after at least 232 in the month to "
-        "30 June; to 31 July 2025, 18 days old"
+        "Civilians killed in July 2025, OHCHR: at least 286 (verified by OHCHR); after at least 232 in the "
+        "month to 30 June; more than 12,300 since 24 February 2022 (by 8 January 2025); "
+        "to 31 July 2025, 18 days old"
     )
-    assert [figure.badge for figure in found] == ["verified", "one side says"]
+    assert [figure.badge for figure in found] == ["verified by OHCHR", "Ukraine says"]
     assert "Ukrainian losses: no figure recorded" in said[1]
 
 
@@ -101,7 +107,7 @@ def test_a_side_that_gave_a_number_is_not_called_silent():
     said = compose_standfirst(edition_with(INCIDENT, days | own | {"basis": "period"})).text
 
     assert "Russia gave a new number of own losses" in said
-    assert "no word of Ukraine on its own losses" in said
+    assert "no word from Ukraine on its own losses" in said
 
 
 def test_prisoners_who_died_are_called_so():
@@ -130,7 +136,7 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
     (section,) = compose_foot(edition_of("2023-W42"), None)
     said = " ".join(item.text for item in section.blocks[0].items)
 
-    assert re.search(r"Coverage: as usual: 1 figure by 1 source; usually \d+ figures?\.", said)
+    assert re.search(r"Recorded here: 1 figure by 1 source, fewer than usual \(\d+ figures?\)\.", said)
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
 
 
@@ -142,7 +148,7 @@ def test_a_verified_toll_and_a_rival_claim_are_badged_as_such():
     checked = VERIFIED | place | {"value": "4"}
     enemy = MINISTRY | place | {"party": "ukraine", "value": "60", "hedge": "more_than"}
 
-    assert compose_key_figures(edition_with(checked)).items[0].badge == "verified"
+    assert compose_key_figures(edition_with(checked)).items[0].badge == "verified by OHCHR"
     assert compose_key_figures(edition_with(INCIDENT, enemy)).items[0].badge == "disputed"
 
 
@@ -175,7 +181,7 @@ def test_an_incident_of_which_a_part_is_known_is_a_row_and_a_tile():
 
     assert row[1].text == "2 medical workers"
     assert tiles.loc[tiles["words"] != "", "words"].tolist() == ["at least 2"]
-    assert "1 incident told this week" in compose_standfirst(edition).text
+    assert "1 incident reported this week" in compose_standfirst(edition).text
 
 
 def test_a_side_is_named_as_it_stands_in_a_sentence():
@@ -193,29 +199,32 @@ def test_what_happened_before_the_week_says_why_it_stands_there(edition_of):
     table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=1)
 
     assert table.rows[0][0].text == "Sumy, 13 April (reported this week)"
-    assert "(of earlier days: Sumy, 13 April);" in compose_standfirst(edition).text
+    assert "(from earlier days: Sumy, 13 April);" in compose_standfirst(edition).text
 
 
 def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
     """
-    A side's own losses, the exchange and what the week added to a total, each in a few words.
+    The incident, the verified total, a side's own losses, the exchange, and what the week added to a total.
     """
     (section,) = compose_foot(edition_of("2022-W12"), None)
 
     assert section.blocks[0].items[0].text == (
-        "New: Russia: 1,351 own soldiers killed; Ukraine: 10 prisoners returned each way; "
+        "New: about 300 killed in Mariupol, a Ukrainian source estimates; at least 1,081 civilians killed "
+        "and at least 1,707 injured since 24 February 2022, OHCHR verified; "
+        "Russia: 1,351 own soldiers killed; Ukraine: 10 prisoners returned each way; "
         "Ukraine claims about 1,900 more Russian “losses”."
     )
 
 
 def test_people_of_another_kind_have_a_number_of_their_own_in_the_strip(edition_of):
     """
-    Cross-border fighters are no second number of soldiers, and a relay's word for losses is doubted.
+    Cross-border fighters are no second number of soldiers; the count of most days comes first, and a part
+    stands behind its whole.
     """
     (_, _, said) = tabulate_sides(edition_of("2023-W22")).rows[1]
 
-    assert "killed 30 (part of the over 60 on the same page), “losses” more than 60 (" in said.text
-    assert "“losses” more than 250 (printed as killed by its relay)" in said.text
+    assert said.text.startswith("Russian Defence Minister: “losses” more than 16,000 (1 to 30 May); ")
+    assert "“losses” more than 60, of them killed 30 (" in said.text
     assert " or " not in said.text
 
 
@@ -228,10 +237,163 @@ BY_RUSSIA = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia
 
 def test_what_one_side_says_of_one_direction_is_not_both_sides_word():
     """
-    Both give the number to Ukraine, and only Russia the one to Russia: the badge is the weaker one.
+    Both give the number to Ukraine, and only Russia the one to Russia: the badge says so by direction.
     """
     back = EXCHANGED | BY_RUSSIA | {"party": "russia"}
     both = compose_key_figures(edition_with(EXCHANGED, EXCHANGED | BY_RUSSIA, back)).items[-1]
 
-    assert both.badge == "one side says"
+    assert both.badge == "to Russia: Russia says; to Ukraine: both sides say"
     assert "To Russia: Russian Ministry of Defence" in both.change.text
+
+
+EARLIER = {"covers_from": "2023-05-27", "covers_until": "2023-05-27", "published_on": "2023-05-30"}
+ENEMY = MINISTRY | {"party": "ukraine", "value": "60", "hedge": "more_than", "basis": "period"}
+IN_BELGOROD = INCIDENT | {
+    "claimant": "Governor of Belgorod Oblast (Gladkov)", "claimant_side": "russia", "party": "russia",
+    "place": "Belgorod", "admin1": "Belgorod Oblast",
+}  # fmt: skip
+IN_DONETSK = INCIDENT | {
+    "claimant": "Head of DPR (Pushilin)", "claimant_side": "russia", "party": "ukraine",
+    "place": "Donetsk", "admin1": "Donetsk Oblast",
+}  # fmt: skip
+
+
+def test_what_an_incident_says_of_soldiers_stands_in_the_strip_too():
+    """
+    A claim told beside an incident of an earlier week is no missing figure in the strip under it.
+    """
+    enemy = ENEMY | EARLIER | {"place": "Kherson", "admin1": "Kherson Oblast"}
+    edition = edition_with(INCIDENT | EARLIER, enemy)
+    (row,) = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows
+    (_, russia) = tabulate_sides(edition).rows
+
+    assert "more than 60 Ukrainian soldiers killed" in row[3].text
+    assert russia[2].text == "Russian Ministry of Defence: killed more than 60 (Kherson, 27 May)"
+    assert russia[1].text == "no figure recorded for this week"
+
+
+def test_the_strip_points_to_what_came_out_about_earlier_days():
+    """
+    A month's claim that came out in the week is none of this week: its cell says that it stands below.
+    """
+    month = {"covers_from": "2023-04-01", "covers_until": "2023-04-30", "published_on": "2023-06-01"}
+    (_, russia) = tabulate_sides(edition_with(INCIDENT, ENEMY | month)).rows
+    text = said_in(edition_with(INCIDENT, ENEMY | month))
+
+    assert russia[2].text == "no figure recorded for this week; 1 about earlier days below"
+    assert re.search(r"more than 60 Ukrainian soldiers killed \(1 to 30 April 2023;.*; not verified\)", text)
+
+
+def test_a_verified_total_stands_on_page_1_and_its_chart_does_not_deny_it(edition_of):
+    """
+    Before a whole month was verified, the running total is the key figure; after it, it stands beside it.
+    """
+    early = edition_of("2022-W12")
+    first = compose_key_figures(early).items[0].sentence.text
+    later = compose_key_figures(edition_of("2023-W22")).items[0].sentence.text
+
+    assert first.startswith(
+        "Civilians killed since 24 February 2022, OHCHR: at least 1,081 (verified by OHCHR); "
+        "at least 1,707 injured"
+    )
+    assert "at least 174 (verified by OHCHR)" in later
+    assert "at least 8,983 since 24 February 2022" in later
+    assert "no verified number" not in draw_harm(early).svg
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ((INCIDENT, IN_BELGOROD),
+         "4 killed in Kherson, Ukraine says; 4 in Belgorod, Russia says"),
+        ((INCIDENT, IN_DONETSK),
+         "4 killed in Kherson, Ukraine says; 4 in Donetsk, Russia says"),
+        ((INCIDENT | {"value": "6"}, INCIDENT | {"place": "Beryslav", "value": "6"}),
+         "6 killed in Kherson, a Ukrainian source says"),
+        ((INCIDENT | {"value": "1"}, IN_BELGOROD | {"value": "1"}, IN_BELGOROD | {"measure": "injured"}),
+         "1 killed in Belgorod, Russia says; 1 in Kherson, Ukraine says"),
+    ],
+)  # fmt: skip
+def test_a_tie_in_the_number_killed_is_resolved_for_no_side(rows: tuple[dict[str, str], ...], words: str):
+    """
+    Equal harm on both sides of a border or a front is told together, however many were injured.
+
+    Between two places of one side's people, told by its own sources, there is no side to leave out.
+    """
+    assert compose_headline(edition_with(*rows)).text == words
+
+
+def test_the_key_figure_of_a_tie_names_every_place():
+    """
+    Where as many were killed on the other side, the tile of the deadliest incident names both.
+    """
+    edition = edition_with(INCIDENT, INCIDENT | {"measure": "injured"}, IN_BELGOROD)
+    tiles = [each.sentence.text for each in compose_key_figures(edition).items]
+
+    assert any("Killed in Kherson, 30 May: 4" in tile and "4 killed in Belgorod" in tile for tile in tiles)
+
+
+@pytest.mark.parametrize(
+    ("checks", "side", "badge"),
+    [
+        ("official_claim", "ukraine", "Ukraine says"),
+        ("official_claim", "russia", "Russia says"),
+        ("estimate", "ukraine", "Ukraine estimates"),
+        ("official_claim", "media", "not verified"),
+        ("verified", "un", "verified by OHCHR"),
+    ],
+)
+def test_a_badge_names_whose_word_a_number_is(checks: str, side: str, badge: str):
+    """
+    Which side says so, or who verified it: "one side" leaves the reader to guess.
+    """
+    claimant = {"un": "OHCHR HRMMU", "media": "Reuters"}.get(side, INCIDENT["claimant"])
+    told = INCIDENT | {"claimant": claimant, "claimant_side": side, "verification": checks}
+
+    assert [each.badge for each in compose_key_figures(edition_with(told)).items] == [badge]
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        (46, "more than usual (24 figures)."),
+        (24, "about as many as usual (24 figures)."),
+        (15, "fewer than usual (24 figures). Little recorded is not little harm."),
+    ],
+)
+def test_no_coverage_is_called_full(figures: int, words: str):
+    """
+    How much is recorded is held against what is usual: more than usual is not all, and two thirds are fewer.
+    """
+    edition = edition_with(INCIDENT)
+    edition.__dict__["coverage"] = WeekCoverage(figures, 24, False)
+    (section,) = compose_foot(edition, None)
+
+    assert section.blocks[0].items[-1].text.endswith(words)
+    assert "full" not in section.blocks[0].items[-1].text
+
+
+def test_new_is_what_happened_and_what_was_verified():
+    """
+    The deadliest incidents, how many more there are, and counts that came out by the day of the brief.
+    """
+    counts = {"published_on": "2023-06-05", "covers_from": "2023-05-01", "covers_until": "2023-05-31"}
+    month = VERIFIED | counts | {"basis": "period", "value": "174"}
+    edition = edition_with(INCIDENT, INCIDENT | {"place": "Beryslav", "value": "2"}, month)
+    (new, *_) = compose_foot(edition, None)[0].blocks[0].items
+
+    assert new.text == (
+        "New: 4 killed in Kherson, a Ukrainian source says; 1 more incident; "
+        "at least 174 civilians killed in May, OHCHR verified."
+    )
+
+
+def test_one_number_of_two_bodies_of_a_side_is_new_once():
+    """
+    Two Ukrainian bodies give one number of prisoners back: it is said once, and leads to both.
+    """
+    other = {"claimant": "Coordination Headquarters for the Treatment of Prisoners of War"}
+    (new, *_) = compose_foot(edition_with(EXCHANGED, EXCHANGED | other), None)[0].blocks[0].items
+
+    assert new.text == "New: Ukraine: 10 prisoners returned to Ukraine."
+    assert len({figure for span in new.spans for figure in span.figure_ids}) == 2

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from casualty_ledger.ledger.rows import Row, figures_of
 from casualty_ledger.ledger.statements import whole_of
-from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.civilian.tables import (
     latest_verified,
     verified_periods,
 )
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Measure, Population
+from casualty_ledger.vocabulary import Measure, Population, Verification
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import begin_with, with_article
 from casualty_ledger.wording.labels import (
@@ -44,7 +44,10 @@ from casualty_ledger.wording.traced_text import Sentence, sentence, words
 BOTH, THEN = mark("{first} and {last}"), mark("{first}, then {last}")
 COUNTED = mark("{claimant} counted {counts} on {days}; {checked}.")
 COUNTED_AT = mark("{claimant} counted {counts} in {place} on {days}; {checked}.")
-OTHERS = mark("{measure}, as others say: {claims}.")
+ESTIMATED = mark("{claimant} estimated {counts} on {days}.")
+ESTIMATED_AT = mark("{claimant} estimated {counts} in {place} on {days}.")
+OTHERS = mark("Other counts of the {measure}: {claims}.")
+SOLDIERS_THERE = mark("{claimant} claims {counted} there; {checked}.")
 VERIFIED = mark("Verified: {claimant} had counted {counts}.")
 STATED = mark("Verified: {claimant} stated {counts}.")
 INCIDENT = ("claimant", "place", "admin1", "incident", "covers_from", "covers_until", "party")
@@ -81,21 +84,35 @@ def say_incident(edition: Edition) -> Sentence | None:
     apart = not all(is_one_statement(row, last) for row in beside)
     counted = [_counted(earlier, last, apart=apart), *(_beside(row, found, apart=apart) for row in beside)]
     place = label_place(last)
-    others = [
-        figure
-        for figure in toll.figures
-        if size_of(figure) != toll.size and figure["claimant"] != last["claimant"]
-    ]
-    named = capital(name_measure(last["measure"]))
+    known = [*earlier, last, *beside]
+    estimated = all(row["verification"] == Verification.MODEL_ESTIMATE for row in known)
+    there, anywhere = (ESTIMATED_AT, ESTIMATED) if estimated else (COUNTED_AT, COUNTED)
     said = sentence(
-        COUNTED_AT if place else COUNTED,
+        there if place else anywhere,
         claimant=begin_with(last["claimant"]),
         counts=joined(BOTH, counted),
         place=place,
         days=label_short_days(last["covers_from"], last["covers_until"]),
-        checked=checked([*earlier, last, *beside]),
+        checked=checked(known),
     )
-    return join([said, *([sentence(OTHERS, measure=named, claims=claims(others))] if others else [])], " ")
+    return join([said, *_say_others(leading, known), *map(_say_soldiers, leading.rivals[:1])], " ")
+
+
+def _say_others(incident: Incident, known: list[ReportedFigure]) -> Iterator[Sentence]:
+    """Say of each measure what others count, where it is another number than the one that is told."""
+    who = known[-1]["claimant"]
+    for toll in incident.tolls:
+        measure = toll.highest["measure"]
+        told = {size_of(figure) for figure in known if figure["measure"] == measure} or {toll.size}
+        others = [each for each in toll.figures if size_of(each) not in told and each["claimant"] != who]
+        if others:
+            yield sentence(OTHERS, measure=name_measure(measure), claims=claims(others))
+
+
+def _say_soldiers(claim: ReportedFigure) -> Sentence:
+    """Say what a side claims of the other's soldiers there: the reader must see what is in dispute."""
+    claimant = begin_with(claim["claimant"])
+    return sentence(SOLDIERS_THERE, claimant=claimant, counted=what(claim), checked=checked([claim]))
 
 
 def _counted(before: list[ReportedFigure], last: ReportedFigure, *, apart: bool) -> Sentence:

@@ -21,8 +21,9 @@ from casualty_ledger.wording.sentences import join, listed
 from casualty_ledger.wording.tolls import name_spot
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
-RICH_SHARE = 1.5
-MOST_NEW = 5
+# So many times as many figures as usual, or as few, are no usual number; more of them are not all.
+UNUSUAL = 1.5
+MOST_NEW = 9
 CHANGED = mark("Changed: {said}")
 
 
@@ -109,15 +110,19 @@ def _coverage(edition: Edition) -> Sentence:
     coverage = edition.coverage
     said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
     if coverage.usual is None:
-        return sentence("Coverage: {recorded}; no usual number is known yet.", recorded=said)
+        return sentence("Recorded here: {recorded}; no usual number is known yet.", recorded=said)
     usual = fill(
         translate_counted("{count} figure", "{count} figures", round(coverage.usual)),
         count=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
     )
     if coverage.is_thin:
-        much = mark("Coverage: thin: {recorded}; usually {usual}. Little recorded is not little harm.")
-    elif coverage.by_monday > RICH_SHARE * coverage.usual:
-        much = mark("Coverage: full: {recorded}; usually {usual}.")
+        much = mark("Thinly recorded: {recorded}; usually {usual}. Little recorded is not little harm.")
+    elif coverage.by_monday < coverage.usual / UNUSUAL:
+        much = mark(
+            "Recorded here: {recorded}, fewer than usual ({usual}). Little recorded is not little harm."
+        )
+    elif coverage.by_monday > coverage.usual * UNUSUAL:
+        much = mark("Recorded here: {recorded}, more than usual ({usual}).")
     else:
-        much = mark("Coverage: as usual: {recorded}; usually {usual}.")
+        much = mark("Recorded here: {recorded}, about as many as usual ({usual}).")
     return sentence(much, recorded=said, usual=usual)

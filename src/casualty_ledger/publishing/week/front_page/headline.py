@@ -5,13 +5,23 @@ Which finding it is, `week/leading.py` decides; here it is only said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby, islice
+
+import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
+from casualty_ledger.publishing.week.civilian.tables import latest_verified
 from casualty_ledger.publishing.week.edition import Edition, killed_first, people_harmed
+from casualty_ledger.publishing.week.front_page.headline_incidents import (
+    beside_first,
+    fits,
+    leading_incidents,
+    say_incident,
+    say_together,
+)
 from casualty_ledger.publishing.week.losses.followed import (
     count_added,
     followed_totals,
@@ -20,40 +30,31 @@ from casualty_ledger.publishing.week.losses.followed import (
 )
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.prisoners import Returned
 from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
-from casualty_ledger.week.tolls import Toll, size_of
+from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.conflict_words import say_adjective, say_text
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_count, label_short_days, number_of
 from casualty_ledger.wording.language import (
-    MONTH,
     MONTH_ALONE,
     mark,
     mark_counted,
-    phrase,
     translate,
     translate_counted,
     write_day,
 )
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import count_of, enumerated, number, since, what
+from casualty_ledger.wording.sentences import count_of, enumerated, merge, number, since, what
 from casualty_ledger.wording.tolls import (
-    HARM,
-    at_spot,
     begin,
     name_side,
-    range_of,
-    say_who_says,
     short_place,
-    who_says,
 )
-from casualty_ledger.wording.traced_text import Sentence, Span, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, Span, counted, fill, sentence, words
 
-MOST_WORDS = 14
-# An event so long before the week is dated in the headline.
-RECENT_DAYS = 21
 OF_MONTH: dict[str, tuple[str, str]] = {
     Measure.KILLED: mark_counted("{count} civilians killed", "{count} civilians killed"),
     Measure.INJURED: mark_counted("{count} civilians injured", "{count} civilians injured"),
@@ -75,115 +76,100 @@ def compose_headline(edition: Edition) -> Sentence:
     found = [*_findings(edition)] or [*_say_totals(edition)]
     if not found:
         return words(translate(NO_NUMBER))
-    first = _say_two(edition) or begin(found[0])
-    for second in found[1:]:
+    together = say_together(edition)
+    first = together or begin(found[0])
+    for second in _findings(edition, is_told=True) if together else found[1:]:
         both = first + words("; ") + second
-        if len(both.text.split()) <= MOST_WORDS:
+        if fits(both):
             return both
     return first
 
 
-def _findings(edition: Edition) -> Iterator[Sentence]:
-    """Yield what may stand in the headline, the first finding first, each in a few words."""
+def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
+    """Yield what may stand in the headline, the first finding first, each in a few words.
+
+    Where the first incidents are told together, what comes after them is left.
+    """
     facts = edition.facts
     ranked = [each for each in facts.rank() if isinstance(each, Month) or any(each.weight)]
     first = ranked[0] if ranked else None
-    if first is not None:
+    if first is not None and not is_told:
         yield _say_harm(edition, first)
     yield from (_say_own_loss(figure) for figure in facts.own_losses[:1])
-    beside = _beside(edition)
-    if beside is not None:
-        yield _say_incident(edition, beside)
+    beside = beside_first(edition)
+    # One of several who share the second place is not told without the others.
+    if beside is not None and not is_told and len(leading_incidents(edition)) == len([first, beside]):
+        yield say_incident(edition, beside)
     yield from islice(_say_returns(edition), 1)
     if facts.new_month is not None and facts.new_month is not first:
         yield _say_month(edition, facts.new_month)
     yield from _say_increments(edition)
-    yield from (_say_harm(edition, each) for each in ranked[1:2])
+    if not is_told:
+        yield from (_say_harm(edition, each) for each in ranked[1:2])
 
 
 def say_new(edition: Edition) -> list[Sentence]:
-    """Say what is new in the week beside its incidents, each in a few words."""
-    month = edition.facts.new_month
-    of_month = [_say_month(edition, month)] if month else []
-    own = map(_say_own_loss, edition.facts.own_losses[:1])
-    return [*of_month, *own, *_say_returns(edition), *_say_increments(edition)]
+    """Say what is new since the last brief, each in a few words: harm first, as it leads."""
+    facts, day = edition.facts, pd.Timestamp(edition.week.brief_day)
+    month = facts.month_new_by(day)
+    harm = [[*_say_new_incidents(edition)], [_say_month(edition, month)] if month else []]
+    if any(isinstance(each, Month) for each in facts.rank()[:1]):
+        harm.reverse()
+    own = map(_say_own_loss, facts.own_losses[:1])
+    told = [*chain(*harm), *_say_new_total(edition), *own]
+    return [*told, *_say_returns(edition), *_say_increments(edition)]
 
 
-def _beside(edition: Edition) -> Incident | None:
-    ranked = edition.facts.rank()
-    return edition.facts.beside(ranked[0]) if ranked else None
+def _say_new_incidents(edition: Edition) -> Iterator[Sentence]:
+    """Say the deadliest incidents that the week brought, and how many more there are."""
+    told = leading_incidents(edition)
+    yield from (say_incident(edition, each) for each in told)
+    left = len(edition.facts.incidents) - len(told)
+    if told and left:
+        more = translate_counted("{count} more incident", "{count} more incidents", left)
+        yield fill(more, count=counted(left, translate("further incidents of the week")))
 
 
-def _say_two(edition: Edition) -> Sentence | None:
-    """Say the deadliest incidents of the people of two sides at once, where one side's sources tell both."""
-    first, beside = next(iter(edition.facts.rank()), None), _beside(edition)
-    if not isinstance(first, Incident) or beside is None or not (first.killed and beside.killed):
-        return None
-    if edition.facts.own_losses or first.of_captives or beside.of_captives:
-        return None
-    told = (*first.killed.figures, *beside.killed.figures)
-    if len({figure["claimant_side"] for figure in told}) > 1:
-        return None
-    said = sentence(
-        "{count} killed {spot} and {other_count} {other_spot}, {source}",
-        count=range_of(first.killed),
-        spot=_where_and_when(edition, first),
-        other_count=range_of(beside.killed),
-        other_spot=_where_and_when(edition, beside),
-        source=who_says(told),
-    )
-    return begin(said) if len(said.text.split()) <= MOST_WORDS else None
+def _say_new_total(edition: Edition) -> Iterator[Sentence]:
+    """Say the monitor's new totals since the conflict began, those of one statement together."""
+    last = [figures_of(latest_verified(edition, measure))[-1:] for measure in OF_MONTH]
+    new = [
+        total
+        for total in chain(*last)
+        if not pd.isna(total["value"]) and total["published_on"] >= edition.facts.monday
+    ]
+    for told in rows_by(new, "published_on", "covers_from"):
+        yield sentence(
+            "{harmed}{since}, {monitor} verified",
+            harmed=_say_harmed(told),
+            since=since(told[0]),
+            monitor=_monitor(edition),
+        )
 
 
 def _say_harm(edition: Edition, harm: Incident | Month) -> Sentence:
-    return _say_month(edition, harm) if isinstance(harm, Month) else _say_incident(edition, harm)
-
-
-def _say_incident(edition: Edition, incident: Incident) -> Sentence:
-    toll, measure = _leading_toll(incident)
-    count, source = say_who_says(toll)
-    return fill(
-        translate_counted(*HARM[measure, incident.of_captives], toll.size),
-        count=count,
-        spot=_where_and_when(edition, incident),
-        source=source,
-    )
-
-
-def _leading_toll(incident: Incident) -> tuple[Toll, Measure]:
-    named = (
-        (incident.killed, Measure.KILLED),
-        (incident.injured, Measure.INJURED),
-        (incident.harmed, Measure.CASUALTIES),
-    )
-    stated = [(toll, measure) for toll, measure in named if toll]
-    return next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
-
-
-def _where_and_when(edition: Edition, incident: Incident) -> str:
-    """Date what would else be taken for the toll of the week, or for one of its days."""
-    begun, day = incident.first["covers_from"], incident.first["covers_until"]
-    spot = at_spot(incident)
-    if incident.is_everywhere:
-        days = label_short_days(begun, day)
-        if begun == day:
-            return phrase("{spot} on {day}", spot=spot, day=days)
-        return phrase("{spot}, {days}", spot=spot, days=days)
-    if (edition.facts.monday - day).days > RECENT_DAYS:
-        return phrase("{spot} in {month}", spot=spot, month=write_day(day, MONTH))
-    return spot
+    return _say_month(edition, harm) if isinstance(harm, Month) else say_incident(edition, harm)
 
 
 def _say_month(edition: Edition, month: Month) -> Sentence:
-    first, *others = month.figures
-    said = [_harmed(*OF_MONTH[first["measure"]], first)]
-    said += [_harmed("{count} injured", "{count} injured", figure) for figure in others]
     return sentence(
         "{harmed} in {month}, {monitor} verified",
-        harmed=enumerated(said),
+        harmed=_say_harmed(month.figures),
         month=write_day(month.start, MONTH_ALONE),
-        monitor=say_text(edition.conflict, edition.conflict.file.monitors[0].short),
+        monitor=_monitor(edition),
     )
+
+
+def _monitor(edition: Edition) -> str:
+    return say_text(edition.conflict, edition.conflict.file.monitors[0].short)
+
+
+def _say_harmed(told: Sequence[ReportedFigure]) -> Sentence:
+    """Say who was killed and injured, as minimums; the first says whom it counts."""
+    first, *others = told
+    said = [_harmed(*OF_MONTH[first["measure"]], first)]
+    said += [_harmed("{count} injured", "{count} injured", figure) for figure in others]
+    return enumerated(said)
 
 
 def _harmed(one: str, many: str, figure: ReportedFigure) -> Sentence:
@@ -216,14 +202,22 @@ def _say_returns(edition: Edition) -> Iterator[Sentence]:
             )
             yield fill(said, side=name_side(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
             return
-    for row in returned:
-        said = translate_counted(
-            "{side}: {count} prisoners returned {direction}",
-            "{side}: {count} prisoners returned {direction}",
-            number_of(row),
-        )
-        direction = say_direction(row["direction"])
-        yield fill(said, side=name_side(row), count=number(row), direction=direction)
+    # Bodies of one side that give one number say it once.
+    each_said = sorted(map(_say_return, returned), key=_text)
+    yield from (merge(list(same)) for _, same in groupby(each_said, key=_text))
+
+
+def _text(said: Sentence) -> str:
+    return said.text
+
+
+def _say_return(row: Returned) -> Sentence:
+    said = translate_counted(
+        "{side}: {count} prisoners returned {direction}",
+        "{side}: {count} prisoners returned {direction}",
+        number_of(row),
+    )
+    return fill(said, side=name_side(row), count=number(row), direction=say_direction(row["direction"]))
 
 
 def _say_increments(edition: Edition) -> Iterator[Sentence]:

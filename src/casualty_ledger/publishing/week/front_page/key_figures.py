@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 import pandas as pd
@@ -12,102 +12,49 @@ from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures
-from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.front_page.tile_words import (
+    NO_FIGURE,
+    NOTHING,
+    say_age,
+    say_badge,
+    say_none,
+)
+from casualty_ledger.publishing.week.front_page.verified_tile import compose_verified
 from casualty_ledger.publishing.week.losses.followed import count_added, followed_increments, name_counted
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import Returned
 from casualty_ledger.vocabulary import Measure, Verdict
-from casualty_ledger.week.badges import Badge, badge_of
 from casualty_ledger.week.incidents import Incident
-from casualty_ledger.week.months import Month
-from casualty_ledger.week.tolls import size_of
-from casualty_ledger.wording.badges import name_badge
 from casualty_ledger.wording.claimant_names import short_claimant
-from casualty_ledger.wording.conflict_words import say_adjective, say_text
+from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_day, label_short_days
+from casualty_ledger.wording.labels import label_short_days
 from casualty_ledger.wording.language import (
-    MONTH,
-    MONTH_ALONE,
     mark,
     phrase,
     translate,
     translate_counted,
-    write_day,
 )
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import and_more, count_of, counts_of, either, join
+from casualty_ledger.wording.sentences import (
+    and_more,
+    counts_of,
+    either,
+    join,
+)
 from casualty_ledger.wording.tolls import at_spot, range_of
-from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
-NOTHING = Sentence(())
-NO_FIGURE = mark("no figure recorded")
 
 
 def compose_key_figures(edition: Edition) -> KeyFigures:
     """Compose the key figures of a week: those of which it holds anything."""
-    found = [_of_month(edition), _of_incident(edition), *_of_losses(edition), _of_returns(edition)]
+    found = [compose_verified(edition), _of_incident(edition), *_of_losses(edition), _of_returns(edition)]
     return KeyFigures(tuple(figure for figure in found if figure is not None)[:MOST])
-
-
-def _age(edition: Edition, day: pd.Timestamp, said: str) -> Sentence:
-    """Say how many days lie between the last day counted and the day of the brief."""
-    days = (known_day(edition) - day).days
-    if pd.isna(day) or days < 0:
-        return words(said)
-    age = translate_counted("{said}, {count} day old", "{said}, {count} days old", days)
-    how = translate("days from the last day counted to this brief")
-    return fill(age, said=said, count=counted(days, how))
-
-
-def _of_month(edition: Edition) -> KeyFigure | None:
-    """Return the civilians killed in the last month that the monitor verified."""
-    months = [month for month in edition.facts.months if month.killed is not None]
-    if not months:
-        return None
-    last = months[-1]
-    killed = last.killed
-    assert killed is not None
-    monitor = edition.conflict.file.monitors[0]
-    return KeyFigure(
-        label=sentence(
-            "Civilians killed in {month}, {monitor}",
-            month=write_day(last.start, MONTH),
-            monitor=say_text(edition.conflict, monitor.short),
-        ),
-        number=Sentence((count_of(killed),)),
-        change=_month_before(months),
-        age=_age(edition, killed["covers_until"], phrase("to {day}", day=label_day(killed["covers_until"]))),
-        badge=name_badge(badge_of([killed])),
-        trend=_by_month(months),
-    )
-
-
-def _month_before(months: list[Month]) -> Sentence:
-    last = months[-1].start
-    before = [month for month in months if month.start == last - pd.DateOffset(months=1)]
-    if not before or before[0].killed is None:
-        return _none_of(write_day(last - pd.DateOffset(months=1), MONTH_ALONE))
-    figure = before[0].killed
-    count = Sentence((count_of(figure),))
-    days = label_short_days(figure["covers_until"], figure["covers_until"])
-    return sentence("after {count} in the month to {day}", count=count, day=days)
-
-
-def _none_of(what: str) -> Sentence:
-    return words(f"{what}: {translate(NO_FIGURE)}")
-
-
-def _by_month(months: list[Month]) -> tuple[float | None, ...]:
-    by_start = {month.start: month.killed for month in months}
-    last = months[-1].start
-    starts = [last - pd.DateOffset(months=nth) for nth in range(WEEKS_OF_A_TREND - 1, -1, -1)]
-    told = [by_start.get(start) for start in starts]
-    return tuple(None if figure is None else float(size_of(figure)) for figure in told)
 
 
 def _of_incident(edition: Edition) -> KeyFigure | None:
@@ -124,9 +71,9 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     return KeyFigure(
         label=sentence(LABELS[first.of_captives, of_killed], spot=at_spot(first), days=days),
         number=range_of(toll),
-        change=_also_injured(first) if of_killed else NOTHING,
-        age=_age(edition, first.first["covers_until"], _who(first.claimants)),
-        badge=name_badge(badge_of(toll.figures, is_disputed=disputed)),
+        change=join([_also_injured(first), *_as_many(edition, first)]) if of_killed else NOTHING,
+        age=say_age(edition, first.first["covers_until"], _who(first.claimants)),
+        badge=say_badge(toll.figures, is_disputed=disputed),
     )
 
 
@@ -143,9 +90,18 @@ def _who(claimants: tuple[str, ...]) -> str:
     return and_more(short_claimant(claimants[0]), len(claimants) - 1)
 
 
+def _as_many(edition: Edition, first: Incident) -> list[Sentence]:
+    """Say where else as many were killed, of another side's people or by its word."""
+    return [
+        sentence("{count} killed {spot}", count=range_of(each.killed), spot=at_spot(each))
+        for each in edition.facts.tied([first])
+        if each.killed
+    ]
+
+
 def _also_injured(incident: Incident) -> Sentence:
     if not incident.injured:
-        return _none_of(name_measure(Measure.INJURED))
+        return say_none(name_measure(Measure.INJURED))
     also = translate_counted("{count} injured", "{count} injured", incident.injured.size)
     return fill(also, count=range_of(incident.injured))
 
@@ -176,8 +132,8 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
         ),
         age=_others(edition, series)
         if series.of_losses
-        else _age(edition, last, translate("the total counted")),
-        badge=name_badge(badge_of(counted_now)),
+        else say_age(edition, last, translate("the total counted")),
+        badge=say_badge(counted_now),
         trend=tuple(None if pd.isna(value) else float(value) for value in values),
     )
 
@@ -190,7 +146,7 @@ def _others(edition: Edition, series: Followed) -> Sentence:
     if not silent:
         said_of = phrase("{adjectives} losses", adjectives=_adjectives(edition, others))
         return words(phrase("{losses}: in the table of both sides", losses=said_of))
-    return _none_of(phrase("{adjectives} losses", adjectives=_adjectives(edition, silent)))
+    return say_none(phrase("{adjectives} losses", adjectives=_adjectives(edition, silent)))
 
 
 def _adjectives(edition: Edition, sides: list[str]) -> str:
@@ -215,25 +171,20 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     return KeyFigure(
         label=sentence("Prisoners of war returned, {days}", days=label_short_days(days[0], days[-1])),
         number=join(numbers, ", "),
-        change=words(_who_counted(ways)),
-        age=_age(edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")),
-        badge=name_badge(_weakest(ways)),
+        change=words(capital(_by_direction(ways, _names))),
+        age=say_age(
+            edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")
+        ),
+        badge=_by_direction(ways, say_badge),
     )
 
 
-def _weakest(ways: list[list[Returned]]) -> Badge:
-    """Return what is true of the number of every direction: one side's word of one is not both sides'."""
-    if any(badge_of(told) is Badge.ONE_SIDE for told in ways):
-        return Badge.ONE_SIDE
-    return badge_of(row for told in ways for row in told)
-
-
-def _who_counted(ways: list[list[Returned]]) -> str:
-    """Name who counted: once, or by direction where it was not the same."""
-    counted_by = {say_direction(told[0]["direction"]): capital(_names(told)) for told in ways}
-    if len(set(counted_by.values())) == 1:
-        return next(iter(counted_by.values()))
-    return "; ".join(capital(f"{direction}: {names}") for direction, names in counted_by.items())
+def _by_direction(ways: list[list[Returned]], say: Callable[[list[Returned]], str]) -> str:
+    """Say once what is true of the number of every direction, or else of each direction by itself."""
+    said = {say_direction(told[0]["direction"]): say(told) for told in ways}
+    if len(set(said.values())) == 1:
+        return next(iter(said.values()))
+    return "; ".join(f"{direction}: {each}" for direction, each in said.items())
 
 
 def _names(returned: Iterable[ReportedFigure]) -> str:

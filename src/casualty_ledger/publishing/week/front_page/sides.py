@@ -5,18 +5,23 @@ Silence is said in the same words for every side.
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
+from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Table
-from casualty_ledger.publishing.week.edition import MILITARY, Edition
+from casualty_ledger.publishing.week.civilian.incidents import MOST_INCIDENTS
+from casualty_ledger.publishing.week.edition import MILITARY, Edition, military
 from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_of_measure
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
+from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import name_place_of, say_side
 from casualty_ledger.wording.labels import (
@@ -26,11 +31,16 @@ from casualty_ledger.wording.labels import (
     label_owner,
     label_short_days,
 )
-from casualty_ledger.wording.language import mark, phrase, translate
-from casualty_ledger.wording.sentences import join
-from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
+from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
+from casualty_ledger.wording.measures import name_measure
+from casualty_ledger.wording.sentences import join, number
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 SILENT = mark("no figure recorded for this week")
+EARLIER = mark_counted(
+    "no figure recorded for this week; {count} about earlier days below",
+    "no figure recorded for this week; {count} about earlier days below",
+)
 MOST_STATEMENTS = 2
 CAPTION = mark("Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)")
 OF_SEVERAL = mark("Soldiers lost: what each side said of itself and of the others (“losses” are not deaths)")
@@ -52,33 +62,71 @@ def tabulate_sides(edition: Edition) -> Table | None:
     sides = edition.conflict.sides
     if not sides or not edition.figures["population"].isin(MILITARY).any():
         return None
-    said = military_statements(edition)
-    rows = tuple(_row(edition, side, said[said["claimant_side"] == side]) for side in sides)
+    rows = tuple(_row(edition, side) for side in sides)
     several = len(sides) > 2
     columns = (*COLUMNS[:2], OTHERS) if several else COLUMNS
     caption = translate(OF_SEVERAL if several else CAPTION)
     return Table(caption, tuple(map(translate, columns)), rows, (0.8, 3, 3), cited_by_cell=True)
 
 
-def _row(edition: Edition, side: str, said: pd.DataFrame) -> tuple[Sentence, ...]:
-    own = said[said["interest"] == Interest.OWN_LOSS]
-    others = said[said["interest"] == Interest.ENEMY_LOSS]
-    return words(capital(say_side(edition.conflict, side))), _statements(own), _statements(others)
+def _told_above(edition: Edition) -> set[str]:
+    """Return the ids of what page 1 tells of soldiers over the strip: no cell of it may deny that.
+
+    It may be of another week: what a side claims of the other's soldiers in an incident that came out in
+    this one, and what a side newly said of its own losses.
+    """
+    facts = edition.facts
+    rivals = (rival for each in facts.incidents[:MOST_INCIDENTS] for rival in each.rivals[:1])
+    return {str(figure["figure_id"]) for figure in (*rivals, *facts.own_losses[:1])}
 
 
-def _statements(said: pd.DataFrame) -> Sentence:
-    """Say the widest statements, the killed first, each claimant once for its days; the rest is counted."""
-    stated = said[said["measure"].isin(RANKS) & said[["lower", "value", "upper"]].notna().any(axis=1)]
-    stated = stated[~is_doubtful(stated)] if len(stated) else stated
+def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
+    said, told, above = military_statements(edition), edition.facts.told, _told_above(edition)
+    beside = told[told["figure_id"].isin(above - set(said["figure_id"]))]
+    learned = military(edition.published)
+    cells = (
+        _statements(_of(pd.concat([said, beside]), side, interest), _of(learned, side, interest), above)
+        for interest in (Interest.OWN_LOSS, Interest.ENEMY_LOSS)
+    )
+    return words(capital(say_side(edition.conflict, side))), *cells
+
+
+def _of(said: pd.DataFrame, side: str, interest: str) -> pd.DataFrame:
+    """Return the statements of a side about its own losses or the others', with a number that stands."""
+    own = said[(said["claimant_side"] == side) & (said["interest"] == interest)]
+    stated = own[own["measure"].isin(RANKS) & own[["lower", "value", "upper"]].notna().any(axis=1)]
+    return stated[~is_doubtful(stated)] if len(stated) else stated
+
+
+def _statements(stated: pd.DataFrame, earlier: pd.DataFrame, above: set[str]) -> Sentence:
+    """Say the widest statements, the most days first, and those told above; the rest is counted.
+
+    Each claimant stands once for its days. Where there are none, what came out about `earlier` days is
+    counted: it stands further on.
+    """
     if stated.empty:
-        return words(translate(SILENT))
-    total = (stated["basis"] == Basis.CUMULATIVE) & (stated["place"] == "")
-    keyed = stated.assign(local=~total, rank=stated["measure"].map(RANKS))
-    ordered = figures_of(in_words(keyed.sort_values(["local", "rank"], kind="stable")), LossStatement)
+        return _silence(len(earlier))
+    local, total = stated["place"] != "", stated["basis"] == Basis.CUMULATIVE
+    days = (stated["covers_until"] - stated["covers_from"]).dt.days.mask(total, math.inf).fillna(-1)
+    keyed = stated.assign(local=local, short=-days, rank=stated["measure"].map(RANKS))
+    in_order = keyed.sort_values(["local", "short", "rank"], kind="stable", ignore_index=True)
+    ordered = figures_of(in_words(in_order), LossStatement)
     groups = rows_by(ordered, "claimant", "party", "place", "covers_from", "covers_until", "basis")
-    told = [_statement(group) for group in groups[:MOST_STATEMENTS]]
-    left = sum(len(group) for group in groups[MOST_STATEMENTS:])
+    shown = [*groups[:MOST_STATEMENTS], *(each for each in groups[MOST_STATEMENTS:] if _ids(each) & above)]
+    left = len(ordered) - sum(map(len, shown))
+    told = [_statement(group) for group in shown]
     return join([*told, _more(left)] if left else told)
+
+
+def _ids(figures: list[LossStatement]) -> set[str]:
+    return {str(figure["figure_id"]) for figure in figures}
+
+
+def _silence(earlier: int) -> Sentence:
+    if not earlier:
+        return words(translate(SILENT))
+    how = translate("statements that came out in the week about earlier days")
+    return fill(translate_counted(*EARLIER, earlier), count=counted(earlier, how))
 
 
 def _more(left: int) -> Sentence:
@@ -89,11 +137,25 @@ def _more(left: int) -> Sentence:
 def _statement(told: list[LossStatement]) -> Sentence:
     """Say one claimant's numbers of one party: parts of its people stand apart, other fighters by name."""
     first = told[0]
-    measures = [say_of_measure(same) for same in rows_by(told, "said_as", "measure", "subgroup")]
+    parts = [each for each in told if _is_part_of(each, told)]
+    measures = [
+        say_of_measure(same)
+        for same in rows_by([each for each in told if each not in parts], "said_as", "measure", "subgroup")
+    ]
+    measures += [
+        sentence("of them {measure} {count}", measure=name_measure(each["said_as"]), count=number(each))
+        for each in parts
+    ]
     if str(first["party"]) not in conflict_of(str(first["conflict"])).sides and label_owner(first):
         measures[0] = words(f"{label_owner(first)} ") + measures[0]
     where = ", ".join(part for part in (name_place_of(first), _days(first)) if part)
     return words(f"{short_claimant(str(first['claimant']))}: ") + join(measures, ", ") + words(f" ({where})")
+
+
+def _is_part_of(part: LossStatement, told: list[LossStatement]) -> bool:
+    """Say whether the record calls a number part of one that stands beside it."""
+    whole = whole_of(part["scope"], part["overlaps"]) if part["is_part"] else None
+    return whole is not None and any(size_of(each) == whole for each in told if not each["is_part"])
 
 
 def _days(figure: ReportedFigure) -> str:

@@ -44,8 +44,9 @@ def _new(edition: Edition) -> Iterator[Sentence]:
         ids = tuple(str(figure["figure_id"]) for figure in facts.new_month.figures)
         since = Span(write_day(facts.worst_since.start, MONTH), ids, translate(RECORD_OF_MONTHS))
         yield sentence(
-            "more people were killed or injured in {month} than in any month since {earlier} "
-            "that this ledger holds",
+            "{monitor} verified more civilians killed or injured in {month} than in any other month recorded "
+            "here from {earlier} on",
+            monitor=say_text(edition.conflict, edition.conflict.file.monitors[0].short),
             month=write_day(facts.new_month.start, MONTH_ALONE),
             earlier=Sentence((since,)),
         )
@@ -54,14 +55,16 @@ def _new(edition: Edition) -> Iterator[Sentence]:
     count = len(placed) or len(facts.incidents)
     if count:
         said = translate_counted(
-            "this ledger holds {count} incident told this week",
-            "this ledger holds {count} incidents told this week",
+            "this ledger holds {count} incident reported this week",
+            "this ledger holds {count} incidents reported this week",
             count,
         )
         held = fill(said, count=counted(count, translate("incidents of the week")))
         # Why what happened before the week stands in it: the headline has no room for its day.
         earlier = [_name_dated(each) for each in placed if each.first["covers_until"] < facts.monday]
-        of_earlier = sentence("{held} (of earlier days: {places})", held=held, places=listed(earlier, most=2))
+        of_earlier = sentence(
+            "{held} (from earlier days: {places})", held=held, places=listed(earlier, most=2)
+        )
         yield of_earlier if earlier else held
     sides = dict.fromkeys(name_side(figure) for figure in facts.own_losses)
     if sides:
@@ -75,10 +78,14 @@ def _name_dated(incident: Incident) -> str:
 
 def _disputed(edition: Edition) -> Iterator[Sentence]:
     incidents = edition.facts.incidents
-    disputed = [name_spot(each) for each in incidents if each.verdict is Verdict.DISPUTED]
+    disputed = [each for each in incidents if each.verdict is Verdict.DISPUTED]
+    who = [name_spot(each) for each in disputed if each.rivals]
+    numbers = [name_spot(each) for each in disputed if not each.rivals]
     differ = [name_spot(each) for each in incidents if each.verdict is Verdict.DIFFER]
-    if disputed:
-        yield sentence("in dispute: the numbers of {places}", places=listed([*dict.fromkeys(disputed)]))
+    if who:
+        yield sentence("in dispute: who was harmed in {places}", places=listed([*dict.fromkeys(who)]))
+    if numbers:
+        yield sentence("in dispute: the numbers for {places}", places=listed([*dict.fromkeys(numbers)]))
     if differ:
         yield sentence("sources differ on {places}", places=listed([*dict.fromkeys(differ)]))
 
@@ -95,9 +102,9 @@ def _missing(edition: Edition) -> Iterator[Sentence]:
     if silent:
         sides = either(silent).text
         lacks.append(
-            phrase("no word of {sides} on their own losses", sides=sides)
+            phrase("no word from {sides} on their own losses", sides=sides)
             if len(silent) > 1
-            else phrase("no word of {side} on its own losses", side=sides)
+            else phrase("no word from {side} on its own losses", side=sides)
         )
     if exchanges_in_week(edition).empty:
         lacks.append(translate("no exchange of prisoners"))

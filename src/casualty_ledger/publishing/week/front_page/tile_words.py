@@ -1,0 +1,38 @@
+"""What tiles of key figures say in the same words: how old and how sure a number is, or that none is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from casualty_ledger.publishing.week.chart_columns import known_day
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.week.badges import badge_of
+from casualty_ledger.wording.badges import name_badge
+from casualty_ledger.wording.language import mark, translate, translate_counted
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
+
+NOTHING = Sentence(())
+NO_FIGURE = mark("no figure recorded")
+
+
+def say_age(edition: Edition, day: pd.Timestamp, said: str) -> Sentence:
+    """Say how many days lie between the last day counted and the day of the brief."""
+    days = (known_day(edition) - day).days
+    if pd.isna(day) or days < 0:
+        return words(said)
+    age = translate_counted("{said}, {count} day old", "{said}, {count} days old", days)
+    how = translate("days from the last day counted to this brief")
+    return fill(age, said=said, count=counted(days, how))
+
+
+def say_none(what: str) -> Sentence:
+    """Say that no figure of something is recorded."""
+    return words(f"{what}: {translate(NO_FIGURE)}")
+
+
+def say_badge(figures: Sequence[ReportedFigure], *, is_disputed: bool = False) -> str:
+    """Say how sure a number of these figures is, and whose word it is."""
+    return name_badge(badge_of(figures, is_disputed=is_disputed), figures)
