@@ -73,7 +73,7 @@ def test_a_week_without_a_report_says_so():
 
 def test_the_note_and_the_key_name_only_what_is_drawn():
     """
-    A verified level is keyed by a level and not by a mark that nothing has; arrows and hatches where they are.
+    A verified level is keyed by a level, not by a mark that nothing has; arrows and hatches where they are.
     """
     notes = [HARM_BY_WEEK.note(pd.DataFrame(rows)) for rows in (HARM, HARM[1:])]
     keys = draw(HARM_BY_WEEK, HARM).figure.axes[1].lines
