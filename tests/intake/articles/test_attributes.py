@@ -61,6 +61,8 @@ CLAIMANTS = [
         "Рятувальники уточнили дані. Раніше мер Іван Петренко казав про трьох. Двоє людей загинули.",
         "Рятувальники",
     ),
+    ("Удар по лікарні в Херсоні\n\nДвоє людей загинули.", "narrator"),
+    ("Атака на поліцію в Сумах: двоє загиблих.", "narrator"),
     ("By evening the governor, Jane Doe, had officially spoken of two dead.", "Jane Doe"),
     (
         "The army, which runs the hospital, some 60 km to the west, said by email that two men had died.",

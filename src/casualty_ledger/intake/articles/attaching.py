@@ -59,6 +59,7 @@ RELATIVE = {
 }
 AND = {"and", "та", "і", "й", "и", "а", "but", "але", "но"}
 CLAUSE_ENDS = {",", ";", ":", "(", ")", "—", "–"}
+LISTED = {"перебувають", "перебуває", "находятся", "значатся", "числятся", "значаться"}
 EXISTED = {"було", "були", "было", "были"}
 COPULAS = {
     "є",
@@ -78,12 +79,6 @@ COPULAS = {
     "зросла",
     "выросло",
     "могли",
-    "перебувають",
-    "перебуває",
-    "находятся",
-    "значатся",
-    "числятся",
-    "значаться",
     "может",
 }
 # What may be lost, held or taken besides people: here a number needs a noun of people.
@@ -144,13 +139,20 @@ def _other_clause(
         and sentence.starts("say", at) is None
         and sentence.tokens[at].low not in COPULAS
         and sentence.begins("rise", at) is None
-        and sentence.begins("measures/returned/swap", at) is None
+        and not _is_told_of(sentence, at, trigger, low_number)
         and sentence.begins("hedges/", at) is None
         for at in range(low, high + 1)
         if sentence.tokens[at].kind == "word"
     )
     exists = bool(low_number) and sentence.tokens[low_number - 1].low in EXISTED and trigger.first > high
     return OWN_VERB * (own or exists)
+
+
+def _is_told_of(sentence: Sentence, at: int, trigger: Trigger, number: int) -> bool:
+    """Say whether a verb only leads from a word to its number: «ранения получили 40», «значатся»."""
+    if trigger.measure == "injured" and trigger.last < at < number:
+        return sentence.begins("measures/returned/swap", at) is not None
+    return trigger.measure == "missing" and sentence.tokens[at].low in LISTED
 
 
 def _describes(sentence: Sentence, trigger: Trigger, high: int, language: str) -> bool:
