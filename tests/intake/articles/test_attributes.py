@@ -91,6 +91,21 @@ PARTIES = [
     ("Домой вернулись восемь жителей Курской области.", "russia"),
     ("Russian casualties last year came to 300,000 killed and wounded.", "russia"),
     ("Баку насчитал среди своих солдат 40 убитых.", "azerbaijan"),
+    # Who admits speaks of its own, wherever it was; the enemy is that of who speaks.
+    ("Минобороны РФ признало гибель 63 военнослужащих в Макеевке.", "russia"),
+    ("Генштаб ВСУ: противник потерял 40 солдат.", "russia"),
+    ("The army of Ukraine got 40 bodies of soldiers from Russia.", "ukraine"),
+    ("Росія передала понад шість тисяч тіл.", "ukraine"),
+    ("За даними Червоного Хреста, зникли сорок людей з обох сторін.", "both"),
+    ("В Сумах удерживают сорок жителей Курской области.", "russia"),
+    ("В результате удара израильской авиации по школе погибли 40 человек.", "palestine"),
+    ("Moscow, Russia (AP) - Forty soldiers were captured near Sumy by Ukrainian forces.", "russia"),
+    ("Twelve Indian nationals were killed in Ukraine.", "other"),
+    ("Some 400 defenders of Mariupol remain in captivity.", "ukraine"),
+    ("Минобороны Украины: за неделю противник потерял 850 человек.", "russia"),
+    ("Ukraine's drone units killed or wounded 250 men in December.", "russia"),
+    ("Russia returned the bodies of 909 soldiers.", "ukraine"),
+    ("Армия Судана освободила Эль-Обейд и уничтожила 40 боевиков.", "sudan"),
 ]
 PLACES = [
     ("У Сумах загинули двоє людей.", "Суми"),
@@ -100,10 +115,34 @@ PLACES = [
     ("A shell hit Nikopol. Two men were taken to a hospital in Dnipro with wounds.", "Nikopol"),
     ("На Сумщині впав дрон. Загалом від початку року в області загинули 40 людей.", "Сумщина"),
     ("Херсонська ОВА: двоє людей загинули.", "Херсонська"),
-    ("У російських тюрмах утримують сорок українців.", "російські тюрми"),
+    ("У російських тюрмах утримують сорок українців.", "Росія"),
     ("Three civilians were injured by HIMARS rockets.", None),
+    ("Fourteen prisoners of war died in Russian prisons. A drone fell in Sumy.", "Russia"),
+    # What only leads to a place, or stands in a name, is no place of the event.
+    ("Назначенный Москвой глава региона рассказал: в Геническе погибли двое.", "Геническ"),
+    ("В Альметьевске упал дрон. Осколками ранило студентку из Ижевска.", "Альметьевск"),
+    ("Ракета влучила в Суми. Під мостом зупинився поїзд Ковель — Умань. Загинули двоє.", "Суми"),
+    ("У Білопіллі впала бомба. Хворих повезли до Лебедина. Загинули двоє.", "Білопілля"),
+    ("Forty people were killed in Omdurman, the UN office said in Geneva.", "Omdurman"),
+    ("In Warsaw officials spoke of aid. Forty deaths were recorded in Kherson.", "Kherson"),
+    ("A bomb hit Sumy; families were evacuated to Poltava. Two people were killed.", "Sumy"),
+    ("Some 1,100 soldiers are held by Ukraine.", "Ukraine"),
+    ("Мешканець Сум загинув у Полтаві.", "Полтава"),
+    ("Под Белгородом, в поселке Майский, ранены трое жителей.", "Майский"),
+    ("Омбудсман республіки Гегам Степанян написав про двох загиблих у Сумах.", "Суми"),
+    # A local official speaks of the own place, where the text has not told another one.
+    (
+        "A drone fell in Rostov region. Ivan Petrov, head of Tambov region, said two were hurt.",
+        "Tambov region",
+    ),
 ]
 POPULATIONS = [
+    ("Russia has suffered 300 killed and wounded.", "military"),
+    ("Soldiers were at the resort, and eight of them were killed.", "military"),
+    ("The list of the dead has reached 400 names.", "military"),
+    ("Из плена вернулись 40 украинцев.", "pow"),
+    ("Найбільше постраждало дітей на Донеччині – 510 загиблих і поранених.", "child"),
+    ("The list has 190 children and other civilians who are missing.", "civilian"),
     ("The ministry put its military dead at 400.", "military"),
     ("Вранці «двохсотих» було троє.", "military"),
     ("У полоні сорок незаконно затриманих цивільних українців.", "civilian"),
@@ -123,8 +162,12 @@ HEDGES = [
 ]
 
 
+def candidates_of(text: str) -> list[Candidate]:
+    return read_article(text).candidates
+
+
 def only(text: str) -> Candidate:
-    found = read_article(text).candidates
+    found = candidates_of(text)
     assert len(found) == 1, [each.trigger for each in found]
     return found[0]
 
@@ -218,6 +261,40 @@ def test_parts_are_told_by_place_by_cause_and_of_a_whole():
     assert [each.subset_of for each in places] == [None, 0, 0]
     assert [each.subset_of for each in causes] == [None, 0]
     assert [each.subset_of for each in of_these] == [None, 0]
+
+
+def test_those_told_behind_a_total_that_add_up_to_it_are_its_parts():
+    """Two figures right behind a total, by the same claimant, that add up to it, are its parts."""
+    told = candidates_of("Shells hurt 34 people. They injured 22 women and 12 men.")
+    assert [each.subset_of for each in told] == [None, 0, 0]
+    told = candidates_of("Shells hurt 34 people. They injured 22 women and 11 men.")
+    assert [each.subset_of for each in told] == [None, None, None]
+
+
+def test_others_are_people_of_the_kind_told_before_them():
+    """Behind soldiers "others" are soldiers; each number has the place that stands behind its own words."""
+    told = candidates_of("Two soldiers were killed and five others were wounded.")
+    assert [each.population for each in told] == ["military", "military"]
+    told = candidates_of("Shells killed three people in Nikopol and one more in Marhanets.")
+    assert [each.place for each in told] == ["Nikopol", "Marhanets"]
+
+
+def test_two_numbers_with_one_noun_count_the_same_people():
+    """Where "and" joins two numbers and only the second has a noun, it tells of both."""
+    told = candidates_of("Разведка писала о 17 убитых и 30 раненых российских солдатах.")
+    assert [(each.party, each.population) for each in told] == [("russia", "military")] * 2
+
+
+def test_a_list_of_parts_goes_on_over_an_age():
+    """An age in a list of those hurt does not end the list, and does not stand between people and "among"."""
+    told = candidates_of("A bomb wounded six people. Among the wounded are a boy aged 9 and two policemen.")
+    assert [each.subset_of for each in told] == [None, 0, 0]
+    told = candidates_of("Nine people died: four women, three men and two boys.")
+    assert [each.subset_of for each in told] == [None, 0, 0, 0]
+    told = candidates_of("Ранены 11 человек, среди которых двое полицейских и трое детей.")
+    assert [each.subset_of for each in told] == [None, 0, 0]
+    told = candidates_of("Seven passengers were injured, he wrote, adding that a girl of 14 was among them.")
+    assert [each.subset_of for each in told] == [None, 0]
 
 
 @pytest.mark.parametrize(("text", "bounds"), HEDGES)

@@ -100,3 +100,10 @@ def test_a_row_has_the_ledgers_own_names_or_nominatives(project):
         ("обласна прокуратура", "Kherson Oblast"),
         ("Dnipropetrovsk Oblast Military Administration", "Nikopol"),
     ]
+
+
+def test_the_day_of_a_dateline_is_told_only_where_no_other_is():
+    """Where a report was written, and when, comes last: "KYIV, May 14 - … on Wednesday" is of Wednesday."""
+    line = "KYIV, May 14 (AP) - Shells killed three people in Kherson"
+    days = [read_article(f"{line}{end}.").candidates[0].date for end in ("", " on Wednesday morning")]
+    assert days == ["May 14", "Wednesday"]

@@ -141,7 +141,7 @@ def _stems_of_places(at: int, context: Context, *, regions: bool) -> set[str]:
     """Return how the names of the places of a sentence begin; `regions`: of whole regions only."""
     sentence = context.sentences[at]
     return {
-        sentence.tokens[place.first].low[:SHORTEST_STEM]
+        sentence.tokens[place.first].low[: SHORTEST_STEM - 1]
         for place in context.places[at]
         if not place.is_whole and (not regions or is_region(sentence.tokens[place.last].low))
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.parsing.number_words import VALUES
 
 PERSON, THING, NOTHING, UNKNOWN = "person", "thing", "nothing", "unknown"
 FARTHEST, DASHES = 6, {"-", "–", "—", "‒", "−", ":"}
@@ -34,28 +35,9 @@ QUOTES = {"«", '"', "“"}
 ADJECTIVES = ("ADJF", "PRTF")
 # Words that may stand between a number and its noun.
 LINKING = {
-    "своїх",
-    "своих",
-    "наших",
-    "його",
-    "її",
-    "їхніх",
-    "их",
-    "его",
-    "ее",
-    "ще",
-    "еще",
-    "ещё",
-    "з",
-    "из",
-    "із",
-    "їх",
-    "них",
-    "яких",
-    "которых",
-    "також",
-    "также",
-}
+    "своїх", "своих", "наших", "його", "її", "їхніх", "их", "его", "ее", "ще", "еще", "ещё",
+    "з", "из", "із", "їх", "них", "яких", "которых", "також", "также",
+}  # fmt: skip
 # Behind "of" these are the people counted, and what follows is no noun of the number.
 OTHERS = {"which", "this"}
 PERSONS = ("child", "pow", "mercenary", "rescuer", "military", "civilian", "other", "person")
@@ -112,7 +94,10 @@ def _stops_english(sentence: Sentence, at: int) -> bool:
 def _behind_english(sentence: Sentence, number: Number) -> Counted:
     """Scan a noun phrase: its last known noun decides, so that "school buses" are no school."""
     at, kind, last = number.last + 1, NOTHING, number.last
-    while at < len(sentence.tokens) and at - number.last <= FARTHEST and not _stops_english(sentence, at):
+    while at < len(sentence.tokens) and at - number.last <= FARTHEST:
+        joins = kind == NOTHING and at > number.last + 1 and _joins_adjectives(sentence, at)
+        if _stops_english(sentence, at) and not joins:
+            break
         token, marked = sentence.tokens[at], _mark_at(sentence, at)
         verb = _told_at(sentence, at)
         if (token.low == "of" and kind == PERSON) or (kind == NOTHING and _is_participle(sentence, at)):
@@ -131,6 +116,13 @@ def _behind_english(sentence: Sentence, number: Number) -> Counted:
         at += 1
     last = max(last, number.last)
     return Counted(kind, number.last + 1, last, population_in(sentence, number.last + 1, last))
+
+
+def _joins_adjectives(sentence: Sentence, at: int) -> bool:
+    """Say whether "and" joins two adjectives of one noun: "one wounded and disarmed soldier"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    counts = bool(behind) and (behind[0].low in VALUES or sentence.begins("vague/", at + 1) is not None)
+    return sentence.tokens[at].low == "and" and not counts and _is_adjective(sentence, at)
 
 
 def _is_participle(sentence: Sentence, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casualty_ledger.intake.articles.beside_places import end_of_dateline
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_timed
@@ -16,7 +17,7 @@ MOST_BEFORE, MOST_BEHIND, LEAST_OF_TOTALS = 6, 1, 500
 
 def find_day(sentence: Sentence, at: int, text: str) -> str | None:
     """Return the words of the day nearest to a token, with the numbers beside a month's name, or None."""
-    near = [span for span in _days_in(sentence) if abs(span[0] - at) <= FARTHEST]
+    near = _told([span for span in _days_in(sentence) if abs(span[0] - at) <= FARTHEST], sentence)
     nearest = min(near, key=lambda span: abs(span[0] - at), default=None)
     return _words(sentence, nearest, text) if nearest else None
 
@@ -37,9 +38,16 @@ def _day_beside(sentences: Sequence[Sentence], at: int, text: str) -> str | None
     before = range(at - 1, max(-1, at - 1 - MOST_BEFORE), -1)
     behind = range(at + 1, min(at + 1 + MOST_BEHIND, len(sentences)))
     for step in (*before, *behind):
-        if days := [span for span in _days_in(sentences[step]) if _is_day(sentences[step], *span)]:
-            return _words(sentences[step], days[0], text)
+        days = [span for span in _days_in(sentences[step]) if _is_day(sentences[step], *span)]
+        if told := _told(days, sentences[step]):
+            return _words(sentences[step], told[0], text)
     return None
+
+
+def _told(days: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the days of a sentence; that of a dateline only where it tells no other."""
+    end = end_of_dateline(sentence)
+    return [span for span in days if span[0] > end] or days
 
 
 def _days_in(sentence: Sentence) -> list[tuple[int, int]]:

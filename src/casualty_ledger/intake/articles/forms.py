@@ -54,6 +54,12 @@ def may_be(word: str, language: str, *grammemes: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_known(word: str, language: str) -> bool:
+    """Say whether the dictionary has a word, and does not guess it by its ending."""
+    return bool(_analyser(language).word_is_known(word))
+
+
+@lru_cache(maxsize=100_000)
 def is_singular_noun(word: str, language: str) -> bool:
     """Say whether a word may be a noun in the singular, as subject or object."""
     tags = [str(parse.tag) for parse in _parsed(word, language)]

@@ -12,8 +12,10 @@ from casualty_ledger.intake.articles.people import tells_who
 from casualty_ledger.intake.articles.tokens import Sentence
 
 MIXED = ("killed_and_injured", "losses")
+# The hurt may be told with the dead among them.
+SPLIT, MOST_PARTS = (*MIXED, "injured"), 3
 OF_MIXED = ("killed", "injured", "missing", "captured")
-NEAR_CARE = 3
+NEAR_CARE, LONGEST_CARE = 3, 9
 LONGEST_OWN = 6.0
 BEING = ("are", "were", "is", "was")
 MOST_BACK = 5
@@ -61,6 +63,7 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sent
         or _is_of_these(found, at, kept, sentence)
         or _is_care(found, candidate, kept, sentence)
         or bool(tells_who(found, sentence))
+        or _is_definite(found, candidate, kept, sentence)
     )
     if not is_part and not _splits_total(found, candidate, at, kept, sentence):
         return
@@ -73,11 +76,30 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sent
             whole.rule.startswith("a list") or found.rule.startswith("a list") or not is_part
         )
         added = other.increment and where != at
-        is_whole = not (whole.is_part or is_listed or other.negated or other.superseded or added)
+        replaced = other.superseded and not (where == at and found.is_part)
+        is_whole = not (whole.is_part or is_listed or other.negated or replaced or added)
         if fits and is_whole and holds(whole, found):
             candidate.subset_of = index
             _inherit(candidate, other)
             return
+
+
+def link_sums(kept: Kept) -> None:
+    """Point those told right behind a total at it where they add up to it: "390: 270 men, 120 women"."""
+    for index, (_, at, whole) in enumerate(kept):
+        for count in range(2, MOST_PARTS + 1):
+            rest = kept[index + 1 : index + 1 + count]
+            parts = [part for _, where, part in rest if where - at <= 1 and _may_split(part, whole)]
+            if len(parts) == count and sum(part.value or 0 for part in parts) == whole.value:
+                for part in parts:
+                    part.subset_of = index
+
+
+def _may_split(part: Candidate, whole: Candidate) -> bool:
+    """Say whether a figure may be one of those into which its claimant splits a total."""
+    apart = part.subset_of is None and whole.subset_of is None and not whole.negated
+    alike = part.measure == whole.measure or (whole.measure in SPLIT and part.measure in OF_MIXED)
+    return apart and alike and part.claimant == whole.claimant and part.value is not None
 
 
 def _is_by_cause(found: Found, candidate: Candidate, kept: Kept, sentence: Sentence) -> bool:
@@ -105,6 +127,19 @@ def _inherit(part: Candidate, whole: Candidate) -> None:
     part.cumulative = part.cumulative or whole.cumulative
     part.place = part.place or whole.place
     part.date = part.date or whole.date
+
+
+def _is_definite(found: Found, candidate: Candidate, kept: Kept, sentence: Sentence) -> bool:
+    """Say whether it is told who some of a claimant's dead or hurt were: «двое погибших — рабочие»."""
+    end, trigger = max(found.number.last, found.counted.last), found.trigger
+    if trigger is None or not found.number.last < trigger.first <= end + 1:
+        return False
+    behind = sentence.tokens[max(end, trigger.last) + 1 : max(end, trigger.last) + 2]
+    told = bool(behind) and behind[0].low in DASHES - {":"}
+    return told and any(
+        one.measure == candidate.measure and one.claimant == candidate.claimant
+        for _, _, one in kept[-NEAR_CARE:]
+    )
 
 
 def _splits_total(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sentence) -> bool:
@@ -141,8 +176,12 @@ def _is_care(found: Found, candidate: Candidate, kept: Kept, sentence: Sentence)
     if not kept or found.trigger is None or found.number.is_increment or found.measure != "injured":
         return False
     words, last = found.rule.lower(), found.number.last
-    near = (last + 1, max(last, found.counted.last) + 2)
-    cared = any(word in words for word in CARE) or sentence.has("severity", *near)
+    end = max(last, found.counted.last)
+    cared = any(word in words for word in CARE) or sentence.has("severity", last + 1, end + 2)
+    # "Two of those hurt were taken to hospital": who is called hurt already was counted.
+    if found.trigger.first <= end and found.counted.kind != NOTHING:
+        clause = sentence.tokens[end + 1 : end + LONGEST_CARE]
+        cared = cared or any(token.low.startswith(CARE) for token in clause)
     return cared and any(
         before.measure == "injured"
         and (before.place, before.claimant) == (candidate.place, candidate.claimant)

@@ -21,7 +21,7 @@ LONGEST_NOUN = 2
 
 def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept) -> None:
     """Let a number go on with the one before it: in a list of parts, of places, or as a tally that rose."""
-    before = done[-1] if done else None
+    before = next((one for one in reversed(done) if not one.number.refusal), None)
     joined = before if before and _is_joined(before, each, sentence) else None
     if before and before.measure and not before.refusal and _is_signed(each, before, sentence):
         _take(each, before, "an addition")
@@ -30,7 +30,9 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
     untold = not each.measure and each.refusal in (UNTOLD, BARE)
     far = each.cost > FAR or untold
     is_more_people = far and not each.number.is_increment and each.counted.kind == PERSON
-    if joined and joined.is_part and is_more_people:
+    if joined and joined.is_part and each.measure == joined.measure and _is_next(joined, each, sentence):
+        each.is_part = True
+    elif joined and joined.is_part and is_more_people:
         _take(each, joined, "a list of parts", as_part=True)
     elif joined and told and untold and _is_predicated(sentence, each):
         _take(each, told[-1], "a list of parts", as_part=True)
@@ -78,14 +80,21 @@ def _is_predicated(sentence: Sentence, each: Found) -> bool:
     return told and sentence.begins("persons/", dash + 1) is not None
 
 
+def _is_next(joined: Found, each: Found, sentence: Sentence) -> bool:
+    """Say whether nothing but a comma or "and" stands between two groups of people."""
+    between = {token.low for token in sentence.tokens[joined.counted.last + 1 : each.number.begin]}
+    people = joined.counted.kind == each.counted.kind == PERSON
+    return people and bool(between) and between <= AND | {"and", ","}
+
+
 def _goes_on_listing(joined: Found, each: Found, sentence: Sentence) -> bool:
     """Say whether people are joined to those listed before them: "four boys and three girls"."""
-    between = {token.low for token in sentence.tokens[joined.counted.last + 1 : each.number.begin]}
-    listed = joined.rule.startswith("a list") and joined.counted.kind == each.counted.kind == PERSON
     bracketed = all(_is_bracketed(number, sentence) for number in (joined.number, each.number))
     if bracketed and joined.measure:
         return True
-    return (listed and between <= AND | {"and", ","}) or _is_of_place(joined, each, sentence)
+    apart = joined.rule.startswith("a list") or (joined.cost > FAR and not joined.number.is_one)
+    listed = apart and _is_next(joined, each, sentence)
+    return listed or _is_of_place(joined, each, sentence)
 
 
 def _is_bracketed(number: Number, sentence: Sentence) -> bool:

@@ -3,53 +3,51 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
 
 from casualty_ledger.intake.articles.candidate import Candidate
+from casualty_ledger.intake.articles.carrying import carried, moved
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.forms import base_form
 from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.places import WITHIN, Place, is_region, nearest
-from casualty_ledger.intake.articles.sides import namings
+from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
+from casualty_ledger.intake.articles.places import WITHIN, Place, Spans, is_region, nearest
+from casualty_ledger.intake.articles.sides import Naming, namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
-from casualty_ledger.intake.articles.war_words import known_wars
+from casualty_ledger.intake.articles.war_words import country_name, known_wars
 
+CAPTIVE = ("held", "died_in_captivity")
+# Beginnings of words for where captives are kept.
+CUSTODY = (
+    "captiv", "prison", "colon", "jail", "detention", "custody", "camp", "hands", "territor", "полон",
+    "невол", "колоні", "колони", "тюрм", "тюрьм", "в'язниц", "сізо", "сизо", "плен", "застін", "застен",
+    "катівн", "ізолятор", "изолятор", "територі", "территор", "лагер", "табор", "місц", "мест",
+)  # fmt: skip
 POSSESSIVE = re.compile(r"['’]s$")
 # So many sentences around a number may name its place.
-NEAR, FARTHEST_KIND = 6, 12
+NEAR, FARTHEST_KIND, NEXT_WORDS = 6, 12, 3
 
 
-@dataclass(frozen=True)
-class _Elsewhere(Place):
-    """A place that another sentence names."""
-
-    sentence: int = 0
-
-
-def place_of(found: Found, at: int, context: Context, named: list[tuple[int, int]]) -> Place | None:
+def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | None:
     """Return the place nearest to a number: in its sentence, else in those around it."""
-    here = nearest(context.places[at], found.number.first, named)
-    if told := _in_custody(found, context.sentences[at]) or _pointed_at(found, at, here, context):
+    end = max(found.number.last, found.counted.last)
+    here = nearest(context.sentences[at], context.places[at], found.number.first, end, named)
+    if told := _in_custody(found, here, at, context) or _pointed_at(found, at, here, context):
         return told
     if here and not here.is_country:
-        free = not here.is_aside and not any(a <= here.first <= b for a, b in named)
+        happened = not here.is_aside and (not here.is_origin or _is_share(found, here))
+        free = happened and not any(a <= here.first <= b for a, b in named)
         if free or _is_local(here, at, context):
             return here
     if is_cumulative(found, context.sentences[at]) and not _names_a_kind(found, at, context):
-        return here or _country_before(at, context)
-    ahead = range(at + 1, min(at + 2, len(context.sentences)))
-    behind = range(at - 1, max(-1, at - 5), -1)
-    for step in [*behind, *(ahead if here is None and not _of_claimant(at, context) else ())]:
-        names = [(each.first, each.last) for each in context.attributions[step]]
-        near = [
-            p
-            for p in context.places[step]
-            if not p.is_country and not p.is_aside and not any(a <= p.first <= b for a, b in names)
-        ]
-        if near:
-            return _moved(near[-1] if step < at else near[0], step)
-    return here or _of_claimant(at, context)
+        return here or _country_before(at, context) or _land_before(found, at, context)
+    return carried(at, here, context)
+
+
+def _is_share(found: Found, here: Place) -> bool:
+    """Say whether a place from which people come is told of them: the deported, its share of the dead."""
+    beside = 0 < here.first - found.number.last <= NEXT_WORDS and not found.number.is_one
+    return beside or found.measure == "deported"
 
 
 def _is_local(place: Place, at: int, context: Context) -> bool:
@@ -61,22 +59,45 @@ def _is_local(place: Place, at: int, context: Context) -> bool:
     return any(context.sentences[at].begins("locals", step) is not None for step in words)
 
 
-def _in_custody(found: Found, sentence: Sentence) -> Place | None:
-    """Return in whose hands people are, where the word that says so names a party: "in Northern prisons"."""
-    if found.measure not in ("held", "died_in_captivity"):
+def _in_custody(found: Found, here: Place | None, at: int, context: Context) -> Place | None:
+    """Return the country in whose hands people are, where the words say whose: "in Northern prisons"."""
+    if found.measure not in CAPTIVE and found.counted.population != "pow":
         return None
-    spans = (
-        (first, last)
-        for first, last in sentence.spans("measures/held/verb")
-        if not sentence.has("persons/pow", first, last)
-    )
-    inside = (
-        Place(one.first, last, one.party, one.conflict)
-        for first, last in spans
+    sentence, number = context.sentences[at], found.number.first
+    settled = here is not None and bool(here.conflict) and not (here.is_country or here.is_whole)
+    held = [
+        one
         for one in namings(sentence)
-        if first < one.first <= last
+        if not found.number.begin <= one.first <= found.counted.last + 1
+        and (_holds(sentence, one) or (not settled and _is_captor(sentence, one)))
+    ]
+    nearest_held = min(held, key=lambda one: abs(one.first - number), default=None)
+    if nearest_held is None or (
+        settled and here and abs(here.first - number) < abs(nearest_held.first - number)
+    ):
+        return None
+    name = country_name(nearest_held.conflict, nearest_held.party, context.language)
+    return Place(
+        nearest_held.first, nearest_held.last + 1, nearest_held.party, nearest_held.conflict, name=name
     )
-    return next(inside, None)
+
+
+def _holds(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party is named as who holds people, behind a preposition: «в северных колониях»."""
+    before = [token.low for token in sentence.tokens[max(0, one.first - NEXT_WORDS) : one.first]]
+    behind = sentence.tokens[one.last + 1 : one.last + NEXT_WORDS]
+    led = bool(before) and before[-1] in WITHIN and any(token.low.startswith(CUSTODY) for token in behind)
+    return led or (bool(set(before) & WITHIN) and bool(before) and before[-1].startswith(CUSTODY))
+
+
+def _is_captor(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party stands beside a verb as who holds people: "held by the North", «утримує Північ»."""
+    last, by = one.first - 1, one.first > 0 and sentence.tokens[one.first - 1].low == "by"
+    before = sentence.closes("measures/held/verb", last - by) is not None
+    behind = range(one.last + 1, one.last + 1 + NEXT_WORDS)
+    between = any(token.low == "," for token in sentence.tokens[one.last + 1 : one.last + NEXT_WORDS])
+    acts = not between and any(sentence.begins("measures/held/verb", step) is not None for step in behind)
+    return before or acts
 
 
 def _pointed_at(found: Found, at: int, here: Place | None, context: Context) -> Place | None:
@@ -91,9 +112,10 @@ def _pointed_at(found: Found, at: int, here: Place | None, context: Context) -> 
     for step in range(at, max(-1, at - FARTHEST_KIND), -1):
         for place in reversed(context.places[step]):
             before = step < at or place.first < word
-            kind = is_region(context.sentences[step].tokens[place.last].low)
+            named = context.sentences[step].tokens[place.last : place.last + 2]
+            kind = any(is_region(token.low) for token in named)
             if before and not place.is_country and not place.is_whole and wanted in (None, kind):
-                return _moved(place, step)
+                return moved(place, step)
     return None
 
 
@@ -104,7 +126,10 @@ def _exists(sentence: Sentence, at: int) -> bool:
 
 def _is_bare(sentence: Sentence, first: int, at: int, context: Context) -> bool:
     """Say whether a kind of place stands without a name: "in the region", and not "in the North region"."""
-    led = first > 0 and sentence.tokens[first - 1].low in (*WITHIN, "the", "цій", "этой", "этом", "цьому")
+    of_people = first > 0 and sentence.closes("persons/", first - 1) is not None
+    led = of_people or (
+        (first > 0) and sentence.tokens[first - 1].low in (*WITHIN, "the", "цій", "этой", "этом", "цьому")
+    )
     behind = sentence.tokens[first + 1 : first + 2]
     named = any(place.first <= first <= place.last for place in context.places[at])
     return led and not named and not (behind and (behind[0].is_capital or behind[0].low == "of"))
@@ -128,31 +153,35 @@ def _country_before(at: int, context: Context) -> Place | None:
     for step in range(at - 1, max(-1, at - NEAR), -1):
         whole = [place for place in context.places[step] if place.is_whole and not place.is_country]
         if whole:
-            return _moved(whole[-1], step)
+            return moved(whole[-1], step)
     return None
 
 
-def _of_claimant(at: int, context: Context) -> Place | None:
-    """Return the place in a claimant's title where no other is named: "the mayor of the town"."""
-    before = range(at, max(-1, at - NEAR), -1)
-    behind = range(at + 1, min(at + 1 + NEAR, len(context.sentences)))
-    for step in [*before, *behind][:NEAR]:
-        known = [place for place in context.places[step] if place.conflict and not place.is_country]
-        if known:
-            return known[0] if step == at else _moved(known[0], step)
+def _land_before(found: Found, at: int, context: Context) -> Place | None:
+    """Return the land of whose people a running total is: one with a people of its own, or a claimant's."""
+    if found.counted.population in FIGHTERS or found.measure in IN_FIGHTING | IN_CAPTIVITY:
+        return None
+    for step in range(at, -1, -1):
+        sentence = context.sentences[step]
+        names = [(each.first, each.last) for each in context.attributions[step]]
+        for place in reversed(context.places[step]):
+            is_land = sentence.begins("party/", place.first) is not None
+            if (
+                place.conflict
+                and not place.is_country
+                and (is_land or any(a <= place.first <= b for a, b in names))
+            ):
+                return moved(place, step)
     return None
-
-
-def _moved(place: Place, step: int) -> Place:
-    """Return a place of another sentence, which keeps its words."""
-    return _Elsewhere(**asdict(place), sentence=step)
 
 
 def words_of_place(place: Place | None, at: int, context: Context) -> str | None:
     """Return the name of a place as the text has it, in the nominative where the dictionary tells it."""
     if place is None:
         return None
-    tokens = context.sentences[place.sentence if isinstance(place, _Elsewhere) else at].tokens
+    if place.name:
+        return place.name
+    tokens = context.sentences[at if place.sentence is None else place.sentence].tokens
     words = context.text[tokens[place.first].start : tokens[place.last].end]
     return base_form(POSSESSIVE.sub("", words), context.language)
 
@@ -170,7 +199,11 @@ def conflict_of(
     """
     wars = known_wars()
     main = wars[0].conflict if wars else ""
-    marks: list[tuple[int, str, str]] = [(one.first, one.conflict, one.party) for one in namings(sentence)]
+    marks: list[tuple[int, str, str]] = [
+        (one.first, one.conflict, one.party)
+        for one in namings(sentence)
+        if sentence.starts("epithet", one.first) is None  # Every war has its enemies and militants.
+    ]
     marks += [
         (first, tag.split("/")[1], tag.split("/")[2])
         for tag, spans in sentence.marks.items() if tag.startswith("place/")

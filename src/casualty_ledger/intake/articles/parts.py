@@ -6,17 +6,19 @@ from itertools import pairwise
 
 from casualty_ledger.intake.articles.counted import Counted
 from casualty_ledger.intake.articles.number import Number
-from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.intake.articles.triggers import Trigger
 
 PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
 LONGEST_GAP = 5
+AGED = ("of", "aged", ",")
 BEING = ("is", "was", "are", "were")
 LONGEST_ASIDE, LONGEST_CLAUSE = 5, 10
 RELATIVE = frozenset(
     ["who", "whom", "яких", "який", "яка", "які", "которых", "который", "которая", "которые"]
 )
 CLOSED_BY = {",": ",", "(": ")"}
+JOINS = frozenset(["and", "та", "і", "й", "и"])
 OF = ("of", "з", "із", "из")
 OF_WHICH = {("of", "which"), ("з", "яких"), ("із", "яких"), ("из", "которых")}
 THOSE = ("the", "those", "these")
@@ -71,6 +73,23 @@ def is_after_comma(sentence: Sentence, trigger: Trigger, number: Number) -> bool
     return any(token.low in (",", ";", ")") for token in between)
 
 
+def shared_noun(number: Number, harmed: int, sentence: Sentence) -> range:
+    """Return the tokens of the number that "and" joins to one with only a word of harm: they share a noun."""
+    at = harmed + 1
+    counts = sentence.tokens[at + 1 : at + 2]
+    joined = bool(counts) and sentence.tokens[at].low in JOINS
+    if harmed <= number.last or not joined or counts[0].kind != "number":
+        return range(0)
+    ahead = range(at + 1, min(at + 1 + LONGEST_ASIDE, len(sentence.tokens)))
+    stops = (
+        step
+        for step in ahead
+        if sentence.tokens[step].kind == "mark" or sentence.starts("stops", step) is not None
+    )
+    stop = next(stops, ahead.stop)
+    return range(at + 1, stop)
+
+
 def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> bool:
     """Say whether a number is told as a part: "including two", "two of them", «серед них двоє»."""
     end = max(number.last, counted.last)
@@ -81,11 +100,20 @@ def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> boo
         if follows and not any(token.low == "," for token in sentence.tokens[number.last + 1 : first]):
             return True
     behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
-    rest = tuple(token.low for token in sentence.tokens[end + 1 : end + 3])
+    rest = [token.low for token in _without_age(sentence, end + 1)]
     is_among = len(rest) > 1 and rest[0] in BEING and rest[1] == "among"
     return (
         is_among or behind in OF_THEM or is_of_harmed(sentence, number) or _is_in_brackets(sentence, number)
     )
+
+
+def _without_age(sentence: Sentence, at: int) -> list[Token]:
+    """Return the two words behind people, and behind their age: "a girl of 14 was among them"."""
+    behind = sentence.tokens[at : at + 2]
+    aged = len(behind) == 2 and behind[0].low in AGED and behind[1].kind == "number"
+    at += 2 * aged
+    at += aged and sentence.tokens[at : at + 1] != [] and sentence.tokens[at].low == ","
+    return sentence.tokens[at : at + 2]
 
 
 def _is_in_brackets(sentence: Sentence, number: Number) -> bool:

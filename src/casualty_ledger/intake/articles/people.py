@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.counted import NOTHING, population_in
+from casualty_ledger.intake.articles.counted import DASHES, NOTHING, population_in
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.parts import OF_THEM, shared_noun
+from casualty_ledger.intake.articles.sides import namings
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.parsing.number_words import VALUES
 
 IN_FIGHTING = {"losses"}
-LONGEST_TALLY, NEAR_LOSSES = 10, 14
+LONGEST_TALLY, NEAR_LOSSES, NEAR_SUFFERED = 10, 14, 4
+WITH_CIVILIANS = {"child": "civilian", "military": "mixed"}
+NAMES = ("name", "імен", "имен", "имя", "ім'я", "прізвищ", "фамили")
+CLAUSE_ENDS = {".", ";", ":"}
+# Words that count more of those told before.
+OTHERS = {"others", "more", "інших", "інші", "других", "остальных"}
 # Of those taken away and brought home children stay children.
 FOLLOWING = {"returned", "deported"}
 COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
@@ -38,24 +45,29 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
             return "pow"
     if named == "child" and found.measure in IN_FIGHTING:
         return "military"
-    if named == "military" and _has_word(sentence, found, "persons/civilian"):
-        return "mixed"
+    if named in WITH_CIVILIANS and _has_word(sentence, found, "persons/civilian"):
+        return WITH_CIVILIANS[named]
     if found.measure in IN_FIGHTING and named in ("", "unspecified"):
         return "civilian" if _are_workers(found, sentence) else "military"
     harmed = _is_harm_alone(found)
     if named == "unspecified" and found.counted.population == "person" and not harmed:
-        return _of_people(found, sentence)
+        return _of_people(found, sentence, before)
     if named not in ("", "unspecified"):
         return named
     told = _by_trigger(found, sentence) or _goes_on(found, sentence, before, harmed=harmed)
+    told = told or _of_names(found, sentence) or _shared(found, sentence)
     return told or ("military" if _is_of_army(found, sentence) else "unspecified")
 
 
 def _is_of_army(found: Found, sentence: Sentence) -> bool:
-    """Say whether a clause speaks of losses before it counts: "losses of 1,060 in dead and wounded"."""
+    """Say whether a clause tells of an army's losses before it counts: "losses of 60 in dead and wounded"."""
     losses = sentence.spans("measures/losses/noun", "measures/losses/verb")
     near = any(0 < found.number.first - last <= NEAR_LOSSES for _, last in losses)
-    return near and found.measure != "missing"
+    suffered = any(
+        0 < found.number.begin - last <= NEAR_SUFFERED and any(one.last < first for one in namings(sentence))
+        for first, last in sentence.spans("suffer")
+    )
+    return (near or suffered) and found.measure != "missing"
 
 
 def _by_trigger(found: Found, sentence: Sentence) -> str:
@@ -71,8 +83,35 @@ def _goes_on(found: Found, sentence: Sentence, before: str, *, harmed: bool) -> 
     """Return who is counted where the number's own words do not tell: whom the words before it name."""
     if harmed and _speaks_of_civilians(found, sentence):
         return "civilian"
+    if labelled := _labelled(found, sentence):
+        return labelled
     bare = (harmed or found.counted.kind == NOTHING) and (not found.is_part or found.measure in FOLLOWING)
     return before if bare and before in FIGHTERS | {"civilian", "rescuer", "child"} else ""
+
+
+def _shared(found: Found, sentence: Sentence) -> str:
+    """Return whom the number joined to this one counts: "400 killed and 900 wounded soldiers"."""
+    harmed = found.trigger.last if found.trigger else 0
+    behind = shared_noun(found.number, harmed, sentence)
+    told = population_in(sentence, behind[0], behind[-1]) if behind else ""
+    return told if told in {*FIGHTERS, "civilian", "child"} else ""
+
+
+def _of_names(found: Found, sentence: Sentence) -> str:
+    """Return whose names a list of the dead counts: an army's, unless it speaks of civilians."""
+    counts = found.counted.last > found.number.last and found.measure == "killed"
+    named = counts and sentence.tokens[found.counted.last].low.startswith(NAMES)
+    return "military" if named and not _speaks_of_civilians(found, sentence) else ""
+
+
+def _labelled(found: Found, sentence: Sentence) -> str:
+    """Return of whom a dash tells how many they were: «постраждали діти в області – 510»."""
+    dash = found.number.begin - 1
+    if dash < 0 or sentence.tokens[dash].low not in DASHES - {":"}:
+        return ""
+    begin = max((at for at in range(dash) if sentence.tokens[at].low in CLAUSE_ENDS), default=0)
+    named = population_in(sentence, begin, dash)
+    return named if named in ("child", "civilian", "military") else ""
 
 
 def _speaks_of_civilians(found: Found, sentence: Sentence) -> bool:
@@ -133,7 +172,8 @@ def _of_tally(found: Found, sentence: Sentence) -> str:
     return "" if named == "person" else named
 
 
-def _of_people(found: Found, sentence: Sentence) -> str:
+def _of_people(found: Found, sentence: Sentence, before: str) -> str:
+    """Return who "people" are: captives by a word beside it, an army's by its losses, else those before."""
     if (
         found.measure == "killed"
         and found.trigger
@@ -143,7 +183,32 @@ def _of_people(found: Found, sentence: Sentence) -> str:
         )
     ):
         return "pow"
-    return "unspecified"
+    if labelled := _labelled(found, sentence):
+        return labelled
+    if _is_of_army(found, sentence) and not _speaks_of_civilians(found, sentence):
+        return "military"
+    if fighters := _meant_by_them(found, sentence):
+        return fighters
+    if named := _of_names(found, sentence):
+        return named
+    others = sentence.tokens[found.counted.last].low in OTHERS
+    return before if others and before in {*FIGHTERS, "civilian", "rescuer"} else "unspecified"
+
+
+def _meant_by_them(found: Found, sentence: Sentence) -> str:
+    """Return which fighters "of them" means: those of whom the sentence spoke last, counted or not."""
+    behind = tuple(token.low for token in sentence.tokens[found.number.last + 1 : found.number.last + 3])
+    if behind not in OF_THEM:
+        return ""
+    named = [
+        (last, tag.split("/")[1])
+        for tag, spans in sentence.marks.items()
+        if tag.startswith("persons/")
+        for _, last in spans
+        if last < found.number.begin
+    ]
+    told = max(named, default=(0, ""))[1]
+    return told if told in FIGHTERS else ""
 
 
 def _counts(tokens: list[Token]) -> bool:

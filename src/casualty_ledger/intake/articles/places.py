@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
+from casualty_ledger.intake.articles.beside_places import (
+    end_of_dateline,
+    is_adjective,
+    is_agent,
+    is_building,
+    is_goal,
+    is_of_care,
+    is_origin,
+    is_residence,
+    is_route,
+    is_short_form,
+    is_told_there,
+    names_no_place,
+)
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BETWEEN = {
@@ -35,16 +48,13 @@ BETWEEN = {
 WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
 # Whole regions: by the words for them, and by an ending of Ukrainian and Russian.
 REGIONS = ("region", "oblast", "област", "край", "краю", "регіон", "регион")
-REGION_ENDING = re.compile("щин[аиіеуы]$")
-# To these people are taken from where they were hurt.
-CARE = (
-    "hospital", "clinic", "morgue", "лікарн", "госпітал", "шпитал", "клінік", "морг", "больниц", "госпитал",
-    "клиник",
-)  # fmt: skip
-LONGEST_CARE, TAKEN = 4, ("measures/injured/verb", "measures/injured/subject", "taken")
-FAR, UNKNOWN = 40, 8
-LONGEST_SHORT = 4
+REGION_ENDING = re.compile("(?:щ|чч)ин(?:[аиіеуы]|ою|ой)$")
+# In Ukrainian and Russian the name stands before these kinds, and somebody else's behind.
+BEHIND_ITS_NAME = ("област", "район", "громад", "республ", "округ", "напрям", "направлен")
+FAR, UNKNOWN, CLAUSE, RESIDENCE, BY = 40, 6, 6, 12, 4
+NEARBY = ("near", "outside", "under", "під", "біля", "под", "около", "возле", "поблизу")
 ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,11 @@ class Place:
     is_country: bool = False
     is_whole: bool = False
     is_aside: bool = False
+    is_origin: bool = False
+    # How the place is called where its words do not say so: the country of "Northern prisons".
+    name: str = ""
+    # The sentence that names it, where another one does.
+    sentence: int | None = None
 
 
 def is_region(word: str) -> bool:
@@ -65,31 +80,31 @@ def is_region(word: str) -> bool:
     return word.startswith(REGIONS) or REGION_ENDING.search(word) is not None
 
 
-def find_places(sentence: Sentence, text: str) -> list[Place]:
-    """List the places of a sentence; a settlement and its region that stand together are one."""
-    found = [*_known(sentence), *_behind_preposition(sentence), *_before_kind(sentence)]
+def find_places(sentence: Sentence, named: Spans) -> list[Place]:
+    """List the places of a sentence; a settlement and its region that stand together are one.
+
+    `named`: the names of claimants; what no list knows is no place there.
+    """
+    unknown = [*_behind_preposition(sentence), *_before_kind(sentence)]
+    outside = [one for one in unknown if not any(a <= one.first <= b for a, b in named)]
+    found = [*_known(sentence), *outside]
     single: list[Place] = []
     for place in sorted(found, key=lambda each: (each.first, each.first - each.last, each.party == "")):
         if single and place.first <= single[-1].last:
             continue
         single.append(place)
     return [
-        replace(place, is_aside=_is_dateline(place, sentence) or _is_of_care(place, sentence))
+        replace(
+            place,
+            is_aside=place.last < end_of_dateline(sentence)
+            or is_told_there(sentence, place.first)
+            or is_goal(sentence, place.first)
+            or is_route(sentence, place.first, place.last)
+            or is_of_care(sentence, place.first, place.last),
+            is_origin=is_origin(sentence, place.first),
+        )
         for place in _joined(single, sentence)
     ]
-
-
-def _is_of_care(place: Place, sentence: Sentence) -> bool:
-    """Say whether a place is only where the hurt were taken: "a hospital in the town", «лікарня Дніпра»."""
-    around = sentence.tokens[max(0, place.first - LONGEST_CARE) : place.last + 2]
-    moved = any(sentence.has(tag, max(0, place.first - 2 * LONGEST_CARE), place.first) for tag in TAKEN)
-    return moved and any(token.low.startswith(CARE) for token in around)
-
-
-def _is_dateline(place: Place, sentence: Sentence) -> bool:
-    """Say whether a place only says where a report was written: "CAPITAL – Four people died in the port"."""
-    behind = [token.low for token in sentence.tokens[place.last + 1 : place.last + 2]]
-    return place.first == 0 and behind[:1] in (["–"], ["—"], ["-"])
 
 
 def _known(sentence: Sentence) -> list[Place]:
@@ -101,8 +116,9 @@ def _known(sentence: Sentence) -> list[Place]:
             for first, last in spans:
                 end = _with_kind(sentence, last)
                 named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
-                of_country = kind == "country" and first == last and _is_adjective(sentence.tokens[first].low)
-                if named and not of_country and not _is_person(sentence, first, last):
+                of_country = kind == "country" and first == last and is_adjective(sentence.tokens[first].low)
+                acts = is_agent(sentence, first)
+                if named and not of_country and not acts and not _is_person(sentence, first, last):
                     last = end
                     within = first and sentence.tokens[first - 1].low in WITHIN
                     is_actor = not within if kind == "country" else _acts(sentence, first, last)
@@ -138,6 +154,8 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
     found, tokens = [], sentence.tokens
     for _, last in sentence.spans("place_before", "place_words"):
         at = last + 1
+        if tokens[last].low.startswith(BEHIND_ITS_NAME):
+            continue
         if (
             len(tokens[last].low) == 1
             and tokens[last].low in ABBREVIATED
@@ -148,7 +166,7 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             at += 1
         if at < len(tokens) and tokens[at].low in (".", "the"):
             at += 1
-        if at + 1 < len(tokens) and tokens[at + 1].is_capital and _is_adjective(tokens[at].low):
+        if at + 1 < len(tokens) and tokens[at + 1].is_capital and is_adjective(tokens[at].low):
             at += 1
         end = at
         while (
@@ -156,33 +174,12 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             and tokens[end].is_capital
             and tokens[end].kind == "word"
             and end - at < 3
-            and not _no_place(sentence, end)
+            and not names_no_place(sentence, end)
         ):
             end += 1
-        if end > at and not _is_short_form(sentence, at) and not _is_building(sentence, at, end):
+        if end > at and not is_short_form(sentence, at) and not is_building(sentence, at, end):
             found.append(Place(at, _with_kind(sentence, end - 1)))
     return found
-
-
-def _is_building(sentence: Sentence, at: int, end: int) -> bool:
-    """Say whether capitals name a building and no place: "City Hospital No. 2"."""
-    ahead = range(at, min(end + 1, len(sentence.tokens)))
-    return any(
-        sentence.tokens[step].is_capital and sentence.tokens[step].low.startswith(CARE) for step in ahead
-    )
-
-
-def _is_adjective(word: str) -> bool:
-    """Say whether a word may stand between a preposition and a name: «в суданском Эль-Фашире»."""
-    return not word.isascii() and any(is_grammar(word, language, "ADJF") for language in INFLECTED)
-
-
-def _is_short_form(sentence: Sentence, at: int) -> bool:
-    """Say whether a word is the short form of an institution and no name of a place: «НПЗ», "NATO"."""
-    text = sentence.tokens[at].text
-    known = any(sentence.begins(family, at) is not None for family in ("place/", "country/"))
-    is_model = text.isascii() and not sentence.tokens[max(0, at - 1)].low.isascii()
-    return text.isupper() and (len(text) <= LONGEST_SHORT or is_model) and not known
 
 
 def _before_kind(sentence: Sentence) -> list[Place]:
@@ -194,7 +191,7 @@ def _before_kind(sentence: Sentence) -> list[Place]:
             and len(tokens[first].low) > SHORTEST_KIND
             and tokens[first - 1].is_capital
             and tokens[first - 1].kind == "word"
-            and not _no_place(sentence, first - 1)
+            and not names_no_place(sentence, first - 1)
         ):
             begin = first - 1
             while (
@@ -207,19 +204,6 @@ def _before_kind(sentence: Sentence) -> list[Place]:
                 begin -= 1
             found.append(Place(begin, first))
     return found
-
-
-def _no_place(sentence: Sentence, at: int) -> bool:
-    tags = ("months", "day_words", "titles", "relays", "say", "pronouns", "drop", "since")
-    if any(a <= at <= b for tag in tags for a, b in sentence.marks.get(tag, ())):
-        return True
-    is_party = any(
-        tag.startswith("party/") and any(a <= at <= b for a, b in spans)
-        for tag, spans in sentence.marks.items()
-    )
-    return is_party or sentence.tokens[at].low.startswith(
-        ("telegram", "facebook", "twitter", "телеграм", "фейсбук", "tg")
-    )
 
 
 def _joined(places: list[Place], sentence: Sentence) -> list[Place]:
@@ -242,18 +226,24 @@ def _joined(places: list[Place], sentence: Sentence) -> list[Place]:
     return joined
 
 
-def nearest(places: list[Place], at: int, named: list[tuple[int, int]]) -> Place | None:
-    """Return the place nearest to a token; one inside a claimant's name, or a whole country, comes last."""
-    known = [place for place in places if place.conflict or not any(a <= place.first <= b for a, b in named)]
+def nearest(sentence: Sentence, places: list[Place], number: int, end: int, named: Spans) -> Place | None:
+    """Return the place nearest to a number; one inside a claimant's name, or a whole country, comes last.
+
+    `end`: the last token of what is counted; a place right behind it is its own.
+    """
 
     def distance(place: Place) -> float:
         in_name = any(a <= place.first and place.last <= b for a, b in named)
+        breaks = sum(token.low in (",", ";", ":") for token in sentence.tokens[number : place.first])
         return (
-            abs(place.first - at) * (place.first != at + 2)
+            abs(place.first - number) * (place.first not in (number + 2, end + 2))
+            + CLAUSE * breaks
+            + RESIDENCE * is_residence(sentence, place.first)
+            + BY * (sentence.tokens[place.first - 1].low in NEARBY)
             + FAR * in_name
             + 0.5 * FAR * place.is_country
             + UNKNOWN * (not place.conflict or place.is_whole)
-            + FAR * place.is_aside
+            + FAR * (place.is_aside or place.is_origin)
         )
 
-    return min(known, key=distance, default=None)
+    return min(places, key=distance, default=None)

@@ -9,23 +9,18 @@ from casualty_ledger.intake.articles.attributing import claimant_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
 from casualty_ledger.intake.articles.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
+from casualty_ledger.intake.articles.continuing import UNSAID, continued, counted_before, is_of_third
 from casualty_ledger.intake.articles.counted import DASHES, NOTHING, Counted
 from casualty_ledger.intake.articles.days import carry_day, find_day
 from casualty_ledger.intake.articles.found import HARM, Found, find_figures, pairs_for
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
-from casualty_ledger.intake.articles.links import adds, has_own_verb, link, supersede
+from casualty_ledger.intake.articles.links import adds, has_own_verb, link, link_sums, supersede
 from casualty_ledger.intake.articles.lists import continue_list, follows_things, is_of_refused, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
-    CLAIMED,
-    NOTHING_SAID,
-    OWN_WORD,
-    PLACE,
-    SUBJECT,
-    TEXT,
     party_of,
 )
-from casualty_ledger.intake.articles.people import FIGHTERS, FOLLOWING, IN_CAPTIVITY, population_of
+from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
 from casualty_ledger.intake.articles.sides import default_party, in_one_war, third_party
@@ -37,9 +32,8 @@ from casualty_ledger.intake.articles.war_words import lexicon_for
 POINTED = 0.35
 # What a score is worth: how many of so high a score were right in passages that no rule had seen.
 WORTH = ((0.0, 0.6), (0.5, 0.72), (0.75, 0.78), (0.85, 0.81), (0.92, 0.88), (0.97, 0.94))
-MOST_BACK, FARTHEST_BACK, LONGEST_LINE, NEAR_OF_PART, LEAST_OF_MANY = 3, 2, 6, 2.6, 100
+LONGEST_LINE, NEAR_OF_PART = 6, 2.6
 LEAST_OF_TOTALS = 500
-UNSAID, TOLD = (TEXT, NOTHING_SAID, PLACE, CLAIMED), (OWN_WORD, SUBJECT, CLAIMED)
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -62,19 +56,8 @@ def read_article(text: str, language: str = "", pointed: Pointed | None = None) 
     [('Two', 'killed', 2, 'exact'), ('five', 'injured', 5, 'at_least')]
     """
     language = language if language in ("en", "uk", "ru") else language_of(text)
-    sentences = split_sentences(text)
-    lexicon = lexicon_for(language)
-    for sentence in sentences:
-        lexicon.mark(sentence)
-    context = Context(
-        text,
-        language,
-        sentences,
-        [find_attributions(sentence, text, language) for sentence in sentences],
-        [find_places(sentence, text) for sentence in sentences],
-        default_party(sentences, language),
-        third_party(sentences),
-    )
+    context = _context_of(text, language)
+    sentences = context.sentences
     in_swap = any({"swap", "measures/returned/verb"} & sentence.marks.keys() for sentence in sentences)
     reading = Reading(language)
     kept: Kept = []
@@ -88,9 +71,31 @@ def read_article(text: str, language: str = "", pointed: Pointed | None = None) 
             else:
                 candidate = _candidate(found, at, context, kept)
                 kept.append((found, at, candidate))
+    link_sums(kept)
     reading.candidates, told_again = without_headline(kept, context)
     reading.refusals += [Refusal(each.trigger, each.start, each.end, TOLD_BELOW) for each in told_again]
     return reading
+
+
+def _context_of(text: str, language: str) -> Context:
+    """Return a text with its sentences, and who and where each of them names."""
+    sentences = split_sentences(text)
+    lexicon = lexicon_for(language)
+    for sentence in sentences:
+        lexicon.mark(sentence)
+    attributions = [find_attributions(sentence, text, language) for sentence in sentences]
+    return Context(
+        text,
+        language,
+        sentences,
+        attributions,
+        [
+            find_places(sentence, [(each.first, each.last) for each in named])
+            for sentence, named in zip(sentences, attributions, strict=True)
+        ],
+        default_party(sentences, language),
+        third_party(sentences),
+    )
 
 
 def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swap: bool) -> list[Found]:
@@ -132,23 +137,24 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     start, end = sentence.tokens[number.first].start, sentence.tokens[number.last].end
     claimant, relay, side = claimant_of(found, at, context)
     place = place_of(found, at, context, names)
+    where = words_of_place(place, at, context)
     same = kept[-1][2] if kept and kept[-1][1] == at else None
     near = kept[-1][2] if kept and at - kept[-1][1] <= 1 else None
     conflict, other = conflict_of(found, sentence, place, near, names)
     party, why = party_of(found, sentence, place, side, context.default, names)
-    goes_on = why in UNSAID or (found.measure in IN_CAPTIVITY and why != OWN_WORD)
-    if goes_on and (alike := _alike(found, why, same, claimant, kept)) and alike.conflict == conflict:
+    alike = continued(found, why, same, claimant, where, kept)
+    if alike and alike.conflict == conflict:
         party, why = alike.party, alike.reasons["party"]
     if other and why in UNSAID and not (place and place.conflict == conflict):
         party = other
-    if why in UNSAID and _is_of_third(found, at, context):
+    if why in UNSAID and is_of_third(found, at, context):
         party = context.third[0]
     party, conflict = in_one_war(party, conflict, (other, near.party if near else ""))
     candidate = Candidate(
         trigger=context.text[start:end], start=start, end=end, measure=found.measure,
         value=number.value, low=number.low, high=number.high, hedge=number.hedge,
-        population=population_of(found, sentence, _before(found, claimant, at, context, kept)),
-        party=party, claimant=claimant, relayed_by=relay, place=words_of_place(place, at, context),
+        population=population_of(found, sentence, counted_before(found, claimant, at, context, kept)),
+        party=party, claimant=claimant, relayed_by=relay, place=where,
         date=find_day(sentence, number.first, context.text),
         cumulative=is_cumulative(found, sentence)
         or _is_label_of_totals(found, at, context, kept)
@@ -164,46 +170,12 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     return candidate
 
 
-def _before(found: Found, claimant: str, at: int, context: Context, kept: Kept) -> str:
-    """Return who was counted just before: in the sentence, or by the same claimant if no place is named."""
-    if kept and kept[-1][1] == at:
-        last = kept[-1][2]
-        if last.population == "pow" and last.measure == "captured" and found.measure == "killed":
-            return "military"
-        return "" if last.population == "child" and not _is_about(last, found) else last.population
-    if context.places[at]:
-        return ""
-    told = (
-        one.population
-        for _, where, one in reversed(kept[-MOST_BACK:])
-        if at - where <= FARTHEST_BACK and one.claimant == claimant and _is_alike(one, found)
-    )
-    return next(told, "")
-
-
-def _is_alike(one: Candidate, found: Found) -> bool:
-    """Say whether a bare number may go on to count the people of another: fighters, or its own measure's."""
-    return one.population in FIGHTERS or (one.population != "unspecified" and _is_about(one, found))
-
-
-def _is_about(one: Candidate, found: Found) -> bool:
-    """Say whether what is told is about a group of people: those brought home, or a large whole."""
-    whole = one.subset_of is None and (one.value or 0) >= LEAST_OF_MANY
-    return found.measure in FOLLOWING or (whole and one.measure in ("killed", "injured"))
-
-
 def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> bool:
     """Say whether a short line goes on with running totals: "Wounded – 37,541."."""
     tokens = context.sentences[at].tokens
     labelled = found.number.begin > 0 and tokens[found.number.begin - 1].low in DASHES
     short = len(tokens) <= LONGEST_LINE and labelled
     return bool(short and kept and at - kept[-1][1] <= 1 and kept[-1][2].cumulative)
-
-
-def _is_of_third(found: Found, at: int, context: Context) -> bool:
-    """Say whether fighters, or a bare number, are of a party beside the sides of whom the text spoke."""
-    who = found.counted.population in FIGHTERS or found.counted.kind == NOTHING or found.is_part
-    return (who or not _names_people(found)) and bool({at, at - 1} & context.third[1])
 
 
 def _goes_on_in_total(found: Found, claimant: str, at: int, context: Context, kept: Kept) -> bool:
@@ -215,30 +187,6 @@ def _goes_on_in_total(found: Found, claimant: str, at: int, context: Context, ke
     least = LEAST_OF_TOTALS * (2 if found.number.is_increment else 1)
     large = (found.number.value or 0) >= least
     return large and not is_timed(sentence) and not sentence.marks.get("attack")
-
-
-def _alike(found: Found, why: str, same: Candidate | None, claimant: str, kept: Kept) -> Candidate | None:
-    """Return the figure before whose people a number without a noun of its own goes on to count."""
-    if not kept:
-        return None
-    last = kept[-1][2]
-    alike = next((one for _, _, one in reversed(kept[-MOST_BACK:]) if one.measure == found.measure), last)
-    told = alike.reasons["party"] in TOLD
-    if found.measure in IN_CAPTIVITY and alike.measure == found.measure and told and why in UNSAID:
-        return alike
-    goes_on = alike.measure == found.measure or alike.population in FIGHTERS
-    if why == CLAIMED and goes_on and alike.claimant == claimant:
-        return alike
-    if _names_people(found):
-        return None
-    if same and same.claimant == claimant and same.reasons["party"] in TOLD:
-        return same
-    goes_on = found.measure == last.measure and (last.population in ("military", "pow", "mercenary"))
-    return last if why == NOTHING_SAID or (goes_on and last.reasons["party"] in TOLD) else None
-
-
-def _names_people(found: Found) -> bool:
-    return found.counted.population not in ("", "person")
 
 
 def _is_quoted(text: str, start: int, sentence: Sentence) -> bool:

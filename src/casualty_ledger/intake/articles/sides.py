@@ -35,13 +35,17 @@ def namings(sentence: Sentence) -> list[Naming]:
 def side_of_name(sentence: Sentence, first: int, last: int) -> str:
     """Return the side for which a named claimant speaks, or nothing."""
     within = [
-        tag.split("/")
+        (tag.split("/"), sentence.begins("party/", a) is not None)
         for family in ("speaker", "place")
         for tag, spans in sentence.marks.items()
-        if tag.startswith(f"{family}/") and any(first <= a and b <= last for a, b in spans)
+        if tag.startswith(f"{family}/")
+        for a, b in spans
+        if first <= a and b <= last
     ]
-    named = {conflict for family, conflict, _ in within if family == "place"}
-    own = [party for _, conflict, party in within if not named or conflict in named]
+    # The name of a party tells more than that of an office, which several sides have.
+    within.sort(key=lambda each: not each[1])
+    named = {conflict for (family, conflict, _), _ in within if family == "place"}
+    own = [party for (_, conflict, party), _ in within if not named or conflict in named]
     return own[0] if own else ""
 
 
@@ -76,6 +80,8 @@ def third_party(sentences: list[Sentence]) -> tuple[str, set[int]]:
     for at, sentence in enumerate(sentences):
         for one in namings(sentence):
             words = party_words(one.conflict, one.party)
+            if sentence.begins("place/", one.first) is not None:
+                continue  # Its name is that of a land, whose residents are no third party.
             if words is not None and not words.enemy_of and one.conflict == known_wars()[0].conflict:
                 told.setdefault(one.party, set()).add(at)
     party = max(told, key=lambda each: len(told[each]), default="")

@@ -12,7 +12,7 @@ from casualty_ledger.intake.articles.war_words import known_wars
 
 AROUND = {"in", "across", "в", "на", "у"}
 TOWARDS = {"to", "до", "в", "на"}
-REACH, FAR, NEXT, LONGEST_OWN = 3, 14, 2, 6
+REACH, FAR, NEXT, LONGEST_OWN = 3, 14, 3, 6
 BREAKS = {";", "(", ")", "—"}
 HOMEWARD = ("to", "до")
 # Where people come back from, and beginnings of verbs whose subject lets people go.
@@ -99,7 +99,7 @@ def by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) 
         return _loser(found, sentence, free, side)
     before = [one for one in free if one.last < at and not _is_separated(sentence, one.last, at)]
     after = [one for one in free if one.first > at]
-    if found.measure == "returned" or _is_of_bodies(found, sentence):
+    if found.measure == "returned" or is_of_bodies(found, sentence):
         to = [
             one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
         ]
@@ -126,11 +126,14 @@ def _given_up_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     if sentence.has("own", found.number.last + 1, found.counted.last):
         return ""
     captor = next((one for one in [*free, *_places(sentence)] if _is_from(sentence, one)), None)
+    moved = next(iter(sentence.spans("measures/returned/verb")), (0, 0))[0]
     trigger = found.trigger
-    if captor is None and trigger is not None and sentence.tokens[trigger.first].low.startswith(GIVING):
-        before = [one for one in free if one.last < trigger.first and not _is_within(sentence, one)]
-        passive = trigger.is_passive or trigger.first > found.number.last
-        acts = not (passive and sentence.tokens[trigger.first].low.isascii())
+    verb = trigger.first if trigger and trigger.measure == "returned" else moved
+    giving = (*GIVING, "return") if is_of_bodies(found, sentence) else GIVING
+    if captor is None and trigger is not None and sentence.tokens[verb].low.startswith(giving):
+        before = [one for one in free if one.last < verb and not _is_within(sentence, one)]
+        passive = trigger.is_passive or verb > found.number.last
+        acts = not (passive and sentence.tokens[verb].low.isascii())
         captor = before[-1] if before and acts else None
     return enemy_of(captor) if captor else ""
 
@@ -146,14 +149,15 @@ def _places(sentence: Sentence) -> list[Naming]:
 
 
 def _is_from(sentence: Sentence, one: Naming) -> bool:
-    """Say whether people come back from a party: «с территории, подконтрольной …», "from X's captivity"."""
+    """Say whether people come back from a party: «с территории …», "from X's captivity", "from X"."""
     before = [token.low for token in sentence.tokens[max(0, one.first - LONGEST_FROM) : one.first]]
     held = any(sentence.begins(tag, one.last + 1) is not None for tag in HANDS)
+    held = held or sentence.begins("country/", one.first) is not None
     opened = any(word in FROM for word in before[-1:]) and held
     return opened or any(word.startswith(TERRITORY) for word in before)
 
 
-def _is_of_bodies(found: Found, sentence: Sentence) -> bool:
+def is_of_bodies(found: Found, sentence: Sentence) -> bool:
     """Say whether bodies are told to be handed over, whichever word claims their number."""
     if found.trigger and found.trigger.measure == "returned":
         return True
@@ -240,7 +244,7 @@ def _is_given(sentence: Sentence, one: Naming) -> bool:
 def killed_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     """Return whose people a party killed or hurt, where it stands next to the verb as its subject."""
     trigger = found.trigger
-    if trigger is None or found.measure not in ("killed", "injured"):
+    if trigger is None or found.measure not in ("killed", "injured", "killed_and_injured"):
         return ""
     killer = killer_of(found, sentence, [one for one in free if one.last < trigger.first])
     if killer is None or trigger.first - killer.last > NEXT or _is_within(sentence, killer):

@@ -67,6 +67,13 @@ def party_words(conflict: str, party: str) -> PartyWords | None:
     return war.parties.get(party) if war else None
 
 
+def country_name(conflict: str, party: str, language: str) -> str:
+    """Return the name of a party's country, which stands first among its words, or nothing."""
+    war = next((war for war in known_wars() if war.conflict == conflict), None)
+    names = war.countries.get(party, {}).get(language, ()) if war else ()
+    return names[0].title() if names and not names[0].endswith("*") else ""
+
+
 @lru_cache(maxsize=8)
 def lexicon_for(language: str) -> Lexicon:
     """Return the lexicon of a language together with the words of all wars."""
@@ -78,6 +85,7 @@ def _war_entries(language: str) -> Iterator[tuple[str, str]]:
         for party, words in war.parties.items():
             yield from _tagged(f"party/{war.conflict}/{party}", words.words, language)
             yield from _tagged(f"party/{war.conflict}/{party}", words.enemy_words, language)
+            yield from _tagged("epithet", words.enemy_words, language)
             yield from ((word, f"speaker/{war.conflict}/{party}") for word in words.speakers)
             yield from ((word, f"monitor/{war.conflict}/{party}") for word in words.monitors)
         yield from _tagged(f"both/{war.conflict}", war.both, language)
