@@ -15,6 +15,7 @@ LONGEST_ACRONYM = 4
 LONGEST_SHORT_FORMS = 6  # two beside each other
 LOWER_SURNAME = 6
 LOWER_GIVEN = 4
+WORDS_OF_A_LETTER = frozenset("ВЗІЙКОСУЯ")  # "В", "У" and "З" begin sentences
 KUNYAS = frozenset({"Abu", "Abou", "Umm", "Um", "Ibn", "Bin", "أبو", "ابو", "أبا", "أبي", "أم"})
 IN_A_TYPE = re.compile(r"-\d")
 
@@ -51,8 +52,10 @@ def _is_initial(words: Run, position: int) -> bool:
     word = words[position]
     if IN_A_TYPE.match(word.string, word.end()):
         return False
-    beside = [words[near][0] for near in (position - 1, position + 1) if 0 <= near < len(words)]
-    return word.string[word.end() :][:1] == "." or any(kind_of(other) == NameKind.SURNAME for other in beside)
+    if word.string[word.end() :][:1] == ".":
+        return True
+    reach = (position - 1,) if word[0] in WORDS_OF_A_LETTER else (position - 1, position + 1)
+    return any(kind_of(words[near][0]) == NameKind.SURNAME for near in reach if 0 <= near < len(words))
 
 
 def _is_arabic_part(words: Run, position: int) -> bool:
@@ -103,7 +106,8 @@ def _is_lower_part(words: Run, position: int) -> bool:
 
 def _is_lower_pair(given: str, surname: str) -> bool:
     return (
-        len(given) >= LOWER_GIVEN
+        surname.islower()
+        and len(given) >= LOWER_GIVEN
         and len(surname) >= LOWER_SURNAME
         and not is_ordinary(surname)
         and kind_of(given) == NameKind.GIVEN

@@ -9,25 +9,19 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
+from casualty_ledger.parsing.dictionaries import PERSON_NAMES, analyser
+
 MOST_FORMS = 4
 # Some words of the dictionary have no case at all.
 OTHER_CASES = ("plur", "gent", "datv", "ablt", "loct", "voct")
 INFLECTED = ("uk", "ru")
-PERSON_NAMES = frozenset(["Name", "Surn", "Patr"])
-
-
-@lru_cache(maxsize=4)
-def _analyser(language: str) -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=language)
 
 
 @lru_cache(maxsize=200_000)
 def _parsed(word: str, language: str) -> tuple[Any, ...]:
     if language not in INFLECTED or len(word) > 40:
         return ()
-    return tuple(_analyser(language).parse(word)[:MOST_FORMS])
+    return tuple(analyser(language).parse(word)[:MOST_FORMS])
 
 
 @lru_cache(maxsize=200_000)

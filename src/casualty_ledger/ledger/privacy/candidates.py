@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from casualty_ledger.ledger.distinct import Distinct
-from casualty_ledger.ledger.privacy.contexts import HARMS, KIN_WORD, RELATED
+from casualty_ledger.ledger.privacy.contexts import HARMS, KIN_WORD, MISFORTUNES, RELATED
 from casualty_ledger.ledger.privacy.positions import AROUND_NAME
 from casualty_ledger.ledger.privacy.surroundings import Says
 from casualty_ledger.ledger.texts import stays_within
@@ -25,7 +25,7 @@ from casualty_ledger.parsing.ordinary_words import is_ordinary
 # Letters as one range: Unicode's own classes are slow in Arrow's search.
 BETWEEN_WORDS = r"[^A-Za-z\x{c0}-\x{1fff}']+"
 SPACED_LETTERS = 4
-AROUND = (HARMS, KIN_WORD, RELATED, AROUND_NAME)
+AROUND = (HARMS, KIN_WORD, RELATED, AROUND_NAME, MISFORTUNES)
 LAST_OF_ASCII = 127
 DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
 OTHER_DIGITS = "[\u0660-\u0669\u06f0-\u06f9]"
@@ -85,7 +85,7 @@ def may_name(texts: Distinct, says: Says) -> list[str]:
     may |= (lower_given > 0) & ((lower_surname > 0) | (harm > 0) & (capital == 0))
     may |= (harm > 0) & (capital > 0) if says != Says.WHO else (harm > 0) & (letters + surname + given > 0)
     if says == Says.WHAT:
-        may |= (surname > 0) & (capital > 1)
+        may |= surname > 0
     return [text for text, named in zip(texts.listed, may.tolist(), strict=True) if named]
 
 

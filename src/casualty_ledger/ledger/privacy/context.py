@@ -34,3 +34,17 @@ class Context:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield every place where it stands."""
         return self.compiled.finditer(text)
+
+
+class After(Context):
+    """What stands between the end of one context and a name; the first context is compiled once for all."""
+
+    def __init__(self, first: Context, pattern: str) -> None:
+        """Keep what comes first, and a pattern of all that may follow it."""
+        super().__init__(pattern)
+        self.first = first
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find it where a text ends."""
+        tails = (self.compiled.fullmatch(text, found.end()) for found in self.first.finditer(text))
+        return next(filter(None, tails), None)

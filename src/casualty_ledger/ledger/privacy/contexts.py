@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualty_ledger.ledger.privacy.context import Context
+from casualty_ledger.ledger.privacy.context import After, Context
 from casualty_ledger.ledger.privacy.person_words import (
     AGED,
     CONFINED,
@@ -18,7 +18,6 @@ from casualty_ledger.ledger.privacy.person_words import (
     RANK,
     UNCASED_VICTIM,
     VICTIM,
-    WORKER,
     YEARS_OLD,
 )
 from casualty_ledger.ledger.privacy.place_words import BEFORE_PLACE, PLACED, SAINT, SHELLED, SHELLING
@@ -43,7 +42,7 @@ HARMED_APPOSED = Context(
     rf"^ (?:of|from) (?:the )?(?:[\w'-]+ ){{1,3}}(?:{HARMED_ALONE})"
 )
 # "captured Colonel": whoever follows is one person.
-AT_RANKED = Context(rf"(?:{HARM})\w* (?:the |a )?{whole(RANK)}\.? $")
+AT_RANKED = After(HARMS, rf"\w* (?:the |a )?{whole(RANK)}\.? ")
 # "home of the X family": a family is named where it lives.
 FAMILY_HOME = Context(
     r"(?:home|house|flat|apartment|yard|farm|graves?) of (?:the |a )?$|"
@@ -112,32 +111,36 @@ KIN_WORD = Context(
     r"родин|подружж|супруг|матір|мати|батьк|дружин|вдов|син|дочк|могил|семь|матер|отец|отца|жен[аы]|сын|"
     r"дочер)"
 )
-AFTER_HARM = Context(rf"(?:{HARM})\w*(?:{JOINT}+(?:{LINK}|\d+|\w+ing))*{JOINT}*$")
+AFTER_HARM = After(HARMS, rf"\w*(?:{JOINT}+(?:{LINK}|\d+|\w+ing))*{JOINT}*")
 APPOSED = (
     r"(?:a|an|the) (?:[\w'-]+ ){1,4}?(?:who (?:was|were|had been) )?"
     r"(?=killed|wounded|injured|captured|shot|held|missing)"
 )
 HARMED = Context(rf"^(?:'s?)?(?:\s*\([^)]*\))?[\s,(:\-–—\"”»]*(?:{APPOSED})?(?:{HARMED_NOW})|^\s*(?:{AGED})")
 KIN_AFTER = (
-    rf"{KINSHIP}|body|family|remains|funeral|grave|wounds|widow|children|sons|brothers|sisters|daughters|"
+    rf"{KINSHIP}|body|family|remains|funeral|coffin|grave|wounds|widow|children|sons|brothers|sisters|"
+    rf"daughters|"
     r"relatives|parents|siblings|loved ones|comrades|friends"
 )
 OWNED = r"home|house|yard|garden|flat|apartment|car|death|capture|face"
 OF_KIN = Context(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")
-OF_BODY_OF = Context(r"^'s? (?:body|funeral|remains|widow|wife|husband|mother|father|brother|sister|grave)")
-OF_PERSON = Context(rf"^'s? (?:\w+ )?{whole(KIN_AFTER)}")
+OF_BODY_PART = r"hands?|legs?|arms?|feet|foot|eyes?|fingers?|skull|spine|chest|blood|breath|last words"
+OF_PERSON = Context(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OF_BODY_PART}')}")
 SAINTED = Context(rf"{whole(SAINT)}\s")
 AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
-OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,6}?|, (?:[\w'-]+[ ,]+){1,3}?)?"
+OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,6}?|, (?:(?!(?:is|are|was|were) )[\w'-]+[ ,]+){1,3}?)?"
 SPEAKING = Context(
     rf"^(?:/[\w'-]+)?{AND_HIM}{OF_BODY}[\s,)\"”»]*(?:\([^)]*\)\s*)?(?:{SPEAKS})|^ (?!{HARM})(?:{ACTS})"
 )
 AND_ANOTHER = r"(?:(?:[\w'.-]+ ){1,3}(?:and|та|і|и|و) )?"
 QUOTED = Context(
     rf"(?:{whole(SAID_BY)}(?:[\s:,(]+(?:the |a )?(?:{OFFICE}|of|and|\w+'s))*|"
-    rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$"
+    rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$|[^\d][»\"”],? [—–-] $"
 )
-IN_OFFICE = Context(rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $")
+IN_OFFICE = Context(
+    rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $|"
+    rf"{whole(OFFICE)} (?:з питань|у справах|по вопросам|по делам|for|on)(?: [\w'-]+,?){{1,6}} $"
+)
 FOR_BODY = Context(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
 BYLINE = Context(r"(?:^|[;:(,.] ?)(?:text |story |report |photo )?(?:by|via|cf\.|see|after|from) $")
 HOLDS_OFFICE = Context(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
@@ -150,7 +153,8 @@ PLACES = (
     r"пункти?)"
 )
 BEFORE_PLACED = Context(
-    rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*|(?<![^\s(])the )[\s«\"“']*$"
+    rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*|дом\w* (?:по|на) |"
+    rf"(?<![^\s(])the )[\s«\"“']*$"
 )
 # "The brigade named after Hetman X": whoever is named there is a namesake.
 NAMESAKE = Context(
@@ -161,25 +165,22 @@ OF_BODY_AFTER = Context(rf"^,? (?:of|from|for|at) (?:[\w'-]+ ){{1,4}}?{whole(BOD
 # "Town, a woman wounded": somebody else was harmed.
 ANOTHER_HARMED = Context(rf"^[\s,:–—-]+(?:{HARMED_ALONE}) (?:[^\W\d]+ )?{whole(PRIVATE)}")
 HARMED_BY_AGE = Context(rf"^\s*(?:{AGED})")
-AT_RELATIVE = Context(rf"{whole(KINSHIP)}[ ,]+$")
-AT_WORKER = Context(rf"{whole(WORKER)} $")
 HARMED_ALONE_AFTER = Context(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})(?![^\W\d_])")
-OF_ONE_PERSON = (HARMED_ALONE_AFTER, OF_RELATIVE)
 STRONG_SURNAME = Context(
     r"(?i:[а-яіїєґ']{3,}(?:енк[оауи]|чук[ауи]?|швілі|швили)|[a-z']{3,}(?:enko|chuk|shvili))"
 )
 # A surname that no word of the language ends like.
 SOLE_SURNAME = Context(
-    r"(?i:[а-яіїєґ']{2,}(?:[оеєё]ва?|ськ(?:ий|а)|ск(?:ий|ая)|енко|чук)|[a-z']{2,}(?:[oe]va?|sk(?:y|yi|yy|"
-    r"iy|aya|a)|enko|chuk))"
+    r"(?i:[а-яіїєґ']{2,}(?:[оеєё]в(?:а|у|ым|ой|і|ої|ою)?|ськ(?:ий|а|ого|ому|ої|ою)|ск(?:ий|ая|ого|ому|ой|ую)|"
+    r"енк[оауи]м?|(?:[чнл]у|ю)к(?:а|у|ом|ові)?|швілі|швили|дзе)|"
+    r"[a-z']{2,}(?:[oe]va?|sk(?:y|yi|yy|iy|aya|a)|enko|(?:[cs]h|n)uk|[yi]uk|shvili|dze))"
 )
-LISTED = Context(r":\s*$")
-ENCLOSED = Context(r"[:(]\s*$")
-HARM_ENCLOSED = Context(rf"(?:{HARM})\w*\s*[:(]\s*$")
+HARM_ENCLOSED = After(HARMS, r"\w*\s*[:(]\s*")
 CITED = Context(
-    r"^(?:(?:,? (?:and|&) [\w'-]+|,? et al\.?)+,? \(?\d{4}\b(?!\s*(?:р|г|born))|,? et al\b|"
+    r"^(?: & (?!famil|his|her|sons?)[\w'-]+|(?:, [\w'-]+)*(?:,? (?:and|&) [\w'-]+|"
+    r",? et al\.?)+,? \(?\d{4}\b(?!\s*(?:р|г|born))|,? et al\b|"
     r"(?:,? (?:and|&) [\w'-]+)?(?:'s?)? (?:survey|study|studies|estimat|model|method|paper|report|article|"
-    r"critique|"
+    r"critique|data(?:set|base)?\b|"
     r"approach|test\b|index|dataset|commission|inquiry|mission|mediat|foundation|group\b))"
 )
 IN_SHELLING = Context(rf"{whole(SHELLING)} (?:the |town of |city of )?$")
@@ -195,7 +196,7 @@ COUNTS_HARMED = Context(
     rf"^, [\w'. -]{{2,30}}, \d[\d,. ]*\d\d (?:{HARM})|"
     r"^[.,:;]? (?:killed|wounded|injured|captured|dead|missing|загинул[ио]|поранен[ої]|погибл[ио]|"
     r"ранен[оы])[: ]+"
-    r"\d+(?!\.\d)(?: and|,|;|\.|$| people| others| та| и)"
+    r"\d{1,3}(?!\d|\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
 PLACED_AFTER = Context(
     rf"^(?:'s)?[\s»\"”'-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
@@ -209,13 +210,46 @@ NUMBERS = (
 COUNTS_AFTER = Context(
     rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})(?!\d*(?:-[^\W\d]| [–—-]))"
 )
-# "X, погибли двое": a verb for several is not of X.
+LEAST = r"(?:ще|ещ[её]|щонайменше|як мінімум|как минимум|по меньшей мере) "
+# "X, погибли двое", "X, погиб один": a verb that counts somebody is not of X.
 MANY_HARMED = Context(
-    rf"^[\s,:–—-]+(?:загинул[ио]|погибл[ио]|поранен[оі]|ранен[оы]|вбит[оі]|убит[оы]) (?:{NUMBERS})"
+    r"^[\s,:–—-]+(?:загинул[ио]|погибл[ио]|поранен[оі]|ранен[оы]|вбит[оі]|убит[оы]) "
+    rf"(?:{LEAST})?(?:{NUMBERS})|"
+    r"^[\s,:–—-]+(?:загинув|загинула|погиб(?:ла)?|поранен[оа]|ранена?|вбито|убита?) "
+    rf"(?:{LEAST})?(?:один|одна|одно|\d+ (?:люд|чел|чол|особ|дет|діт))"
+)
+TOGETHER_WITH = Context(r"(?:вместе|разом|поруч|рядом|together|along|alongside)(?: (?:с|со|з|із|зі|with))? $")
+# "They listed him as captured": harm of whoever was named before.
+OF_THE_SAME = Context(
+    rf"^[^;.]*[,;.] (?:[^;.]+ )?(?:(?:him|her|його|її|его|е[её]) (?:as |in )?(?:{HARM})|(?:he|she|він|"
+    rf"вона|он|она) (?:{HARMED_ALONE}))"
+)
+# "X (34) killed", "X, who died", "X home": what is said of one person only.
+OF_ONE = (
+    OF_RELATIVE,
+    OF_THE_SAME,
+    Context(
+        rf"^ ?[,(] ?\d\d\)?,? (?:{HARMED_NOW})|^,? who(?:se| (?:was|were|had|died|lost|did|never))\b|^ home\b"
+    ),
+)
+AT_ACQUAINTANCE = Context(
+    rf"(?:{KINSHIP}|comrade|friend|neighbou?r|colleague|lawyer|brother-in-arms)s? of $|"
+    r"(?:search(?:es)? for|rescue of|tribute to|prayers? for|treatment of) $|(?:letters?|parcels?|"
+    r"messages?|calls?|postcards?|лист(?:и|а|ів)?|письм[оа]|посилк\w+|посылк\w+) "
+    r"(?:from|to|for|від|от|для) $"
+)
+# "X, Y and Z districts"
+LISTED_PLACES = Context(
+    r"^(?:, [\w'-]+)*,? (?:and|та|й|і|и) [\w'-]+ (?:districts|streets|villages|towns|settlements|areas|"
+    r"райони|районы|села|вулиці|улицы)\b"
+)
+OF_CREWS = Context(
+    r"(?:crews?|ships?|vessels?|boats?|екіпаж\w*|экипаж\w*)(?: of)? (?:[\w' -]+, )*(?:[\w' -]+ (?:and|"
+    r"та|й|і|и) )?$"
 )
 OWNS = Context(r"^'s? ")
 WHERE = (
-    r"in|at|near|nearby|outside|around|towards?|into|between|inside|from|"
+    r"in|at|near|nearby|beside|outside|around|towards?|into|between|inside|from|"
     r"у|в|під|біля|поблизу|неподалік|на|под|возле|около|близ|из|із|з|في|قرب|من"
 )
 AMID = r"in|at|near|nearby|outside|around|into|inside|під|біля|поблизу|неподалік|под|возле|около|близ|في|قرب"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualty_ledger.ledger.privacy import contexts
 from casualty_ledger.ledger.privacy.surroundings import Surroundings
+from casualty_ledger.parsing.personal_names import Surety
 
 
 def is_place(named: Surroundings) -> bool:
@@ -23,7 +24,7 @@ def is_place(named: Surroundings) -> bool:
         or named.goes_before(contexts.COUNTED, contexts.ANOTHER_HARMED)
     ):
         return True
-    amid = contexts.AMID_PLACE if named.full else contexts.AT_PLACE
+    amid = contexts.AMID_PLACE if named.surety == Surety.CERTAIN else contexts.AT_PLACE
     return named.follows(amid) and not named.goes_before(contexts.OF_KIN)
 
 

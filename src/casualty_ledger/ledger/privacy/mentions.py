@@ -6,18 +6,22 @@ who is a victim is one.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from itertools import pairwise
 
-from casualty_ledger.ledger.privacy import contexts, positions
+from casualty_ledger.ledger.privacy import contexts, evidence, positions
 from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.ledger.privacy.explained import holds_office, is_place, speaks
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
+from casualty_ledger.parsing.dictionaries import Entry, look_up
 from casualty_ledger.parsing.look_alikes import normalise
 from casualty_ledger.parsing.name_words import NameKind, key_of, kind_of
 from casualty_ledger.parsing.ordinary_words import is_ordinary
 from casualty_ledger.parsing.personal_names import WORD, Surety, find_names
 
+# Where a sentence begins, a capital tells nothing.
+BEGINNING = re.compile(r"(?:^|(?<=[.;:!?] )|(?<=[«\"“(]))[А-ЯІЇЄҐЁ][а-яіїєґё']{2,}")
 LEAST_LOWER = 4  # letters of a name without a capital
 
 
@@ -38,12 +42,17 @@ def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = fr
     >>> read_mention("among the dead: Ivan Petrenko"), read_mention("Mayor Ivan Petrenko said 3 died")
     (<Mention.HARMED: 3>, <Mention.NONE: 0>)
     """
-    plain = normalise(text)
+    plain = BEGINNING.sub(_begin_as_within, normalise(text))
     if _is_uncased(plain, contexts.UNCASED):
         return Mention.HARMED
     mentions = [_judge(Surroundings.of(plain, name, says), holders) for name in find_names(plain)]
     may = _is_uncased(plain, positions.UNCASED_DEAD) or _is_in_lower_case(plain)
     return max(mentions, default=Mention.NONE) or Mention(may)
+
+
+def _begin_as_within(word: re.Match[str]) -> str:
+    """Write a word as it stands within a sentence, where a dictionary knows it as no name."""
+    return word[0].lower() if look_up(word[0]) == Entry.WORD else word[0]
 
 
 def _is_uncased(text: str, victim: Context) -> bool:
@@ -64,83 +73,39 @@ def _is_in_lower_case(text: str) -> bool:
 
 
 def _are_a_name(given: str, other: str) -> bool:
-    known = is_ordinary(other) or positions.EXPLAINED.search(other)
-    return len(other) >= LEAST_LOWER <= len(given) and kind_of(given) == NameKind.GIVEN and not known
+    if not len(other) >= LEAST_LOWER <= len(given) or kind_of(given) != NameKind.GIVEN:
+        return False
+    return not (is_ordinary(other) or positions.EXPLAINED.search(other))
 
 
 def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
     known = _is_known(named.words, holders)
-    mention = _judge_part(named, known)
-    if mention > Mention.UNCLEAR or known or named.surety > Surety.POSSIBLE or not _stands_as_person(named):
-        return mention
-    return Mention.HARMED if _is_surely_a_person(named) else Mention.UNCLEAR
+    if named.surety > Surety.POSSIBLE:
+        mention = _judge_name(named, known)
+        if mention == Mention.NONE and not known and evidence.weigh(named) >= evidence.ASKED:
+            return Mention.UNCLEAR
+        return Mention.UNCLEAR if mention > Mention.UNCLEAR and _is_doubtful(named) else mention
+    if _is_victim_at_place(named):
+        return Mention.HARMED
+    points = 0 if known and not _is_victim(named) else evidence.weigh(named)
+    if points < evidence.ASKED:
+        return Mention.NONE
+    return Mention.HARMED if points >= evidence.REFUSED else Mention.UNCLEAR
 
 
-def _is_surely_a_person(named: Surroundings) -> bool:
-    """Say whether harm stands by a word that is right at a victim, a title or a family."""
-    by_person = named.follows(*positions.SURE) or named.goes_before(positions.AS_FAMILY)
-    return by_person and named.stands_by(contexts.HARMS)
+def _is_doubtful(named: Surroundings) -> bool:
+    """Say whether a ship may bear the name: it stands in quotation marks, or its crew is told."""
+    titled = named.is_quoted and not named.follows(contexts.AT_VICTIM)
+    return titled or named.follows(contexts.OF_CREWS)
 
 
-def _stands_as_person(named: Surroundings) -> bool:
-    """Say whether a word that no list tells stands where a person's name does, and does not speak there."""
-    if (
-        named.says == Says.WHO
-        or named.words.islower()
-        or named.goes_before(contexts.PLACED_AFTER, contexts.COUNTED, contexts.ANOTHER_HARMED)
-        or (named.surety == Surety.UNKNOWN and named.words.isupper())
-    ):
-        return False
-    if _is_at_person(named):
-        return True
-    if named.follows(*positions.NOT_BEFORE) or named.goes_before(contexts.SPEAKING, contexts.STATED):
-        return False
-    in_harm = named.stands_by(contexts.HARMS) and _stands_in_harm(named)
-    return in_harm or named.follows(*positions.BEFORE) or named.goes_before(*positions.AFTER)
-
-
-def _is_at_person(named: Surroundings) -> bool:
-    """Say whether only a person can be named here: at a victim, a family or an officer who was harmed."""
-    if named.follows(contexts.AT_VICTIM, contexts.AT_BODY, positions.OF_FAMILY_NAMED):
-        return True
-    ranked = named.follows(positions.AT_RANK) and named.goes_before(positions.HARMED_DIRECTLY)
-    if named.kind == NameKind.GIVEN and named.goes_before(contexts.HARMED_BY_AGE):
-        return True
-    return ranked or named.goes_before(positions.AS_FAMILY)
-
-
-def _is_listed(named: Surroundings) -> bool:
-    """Say whether a word stands in a list after a word for several people: "soldiers X and Y"."""
-    return named.follows(positions.AT_PEOPLE) and named.goes_before(positions.BEFORE_ITEM)
-
-
-def _stands_in_harm(named: Surroundings) -> bool:
-    """Say whether harm stands by a word that may be a name, or by one that nothing else explains."""
-    if named.follows(*positions.BY_HARM) or named.goes_before(contexts.OF_BODY_OF) or _is_listed(named):
-        return True
-    if (named.kind > NameKind.NONE or " " in named.words) and named.goes_before(
-        contexts.HARMED, contexts.HARMED_APPOSED
-    ):
-        return True
-    if named.kind > NameKind.NONE and named.follows(contexts.AFTER_HARM, positions.LISTED_BY_HARM):
-        return True
-    if named.says != Says.WHAT or not named.is_name_word or named.stands_by(positions.YEAR):
-        return False
-    return not (is_place(named) or speaks(named) or holds_office(named))
-
-
-def _judge_part(named: Surroundings, known: bool) -> Mention:
+def _judge_name(named: Surroundings, known: bool) -> Mention:
     if _is_victim_at_place(named):
         return Mention.HARMED
     if is_place(named):
         return Mention.NONE
     if known and named.says != Says.WHO and not _is_victim(named):
         return Mention.UNCLEAR if _is_by_harm(named) and named.full and not speaks(named) else Mention.NONE
-    if named.surety == Surety.UNKNOWN:
-        return Mention.NONE
-    if named.surety == Surety.POSSIBLE:
-        other = named.continues or named.goes_before(contexts.SPEAKING)
-        return Mention.NONE if other else _judge_possible(named)
     if _is_victim(named):
         return Mention.HARMED
     if speaks(named):
@@ -202,7 +167,7 @@ def _is_victim(named: Surroundings) -> bool:
 def _is_announced(named: Surroundings) -> bool:
     """Say whether harm after the name is what its bearer states, not what befell the bearer."""
     if named.follows(contexts.QUOTED) and not named.goes_before(contexts.HARMED_BY_AGE):
-        return True
+        return not (named.before.endswith(", ") and named.goes_before(contexts.HARMED_ALONE_AFTER))
     return named.goes_before(contexts.STATED) and (
         named.follows(contexts.IN_OFFICE) or not named.goes_before(contexts.HARMED_BELOW)
     )
@@ -224,51 +189,18 @@ def _is_by_harm(named: Surroundings) -> bool:
     return named.may_be_harmed and named.follows(contexts.AFTER_HARM)
 
 
-def _judge_possible(named: Surroundings) -> Mention:
-    """Judge a single part of a name, or two words that may be one: only right at a victim is it sure."""
-    if named.follows(contexts.AT_VICTIM, contexts.OF_AGE):
-        return Mention.HARMED
-    if named.says == Says.WHERE:
-        return Mention.NONE
-    if contexts.STRONG_SURNAME.fullmatch(named.words) and named.follows(contexts.HARM_ENCLOSED):
-        return Mention.HARMED
-    listed = named.follows(contexts.AFTER_HARM) and named.follows(contexts.LISTED, contexts.ENCLOSED)
-    alone = _is_telling(named) and named.goes_before(*contexts.OF_ONE_PERSON)
-    return Mention.UNCLEAR if listed or alone or _is_part_of_victim(named) else Mention.NONE
-
-
-def _is_telling(named: Surroundings) -> bool:
-    """Say whether a part of a name is two words, or a word that is nothing but a name."""
-    return (
-        " " in named.words
-        or named.kind == NameKind.GIVEN
-        or bool(contexts.SOLE_SURNAME.fullmatch(named.words))
-    )
-
-
-def _is_part_of_victim(named: Surroundings) -> bool:
-    if " " in named.words and named.goes_before(contexts.OF_BODY_OF):
-        return True
-    if named.stands_by(contexts.HARMS) and (
-        named.goes_before(contexts.HARMED_BY_AGE)
-        or (named.kind == NameKind.GIVEN and named.follows(contexts.AT_RELATIVE))
-        or (named.follows(contexts.AT_WORKER) and named.goes_before(contexts.HARMED))
-    ):
-        return True
-    return named.kind > NameKind.NONE and (
-        named.follows(contexts.AT_KIN, contexts.PRIVATELY) or named.goes_before(contexts.OF_PERSON)
-    )
-
-
 def _judge_alone(named: Surroundings) -> Mention:
     if named.says == Says.WHO:
-        return Mention.UNCLEAR if named.follows(contexts.AFTER_HARM) else Mention.NONE
+        return Mention.UNCLEAR if named.shares_sentence(contexts.HARMS) else Mention.NONE
     if named.is_affiliated:
         return Mention.NONE
     counted = named.says == Says.WHAT and named.follows(contexts.COUNTED_AMONG)
     in_harm = named.stands_near(contexts.HARMS)
-    if named.full and (counted or in_harm) and not named.goes_before(contexts.OF_BODY_AFTER):
+    told = counted or (in_harm and named.shares_sentence(contexts.HARMS))
+    if named.full and told and not named.goes_before(contexts.OF_BODY_AFTER):
         return Mention.HARMED
+    if named.says == Says.WHERE and named.surety < Surety.CERTAIN:
+        return Mention.NONE
     if in_harm or (named.says == Says.WHAT and named.stands_near(contexts.MISFORTUNES)):
-        return Mention.NONE if named.says == Says.WHERE else Mention.UNCLEAR
+        return Mention.UNCLEAR
     return Mention.NAMED if named.surety == Surety.CERTAIN else Mention.NONE

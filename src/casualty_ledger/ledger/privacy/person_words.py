@@ -11,12 +11,12 @@ HARM = (
     r"не стало|більше нема|больше нет|\bпол[іе]г|неживи|м[её]ртв|дв(?:ух|ох)сот[ыиі]|posthum|"
     r"\bd\. \d|\b\d00-(?:т[іи]|х|ы[ейх])|згор[іи]|сгор[еи]|посмертн|shaheed|"
     r"\bshahid\b|deceas|\blate\b|dead\b|\bdie[ds]?\b|dying|\bdeaths?\b|fatal|wound|injur|"
-    r"hurt\b|maimed|casualt|"
-    r"victim|"
+    r"hurt\b|maimed|casualt|victim|"
     r"\bbod(?:y|ies)\b|corpse|remains\b|captur|captiv|prisoner|\bpows?\b|detain|hostage|\btaken\b|tortur|"
     r"execut|\bshot\b|murder|missing|disappear|abduct|kidnap|deport|exchang|releas|\bfreed\b|swapp|"
     r"surrender|funeral|burial|buried|grave\b|obituar|mourn|succumb|perish|\blost\b|\bfell\b|\bfallen\b|"
-    r"\bkia\b|\bmia\b|\brip\b|\blife\b|\blives\b|sentenced|in custody|imprison|convict|interrogat|"
+    r"гибел|captors?\b|breathing\b|coffin|загін|забіт|парані|\b[kmw]ia\b|\brip\b|(?:^|"
+    r"[ «(\"])000[»\"]?(?::| [-–—] )|\blife\b|\blives\b|sentenced|in custody|imprison|convict|interrogat|"
     r"identified|dna\b|загин|загиб|погиб|вбит|вбил|убит|убил|убив|поран|ранен|ранил|полон[іеу]?\b|"
     r"\bплен|\bв плен|померл?|\bпомер|умер|скончал|смерт|тіл[оа]\b|тел[оа]\b|останк|жертв|постраж|"
     r"пострад|потерпіл|потерпев|зник|пропал|катув|пыт[ао]|пытк|страче|казн|розстріл|расстрел|викрад|полонен|"
@@ -25,8 +25,7 @@ HARM = (
     r"إصابة|اصابة|أسير|أسرى|الأسر|أسر |جثة|جثمان|جثامين|اعتقل|اعتقال|معتقل|توفي|وفاة|الضحية|ضحايا|دفن|"
     r"مفقود|اختطف|تعذيب|إعدام|اعدام|إفراج|افراج|نازح|ناج|"
     r"beat(?:en|ing)|\btoll\b|\btraded\b|захва[тч]|захопл|опозна|оп[іи]знан|hospitali|intensive|"
-    r"resuscitat|\bcoma\b|\bgave (?:him|her)self|\bcellmate|\bpits?\b|"
-    r"custody|"
+    r"resuscitat|\bcoma\b|\bgave (?:him|her)self|\bcellmate|\bpits?\b|custody|"
     r"incommunicado|caught|defect(?:ed|or)|desert(?:er|ed)|repatriat|exhum|cremat|requiem|tribute|farewell|"
     r"condolenc|coffin|на щит[іе]|\bтрун[аиу]|trapped|shrapnel|strangl|\bhanged\b|stabbed|\braped?\b|"
     r"blinded|gunned|lynched|conscript|cellar|"
@@ -37,8 +36,7 @@ HARM = (
     r"burn(?:t|ed|s)|drown|amputat|surviv|in hospital|\bwidow|\borphan|bereaved|beheaded|\bslain\b|rubble|"
     r"опік|обгор|ожог|уцелел|вижи[вл]|выжи[вл]|завал|"
     r"נהרג|נפצע|נרצח|נחטף|חטוף|חטופ|שבוי|שבויה|בשבי|אסיר|עצור|נעדר|גופ(?:ת|ה|תו|תה)|הרוג|פצוע|קורבן|חלל|"
-    r"שוחרר|נפל\b|נפלה|מת\b|מתה\b|נרצחו|הלווי|לוויי|"
-    r"\bheld\b|զոհ|գերի|վիրավոր|սպան|დაღუპ|დაჭრ|ტყვე|მოკლ"
+    r"שוחרר|נפל\b|נפלה|מת\b|מתה\b|נרצחו|הלווי|לוויי|\bheld\b|զոհ|գերի|վիրավոր|սպան|დაღუპ|დაჭრ|ტყვე|მოკლ"
 )
 # One person who was harmed or is held, named right after; ranks name a soldier.
 VICTIM = (
@@ -48,9 +46,8 @@ VICTIM = (
     r"marine|serviceman|servicewoman|conscript|man|woman|boy|girl|child|teenager|civilian|resident|medic|"
     r"nurse|doctor|teacher|journalist|volunteer|driver|commander|mayor|person|defender|prisoner|captive)|"
     r"names?(?=:)|full names?|name (?:is|was)|shah(?:ee|i)d|(?:man|woman|boy|girl|person|child|"
-    r"teenager) (?:called|"
-    r"named)|late|private|corporal|"
-    r"sergeant|pvt|pte|cpl|sgt|kia|mia|rip|soldier|fighter|trooper|serviceman|"
+    r"teenager) (?:called|named)|late|private|corporal|"
+    r"sergeant|pvt|pte|cpl|sgt|[kmw]ia|rip|soldier|fighter|trooper|serviceman|"
     r"servicewoman|gunner|conscript|named|named(?: by \w+)? as|by the name of|whose name is|"
     r"name of the (?:victim|dead|prisoner)[^,;]{0,12}|полонен(?:ий|а|ого|ому|им|ої|у)|"
     r"військовополонен(?:ий|а|ого|ому|им|ої|у)|(?:військово|военно)?пленн(?:ый|ая|ого|ому|ым|ой|ую)|"
@@ -66,7 +63,8 @@ VICTIM = (
     r"spc|pfc|specialist|lance corporal|lcpl|ефрейтора?|матроса?|старшин[аиу]|прапорщика?|"
     r"морп[іе]ха?|морск\w+ пехотин\w+|морськ\w+ піхотин\w+|захисни[кц]\w{0,3}|бран(?:ець|ця)|полонян(?:ик\w*|"
     r"ка|ку|ки)|deserter|defector|inmate|convict|internee|abductee|"
-    r"returnee|escapee|стрілець|стрільця|стрелок|стрелка|контрактник[а]?|срочник[а]?|дезертир[а]?|строковик[а]?"
+    r"returnee|escapee|стрілець|стрільця|стрелок|стрелка|контрактник[а]?|срочник[а]?|дезертир[а]?|"
+    r"строковик[а]?"
 )
 # A person who holds no office and speaks for nobody: such a one's name is never needed.
 PRIVATE = (
@@ -117,8 +115,7 @@ LINK = (
 )
 HARMED_NOW = (
     r"розстріл|расстрел|murdered|slain|більше нема|больше нет|found (?:dead|murdered|shot|hanged)|"
-    r"взяли (?:в|у) (?:полон|плен)|d\. \d|mort\b|tué|gefallen|"
-    r"reported (?:dead|killed|missing|captured)|"
+    r"взяли (?:в|у) (?:полон|плен)|d\. \d|mort\b|tué|gefallen|reported (?:dead|killed|missing|captured)|"
     r"lost (?:his|her|their) li(?:fe|ves)|fell (?:near|in|at)|fell$|fallen|kia\b|mia\b|sentenced|"
     r"remains? (?:in|a)\b|(?:was|were|is|are|got|gets|being|has been|have been|had been|who was|who is|"
     r"and (?:two|three|"
@@ -129,12 +126,14 @@ HARMED_NOW = (
     r"convicted|sentenced)|(?:has|had|have) (?:been (?:held|killed|captured)|died)|died|dies|killed|"
     r"wounded|injured|captured|missing|succumbed|perished|shot|executed|exchanged|released|freed|"
     r"stepped on|lost (?:a|an|one|both|his|her) (?:foot|leg|hand|arm|eye|feet|legs|hands|arms|eyes)|"
-    r"hit by|held (?:since|by|in|without|captive)|taken (?:prisoner|captive|wounded|alive)|survived|"
-    r"surrendered|abducted|detained|"
-    r"arrested|imprisoned|beaten|tortured|dead|burned|"
+    r"hit by|held (?:since|by|in|without|captive)|held(?=[).,;]|$)|taken (?:prisoner|captive|wounded|"
+    r"alive)|survived|surrendered|abducted|detained|arrested|imprisoned|beaten|tortured|dead|burned|"
     r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
     r"вбит|убит|поранен|ранен|помер|умер|скончал|потрапи[вл]\w* (?:у|в) полон|попала? в плен|погиб|"
     r"знайден|опозна|показан|обмін|обмен|звільнен|освобожд|зник|пропал|страчен|казн|похован|похорон|"
+    r"(?:до сих пор |вс[её] ещё |досі |і досі )?(?:вбили|убили|ранили|поранили|катували|пытали|вивезли|"
+    r"вывезли|викрали|похитили|забрали|взяли|схопили|утримують|удерживают|тримають|держат)|"
+    r"(?:вби|уби|пора|ра|конту[зж]и|розірва|разорва|привали|накри|накры|завали|присипа)ло\b|поранило|ранило|"
     r"у полоні|в плену|взят|захоплен|захвачен|استشهد|قتل|توفي|أصيب|اعتقل|أسر|נהרג|נפצע|נרצח|נחטף|מת\b|מתה\b"
 )
 # One person, after a colon: "Ivan: killed on 3 May"; "Gladkov: three killed" is a statement.
@@ -142,29 +141,24 @@ HARMED_ONE = (
     r"killed|died|dead|wounded|injured|captured|missing|deceased|kia|mia|shot|executed|загинув|загинула|"
     r"погиб|погибла|"
     r"помер|померла|умер|умерла|поранений|поранена|ранен|ранена|вбитий|вбита|убит|убита|зник|зникла|"
-    r"пропал|пропала|"
-    r"полонений|полонена|в полоні|в плену|aged"
+    r"пропал|пропала|полонений|полонена|в полоні|в плену|aged"
 )
 # Whose name may stand in a report, unless harm is said of its bearer.
 WORKER = (
     r"recruit|mercenary|найман(?:ець|ка)|на[её]мник|aid worker|"
-    r"volunteer|student|monk|nun|priest|pastor|imam|teacher|doctor|nurse|"
-    r"medic|activist|"
+    r"volunteer|student|monk|nun|priest|pastor|imam|teacher|doctor|nurse|medic|activist|"
     r"journalist|reporter|photographer|cameraman|veteran|native|worker|employee|engineer|deminer|athlete|"
-    r"coach|"
-    r"musician|artist|poet|writer|footballer|national|citizen|уродженець|уроженец|волонтер(?:ка)?|"
-    r"лікар(?:ка)?|врач|"
-    r"журналіст(?:ка)?|журналист(?:ка)?|герой|воїн|воин|боец|доброволець|доброволец"
+    r"coach|musician|artist|poet|writer|footballer|national|citizen|уродженець|уроженец|волонтер(?:ка)?|"
+    r"лікар(?:ка)?|врач|журналіст(?:ка)?|журналист(?:ка)?|герой|воїн|воин|боец|доброволець|доброволец"
 )
 # What is said of one person only: a town is shelled and captured, a unit surrenders, but neither dies.
 HARMED_ALONE = (
     r"(?:was|is|got|has been|had been|who was)\W+(?:\w+ly |also |then |later )?(?:killed|wounded|injured|"
-    r"shot dead|shot by|"
-    r"beaten|"
+    r"shot\b|released\b|freed\b|exchanged\b|swapped|missing|held (?:in|by|at|for)\b|beaten|"
     r"stabbed|executed|tortured|murdered|kidnapped|abducted|arrested|detained|burnt|burned alive|"
     r"hospitali[sz]ed|"
     r"pulled|found dead|buried|interrogated|sentenced|beheaded|taken prisoner|identified)|died|dies|"
-    r"succumbed|"
+    r"went missing|missing since|perished|froze to|starved|exchanged (?:on|for|after)|succumbed|"
     r"lost (?:his|her|both|one|a) (?:life|eye|eyes|legs|arms|hands|foot|leg|arm|hand|son|daughter|wife|"
     r"husband)|held since|returned from captivity|"
     r"tortured in|shot dead|"
@@ -189,7 +183,8 @@ MISFORTUNE = (
     r"cell|jail\w*|prison\w*|barracks|penal|swap|homecoming|handed over to|alive|coffin|memory|memorial|"
     r"plaque|posthumous\w*|hero|was (?:only )?(?:one|two|three|four|five|six|seven|eight|nine|ten)|aged|"
     r"years|the (?:youngest|oldest|eldest)|children|siblings|twins)\b|"
-    r"впізна|ідентиф|идентиф|на щит|поліг|полягл|серце|шукають|ищут|обстріл|обстрел|засуджен|осужд[её]н|"
+    r"впізна|тримают|держат|ідентиф|идентиф|на щит|поліг|полягл|серце|шукають|ищут|обстріл|обстрел|"
+    r"засуджен|осужд[её]н|"
     r"(?:ногу|руку|дво[єе]|тро[єе]|двое|трое)\b|(?:вантаж|груз) \d+|прострел|простріл|утону|втону|"
     r"повернувся|вернулся|морпіх|днк|життя|утриму|удерж|пам'ять|память|дожи|застрел|геро[йя]|письмо|"
     r"посмертн|земляк|прощал|влучи|уламк|уламок|контужен|протез|дитин|діти|дети|ребен|ребён|"
@@ -207,8 +202,9 @@ KIN = (
     r"(?:home|house|flat|apartment|grave|famil(?:y|ies)|mother|father|parents?|wife|widow|husband|sons?|"
     r"daughters?|brothers?|sisters?|relatives?|names?|photos?|faces?|testimon(?:y|ies)|body|capture|"
     r"death|funeral|exchange|release|killing|murder|execution|torture|remains) of|(?:with|to) the family|"
-    r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|супруг\w*|матір|мати|батьк\w+|дружин[аи]|вдов[аи]|син[а]?|"
-    r"дочк[аи]|могил[аи]|семь[яи]|матер[иь]|"
+    r"родин[аиуіою]+|сім'[яїюєю]+|подружж[яюі]|супруг\w*|матір|мати|матері|батьк\w+|дружин[аиі]|"
+    r"вдов[аиіе]|син[а]?|"
+    r"родич\w*|родственни\w+|близьк\w+|близк\w+|друз\w+|дочк[аи]|могил[аиуіоюей]+|семь[яи]|матер[иь]|"
     r"мать|отц[а]|отец|жен[аы]|сына?|дочер[иь]|дочь|тіла|тела|тіло|тело|похорон\w*|смерть|смерті|смерти|"
     r"загибель|гибель|останк\w+|некролог|(?:по)?про?ща\w+ (?:з|із|с|со)|"
     r"عائلة|والد|والدة|جثمان|جثة|مقتل|استشهاد|اعتقال|إصابة|وفاة|أسر|زوجة"
@@ -230,14 +226,15 @@ KINSHIP = (
 )
 # Who is named by a title or as an elder: no office, and often the only word about a person.
 TITLE = (
-    r"mrs?|ms|miss|sir|madame?|pani?|panna|пані?|панн?а|г-н|г-жа|grand(?:ma|pa)|granny|aunt(?:ie)?|uncle|"
+    r"mrs?|ms|miss|madame?|pani?|panna|пані?|панн?а|г-н|г-жа|grand(?:ma|pa)|granny|aunt(?:ie)?|uncle|"
     r"д[іие]д|дід(?:усь|уся)|дедушк\w|баб[ауі]|бабц[яі]|бабус[яю]|бабушк\w|т[іе]тк[аиу]|тётя|дядь?к?[оаяю]"
 )
 OLD_AND_YOUNG = r"kid|little one|newborn|немовля\w*|малю?ка?|дитин[аиу]|ребён(?:ок|ка)|малыш\w*"
 NAMED_AS = (
     r"(?:sur)?names?(?: \w+)?(?=:)|(?:sur)?name|called|nicknamed|known (?:only )?(?:as|by)|turned out to be|"
     r"a certain|surnamed|"
-    r"звати|звали|зовут|ім.я|имя|прізвище|фамилия|на прізвище|за прізвищем|по фамилии|по прозвищу|"
+    r"the name as|п\.? ?і\.? ?б|ф\.? ?и\.? ?о|звати|звали|зовут|ім.я|имя|прізвище|фамилия|на прізвище|"
+    r"за прізвищем|по фамилии|по прозвищу|"
     r"некий|такий собі"
 )
 TRADE = (
@@ -250,19 +247,26 @@ TRADE = (
     r"комбат\w*|командир\w*|журналіст\w*|журналист\w*|лікар\w*|врач\w*|волонтер\w*|воїн\w*|воин\w*"
 )
 PEOPLE = (
-    r"(?:soldier|fighter|worker|officer|prisoner|captive|hostage|defender|civilian|resident|teacher|nurse|medic|"
-    r"driver|pilot|sailor|friend|pupil|student|volunteer|employee)s|crew|бій?ц[іи]|бойцы|солдат[иы]|робітники|"
+    r"(?:soldier|fighter|worker|officer|prisoner|captive|hostage|defender|civilian|resident|teacher|"
+    r"nurse|medic|"
+    r"driver|pilot|sailor|friend|pupil|student|volunteer|employee)s|crew|бій?ц[іи]|бойцы|солдат[иы]|"
+    r"робітники|"
     r"рабочие|військов[іи]|военные|полонені|пленные|заручники|заложники|водії|водители|в?учителі|учителя|"
     r"медики|моряки|матроси|матросы|працівники|сотрудники|захисники|защитники|друзі|друзья|екіпаж|экипаж"
 )
 FAMILY_OF = (
-    r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|брат[иів]+|братья|братьев|сестри|сестёр|сёстры|близнюк\w+|близнец\w+|"
+    r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|брат[иів]+|братья|братьев|сестри|сестёр|сёстры|близнюк\w+|"
+    r"близнец\w+|"
     r"семь[яиюей]+|супруг\w+|عائلة|أسرة|משפחת|ה?אחים|ה?אחיות"
 )
 # What is said of one person whom the sentence then names.
 DIED_ALONE = (
-    r"повернув(?:ся|ась)|повернулась|вернул(?:ся|ась)|осиротів|осиротіла|осиротел[аи]?|постраждав|постраждала|"
-    r"пострадала?|врятовано|спас[её]н[аы]?|звільнено|освобожд[её]н[аы]?|обміняно|обменян[аы]?|потрапи(?:в|ла)|попала?|"
-    r"загинув|загинула|погиб|погибла|помер|померла|умер|умерла|скончал(?:ся|ась)|вбито|убит[аы]?|поранено|ранена?|"
-    r"зник|зникла|пропала?|страчено|казн[её]н[аы]?|розстріляно|расстрелян[аы]?|полонено|похова(?:ли|но)|похоронен[аы]?"
+    r"повернув(?:ся|ась)|повернулась|вернул(?:ся|ась)|осиротів|осиротіла|осиротел[аи]?|постраждав|"
+    r"постраждала|"
+    r"пострадала?|врятовано|спас[её]н[аы]?|звільнено|освобожд[её]н[аы]?|обміняно|обменян[аы]?|"
+    r"потрапи(?:в|ла)|попала?|"
+    r"загинув|загинула|погиб|погибла|помер|померла|умер|умерла|скончал(?:ся|ась)|вбито|убит[аы]?|"
+    r"поранено|ранена?|"
+    r"зник|зникла|пропала?|страчено|казн[её]н[аы]?|розстріляно|расстрелян[аы]?|полонено|похова(?:ли|но)|"
+    r"похоронен[аы]?"
 )

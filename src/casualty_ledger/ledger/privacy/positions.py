@@ -6,15 +6,11 @@ position, somebody is asked.
 
 from __future__ import annotations
 
-from casualty_ledger.ledger.privacy.context import Context
+from casualty_ledger.ledger.privacy.context import After, Context
 from casualty_ledger.ledger.privacy.contexts import (
-    AT_PLACE,
     AT_VICTIM,
-    BEFORE_PLACED,
-    FOR_BODY,
     HARMED_ALONE_AFTER,
-    IN_OFFICE,
-    QUOTED,
+    HARMS,
     whole,
 )
 from casualty_ledger.ledger.privacy.person_words import (
@@ -46,8 +42,6 @@ NAME_OF = Context(
 # One who died, in the order of Slavic sentences: the verb tells one person, the name follows.
 OF_ONE_DEAD = Context(rf"{whole(DIED_ALONE)} [«\"“„]?$")
 AT_NUMBERED = Context(rf"{whole(VICTIM)} (?:no\.?|№|#) ?\d+{OPEN}")
-# "Maria and Halyna were captured": two given names, one beside the other.
-AND_SOMEBODY = Context(r"^ (?:and|та|і|й|и) [^\W\d]{3,}(?:,|\)| (?:was|were|are|had|died|killed))")
 # "The pilot X", "killed by them, the priest X": who is told by a trade, in a sentence of harm.
 AT_TRADE = Context(rf"{whole(f'{WORKER}|{TRADE}')} [«\"“„]?$")
 RETURNED = Context(r"^ (?:returned|came|is) (?:after|home|back|alive)\b")
@@ -63,20 +57,15 @@ AGED_BESIDE = Context(
     rf"^(?:, | \(|,? aged )(?:\d{{1,2}}\s*(?:{YEARS_OLD}|anni|ani|años|anos|ans\b|jahre|lat\b)|"
     rf"(?:{NUMBERS}) (?:days?|weeks?|months?|years?|місяц\w+|месяц\w+)\b)"
 )
-BEFORE_ITEM = Context(r"^(?:/|, | and | та | і | й | и )[^\W\d]{3,}(?:$|[/,;.) ])")
 AT_PEOPLE = Context(rf"{whole(PEOPLE)}:? $")
-YEAR = Context(r"\b\d{4}\b")  # of a study
-AFTER_ITEM = Context(r"[^\W\d]{3,}(?:/|, )$")
 # "Killed" in Arabic and Hebrew, where no capital tells a name: two words that are no plural and no place.
 ONE_WORD = r"([^\W\d_']{3,}(?<!ون)(?<!ين)(?<!ات)(?<!ים)(?<!ות))"
 UNCASED_DEAD = Context(
     rf"{whole('استشهدت?|قتلت|توفيت?|أصيبت|اعتقلت?|נהרגה?|נרצחה?|נפצעה?|נחטפה?')} "
     rf"(?!ال|ה|ב|في |على ){ONE_WORD} {ONE_WORD}"
 )
-# Before a place, or somebody who speaks.
-NOT_BEFORE = (BEFORE_PLACED, AT_PLACE, QUOTED, IN_OFFICE, FOR_BODY)
 # "Killed were three: X", "captain X", "X jr.".
-LISTED_BY_HARM = Context(rf"(?:{HARM})\w*(?: [\w'-]+){{0,2}}:(?: [\w'-]+,)* ?$")
+LISTED_BY_HARM = After(HARMS, r"\w*(?: [\w'-]+){0,2}:(?: [\w'-]+,)* ?")
 AT_RANK = Context(rf"{whole(RANK)}\.? $")
 YOUNGER = Context(r"^,? (?:sr|jr|senior|junior|ст|мл|старший|молодший|младший)\b")
 # After a colon harm is what somebody states.
@@ -106,6 +95,8 @@ AFTER = (AS_FAMILY, AS_SOMEBODY, AGED_BESIDE, RETURNED, YOUNGER, OF_DEATH, HARME
 AROUND_NAME = Context(
     whole(
         rf"{TITLE}|{FAMILY_OF}|{OLD_AND_YOUNG}|{NAMED_AS}|{DIED_ALONE}|names?|years?|months?|лет|рок(?:и|ів)|"
-        r"couple|household|twins?|siblings|known|turned|certain|returned|осужд[её]н\w*|засуджен\w*"
+        r"тримають|держат|утримують|удерживают|забрали|схопили|вивезли|вывезли|f[oe]et|foot|legs?|arms?|"
+        r"hands?|eyes?|cellmates?|letters?|parcels?|home|kids|children|дітьми|детьми|couple|household|"
+        r"twins?|siblings|known|turned|certain|returned|осужд[её]н\w*|засуджен\w*"
     )
 )

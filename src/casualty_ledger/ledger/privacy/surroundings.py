@@ -14,6 +14,8 @@ from casualty_ledger.parsing.personal_names import Name, Surety
 
 NEAR = 60
 LEAST_NAME = 5
+QUOTES = "\"'«»“”„‘’"
+QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 # A full stop ends a sentence after a word of four letters, a number or a bracket; "Lt." and "ім." are short.
 SENTENCE_END = re.compile(
     r"; |(?:(?<=[^\W\d_]{4})(?<!capt)(?<!prof)(?<!brig)(?<!серж)(?<!лейт)|(?<=[\d)\"»]))\. "
@@ -82,9 +84,15 @@ class Surroundings:
         return self.text[self.name.end :][1:2].isupper()
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether quotation marks stand right before and after it, as at a ship's name or a nickname."""
+        around = self.text[: self.name.start][-1:], self.text[self.name.end :][:1]
+        return around[0] in QUOTES and around[1] in QUOTES and all(around)
+
+    @property
     def may_be_harmed(self) -> bool:
-        """Whether harm beside it is said of it: beside a place's name only if it is a name for certain."""
-        return self.says != Says.WHERE or self.surety == Surety.CERTAIN
+        """Whether harm beside it is said of it: in a place's cell only if two words make it a name."""
+        return self.says != Says.WHERE or self.surety > Surety.POSSIBLE
 
     @property
     def is_affiliated(self) -> bool:
@@ -102,6 +110,11 @@ class Surroundings:
     def stands_by(self, pattern: Context) -> bool:
         """Say whether the pattern is found in the sentence around the name."""
         return bool(pattern.search(f"{self.before} {self.after}"))
+
+    def shares_sentence(self, pattern: Context) -> bool:
+        """Say whether the pattern is found in the name's own sentence, and not in a quotation there."""
+        sides = self.before, SENTENCE_END.split(self.after)[0]
+        return bool(pattern.search(" ".join(QUOTATION.sub("", side) for side in sides)))
 
     def stands_near(self, pattern: Context) -> bool:
         """Say whether the pattern is found around the name, in the sentences beside it too."""
