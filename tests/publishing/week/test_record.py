@@ -93,7 +93,7 @@ def test_the_22_of_pidhorodne_stands_after_the_20(record_of):
                 "2023-W40",
                 "2023-11-01",
                 "52 civilians killed, Hroza",
-                "59",
+                "at least 59",
                 "a monitor has verified more old cases",
             ),
             (
@@ -108,9 +108,11 @@ def test_the_22_of_pidhorodne_stands_after_the_20(record_of):
 )
 def test_the_errata_of_real_weeks_follow_from_their_records(record_of, week, as_of, printed, now, why):
     """
-    Dnipro 22 → 25, Hroza 52 → 59, Makiivka 63 → at least 89: found in two records.
+    Dnipro 22 → 25, Hroza 52 → 59, Makiivka 63 → at least 89: found in two records, beside the months that
+    OHCHR verified anew.
     """
-    ((erratum,), _) = compare_records(record_of(week), record_of(week, as_of))
+    errata, _ = compare_records(record_of(week), record_of(week, as_of))
+    (erratum,) = [each for each in errata if "civilians killed, Ukraine, 1 to" not in each.printed]
 
     assert erratum.printed.startswith(printed)
     assert erratum.now == now
