@@ -220,14 +220,14 @@ def test_the_same_again_changes_what_differs_and_is_undone(lab: Lab, exploring: 
     """
     type_figure(exploring, place="Izium", value="7")
     press(exploring)
-    expect(form_of(exploring).locator("li.cl-right", has_text="7 killed")).to_be_attached()
+    expect(form_of(exploring).locator("li.cl-right", has_text=": 7 killed")).to_be_attached()
     before = sheet_of(lab).read_bytes()
     exploring.get_by_role("button", name="Same again").click()
     expect(exploring.get_by_label("place", exact=True).last).to_have_value("Izium")
     exploring.get_by_label("measure", exact=True).last.select_option("injured")
     exploring.get_by_label("value", exact=True).press_sequentially("9", delay=KEY)
     press(exploring)
-    expect(form_of(exploring).locator("li.cl-right", has_text="9 injured")).to_be_attached()
+    expect(form_of(exploring).locator("li.cl-right", has_text=": 9 injured")).to_be_attached()
     added = sheet_of(lab).read_bytes().removeprefix(before).decode()
     exploring.get_by_role("button", name="Undo the last row").click()
     expect(form_of(exploring).locator("li", has_text="Undone: ")).to_be_attached()
@@ -267,7 +267,7 @@ def test_the_form_is_live_after_the_page_is_loaded_again(lab: Lab, exploring: Pa
     value.press_sequentially("5", delay=KEY)
     press(exploring)
 
-    expect(form_of(exploring).locator("li.cl-right", has_text="55 killed")).to_be_attached()
+    expect(form_of(exploring).locator("li.cl-right", has_text=": 55 killed")).to_be_attached()
     expect(exploring.get_by_text("Run Selected Cell and All Below").first).to_be_attached()
 
 
