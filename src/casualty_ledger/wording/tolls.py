@@ -139,6 +139,20 @@ def at_spot(incident: Incident) -> str:
     return phrase("in {place}", place=place)
 
 
+def at_spot_of_region(incident: Incident) -> str:
+    """Say where an incident was, with its region where the conflict's file does not know the place.
+
+    A town that the file names is one that readers know, or know to be the only one of its name.
+    """
+    figure = incident.first
+    conflict, region = conflict_of(str(figure["conflict"])), str(figure["admin1"])
+    town = conflict.find_spot(incident.place, region).town
+    known = {each.name.casefold() for each in conflict.file.places}
+    if incident.is_everywhere or not region or not town or town in known:
+        return at_spot(incident)
+    return phrase("in {place}, {region}", place=_short_place(incident), region=say_place(conflict, region))
+
+
 def _short_place(incident: Incident) -> str:
     return short_place(str(incident.first["conflict"]), incident.place)
 

@@ -397,3 +397,25 @@ def test_one_number_of_two_bodies_of_a_side_is_new_once():
 
     assert new.text == "New: Ukraine: 10 prisoners returned to Ukraine."
     assert len({figure for span in new.spans for figure in span.figure_ids}) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "region", "words"),
+    [
+        ("Ternivka", "Dnipropetrovsk Oblast", "Killed in Ternivka, Dnipropetrovsk Oblast, 30 May"),
+        (
+            "Rylsky district",
+            "Kursk Oblast (Russia)",
+            "Killed in Rylsky district, Kursk Oblast (Russia), 30 May",
+        ),
+        ("Kherson", "Kherson Oblast", "Killed in Kherson, 30 May"),
+        ("Kursk Oblast", "Kursk Oblast (Russia)", "Killed in Kursk Oblast, 30 May"),
+    ],
+)
+def test_a_place_that_readers_cannot_know_stands_with_its_region(place: str, region: str, words: str):
+    """
+    A town that the conflict's file names is known; any other one is told with the region of its row.
+    """
+    (tile,) = compose_key_figures(edition_with(INCIDENT | {"place": place, "admin1": region})).items
+
+    assert tile.label.text == words

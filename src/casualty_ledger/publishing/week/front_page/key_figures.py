@@ -44,7 +44,7 @@ from casualty_ledger.wording.sentences import (
     either,
     join,
 )
-from casualty_ledger.wording.tolls import at_spot, range_of
+from casualty_ledger.wording.tolls import at_spot_of_region, range_of
 from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 MOST = 4
@@ -69,7 +69,7 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     days = label_short_days(first.first["covers_from"], first.first["covers_until"])
     disputed = first.verdict is Verdict.DISPUTED
     return KeyFigure(
-        label=sentence(LABELS[first.of_captives, of_killed], spot=at_spot(first), days=days),
+        label=sentence(LABELS[first.of_captives, of_killed], spot=at_spot_of_region(first), days=days),
         number=range_of(toll),
         change=join([_also_injured(first), *_as_many(edition, first)]) if of_killed else NOTHING,
         age=say_age(edition, first.first["covers_until"], _who(first.claimants)),
@@ -93,7 +93,7 @@ def _who(claimants: tuple[str, ...]) -> str:
 def _as_many(edition: Edition, first: Incident) -> list[Sentence]:
     """Say where else as many were killed, of another side's people or by its word."""
     return [
-        sentence("{count} killed {spot}", count=range_of(each.killed), spot=at_spot(each))
+        sentence("{count} killed {spot}", count=range_of(each.killed), spot=at_spot_of_region(each))
         for each in edition.facts.tied([first])
         if each.killed
     ]
