@@ -8,8 +8,9 @@ import pytest
 from page import ValidationProfile, validate_pdf
 from pypdf import PdfReader, PdfWriter
 
-from casualty_ledger.publishing.document import Bullets, Section, Table
-from casualty_ledger.publishing.pdf import set_brief, write_brief
+from casualty_ledger.publishing import pdf
+from casualty_ledger.publishing.document import Bullets, Paragraph, Section, Table
+from casualty_ledger.publishing.pdf import cut_brief, set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.running.pages import OURS
@@ -69,6 +70,50 @@ def test_the_week_with_most_to_say_fits_as_well(edition_of):
     assert len(pages) == 4
     for number, page in enumerate(pages, start=1):
         assert f"page {number} of 4" in page.extract_text()
+
+
+@pytest.fixture(scope="module")
+def plain_brief(edition_of):
+    """A brief whose page 1 holds no chart, so that it is set quickly."""
+    brief = compose_brief(edition_of("2023-W28"))
+    return replace(brief, front=replace(brief.front, sections=()), bottom_line=(), notes=())
+
+
+@pytest.mark.parametrize("items", range(34, 42))
+def test_no_heading_note_or_caption_is_left_at_the_foot_of_a_page(plain_brief, items: int):
+    """
+    Wherever a table comes to stand, its section's heading, the note under it and its caption stand with it.
+    """
+    lines = [words(f"Line {nth}") for nth in range(items)]
+    filling = Section("Filling", tuple(Bullets(tuple(lines[at : at + 16])) for at in range(0, items, 16)))
+    table = Table("CAPTION", ("A",), tuple((words(f"Row {nth}"),) for nth in range(5)), (1,))
+    opened = Section("HEADING", (Paragraph((words("NOTE"),)), table))
+    brief = replace(plain_brief, sections=(filling, opened))
+    pages = PdfReader(io.BytesIO(set_brief(brief, References(()), dated=date(2023, 7, 17)))).pages
+    [page] = [text for page in pages if "CAPTION" in (text := page.extract_text())]
+
+    assert {"HEADING", "NOTE", "Row 0"} <= {line.strip() for line in page.split("\n")}
+
+
+def test_rows_are_cut_only_where_pages_have_no_room(plain_brief, monkeypatch):
+    """
+    Of tables that are too long for four pages as many rows are kept as fit at that density, and no fewer.
+    """
+    tables = [
+        Table(f"T{n}", ("A",), tuple((words(f"{n}-{nth} " + "word " * 60),) for nth in range(16)), (1,))
+        for n in range(7)
+    ]
+    brief = replace(plain_brief, sections=(Section("Tables", tuple(tables)),))
+    set_at = []
+    monkeypatch.setattr(pdf, "cut_brief", lambda told, most: set_at.append(most) or cut_brief(told, most))
+    told = PdfReader(io.BytesIO(set_brief(brief, References(()), dated=date(2023, 7, 17))))
+    text = " ".join(page.extract_text() for page in told.pages)
+    kept = sum(f"0-{nth} word" in text for nth in range(16))
+    more = min([most for most in set_at if most > kept], default=None)
+
+    assert 3 < kept < 16
+    assert "more, in the HTML brief" in text
+    assert more == kept + 2
 
 
 def test_the_brief_is_titled_tagged_and_in_english(brief_pdf):

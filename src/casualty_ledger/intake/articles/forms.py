@@ -50,7 +50,7 @@ def may_be(word: str, language: str, *grammemes: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_known(word: str, language: str) -> bool:
     """Say whether the dictionary has a word, and does not guess it by its ending."""
-    return bool(_analyser(language).word_is_known(word))
+    return bool(analyser(language).word_is_known(word))
 
 
 @lru_cache(maxsize=100_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.edition import Edition, military, once
 from casualty_ledger.reported_figure import ReportedFigure
@@ -45,10 +46,12 @@ def military_told(edition: Edition) -> pd.DataFrame:
 def military_statements(edition: Edition) -> pd.DataFrame:
     """Return what was said about military losses in the week, with `relation`: said by whom of whom.
 
-    Of a running total only the last in the week is kept.
+    Of a running total only the last in the week is kept. A number in doubt that came out before the week is
+    no news of it.
     """
     said = pd.concat([military(edition.in_week), military(edition.context)])
-    said = said[said["measure"].isin(MILITARY_MEASURES)]
+    old = is_doubtful(said) & (said["published_on"] < pd.Timestamp(edition.week.monday))
+    said = said[said["measure"].isin(MILITARY_MEASURES) & ~old]
     totals = last_totals(said).drop(columns="counted_until")
     others = standing(said[said["basis"] != Basis.CUMULATIVE])
     kept = pd.concat([totals, others[totals.columns]], ignore_index=True)
