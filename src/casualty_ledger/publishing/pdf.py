@@ -26,8 +26,7 @@ from casualty_ledger.wording.traced_text import counted, sentence
 
 MOST_PAGES = 4
 # How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.
-STEPS = ((0, 16), (1, 14), (2, 14), (2, 12))
-STEPS += tuple((3, most) for most in (12, 10, 8, 6, 5, 4, 3, 2, 1))
+STEPS = ((0, 16), (1, 14), (2, 14), (2, 12), *((3, most) for most in (12, 10, 8, 6, 5, 4, 3, 2, 1)))
 # Of a description of more characters, and the step that it mostly fits at.
 LONG, STEP_OF_LONG = 43_000, 3
 # With so few rows the charts of the sections stand on the page alone, and with fewer page 1 is cut, too.

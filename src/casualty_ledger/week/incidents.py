@@ -10,13 +10,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.ledger.identity import most_of, whole
+from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.reported_figure import ReportedFigure
@@ -32,7 +31,7 @@ from casualty_ledger.vocabulary import (
     Verdict,
     Verification,
 )
-from casualty_ledger.week.tolls import IncidentFigure, Toll, size_of, toll_of
+from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
 
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
@@ -126,9 +125,9 @@ class Incident:
             return Verdict.DISPUTED
         if len({figure["claimant"] for figure in told}) < 2:
             return Verdict.ONE_SOURCE
-        if self.in_dispute or any(_contradict(toll) for toll in self.tolls):
+        if self.in_dispute or any(contradict(toll) for toll in self.tolls):
             return Verdict.DISPUTED
-        if any(_differ(toll) for toll in self.tolls):
+        if any(differ(toll) for toll in self.tolls):
             return Verdict.DIFFER
         shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in self.tolls)
         return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
@@ -252,34 +251,3 @@ def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[ReportedFigure]]:
     for event, figure in zip(said["event"], figures_of(said), strict=True):
         claims.setdefault(str(event), []).append(figure)
     return claims
-
-
-def _stated(figure: ReportedFigure) -> tuple[str, ...]:
-    return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
-
-
-def _differ(toll: Toll) -> bool:
-    """Say whether two sources of a toll give different numbers."""
-    return any(
-        one["claimant"] != other["claimant"] and _stated(one) != _stated(other)
-        for one, other in combinations(toll.figures, 2)
-    )
-
-
-def _contradict(toll: Toll) -> bool:
-    """Say whether the sides that fight give numbers whose bounds do not meet."""
-    fighting = [
-        figure
-        for figure in toll.figures
-        if conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
-    ]
-    return any(
-        one["claimant_side"] != other["claimant_side"] and _apart(one, other)
-        for one, other in combinations(fighting, 2)
-    )
-
-
-def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
-    lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
-    highs = [most for most in map(most_of, (one, other)) if not pd.isna(most)]
-    return bool(lows and highs and max(lows) > min(highs))

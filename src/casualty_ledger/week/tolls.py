@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import Row
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.moments import order_of, read_said
@@ -128,3 +131,34 @@ def _may_stand(figure: IncidentFigure, told: Iterable[IncidentFigure]) -> bool:
         size_of(figure) > size_of(each) and order_of(read_said(figure), read_said(each)) != -1
         for each in last
     )
+
+
+def _stated(figure: ReportedFigure) -> tuple[str, ...]:
+    return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
+
+
+def differ(toll: Toll) -> bool:
+    """Say whether two sources of a toll give different numbers."""
+    return any(
+        one["claimant"] != other["claimant"] and _stated(one) != _stated(other)
+        for one, other in combinations(toll.figures, 2)
+    )
+
+
+def contradict(toll: Toll) -> bool:
+    """Say whether the sides that fight give numbers whose bounds do not meet."""
+    fighting = [
+        figure
+        for figure in toll.figures
+        if conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
+    ]
+    return any(
+        one["claimant_side"] != other["claimant_side"] and _apart(one, other)
+        for one, other in combinations(fighting, 2)
+    )
+
+
+def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
+    lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
+    highs = [most for most in map(most_of, (one, other)) if not pd.isna(most)]
+    return bool(lows and highs and max(lows) > min(highs))
