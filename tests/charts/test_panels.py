@@ -63,11 +63,11 @@ def test_a_verified_count_is_a_minimum_and_hatched_while_it_may_rise():
 
 def test_a_week_without_a_report_says_so():
     """
-    Nobody reported injured: the week says "none recorded here", and nothing is drawn at 0.
+    Nobody reported injured: the week says "no record", and nothing is drawn at 0.
     """
     injured = draw(HARM_BY_WEEK, HARM).figure.axes[3]
 
-    assert "none recorded here" in printed(injured)
+    assert "no record" in printed(injured)
     assert [line for line in injured.lines if len(line.get_ydata())] == []
 
 
@@ -194,7 +194,7 @@ def test_a_panel_whose_rows_were_taken_away_says_that_none_was_chosen(kept: str)
 
     assert sum("none was chosen" in texts for texts in said) == {"verified": 3, "reported": 2}[kept]
     assert not any("yet" in text for texts in said for text in texts)
-    assert sum("none recorded here" in texts for texts in said) == {"verified": 0, "reported": 1}[kept]
+    assert sum("no record" in texts for texts in said) == {"verified": 0, "reported": 1}[kept]
 
 
 @pytest.mark.parametrize("weeks", [4, 26, 52, 104])
@@ -209,7 +209,7 @@ def test_days_and_gaps_are_legible_over_any_weeks(weeks: int):
     texts = [text.get_window_extent() for text in axes[3].texts]
 
     assert not any(one.overlaps(other) for one, other in combinations([*boxes, *texts], 2))
-    assert ("none recorded here" in printed(axes[3])) == (weeks <= 26)
+    assert ("no record" in printed(axes[3])) == (weeks <= 26)
     assert (f"none recorded here: {weeks} of {weeks} weeks" in printed(axes[3])) == (weeks > 26)
 
 

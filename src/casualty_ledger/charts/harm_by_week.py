@@ -22,6 +22,7 @@ from casualty_ledger.charts.axes import count_up, say_absent, weeks_across
 from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
+from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
 from casualty_ledger.charts.notes import AT_LEAST, MAY_CHANGE, has_open_arrow, may_change, note_of
 from casualty_ledger.charts.palette import FAINT, GRID, colour_of
@@ -41,6 +42,8 @@ PANELS = {
 }
 DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 NO_REPORT = mark("none recorded here")
+# The same, so short that it stands upright in a low panel.
+NO_RECORD = mark("no record")
 # A week takes at least so much room, in points, where words stand upright in it.
 NARROW = 8.0
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
@@ -175,10 +178,11 @@ def _say_gaps(ax: Axes, starts: pd.Series, places: Places) -> list[Artist]:
         said = phrase("none recorded here: {count} of {every} weeks", count=len(weeks), every=every)
         places.take_text(places.size[0] / 2, places.size[1] - NARROW, said, 7)
         return [ax.annotate(said, (0.5, 1), (0, -NARROW), xycoords="axes fraction", **style)]
-    words = translate(NO_REPORT)
+    words = translate(NO_RECORD)
+    size = min(7.0, 7.0 * (places.size[1] - 6) / width_of(words, 7))
     for week in weeks:
-        places.take_text(places.at(week, 0)[0], 4, words, 7, upright=True)
-    style |= {"rotation": 90, "va": "bottom"}
+        places.take_text(places.at(week, 0)[0], 4, words, size, upright=True)
+    style |= {"rotation": 90, "va": "bottom", "fontsize": size}
     return [ax.annotate(words, (week, 0), (0, 4), **style) for week in weeks]
 
 
