@@ -10,7 +10,7 @@ import re
 from enum import IntEnum
 from itertools import pairwise
 
-from casualty_ledger.ledger.privacy import contexts, evidence, positions
+from casualty_ledger.ledger.privacy import contexts, positions, weighing
 from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.ledger.privacy.explained import holds_office, is_place, speaks
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
@@ -82,15 +82,15 @@ def _judge(named: Surroundings, holders: frozenset[str]) -> Mention:
     known = _is_known(named.words, holders)
     if named.surety > Surety.POSSIBLE:
         mention = _judge_name(named, known)
-        if mention == Mention.NONE and not known and evidence.weigh(named) >= evidence.ASKED:
+        if mention == Mention.NONE and not known and weighing.weigh(named) >= weighing.ASKED:
             return Mention.UNCLEAR
         return Mention.UNCLEAR if mention > Mention.UNCLEAR and _is_doubtful(named) else mention
     if _is_victim_at_place(named):
         return Mention.HARMED
-    points = 0 if known and not _is_victim(named) else evidence.weigh(named)
-    if points < evidence.ASKED:
+    points = 0 if known and not _is_victim(named) else weighing.weigh(named)
+    if points < weighing.ASKED:
         return Mention.NONE
-    return Mention.HARMED if points >= evidence.REFUSED else Mention.UNCLEAR
+    return Mention.HARMED if points >= weighing.REFUSED else Mention.UNCLEAR
 
 
 def _is_doubtful(named: Surroundings) -> bool:

@@ -1,4 +1,4 @@
-"""Evidence: what speaks for it that a name is that of a person who was harmed, and what against, in points.
+"""Weighing: what speaks for it that a name is that of a person who was harmed, and what against, in points.
 
 How like a name a word is, where it stands and what else explains it each count; none decides alone, so that
 a surname in no list is found by its ending and its place in the sentence, and a town there is not. What
@@ -23,7 +23,7 @@ ASKED, REFUSED = 4, 8  # points from which somebody is asked, and a row is refus
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Clue:
     """What may stand before or after a name, and how much it tells for a person who was harmed."""
 
     points: int
@@ -37,19 +37,19 @@ class Evidence:
 
 DEATH_OR_KIN = (contexts.AT_KIN, contexts.AT_ACQUAINTANCE, contexts.TOGETHER_WITH, contexts.PRIVATELY)
 # Of these the strongest that holds counts, since all of them say one thing; it stands first.
-OF_VICTIM = Evidence(6, (*positions.SURE, contexts.OF_AGE), (positions.AS_FAMILY,))
+OF_VICTIM = Clue(6, (*positions.SURE, contexts.OF_AGE), (positions.AS_FAMILY,))
 OF_PERSON = (
-    Evidence(
+    Clue(
         5, (*positions.BEFORE, contexts.AT_BODY, contexts.TOGETHER_WITH), (*positions.AFTER, *contexts.OF_ONE)
     ),
-    Evidence(3, DEATH_OR_KIN, (contexts.OF_PERSON,)),
-    Evidence(
+    Clue(3, DEATH_OR_KIN, (contexts.OF_PERSON,)),
+    Clue(
         2,
         (*positions.BY_HARM, contexts.AFTER_HARM, positions.LISTED_BY_HARM, positions.AT_PEOPLE),
         (contexts.HARMED, contexts.HARMED_APPOSED),
     ),
 )
-OF_ANOTHER = Evidence(
+OF_ANOTHER = Clue(
     -6, after=(contexts.PLACED_AFTER, contexts.COUNTED, contexts.ANOTHER_HARMED, contexts.LISTED_PLACES)
 )
 OF_PLACE = (contexts.BEFORE_PLACED, contexts.AT_PLACE)
