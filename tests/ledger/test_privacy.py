@@ -139,6 +139,10 @@ IDENTIFIED = [
     ({"note": "video of captured men at https://t.me/channel/123"}, "note"),
 ]
 HONEST = [
+    {"note": "Killed far from home, an essay by Olena Synenko"},
+    {"note": "How many soldiers has the army lost? By Daryna Holub"},
+    {"note": "историк Павел Синенко приводит иное число пленных"},
+    {"place": "Danylo Synenko National University: nobody killed"},
     {"note": "brigade named after Hetman Petro Synenko, dead"},
     {"note": "глава области Петр Синенко, погибли двое"},
     {"note": "Petro Synenko reconnaissance ship hit, dead unknown"},

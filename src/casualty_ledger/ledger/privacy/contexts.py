@@ -142,7 +142,11 @@ IN_OFFICE = Context(
     rf"{whole(OFFICE)} (?:з питань|у справах|по вопросам|по делам|for|on)(?: [\w'-]+,?){{1,6}} $"
 )
 FOR_BODY = Context(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
-BYLINE = Context(r"(?:^|[;:(,.] ?)(?:text |story |report |photo )?(?:by|via|cf\.|see|after|from) $")
+GENRES = (
+    r"text|story|stories|report|photos?|essay|thread|books?|column|dispatch|feature|article|film|podcast|"
+    r"paper|study|op-ed|blog|newsletter|series|monograph|dissertation"
+)
+BYLINE = Context(rf"(?:^|[;:(,.?!] ?)(?:(?:{GENRES}) )?(?:by|via|cf\.|see|after|from) $|\b(?:{GENRES}) by $")
 HOLDS_OFFICE = Context(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
 TITLED = (
     r"(?:of |the |named |called |after |admiral |адмірал\w* |адмирал\w* |hetman |sheikh |prince |св\. |"
@@ -198,8 +202,12 @@ COUNTS_HARMED = Context(
     r"ранен[оы])[: ]+"
     r"\d{1,3}(?!\d|\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
+KINDS_OF_BODY = (
+    r"(?:national|state|regional|central|city|district|memorial|military|medical|technical|pedagogical|"
+    r"polytechnic|international|agrarian|children's|clinical)"
+)
 PLACED_AFTER = Context(
-    rf"^(?:'s)?[\s»\"”'-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} )?{whole(PLACED)}"
+    rf"^(?:'s)?[\s»\"”'(-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} |{KINDS_OF_BODY} )?{whole(PLACED)}"
     rf"(?! (?:was|were) (?:killed|captured))|^ (?!{HARM})[a-z]+ (?:ship|vessel|frigate|corvette|boat)\b"
 )
 NUMBERS = (

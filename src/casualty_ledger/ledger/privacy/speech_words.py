@@ -75,6 +75,7 @@ OFFICE = (
     r"secretary(?:-general)?|directors?|prosecutors?|press service|generals?|colonels?|majors?|captains?|"
     r"admirals?|senators?|congress\w+|king|pope|patriarch|archbishop|bishop|correspondents?|analysts?|"
     r"bloggers?|researchers?|historians?|prof|professors?|experts?|economists?|editors?|lawyers?|judges?|"
+    r"історик\w*|историк\w*|письменни\w*|писател\w*|автор\w*|"
     r"представник\w*|представител\w*|mutahaddith|natiq|wazir|muhafiz|journalists?|журналіст\w*|"
     r"журналист\w*|gen|"
     r"lecturers?|scholars?|fellow|demographers?|statisticians?|sociologists?|negotiators?|leaders?|"
