@@ -216,6 +216,18 @@ def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
     )
 
 
+def test_what_each_side_newly_claims_of_the_other_is_new(edition_of):
+    """
+    Shoigu's 16,000 of 30 May stands beside what the week added to the General Staff's total: both are claims.
+    """
+    new = compose_foot(edition_of("2023-W22"), None)[0].blocks[0].items[0].text
+
+    assert new.endswith(
+        "; Ukraine claims about 3,340 more Russian “losses”; "
+        "Russia claims more than 16,000 Ukrainian “losses”, 1 to 30 May."
+    )
+
+
 def test_people_of_another_kind_have_a_number_of_their_own_in_the_strip(edition_of):
     """
     Cross-border fighters are no second number of soldiers; the count of most days comes first, and a part

@@ -22,6 +22,7 @@ from casualty_ledger.publishing.week.front_page.headline_incidents import (
     say_incident,
     say_together,
 )
+from casualty_ledger.publishing.week.front_page.sides import widest_claim
 from casualty_ledger.publishing.week.losses.followed import (
     count_added,
     followed_totals,
@@ -117,7 +118,16 @@ def say_new(edition: Edition) -> list[Sentence]:
         harm.reverse()
     own = map(_say_own_loss, facts.own_losses[:1])
     told = [*chain(*harm), *_say_new_total(edition), *own]
-    return [*told, *_say_returns(edition), *_say_increments(edition)]
+    return [*told, *_say_returns(edition), *_say_increments(edition), *_say_claims(edition)]
+
+
+def _say_claims(edition: Edition) -> Iterator[Sentence]:
+    """Say what each side newly claims of the others' losses whose totals nobody follows week by week."""
+    followed = {series.claimant for series in edition.conflict.file.followed}
+    for side in edition.conflict.sides:
+        claim = widest_claim(edition, side)
+        if claim is not None and claim["claimant"] not in followed:
+            yield sentence("{side} claims {said}", side=name_side(claim), said=_where_and_since(claim))
 
 
 def _say_new_incidents(edition: Edition) -> Iterator[Sentence]:

@@ -106,16 +106,28 @@ def _statements(stated: pd.DataFrame, earlier: pd.DataFrame, above: set[str]) ->
     """
     if stated.empty:
         return _silence(len(earlier))
-    local, total = stated["place"] != "", stated["basis"] == Basis.CUMULATIVE
-    days = (stated["covers_until"] - stated["covers_from"]).dt.days.mask(total, math.inf).fillna(-1)
-    keyed = stated.assign(local=local, short=-days, rank=stated["measure"].map(RANKS))
-    in_order = keyed.sort_values(["local", "short", "rank"], kind="stable", ignore_index=True)
-    ordered = figures_of(in_words(in_order), LossStatement)
+    ordered = figures_of(in_words(_widest_first(stated)), LossStatement)
     groups = rows_by(ordered, "claimant", "party", "place", "covers_from", "covers_until", "basis")
     shown = [*groups[:MOST_STATEMENTS], *(each for each in groups[MOST_STATEMENTS:] if _ids(each) & above)]
     left = len(ordered) - sum(map(len, shown))
     told = [_statement(group) for group in shown]
     return join([*told, _more(left)] if left else told)
+
+
+def _widest_first(stated: pd.DataFrame) -> pd.DataFrame:
+    """Order statements by how much they count: everywhere before a place, the most days first."""
+    local, total = stated["place"] != "", stated["basis"] == Basis.CUMULATIVE
+    days = (stated["covers_until"] - stated["covers_from"]).dt.days.mask(total, math.inf).fillna(-1)
+    keyed = stated.assign(local=local, short=-days, rank=stated["measure"].map(RANKS))
+    return keyed.sort_values(["local", "short", "rank"], kind="stable", ignore_index=True)
+
+
+def widest_claim(edition: Edition, side: str) -> ReportedFigure | None:
+    """Return what a side claimed in the week of the others' losses, for most days; none where it did not."""
+    said = military_statements(edition)
+    new = _of(said[said["published_on"] >= edition.facts.monday], side, Interest.ENEMY_LOSS)
+    whole = new[~new["is_part"]]
+    return None if whole.empty else figures_of(_widest_first(whole).head(1))[0]
 
 
 def _ids(figures: list[LossStatement]) -> set[str]:
