@@ -30,6 +30,7 @@ GOES_ON = {
 GOVERNED = {"the", "a", "an", "in", "at", "on", "for", "from", "to", "near", "under", "their"}
 # Endings by which an English noun that no list knows tells of people.
 PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "eans", "folk", "mates", "ees", "ers-by", "goers")
+CITIZEN_ENDINGS = ("alis", "anis", "aqis", "eks", "aks", "anese", "ans")
 AND = {"та", "і", "й", "и", "або", "или"}
 QUOTES = {"«", '"', "“"}
 ADJECTIVES = ("ADJF", "PRTF")
@@ -110,7 +111,8 @@ def _behind_english(sentence: Sentence, number: Number) -> Counted:
             kind, last = marked
             at = last
         elif token.low not in GOES_ON and not token.low.endswith("ly") and kind == NOTHING:
-            kind, last = (PERSON if token.low.endswith(PEOPLE_ENDINGS) else UNKNOWN), at
+            named = PEOPLE_ENDINGS + CITIZEN_ENDINGS * token.is_capital
+            kind, last = (PERSON if token.low.endswith(named) else UNKNOWN), at
         elif kind == UNKNOWN and token.kind == "word":
             last = at
         at += 1

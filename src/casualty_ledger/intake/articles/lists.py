@@ -50,7 +50,7 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
 
 def _count_anew(each: Found, last: Found, sentence: Sentence, *, untold: bool) -> None:
     """Let a number be a count of those counted last: names on their list, or their tally told anew."""
-    if _is_of_names(each, sentence) and not each.measure:
+    if _is_of_names(each, sentence) and not each.measure and not sentence.marks.get("hypothetical"):
         some = (last.number.value or 0) > (each.number.value or 0) and not sentence.marks.get("rise")
         _take(each, last, "names of a list", as_part=some)
         return

@@ -18,6 +18,9 @@ LONGEST_SUPERLATIVE = 6
 SHORTEST_NOUN, OVER = 3, {"over", "under", "above"}
 TO = {"по", "до", "to", "-", "–", "and", "та", "и", "і"}
 SAME = ("одн", "один")
+# "Nine of ten" tells a share, and "the dead number ten" a count.
+IN_TEN = (["of", "ten"], ["of", "10"], ["из", "десяти"], ["з", "десяти"], ["із", "десяти"])
+COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "this", "whose", "its"}
 
 
 def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:
@@ -35,6 +38,8 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a date or an hour"
     if _is_span_of_days(sentence, last) or _is_clock(before, after) or _is_day(sentence, first, last, value):
         return "a date or an hour"
+    if _is_ratio(sentence, last) or after[:2] in IN_TEN:
+        return "a ratio or a share"
     if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
         return reason
     if (after[:1] and after[0].startswith(PARTS)) or after in HALF_MORE:
@@ -67,12 +72,22 @@ def _why_no_count(sentence: Sentence, first: int, last: int, before: list[str], 
 
 def _is_numbered(before: list[str], after: list[str]) -> bool:
     """Say whether a number is the name of a unit, a house or a route."""
+    labels = before[-1:] == ["number"] and len(before) > 1 and before[0].isalpha()
+    if labels and before[0] not in COUNTING and not before[0].endswith("s"):
+        return True
     is_ordinal = after[:1] in (["th"], ["-"]) and after[1:2] in (["th"], ["й"], ["та"])
     return (
         is_ordinal
         or before[-1:] in (["№"], ["no"], ["nos"], ["номер"])
         or before in (["a", "number"], ["no", "."])
     )
+
+
+def _is_ratio(sentence: Sentence, last: int) -> bool:
+    """Say whether a colon joins a number to the next without a space: "five losses to one, or 5:1"."""
+    ahead = sentence.tokens[last : last + 3]
+    joined = len(ahead) > 2 and ahead[1].low == ":" and ahead[2].kind == "number"
+    return joined and ahead[0].end == ahead[1].start and ahead[1].end == ahead[2].start
 
 
 def _is_of_anyone(sentence: Sentence, at: int) -> bool:
@@ -172,6 +187,8 @@ def _is_day(sentence: Sentence, first: int, last: int, value: int) -> bool:
         return False
     is_year = value in YEARS and len(sentence.tokens[first].text) == 4
     dotted = first > 1 and sentence.tokens[first - 1].low == "."
+    if is_year and first and sentence.tokens[first - 1].low == "since":
+        return True
     near = sentence.has("months", max(0, first - 1 - dotted), first - 1 - dotted) or sentence.has(
         "months", last + 1, last + 1
     )

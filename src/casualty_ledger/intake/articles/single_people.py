@@ -164,6 +164,8 @@ def _unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tu
             at += 1
         if at >= len(sentence.tokens) or at in taken or _is_listed(sentence, at):
             continue
+        if may_be(sentence.tokens[at].low, language, "CONJ"):
+            continue
         if sentence.tokens[at].low in MULTIPLIERS or sentence.begins("vague/", at) is not None:
             continue
         token = sentence.tokens[at]

@@ -30,6 +30,11 @@ OF_PEOPLE = frozenset(
         "of these",
     ]
 )
+# Behind people these tell that they only know of something.
+INFORMED = {
+    ("familiar", "with"), ("briefed", "on"), ("знакомых", "с"), ("знайомих", "із"), ("знайомих", "з"),
+    ("обізнаних", "із"), ("обізнаних", "з"), ("close", "to"), ("with", "knowledge"),
+}  # fmt: skip
 FRAGMENTS = ("fragment", "фрагмент")
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
 OR = {"or", "чи", "або", "или"}
@@ -65,7 +70,7 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         touches = (
             first - last in (1, 2)
             or (0 <= number.begin - end <= (8 if tokens[first].low in FAR_RATES else 3))
-            or first == number.first
+            or first <= number.first <= end
         )
         low, high = min(last, end) + 1, max(first, number.begin)
         between = {*range(low, high)} - inserted(sentence, low, high)
@@ -76,6 +81,8 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         return "one of the cases told of"
     if number.value == 1 and sentence.starts("say", number.last + 1) is not None and counted.kind != PERSON:
         return "somebody who speaks"
+    if tuple(token.low for token in tokens[last + 1 : last + 3]) in INFORMED:
+        return "people who speak"
     if any(token.low.startswith(FRAGMENTS) for token in tokens[max(0, number.begin - 2) : number.begin]):
         return "no count of people, but of what is left of them"
     after = tokens[number.last + 1].low if number.last + 1 < len(tokens) else ""
@@ -154,6 +161,10 @@ def refine(
     if measure in ("killed", "injured") and _is_both(sentence, trigger, triggers):
         lost = any(each.measure == "losses" and each.first < number.first for each in triggers)
         return "losses" if lost and _is_list(sentence, trigger) else "killed_and_injured"
+    if measure == "held" and any(
+        each.measure == "killed" and 0 < trigger.first - each.last <= 1 for each in triggers
+    ):
+        return "died_in_captivity"
     behind = (each for each in triggers if 0 < each.first - trigger.last <= FARTHEST_DENIAL)
     if measure == "killed_and_injured" and number.is_one and any(each.measure == "killed" for each in behind):
         return "killed"
