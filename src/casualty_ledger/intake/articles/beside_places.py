@@ -34,6 +34,8 @@ MOVING = (
 IN = ("in", "в", "у", "во", "на")
 # Beginnings of words by which somebody speaks somewhere; what is "reported in" a place happened there.
 SPOKE = ("said", "told", "reporters", "speaking", "сказа", "заяви", "выступ", "виступ", "доложи", "допові")
+REGIONAL, OFFICE_OF = ("regional", "oblast", "region", "city", "district", "provincial"), ("of", "in", "for")
+DIRECTIONS = {"vicinity", "direction", "area", "outskirts", "territory"}
 LONGEST_SHORT, LONGEST_DATELINE = 4, 12
 
 
@@ -44,8 +46,24 @@ def is_of_care(sentence: Sentence, first: int, last: int) -> bool:
     return moved and any(token.low.startswith(CARE) for token in around)
 
 
+def is_of_office(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a place only tells whose an office is: "Northern regional police", "governor of the North"."""
+    behind = last + 1
+    behind += behind < len(sentence.tokens) and sentence.tokens[behind].low in REGIONAL
+    titled = sentence.starts("titles", behind) is not None
+    alone = not any(token.low == "," for token in sentence.tokens[first:last])
+    treats = titled and sentence.tokens[behind].low.startswith(CARE)
+    after = titled and alone and not treats and sentence.tokens[last].low.isascii()
+    before = first - 1 - (first > 1 and sentence.tokens[first - 1].low == "the")
+    of = before > 0 and sentence.tokens[before].low in OFFICE_OF
+    return after or (of and sentence.closes("officials", before - 1) is not None)
+
+
 def is_origin(sentence: Sentence, first: int) -> bool:
     """Say whether somebody or something only comes from a place: "fired from the port", «студент из села»."""
+    if first > 3 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first - 2].low in DIRECTIONS:
+        first -= 3
+        return sentence.tokens[first].low in ORIGIN
     before = sentence.tokens[max(0, first - 2) : first]
     if not before or not {token.low for token in before} & ORIGIN or before[0].low.startswith(DISTANCES):
         return False

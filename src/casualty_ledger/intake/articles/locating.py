@@ -77,6 +77,8 @@ def _in_custody(found: Found, here: Place | None, at: int, context: Context) -> 
     ):
         return None
     name = country_name(nearest_held.conflict, nearest_held.party, context.language)
+    if not name:
+        return None
     return Place(
         nearest_held.first, nearest_held.last + 1, nearest_held.party, nearest_held.conflict, name=name
     )

@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.beside_places import (
     is_agent,
     is_building,
     is_goal,
+    is_of_office,
     is_of_care,
     is_origin,
     is_residence,
@@ -46,6 +47,8 @@ BETWEEN = {
     "district",
 }
 WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
+# Whom or what "to" leads to is as often a person, a weapon or a group as a place.
+TOWARDS = "to"
 # Whole regions: by the words for them, and by an ending of Ukrainian and Russian.
 REGIONS = ("region", "oblast", "област", "край", "краю", "регіон", "регион")
 REGION_ENDING = re.compile("(?:щ|чч)ин(?:[аиіеуы]|ою|ой)$")
@@ -80,10 +83,11 @@ def is_region(word: str) -> bool:
     return word.startswith(REGIONS) or REGION_ENDING.search(word) is not None
 
 
-def find_places(sentence: Sentence, named: Spans) -> list[Place]:
+def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> list[Place]:
     """List the places of a sentence; a settlement and its region that stand together are one.
 
-    `named`: the names of claimants; what no list knows is no place there.
+    `named`: the names of claimants; what no list knows is no place there. `at_scene`: the text is written
+    where it happened, as "here" tells, and so its dateline names a place like any other.
     """
     unknown = [*_behind_preposition(sentence), *_before_kind(sentence)]
     outside = [one for one in unknown if not any(a <= one.first <= b for a, b in named)]
@@ -96,11 +100,12 @@ def find_places(sentence: Sentence, named: Spans) -> list[Place]:
     return [
         replace(
             place,
-            is_aside=place.last < end_of_dateline(sentence)
+            is_aside=(place.last < end_of_dateline(sentence) and not at_scene)
             or is_told_there(sentence, place.first)
             or is_goal(sentence, place.first)
             or is_route(sentence, place.first, place.last)
-            or is_of_care(sentence, place.first, place.last),
+            or is_of_care(sentence, place.first, place.last)
+            or is_of_office(sentence, place.first, place.last),
             is_origin=is_origin(sentence, place.first),
         )
         for place in _joined(single, sentence)
@@ -154,7 +159,7 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
     found, tokens = [], sentence.tokens
     for _, last in sentence.spans("place_before", "place_words"):
         at = last + 1
-        if tokens[last].low.startswith(BEHIND_ITS_NAME):
+        if tokens[last].low.startswith(BEHIND_ITS_NAME) or tokens[last].low == TOWARDS:
             continue
         if (
             len(tokens[last].low) == 1

@@ -34,6 +34,7 @@ POINTED = 0.35
 WORTH = ((0.0, 0.6), (0.5, 0.72), (0.75, 0.78), (0.85, 0.81), (0.92, 0.88), (0.97, 0.94))
 LONGEST_LINE, NEAR_OF_PART = 6, 2.6
 LEAST_OF_TOTALS = 500
+HERE = {"here", "тут", "здесь"}
 QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -84,13 +85,14 @@ def _context_of(text: str, language: str) -> Context:
     for sentence in sentences:
         lexicon.mark(sentence)
     attributions = [find_attributions(sentence, text, language) for sentence in sentences]
+    at_scene = any(token.low in HERE for sentence in sentences for token in sentence.tokens)
     return Context(
         text,
         language,
         sentences,
         attributions,
         [
-            find_places(sentence, [(each.first, each.last) for each in named])
+            find_places(sentence, [(each.first, each.last) for each in named], at_scene=at_scene)
             for sentence, named in zip(sentences, attributions, strict=True)
         ],
         default_party(sentences, language),
