@@ -63,7 +63,8 @@ def _where_it_happened(before: list[Place], at: int, context: Context) -> Place 
     near = [place for place in before if at - (place.sentence or 0) <= NEAR]
     told = next((place for place in near if _is_of_event(place, context)), None)
     told = told or next(iter(near), None)
-    return told or next((place for place in before if _is_of_event(place, context)), None)
+    alone = before[0] if len(before) == 1 else None
+    return told or next((place for place in before if _is_of_event(place, context)), alone)
 
 
 def _is_of_event(place: Place, context: Context) -> bool:

@@ -19,6 +19,7 @@ from casualty_ledger.intake.articles.parts import (
     is_of_things,
     is_told_as_part,
 )
+from casualty_ledger.intake.articles.second_choices import of_list
 from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.tolls import is_denied, refine, why_no_toll, why_not_happened
@@ -190,6 +191,8 @@ def _attach(
             return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
         return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
     trigger, cost = chosen
+    if listed := of_list(sentence, number, triggers, trigger):
+        trigger, cost = listed, min(cost, NEAR_FOR_PART)
     reason = fits(number, counted, trigger, cost) or _why_not(sentence, trigger)
     is_their_name = counted.first <= trigger.first <= counted.last
     told = sentence.tokens[number.last + 1 : number.last + 2]

@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 NAMES = ("victim", "name", "імен", "ім'я", "імя", "прізвищ", "имен", "имя", "фамили")
 SIDES = {"in", "в", "у", "на", "facing", "–", "—"}
 BEFORE_TALLY = DASHES | {"«", '"', "“", "at"}
+WITH = {("along", "with"), ("together", "with"), ("разом", "із"), ("разом", "з"), ("вместе", "с")}
 THEM = {"them", "which", "них", "яких", "которых"}
 FAR = 2.6
 LONGEST_JOIN = 9
@@ -40,12 +41,15 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, joined, "a list", as_part=joined.is_part)
     elif told and untold and _is_behind_dash(sentence, each.number.begin):
         _take(each, told[-1], "a list")
+    elif told and untold and each.counted.kind == PERSON and _is_with(sentence, each.number.begin):
+        _take(each, told[-1], "a list")
     elif told and untold and each.counted.kind == NOTHING and _is_total(sentence, each.number.begin):
         _take(each, told[-1], "its total")
     elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
         _take(each, whole, "a list of parts", as_part=True)
     elif last := next(iter([*told[-1:], *(one for one, _, _ in kept[-1:])]), None):
-        _count_anew(each, last, sentence, untold=untold)
+        if not (done and done[-1].refusal and done[-1].counted.kind == PERSON):
+            _count_anew(each, last, sentence, untold=untold)
 
 
 def _count_anew(each: Found, last: Found, sentence: Sentence, *, untold: bool) -> None:
@@ -66,6 +70,12 @@ def _is_behind_dash(sentence: Sentence, at: int) -> bool:
     first = sentence.closes("hedges/", at - 1) if at else None
     at = at if first is None else first
     return sentence.tokens[at - 1].low in DASHES
+
+
+def _is_with(sentence: Sentence, at: int) -> bool:
+    """Say whether people are told with those before them: "five were killed, together with two others"."""
+    led = tuple(token.low for token in sentence.tokens[max(0, at - 2) : at])
+    return led in WITH or led[-1:] == ("alongside",)
 
 
 def _is_of_names(each: Found, sentence: Sentence) -> bool:
@@ -169,7 +179,7 @@ def _is_conceded(sentence: Sentence, each: Found) -> bool:
         end < len(sentence.tokens) and sentence.tokens[end].low not in (".", ",", ";")
     ):
         return False
-    before -= before > 0 and sentence.tokens[before].low in ("to", "at", "про", "о", "of")
+    before -= before > 0 and sentence.tokens[before].low in ("to", "at", "про", "о", "of", "уже", "вже")
     return before >= 0 and sentence.closes("say", before) is not None
 
 

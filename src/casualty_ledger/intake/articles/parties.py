@@ -83,7 +83,8 @@ def party_of(
 
 def _of_place(found: Found, place: Place) -> str:
     """Return whose people live in a place, or whom those who live there hold."""
-    held = found.measure in ("held", "died_in_captivity") or (
+    of_fighters = found.counted.population not in ("civilian", "child", "person")
+    held = (found.measure in ("held", "died_in_captivity") and of_fighters) or (
         found.counted.population == "pow" and not place.is_whole
     )
     return enemy_of(Naming(0, 0, place.conflict, place.party)) if held else place.party

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.counted import Counted
+from casualty_ledger.intake.articles.counted import DASHES, Counted
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
+from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
 
 LATER, NEAR = ("killed", "returned", REFUSED), 2.0
+MOVED = ("returned", "exchanged", "held", "captured")
 LONGEST_ASIDE, NEAR_ASIDE = 10, 2
 Scored = tuple[float, int, Trigger]
 
@@ -35,6 +38,21 @@ def behind_aside(
         if closing and closing < each[2].first <= closing + NEAR_ASIDE * (1 + relative)
     ]
     return min(verbs, default=None)
+
+
+def of_list(sentence: Sentence, number: Number, triggers: list[Trigger], chosen: Trigger) -> Trigger | None:
+    """Return the word that opens a list: «серед звільнених — десять військових із пораненнями, двоє лікарів».
+
+    A verb of its own takes a number out of the list.
+    """
+    if any(is_grammar(sentence.tokens[chosen.first].low, language, "VERB") for language in INFLECTED):
+        return None
+    for first, last in sentence.spans("part"):
+        dash = last + 1 < number.begin and sentence.tokens[last + 1].low in DASHES
+        opening = [each for each in triggers if first <= each.first and each.last <= last]
+        if dash and opening and opening[0].measure in MOVED:
+            return opening[0]
+    return None
 
 
 def beside_adjective(scored: list[Scored]) -> Scored | None:

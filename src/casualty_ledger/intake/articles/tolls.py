@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualty_ledger.intake.articles.counted import PERSON, Counted
+from casualty_ledger.intake.articles.forms import INFLECTED, may_be
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.parts import inserted
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -39,6 +40,7 @@ FRAGMENTS = ("fragment", "фрагмент")
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
 OR = {"or", "чи", "або", "или"}
 LONGEST_PAIR = 6
+GRAVES, FARTHEST_GRAVE = {"grave", "graves", "pit", "pits", "morgue", "cemetery", "coffins"}, 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
 FAR_RATES = frozenset(
@@ -128,6 +130,8 @@ def is_denied(sentence: Sentence, number: Number) -> bool:
 
 def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> str:
     """Say that a figure is of what may come, or nothing where it has happened."""
+    if trigger.measure == "returned" and _is_dative(sentence.tokens[number.last].low):
+        return "those to whom something was handed"
     low, high = min(number.begin, trigger.first), max(number.last, trigger.last)
     begin = low
     while (
@@ -148,6 +152,16 @@ def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> st
     return ""
 
 
+def _is_dative(word: str) -> bool:
+    """Say whether a word can only be in the dative: «передали тысячам семей»."""
+    cases = ("nomn", "gent", "accs", "ablt", "loct")
+    return any(
+        may_be(word, language, "datv") and not any(may_be(word, language, case) for case in cases)
+        for language in INFLECTED
+        if not word.isascii()
+    )
+
+
 def _is_hypothetical(sentence: Sentence, low: int, high: int) -> bool:
     """Say whether a word of what may come stands between two tokens; the month of May is none."""
     spans = sentence.marks.get("hypothetical", ())
@@ -161,6 +175,9 @@ def refine(
     if measure in ("killed", "injured") and _is_both(sentence, trigger, triggers):
         lost = any(each.measure == "losses" and each.first < number.first for each in triggers)
         return "losses" if lost and _is_list(sentence, trigger) else "killed_and_injured"
+    subject = sentence.tokens[max(0, trigger.first - FARTHEST_GRAVE) : trigger.first]
+    if measure == "held" and not trigger.is_passive and any(token.low in GRAVES for token in subject):
+        return "killed"
     if measure == "held" and any(
         each.measure == "killed" and 0 < trigger.first - each.last <= 1 for each in triggers
     ):

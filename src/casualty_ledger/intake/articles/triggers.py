@@ -48,6 +48,7 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
                 if not (kind == "active" and _is_shown(sentence, a))
                 and not (measure in TAKEN and not _is_passive(sentence, a) and _is_of_things(sentence, b))
                 and not (kind == "swap" and _is_of_harm(sentence, b))
+                and not (measure in TAKEN and _has_other_object(sentence, b))
             ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
 
@@ -62,6 +63,16 @@ def _is_of_things(sentence: Sentence, last: int) -> bool:
         if sentence.starts("things", at) is not None:
             return token.low.isascii()
     return False
+
+
+def _has_other_object(sentence: Sentence, last: int) -> bool:
+    """Say whether a verb is of what no number counts: "held a vigil", "returned to a town"."""
+    behind = last + 1 + (sentence.tokens[last].low == "returned")
+    led = behind == last + 1 or sentence.tokens[last + 1 : last + 2][0:1] and sentence.tokens[last + 1].low == "to"
+    article = sentence.tokens[behind : behind + 1]
+    ahead = range(behind + 1, min(behind + 1 + LONGEST_OBJECT, len(sentence.tokens)))
+    of_people = any(sentence.begins("persons/", at) is not None for at in ahead)
+    return bool(led and article) and article[0].low in ("a", "an") and not of_people
 
 
 def _is_shown(sentence: Sentence, first: int) -> bool:
