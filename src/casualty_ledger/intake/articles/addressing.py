@@ -44,11 +44,32 @@ def skip_addressed(sentence: Sentence, at: int, language: str) -> int:
                 and not is_nominative(sentence, at, language)
             ):
                 at += 1
+        elif (closing := _behind_quoted(sentence, at, language)) is not None:
+            at = closing
         elif (office := behind_outlet(sentence, at)) is not None:
             return office
         else:
             return at
     return at
+
+
+def _behind_quoted(sentence: Sentence, at: int, language: str) -> int | None:
+    """Return where the name of an outlet that was told ends: «говорила «Новой газете» о …», or None."""
+    if sentence.tokens[at].low != "«":
+        return None
+    ahead = range(at + 1, min(at + LONGEST_ADDRESSED, len(sentence.tokens)))
+    closing = next((step for step in ahead if sentence.tokens[step].low == "»"), None)
+    nouns = [step for step in ahead[: (closing or at) - at - 1] if _is_noun(sentence, step, language)]
+    told = bool(nouns) and may_be(sentence.tokens[nouns[0]].low, language, "datv")
+    return closing + 1 if closing and told and not _may_be_named(sentence, nouns[0], language) else None
+
+
+def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
+    return is_grammar(sentence.tokens[at].low, language, "NOUN")
+
+
+def _may_be_named(sentence: Sentence, at: int, language: str) -> bool:
+    return may_be(sentence.tokens[at].low, language, "nomn")
 
 
 def behind_outlet(sentence: Sentence, at: int) -> int | None:

@@ -28,7 +28,7 @@ UNITS = (
 LONGEST_CARE, TAKEN = 4, ("measures/injured/verb", "measures/injured/subject", "taken")
 # Beginnings of words for moving people, who came to no harm where they went.
 MOVING = (
-    "відступ", "отступ", "эвакуир", "евакую", "перевез", "отправ", "перевод", "перевед", "відправ",
+    "відступ", "отступ", "доставл", "эвакуир", "евакую", "перевез", "отправ", "перевод", "перевед", "відправ",
     "вивез", "вывез", "transfer", "evacuat", "fled", "withdr", "retreat", "airlift",
 )  # fmt: skip
 IN = ("in", "в", "у", "во", "на")
@@ -47,7 +47,7 @@ def is_of_care(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_of_office(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a place only tells whose an office is: "Northern regional police", "governor of the North"."""
+    """Say whether a place only tells whose an office is: "Northern regional police", "head of the North"."""
     behind = last + 1
     behind += behind < len(sentence.tokens) and sentence.tokens[behind].low in REGIONAL
     titled = sentence.starts("titles", behind) is not None
@@ -72,6 +72,17 @@ def is_origin(sentence: Sentence, first: int) -> bool:
     ):
         return False
     return not _is_instrumental(sentence.tokens[first].low)
+
+
+def is_of_past(sentence: Sentence, first: int) -> bool:
+    """Say whether a place tells what people had done before: "soldiers who had surrendered in the town"."""
+    for at in range(first - 1, max(-1, first - LONGEST_DATELINE), -1):
+        if sentence.tokens[at].low in (",", ";", ":"):
+            return False
+        if sentence.tokens[at].low == "who":
+            harmed = sentence.has("measures/killed/verb", at, first)
+            return sentence.tokens[at + 1].low == "had" and not harmed
+    return False
 
 
 def _is_instrumental(word: str) -> bool:

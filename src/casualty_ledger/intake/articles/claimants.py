@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.addressing import behind_outlet, is_addressed
+from casualty_ledger.intake.articles.addressing import WHOSE, behind_outlet, is_addressed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import may_be
 from casualty_ledger.intake.articles.names import name_behind
@@ -33,6 +33,7 @@ REFLEXIVE = ("ся", "сь")
 NOT_SPEECH = frozenset(
     ["was", "were", "been", "be", "being", "is", "are", "to", "the", "a", "of", "its", "their", "no"]
 )
+REPORTS, OF_REPORTS = {"reports", "claims", "estimates"}, {"indicate", "suggest", "say", "show", "of", "from"}
 CLOSING = {"on", "in", "at", ",", "."}
 OPENING = 60
 MOST_LEFT = 6
@@ -148,11 +149,12 @@ def _without_verb(sentence: Sentence) -> Iterator[Attribution]:
     """Find who goes on with a verb told once: «штаб говорит о двух, разведка — о трёх»."""
     commas = [at for at, token in enumerate(sentence.tokens) if token.low in (",", ";")]
     said = min((last for _, last in sentence.marks.get("say", ())), default=len(sentence.tokens))
-    for comma in (at for at in commas if at > said):
+    for comma in (at for at in commas if said < at < len(sentence.tokens) - 1):
         ahead = range(comma + 1, min(comma + 1 + LONGEST_PHRASE, len(sentence.tokens) - 1))
         dash = next((at for at in ahead if sentence.tokens[at].low in DASHES), 0)
+        name = comma + 1 + (sentence.tokens[comma + 1].low in WHOSE)
         speaks = dash and any(
-            sentence.begins(tag, comma + 1) is not None for tag in ("titles", "relays", "speaker/")
+            sentence.begins(tag, name) is not None for tag in ("titles", "relays", "speaker/")
         )
         if speaks and sentence.tokens[dash + 1].low in ("о", "об", "в", "про", "у"):
             yield Attribution(comma + 1, dash - 1, dash)
@@ -264,7 +266,8 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
         return False
     before = sentence.tokens[cue - 1].low if cue else ""
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else ""
-    return before not in NOT_SPEECH or after == "by"
+    told_of = word in REPORTS and after in OF_REPORTS
+    return (before not in NOT_SPEECH and not told_of) or after == "by"
 
 
 def _passes_word_on(sentence: Sentence, cue: int) -> bool:

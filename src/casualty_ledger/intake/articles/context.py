@@ -36,5 +36,7 @@ class Context:
     places: list[list[Place]]
     default: str
     third: tuple[str, set[int]]
+    # Whose prisoners it speaks of, where it names those of one party only.
+    captives: str
     # Whom words that name nobody point back at, once it was found.
     meant: dict[tuple[int, int, int], Named | None] = field(default_factory=dict)

@@ -39,17 +39,21 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, told[-1], "a list of parts", as_part=True)
     elif joined and untold and _goes_on_listing(joined, each, sentence):
         _take(each, joined, "a list", as_part=joined.is_part)
-    elif told and untold and _is_behind_dash(sentence, each.number.begin):
-        _take(each, told[-1], "a list")
-    elif told and untold and each.counted.kind == PERSON and _is_with(sentence, each.number.begin):
+    elif told and untold and _is_led_on(sentence, each):
         _take(each, told[-1], "a list")
     elif told and untold and each.counted.kind == NOTHING and _is_total(sentence, each.number.begin):
         _take(each, told[-1], "its total")
     elif untold and _is_labelled(each) and (whole := whole_of(each, done, kept)):
         _take(each, whole, "a list of parts", as_part=True)
-    elif last := next(iter([*told[-1:], *(one for one, _, _ in kept[-1:])]), None):
-        if not (done and done[-1].refusal and done[-1].counted.kind == PERSON):
-            _count_anew(each, last, sentence, untold=untold)
+    elif last := _counted_last(told, done, kept):
+        _count_anew(each, last, sentence, untold=untold)
+
+
+def _counted_last(told: list[Found], done: list[Found], kept: Kept) -> Found | None:
+    """Return the figure that may be told anew: none where people of no figure were counted since."""
+    if done and done[-1].refusal and done[-1].counted.kind == PERSON:
+        return None
+    return next(iter([*told[-1:], *(one for one, _, _ in kept[-1:])]), None)
 
 
 def _count_anew(each: Found, last: Found, sentence: Sentence, *, untold: bool) -> None:
@@ -72,10 +76,12 @@ def _is_behind_dash(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at - 1].low in DASHES
 
 
-def _is_with(sentence: Sentence, at: int) -> bool:
-    """Say whether people are told with those before them: "five were killed, together with two others"."""
+def _is_led_on(sentence: Sentence, each: Found) -> bool:
+    """Say whether a dash leads to a number, or "with" to more people: "five, together with two others"."""
+    at = each.number.begin
     led = tuple(token.low for token in sentence.tokens[max(0, at - 2) : at])
-    return led in WITH or led[-1:] == ("alongside",)
+    joined = each.counted.kind == PERSON and (led in WITH or led[-1:] == ("alongside",))
+    return joined or _is_behind_dash(sentence, at)
 
 
 def _is_of_names(each: Found, sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ TO = {"по", "до", "to", "-", "–", "and", "та", "и", "і"}
 SAME = ("одн", "один")
 # "Nine of ten" tells a share, and "the dead number ten" a count.
 IN_TEN = (["of", "ten"], ["of", "10"], ["из", "десяти"], ["з", "десяти"], ["із", "десяти"])
-COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "this", "whose", "its"}
+COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "whose", "its"}
 
 
 def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:

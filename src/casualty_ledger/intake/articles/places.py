@@ -11,8 +11,9 @@ from casualty_ledger.intake.articles.beside_places import (
     is_agent,
     is_building,
     is_goal,
-    is_of_office,
     is_of_care,
+    is_of_office,
+    is_of_past,
     is_origin,
     is_residence,
     is_route,
@@ -97,6 +98,7 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
         if single and place.first <= single[-1].last:
             continue
         single.append(place)
+    joined = _joined(single, sentence)
     return [
         replace(
             place,
@@ -106,9 +108,10 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
             or is_route(sentence, place.first, place.last)
             or is_of_care(sentence, place.first, place.last)
             or is_of_office(sentence, place.first, place.last),
-            is_origin=is_origin(sentence, place.first),
+            is_origin=is_origin(sentence, place.first)
+            or (place.first > (joined[0].last) and is_of_past(sentence, place.first)),
         )
-        for place in _joined(single, sentence)
+        for place in joined
     ]
 
 

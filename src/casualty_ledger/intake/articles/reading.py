@@ -23,7 +23,7 @@ from casualty_ledger.intake.articles.parties import (
 from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
-from casualty_ledger.intake.articles.sides import default_party, in_one_war, third_party
+from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.totals import is_cumulative, is_timed
 from casualty_ledger.intake.articles.war_words import lexicon_for
@@ -97,6 +97,7 @@ def _context_of(text: str, language: str) -> Context:
         ],
         default_party(sentences, language),
         third_party(sentences),
+        party_of_captives(sentences),
     )
 
 
@@ -149,6 +150,8 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         party, why = alike.party, alike.reasons["party"]
     if other and why in UNSAID and not (place and place.conflict == conflict):
         party = other
+    if why in UNSAID and context.captives and found.counted.population == "pow":
+        party = context.captives
     if why in UNSAID and is_of_third(found, at, context):
         party = context.third[0]
     party, conflict = in_one_war(party, conflict, (other, near.party if near else ""))

@@ -88,6 +88,18 @@ def third_party(sentences: list[Sentence]) -> tuple[str, set[int]]:
     return (party, told[party]) if len(told.get(party, ())) > 1 else ("", set())
 
 
+def party_of_captives(sentences: list[Sentence]) -> str:
+    """Return whose prisoners a text speaks of, where it names one party's: "Northern prisoners of war"."""
+    named = {
+        one.party
+        for sentence in sentences
+        for one in namings(sentence)
+        if sentence.starts("persons/pow", one.last + 1) is not None
+        or (sentence.marks.get("captivity") and sentence.starts("persons/military", one.last + 1) is not None)
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
 def in_one_war(party: str, conflict: str, others: tuple[str, ...]) -> tuple[str, str]:
     """Return a party and its own conflict: words of another war tell more than none of the main one."""
     wars = known_wars()

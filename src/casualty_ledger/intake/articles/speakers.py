@@ -18,8 +18,9 @@ from casualty_ledger.intake.articles.names import (
 )
 from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.parsing.number_words import VALUES
 
-LONGEST_ASIDE = 20
+LONGEST_ASIDE, ADDRESSING = 20, {"told", "tells"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
 WHEN = {"by", "over", "during", "since", "after", "for", "before", "until"}
@@ -32,7 +33,7 @@ INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "�
 THIS, THESE = {"это", "це"}, {"эти", "эту", "этот", "ці", "цю", "цей", "такие", "такі"}
 MEANS = {"email", "e-mail", "phone", "telephone", "text", "letter", "video"}
 ISSUED = {"released", "published", "issued", "posted", "compiled", "conducted"}
-ADDRESSING = {"told", "tells"}
+PARTICIPLES = (("GRND",), ("PRTF", "nomn"))
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
 
 
@@ -156,8 +157,8 @@ def _before_aside(sentence: Sentence, end: int) -> int | None:
     commas = (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ",")
     for opened in commas:
         words = [token.low for token in sentence.tokens[opened + 1 : end]]
-        gerund = any(is_grammar(words[0], language, "GRND") for language in INFLECTED)
-        if gerund or any(word in RELATIVE | {"which"} for word in words[:2]) or TURN & {*words}:
+        does = any(is_grammar(words[0], one, *form) for one in INFLECTED for form in PARTICIPLES)
+        if does or any(word in RELATIVE | {"which"} for word in words[:2]) or TURN & {*words}:
             return opened - 1
     return None
 
@@ -192,7 +193,8 @@ def _past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
 def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
     """Find who opens a sentence and does several things: "The brigade denied it and said …"."""
     begin = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
-    joined = {token.low for token in sentence.tokens[max(0, begin - 1) : begin]} & AND
+    begin = _before_day(sentence, begin - 1) + 1
+    joined = {token.low for token in sentence.tokens[max(0, begin - 1) : begin]} & (AND | {"а"})
     end = 0
     while end < first and not is_predicate(sentence, end, language):
         end += 1
@@ -207,7 +209,7 @@ def is_predicate(sentence: Sentence, at: int, language: str) -> bool:
     if token.low in QUOTES or token.low in ARTICLES | {"of", "for", "and", "'s"}:
         return False
     if language != "en":
-        return token.kind != "word" or is_grammar(token.low, language, "VERB")
+        return token.kind != "word" or token.low in VALUES or is_grammar(token.low, language, "VERB")
     named = token.is_capital or sentence.starts("titles", at) is not None or token.low[0].isdigit()
     return token.kind == "mark" or not named
 

@@ -81,10 +81,8 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     inside = number.begin > 0 and tokens[number.begin - 1].low in ("in", "у", "в")
     if inside and number.value == 1 and _is_one_of(sentence, number):
         return "one of the cases told of"
-    if number.value == 1 and sentence.starts("say", number.last + 1) is not None and counted.kind != PERSON:
+    if _speaks(sentence, number, counted):
         return "somebody who speaks"
-    if tuple(token.low for token in tokens[last + 1 : last + 3]) in INFORMED:
-        return "people who speak"
     if any(token.low.startswith(FRAGMENTS) for token in tokens[max(0, number.begin - 2) : number.begin]):
         return "no count of people, but of what is left of them"
     after = tokens[number.last + 1].low if number.last + 1 < len(tokens) else ""
@@ -101,6 +99,14 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
         if following not in OF_PEOPLE or of_what:
             return "no count"
     return ""
+
+
+def _speaks(sentence: Sentence, number: Number, counted: Counted) -> bool:
+    """Say whether those counted only speak, or know of something: "two people familiar with the talks"."""
+    last = max(number.last, counted.last)
+    behind = tuple(token.low for token in sentence.tokens[last + 1 : last + 3])
+    says = number.value == 1 and sentence.starts("say", number.last + 1) is not None
+    return (says and counted.kind != PERSON) or behind in INFORMED
 
 
 def _is_one_of(sentence: Sentence, number: Number) -> bool:

@@ -67,12 +67,11 @@ def _is_of_things(sentence: Sentence, last: int) -> bool:
 
 def _has_other_object(sentence: Sentence, last: int) -> bool:
     """Say whether a verb is of what no number counts: "held a vigil", "returned to a town"."""
-    behind = last + 1 + (sentence.tokens[last].low == "returned")
-    led = behind == last + 1 or sentence.tokens[last + 1 : last + 2][0:1] and sentence.tokens[last + 1].low == "to"
-    article = sentence.tokens[behind : behind + 1]
-    ahead = range(behind + 1, min(behind + 1 + LONGEST_OBJECT, len(sentence.tokens)))
+    low = [token.low for token in sentence.tokens[last : last + 3]]
+    article = low[1:2] if low[0] != "returned" else low[2:3] if low[1:2] == ["to"] else []
+    ahead = range(last + 2, min(last + 2 + LONGEST_OBJECT, len(sentence.tokens)))
     of_people = any(sentence.begins("persons/", at) is not None for at in ahead)
-    return bool(led and article) and article[0].low in ("a", "an") and not of_people
+    return article in (["a"], ["an"]) and not of_people
 
 
 def _is_shown(sentence: Sentence, first: int) -> bool:
