@@ -24,6 +24,9 @@ UNITS = (
     "бригад",
     "корпус",
     "дивиз",
+    "дивіз",
+    "військ",
+    "войск",
 )
 LONGEST_CARE, TAKEN = 4, ("measures/injured/verb", "measures/injured/subject", "taken")
 # Beginnings of words for moving people, who came to no harm where they went.
@@ -35,6 +38,20 @@ IN = ("in", "в", "у", "во", "на")
 # Beginnings of words by which somebody speaks somewhere; what is "reported in" a place happened there.
 SPOKE = ("said", "told", "reporters", "speaking", "сказа", "заяви", "выступ", "виступ", "доложи", "допові")
 REGIONAL, OFFICE_OF = ("regional", "oblast", "region", "city", "district", "provincial"), ("of", "in", "for")
+BEARINGS = (
+    "north",
+    "south",
+    "east",
+    "west",
+    "північ",
+    "південь",
+    "схід",
+    "захід",
+    "север",
+    "юг",
+    "восток",
+    "запад",
+)
 DIRECTIONS = {"vicinity", "direction", "area", "outskirts", "territory"}
 LONGEST_SHORT, LONGEST_DATELINE = 4, 12
 
@@ -61,9 +78,9 @@ def is_of_office(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_origin(sentence: Sentence, first: int) -> bool:
     """Say whether somebody or something only comes from a place: "fired from the port", «студент из села»."""
-    if first > 3 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first - 2].low in DIRECTIONS:
-        first -= 3
-        return sentence.tokens[first].low in ORIGIN
+    of = first > 1 and sentence.tokens[first - 1].low == "of"
+    if of and sentence.tokens[first - 2].low in DIRECTIONS:
+        return any(token.low in ORIGIN for token in sentence.tokens[max(0, first - 4) : first - 2])
     before = sentence.tokens[max(0, first - 2) : first]
     if not before or not {token.low for token in before} & ORIGIN or before[0].low.startswith(DISTANCES):
         return False
@@ -72,6 +89,12 @@ def is_origin(sentence: Sentence, first: int) -> bool:
     ):
         return False
     return not _is_instrumental(sentence.tokens[first].low)
+
+
+def is_bearing(sentence: Sentence, first: int) -> bool:
+    """Say whether a place only tells where another one lies: "a village south of the town"."""
+    before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
+    return len(before) > 1 and before[1] in ("of", "від", "от") and before[0].startswith(BEARINGS)
 
 
 def is_of_past(sentence: Sentence, first: int) -> bool:
@@ -147,6 +170,12 @@ def is_building(sentence: Sentence, at: int, end: int) -> bool:
         sentence.tokens[step].is_capital and sentence.tokens[step].low.startswith((*CARE, *UNITS))
         for step in ahead
     )
+
+
+def is_of_unit(sentence: Sentence, last: int) -> bool:
+    """Say whether a capital only names a unit or an arm: «Чорноморський флот», «Сухопутні війська»."""
+    behind = sentence.tokens[last + 1 : last + 2]
+    return bool(behind) and behind[0].low.startswith(UNITS) and is_adjective(sentence.tokens[last].low)
 
 
 def is_short_form(sentence: Sentence, at: int) -> bool:

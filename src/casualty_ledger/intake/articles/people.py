@@ -13,6 +13,12 @@ IN_FIGHTING = {"losses"}
 LONGEST_TALLY, NEAR_LOSSES, NEAR_SUFFERED = 10, 14, 4
 WITH_CIVILIANS = {"child": "civilian", "military": "mixed"}
 NAMES = ("name", "імен", "имен", "имя", "ім'я", "прізвищ", "фамили")
+# Words that open ages, what joins ages, and how near they stand.
+AGED, AGES_JOINED = (
+    {"aged", "ages", "under", "віком", "возрастом", "возрасте"},
+    {",", "and", "to", "і", "та", "и"},
+)
+NEAR_AGES, ADULT = 3, 18
 CLAUSE_ENDS = {".", ";", ":"}
 # Words that count more of those told before.
 OTHERS = {"others", "more", "інших", "інші", "других", "остальных"}
@@ -57,6 +63,22 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     told = _by_trigger(found, sentence) or _goes_on(found, sentence, before, harmed=harmed)
     told = told or _of_names(found, sentence) or _shared(found, sentence)
     return told or ("military" if _is_of_army(found, sentence) else "unspecified")
+
+
+def _are_minors(found: Found, sentence: Sentence) -> bool:
+    """Say whether all ages told behind people are children's: "two sisters, aged four and nine"."""
+    begin = max(found.number.last, found.counted.last) + 1
+    near = range(begin, min(begin + NEAR_AGES, len(sentence.tokens)))
+    at = next((step for step in near if sentence.tokens[step].low in AGED), None)
+    ages: list[int] = []
+    while at is not None and at + 1 < len(sentence.tokens):
+        at += 1
+        low = sentence.tokens[at].low
+        age = int(low) if low.isdigit() else VALUES.get(low)
+        if age is None and low not in AGES_JOINED:
+            break
+        ages += [] if age is None else [age]
+    return bool(ages) and max(ages) < ADULT
 
 
 def _is_of_army(found: Found, sentence: Sentence) -> bool:
@@ -149,6 +171,8 @@ def _predicate(found: Found, sentence: Sentence) -> str:
 
 def tells_who(found: Found, sentence: Sentence) -> str:
     """Return who those counted are said to be: «одинадцятеро постраждалих – діти»."""
+    if _are_minors(found, sentence):
+        return "child"
     at = max(found.number.last, found.counted.last, found.trigger.last if found.trigger else 0) + 1
     if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low not in COPULAS:
         return ""

@@ -9,11 +9,13 @@ from casualty_ledger.intake.articles.beside_places import (
     end_of_dateline,
     is_adjective,
     is_agent,
+    is_bearing,
     is_building,
     is_goal,
     is_of_care,
     is_of_office,
     is_of_past,
+    is_of_unit,
     is_origin,
     is_residence,
     is_route,
@@ -109,10 +111,15 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
             or is_of_care(sentence, place.first, place.last)
             or is_of_office(sentence, place.first, place.last),
             is_origin=is_origin(sentence, place.first)
-            or (place.first > (joined[0].last) and is_of_past(sentence, place.first)),
+            or (place.first > (joined[0].last) and _is_beside_told(sentence, place)),
         )
         for place in joined
     ]
+
+
+def _is_beside_told(sentence: Sentence, place: Place) -> bool:
+    """Say whether a place only describes people or a place told before it."""
+    return is_of_past(sentence, place.first) or is_bearing(sentence, place.first)
 
 
 def _known(sentence: Sentence) -> list[Place]:
@@ -125,7 +132,7 @@ def _known(sentence: Sentence) -> list[Place]:
                 end = _with_kind(sentence, last)
                 named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
                 of_country = kind == "country" and first == last and is_adjective(sentence.tokens[first].low)
-                acts = is_agent(sentence, first)
+                acts = is_agent(sentence, first) or is_of_unit(sentence, last)
                 if named and not of_country and not acts and not _is_person(sentence, first, last):
                     last = end
                     within = first and sentence.tokens[first - 1].low in WITHIN
@@ -185,7 +192,8 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             and not names_no_place(sentence, end)
         ):
             end += 1
-        if end > at and not is_short_form(sentence, at) and not is_building(sentence, at, end):
+        unit = end > at and is_of_unit(sentence, end - 1)
+        if end > at and not unit and not is_short_form(sentence, at) and not is_building(sentence, at, end):
             found.append(Place(at, _with_kind(sentence, end - 1)))
     return found
 
