@@ -72,6 +72,9 @@ CLAIMANTS = [
         "The Office of the Prosecutor opened a case. Its department puts the number of dead at two.",
         "Prosecutor",
     ),
+    # Who did something else before speaking, whom it was not told to, and a noun that looks like a verb.
+    ("Министерство обороны отрицало потери, а 22 апреля сообщило, что погибли двое.", "Министерство обороны"),
+    ("Verified reports indicate two deaths, the monitoring mission said.", "monitoring mission"),
 ]
 PARTIES = [
     ("The army said that 40 Russian soldiers had been captured.", "russia"),
@@ -106,6 +109,8 @@ PARTIES = [
     ("Ukraine's drone units killed or wounded 250 men in December.", "russia"),
     ("Russia returned the bodies of 909 soldiers.", "ukraine"),
     ("Армия Судана освободила Эль-Обейд и уничтожила 40 боевиков.", "sudan"),
+    # Whose prisoners a text speaks of tells more than where they are.
+    ("Fighters housed Ukrainian prisoners of war. In Donetsk 50 prisoners were killed.", "ukraine"),
 ]
 PLACES = [
     ("У Сумах загинули двоє людей.", "Суми"),
@@ -130,6 +135,16 @@ PLACES = [
     ("Мешканець Сум загинув у Полтаві.", "Полтава"),
     ("Под Белгородом, в поселке Майский, ранены трое жителей.", "Майский"),
     ("Омбудсман республіки Гегам Степанян написав про двох загиблих у Сумах.", "Суми"),
+    # Where an office is, what a town lies south of, where people had been, whom "to" leads to.
+    ("A bomb hit Izium. Ivan Petrenko, who heads the Kharkiv regional police, spoke of two dead.", "Izium"),
+    ("In the village of Yahidne, south of Chernihiv, two people were killed.", "Yahidne"),
+    (
+        "A blast hit Olenivka, where soldiers who had surrendered in Mariupol lived. Two were killed.",
+        "Olenivka",
+    ),
+    ("A bomb hit Sumy. The army reported to Ivan Petrenko that two men had been killed.", "Sumy"),
+    ("CHASIV YAR, Ukraine — It rained. Two people were killed when a house fell here.", "CHASIV YAR"),
+    ("У Полтаві впала бомба. У Сухопутних військах кажуть, що загинули двоє.", "Полтава"),
     # A local official speaks of the own place, where the text has not told another one.
     (
         "A drone fell in Rostov region. Ivan Petrov, head of Tambov region, said two were hurt.",
@@ -147,6 +162,8 @@ POPULATIONS = [
     ("Вранці «двохсотих» було троє.", "military"),
     ("У полоні сорок незаконно затриманих цивільних українців.", "civilian"),
     ("Загинули троє курсантів-десантників.", "military"),
+    ("Two sisters, aged four and nine, were killed.", "child"),
+    ("Two sisters, aged 14 and 29, were killed.", "unspecified"),
 ]
 HEDGES = [
     ("At least 25 people were killed.", ("at_least", 25, 25, None)),

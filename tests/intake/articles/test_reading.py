@@ -58,6 +58,12 @@ ONE = [
     ),
     ("На мине подорвался мужчина – спасти его не удалось.", "killed", 1),
     ("Nine people were missing and 14 were pulled from the rubble.", "missing", 9),
+    ("Since 2022 hundreds of medics have been killed.", "killed", None),
+    ("One grave held 17 soldiers, buried together.", "killed", 17),
+    ("Умер в плену один солдат.", "died_in_captivity", 1),
+    ("In the swap 390 soldiers crossed in each direction.", "exchanged", 390),
+    ("Серед звільнених — сорок військових із пораненнями.", "returned", 40),
+    ("До обстрілу причетні невідомі. У одному бою загинули п'ятеро солдатів.", "killed", 5),
 ]
 NONE = [
     "Спасатели деблокировали пятерых жильцов.",
@@ -86,6 +92,15 @@ NONE = [
     "Солдат розстріляв полонених.",
     "Самому молодому погибшему было 18.",
     "29 тисяч військових встигли повернутися на службу.",
+    "The ratio of losses ranges between 2:1 and 5:1.",
+    "At the cemetery grave number 319 is for the dead of the siege.",
+    "Whether the next exchange takes place depends, three people familiar with the talks said, on the mood.",
+    "Outside the embassy some 200 people held a silent vigil.",
+    "About 10,000 people had returned to a town near the front.",
+    "Письма пленных передали полутора тысячам семей.",
+    "На одного погибшего приходится от двух до четырех раненых.",
+    "Одна медсестра бачила загиблих.",
+    "Жертви були, решта — як завжди.",
 ]
 
 
