@@ -9,7 +9,9 @@ from itertools import takewhile
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.places import Place, is_region
 
-# So many sentences back any place is carried on; farther back only that of an event.
+# So many sentences back any place is carried on, farther back only that of an event, and no more than
+# so many: time stays linear.
+FARTHEST = 40
 NEAR, SHORTEST_STEM, LONGEST_ENDING = 4, 3, 2
 HAPPENED = (
     "attack",
@@ -53,8 +55,8 @@ def _free(step: int, context: Context) -> list[Place]:
 
 
 def _places_before(at: int, context: Context) -> Iterator[Place]:
-    """List the places of the sentences before, the last first."""
-    for step in range(at - 1, -1, -1):
+    """List the places of the sentences before, the last first; farther back another event is told."""
+    for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
         yield from reversed(_free(step, context))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualty_ledger.intake.articles.candidate import Candidate
-from casualty_ledger.intake.articles.carrying import carried, moved
+from casualty_ledger.intake.articles.carrying import FARTHEST, carried, moved
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.forms import base_form
 from casualty_ledger.intake.articles.found import Found
@@ -163,7 +163,7 @@ def _land_before(found: Found, at: int, context: Context) -> Place | None:
     """Return the land of whose people a running total is: one with a people of its own, or a claimant's."""
     if found.counted.population in FIGHTERS or found.measure in IN_FIGHTING | IN_CAPTIVITY:
         return None
-    for step in range(at, -1, -1):
+    for step in range(at, max(-1, at - FARTHEST), -1):
         sentence = context.sentences[step]
         names = [(each.first, each.last) for each in context.attributions[step]]
         for place in reversed(context.places[step]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from casualty_ledger.intake.articles.counted import Counted
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.intake.articles.triggers import Trigger
@@ -154,6 +155,16 @@ def is_of_things(sentence: Sentence, number: Number) -> bool:
     if behind not in OF_WHICH or number.begin < 2 or sentence.tokens[number.begin - 1].low != ",":
         return False
     return sentence.closes("things", number.begin - 2) is not None
+
+
+def only_illustrates(part: Number, sentence: Sentence) -> bool:
+    """Say whether one of those counted does something else: "one of the reporters had led a cell"."""
+    behind = [token.low for token in sentence.tokens[part.last + 1 : part.last + 5]]
+    if part.value != 1 or part.is_one or behind[:1] == [] or behind[0] not in OF:
+        return False
+    verb = behind[2:3] if behind[1:2] != ["the"] else behind[3:4]
+    inflected = any(is_grammar(word, language, "VERB") for word in verb for language in INFLECTED)
+    return inflected or verb in (["had"], ["has"])
 
 
 def is_of_people(sentence: Sentence, number: Number) -> bool:

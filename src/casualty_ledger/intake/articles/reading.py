@@ -20,6 +20,7 @@ from casualty_ledger.intake.articles.locating import conflict_of, place_of, word
 from casualty_ledger.intake.articles.parties import (
     party_of,
 )
+from casualty_ledger.intake.articles.parts import only_illustrates
 from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
@@ -118,6 +119,8 @@ def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swa
         continue_list(each, done, sentence, kept)
         if each.is_part and not each.refusal and follows_things(each, done, sentence):
             each.refusal = "a part of things"
+        if each.is_part and not (each.refusal or each.measure) and only_illustrates(each.number, sentence):
+            each.refusal = "one of those counted, of whom something else is told"
         far = each.cost > NEAR_OF_PART and not has_own_verb(each, sentence)
         if each.is_part and not each.refusal and (not each.measure or far):
             whole = None if is_of_refused(each, done) else whole_of(each, done, kept)
