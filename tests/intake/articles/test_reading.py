@@ -171,6 +171,19 @@ def test_a_part_between_commas_does_not_part_a_number_from_its_verb():
         assert told == [("killed", 3, None), ("injured", 8, None), ("injured", 1, 1)]
 
 
+def test_one_of_those_counted_who_does_something_else_is_no_figure():
+    """
+    "One of the reporters had led a cell" tells of a person counted already; "one of them a child" is a part.
+    """
+    counted = "Four reporters were killed on Sunday."
+
+    told = read_article(f"{counted} One of the reporters had led a cell.").candidates
+    part = read_article(f"{counted} One of them was a child.").candidates
+
+    assert [each.value for each in told] == [4]
+    assert [(each.value, each.subset_of) for each in part] == [(4, None), (1, 0)]
+
+
 def test_another_ten_beside_one_killed_add_to_nothing():
     """
     "Another ten" is an addition where ten more of the same kind are told, and not beside another kind.
