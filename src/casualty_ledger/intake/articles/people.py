@@ -77,7 +77,7 @@ def _are_minors(found: Found, sentence: Sentence) -> bool:
         age = int(low) if low.isdigit() else VALUES.get(low)
         if age is None and low not in AGES_JOINED:
             break
-        ages += [] if age is None else [age]
+        ages += [] if age is None else [int(age)]
     return bool(ages) and max(ages) < ADULT
 
 
