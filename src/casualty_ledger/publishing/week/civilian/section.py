@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from casualty_ledger.charts.frame import Chart
+from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Block, Paragraph, Picture, Section, Table, picture_or_words
@@ -33,7 +34,7 @@ from casualty_ledger.publishing.week.edition import Edition, mixed, totals_of_mi
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import standing
 from casualty_ledger.series.totals import last_totals
-from casualty_ledger.vocabulary import Basis
+from casualty_ledger.vocabulary import Basis, Measure, Population
 from casualty_ledger.wording.conflict_words import where_beside
 from casualty_ledger.wording.counted import label_counted
 from casualty_ledger.wording.labels import label_days
@@ -90,11 +91,13 @@ class PlacedTotal(ReportedFigure):
 
 
 def tabulate_totals(totals: pd.DataFrame) -> Table:
-    """Set running totals as a table: one row per thing counted and its days, all claimants in it."""
+    """Set running totals as a table: one row per thing counted and its days, all claimants in it.
+
+    The whole country stands before its parts, everybody before groups, the killed before all other harm.
+    """
     keys = ("party", "measure", "population", "sex", "age_group", "subgroup", "where", "incident", *DAYS)
-    where = [where_beside(figure) for figure in figures_of(totals)]
     rows = []
-    for told in rows_by(figures_of(totals.assign(where=where), PlacedTotal), *keys):
+    for told in rows_by(figures_of(_in_order(totals), PlacedTotal), *keys):
         first = told[0]
         thing = capital(label_counted(first)) + first["where"]
         days = label_days(first["covers_from"], first["covers_until"])
@@ -105,3 +108,15 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
         tuple(rows),
         widths=(2.2, 4.2, 1.8),
     )
+
+
+def _in_order(totals: pd.DataFrame) -> pd.DataFrame:
+    """Return totals with their places in words, in the order in which a table tells them."""
+    placed = totals.assign(
+        where=[where_beside(figure) for figure in figures_of(totals)],
+        is_group=~everybody(totals),
+        measure_rank=totals["measure"].map(list(Measure).index),
+        population_rank=totals["population"].map(list(Population).index),
+    )
+    order = ["where", "is_group", "measure_rank", "population_rank", "party", "claimant", "counted_until"]
+    return placed.sort_values(order, kind="stable", ignore_index=True)

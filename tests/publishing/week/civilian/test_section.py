@@ -1,0 +1,54 @@
+"""The section on civilian harm: what its tables hold, and in which order."""
+
+from made_up_ledgers import VERIFIED, edition_with
+
+from casualty_ledger.publishing.week.civilian.section import tabulate_totals
+from casualty_ledger.series.weeks import last_day_counted
+
+PART = {"place": "Kherson", "admin1": "Kherson Oblast"}
+OPEN = {"covers_until": "", "published_on": "2023-06-01"}
+
+
+def totals_told(*rows: dict[str, str]) -> list[tuple[str, str]]:
+    """Return what the table of these totals counts, and who says which number, row by row."""
+    totals = edition_with(*rows).in_week.assign(counted_until=last_day_counted)
+    return [(thing.text, who.text) for thing, who, _ in tabulate_totals(totals).rows]
+
+
+def test_the_whole_country_stands_before_its_parts_and_the_killed_before_the_injured():
+    """
+    Whatever their order in the sheet: killed, injured and both of the country, then a region's own.
+    """
+    told = totals_told(
+        VERIFIED | PART | {"measure": "injured", "value": "5"},
+        VERIFIED | {"measure": "casualties", "value": "24425"},
+        VERIFIED | {"measure": "injured", "value": "15442"},
+        VERIFIED | PART | {"value": "3"},
+        VERIFIED,
+    )
+
+    assert [thing for thing, _ in told] == [
+        "Civilians killed",
+        "Civilians injured",
+        "Civilians killed or injured",
+        "Civilians killed, Kherson",
+        "Civilians injured, Kherson",
+    ]
+
+
+def test_two_totals_of_one_body_follow_each_other_by_their_days():
+    """
+    A body's earlier total stands right before its later one, beside others' of the same days.
+    """
+    other = VERIFIED | {"claimant": "Office of the Prosecutor General of Ukraine", "value": "9000"}
+    children = VERIFIED | {"population": "children", "value": "480"}
+    earlier = VERIFIED | OPEN | {"value": "8900"}
+
+    assert totals_told(children, other, VERIFIED, earlier) == [
+        ("Civilians killed", "OHCHR HRMMU: at least 8,900"),
+        (
+            "Civilians killed",
+            "OHCHR HRMMU: at least 8,983; Office of the Prosecutor General of Ukraine: 9,000",
+        ),
+        ("Children killed", "OHCHR HRMMU: at least 480"),
+    ]
