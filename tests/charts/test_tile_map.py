@@ -5,8 +5,9 @@ from made_up_charts import draw
 from made_up_ledgers import INCIDENT, edition_with
 
 from casualty_ledger.charts.frame import NoChart
-from casualty_ledger.charts.tile_map import LEAST_ACROSS, TILE_MAP
+from casualty_ledger.charts.tile_map import LEAST_ACROSS, TILE_MAP, note_on_tiles
 from casualty_ledger.publishing.week.charts import draw_regions
+from casualty_ledger.wording.language import spoken
 
 ELSEWHERE = {"place": "Sumy", "admin1": "Sumy Oblast", "claimant": "Mayor of Sumy"}
 
@@ -63,3 +64,24 @@ def test_a_narrow_map_is_not_drawn_out():
 
     assert ax.get_xlim() == (0, LEAST_ACROSS)
     assert {text.get_text() for text in ax.texts} == {"NOR", "SOU\nat least\n5"}
+
+
+def test_the_note_names_the_regions_whose_tiles_have_a_number():
+    """
+    The letters on a tile with a number are spelled out under the title; those of pale tiles are not.
+    """
+    note = note_on_tiles(pd.DataFrame([tile("NOR", 0), tile("SOU", 1, 5, "5"), tile("EAS", 2, 1, "1")]))
+
+    assert note.endswith("SOU SOU Oblast, EAS EAS Oblast.")
+    assert "shades of two maps do not compare" in note
+
+
+def test_a_region_is_named_in_the_language_of_the_brief():
+    """
+    In Ukrainian the tile's letters stay, and its region is named as the conflict's file has it.
+    """
+    with spoken("uk"):
+        chart = draw_regions(edition_with(INCIDENT))
+
+    shown = chart.table[chart.table["words"] != ""]
+    assert shown[["short", "region"]].to_numpy().tolist() == [["KHE", "Херсонська область"]]

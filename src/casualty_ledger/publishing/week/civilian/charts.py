@@ -39,6 +39,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
+from casualty_ledger.wording.conflict_words import say_place
 from casualty_ledger.wording.labels import label_count, label_day, label_figure
 from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate, write_day
 
@@ -138,13 +139,13 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
             "numbers of the injured"
         ),
     )
-    table = pd.DataFrame([_tile(each, told[each.name]) for each in regions])
+    table = pd.DataFrame([_tile(each, say_place(conflict, each.name), told[each.name]) for each in regions])
     caption = lead(caption, figures, of_region(table))
     height = TILE * (int(table["down"].max()) + 1)
     return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
 
 
-def _tile(region: Region, figure: ReportedFigure | None) -> dict[str, object]:
+def _tile(region: Region, name: str, figure: ReportedFigure | None) -> dict[str, object]:
     assert region.tile is not None
     said: dict[str, object] = dict.fromkeys(("value", "lower", "upper"), pd.NA)
     told = {"words": "", "figure_id": "", "claimant": ""}
@@ -156,7 +157,7 @@ def _tile(region: Region, figure: ReportedFigure | None) -> dict[str, object]:
             "claimant": figure["claimant"],
         }
     across, down = region.tile
-    return {"region": region.name, "short": region.short, "across": across, "down": down, **told, **said}
+    return {"region": name, "short": region.short, "across": across, "down": down, **told, **said}
 
 
 def draw_verified(edition: Edition) -> Chart | NoChart:
