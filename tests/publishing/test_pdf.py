@@ -53,8 +53,7 @@ def test_page_one_is_no_denser_than_it_needs_to_be(brief_pdf):
     """
     front, behind = (sizes_of(page)["Where and when"] for page in brief_pdf.pages[:2])
 
-    assert front == pytest.approx(7.7, abs=0.05)
-    assert behind < front
+    assert front > behind + 0.1
 
 
 def test_the_week_with_most_to_say_fits_as_well(edition_of):

@@ -9,9 +9,9 @@ from casualty_ledger.series.weeks import CONTEXT, ELSEWHERE, IN_WEEK, LEARNED, p
 WEEK = parse_week("2023-W22")
 
 
-def kind_of(basis: str, first: str | None, last: str | None, published: str | None, caveats: str = "") -> str:
+def kind_of(basis: str, first: str | None, last: str | None, published: str | None, **more: str) -> str:
     days = {"covers_from": first, "covers_until": last, "published_on": published}
-    told = {"basis": basis, "caveats": caveats}
+    told = {"basis": basis, "caveats": "", "published_precision": "day"} | more
     figure = pd.DataFrame([told | {name: pd.Timestamp(day) for name, day in days.items()}])
     return place_in_week(figure, WEEK).iloc[0]
 
@@ -39,6 +39,16 @@ def test_a_figure_is_in_the_week_learned_context_or_elsewhere(basis, first, last
     Days decide what is in the week, publication what was learned, and longer periods are context.
     """
     assert kind_of(basis, first, last, published) == kind
+
+
+def test_of_which_only_the_month_of_publication_is_known_was_learned_in_no_week():
+    """
+    "Published in May" may be any week of May: that its last day lies in this one makes it no news of it.
+    """
+    told = ("period", "2023-05-22", "2023-05-23", "2023-05-31")
+
+    assert kind_of(*told, published_precision="inferred_day") == LEARNED
+    assert kind_of(*told, published_precision="month") == ELSEWHERE
 
 
 def test_a_total_of_a_month_that_had_not_ended_lies_where_it_was_said():

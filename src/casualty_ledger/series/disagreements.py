@@ -154,7 +154,8 @@ def _tabulate(told: Sequence[ReportedFigure], found: Found) -> Iterator[dict[str
 
 
 def _strength_of(told: Sequence[ReportedFigure], reading: Reading) -> Strength:
-    if reading is Reading.DEFINITION:
+    # Who counts other things, and says so, contradicts nobody.
+    if reading in (Reading.DEFINITION, Reading.SCOPE):
         return Strength.DIFFERENCE
     if reading in (Reading.PARTS, Reading.FLOWS):
         return Strength.CONTRADICTION

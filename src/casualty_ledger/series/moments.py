@@ -28,11 +28,12 @@ OF_A_MOMENT = re.compile(
 )
 CORRECTS = re.compile(
     r"\b(?:lowered|corrected|correction|revised|revived|updated data|had been given earlier|withdrawn"
-    r"|downward)\b"
+    r"|downward|final data)\b"
 )
 # The recorder, or the source, says that two numbers do not agree.
 DISPUTES = re.compile(
-    r"\b(?:conflicts? with|contradicts?|lower than the|higher than the)\b|\bsame page[:,] .*\b(?:says|than)\b"
+    r"\b(?:conflicts? with|contradicts?|(?:lower|higher|fewer) than|half the \w+ given by)\b"
+    r"|\bsame page[:,] .*\b(?:says|than)\b"
 )
 # An hour of the evening, told beside one of the night, may be that of the day before.
 EVENING, MORNING = 20 * 60, 8 * 60

@@ -23,7 +23,7 @@ MADE_OF = re.compile(
 # Another area, other cases, other people: what a claimant says that it counts, or does not.
 COUNTS_OTHERWISE = re.compile(
     r"\b(?:exclud\w*|not (?:covered|included|counted)|only|cases|counts|documented|registered|confirmed|"
-    r"list of|outside|except)\b",
+    r"list of|outside|except|killed on the day|died later)\b",
     re.IGNORECASE,
 )
 # A phrase that tells of two numbers which do not agree makes neither of the other.

@@ -9,9 +9,10 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.parsing.weeks import Week
-from casualty_ledger.vocabulary import Basis, Caveat
+from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision
 
 LEVELS = (Basis.CUMULATIVE, Basis.STOCK, Basis.INCREMENT)
+OF_A_DAY = (DatePrecision.DAY, DatePrecision.INFERRED_DAY)
 IN_WEEK, LEARNED, CONTEXT, ELSEWHERE = "in_week", "learned", "context", ""
 
 
@@ -25,9 +26,15 @@ def place_in_week(figures: pd.DataFrame, week: Week) -> pd.Series:
     until = figures["covers_until"].mask(level, last_day_counted(figures))
     inside = week_counted(figures) == monday
     touches = (figures["covers_from"] <= sunday) & (until >= monday) & ~level
-    learned = figures["published_on"].between(monday, sunday) & ~(until > sunday)
+    learned = is_published_within(figures, week) & ~(until > sunday)
     kinds = pd.Series(ELSEWHERE, index=figures.index)
     return kinds.mask(learned, LEARNED).mask(touches, CONTEXT).mask(inside, IN_WEEK)
+
+
+def is_published_within(figures: pd.DataFrame, week: Week) -> pd.Series:
+    """Say which figures were published in `week`; of which only the month is known, none is of any week."""
+    within = figures["published_on"].between(pd.Timestamp(week.monday), pd.Timestamp(week.sunday))
+    return within & figures["published_precision"].isin(OF_A_DAY)
 
 
 def week_counted(figures: pd.DataFrame) -> pd.Series:

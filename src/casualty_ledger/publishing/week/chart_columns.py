@@ -11,7 +11,7 @@ from casualty_ledger.ledger.identity import open_minimums, whole
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.series.weeks import last_day_counted
+from casualty_ledger.series.weeks import OF_A_DAY, last_day_counted
 from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import label_count, label_day
 from casualty_ledger.wording.language import mark, phrase
@@ -47,9 +47,12 @@ def in_words(days: pd.Series) -> list[str]:
 
 
 def known_day(edition: Edition) -> pd.Timestamp:
-    """Return the day of the vintage; in hindsight, the last day on which anything was published."""
+    """Return the day of the vintage; in hindsight, the last day that is known as one of publication."""
     day = edition.vintage.day
-    return edition.figures["published_on"].max() if day is None else pd.Timestamp(day)
+    if day is not None:
+        return pd.Timestamp(day)
+    figures = edition.figures
+    return figures.loc[figures["published_precision"].isin(OF_A_DAY), "published_on"].max()
 
 
 def is_provisional(edition: Edition, last_days: pd.Series, settled: pd.Timedelta = RESTATED) -> pd.Series:

@@ -15,7 +15,7 @@ from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week, find_subjects
 from casualty_ledger.series.disputes import disputed
-from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, place_in_week
+from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, is_published_within, place_in_week
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Basis, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
@@ -127,8 +127,7 @@ class Edition:
     @cached_property
     def published(self) -> pd.DataFrame:
         """Figures first published in the week about earlier days, those of longer periods included."""
-        days = pd.Timestamp(self.week.monday), pd.Timestamp(self.week.sunday)
-        recent = self.context[self.context["published_on"].between(*days)]
+        recent = self.context[is_published_within(self.context, self.week)]
         return pd.concat([self.learned, recent], ignore_index=True)
 
     @cached_property

@@ -37,7 +37,7 @@ from casualty_ledger.series.totals import last_totals
 from casualty_ledger.vocabulary import Basis, Measure, Population
 from casualty_ledger.wording.conflict_words import where_beside
 from casualty_ledger.wording.counted import label_counted
-from casualty_ledger.wording.labels import label_days
+from casualty_ledger.wording.labels import label_counted_days
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import claims, say
 from casualty_ledger.wording.traced_text import words
@@ -100,7 +100,7 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
     for told in rows_by(figures_of(_in_order(totals), PlacedTotal), *keys):
         first = told[0]
         thing = capital(label_counted(first)) + first["where"]
-        days = label_days(first["covers_from"], first["covers_until"])
+        days = label_counted_days(first)
         rows.append((words(thing), claims(told), words(days)))
     return Table(
         translate("Running totals given in the week, each by its claimant"),

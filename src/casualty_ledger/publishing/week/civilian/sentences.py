@@ -19,7 +19,7 @@ from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import begin_with, with_article
 from casualty_ledger.wording.labels import (
-    label_days,
+    label_counted_days,
     label_place,
     label_publication,
     label_short_days,
@@ -192,7 +192,7 @@ def _minimums(last: list[ReportedFigure]) -> list[Sentence]:
 
 
 def _dated(figure: ReportedFigure) -> str:
-    days = label_days(figure["covers_from"], figure["covers_until"])
+    days = label_counted_days(figure)
     return phrase("{days}; published {day}", days=days, day=label_publication(figure))
 
 

@@ -19,9 +19,9 @@ NO_FIGURE = mark("no figure recorded")
 
 
 def say_age(edition: Edition, day: pd.Timestamp, said: str) -> Sentence:
-    """Say how many days lie between the last day counted and the day of the brief."""
+    """Say how many days lie between the last day counted and the day of the brief; hindsight has none."""
     days = (known_day(edition) - day).days
-    if pd.isna(day) or days < 0:
+    if edition.vintage.day is None or pd.isna(day) or days < 0:
         return words(said)
     age = translate_counted("{said}, {count} day old", "{said}, {count} days old", days)
     how = translate("days from the last day counted to this brief")
