@@ -3,6 +3,7 @@
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.wording.abbreviations import explain_abbreviations
+from casualty_ledger.wording.language import spoken
 
 ABBREVIATIONS = conflict_of("russia_ukraine").file.abbreviations
 
@@ -32,3 +33,17 @@ def test_a_brief_explains_what_stands_in_it(edition_of):
     assert f"OHCHR: {ABBREVIATIONS['OHCHR']}." in notes
     assert f"RDK: {ABBREVIATIONS['RDK']}." in notes
     assert "CSIS" not in notes
+
+
+def test_bodies_that_rows_name_by_letters_are_explained_in_both_languages():
+    """
+    A company and an office of four letters are no riddles to a newcomer.
+    """
+    texts = ["LPR office in JCCC", "DTEK"]
+    english = explain_abbreviations(texts, conflict_of("russia_ukraine"))
+    with spoken("uk"):
+        ukrainian = explain_abbreviations(texts, conflict_of("russia_ukraine"))
+
+    assert "JCCC: Joint Centre for Control and Coordination" in english
+    assert "DTEK: private energy company" in english
+    assert "JCCC: Спільний центр" in ukrainian and "DTEK: приватна" in ukrainian

@@ -11,6 +11,7 @@ from casualty_ledger.wording.language import mark, translate
 
 # Those that any conflict may meet; a conflict's file adds its own.
 MEANINGS = {
+    "ACLED": mark("Armed Conflict Location and Event Data, a body of research"),
     "CIT": mark("Conflict Intelligence Team"),
     "CSIS": mark("Center for Strategic and International Studies"),
     "ICRC": mark("International Committee of the Red Cross"),
