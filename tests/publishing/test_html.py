@@ -231,3 +231,16 @@ def test_a_long_plain_table_says_how_long_it_is():
     said = shown_frame(pd.DataFrame({"n": range(99)})).text
 
     assert "..." in said and "99 rows" in said
+
+
+def test_a_range_its_brackets_and_commas_stay_on_the_line_of_their_number():
+    """
+    No line begins with the dash of a range or with a closing bracket; a number alone is held by nothing.
+    """
+    low, high, first = (Span(text, (text,)) for text in ("5", "9", "54"))
+    said = (first, Span(" in all ("), low, Span("–"), high, Span(" children; first "), first, Span(")"))
+    marked = mark_sentence(Sentence(said))
+    held = re.findall(r'<span class="held">(.*?)</span>', marked)
+
+    assert [re.sub("<.*?>", "", each) for each in held] == ["(5–9", "54)"]
+    assert re.sub("<.*?>", "", marked) == "54 in all (5–9 children; first 54)"

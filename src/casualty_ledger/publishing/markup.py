@@ -34,6 +34,9 @@ FEWEST_OF_A_TREND = 3
 ENDS = (HOW_TO_READ, SOURCES)
 # What may stand plainly in an address within double quotes.
 PLAIN = " !$&'()*+,-./:;=?@[]_~|"
+# A browser breaks a line before and after a button whatever stands there: a range, a bracket, a comma.
+BUTTON = r'<button type="button" class="figure" .*?</button>'
+CLINGING = re.compile(rf"(\(?){BUTTON}((?:–{BUTTON})*[),.;:]*)")
 
 
 def mark_span(span: Span, references: References = NONE) -> str:
@@ -46,8 +49,12 @@ def mark_span(span: Span, references: References = NONE) -> str:
 
 
 def mark_sentence(sentence: Sentence, references: References = NONE) -> str:
-    """Set a sentence."""
-    return "".join(mark_span(span, references) for span in sentence.spans)
+    """Set a sentence; what belongs to a number stays on its line."""
+    return CLINGING.sub(_hold, "".join(mark_span(span, references) for span in sentence.spans))
+
+
+def _hold(found: re.Match[str]) -> str:
+    return f'<span class="held">{found[0]}</span>' if found[1] or found[2] else found[0]
 
 
 def mark_block(block: Block, references: References = NONE) -> str:
