@@ -5,7 +5,7 @@ from made_up_charts import draw
 from made_up_ledgers import INCIDENT, edition_with
 
 from casualty_ledger.charts.frame import NoChart
-from casualty_ledger.charts.tile_map import LEAST_ACROSS, TILE_MAP, note_on_tiles
+from casualty_ledger.charts.tile_map import LEAST_ACROSS, TILE_MAP, key_of
 from casualty_ledger.publishing.week.charts import draw_regions
 from casualty_ledger.wording.language import spoken
 
@@ -63,17 +63,17 @@ def test_a_narrow_map_is_not_drawn_out():
     [ax] = draw(TILE_MAP, [tile("NOR", 0), tile("SOU", 1, 5, "at least 5")]).figure.axes
 
     assert ax.get_xlim() == (0, LEAST_ACROSS)
-    assert {text.get_text() for text in ax.texts} == {"NOR", "SOU\nat least\n5"}
+    assert {text.get_text() for text in ax.texts[:-1]} == {"NOR", "SOU\nat least\n5"}
 
 
-def test_the_note_names_the_regions_whose_tiles_have_a_number():
+def test_the_key_names_the_regions_whose_tiles_have_a_number():
     """
-    The letters on a tile with a number are spelled out under the title; those of pale tiles are not.
+    The letters on a tile with a number are spelled out under the map; those of pale tiles are not.
     """
-    note = note_on_tiles(pd.DataFrame([tile("NOR", 0), tile("SOU", 1, 5, "5"), tile("EAS", 2, 1, "1")]))
+    key = key_of(pd.DataFrame([tile("NOR", 0), tile("SOU", 1, 5, "5"), tile("EAS", 2, 1, "1")]))
 
-    assert note.endswith("SOU SOU Oblast, EAS EAS Oblast.")
-    assert "shades of two maps do not compare" in note
+    assert key.endswith("SOU SOU Oblast, EAS EAS Oblast.")
+    assert "shades of two maps do not compare" in key
 
 
 def test_a_region_is_named_in_the_language_of_the_brief():

@@ -9,18 +9,17 @@ from matplotlib.axes import Axes
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, size_of
 from casualty_ledger.charts.caption import Caption
-from casualty_ledger.charts.cells import draw_cells
+from casualty_ledger.charts.cells import SIZE, draw_cells
 from casualty_ledger.charts.frame import Kind
+from casualty_ledger.charts.lettering import wrap
+from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.wording.language import mark, translate
 
 TILE = 0.41  # inches
+ROOM = 480  # points across, for the key
 # Fewer columns than these are not drawn out over the whole width.
 LEAST_ACROSS = 12
-SHOWN = mark(
-    "Each tile: the highest number of people killed that a source gives of one incident there. "
-    "The darkest is the highest of this map; shades of two maps do not compare. "
-    "Pale: none recorded, which is not zero harm."
-)
+SHADES = mark("The darkest is the highest of this map; shades of two maps do not compare.")
 
 
 def draw_tile_map(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -39,7 +38,8 @@ def draw_tile_map(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artis
     ax.set_xlim(0, max(len(across), LEAST_ACROSS))
     ax.set_xticks([])
     ax.set_yticks([])
-    return artists
+    key = wrap(key_of(table), ROOM, SIZE)
+    return [*artists, ax.text(0, len(down) + 0.15, key, va="top", fontsize=SIZE, color=FAINT)]
 
 
 def describe_tile_map(table: pd.DataFrame, caption: Caption) -> str:
@@ -47,20 +47,20 @@ def describe_tile_map(table: pd.DataFrame, caption: Caption) -> str:
     return describe(mark("Map of tiles"), table, caption, order="across", where="region")
 
 
-def note_on_tiles(table: pd.DataFrame) -> str:
-    """Say what a tile shows and what its shade is of, and name the regions whose tiles have a number."""
+def key_of(table: pd.DataFrame) -> str:
+    """Say what the shade is of, and name the regions whose tiles have a number."""
     told = table[table["words"] != ""]
-    named = ", ".join(
-        f"{short} {region}" for short, region in zip(told["short"], told["region"], strict=True)
-    )
-    return f"{translate(SHOWN)} {named}." if named else translate(SHOWN)
+    return f"{translate(SHADES)} {', '.join(told['short'] + ' ' + told['region'])}."
 
 
 TILE_MAP = Kind(
     draw=draw_tile_map,
     describe=describe_tile_map,
     columns=tables.TileMap,
-    note=note_on_tiles,
+    note=mark(
+        "Each tile: the highest number of people killed that a source gives of one incident there. "
+        "Pale: none recorded, which is not zero harm."
+    ),
     left=0.1,
-    below=0.1,
+    below=0.4,
 )
