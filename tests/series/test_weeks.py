@@ -55,7 +55,7 @@ def test_a_total_of_a_month_that_had_not_ended_lies_where_it_was_said():
     """
     A total "to June" that was published on 2 June counts no day after that.
     """
-    said = kind_of("cumulative", "2022-02-24", "2023-06-30", "2023-06-02", "end_day_vague")
+    said = kind_of("cumulative", "2022-02-24", "2023-06-30", "2023-06-02", caveats="end_day_vague")
 
     assert said == IN_WEEK
 
