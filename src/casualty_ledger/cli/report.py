@@ -82,9 +82,10 @@ def _print_report(folder: Path, seconds: float | None) -> None:
 def _count_questions(ledger: Path, week: Week) -> int:
     from casualty_ledger.ledger.questions.asking import read_questions
     from casualty_ledger.series.weeks import IN_WEEK, LEARNED, place_in_week
+    from casualty_ledger.vocabulary import DatePrecision
 
     # A question has the days of its row as they were read, not what was noted about them.
-    asked = read_questions(ledger).assign(caveats="")
+    asked = read_questions(ledger).assign(caveats="", published_precision=DatePrecision.DAY)
     return int(place_in_week(asked, week).isin([IN_WEEK, LEARNED]).sum())
 
 
