@@ -47,13 +47,36 @@ def sizes_of(page):
     return sizes
 
 
-def test_page_one_is_no_denser_than_it_needs_to_be(brief_pdf):
+def test_page_one_is_no_denser_than_it_needs_to_be(edition_of):
     """
-    The pages of a full week are set small to keep to four; page 1, which has room, keeps its size.
+    The pages of a full week are set small to keep to four; page 1 keeps its size where it has room, and is
+    set smaller as far as it has none.
     """
-    front, behind = (sizes_of(page)["Where and when"] for page in brief_pdf.pages[:2])
+    brief = compose_brief(edition_of("2023-W22"))
+    references = References.of(edition_of("2023-W22").figures, brief.cited())
+    short = replace(brief, front=replace(brief.front, sections=brief.front.sections[:1]))
+    told = [
+        PdfReader(io.BytesIO(set_brief(each, references, dated=date(2023, 6, 5)))) for each in (brief, short)
+    ]
+    (full, behind), (roomy, _) = (
+        [sizes_of(page)["Where and when"] for page in each.pages[:2]] for each in told
+    )
 
-    assert front > behind + 0.1
+    assert roomy == pytest.approx(7.7, abs=0.05)
+    assert behind < full <= roomy
+
+
+def test_a_week_with_much_learned_at_once_fits_as_well(edition_of):
+    """
+    It is set denser rather than longer, and each of its pages bears its own number.
+    """
+    brief = compose_brief(edition_of("2023-W21"))
+    references = References.of(edition_of("2023-W21").figures, brief.cited())
+    pages = PdfReader(io.BytesIO(set_brief(brief, references, dated=date(2023, 5, 29)))).pages
+
+    assert len(pages) <= 4
+    for number, page in enumerate(pages, start=1):
+        assert f"page {number} of {len(pages)}" in page.extract_text()
 
 
 def test_each_page_bears_its_own_number(brief_pdf):

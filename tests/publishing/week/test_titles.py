@@ -371,19 +371,21 @@ def test_a_number_in_doubt_and_a_title_of_three_lines_lead_nothing(measure, cave
     assert led.title == CAPTION.title
 
 
-@pytest.mark.parametrize(
-    "week", ["2023-W22", *in_soak("2022-W08", "2022-W12", "2024-W02", "2025-W16", "2025-W33")]
-)
-def test_every_number_of_a_title_is_one_that_its_chart_prints(edition_of, week: str):
+FULL = [(week, 5) for week in ("2022-W12", "2024-W02", "2025-W16", "2025-W33")]
+
+
+@pytest.mark.parametrize(("week", "least"), [("2023-W22", 5), *in_soak(("2022-W08", 3), *FULL)])
+def test_every_number_of_a_title_is_one_that_its_chart_prints(edition_of, week: str, least: int):
     """
-    What a title says of people stands in the table behind it, word for word, and so does who says it.
+    What a title says of people stands in the table behind it, word for word, and so does who says it; of the
+    first four days of the war there are fewer findings.
     """
     edition = edition_of(week)
     found = [getattr(charts, name)(edition) for name in charts.__all__ if name.startswith("draw_")]
     led = [chart for chart in found if isinstance(chart, Chart) and chart.caption.finding]
     counted = {"disagreements", "revision_triangle", "reporting_calendar"}
 
-    assert len(led) > 2
+    assert len(led) >= least
     for chart in led:
         said, words = chart.caption.finding, [each for each in chart.table["words"] if each]
         assert chart.name in counted or any(
