@@ -275,3 +275,14 @@ def test_a_count_of_some_is_no_rival_of_the_toll(change):
 
     assert [size_of(figure) for figure in found.killed.figures] == [5]
     assert found.verdict is Verdict.ONE_SOURCE
+
+
+def test_a_number_that_was_taken_back_is_no_end_of_a_range():
+    """
+    Nine, withdrawn within the day, and five by another source make five; nine alone is still told.
+    """
+    taken_back = INCIDENT | {"value": "9", "scope": "withdrawn later that day"}
+    (both,), (alone,) = incidents_of(taken_back, MAYOR), incidents_of(taken_back)
+
+    assert [size_of(figure) for figure in both.killed.figures] == [5]
+    assert [size_of(figure) for figure in alone.killed.figures] == [9]

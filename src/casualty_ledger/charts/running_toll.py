@@ -89,7 +89,10 @@ RUNNING_TOLL = Kind(
     describe=describe_running_toll,
     columns=tables.RunningToll,
     note=note_of(
-        mark("Each mark is a statement, in order of publication; the later one replaces the earlier."),
+        mark(
+            "Each mark is a statement; a claimant’s later one replaces its earlier one. Of several claimants "
+            "on one day, the order is told only where hours are."
+        ),
         (AT_LEAST, has_open_arrow),
     ),
     right=1.75,

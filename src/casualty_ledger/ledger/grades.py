@@ -28,6 +28,7 @@ RELIABILITY_OF_KIND: dict[str, Reliability] = {
     "news_outlet": Reliability.C,
     "social_media": Reliability.F,
     "compiled": Reliability.F,
+    "joint_statement": Reliability.F,
     "unnamed": Reliability.F,
     "unregistered": Reliability.F,
 }

@@ -42,7 +42,7 @@ NARROW = re.compile(
     r"\b(?:only|on the spot|district|from (?:one|the) \w+|displaced|workers|employees|officers|staff)\b"
 )
 # Who tells what others have counted counts nothing.
-RELAYS = ("news_outlet", "compiled", "unnamed", "social_media")
+RELAYS = ("news_outlet", "compiled", "joint_statement", "unnamed", "social_media")
 SLACK = 1
 # The columns of a figure that `read_said` needs.
 READ = ["figure_id", "conflict", "claimant", "claimant_side", "claimant_kind", "lower", "value", "upper"]

@@ -36,10 +36,11 @@ def is_event(figures: pd.DataFrame) -> pd.Series:
 
 
 class Returned(ReportedFigure):
-    """A count of people returned: in which direction, and on which day."""
+    """A count of people returned: in which direction, on which day, and whether it holds civilians."""
 
     direction: ReadOnly[str]
     day: ReadOnly[pd.Timestamp]
+    with_civilians: ReadOnly[bool]
 
 
 def exchanges(figures: pd.DataFrame) -> pd.DataFrame:

@@ -16,6 +16,9 @@ CHECKED = (
     Verification.ACKNOWLEDGED_BY_PERPETRATOR,
 )
 
+# The kind of claimant that the register gives to the sides where they speak together.
+JOINT_STATEMENT = "joint_statement"
+
 
 class Badge(StrEnum):
     """How sure a number is."""
@@ -32,7 +35,8 @@ def badge_of(figures: Iterable[ReportedFigure], *, is_disputed: bool = False) ->
     """Return how sure a number is that these figures state.
 
     Verified and estimate need every figure to be one; a number of one side is its word, of the sides that
-    fight together both sides' word; what other sources say stands as not verified.
+    fight together, or in a statement of theirs, both sides' word; what other sources say stands as not
+    verified.
     """
     stated = list(figures)
     if is_disputed:
@@ -42,7 +46,7 @@ def badge_of(figures: Iterable[ReportedFigure], *, is_disputed: bool = False) ->
     if all(figure["verification"] == Verification.MODEL_ESTIMATE for figure in stated):
         return Badge.ESTIMATE
     sides = {str(figure["claimant_side"]) for figure in stated if _fights(figure)}
-    if len(sides) > 1:
+    if len(sides) > 1 or any(figure["claimant_kind"] == JOINT_STATEMENT for figure in stated):
         return Badge.BOTH_SIDES
     return Badge.ONE_SIDE if sides else Badge.NOT_VERIFIED
 

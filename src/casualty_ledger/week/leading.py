@@ -22,7 +22,13 @@ from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import Returned, count_prisoners, exchanges, hold_other_returns
+from casualty_ledger.series.prisoners import (
+    Returned,
+    count_prisoners,
+    exchanges,
+    hold_civilians,
+    hold_other_returns,
+)
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
 from casualty_ledger.week.months import Month, verified_months, worst_since
@@ -122,6 +128,7 @@ class WeekFacts:
         of_war = (back["population"] == Population.PRISONERS_OF_WAR) & count_prisoners(back)
         of_war &= everybody(back) | back["is_part"]
         counted = back["value"].notna() & (back["measure"] == Measure.EXCHANGED)
+        back = back.assign(with_civilians=hold_civilians(back))
         told = back[of_war & counted & ~hold_other_returns(back)].sort_values("direction", kind="stable")
         differ = (told.groupby("direction")["value"].nunique() > 1).any()
         return figures_of(told[told["day"] == told["day"].max()] if differ else told, Returned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import Row
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.moments import order_of, read_said
-from casualty_ledger.vocabulary import DatePrecision, Hedge, Population
+from casualty_ledger.vocabulary import Caveat, DatePrecision, Hedge, Population
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
@@ -124,13 +124,22 @@ def _earlier(counts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     return tuple(figure for figure in dated if not _may_stand(figure, longest))
 
 
-def _may_stand(figure: IncidentFigure, told: Iterable[IncidentFigure]) -> bool:
-    """Say whether a number stands, or is more than the one that does and not known to be an earlier one."""
+def _may_stand(figure: IncidentFigure, told: Sequence[IncidentFigure]) -> bool:
+    """Say whether a number stands, or is more than the one that does and not known to be an earlier one.
+
+    One that its claimant took back stands only where nothing else is told.
+    """
+    if _is_taken_back(figure) and not all(map(_is_taken_back, told)):
+        return False
     last = (each for each in told if each["stands"] and _what_it_is_of(each) == _what_it_is_of(figure))
     return figure["stands"] or any(
         size_of(figure) > size_of(each) and order_of(read_said(figure), read_said(each)) != -1
         for each in last
     )
+
+
+def _is_taken_back(figure: ReportedFigure) -> bool:
+    return str(Caveat.WITHDRAWN) in str(figure["caveats"]).split()
 
 
 def _stated(figure: ReportedFigure) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Basis, Caveat, Verification
+from casualty_ledger.vocabulary import Basis, Verification
 from casualty_ledger.wording.claimant_names import begin_with, name_claimant, with_article
 from casualty_ledger.wording.counts import NO_NUMBER, label_in_all
 from casualty_ledger.wording.labels import (
@@ -22,7 +22,7 @@ from casualty_ledger.wording.labels import (
     label_where_and_when,
 )
 from casualty_ledger.wording.language import mark, phrase, translate, write_number
-from casualty_ledger.wording.measures import name_measure
+from casualty_ledger.wording.remarks import TAKEN_BACK, remark, renamed
 from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, sentence, words
 
 # More claimants than these make no row that anybody reads.
@@ -43,14 +43,8 @@ CHECKED_WORDS: dict[str, str] = {
     Verification.MODEL_ESTIMATE: mark("an estimate"),
     Verification.CONTESTED: mark("contested"),
     Verification.DISCOUNTED: mark("shown not to hold"),
-    Verification.RETRACTED: mark("taken back by its claimant"),
+    Verification.RETRACTED: TAKEN_BACK,
 }
-IN_DOUBT: dict[str, str] = {
-    Caveat.RELAY_ERROR: mark("in doubt: the relay seems to have made a mistake"),
-    Caveat.DAYS_AHEAD: mark("in doubt: its last day lies after its publication, so one of the two is wrong"),
-}
-# What is announced or forecast counts days to come, and no day of it is wrong.
-TO_COME = mark("announced or forecast: its days had not ended when it was published")
 REPORTED, GAVE = (
     mark("{claimant} reported {counted} ({about})."),
     mark("{claimant} gave {counted} ({about})."),
@@ -75,22 +69,6 @@ def _checked(figure: ReportedFigure) -> str:
     return CHECKED_WORDS[str(figure["verification"])]
 
 
-def renamed(figure: ReportedFigure) -> Sentence:
-    """Say that an outlet prints as deaths what its claimant counts as losses, wherever that is so."""
-    if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
-        return Sentence(())
-    measure = name_measure(str(figure["measure"]))
-    said = phrase("printed as {measure} by {publisher}", measure=measure, publisher=figure["publisher"])
-    return words(f" ({said})")
-
-
-def doubt(figure: ReportedFigure) -> Sentence:
-    """Say that a number is in doubt where the record says so, wherever the number stands."""
-    warned = str(figure["caveats"]).split()
-    said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
-    return words("".join(f" ({translate(text)})" for caveat, text in said.items() if caveat in warned))
-
-
 def count_of(figure: ReportedFigure) -> Span:
     """Return a figure's count as a traced number."""
     return Span(label_count(figure), (str(figure["figure_id"]),))
@@ -98,7 +76,7 @@ def count_of(figure: ReportedFigure) -> Span:
 
 def number(figure: ReportedFigure) -> Sentence:
     """Return a figure's count alone."""
-    return Sentence((count_of(figure),)) + doubt(figure)
+    return Sentence((count_of(figure),)) + remark(figure)
 
 
 def what(figure: ReportedFigure) -> Sentence:
@@ -110,7 +88,7 @@ def what(figure: ReportedFigure) -> Sentence:
     said = recorded(before, own) + Sentence((count,)) + recorded(after, own)
     if figure["basis"] == Basis.RATE:
         said = sentence(EACH[str(figure["rate_unit"])], counted=said)
-    return said + renamed(figure) + doubt(figure)
+    return said + renamed(figure) + remark(figure)
 
 
 def is_one_statement(one: Any, other: Any) -> bool:
@@ -163,14 +141,18 @@ def ids_of(told: Iterable[ReportedFigure]) -> tuple[str, ...]:
     return tuple(str(figure["figure_id"]) for figure in told)
 
 
-def counts_by_number(told: pd.DataFrame, *, most: int = 4) -> Sentence:
-    """Say each number once with everyone who gives it: "189 according to the President"."""
+def counts_by_number(told: pd.DataFrame, counted_as: str = "{count}", *, most: int = 4) -> Sentence:
+    """Say each number once with everyone who gives it: "189 according to the President".
+
+    `counted_as` is a phrase for the number.
+    """
     counts = []
     words_of = pd.Series([label_count(figure) for figure in figures_of(told)], told.index, dtype="str")
     for count, same in told.groupby(words_of, sort=False):
         span = Span(str(count), tuple(map(str, same["figure_id"])))
         claimants = listed([with_article(claimant) for claimant in dict.fromkeys(same["claimant"])], most=2)
-        said = sentence("{count} according to {claimants}", count=Sentence((span,)), claimants=claimants)
+        count_said = sentence(counted_as, count=Sentence((span,)))
+        said = sentence("{count} according to {claimants}", count=count_said, claimants=claimants)
         counts.append(said)
     return join(counts[:most], ", ")
 

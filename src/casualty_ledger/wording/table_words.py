@@ -33,7 +33,7 @@ TABLES = {
         mark("Reported for days of the week"), mark("No incident is in the ledger for this week.")
     ),
     "civilian_totals": TableWords(
-        mark("Running totals given in the week"),
+        mark("Running totals that end in the week"),
         mark("This ledger has recorded no running total that ends in this week."),
     ),
     "civilian_context": TableWords(

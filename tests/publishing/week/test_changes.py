@@ -145,3 +145,26 @@ def test_a_refused_number_is_told_as_left_out(made_edition):
     assert told["about 209,940"] == "left out"
     assert set(compose_brief(edition).cited()) <= set(edition.figures["figure_id"])
     assert any(row[1] == "not derived any more" for row in rows_of(edition))
+
+
+def test_a_number_computed_from_what_we_had_recorded_wrongly_is_changed_by_our_correction(made_edition):
+    """
+    Where our record of a total is corrected, no outlet has changed what was computed from it.
+    """
+    mend = {"id": "t-1", "column": "value", "expect": "209940", "action": "replace", "value": "209900"}
+    rows = rows_of(made_edition({}, EARLIER, NEXT, corrections=(mend,)))
+    derived = [by for then, _, by, _ in rows if "the total less that of a week before" in then]
+
+    assert set(derived) == {"a correction of our record"}
+
+
+def test_a_warning_is_a_note_of_our_record_and_no_word_of_the_outlet(made_edition):
+    """
+    A number that we flag since stands as it was: neither its claimant nor its outlet has changed it.
+    """
+    flag = {"id": "t-1", "column": "value", "expect": "209940", "action": "flag"}
+    rows = rows_of(made_edition({}, EARLIER, NEXT, corrections=(flag,)))
+    by, why = next((by, why) for then, _, by, why in rows if then.startswith("about 209,940"))
+
+    assert by == "a note in our record"
+    assert why.startswith("A warning is known since")

@@ -423,3 +423,33 @@ def test_the_sentence_of_an_incident_tells_every_number_and_every_claim_of_it():
     assert "Other counts of the killed: Mayor of Kherson: 3." in text
     assert "Other counts of the injured: Mayor of Kherson: 9." in text
     assert "The Russian Ministry of Defence claims more than 60 Ukrainian soldiers killed there; not " in text
+
+
+EXCHANGE = PRISONERS | dict.fromkeys(("covers_from", "covers_until", "published_on"), "2023-06-02")
+EXCHANGE |= {"hedge": "exact", "value": "75", "claimant": "President of Ukraine (Zelensky)"}
+
+
+def test_civilians_returned_are_not_called_prisoners():
+    """
+    Of 75 returned four were civilians: no line of the brief calls all 75 prisoners of war.
+    """
+    civilians = EXCHANGE | {"population": "civilian_detainee", "value": "4", "scope": "subset of the 75"}
+    lines = [line for line in said(EXCHANGE, civilians).splitlines() if re.search(r"\b75\b", line)]
+
+    assert lines
+    assert all(re.search("civilian", line) for line in lines)
+    assert "75 prisoners and civilians returned to Ukraine" in said(EXCHANGE, civilians)
+    assert "civilian" not in " ".join(line for line in said(EXCHANGE).splitlines() if " 75 " in line)
+
+
+def test_an_exchange_of_one_recorded_direction_says_that_the_other_is_missing():
+    """
+    Where only those who returned to one side are recorded, the sentence and the key figure say so.
+    """
+    back = EXCHANGE | {"party": "russia", "claimant": "Russian MoD", "claimant_side": "russia"}
+    alone, both = said(EXCHANGE), said(EXCHANGE, back)
+
+    assert "to Russia, no number recorded. The counts are not added." in alone
+    assert "to Russia: no figure recorded" in alone
+    assert "no number recorded" not in both
+    assert "Russia: no figure recorded" not in both

@@ -20,7 +20,7 @@ from casualty_ledger.wording.traced_text import Sentence, counted, sentence
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
 # Kinds of claimants that are no body of their own, and words for whoever spoke.
-NO_BODIES = ("compiled", "unnamed", "social_media", "news_outlet", "unregistered")
+NO_BODIES = ("compiled", "joint_statement", "unnamed", "social_media", "news_outlet", "unregistered")
 LABEL = r"(?i)\b(?:officials|authorities|sources|media|military|bloggers)$"
 NO_HARM = mark("This ledger has recorded no report of civilian harm for days of this week.")
 NO_LOSSES = mark("This ledger has recorded no figure of military losses for days of this week.")

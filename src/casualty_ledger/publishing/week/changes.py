@@ -42,7 +42,7 @@ class Change:
     """A printed number that is told otherwise now.
 
     `now` is the figure that changed it, absent where nothing took its place; `anew` is a derived number
-    as it comes out now.
+    as it comes out now, and `cause` how the figure behind it changed.
     """
 
     printed: Printed
@@ -51,6 +51,7 @@ class Change:
     kind: ChangeKind
     why: str
     anew: Printed | None = None
+    cause: ChangeKind | None = None
 
 
 def compose_changes(edition: Edition, compose: Compose) -> Section:
@@ -115,7 +116,8 @@ def find_recomputed(
     derived = [each for each in printed if each.how]
     behind = [figure for each in derived for figure in each.figure_ids]
     changed = find_changes(behind, earlier.figures, edition.figures)
-    anew = changed[~changed["kind"].isin(HARMLESS)].set_index("figure_id")["now_id"].to_dict()
+    causes = changed[~changed["kind"].isin(HARMLESS)].set_index("figure_id")
+    anew, kinds = causes["now_id"].to_dict(), causes["kind"].map(KINDS).to_dict()
     touched = [each for each in derived if anew.keys() & set(each.figure_ids)]
     if not touched:
         return []
@@ -124,7 +126,9 @@ def find_recomputed(
     keys = _as_worded(tuple(touched), earlier)
     then, now = _by_id(earlier, changed["figure_id"]), _by_id(edition, changed["now_id"])
     return [
-        Change(each, then[cause], now.get(anew[cause]), ChangeKind.RECOMPUTED, "", same.get(key))
+        Change(
+            each, then[cause], now.get(anew[cause]), ChangeKind.RECOMPUTED, "", same.get(key), kinds[cause]
+        )
         for each, key in zip(touched, keys, strict=True)
         for cause in [next(figure for figure in each.figure_ids if figure in anew)]
         if key not in same or same[key].text != each.text
@@ -201,9 +205,14 @@ def _now(change: Change) -> Sentence:
 
 
 def _by(change: Change) -> str:
-    """Name the figure that changed it: who said it, who printed it, and when."""
-    if change.now is None or change.kind in MISTAKES:
+    """Name the figure that changed it: who said it, who printed it, and when.
+
+    What our record says anew of a printed number is no word of its claimant, or of the outlet.
+    """
+    if change.now is None or (change.cause or change.kind) in MISTAKES:
         return translate("a correction of our record")
+    if change.now["figure_id"] == change.then["figure_id"]:
+        return translate("a note in our record")
     now = change.now
     return phrase(
         "{claimant}, printed by {publisher}, {day}",

@@ -1,6 +1,6 @@
 """The section on civilian harm: what its tables hold, and in which order."""
 
-from made_up_ledgers import VERIFIED, edition_with
+from made_up_ledgers import VERIFIED, edition_with, said_in
 
 from casualty_ledger.publishing.week.civilian.section import tabulate_totals
 from casualty_ledger.series.weeks import last_day_counted
@@ -52,3 +52,15 @@ def test_two_totals_of_one_body_follow_each_other_by_their_days():
         ),
         ("Children killed", "OHCHR HRMMU: at least 480"),
     ]
+
+
+def test_a_total_that_ends_in_the_week_is_of_it_wherever_the_brief_speaks_of_it():
+    """
+    Published two days after the week, it stands in hindsight in the table: no line calls it missing.
+    """
+    late = VERIFIED | {"published_on": "2023-06-06"}
+    told = said_in(edition_with(late, as_of="latest"))
+
+    assert "Civilians killed | OHCHR HRMMU: at least 8,983 | 24 February 2022 to 4 June 2023" in told
+    assert "no new" not in told
+    assert "at least 8,983 civilians killed since 24 February 2022" in told

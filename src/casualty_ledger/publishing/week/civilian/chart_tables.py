@@ -14,6 +14,7 @@ from casualty_ledger.publishing.week.civilian.tables import civil_in_week, longe
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import has_a_place, order_statements, standing
+from casualty_ledger.series.telling import order_by_telling
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population, Verification
 from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_count, label_where_and_when
@@ -145,7 +146,7 @@ def tolls_of_incident(edition: Edition) -> pd.DataFrame:
     for column in SUBJECT:
         told = told[told[column].eq(first[column]) | (told[column].isna() & pd.isna(first[column]))]
     stated = told[told["value"].notna() & ~told["is_part"]]
-    return order_statements(stated[has_a_place(stated)])
+    return order_by_telling(order_statements(stated[has_a_place(stated)]))
 
 
 def dated_revisions(found: pd.DataFrame) -> pd.DataFrame:

@@ -99,7 +99,8 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
 
 def _slots(toll: pd.DataFrame) -> pd.DataFrame:
     days = toll["published_on"].map(_short_day)
-    nth = toll.groupby(days, sort=False).cumcount() + 1
+    # Who spoke first of several claimants is known for some days only: each one's statements are numbered.
+    nth = toll.groupby([days, toll["claimant"]], sort=False).cumcount() + 1
     several = days.map(days.value_counts()) > 1
     statements = nth.map(lambda number: phrase("statement {number}", number=number))
     labels = days.where(~several, days + "\n" + statements)

@@ -9,7 +9,7 @@ from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import SUBJECT, everybody
 from casualty_ledger.publishing.week.edition import CIVIL_HARM, MILITARY, Edition, civil, once
 from casualty_ledger.series.statements import running_tolls, standing
-from casualty_ledger.series.weeks import last_day_counted
+from casualty_ledger.series.weeks import IN_WEEK, last_day_counted
 from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Basis, Measure, Population, Verification
 from casualty_ledger.week.incidents import CAPTIVES
 
@@ -106,7 +106,8 @@ def verified_periods(edition: Edition) -> pd.DataFrame:
 def verified_totals(edition: Edition) -> pd.DataFrame:
     """Return the totals of civilians killed and injured that the first monitor verified, up to the week.
 
-    A total without a stated last day counts for its day of publication.
+    A total without a stated last day counts for its day of publication. One that ends in the week is of it
+    whenever it came out, here as in the table of running totals.
     """
     figures = edition.figures
     end = pd.Timestamp(edition.week.brief_day)
@@ -122,7 +123,7 @@ def verified_totals(edition: Edition) -> pd.DataFrame:
         & (figures["place"] == monitor.place)
         & everybody(figures)
         & ~figures["is_part"]
-        & (figures["published_on"] <= end)
+        & ((figures["published_on"] <= end) | (figures["kind"] == IN_WEEK))
     ].assign(counted_until=last_day_counted)
     ordered = chosen.sort_values(["counted_until", "published_on"], kind="stable")
     return ordered.drop_duplicates(["measure", "counted_until"], keep="last", ignore_index=True)

@@ -66,6 +66,25 @@ OWN_LOSSES, OWN_SOLDIERS = (
     mark("{whose}: {count} own {measure}"),
     mark("{whose}: {count} own soldiers {measure}"),
 )
+# Whether civilians are among those returned.
+EACH_WAY = {
+    False: mark_counted(
+        "{side}: {count} prisoners returned each way", "{side}: {count} prisoners returned each way"
+    ),
+    True: mark_counted(
+        "{side}: {count} prisoners and civilians returned each way",
+        "{side}: {count} prisoners and civilians returned each way",
+    ),
+}
+RETURNED = {
+    False: mark_counted(
+        "{side}: {count} prisoners returned {direction}", "{side}: {count} prisoners returned {direction}"
+    ),
+    True: mark_counted(
+        "{side}: {count} prisoners and civilians returned {direction}",
+        "{side}: {count} prisoners and civilians returned {direction}",
+    ),
+}
 NO_NUMBER = mark("No number of this week alone is recorded in this ledger")
 NOTHING = mark("This ledger has recorded no figure of this week")
 
@@ -202,14 +221,11 @@ def _say_own_loss(figure: ReportedFigure) -> Sentence:
 def _say_returns(edition: Edition) -> Iterator[Sentence]:
     """Say a number that one source gives in both directions, or else each direction's."""
     returned = edition.facts.returns
-    for same in rows_by(returned, "claimant", "value", "hedge"):
+    for same in rows_by(returned, "claimant", "value", "hedge", "with_civilians"):
         if len({row["direction"] for row in same}) > 1:
             ids = tuple(str(row["figure_id"]) for row in same)
-            said = translate_counted(
-                "{side}: {count} prisoners returned each way",
-                "{side}: {count} prisoners returned each way",
-                number_of(same[0]),
-            )
+            each_way = EACH_WAY[same[0]["with_civilians"]]
+            said = translate_counted(*each_way, number_of(same[0]))
             yield fill(said, side=name_side(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
             return
     # Bodies of one side that give one number say it once.
@@ -222,11 +238,7 @@ def _text(said: Sentence) -> str:
 
 
 def _say_return(row: Returned) -> Sentence:
-    said = translate_counted(
-        "{side}: {count} prisoners returned {direction}",
-        "{side}: {count} prisoners returned {direction}",
-        number_of(row),
-    )
+    said = translate_counted(*RETURNED[row["with_civilians"]], number_of(row))
     return fill(said, side=name_side(row), count=number(row), direction=say_direction(row["direction"]))
 
 

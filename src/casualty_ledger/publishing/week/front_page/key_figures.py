@@ -23,6 +23,8 @@ from casualty_ledger.publishing.week.front_page.tile_words import (
 from casualty_ledger.publishing.week.front_page.verified_tile import compose_verified
 from casualty_ledger.publishing.week.losses.followed import count_added, followed_increments, name_counted
 from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.publishing.week.prisoners.sentences import count_returned
+from casualty_ledger.publishing.week.prisoners.tables import directions_untold
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import Returned
 from casualty_ledger.vocabulary import Measure, Verdict
@@ -40,7 +42,6 @@ from casualty_ledger.wording.language import (
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import (
     and_more,
-    counts_of,
     either,
     join,
 )
@@ -162,16 +163,17 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     numbers = [
         sentence(
             "{count} {direction}",
-            count=counts_of(told),
+            count=count_returned(told),
             direction=say_direction(told[0]["direction"]),
         )
         for told in ways
     ]
     days = sorted({row["day"] for row in returned})
+    untold = [say_none(say_direction(way)) for way in directions_untold(edition, days)]
     return KeyFigure(
         label=sentence("Prisoners of war returned, {days}", days=label_short_days(days[0], days[-1])),
         number=join(numbers, ", "),
-        change=words(capital(_by_direction(ways, _names))),
+        change=join([words(capital(_by_direction(ways, _names))), *untold]),
         age=say_age(
             edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")
         ),

@@ -22,7 +22,8 @@ from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import either, join, number, renamed
+from casualty_ledger.wording.remarks import renamed
+from casualty_ledger.wording.sentences import either, join, number
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 if TYPE_CHECKING:

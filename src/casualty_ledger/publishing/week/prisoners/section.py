@@ -15,10 +15,12 @@ from casualty_ledger.publishing.week.prisoners.tables import (
     exchanges_in_week,
     running_captivity,
 )
+from casualty_ledger.series.prisoners import Returned, directions_of, hold_civilians
+from casualty_ledger.vocabulary import Population
 from casualty_ledger.wording.labels import label_where_and_when
 from casualty_ledger.wording.language import translate
 from casualty_ledger.wording.sentences import what, who_said
-from casualty_ledger.wording.traced_text import words
+from casualty_ledger.wording.traced_text import Sentence, sentence, words
 
 
 def compose_prisoners(edition: Edition) -> Section | None:
@@ -41,15 +43,26 @@ def compose_prisoners(edition: Edition) -> Section | None:
     if len(totals):
         blocks.append(
             cut_table(
-                tabulate_captivity(totals, translate("Running totals of captivity given in the week")),
+                tabulate_captivity(totals, translate("Running totals of captivity that end in the week")),
                 PRISONERS,
             )
         )
     return Section(translate("Prisoners of war"), tuple(blocks)) if blocks else None
 
 
+def _how_many(row: Returned) -> Sentence:
+    """Say how many of whom; prisoners are not said to be so where civilians are among them."""
+    held = row["with_civilians"] and row["population"] == Population.PRISONERS_OF_WAR
+    return sentence("{counted} (civilians are among them)", counted=what(row)) if held else what(row)
+
+
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
     """Set figures of captivity as a table."""
-    rows = tuple((what(row), words(label_where_and_when(row)), who_said(row)) for row in figures_of(figures))
+    told = figures.assign(direction=directions_of(figures), day=figures["covers_until"])
+    told = told.assign(with_civilians=hold_civilians(told))
+    rows = tuple(
+        (_how_many(row), words(label_where_and_when(row)), who_said(row))
+        for row in figures_of(told, Returned)
+    )
     columns = (translate("Number"), translate("Where and when"), translate("Reported by, published"))
     return Table(caption, columns, rows, widths=(3, 2, 3))

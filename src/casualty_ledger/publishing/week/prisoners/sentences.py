@@ -5,21 +5,50 @@ from __future__ import annotations
 import pandas as pd
 
 from casualty_ledger.ledger.identity import everybody
-from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.publishing.week.edition import Edition, captive
-from casualty_ledger.publishing.week.prisoners.tables import captivity_statements, exchanges_in_week
+from casualty_ledger.publishing.week.prisoners.tables import (
+    captivity_statements,
+    directions_untold,
+    exchanges_in_week,
+)
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import count_prisoners, exchanges, hold_other_returns
+from casualty_ledger.series.prisoners import (
+    Returned,
+    count_prisoners,
+    exchanges,
+    hold_civilians,
+    hold_other_returns,
+)
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.wording.claimant_names import begin_with
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_counted_days, label_place, label_publication
 from casualty_ledger.wording.language import DAY_AND_MONTH, mark, write_day
-from casualty_ledger.wording.sentences import checked, counts_by_number, join, joined, published, what
+from casualty_ledger.wording.sentences import (
+    checked,
+    counts_by_number,
+    counts_of,
+    either,
+    join,
+    joined,
+    published,
+    what,
+)
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
 SAID = mark("{claimant}: {counted} ({days}; published {day})")
 SAID_AT = mark("{claimant}: {counted} in {place} ({days}; published {day})")
+WITH_CIVILIANS = mark("{count} with civilians")
+
+
+def count_returned(told: list[Returned]) -> Sentence:
+    """Say each number of those returned once, and of which ones civilians are among them."""
+    counts = [
+        sentence(WITH_CIVILIANS, count=counts_of(same)) if same[0]["with_civilians"] else counts_of(same)
+        for same in rows_by(told, "with_civilians")
+    ]
+    return either(counts)
 
 
 def say_captives(figure: ReportedFigure) -> Sentence:
@@ -40,33 +69,40 @@ def say_captives(figure: ReportedFigure) -> Sentence:
 def say_prisoners(edition: Edition) -> Sentence | None:
     """Say the week's exchange, or else the statement about captives that was printed last."""
     returned = exchanges(captive(exchanges_in_week(edition)))
+    returned = returned.assign(with_civilians=hold_civilians(returned))
     returned = returned[returned["measure"].eq(Measure.EXCHANGED) & returned["value"].notna()]
     returned = returned[count_prisoners(returned) & ~hold_other_returns(returned)]
     together = returned["population"] == Population.MIXED
     returned = returned[everybody(returned) | returned["is_part"] | together]
     if len(returned):
-        return _say_returned(returned)
+        return _say_returned(edition, returned)
     said = captivity_statements(edition)
     stated = said[said["value"].notna()]
     return _say_shown(stated) if len(stated) else None
 
 
-def _say_returned(returned: pd.DataFrame) -> Sentence:
+def _say_returned(edition: Edition, returned: pd.DataFrame) -> Sentence:
     """Say how many returned in each direction, every number with who counted it."""
     directions = []
     for _, told in returned.groupby(["direction", "day"], sort=False):
         first = told.iloc[0]
         whom = f" ({first['subgroup']})" if first["subgroup"] and not first["is_part"] else ""
+        counts = [
+            counts_by_number(same, WITH_CIVILIANS if mixed and not whom else "{count}", most=3)
+            for mixed, same in told.groupby("with_civilians")
+        ]
         one = sentence(
             "{direction} on {day}, {counts}",
             direction=say_direction(first["direction"]) + whom,
             day=write_day(first["day"], DAY_AND_MONTH),
-            counts=counts_by_number(told, most=3),
+            counts=join(counts, ", "),
         )
         directions.append(one)
+    untold = directions_untold(edition, returned["day"])
+    silent = [sentence("{direction}, no number recorded", direction=say_direction(way)) for way in untold]
     return sentence(
         "Prisoners of war returned in exchanges: {directions}. The counts are not added.",
-        directions=join(directions[:6]),
+        directions=join([*directions[:6], *silent]),
     )
 
 

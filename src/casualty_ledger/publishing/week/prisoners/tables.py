@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from casualty_ledger.publishing.week.edition import Edition, captive, once
-from casualty_ledger.series.prisoners import captures_and_stocks, is_event
+from casualty_ledger.series.prisoners import captures_and_stocks, directions_of, is_event
 from casualty_ledger.series.statements import standing
 from casualty_ledger.vocabulary import Basis, Measure
+
+# As many directions as an exchange of two sides has.
+BOTH = 2
 
 
 @once
@@ -23,6 +28,16 @@ def exchanges_in_week(edition: Edition) -> pd.DataFrame:
     chosen = returned["measure"].isin([Measure.EXCHANGED, Measure.RELEASED_OTHERWISE])
     chosen &= returned["basis"] == Basis.PERIOD
     return returned[chosen & is_event(returned)].reset_index(drop=True)
+
+
+def directions_untold(edition: Edition, days: Iterable[pd.Timestamp]) -> list[str]:
+    """Return in which directions nothing is recorded of the exchanges of these days.
+
+    Where both directions are told in one number, or more than two sides exchange, none is missing.
+    """
+    told, ways = exchanges_in_week(edition), [*edition.conflict.returns.values()]
+    heard = set(directions_of(told[told["covers_until"].isin(set(days))]))
+    return [way for way in ways if way not in heard] if len(ways) == BOTH and "" not in heard else []
 
 
 def running_captivity(edition: Edition) -> pd.DataFrame:
