@@ -286,3 +286,62 @@ def test_a_number_that_was_taken_back_is_no_end_of_a_range():
 
     assert [size_of(figure) for figure in both.killed.figures] == [5]
     assert [size_of(figure) for figure in alone.killed.figures] == [9]
+
+
+def test_one_of_two_sites_is_no_rival_of_the_number_of_both():
+    """
+    One killed at a dormitory and 24 at both dormitories make no range from 1 to 24.
+    """
+    one = INCIDENT | {"value": "1", "scope": "station dormitory; includes 1 child"}
+    both = INCIDENT | {"value": "24", "scope": "both dormitories; 21 before"}
+    (found,) = incidents_of(one, both)
+
+    assert [size_of(figure) for figure in found.killed.figures] == [24]
+
+
+def test_a_count_of_one_site_alone_makes_no_incident_beside_the_whole():
+    """
+    "Kherson (one block only)" is less than what happened in Kherson on that day.
+    """
+    block = INCIDENT | {"place": "Kherson (one block only)", "value": "3"}
+
+    assert [size_of(each.killed.highest) for each in incidents_of(INCIDENT, block)] == [4]
+
+
+REGION = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
+
+
+@pytest.mark.parametrize(
+    ("town", "is_inside"),
+    [
+        ({}, True),
+        ({"claimant": "Mayor of Kherson", "scope": "subset of the 15 killed"}, True),
+        ({"claimant": "Mayor of Kherson"}, False),
+        ({"covers_from": "2023-05-31", "covers_until": "2023-05-31"}, False),
+        ({"value": "16"}, False),
+        ({"scope": "in addition to the 15"}, False),
+        ({"place": "Odesa", "admin1": "Odesa Oblast"}, False),
+    ],
+)
+def test_a_town_in_a_regions_number_is_no_further_incident(town: dict[str, str], is_inside: bool):
+    """
+    What one claimant tells of a region and of its town on a day, or the record calls a part, is one number.
+    """
+    region, place = incidents_of(REGION, INCIDENT | town)
+    place, region = (place, region) if region.place == "Kherson Oblast" else (region, place)
+
+    assert (place.inside is not None and place.inside.place == "Kherson Oblast") == is_inside
+    assert region.inside is None
+
+
+def test_a_child_of_a_regions_number_is_not_counted_in_the_toll_of_its_town():
+    """
+    The child is one of the region's 15, wherever it died: the police's five of the town are others' count.
+    """
+    police = INCIDENT | {"claimant": "Kherson police", "value": "5"}
+    child = INCIDENT | {"population": "children", "value": "1", "scope": "subset of the 15 killed"}
+    region, town = incidents_of(REGION, police, child)
+
+    assert [each.place for each in (region, town)] == ["Kherson Oblast", "Kherson"]
+    assert len(region.killed.children) == 1
+    assert town.killed.children == ()

@@ -1,7 +1,7 @@
 """What leads a week, on real weeks and on made-up ones: harm first, then news, every side by one rule."""
 
 import pytest
-from made_up_ledgers import INCIDENT, edition_with
+from made_up_ledgers import INCIDENT, edition_with, said_in
 
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.publishing.week.brief import compose_brief
@@ -200,3 +200,27 @@ def test_no_month_after_the_week_leads_it_in_hindsight(edition_of):
     """
     assert str(edition_of("2023-W43", "latest").facts.months[-1].start.date()) <= "2023-09-01"
     assert str(edition_of("2026-W10", "latest").facts.months[-1].start.date()) > "2025-12-01"
+
+
+def test_a_town_in_a_regions_number_neither_leads_nor_counts_beside_it():
+    """
+    Of a region's fifteen, four in its town are no second finding of the headline and no further incident.
+    """
+    region = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
+    edition = edition_with(region, INCIDENT)
+    told = said_in(edition)
+
+    assert [each.place for each in edition.facts.rank()] == ["Kherson Oblast"]
+    assert "holds 1 incident reported this week" in told
+    assert "more incident" not in told
+    assert "Kherson, 30 May (may be in the number of Kherson Oblast) | 4" in told
+
+
+def test_an_incident_of_the_week_before_is_dated_in_the_headline():
+    """
+    What happened before the week and came out in it is not taken for the week's; the week's own has no day.
+    """
+    before = dict.fromkeys(("covers_from", "covers_until"), "2023-05-27")
+
+    assert "4 killed in Kherson on 27 May, " in said_in(edition_with(INCIDENT | before))
+    assert "4 killed in Kherson, " in said_in(edition_with(INCIDENT))

@@ -170,6 +170,28 @@ def test_a_last_day_of_which_only_the_month_is_known_is_no_day(caveats: str, wor
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "precision", "words"),
+    [
+        ("2025-01-01", "2025-06-30", "month", "January to June 2025"),
+        ("2024-12-01", "2025-06-30", "month", "December 2024 to June 2025"),
+        ("2025-01-05", "2025-06-30", "month", "5 January 2025 to June 2025"),
+        ("2022-01-01", "2024-12-31", "year", "2022 to 2024"),
+        ("2022-02-24", "2024-12-31", "year", "24 February 2022 to 2024"),
+    ],
+)
+def test_both_ends_of_a_span_are_said_as_exactly_as_they_are_known(
+    first: str, last: str, precision: str, words: str
+):
+    """
+    "1 January 2025 to June 2025" mixes a day and a month that nobody has told apart.
+    """
+    days = {"covers_from": pd.Timestamp(first), "covers_until": pd.Timestamp(last)}
+    figure = FIGURE | days | {"caveats": "end_day_vague", "date_precision": precision}
+
+    assert label_counted_days(figure) == words
+
+
+@pytest.mark.parametrize(
     ("change", "words"),
     [
         ({"measure": "injured", "population": "civilian"}, "6 civilians injured (subset of the 25 injured)"),

@@ -31,7 +31,9 @@ from casualty_ledger.vocabulary import (
     Verdict,
     Verification,
 )
+from casualty_ledger.week.sites import is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
+from casualty_ledger.week.within import place_within
 
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
@@ -48,6 +50,8 @@ PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
 LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
 # "Rescuers only", "recreation base only", "in addition to the 33": no count of all who were harmed.
 SOME_ONLY = r"(?:^|; )(?!not |verified |identified )[^;]* only(?:;|$)|\bin addition to\b"
+# "A town (one block only)": a count of less than what happened there.
+ONLY = re.compile(r"\bonly$")
 TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 
 
@@ -55,12 +59,14 @@ TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 class Incident:
     """One event with everything that is said of it; `rivals` count soldiers where others count people.
 
-    `in_dispute` says that numbers of it cannot all be so (see `series.disputes`).
+    `in_dispute` says that numbers of it cannot all be so (see `series.disputes`); `inside` is the wider
+    incident in whose number it is counted (see `week.within`).
     """
 
     figures: tuple[IncidentFigure, ...]
     rivals: tuple[ReportedFigure, ...] = ()
     in_dispute: bool = False
+    inside: Incident | None = None
 
     @cached_property
     def first(self) -> ReportedFigure:
@@ -151,17 +157,20 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
         return []
     local = local.assign(event=_name_events(local))
     ordered = order_statements(local[harm])
+    named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])
     some = (ordered["scope"] + "; " + ordered["overlaps"]).str.contains(SOME_ONLY).astype(bool)
+    site = name_one_site(ordered["scope"], named)
+    some |= site != ""
     counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
-    ordered = ordered.assign(counts_all=counts_all)
+    ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = _claims_of_soldiers(local)
     in_conflict = set(disputed(local[harm])["figure_id"])
-    named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])
     found = []
-    for told in rows_by(figures_of(ordered.assign(named=named), IncidentFigure), "named"):
+    for told in rows_by(figures_of(ordered, IncidentFigure), "named"):
         in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
         found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
-    return _without_other_days(sorted(_without_sites(found), key=lambda each: each.weight, reverse=True))
+    ranked = sorted(_without_sites(found), key=lambda each: each.weight, reverse=True)
+    return place_within(_without_other_days(ranked))
 
 
 def _without_sites(incidents: list[Incident]) -> list[Incident]:
@@ -175,9 +184,13 @@ def _without_sites(incidents: list[Incident]) -> list[Incident]:
 def _is_site_of(site: Incident, event: Incident) -> bool:
     """Say whether the record calls numbers of a site part of those of a whole event at the same place."""
     one, whole_event = site.first, event.first
-    if len(str(one["place"])) <= len(str(whole_event["place"])):
-        return False
     if one["covers_from"] > whole_event["covers_until"] or one["covers_until"] < whole_event["covers_from"]:
+        return False
+    if ONLY.search(str(one["incident"])):
+        return not ONLY.search(str(whole_event["incident"]))
+    if is_one_of(str(one["incident"]), str(whole_event["incident"])):
+        return True
+    if len(str(one["place"])) <= len(str(whole_event["place"])):
         return False
     counts = {size_of(figure) for toll in event.tolls for figure in toll.figures}
     parts = (figure for figure in site.figures if figure["is_part"])

@@ -71,6 +71,16 @@ class WeekFacts:
         """The incidents of the week, most people harmed first, equal ones the disputed first."""
         return [each for each in find_incidents(self.told) if not self._is_old(each)]
 
+    @cached_property
+    def separate(self) -> list[Incident]:
+        """The incidents that are counted in the number of no wider one of the week."""
+        told = {str(each.first["figure_id"]) for each in self.incidents}
+        return [
+            each
+            for each in self.incidents
+            if each.inside is None or str(each.inside.first["figure_id"]) not in told
+        ]
+
     def _is_old(self, incident: Incident) -> bool:
         """Say whether of an earlier incident as many, or more, were known before the week."""
         first = incident.first
@@ -134,21 +144,21 @@ class WeekFacts:
         return figures_of(told[told["day"] == told["day"].max()] if differ else told, Returned)
 
     def rank(self) -> list[Incident | Month]:
-        """Return incidents and the new month in the order in which they lead."""
-        ranked: list[Incident | Month] = [*self.incidents]
+        """Return incidents and the new month in the order in which they lead, none of them within another."""
+        ranked: list[Incident | Month] = [*self.separate]
         month = self.new_month
         if month is None or month.killed is None:
             return ranked
         killed = size_of(month.killed)
         outranks = killed if self.worst_since else killed / DAYS_OF_A_MONTH
-        at = sum(incident.weight[0] > outranks for incident in self.incidents)
+        at = sum(incident.weight[0] > outranks for incident in self.separate)
         return [*ranked[:at], month, *ranked[at:]]
 
     def beside(self, first: Incident | Month) -> Incident | None:
         """Return the deadliest incident of other people than the first, where it is comparable."""
         if isinstance(first, Month):
             return None
-        others = [each for each in self.incidents if each.first["party"] != first.first["party"]]
+        others = [each for each in self.separate if each.first["party"] != first.first["party"]]
         next_one = next(iter(others), None)
         if next_one is None or next_one.weight[0] < max(DEADLY, COMPARABLE * first.weight[0]):
             return None
@@ -162,7 +172,7 @@ class WeekFacts:
         """
         sides = {side for each in told for side in self._sides_of(each)}
         found = []
-        for each in self.incidents:
+        for each in self.separate:
             if each.weight[0] == told[-1].weight[0] > 0 and not sides.issuperset(self._sides_of(each)):
                 found.append(each)
                 sides |= self._sides_of(each)

@@ -25,8 +25,9 @@ NUMBER = ("value", "upper", "lower")
 
 
 class IncidentFigure(ReportedFigure):
-    """A figure of an incident: whether it counts everybody and stands, and of which event it tells."""
+    """A figure of an incident: whether it counts everybody and stands, of which event and site."""
 
+    site: ReadOnly[str]
     counts_all: ReadOnly[bool]
     stands: ReadOnly[bool]
     named: ReadOnly[str]
@@ -43,7 +44,7 @@ class Toll:
     figures: tuple[ReportedFigure, ...]
     children: tuple[ReportedFigure, ...] = ()
     earlier: tuple[ReportedFigure, ...] = ()
-    parts: tuple[ReportedFigure, ...] = ()
+    parts: tuple[IncidentFigure, ...] = ()
 
     @property
     def lowest(self) -> ReportedFigure:
@@ -84,7 +85,7 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
 
 
-def _largest_part(parts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
+def _largest_part(parts: list[IncidentFigure]) -> tuple[IncidentFigure, ...]:
     """Return what is counted of the part with the highest number: the whole is as many, or more."""
     if not parts:
         return ()
@@ -92,8 +93,8 @@ def _largest_part(parts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     return tuple(sorted((each for each in parts if _kind(each) == largest), key=_order))
 
 
-def _kind(figure: ReportedFigure) -> tuple[str, ...]:
-    return figure["population"], figure["sex"], figure["age_group"], figure["subgroup"]
+def _kind(figure: IncidentFigure) -> tuple[str, ...]:
+    return figure["population"], figure["sex"], figure["age_group"], figure["subgroup"], figure["site"]
 
 
 def _as_least(figure: ReportedFigure) -> ReportedFigure:

@@ -6,8 +6,6 @@ one is singular; a day is written out.
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import as_recorded
@@ -16,11 +14,11 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
 from casualty_ledger.wording.conflict_words import name_place_of, say_adjective
 from casualty_ledger.wording.counts import label_count, label_number, measure_to_say
+from casualty_ledger.wording.days import UNKNOWN_DAY, label_day, label_days, label_short_days
 from casualty_ledger.wording.language import (
-    DAY_AND_MONTH,
     MONTH,
+    MONTH_ALONE,
     is_singular,
-    mark,
     mark_counted,
     phrase,
     translate,
@@ -48,7 +46,6 @@ __all__ = [
 ]
 
 # Words that need an "of": "dozens of civilians".
-UNKNOWN_DAY = mark("an unknown day")
 WORDS_OF_PEOPLE = tuple(map(str, (Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.UNQUANTIFIED)))
 # Populations whose party is part of the phrase: "Northern soldiers", but "civilians".
 SEVERAL = 5
@@ -169,15 +166,6 @@ def label_owner(figure: ReportedFigure) -> str:
     return phrase("{adjective} fighters’", adjective=adjective) if _is_formation(figure) else adjective
 
 
-def label_day(day: Any) -> str:
-    """Write a day out; an unknown one is called so.
-
-    >>> label_day(pd.Timestamp("2023-06-04")), label_day(None)
-    ('4 June 2023', 'an unknown day')
-    """
-    return translate(UNKNOWN_DAY) if day is None or pd.isna(day) else write_day(day)
-
-
 def label_publication(figure: ReportedFigure) -> str:
     """Say when a figure was published, as exactly as that is known."""
     day, precision = figure["published_on"], figure["published_precision"]
@@ -189,41 +177,6 @@ def label_publication(figure: ReportedFigure) -> str:
         return f"{day:%Y}"
     said = label_day(day)
     return phrase("{day} (inferred)", day=said) if precision == DatePrecision.INFERRED_DAY else said
-
-
-def label_days(first: Any, last: Any) -> str:
-    """Write the days counted, as short as they can be said.
-
-    >>> label_days(pd.Timestamp("2023-05-29"), pd.Timestamp("2023-06-04"))
-    '29 May to 4 June 2023'
-    """
-    if pd.isna(first) and pd.isna(last):
-        return translate("days not stated")
-    if pd.isna(first):
-        return phrase("up to {day}", day=label_day(last))
-    if pd.isna(last):
-        return phrase("since {day}, end not stated", day=label_day(first))
-    if first == last:
-        return label_day(last)
-    return phrase("{first} to {last}", first=_start(first, last), last=label_day(last))
-
-
-def _start(first: Any, last: Any) -> str:
-    """Write a first day without what it shares with the last one."""
-    if first.year != last.year:
-        return label_day(first)
-    return str(first.day) if first.month == last.month else write_day(first, DAY_AND_MONTH)
-
-
-def label_short_days(first: Any, last: Any) -> str:
-    """Write the days without their year, for a page that names it.
-
-    >>> label_short_days(pd.Timestamp("2023-06-03"), pd.Timestamp("2023-06-03"))
-    '3 June'
-    """
-    years = {day.year for day in (first, last) if not pd.isna(day)}
-    whole = label_days(first, last)
-    return whole.replace(f" {years.pop()}", "") if len(years) == 1 else whole
 
 
 def label_until(figure: ReportedFigure) -> str:
@@ -262,7 +215,17 @@ def label_counted_days(figure: ReportedFigure) -> str:
     end = label_end(figure)
     if pd.isna(first):
         return phrase("up to {day}", day=end)
-    return phrase("{first} to {last}", first=label_day(first), last=end)
+    return phrase("{first} to {last}", first=_vague_start(figure), last=end)
+
+
+def _vague_start(figure: ReportedFigure) -> str:
+    """Write a first day as vaguely as the last one, where it begins a month or a year as vague as that."""
+    first, of_year = figure["covers_from"], figure["date_precision"] == DatePrecision.YEAR
+    if first.day > 1 or (of_year and first.month > 1):
+        return label_day(first)
+    if of_year:
+        return f"{first:%Y}"
+    return write_day(first, MONTH_ALONE if first.year == figure["covers_until"].year else MONTH)
 
 
 def label_place(figure: ReportedFigure) -> str:

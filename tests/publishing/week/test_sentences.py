@@ -453,3 +453,14 @@ def test_an_exchange_of_one_recorded_direction_says_that_the_other_is_missing():
     assert "to Russia: no figure recorded" in alone
     assert "no number recorded" not in both
     assert "Russia: no figure recorded" not in both
+
+
+def test_earlier_numbers_of_a_toll_do_not_read_as_those_of_its_children():
+    """
+    "4 (1 child), first 3": what was said first stands outside the bracket of the children.
+    """
+    first = INCIDENT | {"value": "3", "published_on": "2023-05-29"}
+    child = INCIDENT | {"population": "children", "value": "1", "scope": "subset of the 4 killed"}
+
+    assert "| 4 (1 child), first 3 |" in said(first, INCIDENT, child)
+    assert "| 4 (first 3) |" in said(first, INCIDENT)

@@ -12,12 +12,13 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll
+from casualty_ledger.week.within import is_recorded_in
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
 from casualty_ledger.wording.language import mark, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
-from casualty_ledger.wording.tolls import listed_claimants, range_of
-from casualty_ledger.wording.traced_text import Sentence, counted, sentence, words
+from casualty_ledger.wording.tolls import listed_claimants, name_spot, range_of
+from casualty_ledger.wording.traced_text import Sentence, counted, recorded, sentence, words
 
 COLUMNS = (
     mark("Where and when"),
@@ -27,6 +28,8 @@ COLUMNS = (
     mark("Agreement"),
 )
 REPORTED = mark("{where} (reported this week)")
+IN_NUMBER = mark("{where} (in the number of {wider})")
+MAY_BE_IN_NUMBER = mark("{where} (may be in the number of {wider})")
 THEN = mark("{first}, then {last}")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
@@ -64,12 +67,21 @@ def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
         injured = together if not incident.injured else injured + words("; ") + together
     earlier = incident.first["covers_until"] < monday
     return (
-        sentence(REPORTED, where=where(incident)) if earlier else where(incident),
+        sentence(REPORTED, where=_where_within(incident)) if earlier else _where_within(incident),
         killed,
         injured,
         _reported_by(incident),
         words(translate(as_recorded(str(incident.verdict)))),
     )
+
+
+def _where_within(incident: Incident) -> Sentence:
+    """Say in whose number an incident is counted, or may be where the record does not say so."""
+    wider = incident.inside
+    if wider is None:
+        return where(incident)
+    said = IN_NUMBER if is_recorded_in(incident, wider) else MAY_BE_IN_NUMBER
+    return sentence(said, where=where(incident), wider=name_spot(wider))
 
 
 def where(incident: Incident) -> Sentence:
@@ -88,15 +100,20 @@ def _toll(toll: Toll | None) -> Sentence:
     """Say the range of a toll, the children in it, and what its source gave before."""
     if toll is None:
         return NONE
-    said = _counted(toll)
-    beside = [each for each in (_children(toll), _earlier(toll)) if each.spans]
-    return said + words(" (") + join(beside) + words(")") if beside else said
+    said, children, earlier = _counted(toll), _children(toll), _earlier(toll)
+    if children.spans:
+        # Behind the children, in one bracket with them, earlier numbers read as if they were theirs.
+        said += words(" (") + children + words(")")
+        return said + words(", ") + earlier if earlier.spans else said
+    return said + words(" (") + earlier + words(")") if earlier.spans else said
 
 
 def _counted(toll: Toll) -> Sentence:
     """Say whom a part counts, where nobody tells civilians and soldiers apart, and who was held."""
     if toll.parts:
-        return range_of(Toll(toll.parts)) + words(f" {label_people(toll.parts[-1])}")
+        last = toll.parts[-1]
+        said = range_of(Toll(toll.parts)) + words(f" {label_people(last)}")
+        return said + recorded(f" ({last['site']})", str(last["figure_id"])) if last["site"] else said
     told = {str(figure["population"]) for figure in toll.figures}
     count = range_of(toll)
     if told <= {*CAPTIVES}:

@@ -74,7 +74,7 @@ def say_verified_period(edition: Edition) -> Sentence | None:
 
 def say_incident(edition: Edition) -> Sentence | None:
     """Say the incident that harmed most people: the highest number, then who gives other ones."""
-    leading = next((each for each in edition.facts.incidents if any(each.weight)), None)
+    leading = next((each for each in edition.facts.separate if any(each.weight)), None)
     if leading is None:
         return None
     toll = next(each for each in leading.tolls if each.size)

@@ -82,7 +82,7 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     if len(trap) == 1:
         figure = figures_of(trap)[0]
         return sentence(
-            "{claimant}: {count} ({days}) “losses” are printed as deaths by {publisher}; "
+            "{claimant} counts {count} “losses” ({days}); “deaths” is the word of {publisher}: "
             "losses are not deaths.",
             claimant=claimant,
             count=number(figure),

@@ -153,7 +153,7 @@ def _say_new_incidents(edition: Edition) -> Iterator[Sentence]:
     """Say the deadliest incidents that the week brought, and how many more there are."""
     told = leading_incidents(edition)
     yield from (say_incident(edition, each) for each in told)
-    left = len(edition.facts.incidents) - len(told)
+    left = len(edition.facts.separate) - len(told)
     if told and left:
         more = translate_counted("{count} more incident", "{count} more incidents", left)
         yield fill(more, count=counted(left, translate("further incidents of the week")))

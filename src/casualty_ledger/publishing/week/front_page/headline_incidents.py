@@ -26,7 +26,7 @@ from casualty_ledger.wording.tolls import (
 from casualty_ledger.wording.traced_text import Sentence, fill, sentence
 
 MOST_WORDS = 14
-# An event so long before the week is dated in the headline.
+# An event of days before the week is dated in the headline, one of so long before by its month.
 RECENT_DAYS = 21
 KILLED_AT, AS_MANY_AT = mark("{count} killed {spot}"), mark("{count} {spot}")
 SAID_BY, SIDE_SAYS = mark("{harmed}, {source}"), mark("{name} says")
@@ -61,7 +61,7 @@ def say_together(edition: Edition) -> Sentence | None:
 
 def leading_incidents(edition: Edition) -> list[Incident]:
     """Return the deadliest incident, that of other people where it is comparable, and those that tie."""
-    first = next((each for each in edition.facts.incidents if any(each.weight)), None)
+    first = next((each for each in edition.facts.separate if any(each.weight)), None)
     if first is None:
         return []
     beside = edition.facts.beside(first)
@@ -170,4 +170,6 @@ def _where_and_when(edition: Edition, incident: Incident) -> str:
         return phrase("{spot}, {days}", spot=spot, days=days)
     if (edition.facts.monday - day).days > RECENT_DAYS:
         return phrase("{spot} in {month}", spot=spot, month=write_day(day, MONTH))
+    if day < edition.facts.monday:
+        return phrase("{spot} on {day}", spot=spot, day=label_short_days(begun, day))
     return spot

@@ -60,7 +60,7 @@ def compose_key_figures(edition: Edition) -> KeyFigures:
 
 def _of_incident(edition: Edition) -> KeyFigure | None:
     """Return the toll of the incident that harmed most people."""
-    incidents = [each for each in edition.facts.incidents if any(each.weight)]
+    incidents = [each for each in edition.facts.separate if any(each.weight)]
     if not incidents:
         return None
     first = incidents[0]

@@ -50,8 +50,13 @@ def _new(edition: Edition) -> Iterator[Sentence]:
             month=write_day(facts.new_month.start, MONTH_ALONE),
             earlier=Sentence((since,)),
         )
-    # What is told of a whole country holds what is told of its places: it is not counted beside them.
-    placed = [each for each in facts.incidents if not each.is_everywhere]
+    # What is told of a whole country holds what is told of its places: it is not counted beside them. What is
+    # told of a place in a region's number is counted with that.
+    placed = [
+        each
+        for each in facts.incidents
+        if not each.is_everywhere and (each.inside is None or each.inside.is_everywhere)
+    ]
     count = len(placed) or len(facts.incidents)
     if count:
         said = translate_counted(

@@ -1,0 +1,124 @@
+"""Within: which incident is counted in the number of a wider one, and is no further incident beside it.
+
+A region's number holds those of its towns, and a country's number those of its places: so the record says, or
+one claimant tells of both for the same days. Nothing is added up either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.statements import whole_of
+from casualty_ledger.week.tolls import IncidentFigure, size_of
+
+if TYPE_CHECKING:
+    from casualty_ledger.week.incidents import Incident
+
+# "In addition to the 33", "apart from the two": told beside the wider number, not in it.
+BESIDE = ("in addition to", "apart from", "not included in")
+
+
+def place_within(incidents: list[Incident]) -> list[Incident]:
+    """Say of each incident in which wider one it is counted, and give that one the parts told of it alone."""
+    wider = [each for each in incidents if each.is_everywhere or _is_region(each)]
+    if not wider:
+        return incidents
+    found = []
+    for each in incidents:
+        holding = [event for event in wider if _may_hold(event, each)]
+        event = next((event for event in holding if _is_in(each, event)), None)
+        found.append(each if event is None else replace(each, inside=event))
+    return _give_parts(found)
+
+
+def _is_region(incident: Incident) -> bool:
+    spot = _spot(incident)
+    return bool(spot[1]) and not spot[2]
+
+
+def _spot(incident: Incident) -> tuple[str, str, str, str]:
+    first = incident.first
+    return conflict_of(str(first["conflict"])).find_spot(str(first["place"]), str(first["admin1"]))
+
+
+def _may_hold(event: Incident, incident: Incident) -> bool:
+    """Say whether an incident lies in area and days of a wider one, and harmed the same side's people."""
+    if event is incident or incident.is_everywhere or event.of_captives != incident.of_captives:
+        return False
+    one, other = incident.first, event.first
+    if one["party"] != other["party"]:
+        return False
+    if one["covers_from"] < other["covers_from"] or one["covers_until"] > other["covers_until"]:
+        return False
+    in_region = _spot(event)[1] == _spot(incident)[1] and not _is_region(incident)
+    return event.is_everywhere or in_region
+
+
+def _is_in(incident: Incident, event: Incident) -> bool:
+    """Say whether the record calls an incident part of a wider one, or one body or side counts both."""
+    if is_recorded_in(incident, event):
+        return True
+    if any(word in str(figure["scope"]) for figure in incident.figures for word in BESIDE):
+        return False
+    if not _fits(incident, event):
+        return False
+    if event.is_everywhere:
+        is_side = conflict_of(str(event.first["conflict"])).is_side
+        return any(map(is_side, _sides(incident) & _sides(event)))
+    return not set(incident.claimants).isdisjoint(event.claimants)
+
+
+def is_recorded_in(incident: Incident, event: Incident) -> bool:
+    """Say whether the record calls numbers of an incident parts of those of a wider one."""
+    return any(_is_part_of(figure, event) for figure in incident.figures)
+
+
+def _is_part_of(figure: IncidentFigure, event: Incident) -> bool:
+    whole = whole_of(figure["scope"], figure["overlaps"]) if figure["is_part"] else None
+    return whole is not None and any(
+        size_of(each) == whole and each["measure"] == figure["measure"] for each in event.figures
+    )
+
+
+def _sides(incident: Incident) -> set[str]:
+    return {str(figure["claimant_side"]) for figure in incident.figures}
+
+
+def _fits(incident: Incident, event: Incident) -> bool:
+    """Say whether no number of an incident is higher than the one in which it would be counted."""
+    pairs = ((incident.killed, event.killed), (incident.injured, event.injured))
+    told = [(part, whole) for part, whole in pairs if part is not None]
+    return all(whole is not None and size_of(part.lowest) <= whole.size for part, whole in told)
+
+
+def _give_parts(incidents: list[Incident]) -> list[Incident]:
+    """Give a wider incident the children and others of its number who are told at one of its places."""
+    given: dict[int, list[IncidentFigure]] = {}
+    kept = []
+    for each in incidents:
+        event = each.inside
+        moved = [figure for figure in each.figures if event and _is_of_wider(figure, each, event)]
+        left = tuple(figure for figure in each.figures if figure not in moved)
+        if event is None or not moved or not any(figure["counts_all"] for figure in left):
+            kept.append(each)
+            continue
+        given.setdefault(id(event), []).extend(moved)
+        rest = replace(each, figures=left)
+        kept.append(rest if _is_in(rest, event) else replace(rest, inside=None))
+    return [*_with_given(kept, given)]
+
+
+def _is_of_wider(figure: IncidentFigure, own: Incident, event: Incident) -> bool:
+    return not figure["counts_all"] and _is_part_of(figure, event) and not _is_part_of(figure, own)
+
+
+def _with_given(incidents: list[Incident], given: dict[int, list[IncidentFigure]]) -> Iterator[Incident]:
+    for each in incidents:
+        parts = given.get(id(each))
+        # They are told of the wider place: it keeps its name.
+        where = {"place": each.first["place"], "admin1": each.first["admin1"]}
+        given_here = (cast(IncidentFigure, {**part, **where}) for part in parts or ())
+        yield replace(each, figures=(*each.figures, *given_here)) if parts else each

@@ -1,0 +1,55 @@
+"""Days in words: one day, or the days from one to another, as short as they can be said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from casualty_ledger.wording.language import DAY_AND_MONTH, mark, phrase, translate, write_day
+
+UNKNOWN_DAY = mark("an unknown day")
+
+
+def label_day(day: Any) -> str:
+    """Write a day out; an unknown one is called so.
+
+    >>> label_day(pd.Timestamp("2023-06-04")), label_day(None)
+    ('4 June 2023', 'an unknown day')
+    """
+    return translate(UNKNOWN_DAY) if day is None or pd.isna(day) else write_day(day)
+
+
+def label_days(first: Any, last: Any) -> str:
+    """Write the days counted, as short as they can be said.
+
+    >>> label_days(pd.Timestamp("2023-05-29"), pd.Timestamp("2023-06-04"))
+    '29 May to 4 June 2023'
+    """
+    if pd.isna(first) and pd.isna(last):
+        return translate("days not stated")
+    if pd.isna(first):
+        return phrase("up to {day}", day=label_day(last))
+    if pd.isna(last):
+        return phrase("since {day}, end not stated", day=label_day(first))
+    if first == last:
+        return label_day(last)
+    return phrase("{first} to {last}", first=_start(first, last), last=label_day(last))
+
+
+def _start(first: Any, last: Any) -> str:
+    """Write a first day without what it shares with the last one."""
+    if first.year != last.year:
+        return label_day(first)
+    return str(first.day) if first.month == last.month else write_day(first, DAY_AND_MONTH)
+
+
+def label_short_days(first: Any, last: Any) -> str:
+    """Write the days without their year, for a page that names it.
+
+    >>> label_short_days(pd.Timestamp("2023-06-03"), pd.Timestamp("2023-06-03"))
+    '3 June'
+    """
+    years = {day.year for day in (first, last) if not pd.isna(day)}
+    whole = label_days(first, last)
+    return whole.replace(f" {years.pop()}", "") if len(years) == 1 else whole
