@@ -44,6 +44,28 @@ def test_what_a_relay_calls_killed_stays_its_claimants_losses(change: dict[str, 
         assert "killed" not in said.partition("(")[0]
 
 
+@pytest.mark.parametrize(
+    ("part", "is_renamed"),
+    [
+        ({"overlaps": "part of the 20,000"}, False),
+        ({"overlaps": "part of the 30,000"}, True),
+        ({"overlaps": "part of the 20,000", "claimant": "Another ministry"}, True),
+        ({"overlaps": "part of the 20,000", "note": "relay renders losses as killed"}, True),
+        ({"overlaps": "part of the 20,000", "measure": "wounded"}, True),
+    ],
+)
+def test_a_number_of_which_parts_are_counted_killed_is_one_of_killed(part: dict[str, str], is_renamed: bool):
+    """
+    Where a claimant counts a part of its number as killed, a relay's "lost" makes no losses of the whole.
+    """
+    whole = KILLED | {"claimant": "Ministry", "value": "20000", "note": "headline says died, body says lost"}
+    rows = make_rows(whole, KILLED | {"claimant": "Ministry", "value": "10000"} | part)
+    figures = gather_figures(clean_rows(rows, Register({}, {})).appearances)[0]
+    [caveats] = figures.loc[figures["value"] == 20000, "caveats"]
+
+    assert ("losses_renamed" in caveats.split()) == is_renamed
+
+
 def test_a_vague_last_day_is_said_as_its_month_and_a_day_ahead_is_in_doubt():
     """
     A total "to February 2025", said on the 16th, is not "to 28 February"; one to a later day is in doubt.

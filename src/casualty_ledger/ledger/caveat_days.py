@@ -13,7 +13,12 @@ import pandas as pd
 from casualty_ledger.ledger.caveats import SAID, from_the_record
 from casualty_ledger.ledger.distinct import Distinct
 from casualty_ledger.ledger.parts import says_part
-from casualty_ledger.ledger.renamed import RENAMED, SAID_IN, counts_deaths_of_soldiers
+from casualty_ledger.ledger.renamed import (
+    RENAMED,
+    SAID_IN,
+    counts_deaths_of_soldiers,
+    has_killed_parts,
+)
 from casualty_ledger.ledger.withdrawn import says_withdrawn
 from casualty_ledger.vocabulary import Caveat
 
@@ -52,8 +57,9 @@ def _from_texts(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
         parts = says_part(column, distinct)
         yield _table(rows.loc[parts[parts].index], Caveat.PART, since, column)
         if column in SAID_IN:
-            renamed = counts_deaths_of_soldiers(told) & texts.str.contains(RENAMED, case=False)
-            yield _table(told[renamed], Caveat.LOSSES_RENAMED, since, column)
+            renamed = counts_deaths_of_soldiers(rows) & rows[column].str.contains(RENAMED, case=False)
+            renamed &= ~has_killed_parts(rows, renamed)
+            yield _table(rows[renamed], Caveat.LOSSES_RENAMED, since, column)
         for caveat, pattern in SAID.items():
             matching = texts[texts.str.contains(pattern, case=False)]
             yield _table(rows.loc[matching.index], caveat, since, column)

@@ -19,6 +19,7 @@ from casualty_ledger.ledger.renamed import (
     SAID_IN,
     counts_deaths_of_soldiers,
     counts_losses_only,
+    has_killed_parts,
 )
 from casualty_ledger.ledger.withdrawn import says_withdrawn
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party
@@ -64,9 +65,9 @@ def find_caveats(rows: pd.DataFrame) -> pd.DataFrame:
     found: dict[Caveat, Any] = {caveat: _any_holds(said, pattern) for caveat, pattern in SAID.items()}
     found[Caveat.PART] = _any_says_part(told)
     found[Caveat.WITHDRAWN] = np.logical_or.reduce([says_withdrawn(rows, texts) for texts in said])
-    renamed = [told[column] for column in SAID_IN]
-    deaths = counts_deaths_of_soldiers(rows).to_numpy()
-    found[Caveat.LOSSES_RENAMED] = deaths & _any_holds(renamed, RENAMED)
+    said_so = _any_holds([told[column] for column in SAID_IN], RENAMED)
+    renamed = counts_deaths_of_soldiers(rows) & said_so
+    found[Caveat.LOSSES_RENAMED] = (renamed & ~has_killed_parts(rows, renamed)).to_numpy()
     for caveat, holds in from_the_record(rows).items():
         found[caveat] = found[caveat] | holds.to_numpy() if caveat in found else holds
     is_ahead = (rows["covers_until"] > rows["published_on"]).fillna(False).to_numpy(dtype=bool)

@@ -1,7 +1,8 @@
 """Renamed losses: deaths of soldiers that a relay prints, and that its claimant counted as losses.
 
 So it is where the claimant's own series, which the conflict's file declares, counts losses, and where the
-relay's own words, or the recorder's, say so. Such a number is said as losses, with the doubt.
+relay's own words, or the recorder's, say so. Such a number is said as losses, with the doubt. A number of
+which its claimant counts parts as killed is one of killed, whatever verb a relay has for it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.statements import WHOLE_NAMED
+from casualty_ledger.parsing.counts import read_digits
 from casualty_ledger.vocabulary import Measure, Population
 
 RENAMED = (
@@ -18,12 +21,30 @@ RENAMED = (
     r"|\bsays? (?:\w+ ){0,2}(?:lost|losses|eliminated)\b"
 )
 SAID_IN = ("overlaps", "note")
+COUNTED_BY = ("conflict", "claimant", "party")
 
 
 def counts_deaths_of_soldiers(rows: pd.DataFrame) -> pd.Series:
     """Say which rows are told as killed, or as killed and injured, of armed forces."""
     told = rows["measure"].isin([Measure.KILLED, Measure.CASUALTIES])
     return told & (rows["population"] == Population.ARMED_FORCES)
+
+
+def has_killed_parts(rows: pd.DataFrame, renamed: pd.Series) -> pd.Series:
+    """Say of which renamed rows the claimant counts a part as killed, under no such doubt."""
+    killed = rows["measure"] == Measure.KILLED
+    wholes = rows.loc[renamed & killed, [*COUNTED_BY, "value"]]
+    if wholes.empty:
+        return pd.Series(False, index=rows.index)
+    told = rows[killed & ~renamed & (rows["population"] == Population.ARMED_FORCES)]
+    texts = [told[name].str.extract(WHOLE_NAMED, expand=False) for name in ("scope", "overlaps")]
+    parts = told.assign(whole=texts[0].fillna(texts[1])).dropna(subset="whole")
+    keys = zip(*(parts[name] for name in (*COUNTED_BY, "whole")), strict=True)
+    named = {(*key, read_digits(whole)) for *key, whole in keys}
+    numbers = wholes["value"].astype("object").where(wholes["value"].notna(), None)
+    of_whole = zip(*(wholes[name] for name in COUNTED_BY), numbers, strict=True)
+    found = pd.Series([key in named for key in of_whole], index=wholes.index, dtype=bool)
+    return found.reindex(rows.index, fill_value=False)
 
 
 def counts_losses_only(rows: pd.DataFrame) -> pd.Series:
