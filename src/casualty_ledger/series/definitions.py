@@ -34,6 +34,8 @@ ONE_NUMBER = "one number under different measures"
 AS_DEATHS = "losses, printed as deaths by a relay"
 AS_CASUALTIES = "losses and casualties, one printed as the other by a relay"
 ALSO_HURT = r"\b(?:wounded|injured|captured|missing)\b"
+# What a recorder notes of a relay's word for the number.
+GLOSSED = r"\brelay (?:says|prints|reads|writes|glosses \w+ as)((?: \w+,?){1,2}? (?:and|or) \w+)"
 
 
 def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]]:
@@ -46,9 +48,15 @@ def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]
     stated = figures[figures["value"] >= TELLING[OF_LOSSES]]
     as_deaths = (stated["measure"] == Measure.LOSSES) & stated["measure_as_said"].str.contains(DEATHS)
     relayed = stated[(as_deaths | losses_called_deaths(stated)) & ~stated["figure_id"].isin(told)]
-    mixed = relayed["measure"].eq(Measure.CASUALTIES) | relayed["measure_as_said"].str.contains(ALSO_HURT)
+    mixed = relayed["measure"].eq(Measure.CASUALTIES) | _says_mix(relayed)
     for is_mixed, (_, said) in zip(mixed, relayed.groupby("figure_id", sort=False), strict=True):
         yield said, AS_CASUALTIES if is_mixed else AS_DEATHS
+
+
+def _says_mix(relayed: pd.DataFrame) -> pd.Series:
+    """Say which relays print more than deaths under the number, by their word or by what is noted of it."""
+    noted = relayed["note"].str.extract(GLOSSED, expand=False).fillna("")
+    return (relayed["measure_as_said"] + "; " + noted).str.contains(ALSO_HURT)
 
 
 def _one_number(stated: pd.DataFrame) -> Iterator[pd.DataFrame]:
