@@ -65,6 +65,17 @@ def test_towns_of_a_region_are_at_most_its_count():
     assert disagreements(*towns, region | {"value": "8", "published_on": "2024-05-09"}) == {}
 
 
+def test_a_count_of_regions_that_are_not_named_bounds_no_event():
+    """
+    More than 30 in one town are no contradiction of 24 in "Ukraine (11 oblasts)"; of 24 in Ukraine they are.
+    """
+    town = TOLL | {"value": "30", "hedge": "more_than"}
+    whole = TOLL | {"value": "24", "admin1": "", "covers_from": "2024-05-09", "published_on": "2024-05-11"}
+
+    assert disagreements(town, whole | {"place": "Ukraine", "claimant": POLICE}) == {"parts": {"t-1", "t-2"}}
+    assert disagreements(town, whole | {"place": "Ukraine (11 oblasts)", "claimant": POLICE}) == {}
+
+
 def test_an_event_is_at_most_the_count_of_a_longer_period():
     """
     At least five on one day contradict four in the week around it.

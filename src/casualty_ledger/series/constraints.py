@@ -6,6 +6,7 @@ a longer period, women and men and children. A count that was told before a part
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -26,7 +27,9 @@ from casualty_ledger.vocabulary import Basis, Measure, Population
 
 TOLLS = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 PLACES, FLOWS = "places", "flows"
-KNOWN = [*READ, *SPOT, *PEOPLE, "measure", "basis", "event"]
+# "Country (11 regions)": which regions are counted is not said, so what lies in one may be left out.
+SOME_REGIONS = re.compile(r"\(\D*\d+ \w+\)")
+KNOWN = [*READ, *SPOT, *PEOPLE, "measure", "basis", "event", "place"]
 KNOWN += ["covers_from", "covers_until", "verification"]
 
 
@@ -63,7 +66,9 @@ def _places(wholes: Iterable[Known]) -> Iterator[Constraint]:
 
 
 def _holds_others(known: Known) -> bool:
-    """Say whether other events may lie in it: it is of a region, of a site’s town, or of several days."""
+    """Say whether other events lie in it: it is of a named region, of a site’s town, or of several days."""
+    if SOME_REGIONS.search(str(known.figure["place"])):
+        return False
     return not known.figure["site"] or known.first != known.last
 
 
