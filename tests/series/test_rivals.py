@@ -195,6 +195,81 @@ def test_sides_that_fight_stay_apart_until_a_bounded_number_meets():
     assert disagreements(*rows, raised | {"value": "390", "hedge": "exact"}) == {}
 
 
+@pytest.mark.parametrize(
+    ("said", "is_conceded"),
+    [
+        ({"value": "50", "hedge": "more_than"}, True),
+        ({"value": "53"}, True),
+        ({"value": "30", "hedge": "more_than"}, False),
+        ({"value": "53", "published_on": "2024-05-09"}, False),
+        ({"value": "53", "claimant": MONITOR}, False),
+    ],
+)
+def test_a_side_of_which_another_body_repeats_the_rivals_number_disputes_it_no_more(
+    said: dict[str, str], is_conceded: bool
+):
+    """
+    About 40, says a body; 53, says the other side; more than 50, says another body of the first: no dispute.
+    An older number, a far lower minimum and one of somebody else concede nothing.
+    """
+    rows = [
+        TOLL | {"value": "40", "hedge": "about"},
+        TOLL | {"value": "53", "claimant": ENEMY},
+        TOLL | {"claimant": MAYOR} | said,
+    ]
+    pairs = [each for each in disagreements(*rows).values() if {"t-1", "t-2"} <= each]
+
+    assert pairs == ([] if is_conceded else [{"t-1", "t-2"}])
+
+
+def test_a_part_of_a_lower_whole_of_a_later_day_is_in_dispute_as_its_whole_is():
+    """
+    Six children of 50, and five of 31 on the next day: the lower whole is no earlier hour of one toll.
+    """
+    first = CHILDREN | {"value": "6", "scope": "subset of the 50 killed"}
+    later = CHILDREN | {"value": "5", "scope": "subset of the 31 killed", "claimant": POLICE}
+
+    assert disagreements(first, later | {"published_on": "2024-05-12"}) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(first, later | {"published_on": "2024-05-10"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("note", "is_dispute"),
+    [
+        ("lower than the 6 of the mayor given before", True),
+        ("half the civilian count given by the mayor (6)", True),
+        ("conflicts with 6 killed in every other source", True),
+        ("lower than the 8 of the army", False),
+        ("the mayor says 6", False),
+        ("as of 09:00; lower than the 6 of the mayor", False),
+    ],
+)
+def test_a_note_that_sets_a_number_against_another_page_tells_of_a_dispute(note: str, is_dispute: bool):
+    """
+    Numbers of two bodies on one day are a toll, unless the record sets the lower against the other's number.
+    """
+    rows = [
+        TOLL | {"value": "6", "claimant": MAYOR, "scope": "as of 13:00"},
+        TOLL | {"value": "5", "note": note},
+    ]
+
+    assert disagreements(*rows) == ({"rival_claimants": {"t-1", "t-2"}} if is_dispute else {})
+
+
+def test_a_total_without_a_last_day_is_of_the_day_of_the_page():
+    """
+    120, says the governor, to yesterday; 134, says the paper on his page. Of a day weeks before, of another
+    page and beside the claimant’s own total nothing is known.
+    """
+    dated = TOTAL | {"measure": "killed", "value": "120", "covers_until": "2024-05-09"} | PAGE
+    bare = dated | {"value": "134", "covers_until": "", "claimant": OUTLET}
+
+    assert disagreements(dated, bare) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(dated | {"covers_until": "2024-04-20"}, bare) == {}
+    assert disagreements(dated, bare | {"address": "https://example.org/other"}) == {}
+    assert disagreements(dated, bare | {"claimant": GOVERNOR}) == {}
+
+
 def test_a_total_of_the_first_day_is_a_running_toll():
     """
     169 on the first afternoon and 316 at its end are one toll, read twice.

@@ -82,6 +82,7 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
         said & ~_has(figures, *NO_COUNTS) & ~apart & (figures["basis"] != Basis.RATE) & ~lacks_days(figures)
     )
     stated = figures[wanted].reset_index(drop=True)
+    stated = stated.assign(covers_until=_assume_last_day(stated))
     vague = stated["date_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR])
     said_before = vague & (stated["published_on"] < stated["covers_until"])
     # A number for a month that was said before its end counts until the day on which it was said.
@@ -93,6 +94,22 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
     dated = (placed["kind"] != TOTAL) | placed["covers_until"].notna()
     placed = placed if dated.all() else placed[dated]
     return placed.assign(thing=_number_things(placed))
+
+
+def _assume_last_day(stated: pd.DataFrame) -> pd.Series:
+    """Let a total whose last day is not stated be of the day of another claimant's beside it on the page.
+
+    It counts for the day on which it was published: a number of weeks before says nothing of its day.
+    """
+    total = (stated["basis"] == Basis.CUMULATIVE) & (stated["address"] != "")
+    beside = ("conflict", "measure", *PEOPLE, "place", "admin1", "address", "published_on")
+    page = number_distinct(stated[name] for name in beside)
+    fresh = stated["published_on"] - stated["covers_until"] <= pd.Timedelta(days=1)
+    dated = stated["covers_until"].where(total & fresh)
+    last = dated.groupby(page)
+    own = dated.notna().groupby(number_distinct([page, stated["claimant"]])).transform("any")
+    only = last.transform("first").where(total & ~own & (last.transform("nunique") == 1))
+    return stated["covers_until"].fillna(only)
 
 
 def _find_wholes(placed: pd.DataFrame) -> pd.Series:

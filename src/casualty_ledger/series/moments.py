@@ -32,7 +32,7 @@ CORRECTS = re.compile(
 )
 # The recorder, or the source, says that two numbers do not agree.
 DISPUTES = re.compile(
-    r"\b(?:conflicts? with|contradicts?|(?:lower|higher|fewer) than|half the \w+ given by)\b"
+    r"\b(?:conflicts? with|contradicts?|(?:lower|higher|fewer) than|half the (?:\w+ ){1,3}given by)\b"
     r"|\bsame page[:,] .*\b(?:says|than)\b"
 )
 # An hour of the evening, told beside one of the night, may be that of the day before.
@@ -139,14 +139,19 @@ def _number(value: Any) -> int | None:
 def order_of(one: Said, other: Said) -> int | None:
     """Say whether one was told before the other (-1), after it (1) or at once (0); None: nothing tells."""
     if one.whole is not None and other.whole is not None and one.claimant != other.claimant:
-        return _sign(one.whole - other.whole)
+        by_whole = _sign(one.whole - other.whole)
+        # A whole that is lower on a later day is in dispute itself, and tells no hour.
+        if by_whole * (_by_day(one, other) or 0) >= 0:
+            return by_whole
     if one.page and one.page == other.page and one.day == other.day:
         return _on_a_page(one, other)
+    return _within_a_day(one, other) if one.day == other.day is not None else _by_day(one, other)
+
+
+def _by_day(one: Said, other: Said) -> int | None:
     if one.day is None or other.day is None:
         return None
     apart = one.day - other.day
-    if apart == 0:
-        return _within_a_day(one, other)
     later = one if apart > 0 else other
     # "As of 16:00", printed on the next day, may be the hour of either.
     doubt = one.is_inferred or other.is_inferred or later.minute is not None or later.is_earlier

@@ -11,10 +11,12 @@ import math
 from collections.abc import Iterator, Sequence
 
 from casualty_ledger.series.moments import Said, order_of
-from casualty_ledger.series.scope_gaps import explains
+from casualty_ledger.series.scope_gaps import disputes, explains
 
 # A number that is so coarse beside its size may be another, rounded.
 FINE = 20
+# So many times its step is the least of a minimum that is another number with its last digits left out.
+COARSE = 5
 ROUND = (10, 100, 1000, 10_000, 100_000)
 LATER_DAYS = 2
 
@@ -23,15 +25,19 @@ def meet(one: Said, other: Said) -> bool:
     """Say whether the bounds of two statements meet, or one number is the other rounded."""
     if one.value == other.value or (one.lower <= other.upper and other.lower <= one.upper):
         return True
-    return _is_rounded(one, other) or _is_rounded(other, one)
+    return are_roundings(one.value, other.value)
 
 
-def _is_rounded(told: Said, exact: Said) -> bool:
-    """Say whether a number is another, rounded to what is small beside it."""
-    if math.isnan(told.value) or math.isnan(exact.value):
+def are_roundings(one: float, other: float) -> bool:
+    """Say whether one of two numbers is the other, rounded to what is small beside it.
+
+    >>> are_roundings(6900, 6884), are_roundings(500, 485)
+    (True, False)
+    """
+    if math.isnan(one) or math.isnan(other):
         return False
-    steps = [to for to in ROUND if told.value % to == 0 and to * FINE <= told.value]
-    return any(abs(told.value - exact.value) * 2 <= to for to in steps)
+    steps = (to for number in (one, other) for to in ROUND if number % to == 0 and to * FINE <= number)
+    return any(abs(one - other) * 2 <= to for to in steps)
 
 
 def _differ(one: Said, other: Said) -> bool:
@@ -48,7 +54,7 @@ def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
             # What was told at once contradicts itself, whatever is said later.
             at_once = order_of(low, high) == 0 and high.claimant != low.claimant and not _corrects(low, high)
             stands = restated.isdisjoint((high.figure_id, low.figure_id)) or _is_maintained(high, low, said)
-            if at_once or (stands and _clashes(high, low, said)):
+            if at_once or (stands and (_is_disputed(high, low) or _clashes(high, low, said))):
                 yield high, low
 
 
@@ -76,12 +82,39 @@ def is_superseded(told: Said, said: Sequence[Said]) -> bool:
     return any(order_of(each, told) == 1 for each in own)
 
 
+def _is_conceded(high: Said, low: Said, said: Sequence[Said]) -> bool:
+    """Say whether another body of a side repeats, no earlier than its own, the number of the other side."""
+    return any(
+        each.side == told.side
+        and each.claimant != told.claimant
+        and order_of(each, told) != -1
+        and _repeats(each, other)
+        for told, other in ((high, low), (low, high))
+        for each in said
+    )
+
+
+def _repeats(told: Said, other: Said) -> bool:
+    """Say whether a number is another's, as it stands or rounded: "more than fifty" is how 53 is said."""
+    if told.value == other.value or are_roundings(told.value, other.value):
+        return True
+    steps = [to for to in (1, *ROUND) if told.value % to == 0 and to * COARSE <= told.value]
+    return bool(steps) and told.upper == math.inf and told.lower <= other.value < told.value + max(steps)
+
+
+def _is_disputed(high: Said, low: Said) -> bool:
+    """Say whether one of two claimants' statements is set against the other's number in its own words."""
+    if high.claimant == low.claimant or order_of(low, high) == -1:
+        return False
+    return disputes(low, high, is_lower=True) or disputes(high, low, is_lower=False)
+
+
 def _clashes(high: Said, low: Said, said: Sequence[Said]) -> bool:
     order = order_of(low, high)
     if high.claimant == low.claimant:
         return order == 0 or (order is None and high.is_monitor and high.day is None and low.day is None)
     if high.is_side and low.is_side and high.side != low.side:
-        return True
+        return not _is_conceded(high, low, said)
     if order is None or order < 0 or _corrects(low, high):
         return False
     return order == 0 or _is_new_and_lower(high, low, said)

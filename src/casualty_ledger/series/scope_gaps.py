@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -27,7 +28,10 @@ COUNTS_OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 # A phrase that tells of two numbers which do not agree makes neither of the other.
-DISAGREES = re.compile(r"\b(?:conflict|contradict|differs? from)", re.IGNORECASE)
+DISAGREES = re.compile(r"\b(?:conflict|contradict|differs? from|(?:lower|higher|fewer) than)", re.IGNORECASE)
+# A phrase that sets a number against another that it names, and one that does so with a lower number.
+AGAINST = re.compile(r"\b(?:conflicts? with|contradicts?)\b", re.IGNORECASE)
+LOWER = re.compile(r"\b(?:(?:lower|fewer) than|half the (?:\w+ ){1,3}given by)\b", re.IGNORECASE)
 HARM = r"(?:killed|dead|deaths?|wounded|injur\w+|captured|missing|desert\w+|maimed)"
 MIX = re.compile(rf"{HARM}(?:, {HARM})*,? (?:and|or) {HARM}(?: together| in all| combined)?", re.IGNORECASE)
 LATER = re.compile(r"\blater\b[^;.]*?\b(?:gives?|gave|has|prints?)\b([^;]*)")
@@ -55,6 +59,11 @@ def _makes(told: Said, other: Said) -> bool:
     )
 
 
+def numbers_of(texts: str) -> frozenset[int]:
+    """Return the numbers that texts name."""
+    return frozenset[int]().union(*(numbers for numbers, _, _ in _numbers_in(texts)))
+
+
 @lru_cache(maxsize=2**16)
 def _numbers_in(texts: str) -> tuple[tuple[frozenset[int], frozenset[int], bool], ...]:
     """Return the numbers of each phrase, their sums in pairs, and whether one is made of another."""
@@ -66,6 +75,18 @@ def _numbers_in(texts: str) -> tuple[tuple[frozenset[int], frozenset[int], bool]
             is_made = bool(MADE_OF.search(phrase)) and not DISAGREES.search(phrase)
             found.append((frozenset(numbers), frozenset(sums), is_made))
     return tuple(found)
+
+
+def disputes(told: Said, other: Said, *, is_lower: bool) -> bool:
+    """Say whether the words of a statement set it against the other's number: as lower, where it is."""
+    if math.isnan(other.value):
+        return False
+    setting = [phrase for phrase in told.texts.split(";") if _sets_against(phrase, is_lower=is_lower)]
+    return any(other.value in numbers for phrase in setting for numbers, _, _ in _numbers_in(phrase))
+
+
+def _sets_against(phrase: str, *, is_lower: bool) -> bool:
+    return bool(AGAINST.search(phrase) or (is_lower and LOWER.search(phrase)))
 
 
 def scope_of(scope: str) -> str:
