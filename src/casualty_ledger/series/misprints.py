@@ -1,7 +1,8 @@
 """Misprints: figures that are probably wrong in print. A flag describes; it never accuses or corrects.
 
-Three traces are looked for: a printed sum that its parts do not give; a digit dropped, added or swapped
-beside another print of the same statement; a number that stands under the wrong label.
+What the record notes of a relay's error comes first. Three traces are looked for beside: a printed sum that
+its parts do not give; a digit dropped, added or swapped beside another print of the same statement; a number
+that stands under the wrong label.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import pandas as pd
 
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import COUNTED
+from casualty_ledger.series.noted_misprints import find_noted
 from casualty_ledger.vocabulary import Basis, Measure, Party
 
 PAGE = [
@@ -64,7 +66,14 @@ def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataF
         _found("sum", row["killed_id"], f"{row['injured_id']} {row['total_id']}", row["killed"], row["total"])
         for row in sums[~sums["adds_up"] & ~_may_add_up(sums, appearances)].to_dict("records")
     ]
-    slips = [*_digit_slips(figures), *_label_slips(figures), *_swapped_sides(figures)]
+    noted = [
+        _found("noted", one["figure_id"], others[0]["figure_id"], one["value"], others[0]["value"])
+        | {"other_ids": " ".join(str(each["figure_id"]) for each in others)}
+        for one, others in find_noted(figures)
+    ]
+    known = {each["figure_id"] for each in noted}
+    digits = [each for each in _digit_slips(figures) if each["figure_id"] not in known]
+    slips = [*noted, *digits, *_label_slips(figures), *_swapped_sides(figures)]
     return pd.DataFrame([*wrong, *slips], columns=COLUMNS)
 
 
@@ -85,6 +94,7 @@ def _found(kind: str, figure: str, others: str, value: int, expected: int) -> di
         "sum": "killed and injured do not add up to the total printed beside them",
         "digit": "a digit seems dropped, added, swapped or replaced",
         "label": "the number stands under another measure elsewhere",
+        "noted": "the record says that a relay garbled the number, and names another",
         "sides": "two numbers seem to be swapped between the sides",
     }
     return dict(zip(COLUMNS, (kind, figure, others, value, expected, what[kind]), strict=True))
