@@ -15,6 +15,13 @@ import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.claimed_scopes import (
+    bounds_meet,
+    is_of_scope,
+    may_split,
+    name_gap,
+    split_by_scope,
+)
 from casualty_ledger.series.constraints import FLOWS, list_constraints
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disputes import disputed, place_things
@@ -22,15 +29,18 @@ from casualty_ledger.series.infeasible import find_infeasible
 from casualty_ledger.series.later_totals import Below, find_below
 from casualty_ledger.series.misprints import find_misprints
 from casualty_ledger.series.populations import find_populations
-from casualty_ledger.series.scope_gaps import later_numbers, mix_of, scope_of
+from casualty_ledger.series.rivals import are_roundings
+from casualty_ledger.series.scope_gaps import later_numbers
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
 COLUMNS += ["reconciled_by"]
 TEXTS = [name for name in COLUMNS if name != "value"]
 TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "note", "published_on"]
+TOLD += ["basis", "verification"]
 NUMBERS = "same thing, different numbers; cause unknown"
 OWN_NUMBERS = "one claimant, several numbers; cause unknown"
+LEAP = "a rival’s total of some days before is less than half of it; cause unknown"
 BELOW = "a later total below an earlier one; cause unknown"
 RECONCILED = {
     Reading.RIVAL_CLAIMANTS: "one of them restates its number, or says what else it counts",
@@ -71,7 +81,8 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     involved = {figure_id for each in found for figure_id in each.figure_ids}
     told = figures.loc[figures["figure_id"].isin(involved), TOLD]
     by_id: dict[str, ReportedFigure] = {figure["figure_id"]: figure for figure in figures_of(told)}
-    rows = [row for each in found for row in _tabulate([by_id[name] for name in each.figure_ids], each)]
+    told_apart = (part for each in found for part in _tell_apart([by_id[i] for i in each.figure_ids], each))
+    rows = [row for said, each in told_apart for row in _tabulate(said, each)]
     table = pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(["disagreement", "figure_id"])
     table = table.astype({"value": "Int64"} | dict.fromkeys(TEXTS, "str"))
     return table.sort_values(["disagreement", "figure_id"], kind="stable", ignore_index=True)
@@ -98,9 +109,11 @@ def _rivals(figures: pd.DataFrame, placed: pd.DataFrame) -> Iterator[Found]:
 
 
 def _says_two_numbers(own: Sequence[Any]) -> bool:
-    """Say whether one claimant's numbers do not meet, or are minimums that differ."""
+    """Say whether one claimant's numbers do not meet, or are minimums that differ; roundings do meet."""
     floors = {row.lower for row in own if pd.isna(row.upper)}
-    return len(floors) > 1 or _strength([row._asdict() for row in own]) is Strength.CONTRADICTION
+    apart = [pair for pair in combinations(own, 2) if not bounds_meet([each._asdict() for each in pair])]
+    numbers = [[float("nan") if pd.isna(each.value) else each.value for each in pair] for pair in apart]
+    return len(floors) > 1 or not all(are_roundings(*pair) for pair in numbers)
 
 
 def _against_reason(placed: pd.DataFrame, rivals: Sequence[tuple[str, ...]]) -> Iterator[Found]:
@@ -118,7 +131,7 @@ def _against_reason(placed: pd.DataFrame, rivals: Sequence[tuple[str, ...]]) -> 
         if below.is_one_claimant:
             yield Found(pair, Reading.FALL, str(Reading.FALL.definition))
         elif not any(_holds(said, below, claimants) for said in rivals):
-            yield Found(pair, None, BELOW)
+            yield Found(pair, None, LEAP if below.is_leap else BELOW)
 
 
 def _holds(rivals: tuple[str, ...], below: Below, claimants: Mapping[str, str]) -> bool:
@@ -134,6 +147,15 @@ def _misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> Iterator[Fou
         rows = [str(found["figure_id"]), *str(found["other_ids"]).split()]
         ids = tuple(dict.fromkeys(of_row[row] for row in rows))
         yield Found(ids, Reading.MISPRINT_PROBABLE, str(found["what"]))
+
+
+def _tell_apart(told: list[ReportedFigure], found: Found) -> Iterator[tuple[list[ReportedFigure], Found]]:
+    """Yield rival totals that scope explains apart from those that it does not; any other set as it is."""
+    if found.reading is not None or not may_split(told):
+        yield told, found
+        return
+    for part, is_scope in split_by_scope(told):
+        yield part, found._replace(reading=Reading.SCOPE if is_scope else None)
 
 
 def _tabulate(told: Sequence[ReportedFigure], found: Found) -> Iterator[dict[str, Any]]:
@@ -168,29 +190,18 @@ def measure_strength(said: pd.DataFrame) -> Strength:
 
 
 def _strength(told: Sequence[Mapping[Any, Any]]) -> Strength:
-    lower = [each["lower"] for each in told if not pd.isna(each["lower"])]
-    upper = [each["upper"] for each in told if not pd.isna(each["upper"])]
-    meet = not lower or not upper or max(lower) <= min(upper)
-    return Strength.DIFFERENCE if meet else Strength.CONTRADICTION
+    return Strength.DIFFERENCE if bounds_meet(told) else Strength.CONTRADICTION
 
 
 def read_dispute(told: Sequence[ReportedFigure]) -> Reading:
     """Read why figures about one thing differ, from who said them, of what, and when."""
     if len({figure["claimant"] for figure in told}) > 1:
-        return Reading.SCOPE if _is_of_scope(told) else Reading.RIVAL_CLAIMANTS
+        return Reading.SCOPE if is_of_scope(told) else Reading.RIVAL_CLAIMANTS
     if _is_restated(told):
         return Reading.OVERTAKEN
     days = [figure["published_on"] for figure in told if not pd.isna(figure["published_on"])]
     near = not days or (max(days) - min(days)).days <= 1
     return Reading.SAME_CLAIMANT_SAME_DAY if near else Reading.OVERTAKEN
-
-
-def _is_of_scope(told: Sequence[ReportedFigure]) -> bool:
-    """Say whether all claimants whose bounds do not meet say that they count other things."""
-    scopes = _scopes(told)
-    apart = [pair for pair in combinations(told, 2) if _strength(pair) is Strength.CONTRADICTION]
-    rivals = [(str(one["claimant"]), str(other["claimant"])) for one, other in apart]
-    return bool(rivals) and all(scopes[one] != scopes[other] for one, other in rivals if one != other)
 
 
 def _is_restated(told: Sequence[ReportedFigure]) -> bool:
@@ -201,18 +212,3 @@ def _is_restated(told: Sequence[ReportedFigure]) -> bool:
         for each in told
         for number in later_numbers(str(each["note"]))
     )
-
-
-def _scopes(told: Sequence[ReportedFigure]) -> dict[str, str]:
-    """Return what each claimant says is inside or outside its number, empty where it does not say."""
-    scopes = defaultdict[str, dict[str, None]](dict)
-    for figure in told:
-        said = scope_of(str(figure["scope"])) or mix_of(figure)
-        scopes[str(figure["claimant"])].update(dict.fromkeys([said]))
-    return {who: " / ".join(scope for scope in said if scope) for who, said in scopes.items()}
-
-
-def name_gap(told: Sequence[ReportedFigure]) -> str:
-    """Name the gap in scope: what each claimant counts, as far as it says."""
-    said = [f"{who.partition(' (')[0]}: {scope}" for who, scope in _scopes(told).items() if scope]
-    return "different scope. " + "; ".join(said)

@@ -1,7 +1,8 @@
 """Later totals: a running total that is below an earlier one. What was counted once does not go away.
 
 Of one claimant, that is a fall: a revision where something says so, and a contradiction where nothing does.
-Of two claimants, the earlier least and the later most cannot both be so.
+Of two claimants, the earlier least and the later most cannot both be so. Nor can a total of a long time be
+more than twice what a rival gave some days before: so much does not happen in days.
 """
 
 from __future__ import annotations
@@ -20,20 +21,25 @@ from casualty_ledger.series.moments import READ, Said, read_said
 from casualty_ledger.series.rivals import meet
 from casualty_ledger.series.scope_gaps import explains
 from casualty_ledger.series.totals import RECOUNT
-from casualty_ledger.vocabulary import Basis
+from casualty_ledger.vocabulary import Basis, Measure
 
 # Totals that lie further apart are set beside nearer ones first.
 WITHIN_DAYS = 7
+# A total of so many weeks does not double in one.
+LONG_DAYS, TIMES = 20 * WITHIN_DAYS, 2
+# Who is missing or held may be found or let go.
+MAY_FALL = (Measure.MISSING, Measure.HELD, Measure.DETAINED, Measure.HOSPITALISED)
 SERIES = ["conflict", "measure", *PEOPLE, *SPOT, "incident"]
 COLUMNS = list(dict.fromkeys([*SERIES, *READ, "covers_from", "covers_until"]))
 
 
 class Below(NamedTuple):
-    """A total that is below an earlier one."""
+    """A total that is below an earlier one, or of two claimants one that is too far above it."""
 
     earlier: str
     later: str
     is_one_claimant: bool
+    is_leap: bool = False
 
 
 class Total(NamedTuple):
@@ -46,8 +52,14 @@ class Total(NamedTuple):
 
 def find_below(placed: pd.DataFrame) -> Iterator[Below]:
     """Yield totals below an earlier one: of one claimant the next one, of two those within a week."""
-    running = (placed["basis"] == Basis.CUMULATIVE) & ~placed["is_part"]
-    totals = placed[running & placed["covers_until"].notna() & ~placed["is_vague"]]
+    # A count of many days from one first day goes on like a total, whatever its basis is called.
+    falls_by_itself = placed["measure"].isin(MAY_FALL)
+    running = (placed["basis"] == Basis.CUMULATIVE) | (
+        (placed["basis"] == Basis.PERIOD) & (placed["event"] == "")
+    )
+    totals = placed[
+        running & ~falls_by_itself & ~placed["is_part"] & placed["covers_until"].notna() & ~placed["is_vague"]
+    ]
     recounted = totals[["method", "scope", "note"]].apply(lambda text: text.str.contains(RECOUNT, case=False))
     told = defaultdict(list)
     stated = totals[~recounted.any(axis=1) & _may_fall(totals)]
@@ -57,14 +69,17 @@ def find_below(placed: pd.DataFrame) -> Iterator[Below]:
         said.sort(key=lambda each: (each.last, each.said.day or 0, each.said.figure_id))
         yield from _falls(said)
         yield from _rivals(said)
+        yield from _leaps(said)
 
 
 def _may_fall(totals: pd.DataFrame) -> pd.Series:
-    """Say which totals are of a series whose numbers do not only rise from one last day to the next."""
+    """Say which totals are of a series that falls, or more than doubles, from one last day to the next."""
     ordered = totals.sort_values(["covers_until", "lower"], kind="stable")
     series = pd.Series(number_distinct(ordered[name] for name in SERIES), index=ordered.index)
-    highest = ordered["lower"].astype("Float64").fillna(0).groupby(series).cummax()
+    lower = ordered["lower"].astype("Float64").fillna(0)
+    highest = lower.groupby(series).cummax()
     falls = ordered["upper"].astype("Float64") < highest
+    falls |= lower > TIMES * lower.groupby(series).shift()
     return series.isin(series[falls.fillna(False).astype(bool)]).reindex(totals.index)
 
 
@@ -95,6 +110,26 @@ def _rivals(told: Sequence[Total]) -> Iterator[Below]:
                 above = max((each for each in (above, former.said) if each), key=lambda each: each.lower)
         if above is not None and total.said.open_upper < above.lower:
             yield Below(above.figure_id, total.said.figure_id, is_one_claimant=False)
+
+
+def _leaps(told: Sequence[Total]) -> Iterator[Below]:
+    """Yield, for each total, the first one of each rival within a week that is more than twice it."""
+    for n, former in enumerate(told):
+        met = {each.said.claimant for each in told if each.last == former.last}
+        for total in told[n + 1 :]:
+            if (total.last - former.last).days > WITHIN_DAYS:
+                break
+            if total.said.claimant not in met:
+                met.add(total.said.claimant)
+                if _is_leap(total, former):
+                    yield Below(former.said.figure_id, total.said.figure_id, False, is_leap=True)
+
+
+def _is_leap(later: Total, earlier: Total) -> bool:
+    if later.first != earlier.first or (later.last - later.first).days < LONG_DAYS:
+        return False
+    twice = later.said.lower > TIMES * earlier.said.open_upper
+    return twice and not explains(later.said, earlier.said)
 
 
 def _is_below(later: Said, earlier: Said) -> bool:

@@ -10,6 +10,7 @@ from casualty_ledger.publishing.document import Block, Section, Table
 from casualty_ledger.publishing.week.cutting import LOSSES, MOST_ITEMS, MOST_ROWS, cut_items, cut_table
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.claimed_scopes import counts_verified
 from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.vocabulary import Reading
@@ -70,10 +71,16 @@ def _gap(told: pd.DataFrame, said: list[ReportedFigure]) -> Sentence:
 def _name_scopes(said: list[ReportedFigure]) -> Sentence:
     """Name what each claimant counts, every number in its words traced to its own figure."""
     scopes = []
-    for own in rows_by([row for row in said if row["scope"]], "claimant"):
-        texts = {row["scope"]: recorded(row["scope"], str(row["figure_id"])) for row in reversed(own)}
+    for own in rows_by([row for row in said if row["scope"] or counts_verified(row)], "claimant"):
+        texts = {row["scope"]: _say_scope(row) for row in reversed(own)}
         scopes.append(words(f"{short_claimant(own[0]['claimant'])}: ") + join(texts.values(), " / "))
     return sentence("different scope. {scopes}", scopes=join(scopes))
+
+
+def _say_scope(figure: ReportedFigure) -> Sentence:
+    if counts_verified(figure):
+        return words(translate("verified cases only"))
+    return recorded(figure["scope"], str(figure["figure_id"]))
 
 
 def _say_trap(trap: pd.DataFrame) -> Sentence:
