@@ -234,6 +234,32 @@ def test_a_part_of_a_lower_whole_of_a_later_day_is_in_dispute_as_its_whole_is():
 
 
 @pytest.mark.parametrize(
+    ("killed", "injured", "is_dispute"),
+    [
+        ("2", "18", True),
+        # Some of the injured have died; more have been found; the toll that was told first.
+        ("2", "27", False),
+        ("2", "30", False),
+        ("1", "18", False),
+        ("0", "18", False),
+    ],
+)
+def test_fewer_injured_beside_more_killed_are_no_earlier_count(killed: str, injured: str, is_dispute: bool):
+    """
+    28 injured beside one killed, and 18 beside two: whichever is told first, one number of the two falls.
+    """
+    injured_of = TOLL | {"measure": "wounded"}
+    rows = [
+        TOLL | {"value": "1"} | PAGE,
+        injured_of | {"value": "28"} | PAGE,
+        TOLL | {"value": killed, "claimant": MAYOR} | PAGE,
+        injured_of | {"value": injured, "claimant": MAYOR} | PAGE,
+    ]
+
+    assert disagreements(*rows) == ({"rival_claimants": {"t-2", "t-4"}} if is_dispute else {})
+
+
+@pytest.mark.parametrize(
     ("note", "is_dispute"),
     [
         ("lower than the 6 of the mayor given before", True),

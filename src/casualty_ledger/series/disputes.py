@@ -55,7 +55,7 @@ def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.Da
     differ = lowest.transform("max") > highest.transform("min")
     if not differ.any():
         return figures.iloc[:0].assign(dispute=0)
-    apart = stated[[*READ, "page_whole", "thing", "kind"]][differ]
+    apart = stated[[*READ, "page_whole", "page_killed", "thing", "kind"]][differ]
     said = pd.Series([read_said(figure) for figure in rows_of(apart)], index=apart.index)
     things = said.groupby(apart["thing"].to_numpy(), sort=True)
     kinds = apart.groupby("thing")["kind"].first()
@@ -90,7 +90,9 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
     stated = stated.assign(covers_until=until, is_vague=vague & ~said_before)
     spots = find_spots(stated)
     placed = pd.concat([stated, spots], axis=1).assign(event=name_incidents(stated, spots))
-    placed = placed.assign(kind=_kinds(placed), page_whole=_find_wholes(placed))
+    placed = placed.assign(
+        kind=_kinds(placed), page_whole=_find_wholes(placed), page_killed=_find_killed(placed)
+    )
     dated = (placed["kind"] != TOTAL) | placed["covers_until"].notna()
     placed = placed if dated.all() else placed[dated]
     return placed.assign(thing=_number_things(placed))
@@ -119,6 +121,21 @@ def _find_wholes(placed: pd.DataFrame) -> pd.Series:
     whole = ~part & everybody(placed) & (placed["address"] != "")
     told = placed["value"].where(whole).groupby(number_distinct(placed[name] for name in beside))
     return told.transform("first").where(part & (told.transform("nunique") == 1))
+
+
+def _find_killed(placed: pd.DataFrame) -> pd.Series:
+    """Return, for the injured of an event, how many killed their claimant gives beside them on the page.
+
+    A minimum of killed tells nothing of when it was told.
+    """
+    beside = ("claimant", "address", "published_on", "event", "population", "site")
+    whole = ~placed["is_part"] & everybody(placed) & (placed["event"] != "") & (placed["address"] != "")
+    exact = (placed["lower"] == placed["value"]) & (placed["upper"] == placed["value"])
+    counted = whole & exact.fillna(False).astype(bool) & (placed["measure"] == Measure.KILLED)
+    killed = placed["value"].where(counted)
+    told = killed.groupby(number_distinct(placed[name] for name in beside))
+    wanted = whole & (placed["measure"] == Measure.INJURED) & (told.transform("nunique") == 1)
+    return told.transform("first").where(wanted)
 
 
 def _has(figures: pd.DataFrame, *caveats: Caveat) -> pd.Series:

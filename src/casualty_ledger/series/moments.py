@@ -1,7 +1,8 @@
 """Moments: which of two statements about one thing was told before the other, as far as the record tells.
 
 A toll that is read at successive hours rises; so do the numbers of several bodies that read it one after the
-other. What shows the moment is the day, the hour, the order on a page, and the whole of which a part is told.
+other. What shows the moment is the day, the hour, the order on a page, the whole of which a part is told, and
+of the injured how many were killed.
 """
 
 from __future__ import annotations
@@ -80,6 +81,7 @@ class Said(NamedTuple):
     sequence: int | None
     page: str
     whole: int | None
+    killed: int | None
     is_earlier: bool
     is_of_a_moment: bool
     corrects: bool
@@ -121,6 +123,7 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         sequence=None if pd.isna(figure["published_sequence"]) else int(figure["published_sequence"]),
         page=str(figure["address"]),
         whole=whole if whole is not None else _number(figure.get("page_whole")),
+        killed=_number(figure.get("page_killed")),
         is_earlier=bool(EARLIER.search(texts)),
         is_of_a_moment=bool(hour or OF_A_MOMENT.search(texts)) or not pd.isna(figure["published_sequence"]),
         corrects=bool(CORRECTS.search(texts)),
@@ -144,8 +147,18 @@ def order_of(one: Said, other: Said) -> int | None:
         if by_whole * (_by_day(one, other) or 0) >= 0:
             return by_whole
     if one.page and one.page == other.page and one.day == other.day:
-        return _on_a_page(one, other)
-    return _within_a_day(one, other) if one.day == other.day is not None else _by_day(one, other)
+        order = _on_a_page(one, other)
+    else:
+        order = _within_a_day(one, other) if one.day == other.day is not None else _by_day(one, other)
+    return _by_killed(one, other) if order is None else order
+
+
+def _by_killed(one: Said, other: Said) -> int | None:
+    """Tell the order of two counts of injured by the killed beside them, who only become more."""
+    dated = one.day is not None and other.day is not None
+    if not dated or one.killed is None or other.killed is None or one.killed == other.killed:
+        return None
+    return _sign(one.killed - other.killed)
 
 
 def _by_day(one: Said, other: Said) -> int | None:

@@ -122,14 +122,30 @@ def _clashes(high: Said, low: Said, said: Sequence[Said]) -> bool:
 
 def _is_new_and_lower(high: Said, low: Said, said: Sequence[Said]) -> bool:
     """Say whether a later, lower number is its claimant's own finding and no relay of what stood before."""
-    if low.is_relay or any(each.value == low.value and order_of(each, high) in (-1, 0) for each in said):
+    if (
+        low.is_relay
+        or _have_died(high, low)
+        or any(each.value == low.value and order_of(each, high) in (-1, 0) for each in said)
+    ):
         return False
     confirmed = any(
         each.lower <= each.value >= high.lower and each.claimant not in (high.claimant, low.claimant)
         for each in said
     )
     late = low.day is not None and high.day is not None and low.day - high.day >= LATER_DAYS
-    return late or not confirmed
+    # Beside more killed, fewer injured are no stale count.
+    return late or _tells_of_more_killed(low, high) or not confirmed
+
+
+def _tells_of_more_killed(one: Said, other: Said) -> bool:
+    return one.killed is not None and other.killed is not None and one.killed > other.killed
+
+
+def _have_died(high: Said, low: Said) -> bool:
+    """Say whether as many more are killed beside a lower number of injured as it is lower."""
+    if high.killed is None or low.killed is None:
+        return False
+    return low.killed - high.killed >= high.lower - low.upper
 
 
 def clash_of_levels(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
