@@ -124,11 +124,11 @@ def _find_wholes(placed: pd.DataFrame) -> pd.Series:
 
 
 def _find_killed(placed: pd.DataFrame) -> pd.Series:
-    """Return, for the injured of an event, how many killed their claimant gives beside them on the page.
+    """Return, for the injured of an event, how many killed their claimant gives with them on the page.
 
     A minimum of killed tells nothing of when it was told.
     """
-    beside = ("claimant", "address", "published_on", "event", "population", "site")
+    beside = ("claimant", "address", "published_on", "published_sequence", "event", "population", "site")
     whole = ~placed["is_part"] & everybody(placed) & (placed["event"] != "") & (placed["address"] != "")
     exact = (placed["lower"] == placed["value"]) & (placed["upper"] == placed["value"])
     counted = whole & exact.fillna(False).astype(bool) & (placed["measure"] == Measure.KILLED)

@@ -114,9 +114,13 @@ def _rivals(told: Sequence[Total]) -> Iterator[Below]:
 
 def _leaps(told: Sequence[Total]) -> Iterator[Below]:
     """Yield, for each total, the first one of each rival within a week that is more than twice it."""
+    of_day = defaultdict[Any, set[str]](set)
+    for total in told:
+        of_day[total.last].add(total.said.claimant)
     for n, former in enumerate(told):
-        met = {each.said.claimant for each in told if each.last == former.last}
-        for total in told[n + 1 :]:
+        met = set(of_day[former.last])
+        for later in range(n + 1, len(told)):
+            total = told[later]
             if (total.last - former.last).days > WITHIN_DAYS:
                 break
             if total.said.claimant not in met:

@@ -148,15 +148,16 @@ def order_of(one: Said, other: Said) -> int | None:
             return by_whole
     if one.page and one.page == other.page and one.day == other.day:
         order = _on_a_page(one, other)
-    else:
-        order = _within_a_day(one, other) if one.day == other.day is not None else _by_day(one, other)
-    return _by_killed(one, other) if order is None else order
+        return _by_killed(one, other) if order is None else order
+    return _within_a_day(one, other) if one.day == other.day is not None else _by_day(one, other)
 
 
 def _by_killed(one: Said, other: Said) -> int | None:
-    """Tell the order of two counts of injured by the killed beside them, who only become more."""
-    dated = one.day is not None and other.day is not None
-    if not dated or one.killed is None or other.killed is None or one.killed == other.killed:
+    """Tell the order of two counts of injured on a page by the killed beside them, who only become more.
+
+    From page to page killed are recounted, too.
+    """
+    if one.killed is None or other.killed is None or one.killed == other.killed:
         return None
     return _sign(one.killed - other.killed)
 
