@@ -117,3 +117,24 @@ def test_what_a_note_tells_is_known_since_the_note_is(row, column, read, unread,
     assert str(early) == str(unread)
     assert str(late) == str(read if known_on else unread)
     assert str(latest) == str(read)
+
+
+@pytest.mark.parametrize(
+    ("note", "is_known"),
+    [
+        ("as of 16:00", True),
+        ("state at 09:00 on 9 February; page time 09:30", True),
+        ("12:19", True),
+        ("as of 16:00; the mayor says 4", False),
+        ("lower than the count of 16:00", False),
+        ("", False),
+    ],
+)
+def test_the_hour_that_a_page_prints_is_known_with_the_page(note: str, is_known: bool):
+    """
+    A note of nothing but hours needs no day of its own; any other without one is known in hindsight only.
+    """
+    appearances, _ = clean_rows(make_rows({"note": note, "published_on": "2023-06-05"}), Register({}, {}))
+    [told] = as_of(appearances, Vintage(date(2023, 6, 7)))["note"]
+
+    assert told == (note if is_known else "")

@@ -17,6 +17,10 @@ from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side
 
 INFERRED = r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))"
+# A note of nothing but the hour that its page prints is known with the page.
+_HOUR = r"(?:[01]?\d|2[0-3]):[0-5]\d(?: on \d{1,2} [A-Z][a-z]+)?"
+_PRINTED = rf"(?:(?:page time|headline toll|state|as of|said|at|about|around|after|by) )*{_HOUR}"
+OF_THE_PAGE = rf"^{_PRINTED}(?:; {_PRINTED})*$"
 CONFIDENCE = r"\b9[05]% interval"
 PRECISIONS = pd.Index(DatePrecision.words())
 PLACE_OF = {word: place for place, word in enumerate(DatePrecision)}
@@ -53,17 +57,21 @@ def _make_when(when: When, problems: Problems) -> pd.DataFrame:
     inferred = problems.distinct("note").contains(INFERRED)
     precision = PRECISIONS.take(_precision(when.published))
     dated = pd.Series(precision == DatePrecision.DAY, index=inferred.index)
+    beside = {name: last_days(days) for name, days in when.beside.items()}
+    published = last_days(when.published)
+    of_page = problems.distinct("note").contains(OF_THE_PAGE)
+    beside["note_known_on"] = beside["note_known_on"].fillna(published.where(of_page))
     return pd.DataFrame(
         {
             "covers_from": when.first,
             "covers_until": when.last,
             "date_precision": PRECISIONS.take(np.maximum(_precision(when.start), _precision(when.end))),
-            "published_on": last_days(when.published),
+            "published_on": published,
             "published_precision": pd.Series(precision, index=inferred.index).mask(
                 dated & inferred, str(DatePrecision.INFERRED_DAY)
             ),
             "published_sequence": when.sequence.each(int, "Int64"),
-            **{name: last_days(days) for name, days in when.beside.items()},
+            **beside,
         }
     )
 
