@@ -4,9 +4,10 @@ import re
 
 import pandas as pd
 import pytest
-from made_up_ledgers import edition_with, said_in
+from made_up_ledgers import INCIDENT, edition_with, said_in
 
-from casualty_ledger.publishing.week.absences import compose_missing
+from casualty_ledger.publishing.week.absences import LACKS, compose_missing
+from casualty_ledger.publishing.week.brief import compose_brief
 
 
 def said(edition) -> str:
@@ -20,8 +21,8 @@ def test_a_thin_week_is_told_with_what_is_usual(edition_of):
     """
     edition = edition_of("2023-W28")
     [(recorded, usual)] = re.findall(
-        r"This week is thin in this ledger: figures recorded by its Monday (\d+), usually (\d+)\. "
-        r"Few rows do not mean little harm\.",
+        r"Thinly recorded: (\d+) figures? by \d+ sources?; usually (\d+) figures?\. "
+        r"Little recorded is not little harm\.",
         said(edition),
     )
 
@@ -34,7 +35,7 @@ def test_a_week_of_many_figures_is_not_called_thin(edition_of):
     """
     2023-W22 has more figures than the weeks before it.
     """
-    assert "This week is thin" not in said(edition_of("2023-W22"))
+    assert "Thinly recorded" not in said(edition_of("2023-W22"))
 
 
 def test_a_week_without_a_figure_says_how_thin_it_is():
@@ -44,7 +45,9 @@ def test_a_week_without_a_figure_says_how_thin_it_is():
     days = [f"{day:%Y-%m-%d}" for day in pd.date_range("2023-03-06", periods=84)]
     rows = [{"covers_until": day, "published_on": day} for day in days]
 
-    assert "figures recorded by its Monday 0, usually 7." in said_in(edition_with(*rows, week="2023-W22"))
+    assert "no figure of the days of this week; usually 7 figures." in said_in(
+        edition_with(*rows, week="2023-W22")
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,3 +74,57 @@ def test_only_a_registered_body_falls_silent(claimant: str, is_body: bool):
     assert (claimant in told.partition("with nothing from")[2]) == is_body
     assert ("Silence is not zero" in told) == is_body
     assert ("No regular source fell silent" in told) == (not is_body)
+
+
+RETURNED = INCIDENT | {"population": "pow", "party": "ukraine", "measure": "exchanged", "place": ""}
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ((INCIDENT,), "no exchange of prisoners"),
+        ((RETURNED,), "no number of prisoners of war returned to Russia"),
+        ((RETURNED | {"party": "russia"},), "no number of prisoners of war returned to Ukraine"),
+        ((INCIDENT,), "no number of the injured for 1 of the 1 incidents"),
+        ((INCIDENT,), "no word from Ukraine or Russia on their own losses"),
+        ((INCIDENT,), "no word from Ukraine or Russia on each other’s losses"),
+    ],
+)
+def test_what_no_row_tells_is_named_alike(rows: tuple[dict[str, str], ...], words: str):
+    """
+    Each way of an exchange, each side's word on its own losses and the other's, and numbers of incidents.
+    """
+    assert words in said(edition_with(*rows))
+
+
+def test_where_both_ways_are_told_neither_is_said_to_lack():
+    """
+    An exchange told in both directions lacks none, and a number of the injured is not said to be missing.
+    """
+    back = RETURNED | {"party": "russia"}
+    told = said(edition_with(RETURNED, back, INCIDENT, INCIDENT | {"measure": "injured"}))
+
+    assert "prisoners of war returned" not in told
+    assert "no number of the injured" not in told
+
+
+@pytest.mark.parametrize(("checks", "is_open"), [("official_claim", True), ("verified", False)])
+def test_what_nobody_verified_is_listed(checks: str, is_open: bool):
+    """
+    The toll of an incident that only its claimant gives is listed as not verified, and a verified one is not.
+    """
+    told = said(edition_with(INCIDENT | {"verification": checks}))
+
+    assert ("Not verified, as far as this ledger holds: the toll of the 1 incident." in told) == is_open
+
+
+def test_what_is_lacking_stands_once_and_on_page_1(edition_of):
+    """
+    One list under its own name on page 1, and no later section repeats it; the notes lead to it.
+    """
+    brief = compose_brief(edition_of("2023-W42"))
+    sections = [section.heading for section in brief.sections]
+
+    assert [section.heading for section in brief.front.sections].count(LACKS) == 1
+    assert LACKS not in sections
+    assert any(LACKS[:20] in note.text for note in brief.notes)

@@ -271,8 +271,10 @@ def test_what_the_ledger_lacks_is_not_said_of_the_world():
     absences = [line for line in text.splitlines() if ABSENT.search(line)]
 
     assert all("ledger" in line for line in absences)
-    assert "This ledger has recorded no exchange of prisoners for this week." in said(INCIDENT)
-    assert "This ledger has recorded no report of civilian harm" in said(total("2023-06-04", "209940"))
+    assert re.search(r"This ledger has recorded .*no exchange of prisoners", said(INCIDENT))
+    assert re.search(
+        r"This ledger has recorded .*no report of civilian harm", said(total("2023-06-04", "209940"))
+    )
 
 
 def test_harm_to_people_not_told_apart_is_no_absence_of_harm():

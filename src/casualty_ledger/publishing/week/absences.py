@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.document import Bullets, Section
-from casualty_ledger.publishing.week.civilian.tables import harm_told, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.lacking import name_all_gaps, name_unverified
 from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
-from casualty_ledger.publishing.week.losses.tables import military_told
-from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
-from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.wording.claimant_names import with_article
-from casualty_ledger.wording.labels import label_day, label_days, label_publication
-from casualty_ledger.wording.language import mark, phrase, translate
-from casualty_ledger.wording.sentences import listed
-from casualty_ledger.wording.traced_text import Sentence, counted, sentence
+from casualty_ledger.wording.labels import label_day, label_days
+from casualty_ledger.wording.language import mark, phrase, translate, translate_counted
+from casualty_ledger.wording.sentences import join, listed
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 USUAL_WEEKS, USUAL_TIMES = 4, 3
 # Kinds of claimants that are no body of their own, and words for whoever spoke.
 NO_BODIES = ("compiled", "joint_statement", "unnamed", "social_media", "news_outlet", "unregistered")
 LABEL = r"(?i)\b(?:officials|authorities|sources|media|military|bloggers)$"
-NO_HARM = mark("This ledger has recorded no report of civilian harm for days of this week.")
-NO_LOSSES = mark("This ledger has recorded no figure of military losses for days of this week.")
-NO_EXCHANGE = mark("This ledger has recorded no exchange of prisoners for this week.")
+# So many times as many figures as usual, or as few, are no usual number; more of them are not all.
+UNUSUAL = 1.5
+LACKS = mark("What this ledger lacks this week")
 
 
 def compose_missing(edition: Edition) -> Section:
-    """Compose what the week does not hold, and who usually reports and did not."""
-    said = [*_left_out(edition), *_thin(edition), *_absent(edition), _silent(edition)]
-    return Section(translate("Missing this week"), (Bullets(tuple(said)),))
+    """Compose all that the ledger lacks of the week, in one place: rows, verification, sources, figures."""
+    said = [
+        *_left_out(edition),
+        *_not_recorded(edition),
+        *_not_verified(edition),
+        _silent(edition),
+        say_coverage(edition),
+    ]
+    return Section(translate(LACKS), (Bullets(tuple(said)),))
 
 
 def compose_left_out(edition: Edition) -> Section | None:
@@ -46,28 +48,11 @@ def _left_out(edition: Edition) -> list[Sentence]:
     ]
 
 
-def _thin(edition: Edition) -> list[Sentence]:
-    coverage = edition.coverage
-    if not coverage.is_thin or coverage.usual is None:
-        return []
-    how = translate("figures of this week, published by the Monday after it")
-    said = sentence(
-        "This week is thin in this ledger: figures recorded by its Monday {figures}, usually {usual}. "
-        "Few rows do not mean little harm.",
-        figures=counted(coverage.by_monday, how),
-        usual=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
-    )
-    return [said]
-
-
-def _absent(edition: Edition) -> list[Sentence]:
-    absences = {
-        NO_HARM: harm_told(edition),
-        NO_LOSSES: military_told(edition),
-        NO_EXCHANGE: exchanges_in_week(edition),
-    }
-    said = [sentence(none) for none, found in absences.items() if found.empty]
-    return [*said, *_no_increment(edition), *_no_new_verified(edition)]
+def _not_recorded(edition: Edition) -> list[Sentence]:
+    gaps = name_all_gaps(edition)
+    said = [sentence("This ledger has recorded {gaps}.", gaps=join(gaps))] if gaps else []
+    together = [*said, *_no_increment(edition)]
+    return [join(together, " ")] if together else []
 
 
 def _no_increment(edition: Edition) -> list[Sentence]:
@@ -85,30 +70,11 @@ def _no_increment(edition: Edition) -> list[Sentence]:
     return said
 
 
-def _no_new_verified(edition: Edition) -> list[Sentence]:
-    totals = verified_totals(edition)
-    if totals.empty or totals["published_on"].max() >= pd.Timestamp(edition.week.monday):
+def _not_verified(edition: Edition) -> list[Sentence]:
+    unverified = name_unverified(edition)
+    if not unverified:
         return []
-    last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
-    none = (
-        mark(
-            "A verified monthly count came out this week, but no new running total by {monitor}{from_when}; "
-            "{last}."
-        )
-        if edition.facts.new_month
-        else mark("This ledger has recorded no new verified running total by {monitor}{from_when}; {last}.")
-    )
-    day = phrase("the last was published {day}", day=label_publication(last))
-    monitor = with_article(str(last["claimant"]))
-    return [sentence(none, monitor=monitor, from_when=_from_when(last), last=day)]
-
-
-def _from_when(total: ReportedFigure) -> str:
-    """Say from which day a total counts, apart from when it came out."""
-    if pd.isna(total["covers_from"]):
-        return ""
-    said = phrase("(counted from {day})", day=label_day(total["covers_from"]))
-    return f" {said}"
+    return [sentence("Not verified, as far as this ledger holds: {what}.", what=join(unverified))]
 
 
 def _silent(edition: Edition) -> Sentence:
@@ -119,7 +85,7 @@ def _silent(edition: Edition) -> Sentence:
             "ledger holds a figure of this one."
         )
     return sentence(
-        "Recorded in three of the four weeks before, and with nothing from {days}: {claimants}. "
+        "Silent: recorded in three of the four weeks before, with nothing from {days}: {claimants}. "
         "Silence is not zero.",
         days=label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday)),
         claimants=listed(silent, most=8),
@@ -159,3 +125,40 @@ def _name_silent(claimant: str, again: pd.Timestamp | None) -> str:
     if again is None:
         return name
     return phrase("{claimant} (published again on {day})", claimant=name, day=label_day(again))
+
+
+def _recorded(figures: int, claimants: int) -> Sentence:
+    if not figures:
+        return words(translate("no figure of the days of this week"))
+    sources = fill(
+        translate_counted("{count} source", "{count} sources", claimants),
+        count=counted(claimants, translate("claimants of this week")),
+    )
+    return fill(
+        translate_counted("{count} figure by {sources}", "{count} figures by {sources}", figures),
+        count=counted(figures, translate("figures of this week, published by the Monday after it")),
+        sources=sources,
+    )
+
+
+def say_coverage(edition: Edition) -> Sentence:
+    """Say in words how much the ledger holds of the week against what is usual."""
+    coverage = edition.coverage
+    said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
+    if coverage.usual is None:
+        return sentence("Recorded here: {recorded}; no usual number is known yet.", recorded=said)
+    usual = fill(
+        translate_counted("{count} figure", "{count} figures", round(coverage.usual)),
+        count=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
+    )
+    if coverage.is_thin:
+        much = mark("Thinly recorded: {recorded}; usually {usual}. Little recorded is not little harm.")
+    elif coverage.by_monday < coverage.usual / UNUSUAL:
+        much = mark(
+            "Recorded here: {recorded}, fewer than usual ({usual}). Little recorded is not little harm."
+        )
+    elif coverage.by_monday > coverage.usual * UNUSUAL:
+        much = mark("Recorded here: {recorded}, more than usual ({usual}).")
+    else:
+        much = mark("Recorded here: {recorded}, about as many as usual ({usual}).")
+    return sentence(much, recorded=said, usual=usual)

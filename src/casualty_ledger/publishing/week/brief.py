@@ -117,8 +117,10 @@ def _sections(edition: Edition, said: tuple[Sentence, ...]) -> tuple[Section, ..
 
 
 def _missing(edition: Edition) -> tuple[Section, ...]:
-    tells_little = edition.is_silent and not edition.coverage.is_thin
-    section = compose_left_out(edition) if tells_little else compose_missing(edition)
+    """Compose what the ledger lacks, where no page 1 has said it: of a week of which it holds nothing."""
+    if not edition.is_silent:
+        return ()
+    section = compose_missing(edition) if edition.coverage.is_thin else compose_left_out(edition)
     return (section,) if section else ()
 
 
@@ -172,8 +174,12 @@ NOTES = (
 )
 
 
+LACKS_STAND = mark("What this ledger lacks of this week is listed once, on page 1, under that name.")
+
+
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
-    return (*(words(translate(note)) for note in NOTES), _undated(edition))
+    notes = NOTES if edition.is_silent else (*NOTES, LACKS_STAND)
+    return (*(words(translate(note)) for note in notes), _undated(edition))
 
 
 def _undated(edition: Edition) -> Sentence:

@@ -133,8 +133,11 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
     """
     Coverage in words, and what is due.
     """
-    (section,) = compose_foot(edition_of("2023-W42"), None)
-    said = " ".join(item.text for item in section.blocks[0].items)
+    said = " ".join(
+        item.text
+        for section in compose_foot(edition_of("2023-W42"), None)
+        for item in section.blocks[0].items
+    )
 
     assert re.search(r"Recorded here: 1 figure by 1 source, fewer than usual \(\d+ figures?\)\.", said)
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
@@ -206,7 +209,7 @@ def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
     """
     The incident, the verified total, a side's own losses, the exchange, and what the week added to a total.
     """
-    (section,) = compose_foot(edition_of("2022-W12"), None)
+    (_, section) = compose_foot(edition_of("2022-W12"), None)
 
     assert section.blocks[0].items[0].text == (
         "New: about 300 killed in Mariupol, a Ukrainian source estimates; at least 1,081 civilians killed "
@@ -220,7 +223,7 @@ def test_what_each_side_newly_claims_of_the_other_is_new(edition_of):
     """
     Shoigu's 16,000 of 30 May stands beside what the week added to the General Staff's total: both are claims.
     """
-    new = compose_foot(edition_of("2023-W22"), None)[0].blocks[0].items[0].text
+    new = compose_foot(edition_of("2023-W22"), None)[-1].blocks[0].items[0].text
 
     assert new.endswith(
         "; Ukraine claims about 3,340 more Russian “losses”; "
@@ -345,6 +348,26 @@ def test_the_key_figure_of_a_tie_names_every_place():
     assert any("Killed in Kherson, 30 May: 4" in tile and "4 killed in Belgorod" in tile for tile in tiles)
 
 
+def test_the_tile_of_the_deadliest_incident_says_how_firm_it_is():
+    """
+    How many tell of it, whether they are all of one side, and whether anybody has verified it.
+    """
+    other = INCIDENT | {"claimant": "National Police of Ukraine"}
+    rival = INCIDENT | {"claimant": "Reuters", "claimant_side": "media"}
+    checked = VERIFIED | {
+        key: INCIDENT[key] for key in ("place", "covers_from", "covers_until", "basis", "value")
+    }
+    said = [
+        compose_key_figures(edition_with(*rows)).items[0].change.text
+        for rows in ((INCIDENT,), (INCIDENT, other), (INCIDENT, rival), (checked,))
+    ]
+
+    assert "told by 1 source, Ukrainian; not verified" in said[0]
+    assert "told by 2 sources, all Ukrainian; not verified" in said[1]
+    assert "told by 2 sources; not verified" in said[2]
+    assert "told by 1 source; verified" in said[3]
+
+
 @pytest.mark.parametrize(
     ("checks", "side", "badge"),
     [
@@ -379,7 +402,7 @@ def test_no_coverage_is_called_full(figures: int, words: str):
     """
     edition = edition_with(INCIDENT)
     edition.__dict__["coverage"] = WeekCoverage(figures, 24, False)
-    (section,) = compose_foot(edition, None)
+    (section, _) = compose_foot(edition, None)
 
     assert section.blocks[0].items[-1].text.endswith(words)
     assert "full" not in section.blocks[0].items[-1].text
@@ -392,7 +415,7 @@ def test_new_is_what_happened_and_what_was_verified():
     counts = {"published_on": "2023-06-05", "covers_from": "2023-05-01", "covers_until": "2023-05-31"}
     month = VERIFIED | counts | {"basis": "period", "value": "174"}
     edition = edition_with(INCIDENT, INCIDENT | {"place": "Beryslav", "value": "2"}, month)
-    (new, *_) = compose_foot(edition, None)[0].blocks[0].items
+    (new, *_) = compose_foot(edition, None)[-1].blocks[0].items
 
     assert new.text == (
         "New: 4 killed in Kherson, a Ukrainian source says; 1 more incident; "
@@ -405,7 +428,7 @@ def test_one_number_of_two_bodies_of_a_side_is_new_once():
     Two Ukrainian bodies give one number of prisoners back: it is said once, and leads to both.
     """
     other = {"claimant": "Coordination Headquarters for the Treatment of Prisoners of War"}
-    (new, *_) = compose_foot(edition_with(EXCHANGED, EXCHANGED | other), None)[0].blocks[0].items
+    (new, *_) = compose_foot(edition_with(EXCHANGED, EXCHANGED | other), None)[-1].blocks[0].items
 
     assert new.text == "New: Ukraine: 10 prisoners returned to Ukraine."
     assert len({figure for span in new.spans for figure in span.figure_ids}) == 2

@@ -1,4 +1,4 @@
-"""The foot of page 1: what changed in what we printed, what to watch, and how much the ledger holds."""
+"""The foot of page 1: what the ledger lacks of the week, what changed in what we printed, what to watch."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 import pandas as pd
 
 from casualty_ledger.publishing.document import Bullets, Section, Table, sentences_of
+from casualty_ledger.publishing.week.absences import compose_missing
 from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.civilian.tables import monitor_of
 from casualty_ledger.publishing.week.edition import Edition
@@ -19,18 +20,17 @@ from casualty_ledger.wording.labels import label_day
 from casualty_ledger.wording.language import MONTH, mark, phrase, translate, translate_counted, write_day
 from casualty_ledger.wording.sentences import join, listed
 from casualty_ledger.wording.tolls import name_spot
-from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence
 
-# So many times as many figures as usual, or as few, are no usual number; more of them are not all.
-UNUSUAL = 1.5
 MOST_NEW = 9
 CHANGED = mark("Changed: {said}")
 
 
 def compose_foot(edition: Edition, changes: Section | None) -> tuple[Section, ...]:
-    """Compose what changed, what to watch, and the coverage of the week."""
-    said = [*_changed(changes), *_new(edition), *_watch(edition), _coverage(edition)]
-    return (Section(translate("Changed, to watch, covered"), (Bullets(tuple(said)),)),)
+    """Compose what the ledger lacks of the week, and what changed and is to be watched."""
+    said = [*_changed(changes), *_new(edition), *_watch(edition)]
+    foot = Section(translate("Changed, new, to watch"), (Bullets(tuple(said)),))
+    return (compose_missing(edition), foot)
 
 
 def _changed(changes: Section | None) -> list[Sentence]:
@@ -89,40 +89,3 @@ def _due(edition: Edition) -> list[str]:
             day = label_day(sunday + timedelta(days=7))
             due.append(phrase("{total} of {day}", total=name_total(edition, series), day=day))
     return due
-
-
-def _recorded(figures: int, claimants: int) -> Sentence:
-    if not figures:
-        return words(translate("no figure of the days of this week"))
-    sources = fill(
-        translate_counted("{count} source", "{count} sources", claimants),
-        count=counted(claimants, translate("claimants of this week")),
-    )
-    return fill(
-        translate_counted("{count} figure by {sources}", "{count} figures by {sources}", figures),
-        count=counted(figures, translate("figures of this week, published by the Monday after it")),
-        sources=sources,
-    )
-
-
-def _coverage(edition: Edition) -> Sentence:
-    """Say in words how much the ledger holds of the week against what is usual."""
-    coverage = edition.coverage
-    said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
-    if coverage.usual is None:
-        return sentence("Recorded here: {recorded}; no usual number is known yet.", recorded=said)
-    usual = fill(
-        translate_counted("{count} figure", "{count} figures", round(coverage.usual)),
-        count=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
-    )
-    if coverage.is_thin:
-        much = mark("Thinly recorded: {recorded}; usually {usual}. Little recorded is not little harm.")
-    elif coverage.by_monday < coverage.usual / UNUSUAL:
-        much = mark(
-            "Recorded here: {recorded}, fewer than usual ({usual}). Little recorded is not little harm."
-        )
-    elif coverage.by_monday > coverage.usual * UNUSUAL:
-        much = mark("Recorded here: {recorded}, more than usual ({usual}).")
-    else:
-        much = mark("Recorded here: {recorded}, about as many as usual ({usual}).")
-    return sentence(much, recorded=said, usual=usual)

@@ -15,9 +15,9 @@ from casualty_ledger.publishing.document import KeyFigure, KeyFigures
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.front_page.tile_words import (
     NO_FIGURE,
-    NOTHING,
     say_age,
     say_badge,
+    say_firmness,
     say_none,
 )
 from casualty_ledger.publishing.week.front_page.verified_tile import compose_verified
@@ -72,7 +72,7 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     return KeyFigure(
         label=sentence(LABELS[first.of_captives, of_killed], spot=at_spot_of_region(first), days=days),
         number=range_of(toll),
-        change=join([_also_injured(first), *_as_many(edition, first)]) if of_killed else NOTHING,
+        change=join([*(_beside_killed(edition, first) if of_killed else ()), say_firmness(first)]),
         age=say_age(edition, first.first["covers_until"], _who(first.claimants)),
         badge=say_badge(toll.figures, is_disputed=disputed),
     )
@@ -98,6 +98,10 @@ def _as_many(edition: Edition, first: Incident) -> list[Sentence]:
         for each in edition.facts.tied([first])
         if each.killed
     ]
+
+
+def _beside_killed(edition: Edition, first: Incident) -> list[Sentence]:
+    return [_also_injured(first), *_as_many(edition, first)]
 
 
 def _also_injured(incident: Incident) -> Sentence:

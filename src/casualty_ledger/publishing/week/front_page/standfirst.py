@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.publishing.week.civilian.tables import monitor_of, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses.tables import military_statements
-from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
-from casualty_ledger.vocabulary import Interest, Verdict
+from casualty_ledger.publishing.week.lacking import name_gaps
+from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.incidents import Incident
-from casualty_ledger.wording.conflict_words import say_side, say_text
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import label_short_days
 from casualty_ledger.wording.language import (
     MONTH,
     MONTH_ALONE,
     mark,
-    phrase,
     translate,
     translate_counted,
     write_day,
 )
-from casualty_ledger.wording.sentences import either, join, listed
+from casualty_ledger.wording.sentences import join, listed
 from casualty_ledger.wording.tolls import begin, name_side, name_spot
 from casualty_ledger.wording.traced_text import Sentence, Span, counted, fill, sentence, words
 
@@ -96,33 +93,6 @@ def _disputed(edition: Edition) -> Iterator[Sentence]:
 
 
 def _missing(edition: Edition) -> Iterator[Sentence]:
-    """Say what this ledger lacks, in the same words for every side."""
-    lacks = []
-    if not edition.facts.incidents:
-        lacks.append(translate("no incident"))
-    said = military_statements(edition)
-    own = said[said["interest"] == Interest.OWN_LOSS]
-    heard = {*own["claimant_side"], *(figure["claimant_side"] for figure in edition.facts.own_losses)}
-    silent = [words(say_side(edition.conflict, side)) for side in edition.conflict.sides if side not in heard]
-    if silent:
-        sides = either(silent).text
-        lacks.append(
-            phrase("no word from {sides} on their own losses", sides=sides)
-            if len(silent) > 1
-            else phrase("no word from {side} on its own losses", side=sides)
-        )
-    if exchanges_in_week(edition).empty:
-        lacks.append(translate("no exchange of prisoners"))
-    totals = verified_totals(edition)
-    monitor = monitor_of(edition)
-    monday = edition.facts.monday
-    is_new = edition.facts.new_month or (len(totals) and totals["published_on"].max() >= monday)
-    if monitor and not is_new:
-        lacks.append(
-            phrase(
-                "no new running total or monthly count by {monitor}",
-                monitor=say_text(edition.conflict, monitor.short),
-            )
-        )
-    if lacks:
-        yield sentence("this ledger has recorded {lacks}", lacks=listed(lacks, most=4))
+    gaps = name_gaps(edition)
+    if gaps:
+        yield sentence("this ledger has recorded {lacks}", lacks=listed(gaps, most=4))

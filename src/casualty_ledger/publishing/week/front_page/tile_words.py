@@ -6,15 +6,21 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.week.badges import badge_of
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.badges import name_badge
-from casualty_ledger.wording.language import mark, translate, translate_counted
+from casualty_ledger.wording.conflict_words import say_adjective
+from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
+from casualty_ledger.wording.sentences import checked, join
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
 
 NOTHING = Sentence(())
+SOURCES = mark_counted("told by {count} source", "told by {count} sources")
+OF_SIDE = mark_counted("told by {count} source, {adjective}", "told by {count} sources, all {adjective}")
 NO_FIGURE = mark("no figure recorded")
 
 
@@ -36,3 +42,15 @@ def say_none(what: str) -> Sentence:
 def say_badge(figures: Sequence[ReportedFigure], *, is_disputed: bool = False) -> str:
     """Say how sure a number of these figures is, and whose word it is."""
     return name_badge(badge_of(figures, is_disputed=is_disputed), figures)
+
+
+def say_firmness(incident: Incident) -> Sentence:
+    """Say how many tell of an incident, whether all are of one side, and whether anybody has verified it."""
+    told = [figure for toll in incident.tolls for figure in (*toll.figures, *toll.children)]
+    number, conflict = len(incident.claimants), conflict_of(str(told[0]["conflict"]))
+    sides = {str(figure["claimant_side"]) for figure in told}
+    adjective = say_adjective(conflict, sides.pop(), of_one=number == 1) if len(sides) == 1 else ""
+    said = translate_counted(*(OF_SIDE if adjective else SOURCES), number)
+    count = counted(number, translate("sources whose number of it stands"))
+    sources = fill(said, count=count, adjective=adjective) if adjective else fill(said, count=count)
+    return join([sources, words(checked(figure for toll in incident.tolls for figure in toll.figures))])

@@ -1,0 +1,189 @@
+"""What this ledger has no row of in a week, in the same words for every side, and never said of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.publishing.week.civilian.tables import harm_told, monitor_of, verified_totals
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
+from casualty_ledger.series.prisoners import count_prisoners, exchanges
+from casualty_ledger.vocabulary import Interest, Population
+from casualty_ledger.week.badges import CHECKED
+from casualty_ledger.week.incidents import Incident
+from casualty_ledger.wording.conflict_words import say_side, say_text
+from casualty_ledger.wording.directions import say_direction
+from casualty_ledger.wording.labels import label_publication
+from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
+from casualty_ledger.wording.sentences import either, listed
+from casualty_ledger.wording.tolls import name_spot
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
+
+# Of one side and of several that said nothing, by whose losses it would be.
+NO_WORD: dict[str, tuple[str, str]] = {
+    Interest.OWN_LOSS: (
+        mark("no word from {side} on its own losses"),
+        mark("no word from {sides} on their own losses"),
+    ),
+    Interest.ENEMY_LOSS: (
+        mark("no word from {side} on the other side’s losses"),
+        mark("no word from {sides} on each other’s losses"),
+    ),
+}
+NO_KILLED = mark("no number of the killed for {lacking} of the {every} incidents")
+NO_INJURED = mark("no number of the injured for {lacking} of the {every} incidents")
+ALL_TOLLS = mark_counted("the toll of the {count} incident", "the tolls of all {count} incidents")
+
+
+def name_gaps(edition: Edition) -> list[str]:
+    """Name in few words the kinds of which this ledger has no row."""
+    kinds = (_incidents(edition), _own_losses(edition), _exchange(edition), _verified(edition))
+    return [gap for kind in kinds for gap in kind]
+
+
+def name_all_gaps(edition: Edition) -> list[Sentence]:
+    """Name everything that a reader may look for in a week and of which this ledger has no row."""
+    kinds = (
+        _own_losses(edition),
+        _others_losses(edition),
+        _exchange(edition),
+        _directions(edition),
+        _running_total(edition),
+    )
+    others = [words(gap) for kind in kinds for gap in kind]
+    return [*map(words, _harm(edition)), *_numbers_of_incidents(edition.facts.incidents), *others]
+
+
+def _incidents(edition: Edition) -> Iterator[str]:
+    if not edition.facts.incidents:
+        yield translate("no incident")
+
+
+def _harm(edition: Edition) -> Iterator[str]:
+    if harm_told(edition).empty:
+        yield translate("no report of civilian harm for days of this week")
+    else:
+        yield from _incidents(edition)
+
+
+def _numbers_of_incidents(incidents: list[Incident]) -> Iterator[Sentence]:
+    for none, said in (
+        (NO_KILLED, [each.killed or each.harmed for each in incidents]),
+        (NO_INJURED, [each.injured or each.harmed for each in incidents]),
+    ):
+        if untold := said.count(None):
+            lacking = counted(untold, translate("incidents of which no number is recorded"))
+            every = counted(len(incidents), translate("incidents of the week"))
+            yield sentence(none, lacking=lacking, every=every)
+
+
+def _own_losses(edition: Edition) -> Iterator[str]:
+    heard = {str(figure["claimant_side"]) for figure in edition.facts.own_losses}
+    yield from _no_word(edition, Interest.OWN_LOSS, heard)
+
+
+def _others_losses(edition: Edition) -> Iterator[str]:
+    rivals = (rival for each in edition.facts.incidents for rival in each.rivals)
+    yield from _no_word(edition, Interest.ENEMY_LOSS, {str(rival["claimant_side"]) for rival in rivals})
+
+
+def _no_word(edition: Edition, interest: Interest, heard: set[str]) -> Iterator[str]:
+    said = military_statements(edition)
+    speakers = {*said.loc[said["interest"] == interest, "claimant_side"], *heard}
+    silent = [
+        words(say_side(edition.conflict, side)) for side in edition.conflict.sides if side not in speakers
+    ]
+    one, several = NO_WORD[interest]
+    if len(silent) > 1:
+        yield phrase(several, sides=either(silent).text)
+    elif silent:
+        yield phrase(one, side=silent[0].text)
+
+
+def _exchange(edition: Edition) -> Iterator[str]:
+    if exchanges_in_week(edition).empty:
+        yield translate("no exchange of prisoners")
+
+
+def _directions(edition: Edition) -> Iterator[str]:
+    """Name each way in which somebody may have returned and of which no row counts prisoners of war."""
+    if exchanges_in_week(edition).empty:
+        return
+    for direction in untold_directions(edition):
+        yield phrase("no number of prisoners of war returned {direction}", direction=say_direction(direction))
+
+
+def untold_directions(edition: Edition) -> list[str]:
+    """Return the directions of which no row of the week counts prisoners of war, alone or with others."""
+    back = exchanges(edition.in_week)
+    of_war = back["population"].isin((Population.PRISONERS_OF_WAR, Population.MIXED)) | count_prisoners(back)
+    told = set(back.loc[of_war, "direction"])
+    conflict = edition.conflict
+    every = (conflict.returns.get(side, f"to {conflict.name_side(side)}") for side in conflict.sides)
+    return [direction for direction in every if direction not in told]
+
+
+def _verified(edition: Edition) -> Iterator[str]:
+    if edition.facts.new_month is None:
+        yield from _total(edition, mark("no new running total or monthly count by {monitor}"))
+
+
+def _running_total(edition: Edition) -> Iterator[str]:
+    """Name the monitor's total, and when the last one came out."""
+    is_month = edition.facts.new_month is not None
+    none = mark("no new running total by {monitor}") if is_month else ""
+    totals = verified_totals(edition)
+    for gap in _total(edition, none) if is_month else _verified(edition):
+        if totals.empty:
+            yield gap
+            continue
+        last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
+        yield phrase("{gap} (the last total came out {day})", gap=gap, day=label_publication(last))
+
+
+def _total(edition: Edition, none: str) -> Iterator[str]:
+    totals, monitor = verified_totals(edition), monitor_of(edition)
+    is_new = len(totals) and totals["published_on"].max() >= edition.facts.monday
+    if monitor and not is_new:
+        yield phrase(none, monitor=say_text(edition.conflict, monitor.short))
+
+
+def name_unverified(edition: Edition) -> list[Sentence]:
+    """Name what the week tells and nobody has verified: incidents, soldiers lost, prisoners returned."""
+    found = _unverified_incidents(edition.facts.incidents)
+    if _any_unchecked(_by_sides(military_statements(edition))):
+        found.append(words(translate("what either side says of soldiers lost")))
+    if _any_unchecked(exchanges_in_week(edition)):
+        found.append(words(translate("numbers of prisoners returned")))
+    return found
+
+
+def _unverified_incidents(incidents: list[Incident]) -> list[Sentence]:
+    open_ones = [each for each in incidents if not is_verified(each)]
+    if not open_ones:
+        return []
+    if len(open_ones) < len(incidents):
+        return [words(phrase("the tolls of {places}", places=_spots(open_ones)))]
+    count = counted(len(incidents), translate("incidents of the week"))
+    return [fill(translate_counted(*ALL_TOLLS, len(incidents)), count=count)]
+
+
+def is_verified(incident: Incident) -> bool:
+    """Say whether somebody who checks has confirmed a number that stands of an incident."""
+    return any(figure["verification"] in CHECKED for toll in incident.tolls for figure in toll.figures)
+
+
+def _by_sides(said: pd.DataFrame) -> pd.DataFrame:
+    return said[said["interest"].isin((Interest.OWN_LOSS, Interest.ENEMY_LOSS))]
+
+
+def _any_unchecked(figures: pd.DataFrame) -> bool:
+    return bool((~figures["verification"].isin(CHECKED)).any())
+
+
+def _spots(incidents: Iterable[Incident]) -> str:
+    return listed([*dict.fromkeys(map(name_spot, incidents))], most=3)
