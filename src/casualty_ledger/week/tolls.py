@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
@@ -48,18 +48,36 @@ class Toll:
 
     @property
     def lowest(self) -> ReportedFigure:
-        """The statement with the lowest number."""
-        return self.figures[0]
+        """The statement with the lowest number, as most say it."""
+        return said_as_usual(self.figures, size_of(self.figures[0]))
 
     @property
     def highest(self) -> ReportedFigure:
-        """The statement with the highest number."""
-        return self.figures[-1]
+        """The statement with the highest number, as most say it."""
+        return said_as_usual(self.figures, self.size)
 
     @property
     def size(self) -> int:
         """The highest number that anybody gives."""
-        return size_of(self.highest)
+        return size_of(self.figures[-1])
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+def said_as_usual(told: Iterable[AnyRow], size: int) -> AnyRow:
+    """Return of the statements of one number the last that says it as most of them do.
+
+    Headline, row, tile, map and chart ask here, so that one number is said in one way. A row of a chart has
+    its words, any other its number and bounds.
+    """
+    same = [each for each in told if size_of(each) == size]
+    ways = [_way_of(each) for each in same]
+    return max(reversed(same), key=lambda each: ways.count(_way_of(each)))
+
+
+def _way_of(row: Row) -> tuple[str, ...]:
+    return (row["words"],) if "words" in row else _stated(row)
 
 
 def size_of(figure: Row) -> int:
@@ -143,7 +161,7 @@ def _is_taken_back(figure: ReportedFigure) -> bool:
     return str(Caveat.WITHDRAWN) in str(figure["caveats"]).split()
 
 
-def _stated(figure: ReportedFigure) -> tuple[str, ...]:
+def _stated(figure: Row) -> tuple[str, ...]:
     return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
 
 

@@ -55,7 +55,7 @@ def range_of(toll: Toll) -> Sentence:
 
     An end is said as most of the sources say that give its number.
     """
-    low, high = _end(toll, size_of(toll.lowest)), _end(toll, size_of(toll.highest))
+    low, high = _end(toll, toll.lowest), _end(toll, toll.highest)
     if size_of(toll.lowest) == size_of(toll.highest):
         return Sentence((high,))
     if low.text[:1].isdigit() and high.text[:1].isdigit():
@@ -98,9 +98,8 @@ def _rivals(toll: Toll) -> tuple[ReportedFigure, ...]:
     return own if fight or not size_of(toll.lowest) else ()
 
 
-def _end(toll: Toll, size: int) -> Span:
-    said = [label_count(figure) for figure in toll.figures if size_of(figure) == size]
-    usual = max(reversed(said), key=said.count)
+def _end(toll: Toll, figure: ReportedFigure) -> Span:
+    usual = label_count(figure)
     return Span(usual, tuple(str(each["figure_id"]) for each in toll.figures if label_count(each) == usual))
 
 

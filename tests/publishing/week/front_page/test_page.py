@@ -7,6 +7,7 @@ from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
 from casualty_ledger.publishing.week.civilian.charts import draw_harm, draw_regions
 from casualty_ledger.publishing.week.civilian.incidents import tabulate_incidents
+from casualty_ledger.publishing.week.civilian.sentences import say_incident
 from casualty_ledger.publishing.week.front_page.foot import compose_foot
 from casualty_ledger.publishing.week.front_page.headline import compose_headline
 from casualty_ledger.publishing.week.front_page.headline_incidents import MOST_WORDS
@@ -346,6 +347,32 @@ def test_the_key_figure_of_a_tie_names_every_place():
     tiles = [each.sentence.text for each in compose_key_figures(edition).items]
 
     assert any("Killed in Kherson, 30 May: 4" in tile and "4 killed in Belgorod" in tile for tile in tiles)
+
+
+@pytest.mark.parametrize(("firm", "open_ended", "words"), [(2, 1, "4"), (1, 2, "at least 4")])
+def test_one_number_reads_the_same_wherever_it_stands(firm: int, open_ended: int, words: str):
+    """
+    Where some say 4 and some at least 4, headline, sentence, row, tile, map, chart and its title say what
+    most of them say.
+    """
+    rows = [
+        INCIDENT | {"claimant": claimant, "hedge": "exact" if nth < firm else "at_least"}
+        for nth, claimant in enumerate(("Police of Kherson", "Mayor of Kherson", "Rescuers of Kherson"))
+    ]
+    assert len(rows) == firm + open_ended
+    edition = edition_with(*rows)
+    tiles, harm = draw_regions(edition).table, draw_harm(edition)
+    (row,) = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows
+    said = say_incident(edition).text
+
+    assert compose_headline(edition).text.lower().startswith(f"{words} killed in Kherson".lower())
+    assert row[1].text == compose_key_figures(edition).items[0].number.text == words
+    assert tiles.loc[tiles["words"] != "", "words"].tolist() == [words]
+    assert harm.table.loc[harm.table["labelled"] & (harm.table["measure"] == "killed"), "words"].tolist() == [
+        words
+    ]
+    assert f": {words} civilians killed" in harm.caption.finding
+    assert f"counted {words} civilians killed" in said
 
 
 def test_the_tile_of_the_deadliest_incident_says_how_firm_it_is():

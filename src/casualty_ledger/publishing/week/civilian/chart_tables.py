@@ -7,7 +7,7 @@ from typing import cast
 import pandas as pd
 
 from casualty_ledger.ledger.identity import SUBJECT, everybody
-from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.ledger.rows import figures_of, rows_of
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.week.chart_columns import VERIFIED_LATER, is_provisional, said_of
 from casualty_ledger.publishing.week.civilian.tables import civil_in_week, longest_running_toll, monitor_of
@@ -16,6 +16,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.statements import has_a_place, order_statements, standing
 from casualty_ledger.series.telling import order_by_telling
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population, Verification
+from casualty_ledger.week.tolls import said_as_usual, size_of
 from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_count, label_where_and_when
 from casualty_ledger.wording.language import SHORT_DAY, phrase, translate, write_day
@@ -104,10 +105,13 @@ def tabulate_harm(edition: Edition, figures: pd.DataFrame, first: Week) -> pd.Da
 
 
 def _largest_of_week(table: pd.DataFrame) -> pd.Series:
-    size = table["value"].fillna(table["upper"]).fillna(table["lower"]).astype("Float64")
-    keys = [table["checked"], table["measure"], table["week_start"]]
-    most = size.groupby(keys).transform("max")
-    return (size == most).fillna(False) & ~pd.concat([*keys, size == most], axis=1).duplicated()
+    """Say which row of each week and panel has its highest number, as most of those say it that have it."""
+    weeks = table.groupby(["checked", "measure", "week_start"], sort=False).indices.values()
+    labelled = pd.Series(False, table.index)
+    for rows in (rows_of(table.iloc[places].assign(at=places)) for places in weeks):
+        highest = max(map(size_of, rows))
+        labelled.iloc[said_as_usual(rows, highest)["at"]] = True
+    return labelled
 
 
 def _gaps(edition: Edition, table: pd.DataFrame, monday: pd.Timestamp) -> pd.DataFrame:

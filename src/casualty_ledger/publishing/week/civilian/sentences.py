@@ -78,7 +78,8 @@ def say_incident(edition: Edition) -> Sentence | None:
     if leading is None:
         return None
     toll = next(each for each in leading.tolls if each.size)
-    last, found = (toll.parts or toll.figures)[-1], [figure for figure in leading.figures if figure["stands"]]
+    last = toll.parts[-1] if toll.parts else toll.highest
+    found = [figure for figure in leading.figures if figure["stands"]]
     earlier = [figure for figure in toll.earlier if figure["claimant"] == last["claimant"]]
     beside = _also(found, last)
     apart = not all(is_one_statement(row, last) for row in beside)

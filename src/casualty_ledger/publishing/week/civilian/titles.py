@@ -15,7 +15,7 @@ from casualty_ledger.publishing.week.titles import (
     name_claimants,
 )
 from casualty_ledger.vocabulary import Measure, Population
-from casualty_ledger.week.tolls import size_of
+from casualty_ledger.week.tolls import said_as_usual, size_of
 from casualty_ledger.wording.claimant_names import short_claimant, with_article
 from casualty_ledger.wording.language import mark, phrase, translate, translate_counted
 from casualty_ledger.wording.measures import MEASURES, name_measure
@@ -80,7 +80,8 @@ def _of_one_time(told: list[Row]) -> bool:
 def _say_harm(told: list[Row], text: str, **more: object) -> Finding:
     """Say a number of deaths with its place, its days and who gave it."""
     # One event may stand under two spellings of its place and under two hedges: the usual ones are said.
-    told = max(rows_by(told, "where", "words"), key=len)
+    usual = said_as_usual(told, size_of(told[0]))["words"]
+    told = max(rows_by([row for row in told if row["words"] == usual], "where"), key=len)
     people = translate_counted(*PEOPLE[Population.CIVILIAN], size_of(told[0]))
     counted = phrase(MEASURES[Measure.KILLED].counted, count=told[0]["words"], people=people)
     is_verified = told[0]["checked"] == "verified"

@@ -67,10 +67,11 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     of_killed = bool(first.weight[0])
     toll = first.killed if of_killed else first.injured or first.harmed
     assert toll is not None
-    days = label_short_days(first.first["covers_from"], first.first["covers_until"])
     disputed = first.verdict is Verdict.DISPUTED
     return KeyFigure(
-        label=sentence(LABELS[first.of_captives, of_killed], spot=at_spot_of_region(first), days=days),
+        label=sentence(
+            LABELS[first.of_captives, of_killed], spot=at_spot_of_region(first), days=_days(first)
+        ),
         number=range_of(toll),
         change=join([*(_beside_killed(edition, first) if of_killed else ()), say_firmness(first)]),
         age=say_age(edition, first.first["covers_until"], _who(first.claimants)),
@@ -87,6 +88,13 @@ LABELS = {
 }
 
 
+AS_MANY = mark("{count} killed {spot}, {days}")
+
+
+def _days(incident: Incident) -> str:
+    return label_short_days(incident.first["covers_from"], incident.first["covers_until"])
+
+
 def _who(claimants: tuple[str, ...]) -> str:
     return and_more(short_claimant(claimants[0]), len(claimants) - 1)
 
@@ -94,7 +102,7 @@ def _who(claimants: tuple[str, ...]) -> str:
 def _as_many(edition: Edition, first: Incident) -> list[Sentence]:
     """Say where else as many were killed, of another side's people or by its word."""
     return [
-        sentence("{count} killed {spot}", count=range_of(each.killed), spot=at_spot_of_region(each))
+        sentence(AS_MANY, count=range_of(each.killed), spot=at_spot_of_region(each), days=_days(each))
         for each in edition.facts.tied([first])
         if each.killed
     ]
