@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from reports_made_up import make_record, put_report
 
+from casualty_ledger.parsing.weeks import parse_week
 from casualty_ledger.publishing.content_policy import digest_inline
-from casualty_ledger.publishing.site import write_site
+from casualty_ledger.publishing.site import ensure_index, write_site
+from casualty_ledger.running.pages import OURS, link_pages
 
 LATER = {"figures": ["t-2"], "said": "25", "follows": "t-1", "kind": "restated", "why": "more was found"}
 TOLD = {"printed": "63 killed", "now": "at least 89", "by": "The ministry", "why": "It restated it"}
@@ -203,3 +205,41 @@ def test_a_folder_of_reports_in_ukrainian_has_its_pages_in_ukrainian(tmp_path: P
     assert 'lang="uk"' in (tmp_path / "uk" / "feed.xml").read_text(encoding="utf-8")
     assert "українська (2 briefs)" in words_of(tmp_path / "index.html")
     assert "Weekly briefs" in words_of(tmp_path / "index.html")
+
+
+@pytest.mark.parametrize("neighbours", [(), ("2023-W21",), ("2023-W21", "2023-W23")])
+def test_no_link_at_the_top_of_a_page_leads_into_nothing(tmp_path: Path, neighbours: tuple[str, ...]):
+    """
+    Whichever weeks are made, every link of a page opens a file; the week beside it is found where it stands.
+    """
+    pages = [page for page in OURS.values() if page]
+    put_report(tmp_path, make_record("2023-W22"), *(page.file for page in pages))
+    for week in neighbours:
+        put_report(tmp_path, make_record(week))
+    ensure_index(tmp_path)
+    links = [href.partition("#") for _, href in link_pages(parse_week("2023-W22"), pages)]
+    index = (tmp_path / "index.html").read_text()
+
+    assert all((tmp_path / "2023-W22" / file).is_file() for file, _, _ in links)
+    assert [week for _, _, week in links if week and f'id="{week}"' in index] == [*neighbours]
+
+
+def test_an_index_that_is_there_stays_as_it_is(reports: Path):
+    """
+    Making a report writes an index where there is none, and leaves one made for a public address alone.
+    """
+    write_site(reports, base_url="https://desk.example.org/r/")
+    before = (reports / "index.html").read_bytes(), (reports / "feed.xml").read_bytes()
+    ensure_index(reports)
+
+    assert ((reports / "index.html").read_bytes(), (reports / "feed.xml").read_bytes()) == before
+
+
+def test_a_report_that_cannot_be_read_stops_no_other(reports: Path):
+    """
+    Where the record of some report is broken, making another one writes no index and does not fail.
+    """
+    (reports / "2023-W23" / "brief.json").write_text("{")
+    ensure_index(reports)
+
+    assert not (reports / "index.html").exists()

@@ -25,6 +25,7 @@ from casualty_ledger.cli.console import (
 )
 from casualty_ledger.cli.left_out import end_with_left_out, list_left_out
 from casualty_ledger.cli.progress import RunProgress, say_seconds
+from casualty_ledger.cli.site import give_index
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def backfill(
         failed, placed = _run(opened, start)
         print_changes(opened.list_changes())
         left_out = list_left_out(opened.editions.project.processed)
+    give_index(reports / opened.plan.tasks[0].edition)
     _print_summary(opened, placed, time.monotonic() - started, reports)
     _end_with_failures(failed)
     end_with_left_out(left_out)

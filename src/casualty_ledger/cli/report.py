@@ -22,6 +22,7 @@ from casualty_ledger.cli.console import (
     warn_outside,
 )
 from casualty_ledger.cli.left_out import end_with_left_out, list_left_out
+from casualty_ledger.cli.site import give_index
 from casualty_ledger.ledger.freshness import read_inputs
 from casualty_ledger.project import Project
 
@@ -64,6 +65,7 @@ def report(
         changed, refused = opened.list_changes(), _list_refused(opened)
         left_out = list_left_out(opened.editions.project.processed)
         questions = 0 if stands else _count_questions(opened.editions.project.processed, stated)
+    give_index(reports / opened.plan.tasks[0].edition)
     _print_report(reports / opened.plan.tasks[0].edition, None if stands else time.monotonic() - started)
     print_changes(changed)
     _print_refused(*refused)

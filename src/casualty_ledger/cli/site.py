@@ -24,3 +24,10 @@ def site(
     shelf = write_site(reports, base_url=base_url)
     said = "1 report" if len(shelf) == 1 else f"{len(shelf)} reports"
     out_console.print(f"{said} listed in {shown(reports / 'index.html')}", highlight=False)
+
+
+def give_index(report: Path) -> None:
+    """Give the folder in which a report stands an index, where it has none."""
+    from casualty_ledger.publishing.site import ensure_index
+
+    ensure_index(report.parent)

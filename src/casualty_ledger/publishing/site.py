@@ -8,6 +8,7 @@ every report is on the page all the same.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import urljoin
@@ -15,6 +16,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from casualty_ledger.errors import RecordUnreadable
 from casualty_ledger.publishing import masthead
 from casualty_ledger.publishing.content_policy import digest_inline
 from casualty_ledger.publishing.errata import Superseded, find_superseded
@@ -48,6 +50,16 @@ def write_site(reports: Path, *, base_url: str = "") -> list[Report]:
     }
     own = _write_pages(reports, others, base_url=base_url)
     return [*own, *(report for shelf in others.values() for report in shelf)]
+
+
+def ensure_index(reports: Path) -> None:
+    """Write the site of a folder of reports where it has no index yet: every page leads there.
+
+    One that is there stays as it is, with the address that it was made for. Errors: CannotWrite.
+    """
+    if not (reports / "index.html").exists():
+        with suppress(RecordUnreadable):  # `site` says of which report, and of all of them.
+            write_site(reports)
 
 
 def _write_pages(reports: Path, others: Mapping[Path, list[Report]], *, base_url: str) -> list[Report]:

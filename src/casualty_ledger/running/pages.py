@@ -46,7 +46,7 @@ OURS = {
     "04_prisoners_of_war": Page("prisoners_of_war.html", *[mark("Prisoners of war")] * 2),
     "05_weekly_brief": Page("brief.html", mark("Brief"), mark("Weekly brief")),
 }
-BRIEF = "brief.html"
+BRIEF, INDEX = "brief.html", "../index.html"
 
 
 def name_page(stem: str) -> str:
@@ -112,15 +112,16 @@ def source_of(cell: dict[str, object]) -> str:
 def link_pages(week: Week, pages: Iterable[Page]) -> tuple[tuple[str, str], ...]:
     """Return the links at the top of each page of a report, and what they say.
 
-    The index and the weeks beside it are found where the report stands in its folder of reports.
+    Whether there is a report of the weeks beside it a page cannot know: it leads to their places in the
+    index, which lists those that there are. `publishing.site.ensure_index` sees that there is one.
     """
     before, after = week.before(), Week(week.monday + timedelta(weeks=1))
     beside = [
-        (phrase("Week before ({week})", week=before), f"../{before}/brief.html"),
-        (phrase("Week after ({week})", week=after), f"../{after}/brief.html"),
+        (phrase("Week before ({week})", week=before), f"{INDEX}#{before}"),
+        (phrase("Week after ({week})", week=after), f"{INDEX}#{after}"),
     ]
     own = ((translate(page.name), page.file) for page in pages)
-    return (*own, *beside, (translate("All weeks"), "../index.html"))
+    return (*own, *beside, (translate("All weeks"), INDEX))
 
 
 def write_page(notebook: NotebookNode) -> None:
