@@ -63,14 +63,14 @@ def range_of(toll: Toll) -> Sentence:
     return sentence("{lower} to {upper}", lower=Sentence((low,)), upper=Sentence((high,)))
 
 
-def say_who_says(toll: Toll) -> tuple[Sentence, Sentence]:
+def say_who_says(toll: Toll, *, by_side: bool = False) -> tuple[Sentence, Sentence]:
     """Return the number that is told first, and who says so: rivals each by their own number.
 
     No side has said a range that its own number and another one's make, and who denies agrees to nothing.
     """
     last = _rivals(toll)
     if not last:
-        return range_of(toll), words(who_says(toll.figures))
+        return range_of(toll), words(who_says(toll.figures, by_side=by_side))
     first = tuple(each for each in toll.figures if each["claimant_side"] not in _sides(last))
     high, low = Toll(first), Toll(last)
     rival = sentence("{rival} {count}", rival=who_says(low.figures), count=range_of(low))
@@ -156,10 +156,13 @@ def _short_place(incident: Incident) -> str:
     return short_place(str(incident.first["conflict"]), incident.place)
 
 
-def who_says(figures: Iterable[ReportedFigure]) -> str:
-    """Say in few words who gives a number: a side’s sources say, or a body of its own name says."""
+def who_says(figures: Iterable[ReportedFigure], *, by_side: bool = False) -> str:
+    """Say in few words who gives a number: a side’s sources say, or a body of its own name says.
+
+    In fewer words still, `by_side`, the side itself says so.
+    """
     stated = list(figures)
-    speaker = _speaker(stated)
+    speaker = (_as_side(stated) if by_side else None) or _speaker(stated)
     checks = {figure["verification"] for figure in stated}
     if checks == {Verification.INDIVIDUALLY_VERIFIED}:
         said = speaker.verified
@@ -184,6 +187,18 @@ MANY = ("name", mark("{name} say"), mark("{name} estimate"), mark("{name} verifi
 ONE_SOURCE = ("sources", mark("{sources} says"), mark("{sources} estimates"), mark("{sources} verified"))
 SOURCES = ("sources", mark("{sources} say"), mark("{sources} estimate"), mark("{sources} verified"))
 PLURALS = ("officials", "authorities", "media", "Brigades", "Forces")
+
+
+def _as_side(stated: list[ReportedFigure]) -> Speaker | None:
+    sides, conflict = _sides(stated), conflict_of(str(stated[0]["conflict"]))
+    alone = next(iter(sides)) if len(sides) == 1 else ""
+    return Speaker(say_side(conflict, alone), *ONE) if conflict.is_side(alone) else None
+
+
+def say_speaks(figure: ReportedFigure) -> str:
+    """Say which side speaks, or which body of no side: "Russia says", "Turkish officials say"."""
+    name = name_side(figure)
+    return phrase((MANY if name.partition(" (")[0].endswith(PLURALS) else ONE)[1], name=name)
 
 
 def _speaker(stated: list[ReportedFigure]) -> Speaker:

@@ -24,9 +24,9 @@ MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"
 @pytest.mark.parametrize(
     ("week", "words"),
     [
-        ("2025-W16", "34 killed in Sumy, Ukrainian sources say; Russia: 246 prisoners returned each way"),
-        ("2022-W12", "About 300 killed in Mariupol, a Ukrainian source estimates; "
-                     "Russia: 1,351 own soldiers killed"),
+        ("2025-W16", "34 killed in Sumy, Ukrainian sources say; Russia says 246 prisoners returned each way"),
+        ("2022-W12", "About 300 killed in Mariupol, Ukraine estimates; "
+                     "Russia says 1,351 own soldiers killed"),
         ("2023-W22", "4–5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
         ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
         ("2026-W40", "This ledger has recorded no figure of this week"),
@@ -215,7 +215,7 @@ def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
     assert section.blocks[0].items[0].text == (
         "New: about 300 killed in Mariupol, a Ukrainian source estimates; at least 1,081 civilians killed "
         "and at least 1,707 injured since 24 February 2022, OHCHR verified; "
-        "Russia: 1,351 own soldiers killed; Ukraine: 10 prisoners returned each way; "
+        "Russia says 1,351 of its own soldiers were killed; Ukraine says 10 prisoners returned each way; "
         "Ukraine claims about 1,900 more Russian “losses”."
     )
 
@@ -457,7 +457,7 @@ def test_one_number_of_two_bodies_of_a_side_is_new_once():
     other = {"claimant": "Coordination Headquarters for the Treatment of Prisoners of War"}
     (new, *_) = compose_foot(edition_with(EXCHANGED, EXCHANGED | other), None)[-1].blocks[0].items
 
-    assert new.text == "New: Ukraine: 10 prisoners returned to Ukraine."
+    assert new.text == "New: Ukraine says 10 prisoners returned to Ukraine."
     assert len({figure for span in new.spans for figure in span.figure_ids}) == 2
 
 

@@ -49,11 +49,7 @@ from casualty_ledger.wording.language import (
 )
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import count_of, enumerated, merge, number, since, what
-from casualty_ledger.wording.tolls import (
-    begin,
-    name_side,
-    short_place,
-)
+from casualty_ledger.wording.tolls import begin, name_side, say_speaks, short_place
 from casualty_ledger.wording.traced_text import Sentence, Span, counted, fill, sentence, words
 
 OF_MONTH: dict[str, tuple[str, str]] = {
@@ -62,27 +58,36 @@ OF_MONTH: dict[str, tuple[str, str]] = {
 }
 CLAIMS = mark("{side} claims {count} more {counted}")
 COUNTS = mark("{side} counts {count} more {counted}")
-OWN_LOSSES, OWN_SOLDIERS = (
-    mark("{whose}: {count} own {measure}"),
-    mark("{whose}: {count} own soldiers {measure}"),
+# Of soldiers of a side itself, and of others who fight for it; the first of each as briefly as a headline.
+OWN_SOLDIERS = (
+    mark("{speaks} {count} own soldiers {measure}"),
+    mark("{speaks} {count} {adjective} soldiers {measure}"),
+)
+OWN_SOLDIERS_WERE = (
+    mark("{speaks} {count} of its own soldiers were {measure}"),
+    mark("{speaks} {count} {adjective} soldiers were {measure}"),
+)
+OWN_LOSSES = (
+    mark("{speaks} its own {measure} were {count}"),
+    mark("{speaks} {adjective} {measure} were {count}"),
 )
 # Whether civilians are among those returned.
 EACH_WAY = {
     False: mark_counted(
-        "{side}: {count} prisoners returned each way", "{side}: {count} prisoners returned each way"
+        "{speaks} {count} prisoners returned each way", "{speaks} {count} prisoners returned each way"
     ),
     True: mark_counted(
-        "{side}: {count} prisoners and civilians returned each way",
-        "{side}: {count} prisoners and civilians returned each way",
+        "{speaks} {count} prisoners and civilians returned each way",
+        "{speaks} {count} prisoners and civilians returned each way",
     ),
 }
 RETURNED = {
     False: mark_counted(
-        "{side}: {count} prisoners returned {direction}", "{side}: {count} prisoners returned {direction}"
+        "{speaks} {count} prisoners returned {direction}", "{speaks} {count} prisoners returned {direction}"
     ),
     True: mark_counted(
-        "{side}: {count} prisoners and civilians returned {direction}",
-        "{side}: {count} prisoners and civilians returned {direction}",
+        "{speaks} {count} prisoners and civilians returned {direction}",
+        "{speaks} {count} prisoners and civilians returned {direction}",
     ),
 }
 NO_NUMBER = mark("No number of this week alone is recorded in this ledger")
@@ -97,12 +102,17 @@ def compose_headline(edition: Edition) -> Sentence:
     if not found:
         return words(translate(NO_NUMBER))
     together = say_together(edition)
-    first = together or begin(found[0])
+    firsts = [together or begin(found[0])]
+    leading = next(iter(edition.facts.rank()), None)
+    # A side's word on its own losses is always news: for its sake the other side is named, not its source.
+    if edition.facts.own_losses and not together and isinstance(leading, Incident) and any(leading.weight):
+        firsts.append(begin(say_incident(edition, leading, by_side=True)))
     for second in _findings(edition, is_told=True) if together else found[1:]:
-        both = first + words("; ") + second
-        if fits(both):
-            return both
-    return first
+        for first in firsts:
+            both = first + words("; ") + second
+            if fits(both):
+                return both
+    return firsts[0]
 
 
 def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
@@ -115,7 +125,7 @@ def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
     first = ranked[0] if ranked else None
     if first is not None and not is_told:
         yield _say_harm(edition, first)
-    yield from (_say_own_loss(figure) for figure in facts.own_losses[:1])
+    yield from (_say_own_loss(figure, briefly=True) for figure in facts.own_losses[:1])
     beside = beside_first(edition)
     # One of several who share the second place is not told without the others.
     if beside is not None and not is_told and len(leading_incidents(edition)) == len([first, beside]):
@@ -205,14 +215,15 @@ def _harmed(one: str, many: str, figure: ReportedFigure) -> Sentence:
     return fill(translate_counted(one, many, size_of(figure)), count=Sentence((count_of(figure),)))
 
 
-def _say_own_loss(figure: ReportedFigure) -> Sentence:
-    conflict = conflict_of(str(figure["conflict"]))
-    party = str(figure["party"])
+def _say_own_loss(figure: ReportedFigure, *, briefly: bool = False) -> Sentence:
+    conflict, party = conflict_of(str(figure["conflict"])), str(figure["party"])
     adjective = "" if party in conflict.sides else say_adjective(conflict, party)
-    of_losses = figure["measure"] == Measure.LOSSES
+    of_soldiers = OWN_SOLDIERS if briefly else OWN_SOLDIERS_WERE
+    own, others = OWN_LOSSES if figure["measure"] == Measure.LOSSES else of_soldiers
     return sentence(
-        OWN_LOSSES if of_losses else OWN_SOLDIERS,
-        whose=adjective or name_side(figure),
+        others if adjective else own,
+        speaks=say_speaks(figure),
+        adjective=adjective,
         count=number(figure),
         measure=name_measure(str(figure["measure"])),
     )
@@ -224,9 +235,8 @@ def _say_returns(edition: Edition) -> Iterator[Sentence]:
     for same in rows_by(returned, "claimant", "value", "hedge", "with_civilians"):
         if len({row["direction"] for row in same}) > 1:
             ids = tuple(str(row["figure_id"]) for row in same)
-            each_way = EACH_WAY[same[0]["with_civilians"]]
-            said = translate_counted(*each_way, number_of(same[0]))
-            yield fill(said, side=name_side(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
+            said = translate_counted(*EACH_WAY[same[0]["with_civilians"]], number_of(same[0]))
+            yield fill(said, speaks=say_speaks(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
             return
     # Bodies of one side that give one number say it once.
     each_said = sorted(map(_say_return, returned), key=_text)
@@ -239,7 +249,7 @@ def _text(said: Sentence) -> str:
 
 def _say_return(row: Returned) -> Sentence:
     said = translate_counted(*RETURNED[row["with_civilians"]], number_of(row))
-    return fill(said, side=name_side(row), count=number(row), direction=say_direction(row["direction"]))
+    return fill(said, speaks=say_speaks(row), count=number(row), direction=say_direction(row["direction"]))
 
 
 def _say_increments(edition: Edition) -> Iterator[Sentence]:

@@ -137,10 +137,10 @@ def _say_group(
     return sentence(SAID_BY, harmed=join_up(said), source=source)
 
 
-def say_incident(edition: Edition, incident: Incident) -> Sentence:
-    """Say one incident: how many were harmed, where, and who says so."""
+def say_incident(edition: Edition, incident: Incident, *, by_side: bool = False) -> Sentence:
+    """Say one incident: how many were harmed, where, and who says so, or in fewer words whose side."""
     toll, measure = _leading_toll(incident)
-    count, source = say_who_says(toll)
+    count, source = say_who_says(toll, by_side=by_side)
     return fill(
         translate_counted(*HARM[measure, incident.of_captives], toll.size),
         count=count,
