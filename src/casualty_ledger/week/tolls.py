@@ -92,11 +92,8 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
     standing = sorted((figure for figure in counts if _may_stand(figure, counts)), key=_order)
-    children = [
-        figure
-        for figure in of_measure
-        if figure["population"] == Population.CHILDREN and figure["stands"] and figure["sex"] == ""
-    ]
+    young = [each for each in of_measure if each["population"] == Population.CHILDREN and each["sex"] == ""]
+    children = [figure for figure in young if _may_stand(figure, young)]
     if not standing:
         parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
         return Toll(tuple(map(_as_least, parts)), parts=parts) if parts else None

@@ -10,9 +10,8 @@ from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.civilian.tables import harm_told, monitor_of, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
-from casualty_ledger.publishing.week.prisoners.tables import exchanges_in_week
-from casualty_ledger.series.prisoners import count_prisoners, exchanges
-from casualty_ledger.vocabulary import Interest, Population
+from casualty_ledger.publishing.week.prisoners.tables import directions_untold, exchanges_in_week
+from casualty_ledger.vocabulary import Interest
 from casualty_ledger.week.badges import CHECKED
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.conflict_words import say_side, say_text
@@ -111,20 +110,9 @@ def _exchange(edition: Edition) -> Iterator[str]:
 
 def _directions(edition: Edition) -> Iterator[str]:
     """Name each way in which somebody may have returned and of which no row counts prisoners of war."""
-    if exchanges_in_week(edition).empty:
-        return
-    for direction in untold_directions(edition):
+    back = exchanges_in_week(edition)
+    for direction in directions_untold(edition, back["covers_until"]) if len(back) else []:
         yield phrase("no number of prisoners of war returned {direction}", direction=say_direction(direction))
-
-
-def untold_directions(edition: Edition) -> list[str]:
-    """Return the directions of which no row of the week counts prisoners of war, alone or with others."""
-    back = exchanges(edition.in_week)
-    of_war = back["population"].isin((Population.PRISONERS_OF_WAR, Population.MIXED)) | count_prisoners(back)
-    told = set(back.loc[of_war, "direction"])
-    conflict = edition.conflict
-    every = (conflict.returns.get(side, f"to {conflict.name_side(side)}") for side in conflict.sides)
-    return [direction for direction in every if direction not in told]
 
 
 def _verified(edition: Edition) -> Iterator[str]:

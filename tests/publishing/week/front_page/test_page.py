@@ -262,6 +262,32 @@ def test_what_one_side_says_of_one_direction_is_not_both_sides_word():
     assert "To Russia: Russian Ministry of Defence" in both.change.text
 
 
+def test_each_way_of_an_exchange_is_told_or_said_to_be_not_told():
+    """
+    Of a way that no row tells the tile says so, and a number that holds civilians stands as what it is.
+    """
+    mixed = EXCHANGED | BY_RUSSIA | {"population": "mixed", "value": "12"}
+    one, both = (
+        compose_key_figures(edition_with(*rows)).items[-1].change.text
+        for rows in ((EXCHANGED,), (EXCHANGED, EXCHANGED | {"party": "russia"}, mixed))
+    )
+
+    assert "to Russia: no number recorded" in one
+    assert "no number recorded" not in both
+    assert "12 to Ukraine with civilians: Russian Ministry of Defence" in both
+
+
+def test_children_who_may_be_more_stand_in_the_row():
+    """
+    A claimant's 2 and 1 children of one day, neither known to be the later, are a range, not the last row.
+    """
+    child = INCIDENT | {"population": "civilian_children", "scope": "subset of the 4 killed"}
+    edition = edition_with(INCIDENT, child | {"value": "2"}, child | {"value": "1"})
+    (row,) = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows
+
+    assert row[1].text == "4 (1–2 children)"
+
+
 EARLIER = {"covers_from": "2023-05-27", "covers_until": "2023-05-27", "published_on": "2023-05-30"}
 ENEMY = MINISTRY | {"party": "ukraine", "value": "60", "hedge": "more_than", "basis": "period"}
 IN_BELGOROD = INCIDENT | {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
 import pandas as pd
@@ -26,8 +26,8 @@ from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.publishing.week.prisoners.sentences import count_returned
 from casualty_ledger.publishing.week.prisoners.tables import directions_untold
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import Returned
-from casualty_ledger.vocabulary import Measure, Verdict
+from casualty_ledger.series.prisoners import Returned, exchanges
+from casualty_ledger.vocabulary import Measure, Population, Verdict
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import say_adjective
@@ -167,30 +167,41 @@ def _adjectives(edition: Edition, sides: list[str]) -> str:
 
 
 def _of_returns(edition: Edition) -> KeyFigure | None:
-    """Return how many prisoners of war came back, each way."""
+    """Return how many prisoners of war came back, each way; of a way that no row tells, that none does."""
     returned = edition.facts.returns
     if not returned:
         return None
     ways = rows_by(returned, "direction")
     numbers = [
-        sentence(
-            "{count} {direction}",
-            count=count_returned(told),
-            direction=say_direction(told[0]["direction"]),
-        )
+        sentence(WAY, count=count_returned(told), direction=say_direction(told[0]["direction"]))
         for told in ways
     ]
     days = sorted({row["day"] for row in returned})
-    untold = [say_none(say_direction(way)) for way in directions_untold(edition, days)]
     return KeyFigure(
         label=sentence("Prisoners of war returned, {days}", days=label_short_days(days[0], days[-1])),
         number=join(numbers, ", "),
-        change=join([words(capital(_by_direction(ways, _names))), *untold]),
+        change=join([words(capital(_by_direction(ways, _names))), *_other_ways(edition, days)]),
         age=say_age(
             edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")
         ),
         badge=_by_direction(ways, say_badge),
     )
+
+
+WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction} with civilians: {names}")
+UNTOLD_WAY = mark("{direction}: no number recorded")
+
+
+def _other_ways(edition: Edition, days: list[pd.Timestamp]) -> Iterator[Sentence]:
+    """Say who counts prisoners together with civilians, and which way no row tells."""
+    back = exchanges(edition.in_week)
+    both = (back["population"] == Population.MIXED) & ~back["is_part"] & back["value"].notna()
+    together = figures_of(back[both & back["day"].isin(days)], Returned)
+    for told in rows_by(together, "direction"):
+        direction = say_direction(told[0]["direction"])
+        yield sentence(TOGETHER, count=counts_of(told), direction=direction, names=_names(told))
+    for untold in directions_untold(edition, days):
+        yield sentence(UNTOLD_WAY, direction=say_direction(untold))
 
 
 def _by_direction(ways: list[list[Returned]], say: Callable[[list[Returned]], str]) -> str:

@@ -143,7 +143,7 @@ def _silence(earlier: int) -> Sentence:
 
 def _more(left: int) -> Sentence:
     how = translate("further statements, in the table of losses")
-    return sentence("{count} more below", count=counted(left, how))
+    return sentence("{count} more, on the page of military losses", count=counted(left, how))
 
 
 def _statement(told: list[LossStatement]) -> Sentence:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from casualty_ledger.publishing.week.edition import Edition, captive, once
-from casualty_ledger.series.prisoners import captures_and_stocks, directions_of, is_event
+from casualty_ledger.series.prisoners import captures_and_stocks, count_prisoners, directions_of, is_event
 from casualty_ledger.series.statements import standing
-from casualty_ledger.vocabulary import Basis, Measure
+from casualty_ledger.vocabulary import Basis, Measure, Population
 
 # As many directions as an exchange of two sides has.
 BOTH = 2
@@ -31,12 +31,13 @@ def exchanges_in_week(edition: Edition) -> pd.DataFrame:
 
 
 def directions_untold(edition: Edition, days: Iterable[pd.Timestamp]) -> list[str]:
-    """Return in which directions nothing is recorded of the exchanges of these days.
+    """Return the directions of which no row counts prisoners of war, alone or with others, on these days.
 
     Where both directions are told in one number, or more than two sides exchange, none is missing.
     """
     told, ways = exchanges_in_week(edition), [*edition.conflict.returns.values()]
-    heard = set(directions_of(told[told["covers_until"].isin(set(days))]))
+    of_war = told["population"].isin((Population.PRISONERS_OF_WAR, Population.MIXED)) | count_prisoners(told)
+    heard = set(directions_of(told[of_war & told["covers_until"].isin(set(days))]))
     return [way for way in ways if way not in heard] if len(ways) == BOTH and "" not in heard else []
 
 
