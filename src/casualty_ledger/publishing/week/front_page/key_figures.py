@@ -42,6 +42,7 @@ from casualty_ledger.wording.language import (
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import (
     and_more,
+    counts_of,
     either,
     join,
 )
@@ -50,6 +51,8 @@ from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
+WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction} with civilians: {names}")
+UNTOLD_WAY = mark("{direction}: no number recorded")
 
 
 def compose_key_figures(edition: Edition) -> KeyFigures:
@@ -180,7 +183,7 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     return KeyFigure(
         label=sentence("Prisoners of war returned, {days}", days=label_short_days(days[0], days[-1])),
         number=join(numbers, ", "),
-        change=join([words(capital(_by_direction(ways, _names))), *_other_ways(edition, days)]),
+        change=join([words(capital(_by_direction(ways, _names))), *_other_ways(edition, returned)]),
         age=say_age(
             edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")
         ),
@@ -188,14 +191,12 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
     )
 
 
-WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction} with civilians: {names}")
-UNTOLD_WAY = mark("{direction}: no number recorded")
-
-
-def _other_ways(edition: Edition, days: list[pd.Timestamp]) -> Iterator[Sentence]:
-    """Say who counts prisoners together with civilians, and which way no row tells."""
+def _other_ways(edition: Edition, returned: list[Returned]) -> Iterator[Sentence]:
+    """Say who else counts prisoners together with civilians, and which way no row tells."""
+    days = {row["day"] for row in returned}
     back = exchanges(edition.in_week)
     both = (back["population"] == Population.MIXED) & ~back["is_part"] & back["value"].notna()
+    both &= ~back["figure_id"].isin([row["figure_id"] for row in returned])
     together = figures_of(back[both & back["day"].isin(days)], Returned)
     for told in rows_by(together, "direction"):
         direction = say_direction(told[0]["direction"])
