@@ -35,7 +35,7 @@ def test_week_22_says_the_numbers_to_get_right(edition_of):
         "in Karpaty, Perevalsk district (Russian-occupied) on 31 May; not verified. Other counts of the"
         in bottom
     )
-    assert "1 (1 child) | 22 (5 children; first 6, then 13, then 20)" in said(edition_of("2023-W22"))
+    assert "1 (1 child) | 22 (5 children), first 6, then 13, then 20" in said(edition_of("2023-W22"))
     assert "about 209,940 on 4 June, about 3,340 more than a week before" in bottom
     assert "captured (published 4 June 2023), then 12 Russian prisoners of war held (" in bottom
 

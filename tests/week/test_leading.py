@@ -224,3 +224,24 @@ def test_an_incident_of_the_week_before_is_dated_in_the_headline():
 
     assert "4 killed in Kherson on 27 May, " in said_in(edition_with(INCIDENT | before))
     assert "4 killed in Kherson, " in said_in(edition_with(INCIDENT))
+
+
+def test_a_sum_of_several_days_is_dated_in_the_headline():
+    """
+    What is counted of a week is not taken for one attack of it.
+    """
+    week = {"covers_from": "2023-05-29", "covers_until": "2023-06-03", "place": "Kherson Oblast"}
+
+    assert "4 killed in Kherson Oblast, 29 May to 3 June, " in said_in(edition_with(INCIDENT | week))
+
+
+def test_what_is_told_again_of_long_ago_is_background():
+    """
+    A higher number of an event of a year ago that was known leads no week, also where its day is the week's.
+    """
+    days = {"covers_from": "2022-05-30", "covers_until": "2022-05-30"}
+    known = INCIDENT | days | {"published_on": "2022-06-01"}
+    again = INCIDENT | days | {"published_on": "2023-05-31", "value": "9", "claimant": "Mayor of Kherson"}
+
+    assert edition_with(known, again).facts.incidents == []
+    assert "Kherson, 30 May 2022 (reported this week) | 9" in said_in(edition_with(again))

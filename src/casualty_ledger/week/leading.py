@@ -38,6 +38,7 @@ from casualty_ledger.week.tolls import NUMBER, size_of
 DAYS_OF_A_MONTH = 30
 # Another side's incident stands beside the first one where it killed at least this share of its toll.
 COMPARABLE, DEADLY = 0.5, 2
+LONG_AGO = pd.Timedelta(days=183)
 MOST_LASTING = pd.Timedelta(days=MOST_DAYS)
 
 
@@ -82,7 +83,10 @@ class WeekFacts:
         ]
 
     def _is_old(self, incident: Incident) -> bool:
-        """Say whether of an earlier incident as many, or more, were known before the week."""
+        """Say whether of an earlier incident as many, or more, were known before the week.
+
+        Of one of long ago it is enough that it was known: what is told of it again is background.
+        """
         first = incident.first
         if first["covers_until"] >= self.monday:
             return False
@@ -97,6 +101,8 @@ class WeekFacts:
         for figure in figures_of(before[["place", "measure", *NUMBER]]):
             if name_place(str(figure["place"])) == incident.place:
                 known[figure["measure"]] = max(known.get(figure["measure"], 0), size_of(figure))
+        if known and self.monday - first["covers_until"] > LONG_AGO:
+            return True
         counts = [figure for toll in incident.tolls for figure in toll.figures]
         return all(size_of(figure) <= known.get(figure["measure"], -1) for figure in counts)
 

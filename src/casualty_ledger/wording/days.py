@@ -9,6 +9,8 @@ import pandas as pd
 from casualty_ledger.wording.language import DAY_AND_MONTH, mark, phrase, translate, write_day
 
 UNKNOWN_DAY = mark("an unknown day")
+# The same day of another year is no closer to a week than this.
+HALF_A_YEAR = pd.Timedelta(days=183)
 
 
 def label_day(day: Any) -> str:
@@ -44,12 +46,15 @@ def _start(first: Any, last: Any) -> str:
     return str(first.day) if first.month == last.month else write_day(first, DAY_AND_MONTH)
 
 
-def label_short_days(first: Any, last: Any) -> str:
-    """Write the days without their year, for a page that names it.
+def label_short_days(first: Any, last: Any, near: Any = None) -> str:
+    """Write the days without their year, for a page that names it; with it where they lie far from `near`.
 
     >>> label_short_days(pd.Timestamp("2023-06-03"), pd.Timestamp("2023-06-03"))
     '3 June'
+    >>> label_short_days(pd.Timestamp("2022-06-03"), pd.Timestamp("2022-06-03"), pd.Timestamp("2023-06-05"))
+    '3 June 2022'
     """
-    years = {day.year for day in (first, last) if not pd.isna(day)}
-    whole = label_days(first, last)
-    return whole.replace(f" {years.pop()}", "") if len(years) == 1 else whole
+    known = [day for day in (first, last) if not pd.isna(day)]
+    years, whole = {day.year for day in known}, label_days(first, last)
+    is_far = near is not None and any(abs(near - day) > HALF_A_YEAR for day in known)
+    return whole if is_far or len(years) != 1 else whole.replace(f" {years.pop()}", "")

@@ -461,8 +461,22 @@ def test_earlier_numbers_of_a_toll_do_not_read_as_those_of_its_children():
     """
     "4 (1 child), first 3": what was said first stands outside the bracket of the children.
     """
-    first = INCIDENT | {"value": "3", "published_on": "2023-05-29"}
-    child = INCIDENT | {"population": "children", "value": "1", "scope": "subset of the 4 killed"}
+    first, last = INCIDENT | {"value": "3"}, INCIDENT | {"published_on": "2023-05-31"}
+    child = last | {"population": "children", "value": "1", "scope": "subset of the 4 killed"}
 
-    assert "| 4 (1 child), first 3 |" in said(first, INCIDENT, child)
-    assert "| 4 (first 3) |" in said(first, INCIDENT)
+    assert "| 4 (1 child), first 3 |" in said(first, last, child)
+    assert "| 4 (first 3) |" in said(first, last)
+
+
+def test_parts_of_a_number_of_captives_are_no_further_numbers_of_it():
+    """
+    Of 959 taken 29 were wounded and 694 came on one day: the sentence tells the 959 alone.
+    """
+    taken = PRISONERS | {"measure": "captured", "covers_from": "2023-06-01", "covers_until": "2023-06-02"}
+    taken |= {"hedge": "exact", "value": "959", "published_on": "2023-06-02"}
+    parts = ({"value": "694"}, {"value": "29", "population": "pow_wounded"})
+    first = said(taken, *(taken | part | {"scope": "part of the 959"} for part in parts)).splitlines()[0]
+
+    assert "959" in first
+    assert "694" not in first
+    assert "29 " not in first

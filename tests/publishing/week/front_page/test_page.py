@@ -24,8 +24,8 @@ MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"
 @pytest.mark.parametrize(
     ("week", "words"),
     [
-        ("2025-W16", "34 killed in Sumy, Ukrainian sources say; Russia says 246 prisoners returned each way"),
-        ("2022-W12", "About 300 killed in Mariupol, Ukraine estimates; "
+        ("2025-W16", "34 killed in Sumy on 13 April, Ukrainian sources say"),
+        ("2022-W12", "About 300 killed earlier in Mariupol, Ukraine estimates; "
                      "Russia says 1,351 own soldiers killed"),
         ("2023-W22", "4–5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
         ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
@@ -213,8 +213,8 @@ def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
     (_, section) = compose_foot(edition_of("2022-W12"), None)
 
     assert section.blocks[0].items[0].text == (
-        "New: about 300 killed in Mariupol, a Ukrainian source estimates; at least 1,081 civilians killed "
-        "and at least 1,707 injured since 24 February 2022, OHCHR verified; "
+        "New: about 300 killed in Mariupol on 16 March, a Ukrainian source estimates; "
+        "at least 1,081 civilians killed and at least 1,707 injured since 24 February 2022, OHCHR verified; "
         "Russia says 1,351 of its own soldiers were killed; Ukraine says 10 prisoners returned each way; "
         "Ukraine claims about 1,900 more Russian “losses”."
     )
@@ -507,3 +507,27 @@ def test_a_place_that_readers_cannot_know_stands_with_its_region(place: str, reg
     (tile,) = compose_key_figures(edition_with(INCIDENT | {"place": place, "admin1": region})).items
 
     assert tile.label.text == words
+
+
+def test_what_a_side_claimed_after_the_week_is_not_new_in_it():
+    """
+    In hindsight a claim of December for the whole year touches a week of June: it is no news of that week.
+    """
+    year = {"basis": "period", "covers_from": "2023-01-01", "covers_until": "2023-12", "party": "ukraine"}
+    claim = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "value": "90000"}
+    later = year | claim | {"published_on": "2023-12-17"}
+    within = later | {"covers_from": "2023-05-01", "covers_until": "2023-06", "published_on": "2023-06-02"}
+
+    assert "Russia claims" not in said_in(edition_with(later, as_of="latest"))
+    assert "Russia claims about 90,000 Ukrainian “losses”, May to June 2023" in said_in(edition_with(within))
+
+
+def test_a_loss_at_one_place_is_not_said_as_the_loss_of_a_side():
+    """
+    Nineteen soldiers killed in one region are headed by that place, a total of everywhere by none.
+    """
+    own = MINISTRY | {"value": "19", "basis": "period", "covers_from": "2023-06-01", "hedge": "exact"}
+    place = {"place": "Kherson", "admin1": "Kherson Oblast"}
+    told = [compose_headline(edition_with(row)).text for row in (own | place, own)]
+
+    assert told == ["Russia says 19 own soldiers killed in Kherson", "Russia says 19 own soldiers killed"]

@@ -66,8 +66,9 @@ def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
         together = sentence("{count} killed or injured", count=range_of(incident.harmed))
         injured = together if not incident.injured else injured + words("; ") + together
     earlier = incident.first["covers_until"] < monday
+    place = _where_within(incident, monday)
     return (
-        sentence(REPORTED, where=_where_within(incident)) if earlier else _where_within(incident),
+        sentence(REPORTED, where=place) if earlier else place,
         killed,
         injured,
         _reported_by(incident),
@@ -75,21 +76,21 @@ def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
     )
 
 
-def _where_within(incident: Incident) -> Sentence:
+def _where_within(incident: Incident, monday: pd.Timestamp) -> Sentence:
     """Say in whose number an incident is counted, or may be where the record does not say so."""
     wider = incident.inside
     if wider is None:
-        return where(incident)
+        return where(incident, monday)
     said = IN_NUMBER if is_recorded_in(incident, wider) else MAY_BE_IN_NUMBER
-    return sentence(said, where=where(incident), wider=name_spot(wider))
+    return sentence(said, where=where(incident, monday), wider=name_spot(wider))
 
 
-def where(incident: Incident) -> Sentence:
+def where(incident: Incident, monday: pd.Timestamp) -> Sentence:
     """Name place and days of an incident, and the country where it is not the usual one."""
     figure = incident.first
     beside = conflict_of(str(figure["conflict"])).beside_place(str(figure["party"]))
     country = f", {beside}" if beside and beside not in str(figure["place"]) else ""
-    days = label_short_days(figure["covers_from"], figure["covers_until"])
+    days = label_short_days(figure["covers_from"], figure["covers_until"], monday)
     place = f"{label_place(figure)}{country}"
     if incident.is_everywhere:
         return sentence("All of {place}, {days}", place=place, days=days)

@@ -93,7 +93,7 @@ def say_incident(edition: Edition) -> Sentence | None:
         claimant=begin_with(last["claimant"]),
         counts=joined(BOTH, counted),
         place=place,
-        days=label_short_days(last["covers_from"], last["covers_until"]),
+        days=label_short_days(last["covers_from"], last["covers_until"], edition.facts.monday),
         checked=checked(known),
     )
     return join([said, *_say_others(leading, known), *map(_say_soldiers, leading.rivals[:1])], " ")

@@ -6,7 +6,7 @@ Which finding it is, `week/leading.py` decides; here it is only said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 
 import pandas as pd
 
@@ -22,6 +22,7 @@ from casualty_ledger.publishing.week.front_page.headline_incidents import (
     say_incident,
     say_together,
 )
+from casualty_ledger.publishing.week.front_page.headline_returns import say_returns
 from casualty_ledger.publishing.week.front_page.sides import widest_claim
 from casualty_ledger.publishing.week.losses.followed import (
     count_added,
@@ -31,14 +32,16 @@ from casualty_ledger.publishing.week.losses.followed import (
 )
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import Returned
 from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.conflict_words import say_adjective, say_text
-from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_count, label_short_days, number_of
+from casualty_ledger.wording.labels import (
+    has_vague_end,
+    label_counted_days,
+    label_short_days,
+)
 from casualty_ledger.wording.language import (
     MONTH_ALONE,
     mark,
@@ -48,9 +51,9 @@ from casualty_ledger.wording.language import (
     write_day,
 )
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import count_of, enumerated, merge, number, since, what
+from casualty_ledger.wording.sentences import count_of, enumerated, number, since, what
 from casualty_ledger.wording.tolls import begin, name_side, say_speaks, short_place
-from casualty_ledger.wording.traced_text import Sentence, Span, counted, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 OF_MONTH: dict[str, tuple[str, str]] = {
     Measure.KILLED: mark_counted("{count} civilians killed", "{count} civilians killed"),
@@ -71,25 +74,6 @@ OWN_LOSSES = (
     mark("{speaks} its own {measure} were {count}"),
     mark("{speaks} {adjective} {measure} were {count}"),
 )
-# Whether civilians are among those returned.
-EACH_WAY = {
-    False: mark_counted(
-        "{speaks} {count} prisoners returned each way", "{speaks} {count} prisoners returned each way"
-    ),
-    True: mark_counted(
-        "{speaks} {count} prisoners and civilians returned each way",
-        "{speaks} {count} prisoners and civilians returned each way",
-    ),
-}
-RETURNED = {
-    False: mark_counted(
-        "{speaks} {count} prisoners returned {direction}", "{speaks} {count} prisoners returned {direction}"
-    ),
-    True: mark_counted(
-        "{speaks} {count} prisoners and civilians returned {direction}",
-        "{speaks} {count} prisoners and civilians returned {direction}",
-    ),
-}
 NO_NUMBER = mark("No number of this week alone is recorded in this ledger")
 NOTHING = mark("This ledger has recorded no figure of this week")
 
@@ -130,7 +114,7 @@ def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
     # One of several who share the second place is not told without the others.
     if beside is not None and not is_told and len(leading_incidents(edition)) == len([first, beside]):
         yield say_incident(edition, beside)
-    yield from islice(_say_returns(edition), 1)
+    yield from islice(say_returns(edition), 1)
     if facts.new_month is not None and facts.new_month is not first:
         yield _say_month(edition, facts.new_month)
     yield from _say_increments(edition)
@@ -147,7 +131,7 @@ def say_new(edition: Edition) -> list[Sentence]:
         harm.reverse()
     own = map(_say_own_loss, facts.own_losses[:1])
     told = [*chain(*harm), *_say_new_total(edition), *own]
-    return [*told, *_say_returns(edition), *_say_increments(edition), *_say_claims(edition)]
+    return [*told, *say_returns(edition), *_say_increments(edition), *_say_claims(edition)]
 
 
 def _say_claims(edition: Edition) -> Iterator[Sentence]:
@@ -220,36 +204,17 @@ def _say_own_loss(figure: ReportedFigure, *, briefly: bool = False) -> Sentence:
     adjective = "" if party in conflict.sides else say_adjective(conflict, party)
     of_soldiers = OWN_SOLDIERS if briefly else OWN_SOLDIERS_WERE
     own, others = OWN_LOSSES if figure["measure"] == Measure.LOSSES else of_soldiers
-    return sentence(
+    said = sentence(
         others if adjective else own,
         speaks=say_speaks(figure),
         adjective=adjective,
         count=number(figure),
         measure=name_measure(str(figure["measure"])),
     )
-
-
-def _say_returns(edition: Edition) -> Iterator[Sentence]:
-    """Say a number that one source gives in both directions, or else each direction's."""
-    returned = edition.facts.returns
-    for same in rows_by(returned, "claimant", "value", "hedge", "with_civilians"):
-        if len({row["direction"] for row in same}) > 1:
-            ids = tuple(str(row["figure_id"]) for row in same)
-            said = translate_counted(*EACH_WAY[same[0]["with_civilians"]], number_of(same[0]))
-            yield fill(said, speaks=say_speaks(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
-            return
-    # Bodies of one side that give one number say it once.
-    each_said = sorted(map(_say_return, returned), key=_text)
-    yield from (merge(list(same)) for _, same in groupby(each_said, key=_text))
-
-
-def _text(said: Sentence) -> str:
-    return said.text
-
-
-def _say_return(row: Returned) -> Sentence:
-    said = translate_counted(*RETURNED[row["with_civilians"]], number_of(row))
-    return fill(said, speaks=say_speaks(row), count=number(row), direction=say_direction(row["direction"]))
+    named = str(figure["place"] or figure["admin1"])
+    if conflict.is_everywhere(named):
+        return said
+    return sentence("{counted} in {place}", counted=said, place=short_place(conflict.name, named))
 
 
 def _say_increments(edition: Edition) -> Iterator[Sentence]:
@@ -281,7 +246,12 @@ def _where_and_since(figure: ReportedFigure) -> Sentence:
     said = what(figure)
     if figure["basis"] == Basis.CUMULATIVE:
         return said + words(since(figure))
-    days = label_short_days(figure["covers_from"], figure["covers_until"])
+    vague, near = has_vague_end(figure), figure["published_on"]
+    days = (
+        label_counted_days(figure)
+        if vague
+        else label_short_days(figure["covers_from"], figure["covers_until"], near)
+    )
     named = str(figure["place"] or figure["admin1"])
     if not named:
         return said + words(f", {days}")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.incidents import NIGHT
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.tolls import Toll
@@ -26,7 +27,8 @@ from casualty_ledger.wording.tolls import (
 from casualty_ledger.wording.traced_text import Sentence, fill, sentence
 
 MOST_WORDS = 14
-# An event of days before the week is dated in the headline, one of so long before by its month.
+# An event of days before the week, or a sum of several days, is dated in the headline; of so long before by
+# its month.
 RECENT_DAYS = 21
 KILLED_AT, AS_MANY_AT = mark("{count} killed {spot}"), mark("{count} {spot}")
 SAID_BY, SIDE_SAYS = mark("{harmed}, {source}"), mark("{name} says")
@@ -144,7 +146,7 @@ def say_incident(edition: Edition, incident: Incident, *, by_side: bool = False)
     return fill(
         translate_counted(*HARM[measure, incident.of_captives], toll.size),
         count=count,
-        spot=_where_and_when(edition, incident),
+        spot=_where_and_when(edition, incident, briefly=by_side),
         source=source,
     )
 
@@ -159,17 +161,17 @@ def _leading_toll(incident: Incident) -> tuple[Toll, Measure]:
     return next(((toll, measure) for toll, measure in stated if toll.size), stated[0])
 
 
-def _where_and_when(edition: Edition, incident: Incident) -> str:
-    """Date what would else be taken for the toll of the week, or for one of its days."""
+def _where_and_when(edition: Edition, incident: Incident, *, briefly: bool = False) -> str:
+    """Date what would else be taken for the toll of the week, or for one of its days, or call it earlier."""
     begun, day = incident.first["covers_from"], incident.first["covers_until"]
-    spot = at_spot(incident)
-    if incident.is_everywhere:
-        days = label_short_days(begun, day)
-        if begun == day:
-            return phrase("{spot} on {day}", spot=spot, day=days)
-        return phrase("{spot}, {days}", spot=spot, days=days)
-    if (edition.facts.monday - day).days > RECENT_DAYS:
+    spot, monday = at_spot(incident), edition.facts.monday
+    if (monday - day).days > RECENT_DAYS and not incident.is_everywhere:
         return phrase("{spot} in {month}", spot=spot, month=write_day(day, MONTH))
-    if day < edition.facts.monday:
-        return phrase("{spot} on {day}", spot=spot, day=label_short_days(begun, day))
-    return spot
+    if not (incident.is_everywhere or day < monday or (day - begun).days >= NIGHT):
+        return spot
+    if briefly and day < monday:
+        return phrase("earlier {spot}", spot=spot)
+    days = label_short_days(begun, day, monday)
+    if begun == day:
+        return phrase("{spot} on {day}", spot=spot, day=days)
+    return phrase("{spot}, {days}", spot=spot, days=days)

@@ -73,7 +73,9 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     disputed = first.verdict is Verdict.DISPUTED
     return KeyFigure(
         label=sentence(
-            LABELS[first.of_captives, of_killed], spot=at_spot_of_region(first), days=_days(first)
+            LABELS[first.of_captives, of_killed],
+            spot=at_spot_of_region(first),
+            days=_days(edition, first),
         ),
         number=range_of(toll),
         change=join([*(_beside_killed(edition, first) if of_killed else ()), say_firmness(first)]),
@@ -94,8 +96,9 @@ LABELS = {
 AS_MANY = mark("{count} killed {spot}, {days}")
 
 
-def _days(incident: Incident) -> str:
-    return label_short_days(incident.first["covers_from"], incident.first["covers_until"])
+def _days(edition: Edition, incident: Incident) -> str:
+    first = incident.first
+    return label_short_days(first["covers_from"], first["covers_until"], edition.facts.monday)
 
 
 def _who(claimants: tuple[str, ...]) -> str:
@@ -105,7 +108,9 @@ def _who(claimants: tuple[str, ...]) -> str:
 def _as_many(edition: Edition, first: Incident) -> list[Sentence]:
     """Say where else as many were killed, of another side's people or by its word."""
     return [
-        sentence(AS_MANY, count=range_of(each.killed), spot=at_spot_of_region(each), days=_days(each))
+        sentence(
+            AS_MANY, count=range_of(each.killed), spot=at_spot_of_region(each), days=_days(edition, each)
+        )
         for each in edition.facts.tied([first])
         if each.killed
     ]

@@ -20,6 +20,7 @@ from casualty_ledger.publishing.week.edition import MILITARY, Edition, military
 from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_of_measure
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.weeks import IN_WEEK, is_published_within
 from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import short_claimant
@@ -123,9 +124,14 @@ def _widest_first(stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def widest_claim(edition: Edition, side: str) -> ReportedFigure | None:
-    """Return what a side claimed in the week of the others' losses, for most days; none where it did not."""
+    """Return what a side claimed in the week of the others' losses, for most days; none where it did not.
+
+    What it said later of longer periods that touch the week is no news of it, in hindsight either.
+    """
     said = military_statements(edition)
-    new = _of(said[said["published_on"] >= edition.facts.monday], side, Interest.ENEMY_LOSS)
+    is_new = said["published_on"] >= edition.facts.monday
+    is_new &= (said["kind"] == IN_WEEK) | is_published_within(said, edition.week)
+    new = _of(said[is_new], side, Interest.ENEMY_LOSS)
     whole = new[~new["is_part"]]
     return None if whole.empty else figures_of(_widest_first(whole).head(1))[0]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.lacking import name_gaps
 from casualty_ledger.vocabulary import Verdict
@@ -62,8 +64,9 @@ def _new(edition: Edition) -> Iterator[Sentence]:
             count,
         )
         held = fill(said, count=counted(count, translate("incidents of the week")))
-        # Why what happened before the week stands in it: the headline has no room for its day.
-        earlier = [_name_dated(each) for each in placed if each.first["covers_until"] < facts.monday]
+        # Why what happened before the week stands in it.
+        old = (each for each in placed if each.first["covers_until"] < facts.monday)
+        earlier = [_name_dated(each, facts.monday) for each in old]
         of_earlier = sentence(
             "{held} (from earlier days: {places})", held=held, places=listed(earlier, most=2)
         )
@@ -73,8 +76,8 @@ def _new(edition: Edition) -> Iterator[Sentence]:
         yield sentence("{sides} gave a new number of own losses", sides=listed([*sides]))
 
 
-def _name_dated(incident: Incident) -> str:
-    days = label_short_days(incident.first["covers_from"], incident.first["covers_until"])
+def _name_dated(incident: Incident, monday: pd.Timestamp) -> str:
+    days = label_short_days(incident.first["covers_from"], incident.first["covers_until"], monday)
     return f"{name_spot(incident)}, {days}"
 
 

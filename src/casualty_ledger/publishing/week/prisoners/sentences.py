@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.ledger.identity import everybody
+from casualty_ledger.ledger.identity import everybody, whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.prisoners.tables import (
@@ -78,7 +78,10 @@ def say_prisoners(edition: Edition) -> Sentence | None:
         return _say_returned(edition, returned)
     said = captivity_statements(edition)
     stated = said[said["value"].notna()]
-    return _say_shown(stated) if len(stated) else None
+    # Parts among the numbers of their wholes are no further ones.
+    wholes = stated[whole(stated)]
+    told = wholes if len(wholes) else stated
+    return _say_shown(told) if len(told) else None
 
 
 def _say_returned(edition: Edition, returned: pd.DataFrame) -> Sentence:

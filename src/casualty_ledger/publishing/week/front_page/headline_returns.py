@@ -1,0 +1,59 @@
+"""Who returned in exchanges, in the few words of a headline: each way, or each direction by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from casualty_ledger.ledger.rows import rows_by
+from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.series.prisoners import Returned
+from casualty_ledger.wording.directions import say_direction
+from casualty_ledger.wording.labels import label_count, number_of
+from casualty_ledger.wording.language import mark_counted, translate_counted
+from casualty_ledger.wording.sentences import merge, number
+from casualty_ledger.wording.tolls import say_speaks
+from casualty_ledger.wording.traced_text import Sentence, Span, fill
+
+# Whether civilians are among those returned.
+EACH_WAY = {
+    False: mark_counted(
+        "{speaks} {count} prisoners returned each way", "{speaks} {count} prisoners returned each way"
+    ),
+    True: mark_counted(
+        "{speaks} {count} prisoners and civilians returned each way",
+        "{speaks} {count} prisoners and civilians returned each way",
+    ),
+}
+RETURNED = {
+    False: mark_counted(
+        "{speaks} {count} prisoners returned {direction}", "{speaks} {count} prisoners returned {direction}"
+    ),
+    True: mark_counted(
+        "{speaks} {count} prisoners and civilians returned {direction}",
+        "{speaks} {count} prisoners and civilians returned {direction}",
+    ),
+}
+
+
+def say_returns(edition: Edition) -> Iterator[Sentence]:
+    """Say a number that one source gives in both directions, or else each direction's."""
+    returned = edition.facts.returns
+    for same in rows_by(returned, "claimant", "value", "hedge", "with_civilians"):
+        if len({row["direction"] for row in same}) > 1:
+            ids = tuple(str(row["figure_id"]) for row in same)
+            said = translate_counted(*EACH_WAY[same[0]["with_civilians"]], number_of(same[0]))
+            yield fill(said, speaks=say_speaks(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
+            return
+    # Bodies of one side that give one number say it once.
+    each_said = sorted(map(_say_return, returned), key=_text)
+    yield from (merge(list(same)) for _, same in groupby(each_said, key=_text))
+
+
+def _text(said: Sentence) -> str:
+    return said.text
+
+
+def _say_return(row: Returned) -> Sentence:
+    said = translate_counted(*RETURNED[row["with_civilians"]], number_of(row))
+    return fill(said, speaks=say_speaks(row), count=number(row), direction=say_direction(row["direction"]))
