@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from casualty_ledger.publishing.week.edition import Edition, captive, once
-from casualty_ledger.series.prisoners import captures_and_stocks, count_prisoners, directions_of, is_event
+from casualty_ledger.series.prisoners import captures_and_stocks, directions_of, is_event
 from casualty_ledger.series.statements import standing
 from casualty_ledger.vocabulary import Basis, Measure, Population
 
@@ -36,7 +36,7 @@ def directions_untold(edition: Edition, days: Iterable[pd.Timestamp]) -> list[st
     Where both directions are told in one number, or more than two sides exchange, none is missing.
     """
     told, ways = exchanges_in_week(edition), [*edition.conflict.returns.values()]
-    of_war = told["population"].isin((Population.PRISONERS_OF_WAR, Population.MIXED)) | count_prisoners(told)
+    of_war = told["population"].isin((Population.PRISONERS_OF_WAR, Population.MIXED))
     heard = set(directions_of(told[of_war & told["covers_until"].isin(set(days))]))
     return [way for way in ways if way not in heard] if len(ways) == BOTH and "" not in heard else []
 
