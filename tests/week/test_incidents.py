@@ -41,6 +41,28 @@ def test_two_named_events_of_one_day_are_two_incidents():
     assert len(incidents_of(market, INCIDENT | {"place": "Kherson (bus stop)", "value": "1"})) == 2
 
 
+@pytest.mark.parametrize(
+    ("overlaps", "day", "incidents"),
+    [
+        ("same attack as Beryslav near Kherson", "2023-05-30", 1),
+        ("", "2023-05-30", 2),
+        ("same attack as Beryslav near Kherson", "2023-05-29", 2),
+    ],
+)
+def test_what_the_record_calls_the_same_attack_is_one_incident(overlaps: str, day: str, incidents: int):
+    """
+    A source names the city that another one names a suburb of: where its row says so, on the same days, it
+    is one incident, and where it does not, two.
+    """
+    suburb = INCIDENT | {"place": "Beryslav hromada near Kherson", "claimant": "Mayor of Beryslav"}
+    days = {"covers_from": day, "covers_until": day}
+
+    assert (
+        len(incidents_of(suburb, INCIDENT | days | {"overlaps": overlaps, "overlaps_known_on": day}))
+        == incidents
+    )
+
+
 def test_a_site_whose_number_is_part_of_the_whole_is_no_incident_beside_it():
     """
     Three of the four killed in the town died in its hospital: the town is one incident.

@@ -47,3 +47,16 @@ def test_bodies_that_rows_name_by_letters_are_explained_in_both_languages():
     assert "JCCC: Joint Centre for Control and Coordination" in english
     assert "DTEK: private energy company" in english
     assert "JCCC: Спільний центр" in ukrainian and "DTEK: приватна" in ukrainian
+
+
+def test_words_of_the_land_are_explained_where_they_stand():
+    """
+    A reader of English need not know what a hromada or an oblast is, and is not told where neither stands.
+    """
+    conflict = conflict_of("river_war")
+
+    assert "hromada: municipality, a town or village" in explain_abbreviations(
+        ["Upper hromada, 3 June"], conflict
+    )
+    assert explain_abbreviations(["Upper Oblast"], conflict) == "Oblast: region."
+    assert explain_abbreviations(["Upper Province"], conflict) == ""

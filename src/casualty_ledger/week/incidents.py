@@ -31,6 +31,7 @@ from casualty_ledger.vocabulary import (
     Verdict,
     Verification,
 )
+from casualty_ledger.week.same_attacks import join_same_attacks
 from casualty_ledger.week.sites import is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
 from casualty_ledger.week.within import place_within
@@ -253,7 +254,9 @@ def _name_events(local: pd.DataFrame) -> pd.Series:
     named = named.mask(named == "/")
     several = named.groupby(event).transform("nunique") > 1
     held = local["population"].isin(CAPTIVES).map({True: "|held", False: ""})
-    return event + ("|" + named).where(several & (event != ""), "").fillna("") + held
+    return (
+        join_same_attacks(local, event + ("|" + named).where(several & (event != ""), "").fillna("")) + held
+    )
 
 
 def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[ReportedFigure]]:

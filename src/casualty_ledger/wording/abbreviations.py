@@ -1,4 +1,4 @@
-"""Abbreviations: what the letters stand for that stand in a text, so that a newcomer need not ask."""
+"""Abbreviations and local words: what those that stand in a text mean, so that a newcomer need not ask."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ MEANINGS = {
     "MFA": mark("ministry of foreign affairs"),
     "MoD": mark("ministry of defence"),
     "OCHA": mark("United Nations Office for the Coordination of Humanitarian Affairs"),
+    "Oblast": mark("region"),
+    "hromada": mark("municipality, a town or village with those around it"),
 }
 WORD = re.compile(r"\w+")
 

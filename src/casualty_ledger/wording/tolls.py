@@ -196,7 +196,7 @@ def _as_side(stated: list[ReportedFigure]) -> Speaker | None:
 
 
 def say_speaks(figure: ReportedFigure) -> str:
-    """Say which side speaks, or which body of no side: "Russia says", "Turkish officials say"."""
+    """Say which side speaks, or which body of no side: "the North says", "foreign officials say"."""
     name = name_side(figure)
     return phrase((MANY if name.partition(" (")[0].endswith(PLURALS) else ONE)[1], name=name)
 
