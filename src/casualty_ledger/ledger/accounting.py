@@ -27,7 +27,8 @@ def narrow_to(conflict: str, rows: pd.DataFrame, cleaned: Cleaned) -> tuple[pd.D
 
     A row whose conflict cannot be read counts as of an unstated one.
     """
-    own = rows[Distinct.of(rows["conflict"]).each(_read_conflict) == conflict]
+    named = Distinct.of(rows["conflict"]).each(_read_conflict) == conflict
+    own = rows if named.all() else rows[named]
     refused = cleaned.refused
     lines = own.loc[own["row"].isin(refused["row"]), ["sheet", "row"]]
     here = pd.MultiIndex.from_frame(refused[["sheet", "row"]]).isin(pd.MultiIndex.from_frame(lines))

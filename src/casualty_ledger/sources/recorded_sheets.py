@@ -117,14 +117,16 @@ def _read_plainly(file: str, content: bytes) -> Sheet | None:
             convert_options=csv.ConvertOptions(
                 column_types=dict.fromkeys(columns, pa.large_string()), strings_can_be_null=False
             ),
-        ).combine_chunks()
+        )
     except pa.ArrowInvalid:
         return None
     if len(set(table.column_names)) < len(table.column_names) or not _is_line_by_line(content, table):
         return None
-    cells = [pc.utf8_trim_whitespace(column) for column in table.columns]
-    rows = pa.table(cells, names=table.column_names).to_pandas()
-    layout = Layout(tuple(table.column_names))
+    layout, cells = Layout(tuple(table.column_names)), {}
+    for name in layout.columns:  # One by one, so that a large sheet is not there twice.
+        cells[name] = pc.utf8_trim_whitespace(table.column(name).combine_chunks())
+        table = table.drop_columns(name)
+    rows = pa.table(cells).to_pandas()
     return Sheet(_complete(rows, file, range(2, len(rows) + 2)), layout, _remark_absent(layout.columns))
 
 
