@@ -1,9 +1,9 @@
 """The cells of a report of one week, in ledgers of growing size, against those of the recorded one.
 
-The ledgers are built before, in a process of its own, and kept in memory, as a report has them; a process is
-forked for each notebook. With `--base FOLDER`, a checkout of another commit, its cells of its recorded ledger
-are run in the same run, too, in its environment or else in ours. Processor seconds are measured, since they
-tell more where others use the machine.
+The ledgers are built before, in a process of its own, and kept in memory, as a report has them; what the
+notebooks share is made before they are forked, one process each, and counted. With `--base FOLDER`, a
+checkout of another commit, its cells of its recorded ledger are run in the same run, too, in its environment
+or else in ours. Processor seconds are measured, since they tell more where others use the machine.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,12 +60,18 @@ def measure(home: Path, raw: Path, week: str) -> None:
 
     import_all()
     hold_project_ledger()
+    started = time.process_time()
+    with suppress(ImportError):
+        from casualty_ledger.running.opening import gather_edition
+
+        gather_edition({"week": week})
+    gathered = time.process_time() - started
     with tempfile.TemporaryDirectory() as out:
         parameters = {"week": week, "as_of": "", "out": out}
         notebooks = sorted((home / "notebooks").glob("0*.ipynb"))
         fork_each([(str(path), parameters) for path in notebooks], at_once=1)
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024)
+    print(gathered + spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024)
 
 
 def ask(home: Path, raw: Path, week: str) -> tuple[float, int]:

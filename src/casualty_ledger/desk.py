@@ -20,7 +20,7 @@ from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.charts.own import own_chart
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.ledger.opening import open_ledger
+from casualty_ledger.ledger.opening import open_ledger, open_vintage
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
@@ -193,7 +193,7 @@ def open_desk(
     pd.options.display.max_colwidth = LONGEST_SHOWN
     everything = open_ledger(project)
     chosen = take_conflict(conflict, everything.conflicts)
-    edition = Edition(stated, everything.of_conflict(chosen).as_of(vintage))
+    edition = Edition(stated, open_vintage(everything, chosen, vintage))
     folder = out or os.environ.get("CASUALTY_LEDGER_OUT", "")
     place = folder_in(language, usual, place_of(chosen, everything.conflicts))
     return Desk(project, edition, Path(folder) if folder else project.reports / TRIED / place / edition.name)

@@ -19,10 +19,11 @@ class Job:
     seconds one cell may take, and `memory` how many bytes the notebook may hold beyond what the engine
     holds already.
 
-    Two functions may be named, by their dotted names; both are called in the process that ran the
-    notebook. `before_writing` gets the executed notebook, or as much of it as was, and returns what is
-    written. `after_writing` gets a notebook that was written without a failure, and what it returns comes
-    back with the outcome.
+    Three functions may be named, by their dotted names. `before_forking` gets the parameters, in the warm
+    process, and makes ready what several notebooks share; it may start no thread, and what it raises is left
+    to the notebook to find. The others are called in the process that ran the notebook: `before_writing` gets
+    the executed notebook, or as much of it as was, and returns what is written; `after_writing` gets a
+    notebook that was written without a failure, and what it returns comes back with the outcome.
     """
 
     notebook: Path
@@ -32,6 +33,7 @@ class Job:
     cwd: Path | None = None
     timeout: float = CELL_SECONDS
     memory: int | None = None
+    before_forking: str = ""
     before_writing: str = ""
     after_writing: str = ""
 

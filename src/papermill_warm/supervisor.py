@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from pkgutil import resolve_name
 
 from papermill_warm.child import lead, take_place
 from papermill_warm.errors import KernelDied
@@ -105,6 +106,8 @@ class Supervisor:
                 run.kill()
 
     def _start(self, run: Run) -> None:
+        if run.job.before_forking and not run.finishing:
+            _make_ready(run.job)
         check_single_thread()
         run.tracks.progress.enter(run.tracks.progress.cell)
         run.pid = os.fork()
@@ -146,6 +149,12 @@ class Supervisor:
     def _answer(self, run: Run, result: bytes, peak: int) -> None:
         self.caller.send((run.number, result, time.monotonic() - run.started, peak))
         run.tracks.close()
+
+
+def _make_ready(job: Job) -> None:
+    """Make ready what the notebook shares with others; where that fails, it fails in the notebook too."""
+    with contextlib.suppress(Exception):
+        resolve_name(job.before_forking)(job.parameters)
 
 
 def check_single_thread() -> None:

@@ -10,6 +10,7 @@ from soak import one_in
 
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.figures import gather_figures
+from casualty_ledger.ledger.opening import gather_vintage, open_ledger, open_vintage
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.schema import Appearances, ReportedFigures
@@ -42,6 +43,22 @@ def test_a_vintage_needs_no_validation_to_be_valid(ledger, day: date):
 
     assert_same(Appearances.validate(known.appearances), known.appearances)
     assert_same(ReportedFigures.validate(known.figures), known.figures)
+
+
+def test_a_vintage_gathered_ahead_is_the_same(project):
+    """
+    What is opened after it was gathered ahead has the figures that are gathered without; another vintage,
+    asked for next, is its own.
+    """
+    everything, vintages = open_ledger(project), [Vintage(day) for day in DAYS[-2:]]
+    [conflict] = everything.conflicts
+    for vintage in vintages:
+        gather_vintage(everything, conflict, vintage)
+        found = open_vintage(everything, conflict, vintage)
+
+        assert "figures" in vars(found)
+        assert found.vintage == vintage
+        assert_same(found.figures, everything.of_conflict(conflict).as_of(vintage).figures)
 
 
 def test_an_undated_row_is_in_no_dated_vintage(ledger):

@@ -12,6 +12,7 @@ from odd_notebooks import write_cells
 from papermill_warm import EngineFailed, Job, WarmPool
 
 PARAMETERS = ("a = 1", "parameters")
+TOLD = ("[2]", "[2, 0]", "[2, 0, 3]")
 STAMPS = "import time\nprint(time.monotonic())\ntime.sleep(1)\nprint(time.monotonic())"
 
 
@@ -84,6 +85,7 @@ def modules(tmp_path: Path) -> dict[str, str]:
     """An environment in which the modules of a folder can be imported."""
     (tmp_path / "store.py").write_text(
         "loaded = []\ndef load():\n    loaded.append('once')\n"
+        "def share(parameters):\n    loaded.append(parameters['n'])\n    1 / parameters['n']\n"
         "def much(notebook):\n    return 'x' * 1_000_000\n"
     )
     (tmp_path / "threads.py").write_text(
@@ -102,6 +104,20 @@ def test_what_prepare_loads_is_shared(modules: dict[str, str], tmp_path: Path):
             prepared.run(Job(notebook, tmp_path / name))
 
     assert "['once']" in (tmp_path / "b.ipynb").read_text()
+
+
+def test_what_is_made_before_a_fork_is_shared(modules: dict[str, str], tmp_path: Path):
+    """
+    The function that `before_forking` names gets the parameters of each job in the warm process, and a
+    notebook finds what it made for those before; where it raises, the notebook is run all the same.
+    """
+    notebook = write_cells([("n = 1", "parameters"), "import store\nstore.loaded"], tmp_path)
+    jobs = [Job(notebook, tmp_path / f"{n}.ipynb", {"n": n}, before_forking="store.share") for n in (2, 0, 3)]
+    with WarmPool(workers=1, preload=["numpy"], environment=modules) as pool:
+        for job in jobs:
+            pool.run(job)
+
+    assert [text in job.output.read_text() for job, text in zip(jobs, TOLD, strict=True)] == [True] * 3
 
 
 @pytest.mark.parametrize(

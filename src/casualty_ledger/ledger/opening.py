@@ -84,17 +84,21 @@ def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
     stored = hold_ledger(project)
     learn_conflicts(stored.project)
     folder = stored.project.processed
-    everything = _in_memory.get(folder)
-    if everything is None:
-        everything = read_appearances(folder)
-    undated = int(everything["published_on"].isna().sum())
+    everything = _in_memory.get(folder) or _read(folder)
+    return replace(everything, stored=stored).as_of(vintage)
+
+
+def _read(folder: Path, *, threads: bool = True) -> Ledger:
+    appearances = read_appearances(folder, threads=threads)
+    undated = int(appearances["published_on"].isna().sum())
     left_out = tuple(each["sheet"] for each in read_left_out(folder))
-    misrecorded = read_misrecorded(folder)
-    return Ledger(LATEST, everything, undated, misrecorded, left_out, stored=stored).as_of(vintage)
+    return Ledger(LATEST, appearances, undated, read_misrecorded(folder, threads=threads), left_out)
 
 
-# The appearances that this process keeps, by the folder of their ledger, which never changes.
-_in_memory: dict[Path, pd.DataFrame] = {}
+# What this process keeps of ledgers, which never change where they are stored: each in hindsight, by its
+# folder; and of all vintages the one that was gathered last.
+_in_memory: dict[Path, Ledger] = {}
+_gathered: dict[tuple[Path, str, Vintage], Ledger] = {}
 
 
 def keep_in_memory(project: Project) -> None:
@@ -103,4 +107,25 @@ def keep_in_memory(project: Project) -> None:
     No thread is started, so that the process may fork.
     """
     learn_conflicts(project)
-    _in_memory[project.processed] = read_appearances(project.processed, threads=False)
+    _in_memory[project.processed] = _read(project.processed, threads=False)
+
+
+def open_vintage(everything: Ledger, conflict: str, vintage: Vintage) -> Ledger:
+    """Narrow a ledger in hindsight to one conflict as known in a vintage, or take the one gathered before."""
+    gathered = _gathered.get(_name(everything, conflict, vintage))
+    return gathered or everything.of_conflict(conflict).as_of(vintage)
+
+
+def gather_vintage(everything: Ledger, conflict: str, vintage: Vintage) -> None:
+    """Gather the figures of a vintage once for `open_vintage` here and in processes forked from here."""
+    name = _name(everything, conflict, vintage)
+    if name not in _gathered:
+        _gathered.clear()  # Of a large ledger there is no room for two.
+        ledger = everything.of_conflict(conflict).as_of(vintage)
+        assert ledger.figures is not None
+        _gathered[name] = ledger
+
+
+def _name(everything: Ledger, conflict: str, vintage: Vintage) -> tuple[Path, str, Vintage]:
+    assert everything.stored is not None
+    return everything.stored.project.processed, conflict, vintage

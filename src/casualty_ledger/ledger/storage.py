@@ -109,7 +109,7 @@ def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
     return pd.read_parquet(path, columns=columns) if threads else _read_alone(path, columns)
 
 
-def _read_alone(path: Path, columns: list[str]) -> pd.DataFrame:
+def _read_alone(path: Path, columns: list[str] | None = None) -> pd.DataFrame:
     with pq.ParquetFile(pa.BufferReader(path.read_bytes())) as file:
         table = file.read(columns, use_threads=False).to_pandas(use_threads=False)
     # Every process that is forked would else hold what only the reading needed.
@@ -134,10 +134,12 @@ def write_misrecorded(folder: Path, misrecorded: pd.DataFrame) -> None:
         misrecorded.to_parquet(neighbour, index=False)
 
 
-def read_misrecorded(folder: Path) -> pd.DataFrame:
+def read_misrecorded(folder: Path, *, threads: bool = True) -> pd.DataFrame:
     """Read the rows as they stood before their corrections; an empty table where there are none."""
     path = folder / f"{MISRECORDED}.parquet"
-    return pd.read_parquet(path) if path.is_file() else pd.DataFrame()
+    if not path.is_file():
+        return pd.DataFrame()
+    return pd.read_parquet(path) if threads else _read_alone(path)
 
 
 def list_left_out(unreadable: Iterable[SheetUnreadable]) -> pd.DataFrame:

@@ -28,6 +28,7 @@ MODULES = (
     "casualty_ledger.publishing.html",
 )
 PREPARE = "casualty_ledger.running.opening.prepare_process"
+GATHER = "casualty_ledger.running.opening.gather_edition"
 TIDY = "casualty_ledger.running.notebooks.tidy"
 PAGE = "casualty_ledger.running.pages.write_page"
 
@@ -50,6 +51,7 @@ def make_job(project: Project, order: Order, folder: Path) -> Job:
         parameters=order.parameters,
         environment=order.tell(folder),
         cwd=project.notebooks,
+        before_forking=GATHER,
         before_writing=TIDY,
         after_writing=PAGE,
     )

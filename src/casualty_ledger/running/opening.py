@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from casualty_ledger.ledger.opening import keep_in_memory
+from casualty_ledger.conflicts.choosing import take_conflict
+from casualty_ledger.ledger.opening import gather_vintage, keep_in_memory, open_ledger
+from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
 
@@ -26,5 +29,21 @@ def check_once() -> None:
 
 def hold_project_ledger() -> None:
     """Keep the ledger of the project that the environment names (see `orders.tell_folders`)."""
-    home, raw, processed = (Path(os.environ[f"CASUALTY_LEDGER_{name}"]) for name in FOLDERS)
-    keep_in_memory(Project(home, raw, processed))
+    keep_in_memory(_project())
+
+
+def gather_edition(parameters: Mapping[str, object]) -> None:
+    """Gather the figures that all notebooks of an edition look at, before the first of them is forked.
+
+    Errors: those of `open_desk`.
+    """
+    if "week" not in parameters:
+        return  # A notebook of somebody's own need not be about a week.
+    week, as_of, conflict = (str(parameters.get(name, "")) for name in ("week", "as_of", "conflict"))
+    everything = open_ledger(_project())
+    chosen = take_conflict(conflict, everything.conflicts)
+    gather_vintage(everything, chosen, parse_vintage(as_of, parse_week(week)))
+
+
+def _project() -> Project:
+    return Project(*(Path(os.environ[f"CASUALTY_LEDGER_{name}"]) for name in FOLDERS))
