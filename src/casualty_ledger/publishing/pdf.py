@@ -9,6 +9,7 @@ import json
 import re
 import tempfile
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,8 +28,8 @@ from casualty_ledger.wording.traced_text import counted, sentence
 MOST_PAGES = 4
 # How dense, and how many rows of a table: tried in this order, until the brief keeps to its pages.
 STEPS = ((0, 16), (1, 14), (2, 14), (2, 12), *((3, most) for most in (12, 10, 8, 6, 5, 4, 3, 2, 1)))
-# Of a description of more characters, and the step that it mostly fits at.
-LONG, STEP_OF_LONG = 43_000, 3
+# So many characters of a description mostly fit, by how dense they are set.
+ROOM = (45_000, 45_000, 58_000, 63_500)
 # With so few rows the charts of the sections stand on the page alone, and with fewer page 1 is cut, too.
 FEW_ROWS, FEWEST_ROWS = 3, 2
 PAGE = "brief.html"
@@ -50,7 +51,7 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
     A week that would not fit on MOST_PAGES is set denser, step by step, and its tables are cut; how many
     rows are left out stands under each, with a link to the page that has them. Each step takes less room
     than the one before. Setting costs far more than describing, so that the search for the first step that
-    fits, which is by halving, begins where a brief of such length usually does.
+    fits begins where a brief of such length usually does, and at its neighbour.
     """
     made: dict[int, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -67,12 +68,27 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
             made[step] = _compile(root, dated)
             return count_pages(made[step]) <= MOST_PAGES
 
-        guess = STEP_OF_LONG if len(describe(0)) > LONG else 0
-        low, high = (0, guess) if fits(guess) else (guess + 1, len(STEPS) - 1)
-        step = bisect_left(range(len(STEPS)), True, low, high, key=fits)
+        step = _find_first(_guess(describe), len(STEPS) - 1, fits)
         if step not in made:
             fits(step)
     return keep_ends_apart(made[step])
+
+
+def _guess(describe: Callable[[int], str]) -> int:
+    """Return the first step whose description is as short as those that mostly fit."""
+    fitting = (step for step, (dense, _) in enumerate(STEPS) if len(describe(step)) <= ROOM[dense])
+    return next(fitting, len(STEPS) - 1)
+
+
+def _find_first(guess: int, last: int, fits: Callable[[int], bool]) -> int:
+    """Return the first step that fits, or the last; ask first about the guess and the step beside it."""
+    if not fits(guess):
+        if guess >= last - 1 or fits(guess + 1):
+            return min(guess + 1, last)
+        return bisect_left(range(last), True, guess + 2, last, key=fits)
+    if guess == 0 or not fits(guess - 1):
+        return guess
+    return bisect_left(range(last), True, 0, guess - 1, key=fits)
 
 
 def cut_brief(brief: Brief, most: int) -> Brief:
