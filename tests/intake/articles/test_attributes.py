@@ -75,6 +75,29 @@ CLAIMANTS = [
     # Who did something else before speaking, whom it was not told to, and a noun that looks like a verb.
     ("Министерство обороны отрицало потери, а 22 апреля сообщило, что погибли двое.", "Министерство обороны"),
     ("Verified reports indicate two deaths, the monitoring mission said.", "monitoring mission"),
+    # Behind a verb: the hour, the day and the outlet told, and what opens the sentence.
+    ("Погибла женщина, — написал в 11:20 глава района Иван Петров.", "Иван Петров"),
+    ("Загинула жінка, повідомив уранці 5 травня голова області Іван Петренко.", "Іван Петренко"),
+    ("Загинули двоє, розповів виданню «Вісник степу» уповноважений Іван Петренко.", "Іван Петренко"),
+    ("Об освобождении 95 военных объявил после обмена Иван Петров.", "Иван Петров"),
+    ("Восемь атак, в которых погибли двое, зафиксировало за сутки управление полиции.", "управление полиции"),
+    # Before a verb: a document, what else says so, what it is, whom an outlet asked.
+    ("Управління поліції у звіті від 12 серпня зазначає, що загинули 38 людей.", "Управління поліції"),
+    ("Военный суд, как выяснило агентство, в приговоре указал: погибли двое.", "Военный суд"),
+    ("Analysts at the Harbour Institute, a think tank, believe that 40 soldiers died.", "Harbour Institute"),
+    ("City officials cited by Reuters put the dead at 40.", "City officials"),
+    ("It was Jane Doe, the mayor, who first said two people were killed.", "Jane Doe"),
+    ("Two people were killed. The message was posted on Telegram by Jane Doe.", "Jane Doe"),
+    # Whose count, register or inquiry it is.
+    ("By the health ministry's count, 40 people were killed.", "health ministry"),
+    ("В базе проекта «Летопись» 10 тысяч имен погибших.", "Летопись"),
+    ("Розслідування «Вісника» пов'язало з полком загибель 36 людей.", "Вісника"),
+    ("Harbour prosecutors opened a criminal case over the killing of two villagers.", "Harbour prosecutors"),
+    # Any verb before a colon, and her staff for whoever speaks of them.
+    ("Омбудсмен Петрова парирует: погибли двое людей.", "Петрова"),
+    ("Глава миссии Анна Петрова рассказала, что ее сотрудники зафиксировали гибель 8 людей.", "Петрова"),
+    # Calling it something is no account of it.
+    ("Ранен один человек. Эти данные мэр назвал вымыслом.", "narrator"),
 ]
 PARTIES = [
     ("The army said that 40 Russian soldiers had been captured.", "russia"),
@@ -237,6 +260,39 @@ def test_a_local_official_speaks_of_no_other_region():
     text = "The Kharkiv governor reported one death in Kupiansk. Four people died in the Donetsk region."
 
     assert [each.claimant for each in read_article(text).candidates] == ["The Kharkiv governor", "narrator"]
+
+
+def test_a_text_of_several_accounts_tells_by_itself_what_has_a_day_of_its_own():
+    """
+    Who spoke last goes on speaking; but not where several have had their say and a sentence has its own day.
+    """
+    spoken = "The Harbour Committee said 10 soldiers died. The mayor, Jane Doe, said 20 soldiers died. "
+    other = "The Harbour Institute said 30 soldiers died. "
+    told = "On 21 September 40 soldiers came home."
+
+    assert read_article(spoken + told).candidates[-1].claimant != "narrator"
+    assert read_article(spoken + other + told).candidates[-1].claimant == "narrator"
+
+
+def test_what_a_war_began_with_needs_nobody_to_assert_it():
+    """
+    "The war began with an attack that killed 40 people" is history, whoever spoke before.
+    """
+    text = "The health ministry said 90 people had died. The war began with a raid that killed 40 people."
+
+    assert [each.claimant for each in read_article(text).candidates] == ["The health ministry", "narrator"]
+
+
+def test_a_source_is_that_of_the_speaker_who_cites_it():
+    """
+    "X said, citing Y, while Z put" gives Y's number and Z's.
+    """
+    text = (
+        "The army said two people died, citing the mayor's own figures, while the police put the dead at 9."
+    )
+    first, second = read_article(text).candidates
+
+    assert ("mayor" in first.claimant, second.claimant) == (True, "the police")
 
 
 def test_an_office_is_not_the_ministry_before_it():

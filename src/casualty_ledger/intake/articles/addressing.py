@@ -6,9 +6,17 @@ from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN, is_named
 from casualty_ledger.intake.articles.tokens import Sentence
 
-LONGEST_ADDRESSED, FARTHEST_SUBJECT = 8, 7
+LONGEST_ADDRESSED, FARTHEST_SUBJECT = 8, 12
 WHOSE = {"його", "її", "їхній", "їхнє", "їхня", "их", "его", "ее"}
 PERSONAL = ("Name", "Surn")
+WRITTEN = (
+    "зведенн", "звіт", "допов", "допис", "повідомленн", "огляд", "сводк", "отчет", "сообщени", "обзор",
+    "доклад",
+)  # fmt: skip
+ABOUT = {"про", "о", "об"}
+# The marks of an hour, and of an outlet's name.
+WITHIN_TIME = {":", ".", "«", "»"}
+THAT = {"що", "что", "як", "как"}
 
 
 def is_nominative(sentence: Sentence, at: int, language: str) -> bool:
@@ -44,6 +52,7 @@ def skip_addressed(sentence: Sentence, at: int, language: str) -> int:
                 and not is_nominative(sentence, at, language)
             ):
                 at += 1
+            at = _behind_marks(sentence, at)
         elif (closing := _behind_quoted(sentence, at, language)) is not None:
             at = closing
         elif (office := behind_outlet(sentence, at)) is not None:
@@ -51,6 +60,13 @@ def skip_addressed(sentence: Sentence, at: int, language: str) -> int:
         else:
             return at
     return at
+
+
+def _behind_marks(sentence: Sentence, at: int) -> int:
+    """Return where a quoted name that stands here ends: «виданню «Дзеркало тижня»»."""
+    ahead = range(at + 1, min(at + LONGEST_ADDRESSED, len(sentence.tokens) - 1))
+    opened = at < len(sentence.tokens) and sentence.tokens[at].low == "«"
+    return next((step + 1 for step in ahead if sentence.tokens[step].low == "»"), at) if opened else at
 
 
 def _behind_quoted(sentence: Sentence, at: int, language: str) -> int | None:
@@ -80,26 +96,35 @@ def behind_outlet(sentence: Sentence, at: int) -> int | None:
     return last + 1 if is_named(sentence, last + 2) else None
 
 
-def far_subject(sentence: Sentence, first: int, at: int, language: str) -> int | None:
+def far_subject(sentence: Sentence, first: int, at: int, language: str, *, alone: bool = False) -> int | None:
     """Return where a subject begins behind when, how or what was told: «написал в новогоднее утро глава …».
 
-    Only what closes a quotation or an account has it so far; `first`: the verb.
+    Only what closes a quotation or an account, or tells of what opens the sentence, has it so far;
+    `first`: the verb; `alone`: no other subject stands beside it, so that any may have it so far.
     """
     before = sentence.tokens[max(0, first - 2) : first]
-    if not any(token.low in (",", "–", "—") for token in before):
+    about = sentence.tokens[0].low in ABOUT
+    if not (about or alone) and not any(token.low in (",", "–", "—") for token in before):
         return None
     for step in range(at, min(at + FARTHEST_SUBJECT, len(sentence.tokens))):
         token = sentence.tokens[step]
-        if token.kind != "word" or token.low in ("що", "что", "як", "как"):
+        if (token.kind == "mark" and token.low not in WITHIN_TIME) or token.low in THAT:
             return None
         titled = sentence.starts("titles", step) is not None and is_nominative(sentence, step, language)
         if titled or (token.is_capital and _is_of_person(token.low, language)):
-            return step
+            return _with_adjectives(sentence, step, at, language)
     return None
 
 
+def _with_adjectives(sentence: Sentence, at: int, least: int, language: str) -> int:
+    """Return where a name begins with the adjectives before its office: «обласна прокуратура»."""
+    while at > least and is_grammar(sentence.tokens[at - 1].low, language, "ADJF", "nomn"):
+        at -= 1
+    return at
+
+
 def _is_of_person(word: str, language: str) -> bool:
-    return any(is_grammar(word, language, kind, "nomn") for kind in PERSONAL)
+    return any(may_be(word, language, kind, "nomn") for kind in PERSONAL)
 
 
 def is_addressed(

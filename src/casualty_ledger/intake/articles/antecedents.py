@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from casualty_ledger.intake.articles.addressing import WHOSE
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.forms import is_grammar
-from casualty_ledger.intake.articles.names import ARTICLES, IN
-from casualty_ledger.intake.articles.speakers import is_predicate
+from casualty_ledger.intake.articles.names import ARTICLES, IN, name_behind
+from casualty_ledger.intake.articles.opening import is_predicate
 from casualty_ledger.intake.articles.tokens import Sentence
 
 LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 20, 3
@@ -40,7 +41,8 @@ def antecedent(each: Attribution, at: int, context: Context) -> Named | None:
 def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     sentence, own = context.sentences[at], Named(each, at)
     head, is_long = _head(each, sentence, context.language), len(each.name) > LONGEST_PRONOUN
-    before = [one for one in _named_before(each, at, context) if not points_back(*one, context)]
+    named_before = [*_named_before(each, at, context)]
+    before = [one for one in named_before if not points_back(*one, context)]
     if is_long:
         word, office = sentence.tokens[head].low, _offices(own, context)
         beside = (
@@ -57,6 +59,11 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
             return named
     alike = (one for one in before if _fits(each, head, at, one, context))
     named = next(alike, None) if each.is_pronoun or _is_official(each, at, context) else None
+    if named is None and each.is_pronoun:
+        bare = (one for one in named_before if not one.claimant.is_pronoun)
+        named = next((one for one in bare if _fits(each, head, at, one, context)), None)
+    if named is None and each.is_pronoun and sentence.starts("bodies_of", head) is not None:
+        named = _body_before(at, context)
     return named or (own if is_long else None)
 
 
@@ -89,6 +96,10 @@ def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -
     if _is_official(each, at, context):
         own, other = _offices(Named(each, at), context), _offices(one, context)
         return is_person(one, context) and (not own or not other)
+    owned = each.first > 0 and sentence.tokens[each.first - 1].low in WHOSE
+    many = is_grammar(sentence.tokens[head].low, context.language, "NOUN", "plur")
+    if many and not owned:
+        return one.claimant.is_relay or is_body(one, context)
     return not (each.name.lower() in PERSONAL and is_body(one, context))
 
 
@@ -144,10 +155,24 @@ def _mentioned(at: int, context: Context) -> Named | None:
         end += 1
     led = is_grammar(sentence.tokens[0].low, context.language, "PREP")
     spoke = any(one.first < end for one in context.attributions[at])
-    if led or spoke or not SHORTEST_BODY <= end <= LONGEST_BODY or not _has_body(sentence, end):
+    if led or spoke or not SHORTEST_BODY <= end <= LONGEST_BODY:
+        return None
+    if not (_has_body(sentence, end) or sentence.has("officials", 0, end - 1)):
         return None
     tokens = sentence.tokens[:end]
     return Named(Attribution(0, end - 1, end, context.text[tokens[0].start : tokens[-1].end]), at)
+
+
+def _body_before(at: int, context: Context) -> Named | None:
+    """Return the body that was last named by a name of its own, whatever it did."""
+    for step in range(at - 1, max(-1, at - 1 - AHEAD), -1):
+        sentence = context.sentences[step]
+        for first, _ in reversed(sentence.spans("bodies_of")):
+            end = name_behind(sentence, first) if sentence.tokens[first].is_capital else None
+            if end is not None:
+                name = context.text[sentence.tokens[first].start : sentence.tokens[end].end]
+                return Named(Attribution(first, end, first, name), step)
+    return None
 
 
 def _has_body(sentence: Sentence, end: int) -> bool:

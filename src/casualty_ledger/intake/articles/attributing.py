@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from casualty_ledger.intake.articles.antecedents import antecedent, points_back
@@ -11,12 +12,15 @@ from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.places import is_region
 from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
+from casualty_ledger.intake.articles.tokens import Sentence
 
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
 CARRIED, BEYOND = 9, 2
 SHORTEST_STEM = 5
 LONGEST_PRONOUN = 4
 HEADINGS = 2
+# Where so many had their say, narration is the text's own; where it has a day, one fewer.
+MANY_ACCOUNTS, FARTHEST = 4, 20
 
 
 class Chain(NamedTuple):
@@ -40,10 +44,15 @@ def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | Non
 def _chain(found: Found, at: int, context: Context) -> Chain | None:
     here = _in_part(found, at, context)
     chosen = _chosen(found, here)
+    if _opened_war(found, chosen, context.sentences[at]):
+        return None
     if chosen is None:
-        told = _told_behind(at, context) or _told_before(at, context)
+        told = _told_behind(at, context)
+        if told is None and _tells_itself(at, context):
+            return None
+        told = told or _told_before(at, context)
         return told or _told_above(at, context) or _told_next(at, context)
-    sources = [each for each in here if each.is_source and each is not chosen and not each.is_relay]
+    sources = [each for each in here if _is_source_of(each, chosen, here)]
     if sources:
         return Chain(sources[0], at, chosen.name)
     if points_back(chosen, at, context):
@@ -52,11 +61,24 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
     if chosen.is_relay:
         others = [each for each in here if not each.is_relay]
         origins = [each for each in others if not each.is_pronoun]
-        origins = origins or [each for each in others if len(each.name) > LONGEST_PRONOUN]
+        origins = origins or [each for each in others if _is_another(each, at, context)]
         if not origins and chosen.is_source and (quoted := _told_before(at, context)):
             return quoted._replace(relayed_by=chosen.name)
         return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
     return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
+
+
+def _is_another(each: Attribution, at: int, context: Context) -> bool:
+    """Say whether words that point back mean somebody else than the outlet whose authors they may be."""
+    meant = antecedent(each, at, context) if len(each.name) > LONGEST_PRONOUN else None
+    return meant is not None and not (meant.sentence == at and meant.claimant.is_relay)
+
+
+def _is_source_of(each: Attribution, chosen: Attribution, here: list[Attribution]) -> bool:
+    """Say whether a speaker cites a source, and not one before it: "X said, citing Y, while Z put"."""
+    if not each.is_source or each is chosen or each.is_relay:
+        return False
+    return each.cue > chosen.cue or all(one.is_source or one.cue > each.cue for one in here)
 
 
 def _in_part(found: Found, at: int, context: Context) -> list[Attribution]:
@@ -74,7 +96,8 @@ def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None
     """Return the claimant of a number in its sentence: who leads in to it, else who closes it."""
     at = found.number.first
     before = [each for each in attributions if each.cue < at and each.first < at]
-    after = [each for each in attributions if each.cue > at]
+    # Who speaks comes before whose register it is in which people are listed.
+    after = sorted((each for each in attributions if each.cue > at), key=lambda each: each.is_owner)
     beside = [each for each in after if each.cue - found.number.last in (1, 2)]
     if beside and beside[0].is_given:
         return beside[0]
@@ -82,6 +105,32 @@ def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None
     if leading:
         return leading[-1]
     return next(iter([*after, *reversed(before)]), None)
+
+
+def _opened_war(found: Found, chosen: Attribution | None, sentence: Sentence) -> bool:
+    """Say whether a number is of what a war began with, which nobody need assert."""
+    begun = sentence.spans("war_began")
+    at = found.number.first
+    return bool(begun) and (chosen is None or chosen.cue < begun[0][0] < at)
+
+
+def _tells_itself(at: int, context: Context) -> bool:
+    """Say whether a text of several accounts goes on by itself: most clearly with a day of its own."""
+    before = range(max(0, at - FARTHEST), at)
+    named = [
+        each.name
+        for step in before
+        for each in context.attributions[step]
+        if not each.is_relay and not points_back(each, step, context)
+    ]
+    dated = bool(context.sentences[at].marks.get("months"))
+    return len({_surname(name) for name in named}) >= MANY_ACCOUNTS - dated
+
+
+def _surname(name: str) -> str:
+    """Return how the last word of a name with a capital letter begins."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return next((word for word in reversed(words) if word[0].isupper()), name)[:SHORTEST_STEM].lower()
 
 
 def _told_behind(at: int, context: Context) -> Chain | None:

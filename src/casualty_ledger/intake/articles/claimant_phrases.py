@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
+from casualty_ledger.intake.articles.addressing import WHOSE
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, is_known, may_be
 from casualty_ledger.intake.articles.names import ARTICLES, IN, OWN, STOPS
-from casualty_ledger.intake.articles.speakers import WHOSE, YEAR_WORDS
+from casualty_ledger.intake.articles.passed_over import YEAR_WORDS
 from casualty_ledger.intake.articles.tokens import Sentence, Token
 from casualty_ledger.parsing.number_words import VALUES
 
-LONGEST_PHRASE = 5
+LONGEST_PHRASE, POSSESSIVE = 5, "'s"
 WHEN = {"перед", "після", "после", "под", "під", "за", "before", "after", "last", "this", "during"}
 DOCUMENTS = (
     "документ",
@@ -30,6 +31,7 @@ NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
 NOBODY = frozenset(["no", "neither", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
 THIS = frozenset(["этому", "этой", "этого", "цьому", "цієї", "цього"])
+THAT = frozenset(["that", "що", "что"])
 SAME = frozenset(["same", "самі", "сама", "той", "ті", "те", "тот", "тех"])
 # A relative clause ends so: "two soldiers they claimed to have captured".
 ENDING_PRONOUNS = frozenset(["he", "she", "they", "it", "він", "вона", "вони", "он", "она", "они"])
@@ -50,6 +52,8 @@ class Attribution:
     covers_previous: bool = False
     # Named right behind the number that is its own: "the 415,000 given by the ministry".
     is_given: bool = False
+    # Named by a possessive before what is its own: "the ministry's count".
+    is_owner: bool = False
     # The first line of a text, which is all its author's.
     is_heading: bool = False
 
@@ -62,13 +66,14 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
     if first < last and sentence.tokens[last].low in ENDING_PRONOUNS:
         first = last
     tokens = sentence.tokens[first : last + 1]
-    named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end])
+    ending = len(POSSESSIVE) if found.is_owner else 0
+    named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end - ending])
     within = range(first, last + 1)
-    if _is_nobody(sentence, within) or _is_where(sentence, within):
+    if (_is_nobody(sentence, within) and not found.is_owner) or _is_where(sentence, within):
         return None
     if _refers_back(sentence, found.first, within):
         return replace(named, is_pronoun=True)
-    has_office = sentence.has("offices", first, last)
+    has_office = sentence.has("offices", first, last) or _is_of_body(sentence, within)
     is_relay = found.is_relay or (
         not has_office and any(sentence.starts("relays", at) is not None for at in within)
     )
@@ -78,13 +83,20 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
     return None
 
 
+def _is_of_body(sentence: Sentence, within: range) -> bool:
+    """Say whether a word beside one for an outlet tells that it is none: "the spy agency"."""
+    outlets = [(first, sentence.starts("relays", first)) for first in within]
+    of_outlet = {at for first, last in outlets if last is not None for at in range(first, last + 1)}
+    return any(sentence.starts("titles", at) is not None for at in within if at not in of_outlet)
+
+
 def _is_nobody(sentence: Sentence, within: range) -> bool:
     """Say whether words name nobody who could speak: "no one", "I", a participle, a possessive."""
     opening, closing = sentence.tokens[within[0]].low, sentence.tokens[within[-1]].low
     participle = opening.endswith("ing") and sentence.starts("titles", within[0]) is None
     first_person = bool(FIRST_PERSON & {opening, closing})
     bare = len(within) == 1 and opening in ARTICLES
-    return bare or participle or first_person or opening in NOBODY or closing.endswith("'s")
+    return bare or participle or first_person or opening in NOBODY or closing.endswith(POSSESSIVE)
 
 
 def _is_where(sentence: Sentence, within: range) -> bool:
@@ -98,7 +110,10 @@ def _is_where(sentence: Sentence, within: range) -> bool:
 def _refers_back(sentence: Sentence, opening: int, within: range) -> bool:
     """Say whether words only point at somebody named before: "the ministry", "its monitors"."""
     tokens = [sentence.tokens[at] for at in within]
-    owned = opening == 0 and sentence.tokens[0].low in WHOSE | OWN
+    owners = (at for at in {opening, max(0, within[0] - 1)} if sentence.tokens[at].low in WHOSE | OWN)
+    owner = next(owners, None)
+    led = owner is not None and any(token.low in THAT for token in sentence.tokens[:owner])
+    owned = owner == 0 or led
     if (owned and not any(token.is_capital for token in tokens)) or SAME & {token.low for token in tokens}:
         return True
     pronoun = sentence.starts("pronouns", within[0])
@@ -121,10 +136,13 @@ def _is_proper(named: Attribution, sentence: Sentence, language: str) -> bool:
     if is_short and any(cue == named.cue for cue, _ in sentence.marks.get("according", ())):
         return True
     noun = tokens[len(tokens) > 1 and is_grammar(tokens[0].low, language, "ADJF", "nomn")]
-    if language != "en" and is_grammar(noun.low, language, "NOUN", "anim", "nomn"):
+    described = len(tokens) > 1 and noun is tokens[1]
+    is_noun = may_be if described else is_grammar
+    if language != "en" and is_noun(noun.low, language, "NOUN", "anim", "nomn"):
         return True
     if language != "en" and tokens[0].is_capital and len(tokens) <= 2:
-        return any(may_be(tokens[0].low, language, kind) for kind in NAMES)
+        is_name = any(may_be(tokens[0].low, language, kind) for kind in NAMES)
+        return is_name or not is_known(tokens[0].low, language)
     opens = (
         tokens[0].is_capital and tokens[0].low != "the" and not is_grammar(tokens[0].low, language, "VERB")
     )
@@ -162,7 +180,8 @@ def _before_phrase(sentence: Sentence, first: int, last: int) -> int:
     for at in range(first + 1, last):
         token, behind = sentence.tokens[at], sentence.tokens[at + 1]
         plain = not behind.is_capital and behind.kind == "word" and sentence.starts("titles", at + 1) is None
-        if plain and token.low in WHEN and sentence.tokens[at - 1].is_capital:
+        led = any(token.is_capital for token in sentence.tokens[at + 2 : last + 1])
+        if plain and token.low in WHEN and sentence.tokens[at - 1].is_capital and not led:
             return at - 1
     return last
 
@@ -171,7 +190,7 @@ def _is_adverb(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.low.isascii() or (token.is_capital and at > 0):
         return False
-    return any(is_grammar(token.low, language, "ADVB") for language in INFLECTED)
+    return any(is_grammar(token.low, one, "ADVB") and is_known(token.low, one) for one in INFLECTED)
 
 
 def _is_half_quoted(sentence: Sentence, first: int, last: int) -> bool:

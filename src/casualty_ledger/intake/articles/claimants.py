@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.addressing import WHOSE, behind_outlet, is_addressed
+from casualty_ledger.intake.articles.addressing import (
+    WHOSE,
+    WRITTEN,
+    is_addressed,
+    is_nominative,
+)
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
-from casualty_ledger.intake.articles.forms import may_be
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import name_behind
+from casualty_ledger.intake.articles.opening import opening_subject
+from casualty_ledger.intake.articles.passed_over import is_aside
+from casualty_ledger.intake.articles.sources import by_phrases, named_behind_document, owned_by, quoted_by
 from casualty_ledger.intake.articles.speakers import (
     MEANS,
-    opening_subject,
+    behind_post,
     subject_before,
     subject_behind,
+    subject_far_behind,
 )
 from casualty_ledger.intake.articles.standing_names import (
     bracketed_source,
@@ -24,7 +33,9 @@ from casualty_ledger.intake.articles.standing_names import (
 )
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.unlisted_verbs import before_that, behind_what_was_said
+from casualty_ledger.parsing.number_words import VALUES
 
+SPEAKING = ("titles", "relays", "speaker/", "pronouns")
 SPOKEN_OF = {"йдеться", "ідеться", "говорится", "сказано"}
 IMPERSONAL = ("ено", "ано", "іто", "ито", "уто")
 VERB_FORMS = ("VERB", "GRND", "INFN")
@@ -43,57 +54,24 @@ AWAY = {"out", "on", "up", "into", "forward", "down", "off"}
 # "Passes on" is speech behind a comma only; elsewhere people are handed over.
 PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
-JUDGING = ("оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
+JUDGING = ("assess", "оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
+NAMING = ("назв", "назыв", "назив")
 AS = ("as", "як", "как")
+BUT = {"а", "но", "але", "while", "but"}
 NEGATING = {"не", "not", "never"}
-WHOM = {"whom", "which", "якого", "яку", "яких", "которого", "которую", "которых"}
 DASHES = {"–", "—", "-"}
 REPORTING = ("виправ", "исправ", "поправ", "отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
-SIDES = ("party/", "country/", "speaker/", "place/")
-# Adjectives of data that are nobody's own: preliminary, official, his, these.
-OF_NOBODY = (
-    "поперед", "уточнен", "предвар", "офіц", "офиц", "останн", "послед", "оперативн", "нов", "його", "її",
-    "їх", "его", "ее", "их", "ці", "цим", "эти", "тех", "тим",
-)  # fmt: skip
-WRITTEN = (
-    "зведенн", "звіт", "допов", "допис", "повідомленн", "огляд", "сводк", "отчет", "сообщени", "обзор",
-    "доклад",
-)  # fmt: skip
-DOCUMENTS = {
-    "count",
-    "tally",
-    "figures",
-    "data",
-    "estimate",
-    "estimates",
-    "analysis",
-    "update",
-    "post",
-    "statement",
-    "message",
-    "video",
-    "posts",
-    "statements",
-    "briefing",
-    "letter",
-}
 
 
 def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attribution]:
     """List the claimants of a sentence, from left to right, each by the words that name it."""
-    found = [*_by_verbs(sentence, language), *_by_phrases(sentence), *_quoted_by(sentence, language)]
-    found += _without_verb(sentence) if language != "en" else ()
-    if label := label_of(sentence, language):
-        found.append(Attribution(*label, cue=label[1]))
-    if bracketed := bracketed_source(sentence):
-        found.append(Attribution(*bracketed, cue=bracketed[0] - 1, is_before=False))
-    if dashed := dashed_source(sentence):
-        found.append(Attribution(*dashed, cue=dashed[0] - 1, is_before=False))
     heading = heading_of(sentence, language) if sentence.start <= OPENING else None
     if heading and heading[0] == 0 and text[: sentence.start].strip():
         heading = None  # A name below what was told signs it.
     if heading:
         found = [Attribution(*heading, cue=heading[1], is_heading=True)]
+    else:
+        found = _all_found(sentence, language)
     if opening := named_office(sentence, language):
         found.append(Attribution(*opening, cue=opening[1]))
     if not heading and (signed := signature_of(sentence, language)):
@@ -101,48 +79,31 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
     named = [each for one in found if (each := named_by(one, sentence, text, language))]
     named = [*{each.cue: each for each in reversed(named)}.values()]
     unique = {(each.first, each.last): each for each in reversed(named)}
-    return sorted(unique.values(), key=lambda each: each.first)
+    return sorted(_without_inner_owners([*unique.values()]), key=lambda each: each.first)
 
 
-def _by_phrases(sentence: Sentence) -> Iterator[Attribution]:
-    """Find who stands behind "according to" and "citing"."""
-    for tag in ("according", "cite"):
-        for cue, last in sentence.marks.get(tag, ()):
-            if sentence.begins("measures/", cue) is not None and sentence.tokens[cue - 1].low in (
-                "was",
-                "were",
-                "been",
-            ):
-                continue
-            if last - cue == 2 and _is_own_source(sentence, cue + 1, last + 1):
-                yield Attribution(cue + 1, last, cue)
-                continue
-            outlet = behind_outlet(sentence, last + 1)
-            begin = _past_document(sentence, last + 1) if outlet is None else outlet + 1
-            end = name_behind(sentence, begin)
-            if end is not None and sentence.tokens[begin].low not in MEANS:
-                leads = cue < len(sentence.tokens) / 2
-                given = sentence.tokens[last].low == "by"
-                relays = tag == "cite" and _is_quoting(sentence, cue, last)
-                source = tag == "cite" and not relays
-                yield Attribution(
-                    begin, end, cue, is_relay=relays, is_source=source, is_before=leads, is_given=given
-                )
+def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
+    """List who may be a claimant by a verb, a phrase, what is theirs or where their name stands."""
+    found = [*_by_verbs(sentence, language), *by_phrases(sentence, language)]
+    found += [*quoted_by(sentence, language), *owned_by(sentence)]
+    if language != "en":
+        found += [*_without_verb(sentence), *named_behind_document(sentence, language)]
+    if label := label_of(sentence, language):
+        found.append(Attribution(*label, cue=label[1]))
+    for closing in (bracketed_source(sentence), dashed_source(sentence)):
+        if closing:
+            found.append(Attribution(*closing, cue=closing[0] - 1, is_before=False))
+    return found
 
 
-def _is_quoting(sentence: Sentence, cue: int, last: int) -> bool:
-    """Say whether who is named quotes somebody else: «мэр, которого цитирует агентство», "quoted by AFP"."""
-    by = "by" in {token.low for token in sentence.tokens[last : last + 2]}
-    return by or (cue > 0 and sentence.tokens[cue - 1].low in WHOM)
-
-
-def _quoted_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
-    """Find whom somebody else quotes: "the governor was quoted by the agency as saying"."""
-    for cue, last in sentence.marks.get("cite", ()):
-        behind = [token.low for token in sentence.tokens[last + 1 : last + 2]]
-        passive = cue > 1 and sentence.tokens[cue - 1].low in ("was", "were", "is") and behind == ["by"]
-        if passive and (before := subject_before(sentence, cue - 1, language)):
-            yield Attribution(*before, cue - 1)
+def _without_inner_owners(named: list[Attribution]) -> list[Attribution]:
+    """Leave out an owner within somebody else's name: "the North" in "the North's own figures"."""
+    others = [each for each in named if not each.is_owner]
+    return [
+        each
+        for each in named
+        if not (each.is_owner and any(one.first <= each.first <= one.last for one in others))
+    ]
 
 
 def _without_verb(sentence: Sentence) -> Iterator[Attribution]:
@@ -160,25 +121,8 @@ def _without_verb(sentence: Sentence) -> Iterator[Attribution]:
             yield Attribution(comma + 1, dash - 1, dash)
 
 
-def _past_document(sentence: Sentence, at: int) -> int:
-    """Pass over what somebody wrote: "a Telegram post by the mayor", "a statement from the army"."""
-    ahead = range(at, min(at + LONGEST_PHRASE, len(sentence.tokens) - 1))
-    written = (step for step in ahead if sentence.tokens[step].low in DOCUMENTS)
-    document = next(written, None)
-    by = document is not None and sentence.tokens[document + 1].low in ("by", "from", "of")
-    return document + 2 if document is not None and by else at
-
-
-def _is_own_source(sentence: Sentence, at: int, behind: int) -> bool:
-    """Say whether an adjective tells whose the data are: «по израильским данным», «за різними оцінками»."""
-    if any(sentence.begins(side, at) is not None for side in SIDES):
-        return True
-    is_last = behind < len(sentence.tokens) and sentence.tokens[behind].low == ","
-    return is_last and not sentence.tokens[at].low.startswith(OF_NOBODY)
-
-
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
-    covers = bool(sentence.marks.get("about_before")) or _is_about(sentence)
+    about = _is_about(sentence)
     unlisted = before_that(sentence) if language == "en" else behind_what_was_said(sentence, language)
     for cue, last in [*sentence.marks.get("say", ()), *unlisted]:
         if not _is_speech(sentence, cue, last, language):
@@ -186,9 +130,13 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
         if sentence.tokens[cue].low in SPOKEN_OF:
             yield from _in_document(sentence, cue, last)
             continue
+        covers = about or _is_of_same_clause(sentence, cue)
         behind = subject_behind(sentence, cue, last, language)
         goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
-        before = None if goes_on else subject_before(sentence, cue, language)
+        inverted = behind is not None and _is_inverted(sentence, cue, behind[0], language)
+        before = None if goes_on or inverted else subject_before(sentence, cue, language)
+        if before and language != "en" and not _may_speak(sentence, before):
+            before = None
         if before and (outlet := sentence.starts("relays", last + 1)) is not None:
             yield Attribution(last + 1, outlet, cue + 1, is_relay=True, is_before=False)
             behind = None
@@ -200,10 +148,38 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield Attribution(*before, cue, is_before=leads, covers_previous=covers)
         elif not behind and (opening := opening_subject(sentence, cue, language)):
             yield Attribution(*opening, cue)
+        elif not behind and (far := subject_far_behind(sentence, cue, last, language)):
+            yield Attribution(*far, cue, covers_previous=covers)
+
+
+def _is_of_same_clause(sentence: Sentence, cue: int) -> bool:
+    """Say whether words for what was told before stand in the clause of a verb, with no "but" between."""
+    return any(
+        all(token.low not in BUT for token in sentence.tokens[min(last, cue) : max(first, cue)])
+        for first, last in sentence.marks.get("about_before", ())
+    )
+
+
+def _may_speak(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Say whether words before a verb are more than what it speaks of: «восемь обстрелов зафиксировало …»."""
+    within = range(span[0], span[1] + 1)
+    counted = sentence.tokens[span[0]].low in VALUES or sentence.tokens[span[0]].kind == "number"
+    named = any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in within)
+    return named or not counted
+
+
+def _is_inverted(sentence: Sentence, cue: int, at: int, language: str) -> bool:
+    """Say whether a subject behind its verb closes what was said: «…, розповів виданню уповноважений»."""
+    closed = cue > 0 and sentence.tokens[cue - 1].low == "," and language != "en"
+    return closed and is_nominative(sentence, at, language) and not is_aside(sentence, cue - 1, language)
 
 
 def _in_document(sentence: Sentence, cue: int, last: int) -> Iterator[Attribution]:
-    """Find whose document tells it: «говорится в пятничной сводке ведомства», «ідеться у звіті центру»."""
+    """Find whose document tells it: «говорится в пятничной сводке ведомства», «у звіті центру йдеться»."""
+    before = range(max(0, cue - LONGEST_PHRASE), cue)
+    written = next((at for at in before if sentence.tokens[at].low.startswith(WRITTEN)), cue)
+    if written + 1 < cue:
+        yield Attribution(written + 1, cue - 1, cue)
     ahead = range(last + 1, min(last + 1 + LONGEST_PHRASE, len(sentence.tokens) - 1))
     documents = (at for at in ahead if sentence.tokens[at].low.startswith(WRITTEN))
     for document in documents:
@@ -241,20 +217,26 @@ def _is_count(sentence: Sentence, at: int) -> bool:
 
 def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
     """Say whether a word of speech is a verb with somebody who speaks."""
+    passed_on = _passes_word_on(sentence, cue)
     for tag, spans in sentence.marks.items():
         if (
             last == cue
+            and not (passed_on and sentence.tokens[cue].low.startswith(PASSING))
             and tag.startswith(("measures/", "according", "cite"))
             and any(a <= cue <= b for a, b in spans)
             and not MEANS & {token.low for token in sentence.tokens[last + 2 : last + 3]}
         ):
             return False
-    word = sentence.tokens[cue].low
+    said = cue if language == "en" or may_be(sentence.tokens[cue].low, language, "VERB") else last
+    word = sentence.tokens[said].low
     if cue and sentence.tokens[cue - 1].low in NEGATING:
         return False
-    if word.startswith(PASSING) and not _passes_word_on(sentence, cue):
+    if word.startswith(PASSING) and not passed_on:
         return False
-    if word.startswith(JUDGING) and any(token.low in AS for token in sentence.tokens[last + 1 : last + 4]):
+    object_words = {token.low for token in sentence.tokens[last + 1 : last + 4]}
+    if word.startswith(JUDGING) and object_words & {*AS, "condition"}:
+        return False
+    if word.startswith(NAMING) and _is_called(sentence, last, language):
         return False
     if language != "en":
         if word.endswith(IMPERSONAL) and word not in SPOKEN_OF:
@@ -266,8 +248,15 @@ def _is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
         return False
     before = sentence.tokens[cue - 1].low if cue else ""
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else ""
-    told_of = word in REPORTS and after in OF_REPORTS
+    after = "by" if behind_post(sentence, last + 1) != last + 1 else after
+    told_of = (word in REPORTS and after in OF_REPORTS) or after == "tank"
     return (before not in NOT_SPEECH and not told_of) or after == "by"
+
+
+def _is_called(sentence: Sentence, last: int, language: str) -> bool:
+    """Say whether a verb only calls something a name: «назвал это вбросом»."""
+    ahead = (token.low for token in sentence.tokens[last + 1 : last + 3])
+    return any(is_grammar(word, language, "NOUN", "ablt") for word in ahead)
 
 
 def _passes_word_on(sentence: Sentence, cue: int) -> bool:

@@ -11,7 +11,7 @@ LONGEST_APPOSITION = 9
 QUOTES = {'"', "“", "”", "«", "»", "„"}
 STOPS = {",", ";", ":", ".", "(", ")", "—", "–", "…", "!", "?", *QUOTES}
 # Inside a name these may stand: a quoted outlet, a short form in brackets.
-INSIDE = {",", "«", "»", '"', "(", ")"}
+INSIDE = {",", "«", "»", '"', "(", ")", "“", "”", "„"}
 IN = {"in", "у", "в", "на", "to", "во"}
 AND = {"and", "та", "і", "и", "а", "but"}
 CALL_SIGNS = ("позивн", "позывн", "callsign", "call-sign", "sign")
@@ -61,6 +61,8 @@ def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
         return True
     if at == begin:
         return False
+    if token.low == "at" and sentence.starts("titles", at - 1) is not None and _is_proper(sentence, at + 1):
+        return False
     if any(sentence.begins(tag, at) is not None for tag in ("name_stops", "say", "cite", "measures/")):
         return True
     if token.low == "of" and following and (following[0].low in ("a", "an") or following[0].kind == "number"):
@@ -69,6 +71,12 @@ def _ends_name(sentence: Sentence, at: int, begin: int) -> bool:
     if token.low in IN:
         return not is_capital or sentence.starts("posts", at + 1) is not None
     return token.low in AND and not is_capital and sentence.starts("titles", at + 1) is None
+
+
+def _is_proper(sentence: Sentence, at: int) -> bool:
+    """Say whether a name of its own stands here, behind "the" or without it."""
+    at += at < len(sentence.tokens) and sentence.tokens[at].low == "the"
+    return at < len(sentence.tokens) and sentence.tokens[at].is_capital
 
 
 def _with_apposition(sentence: Sentence, end: int) -> int:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.addressing import WHOSE, far_subject, is_nominative, skip_addressed
-from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
+from collections.abc import Iterator
+
+from casualty_ledger.intake.articles.addressing import (
+    WHOSE,
+    far_subject,
+    is_nominative,
+    skip_addressed,
+)
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import (
-    AND,
     ARTICLES,
     IN,
     INSIDE,
     LONGEST_NAME,
+    OWN,
     QUOTES,
     STOPS,
     has_own_verb,
     is_named,
     name_behind,
 )
-from casualty_ledger.intake.articles.parts import RELATIVE
+from casualty_ledger.intake.articles.passed_over import (
+    BEFORE_DAYS,
+    before_aside,
+    before_day,
+    before_document,
+    before_object,
+    before_phrase,
+    before_relative,
+    is_participle,
+)
 from casualty_ledger.intake.articles.tokens import Sentence
-from casualty_ledger.parsing.number_words import VALUES
 
-LONGEST_ASIDE, ADDRESSING = 20, {"told", "tells"}
+LONGEST_MEANS, ADDRESSING = 4, {"told", "tells"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
-YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
-WHEN = {"by", "over", "during", "since", "after", "for", "before", "until"}
-BEFORE_DAYS = IN | WHEN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
-THEN = {"then", "later", "also", "потом", "затем", "потім", "згодом", "також", "также"}
 PLACED = ("place/", "country/", "day_words", "months")
-TURN = {"part", "turn", "очередь", "чергою", "боку"}
 LOSSES = ("measures/losses/verb", "measures/losses/noun")
 INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
-THIS, THESE = {"это", "це"}, {"эти", "эту", "этот", "ці", "цю", "цей", "такие", "такі"}
 MEANS = {"email", "e-mail", "phone", "telephone", "text", "letter", "video"}
+NEVER_INVERTED = {"put", "puts", "gave", "gives", "counted", "listed", "found"}
+OPENING = {"«": 1, "“": 1, "»": -1, "”": -1}
+POSTED = {"on", "in", "to"}
 ISSUED = {"released", "published", "issued", "posted", "compiled", "conducted"}
-PARTICIPLES = (("GRND",), ("PRTF", "nomn"))
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
 
 
@@ -46,6 +57,7 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
         and is_grammar(sentence.tokens[at].low, language, "ADVB")
     ):
         at += 1
+    at = behind_post(sentence, at) if language == "en" else at
     if at >= len(sentence.tokens):
         return None
     if sentence.tokens[at].low in PRONOUNS:
@@ -60,13 +72,33 @@ def subject_behind(sentence: Sentence, first: int, last: int, language: str) -> 
     return begin, end
 
 
+def subject_far_behind(sentence: Sentence, first: int, last: int, language: str) -> tuple[int, int] | None:
+    """Find a subject behind when and how it spoke: «8 атак зафиксировало за сутки управление»."""
+    if language == "en":
+        return None
+    begin = far_subject(sentence, first, last + 1, language, alone=True)
+    end = name_behind(sentence, begin) if begin is not None else None
+    return (begin, end) if begin is not None and end is not None else None
+
+
+def behind_post(sentence: Sentence, at: int) -> int:
+    """Return what stands behind "on Telegram by"; the same token where nothing does."""
+    near = range(at + 1, min(at + LONGEST_MEANS, len(sentence.tokens) - 1))
+    posted = any(sentence.starts("posts", step) is not None for step in near)
+    by = next((step for step in near if sentence.tokens[step].low == "by"), None)
+    return by + 1 if posted and by is not None and sentence.tokens[at].low in POSTED else at
+
+
 def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:
     """Return where an English subject behind its verb begins: only behind what was said, or "by"."""
     if sentence.tokens[first].low in ADDRESSING or sentence.tokens[at].low in MEANS:
         return None
-    comma = first > 0 and sentence.tokens[first - 1].low == "," and _before_aside(sentence, first - 1) is None
+    comma = first > 0 and sentence.tokens[first - 1].low == ","
+    comma = comma and before_aside(sentence, first - 1, "") is None
+    comma = comma and sentence.tokens[first].low not in NEVER_INVERTED
     opened = first == 0 or comma or sentence.tokens[first - 1].low in QUOTES
-    article = sentence.tokens[at].low in ARTICLES
+    own = sentence.tokens[at].low in OWN and sentence.starts("titles", at + 1) is not None
+    article = sentence.tokens[at].low in ARTICLES or own
     begun = opened or sentence.tokens[at - 1].low == "by"
     return at if begun and is_named(sentence, at + article) else None
 
@@ -102,7 +134,9 @@ def _is_subject(sentence: Sentence, at: int, language: str, *, any_noun: bool) -
     word = sentence.tokens[at].low
     if any_noun and may_be(word, language, "NOUN", "nomn"):
         return True
-    return is_grammar(word, language, "NOUN", "nomn", "anim") or is_grammar(word, language, "ADJF", "nomn")
+    if is_grammar(word, language, "NOUN", "nomn", "anim"):
+        return True
+    return any(is_grammar(word, language, form, "nomn") for form in ("ADJF", "PRTF"))
 
 
 def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
@@ -112,15 +146,18 @@ def _may_be_subject(sentence: Sentence, at: int, language: str) -> bool:
 
 def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
     """Find a subject before its verb, with what stands beside it between commas."""
+    if language == "en" and (cleft := _cleft(sentence, first)):
+        return cleft
     tokens, end = sentence.tokens, first - 1
-    end = _before_day(sentence, _before_object(sentence, end))
+    end = before_day(sentence, before_object(sentence, end))
     end -= end >= 0 and tokens[end].low in ISSUED and sentence.starts("say", first) is not None
+    if language == "en":
+        end = before_relative(sentence, end)
+    end = before_phrase(sentence, end)
     if end < 0:
         return None
     apposed = tokens[end].low == ","
-    closing = _before_aside(sentence, end) if apposed else None
-    if apposed and language == "en" and closing is None:
-        closing = _before_participle(sentence, end)
+    closing = before_aside(sentence, end, language) if apposed else None
     if closing is not None:
         end, apposed = closing, False
     begin, commas = (end - 1, 2) if apposed else (end, 0)
@@ -131,12 +168,25 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
                 break
             commas -= 1
         begin -= 1
-    begin = _past_object(sentence, _past_place(sentence, begin + 1, end, language), end) - 1
+    begin = _past_object(sentence, past_place(sentence, begin + 1, end, language), end) - 1
+    begin = _past_oblique(sentence, begin + 1, end, language) - 1
+    if language == "en" and is_participle(sentence, begin + 1):
+        begin = next((at for at in range(end, begin, -1) if tokens[at].low == ","), begin)
+    end = before_document(sentence, begin + 1, end)
     numbers = [at for at in range(begin + 1, end + 1) if sentence.tokens[at].kind == "number"]
     begin = numbers[-1] if numbers and language != "en" else begin
-    if begin >= end or any(_is_told(sentence, at, language) for at in range(begin + 1, end)):
+    if begin >= end or any(_is_told(sentence, at, language) for at in _unquoted(sentence, begin + 1, end)):
         return None
     return begin + 1, end - apposed
+
+
+def _cleft(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Find who did what a sentence is about: "It was the mayor, …, who first told"."""
+    words = [token.low for token in sentence.tokens[:first]]
+    if words[:2] != ["it", "was"] or "who" not in words:
+        return None
+    end = next(at for at, word in enumerate(words) if word in (",", "who"))
+    return (2, end - 1) if end > 2 else None
 
 
 def _past_object(sentence: Sentence, begin: int, end: int) -> int:
@@ -146,35 +196,22 @@ def _past_object(sentence: Sentence, begin: int, end: int) -> int:
     return next(iter(offices), begin)
 
 
+def _past_oblique(sentence: Sentence, begin: int, end: int, language: str) -> int:
+    """Return where a subject begins behind an object told first: «зниклими ветерани вважають …»."""
+    word = sentence.tokens[begin].low if begin <= end else ""
+    if language == "en" or not is_grammar(word, language, "ablt") or may_be(word, language, "nomn"):
+        return begin
+    ahead = range(begin + 1, end + 1)
+    return next((at for at in ahead if is_grammar(sentence.tokens[at].low, language, "anim", "nomn")), begin)
+
+
 def _is_office(sentence: Sentence, at: int) -> bool:
     """Say whether a word is of somebody who speaks, and not only of one of the sides."""
     titled = sentence.starts("titles", at) is not None
     return titled and not any(tag.startswith("both/") for tag in sentence.beginning.get(at, {}))
 
 
-def _before_aside(sentence: Sentence, end: int) -> int | None:
-    """Return where a subject ends before a relative clause or "for its part" between commas, or None."""
-    commas = (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ",")
-    for opened in commas:
-        words = [token.low for token in sentence.tokens[opened + 1 : end]]
-        does = any(is_grammar(words[0], one, *form) for one in INFLECTED for form in PARTICIPLES)
-        if does or any(word in RELATIVE | {"which"} for word in words[:2]) or TURN & {*words}:
-            return opened - 1
-    return None
-
-
-def _before_participle(sentence: Sentence, end: int) -> int | None:
-    """Return where a subject ends before what it was doing: "Reporters, working with …, say", or None."""
-    commas = (at for at in range(end - 1, max(0, end - LONGEST_ASIDE), -1) if sentence.tokens[at].low == ",")
-    return next((at - 1 for at in commas if _is_participle(sentence, at + 1)), None)
-
-
-def _is_participle(sentence: Sentence, at: int) -> bool:
-    known = any(sentence.starts(tag, at) is not None for tag in ("part", "titles", "according"))
-    return sentence.tokens[at].low.endswith("ing") and not known
-
-
-def _past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
+def past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
     """Return where a subject begins behind where or when it spoke: «после атаки власти говорили»."""
     while begin < end and is_grammar(sentence.tokens[begin].low, language, "ADVB"):
         begin += 1
@@ -190,58 +227,13 @@ def _past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
     return next(offices, begin)
 
 
-def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
-    """Find who opens a sentence and does several things: "The brigade denied it and said …"."""
-    begin = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
-    begin = _before_day(sentence, begin - 1) + 1
-    joined = {token.low for token in sentence.tokens[max(0, begin - 1) : begin]} & (AND | {"а"})
-    end = 0
-    while end < first and not is_predicate(sentence, end, language):
-        end += 1
-    described = sentence.tokens[end].low == "," and sentence.tokens[end + 1].low in RELATIVE
-    led = is_grammar(sentence.tokens[0].low, language, "PREP")
-    return (0, end - 1) if (joined or described) and not led and 0 < end < first else None
-
-
-def is_predicate(sentence: Sentence, at: int, language: str) -> bool:
-    """Say whether a token is no part of a name that opens a sentence: a verb, a mark, in English any word."""
-    token = sentence.tokens[at]
-    if token.low in QUOTES or token.low in ARTICLES | {"of", "for", "and", "'s"}:
-        return False
-    if language != "en":
-        return token.kind != "word" or token.low in VALUES or is_grammar(token.low, language, "VERB")
-    named = token.is_capital or sentence.starts("titles", at) is not None or token.low[0].isdigit()
-    return token.kind == "mark" or not named
-
-
-def _before_object(sentence: Sentence, end: int) -> int:
-    """Return where a subject ends before what it speaks of: «представитель штаба эти данные назвал»."""
-    if end > 1 and sentence.tokens[end - 1].low in THESE:
-        return end - 2
-    return end - (end > 0 and sentence.tokens[end].low in THIS)
-
-
-def _before_day(sentence: Sentence, end: int) -> int:
-    """Return where a subject ends before adverbs and days: «Президент у травні 2023 року визнав»."""
-    at, dated = end, False
-    while at >= 0:
-        token = sentence.tokens[at]
-        is_day = sentence.starts("months", at) is not None or sentence.closes("day_words", at) is not None
-        if is_day or (dated and token.low in BEFORE_DAYS):
-            dated = True
-        elif not (_stands_between(sentence, at) or token.kind == "number"):
-            break
-        at -= 1
-    if not dated and any(token.kind == "number" for token in sentence.tokens[at + 1 : end + 1]):
-        return end
-    return at
-
-
-def _stands_between(sentence: Sentence, at: int) -> bool:
-    """Say whether a word may stand between a subject and its verb: an adverb, "had", «года»."""
-    low = sentence.tokens[at].low
-    adverb = low.isascii() and low.endswith("ly") and not sentence.tokens[at].is_capital
-    return adverb or low in YEAR_WORDS or sentence.starts("between", at) is not None
+def _unquoted(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
+    """List the tokens of a name that stand in no quotation marks: «I want to live» may be one."""
+    quoted = 0
+    for at in range(begin, end):
+        quoted += OPENING.get(sentence.tokens[at].low, 0)
+        if quoted <= 0:
+            yield at
 
 
 def _is_told(sentence: Sentence, at: int, language: str) -> bool:

@@ -18,6 +18,7 @@ ENDS = {".", ";", ","}
 HEADING_ENDS = {",", "(", ":", "."}
 LINKS = {"of", "the", "for", "and", "in", "'s", "a"}
 FROM = {"from", "від", "от"}
+ISSUES = {"update", "summary", "briefing", "bulletin", "digest"}
 HEADED = (
     "сводк",
     "зведенн",
@@ -92,7 +93,8 @@ def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     So "Governor Jane Doe, Telegram, 07:12.", «Министерство обороны (сводка на 8 июля)», «Дані від мера Х.».
     """
     tokens = sentence.tokens
-    end = next((at for at, token in enumerate(tokens) if token.low in HEADING_ENDS), len(tokens))
+    ends = (at for at, token in enumerate(tokens) if token.low in HEADING_ENDS or _is_issue(sentence, at))
+    end = next(ends, len(tokens))
     begin = next((at + 1 for at, token in enumerate(tokens) if token.low in FROM), 0)
     begin, end = (begin, len(tokens) - 1) if begin > 1 else (0, end)
     within, rest = range(begin, end), range(end, len(tokens))
@@ -106,6 +108,11 @@ def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     aside = all(_is_when_or_where(sentence, at) for at in rest)
     speaks = titled or _is_personal_name(sentence, within, language)
     return (begin, end - 1) if plain and speaks and aside and not told else None
+
+
+def _is_issue(sentence: Sentence, at: int) -> bool:
+    """Say whether a word tells what kind of text somebody issues: "Defence Intelligence update, 2 May."."""
+    return at > 0 and sentence.tokens[at].low in ISSUES
 
 
 def _is_of_attack(sentence: Sentence, within: range) -> bool:
@@ -126,7 +133,8 @@ def _is_when_or_where(sentence: Sentence, at: int) -> bool:
     """Say whether a token tells only of the hour, the day or the channel of what follows."""
     token = sentence.tokens[at]
     known = any(
-        sentence.starts(tag, at) is not None for tag in ("posts", "months", "day_words", "place_before")
+        sentence.begins(tag, at) is not None
+        for tag in ("posts", "months", "day_words", "place_before", "country/", "place/")
     )
     led = any(is_grammar(token.low, language, "PREP") for language in INFLECTED)
     return token.kind != "word" or known or led or token.low.startswith(HEADED)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.passed_over import TURN
 from casualty_ledger.intake.articles.people import IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.sides import WITHIN, Naming, enemy_of
-from casualty_ledger.intake.articles.speakers import TURN
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.war_words import known_wars
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -25,17 +25,26 @@ def before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
     """List verbs by which what was said ends, whatever they say: «…», – жартує боєць; …, нагадує інститут."""
-    for at in range(3, len(sentence.tokens)):
+    for at in range(1, len(sentence.tokens)):
         known = any(sentence.starts(tag, at) is not None for tag in ("say", "cite"))
         if known or not is_grammar(sentence.tokens[at].low, language, "VERB"):
             continue
-        closed = [token.low for token in sentence.tokens[at - 3 : at]]
+        closed = ["", "", *(token.low for token in sentence.tokens[max(0, at - 3) : at])][-3:]
         ends = closed[0] in CLOSING_QUOTES and closed[1] == "," and closed[2] in DASHES
         named = sentence.tokens[at + 1 :][:1]
         answers = closed[2] in DASHES and bool(named) and named[0].is_capital
         that = [token.low for token in sentence.tokens[at + 1 : at + 3]] in THAT
-        if that or ends or answers or (closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)):
+        colon = bool(named) and named[0].low == ":" and _is_subject(sentence, at - 1, language)
+        closes = closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)
+        if any((colon, that, ends, answers, closes)):
             yield at, at
+
+
+def _is_subject(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether who may speak stands right before a verb: «омбудсмен парирует: …»."""
+    token = sentence.tokens[at]
+    personal = token.is_capital and may_be(token.low, language, "Surn", "nomn")
+    return personal or sentence.starts("titles", at) is not None
 
 
 def _closes_with_name(sentence: Sentence, at: int) -> bool:
