@@ -31,8 +31,9 @@ UNITS = (
 LONGEST_CARE, TAKEN = 4, ("measures/injured/verb", "measures/injured/subject", "taken")
 # Beginnings of words for moving people, who came to no harm where they went.
 MOVING = (
-    "відступ", "отступ", "доставл", "эвакуир", "евакую", "перевез", "отправ", "перевод", "перевед", "відправ",
-    "вивез", "вывез", "transfer", "evacuat", "fled", "withdr", "retreat", "airlift",
+    "відступ", "отступ", "доставл", "эвакуир", "евакую", "перевез", "отправ", "перевод", "перевед",
+    "відправ", "вивез", "вывез", "відвез", "отвез", "увез", "привез", "доправ", "направл", "flown",
+    "flew", "transfer", "evacuat", "fled", "withdr", "retreat", "airlift",
 )  # fmt: skip
 IN = ("in", "в", "у", "во", "на")
 # Beginnings of words by which somebody speaks somewhere; what is "reported in" a place happened there.
@@ -53,14 +54,21 @@ BEARINGS = (
     "запад",
 )
 DIRECTIONS = {"vicinity", "direction", "area", "outskirts", "territory"}
-LONGEST_SHORT, LONGEST_DATELINE = 4, 12
+LONGEST_SHORT, LONGEST_DATELINE, NEXT_TO_HIT = 4, 12, 3
+FARTHEST_RESIDENT = 5
 
 
 def is_of_care(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a place is only where the hurt were taken: "a hospital in the town", «лікарня Дніпра»."""
-    around = sentence.tokens[max(0, first - LONGEST_CARE) : last + 2]
     moved = any(sentence.has(tag, max(0, first - 2 * LONGEST_CARE), first) for tag in TAKEN)
-    return moved and any(token.low.startswith(CARE) for token in around)
+    near = range(max(0, first - LONGEST_CARE), min(last + 2, len(sentence.tokens)))
+    care = [at for at in near if sentence.tokens[at].low.startswith(CARE)]
+    return moved and bool(care) and not is_hit(sentence, care[0])
+
+
+def is_hit(sentence: Sentence, at: int) -> bool:
+    """Say whether a building is what was hit: "a drone struck a hospital", «влучив у лікарню»."""
+    return any(0 < at - last <= NEXT_TO_HIT for _, last in sentence.spans("hits"))
 
 
 def is_of_office(sentence: Sentence, first: int, last: int) -> bool:
@@ -73,7 +81,23 @@ def is_of_office(sentence: Sentence, first: int, last: int) -> bool:
     after = titled and alone and not treats and sentence.tokens[last].low.isascii()
     before = first - 1 - (first > 1 and sentence.tokens[first - 1].low == "the")
     of = before > 0 and sentence.tokens[before].low in OFFICE_OF
+    inflected = bool(first) and not sentence.tokens[first].low.isascii()
+    if inflected and (sentence.closes("officials", first - 1) is not None or _is_receiver(sentence, first)):
+        return True
     return after or (of and sentence.closes("officials", before - 1) is not None)
+
+
+def _is_receiver(sentence: Sentence, first: int) -> bool:
+    """Say whether a place stands in the dative without a preposition, as whom something is given: «Киеву»."""
+    word = sentence.tokens[first].low
+    if word.isascii() or any(may_be(sentence.tokens[first - 1].low, each, "PREP") for each in INFLECTED):
+        return False
+    cases = ("nomn", "gent", "accs", "loct")
+    return any(
+        is_grammar(word, language, "NOUN", "datv")
+        and not any(may_be(word, language, "NOUN", case) for case in cases)
+        for language in INFLECTED
+    )
 
 
 def is_origin(sentence: Sentence, first: int) -> bool:
@@ -140,7 +164,16 @@ def is_goal(sentence: Sentence, first: int) -> bool:
 def is_residence(sentence: Sentence, first: int) -> bool:
     """Say whether a place tells where somebody lives: «житель Харкова», "a resident of the town"."""
     before = first - 1 - (first > 1 and sentence.tokens[first - 1].low == "of")
+    before -= before > 0 and sentence.closes("place_words", before) is not None
     return before >= 0 and sentence.closes("persons/", before) is not None
+
+
+def is_apposed_resident(sentence: Sentence, first: int) -> bool:
+    """Say whether a place only tells where one lives of whom the text spoke: "a patient, a resident of X"."""
+    if not is_residence(sentence, first):
+        return False
+    before = sentence.tokens[max(0, first - FARTHEST_RESIDENT) : first]
+    return not before[0].low.isascii() and any(token.low == "," for token in before)
 
 
 def is_route(sentence: Sentence, first: int, last: int) -> bool:

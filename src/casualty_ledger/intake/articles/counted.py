@@ -114,7 +114,7 @@ def _behind_english(sentence: Sentence, number: Number) -> Counted:
             named = PEOPLE_ENDINGS + CITIZEN_ENDINGS * token.is_capital
             kind, last = (PERSON if token.low.endswith(named) else UNKNOWN), at
         elif kind == UNKNOWN and token.kind == "word":
-            last = at
+            kind, last = (PERSON if token.is_capital and token.low.endswith(CITIZEN_ENDINGS) else kind), at
         at += 1
     last = max(last, number.last)
     return Counted(kind, number.last + 1, last, population_in(sentence, number.last + 1, last))

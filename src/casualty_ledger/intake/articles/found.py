@@ -22,7 +22,13 @@ from casualty_ledger.intake.articles.parts import (
 from casualty_ledger.intake.articles.second_choices import of_list
 from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
-from casualty_ledger.intake.articles.tolls import is_denied, refine, why_no_toll, why_not_happened
+from casualty_ledger.intake.articles.tolls import (
+    is_denied,
+    is_given_by_each,
+    refine,
+    why_no_toll,
+    why_not_happened,
+)
 from casualty_ledger.intake.articles.triggers import REFUSED, Trigger, find_triggers
 from casualty_ledger.intake.articles.zeros import find_zeros
 
@@ -33,7 +39,7 @@ CLAUSE_STARTS = {",", ";", ":", "—", "–", "«", "that", "що", "что"}
 RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART, ALIVE = 2.6, 1.6
-WHOLE, OF_THOSE = 9.0, 4
+WHOLE, OF_THOSE, BEYOND = 9.0, 4, 9.0
 LONGEST_LIST = 14
 PAIR, LONGEST_APPOSED, NEXT_BUT_ONE = 2, 6, 2
 UNTOLD = "no word near it says what happened"
@@ -183,11 +189,15 @@ def _attach(
         return Found(number, counted, refusal=refusal)
     is_part = is_told_as_part(sentence, number, counted)
     chosen = choose(number, counted, sentence, triggers, numbers, language)
+    if chosen is not None and _is_beyond_clause(sentence, number, *chosen):
+        chosen = None
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
     if chosen is None:
-        held = counted.population == "pow" and not is_part and not sentence.marks.get("hypothetical")
-        if held:
+        kept = counted.population == "pow" or sentence.has("hostages", counted.first, counted.last)
+        if is_given_by_each(sentence, number) and sentence.marks.get("swap"):
+            return Found(number, counted, "exchanged", rule="so many from each side")
+        if kept and not is_part and not sentence.marks.get("hypothetical"):
             return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
         return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
     trigger, cost = chosen
@@ -207,6 +217,12 @@ def _attach(
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _is_beyond_clause(sentence: Sentence, number: Number, trigger: Trigger, cost: float) -> bool:
+    """Say whether a semicolon parts a number from its word: what befell others is told there."""
+    low, high = sorted((number.begin, trigger.first))
+    return cost >= BEYOND and any(token.low == ";" for token in sentence.tokens[low:high])
 
 
 def _cost_of_part(

@@ -22,6 +22,7 @@ SHORTEST_STEM, SHORTEST_PART = 2, 5
 MOST_SEEN = 200_000
 # Behind these an infinitive tells what has happened: «вдалося визволити».
 MANAGED = frozenset(["вдалося", "удалося", "вдалось", "удалось", "змогли", "смогли", "сумели", "зуміли"])
+JOINS, LONGEST_JOINED = frozenset(["і", "й", "та", "и"]), 6
 INFINITIVE = ("ти", "ть", "тися", "ться")
 Pattern = tuple[str, ...]
 Known = tuple[frozenset[str], tuple[tuple[Pattern, str], ...]]
@@ -53,7 +54,7 @@ class Lexicon:
         """Leave in the sentence every mark of this lexicon, by tag."""
         known = [self._known(token.low, is_word=token.kind == "word") for token in sentence.tokens]
         for at in range(1, len(known)):
-            if sentence.tokens[at - 1].low in MANAGED and (past := _past_of(sentence.tokens[at].low)):
+            if _is_managed(sentence, at) and (past := _past_of(sentence.tokens[at].low)):
                 both = known[at][0] | self._known(past, is_word=True)[0]
                 known[at] = both, tuple(self._starting(both))
         forms = [each[0] for each in known]
@@ -94,6 +95,16 @@ def _with_verbs(entries: Iterable[tuple[str, str]], language: str) -> Iterator[t
         yield phrase, tag
         if tag == "say" and phrase.isalpha():
             yield from ((form, tag) for form in forms_of(phrase, language) if form.endswith(INFINITIVE))
+
+
+def _is_managed(sentence: Sentence, at: int) -> bool:
+    """Say whether an infinitive was managed, or joined to one: «вдалося провести обмін і звільнити»."""
+    tokens = sentence.tokens
+    if tokens[at - 1].low in MANAGED:
+        return True
+    before = range(at - 2, max(-1, at - 2 - LONGEST_JOINED), -1)
+    joined = tokens[at - 1].low in JOINS and any(tokens[step].low in MANAGED for step in before)
+    return joined and not any(tokens[step].kind == "mark" for step in before)
 
 
 def _past_of(word: str) -> str:

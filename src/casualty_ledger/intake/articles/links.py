@@ -10,6 +10,7 @@ from casualty_ledger.intake.articles.lists import LONGEST_JOIN, SIDES, holds
 from casualty_ledger.intake.articles.parties import OWN_WORD
 from casualty_ledger.intake.articles.people import tells_who
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.totals import is_added
 
 MIXED = ("killed_and_injured", "losses")
 # The hurt may be told with the dead among them.
@@ -81,6 +82,7 @@ def link(found: Found, candidate: Candidate, at: int, kept: Kept, sentence: Sent
         if fits and is_whole and holds(whole, found):
             candidate.subset_of = index
             _inherit(candidate, other)
+            candidate.cumulative = candidate.cumulative and not is_added(found, sentence)
             return
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from casualty_ledger.intake.articles.areas import WITHIN
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.carrying import FARTHEST, carried, moved
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.forms import base_form
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
-from casualty_ledger.intake.articles.places import WITHIN, Place, Spans, is_region, nearest
+from casualty_ledger.intake.articles.places import Place, Spans, is_region, nearest
+from casualty_ledger.intake.articles.scenes import ENCLAVES, land_pointed_at, only_scene, topic_of
 from casualty_ledger.intake.articles.sides import Naming, namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
@@ -22,6 +24,10 @@ CUSTODY = (
     "captiv", "prison", "colon", "jail", "detention", "custody", "camp", "hands", "territor", "полон",
     "невол", "колоні", "колони", "тюрм", "тюрьм", "в'язниц", "сізо", "сизо", "плен", "застін", "застен",
     "катівн", "ізолятор", "изолятор", "територі", "территор", "лагер", "табор", "місц", "мест",
+)  # fmt: skip
+PRISONS = (
+    "captiv", "prison", "colon", "jail", "полон", "невол", "колоні", "колони", "тюрм", "тюрьм",
+    "в'язниц", "сізо", "сизо", "плен", "ізолятор", "изолятор",
 )  # fmt: skip
 POSSESSIVE = re.compile(r"['’]s$")
 # So many sentences around a number may name its place.
@@ -40,8 +46,13 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         if free or _is_local(here, at, context):
             return here
     if is_cumulative(found, context.sentences[at]) and not _names_a_kind(found, at, context):
-        return here or _country_before(at, context) or _land_before(found, at, context)
-    return carried(at, here, context)
+        whole = _country_before(at, context) or _land_before(found, at, context)
+        if here and here.is_aside:
+            return whole or carried(at, here, context)
+        if not here and not whole and not context.sentences[at].marks.get("total"):
+            return only_scene(at, context)
+        return here or whole
+    return topic_of(context) or carried(at, here, context)
 
 
 def _is_share(found: Found, here: Place) -> bool:
@@ -61,7 +72,9 @@ def _is_local(place: Place, at: int, context: Context) -> bool:
 
 def _in_custody(found: Found, here: Place | None, at: int, context: Context) -> Place | None:
     """Return the country in whose hands people are, where the words say whose: "in Northern prisons"."""
-    if found.measure not in CAPTIVE and found.counted.population != "pow":
+    sentence, number = context.sentences[at], found.number.first
+    in_prison = found.measure == "killed" and _are_in_prison(sentence)
+    if found.measure not in CAPTIVE and found.counted.population != "pow" and not in_prison:
         return None
     sentence, number = context.sentences[at], found.number.first
     settled = here is not None and bool(here.conflict) and not (here.is_country or here.is_whole)
@@ -82,6 +95,13 @@ def _in_custody(found: Found, here: Place | None, at: int, context: Context) -> 
     return Place(
         nearest_held.first, nearest_held.last + 1, nearest_held.party, nearest_held.conflict, name=name
     )
+
+
+def _are_in_prison(sentence: Sentence) -> bool:
+    """Say whether a sentence names those in whose prisons something was: «умерли в северных колониях»."""
+    held = (one for one in namings(sentence) if _holds(sentence, one))
+    around = (sentence.tokens[max(0, one.first - NEXT_WORDS) : one.last + NEXT_WORDS] for one in held)
+    return any(token.low.startswith(PRISONS) for words in around for token in words)
 
 
 def _holds(sentence: Sentence, one: Naming) -> bool:
@@ -111,12 +131,20 @@ def _pointed_at(found: Found, at: int, here: Place | None, context: Context) -> 
     if word is None or (here and not here.is_country and abs(here.first - number) < abs(word - number)):
         return None
     wanted = is_region(sentence.tokens[word].low) if word in words else None
+    if word in words and sentence.tokens[word].low.startswith(ENCLAVES):
+        return land_pointed_at(word, at, context)
     for step in range(at, max(-1, at - FARTHEST_KIND), -1):
         for place in reversed(context.places[step]):
             before = step < at or place.first < word
             named = context.sentences[step].tokens[place.last : place.last + 2]
             kind = any(is_region(token.low) for token in named)
-            if before and not place.is_country and not place.is_whole and wanted in (None, kind):
+            if (
+                before
+                and not place.is_country
+                and not place.is_origin
+                and not place.is_whole
+                and wanted in (None, kind)
+            ):
                 return moved(place, step)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.parsing.number_words import VALUES
 
 MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
@@ -19,6 +20,7 @@ SHORTEST_NOUN, OVER = 3, {"over", "under", "above"}
 TO = {"по", "до", "to", "-", "–", "and", "та", "и", "і"}
 SAME = ("одн", "один")
 # "Nine of ten" tells a share, and "the dead number ten" a count.
+OF_WHOLE = {"of", "in", "из", "з", "із"}
 IN_TEN = (["of", "ten"], ["of", "10"], ["из", "десяти"], ["з", "десяти"], ["із", "десяти"])
 COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "whose", "its"}
 
@@ -38,7 +40,7 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a date or an hour"
     if _is_span_of_days(sentence, last) or _is_clock(before, after) or _is_day(sentence, first, last, value):
         return "a date or an hour"
-    if _is_ratio(sentence, last) or after[:2] in IN_TEN:
+    if _is_ratio(sentence, last) or after[:2] in IN_TEN or _is_ten_of_share(sentence, first, value):
         return "a ratio or a share"
     if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
         return reason
@@ -88,6 +90,13 @@ def _is_ratio(sentence: Sentence, last: int) -> bool:
     ahead = sentence.tokens[last : last + 3]
     joined = len(ahead) > 2 and ahead[1].low == ":" and ahead[2].kind == "number"
     return joined and ahead[0].end == ahead[1].start and ahead[1].end == ahead[2].start
+
+
+def _is_ten_of_share(sentence: Sentence, first: int, value: int) -> bool:
+    """Say whether a ten is the whole of a share that is told before it: «у девяти из десяти»."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    some = len(before) > 1 and 0 < (VALUES.get(before[0].low) or 0) < value
+    return value == 10 and some and before[1].low in OF_WHOLE
 
 
 def _is_of_anyone(sentence: Sentence, at: int) -> bool:

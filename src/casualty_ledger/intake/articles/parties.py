@@ -7,6 +7,7 @@ from dataclasses import replace
 from casualty_ledger.intake.articles.beside_places import end_of_dateline
 from casualty_ledger.intake.articles.counted import DASHES, QUOTES
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.nationals import are_foreign, is_of_army
 from casualty_ledger.intake.articles.parts import shared_noun
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.places import Place
@@ -35,7 +36,6 @@ TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
 # "From the Northern side" tells whose dead they were: «з північного боку».
 SIDED = ("side", "боку", "стороны", "сторони")
 DEFENDING = ("defender", "захисник", "оборонц", "защитник")
-CITIZENS = ("national", "citizen", "громадян", "гражда")
 OF, AGENT = {"of", "from", "in", "with"}, {",", ";", "by"}
 SWAP_WORDS, NEAR_NAMING, FAR_LIST = 2, 5, 9.0
 
@@ -53,7 +53,7 @@ def party_of(
     if _is_mutual(found, sentence):
         return "both", OWN_WORD
     own = (
-        ("other" if _are_foreign(found, sentence) else "")
+        ("other" if are_foreign(found, sentence) else "")
         or _own_word(found, sentence, free)
         or _of_residents(found, sentence)
         or (side if _are_own_men(found, sentence, free) else "")
@@ -87,6 +87,7 @@ def _of_place(found: Found, place: Place) -> str:
     held = (found.measure in ("held", "died_in_captivity") and of_fighters) or (
         found.counted.population == "pow" and not place.is_whole
     )
+    held = held or bool(place.name)  # Named is only the country of those who keep people.
     return enemy_of(Naming(0, 0, place.conflict, place.party)) if held else place.party
 
 
@@ -98,17 +99,6 @@ def _outside(names: list[tuple[int, int]], sentence: Sentence, side: str) -> lis
         for one in namings(sentence)
         if one.first > written and not any(a <= one.first and one.last <= b for a, b in names)
     ]
-
-
-def _are_foreign(found: Found, sentence: Sentence) -> bool:
-    """Say whether people are citizens of a country that no side of a war is: "Indian nationals"."""
-    last = found.counted.last
-    if not sentence.tokens[last].low.startswith(CITIZENS) or last <= found.number.last:
-        return False
-    at = last - 1 if sentence.tokens[last].low.isascii() else last + 1
-    if at >= len(sentence.tokens) or not sentence.tokens[at].is_capital:
-        return False
-    return all(sentence.begins(family, at) is None for family in ("party/", "place/", "country/"))
 
 
 def _as_called_by(side: str, one: Naming, sentence: Sentence) -> Naming:
@@ -202,7 +192,8 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     high = max(found.number.last, found.counted.last)
     about_fighters = found.measure in IN_FIGHTING | IN_CAPTIVITY or found.counted.population == "pow"
     linking = OF - {"in"} if about_fighters else OF
-    linking = linking - {"from"} if is_of_bodies(found, sentence) else linking
+    given = is_of_bodies(found, sentence) or sentence.marks.get("bodies")
+    linking = linking - {"from"} if given else linking
     linking = linking | {"on"} if found.measure in ("losses", "killed_and_injured") else linking
     low = found.number.begin - sentence.tokens[found.number.begin - 1].low.endswith("'s")
     quoted = high + 1 < len(sentence.tokens) and sentence.tokens[high + 1].low in QUOTES
@@ -252,6 +243,8 @@ def _of_harmed(found: Found, sentence: Sentence, free: list[Naming]) -> list[Nam
 def _belongs(sentence: Sentence, high: int, at: int, linking: set[str]) -> bool:
     between = {token.low for token in sentence.tokens[high + 1 : at]}
     sided = sentence.tokens[at + 1 : at + 2]
+    if between and is_of_army(sentence, high, at):
+        return True
     if between <= FROM and sided and sided[0].low.startswith(SIDED):
         return True
     return bool(between & linking) and not between & AGENT

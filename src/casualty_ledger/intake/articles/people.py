@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualty_ledger.intake.articles.counted import DASHES, NOTHING, population_in
+from casualty_ledger.intake.articles.forms import INFLECTED, may_be
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.parts import OF_THEM, shared_noun
 from casualty_ledger.intake.articles.sides import namings
@@ -19,6 +20,7 @@ AGED, AGES_JOINED = (
     {",", "and", "to", "і", "та", "и"},
 )
 NEAR_AGES, ADULT = 3, 18
+OPENED_BY = {".", ";", ":"}
 CLAUSE_ENDS = {".", ";", ":"}
 # Words that count more of those told before.
 OTHERS = {"others", "more", "інших", "інші", "других", "остальных"}
@@ -44,7 +46,8 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
         own if own not in ("", "person") else tells_who(found, sentence) or _predicate(found, sentence) or own
     ]
     captive = bool(sentence.marks.get("persons/pow") or sentence.marks.get("captivity"))
-    if found.measure in IN_CAPTIVITY and named in ("", "unspecified", "military"):
+    taken = found.measure in IN_CAPTIVITY and not (named != "military" and _are_hostages(found, sentence))
+    if taken and named in ("", "unspecified", "military"):
         if named == "military":
             return "military" if found.measure == "captured" else "pow"
         if found.measure in ("exchanged", "captured", "died_in_captivity") or captive:
@@ -63,6 +66,15 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
     told = _by_trigger(found, sentence) or _goes_on(found, sentence, before, harmed=harmed)
     told = told or _of_names(found, sentence) or _shared(found, sentence)
     return told or ("military" if _is_of_army(found, sentence) else "unspecified")
+
+
+def _are_hostages(found: Found, sentence: Sentence) -> bool:
+    """Say whether people were taken outside a fight, by their noun or the verb: "seized 251 hostages"."""
+    trigger = found.trigger
+    taken = trigger is not None and sentence.has("abducted", trigger.first, trigger.last)
+    return sentence.has("hostages", found.counted.first, found.counted.last) or (
+        taken and found.measure == "captured"
+    )
 
 
 def _are_minors(found: Found, sentence: Sentence) -> bool:
@@ -105,7 +117,7 @@ def _goes_on(found: Found, sentence: Sentence, before: str, *, harmed: bool) -> 
     """Return who is counted where the number's own words do not tell: whom the words before it name."""
     if harmed and _speaks_of_civilians(found, sentence):
         return "civilian"
-    if labelled := _labelled(found, sentence):
+    if labelled := _labelled(found, sentence) or _opened(found, sentence):
         return labelled
     bare = (harmed or found.counted.kind == NOTHING) and (not found.is_part or found.measure in FOLLOWING)
     return before if bare and before in FIGHTERS | {"civilian", "rescuer", "child"} else ""
@@ -124,6 +136,18 @@ def _of_names(found: Found, sentence: Sentence) -> str:
     counts = found.counted.last > found.number.last and found.measure == "killed"
     named = counts and sentence.tokens[found.counted.last].low.startswith(NAMES)
     return "military" if named and not _speaks_of_civilians(found, sentence) else ""
+
+
+def _opened(found: Found, sentence: Sentence) -> str:
+    """Return whom a clause opens with in the genitive before it counts them: «Офицеров погибло 6353»."""
+    if found.counted.kind != NOTHING or found.number.first < 2:
+        return ""
+    ends = (at + 1 for at in range(found.number.begin - 1, -1, -1) if sentence.tokens[at].low in OPENED_BY)
+    begin = next(ends, 0)
+    word = sentence.tokens[begin].low
+    many = any(may_be(word, language, "NOUN", "plur", "gent") for language in INFLECTED)
+    named = population_in(sentence, begin, begin) if many and begin < found.number.begin - 1 else ""
+    return named if named in {*FIGHTERS, "child", "civilian", "rescuer", "other"} else ""
 
 
 def _labelled(found: Found, sentence: Sentence) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from casualty_ledger.intake.articles.areas import WITHIN, find_areas
 from casualty_ledger.intake.articles.beside_places import (
     end_of_dateline,
     is_adjective,
     is_agent,
+    is_apposed_resident,
     is_bearing,
     is_building,
     is_goal,
@@ -49,14 +51,15 @@ BETWEEN = {
     "settlement",
     "district",
 }
-WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
 # Whom or what "to" leads to is as often a person, a weapon or a group as a place.
 TOWARDS = "to"
 # Whole regions: by the words for them, and by an ending of Ukrainian and Russian.
-REGIONS = ("region", "oblast", "област", "край", "краю", "регіон", "регион")
+REGIONS = ("region", "oblast", "област", "обласн", "край", "краю", "регіон", "регион")
 REGION_ENDING = re.compile("(?:щ|чч)ин(?:[аиіеуы]|ою|ой)$")
 # In Ukrainian and Russian the name stands before these kinds, and somebody else's behind.
 BEHIND_ITS_NAME = ("област", "район", "громад", "республ", "округ", "напрям", "направлен")
+ATTACKING = {"attacked", "attacking", "invaded", "invading", "stormed", "storming", "hit", "struck"}
+ASSAULTS = {"attack", "attacks", "assault", "invasion", "raid", "incursion"}
 FAR, UNKNOWN, CLAUSE, RESIDENCE, BY = 40, 6, 6, 12, 4
 NEARBY = ("near", "outside", "under", "під", "біля", "под", "около", "возле", "поблизу")
 ABBREVIATED, SHORTEST_KIND = {"м", "г"}, 2
@@ -92,7 +95,8 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
     `named`: the names of claimants; what no list knows is no place there. `at_scene`: the text is written
     where it happened, as "here" tells, and so its dateline names a place like any other.
     """
-    unknown = [*_behind_preposition(sentence), *_before_kind(sentence)]
+    areas = [Place(first, last) for first, last in find_areas(sentence)]
+    unknown = [*_behind_preposition(sentence), *_before_kind(sentence), *areas]
     outside = [one for one in unknown if not any(a <= one.first <= b for a, b in named)]
     found = [*_known(sentence), *outside]
     single: list[Place] = []
@@ -111,6 +115,7 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
             or is_of_care(sentence, place.first, place.last)
             or is_of_office(sentence, place.first, place.last),
             is_origin=is_origin(sentence, place.first)
+            or is_apposed_resident(sentence, place.first)
             or (place.first > (joined[0].last) and _is_beside_told(sentence, place)),
         )
         for place in joined
@@ -135,10 +140,19 @@ def _known(sentence: Sentence) -> list[Place]:
                 acts = is_agent(sentence, first) or is_of_unit(sentence, last)
                 if named and not of_country and not acts and not _is_person(sentence, first, last):
                     last = end
-                    within = first and sentence.tokens[first - 1].low in WITHIN
+                    within = first and (
+                        sentence.tokens[first - 1].low in WITHIN or _is_attacked(sentence, first)
+                    )
                     is_actor = not within if kind == "country" else _acts(sentence, first, last)
                     found.append(Place(first, last, party, conflict, is_actor, kind == "country"))
     return found
+
+
+def _is_attacked(sentence: Sentence, first: int) -> bool:
+    """Say whether a land is what was attacked: "attacked the North", "the assault on the North"."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    hit = bool(before) and before[-1].low in ATTACKING
+    return hit or (len(before) > 1 and before[1].low in ("on", "of", "into") and before[0].low in ASSAULTS)
 
 
 def _acts(sentence: Sentence, first: int, last: int) -> bool:

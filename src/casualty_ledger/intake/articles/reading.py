@@ -24,6 +24,7 @@ from casualty_ledger.intake.articles.parts import only_illustrates
 from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
+from casualty_ledger.intake.articles.same_people import party_before
 from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.totals import is_cumulative, is_timed
@@ -151,12 +152,11 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     alike = continued(found, why, same, claimant, where, kept)
     if alike and alike.conflict == conflict:
         party, why = alike.party, alike.reasons["party"]
-    if other and why in UNSAID and not (place and place.conflict == conflict):
-        party = other
-    if why in UNSAID and context.captives and found.counted.population == "pow":
-        party = context.captives
-    if why in UNSAID and is_of_third(found, at, context):
-        party = context.third[0]
+    if before := party_before(found, why, place, claimant, at, kept):
+        party, why = before
+    if why in UNSAID:
+        elsewhere = "" if place and place.conflict == conflict else other
+        party = _unsaid(found, at, context) or elsewhere or party
     party, conflict = in_one_war(party, conflict, (other, near.party if near else ""))
     candidate = Candidate(
         trigger=context.text[start:end], start=start, end=end, measure=found.measure,
@@ -176,6 +176,12 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     supersede(found, candidate, sentence, kept)
     candidate.confidence = _confidence(found, candidate)
     return candidate
+
+
+def _unsaid(found: Found, at: int, context: Context) -> str:
+    """Return whose people those are of whom no word near says it: a third party's, or the text's captives."""
+    third = context.third[0] if is_of_third(found, at, context) else ""
+    return third or (context.captives if found.counted.population == "pow" else "")
 
 
 def _is_label_of_totals(found: Found, at: int, context: Context, kept: Kept) -> bool:

@@ -20,6 +20,18 @@ DOING = ("розстріл", "вбив", "убив", "застрел", "пора
 DONE = ("но", "то")
 COUPLES = {"couple", "подружжя", "супруги", "пара"}
 ADULT, AGE = 18, re.compile(r"([0-9]{1,2})-(?:year|річн|літн|летн)")
+# Ages of children in one word: «дванадцятирічну», «пятилетний».
+YOUNG = tuple(
+    age + of_years
+    for of_years in ("річн", "літн", "летн")
+    for age in (
+        "одно", "дво", "дву", "двух", "три", "трьох", "трех", "трёх", "чотири", "четырех", "четырёх",
+        "п'яти", "пяти", "шести", "семи", "восьми", "дев'яти", "девяти", "десяти",
+        "одинадцяти", "дванадцяти", "тринадцяти", "чотирнадцяти", "п'ятнадцяти", "шістнадцяти", "сімнадцяти",
+        "одиннадцати", "двенадцати", "тринадцати", "четырнадцати", "пятнадцати", "шестнадцати", "семнадцати",
+    )
+)  # fmt: skip
+NOBODY = {"жоден", "жодна", "жодного", "жодної", "жодному", "никого", "нікого"}
 NOT_ONE = {
     "противника",
     "противник",
@@ -53,8 +65,11 @@ def find_single_people(
 
 def _is_young(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether an age before the noun is a child's: «17-летнюю дочь»."""
-    ages = (AGE.match(token.low) for token in sentence.tokens[first:last])
-    return any(age is not None and int(age[1]) < ADULT for age in ages)
+    words = [token.low for token in sentence.tokens[first:last]]
+    ages = (AGE.match(word) for word in words)
+    return any(age is not None and int(age[1]) < ADULT for age in ages) or any(
+        word.startswith(YOUNG) for word in words
+    )
 
 
 def _is_another(sentence: Sentence, first: int) -> bool:
@@ -138,6 +153,7 @@ def _is_nobody_harmed(sentence: Sentence, first: int, last: int, language: str) 
     while before > 0 and is_grammar(tokens[before - 1].low, language, "ADJF"):
         before -= 1
     speaks = before > 0 and sentence.closes("say", before - 1) is not None
+    speaks = speaks or tokens[before].low in NOBODY or (before > 0 and tokens[before - 1].low in NOBODY)
     if speaks or place or in_row or behind >= len(tokens):
         return speaks or place or in_row
     thing = is_grammar(tokens[behind].low, language, "NOUN", "inan") and may_be(

@@ -93,7 +93,7 @@ def by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) 
     """Return the party of a verb's subject or object, where it tells whose fighters they are."""
     at = found.trigger.first if found.trigger else found.number.first
     if suffered := sufferer(found, sentence):
-        before = [one for one in free if one.last < suffered[0]]
+        before = [one for one in free if one.last < suffered[0] and not _is_within(sentence, one)]
         return before[-1].party if before else ""
     if found.measure in IN_FIGHTING or speaks_of_losses(sentence, found):
         return _loser(found, sentence, free, side)
@@ -132,10 +132,17 @@ def _given_up_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     giving = (*GIVING, "return") if is_of_bodies(found, sentence) else GIVING
     if captor is None and trigger is not None and sentence.tokens[verb].low.startswith(giving):
         before = [one for one in free if one.last < verb and not _is_within(sentence, one)]
+        before = before or [one for one in _places(sentence) if _is_giver(sentence, one, verb)]
         passive = trigger.is_passive or verb > found.number.last
         acts = not (passive and sentence.tokens[verb].low.isascii())
         captor = before[-1] if before and acts else None
     return enemy_of(captor) if captor else ""
+
+
+def _is_giver(sentence: Sentence, one: Naming, verb: int) -> bool:
+    """Say whether a capital stands for a government right before a verb: "Moscow also handed over 22"."""
+    speaks = sentence.begins("speaker/", one.first) is not None and not _is_within(sentence, one)
+    return speaks and 0 < verb - one.last <= REACH
 
 
 def _places(sentence: Sentence) -> list[Naming]:

@@ -58,6 +58,15 @@ FAR_RATES = frozenset(
         "ежедневно",
         "ежесуточно",
         "ежемесячно",
+        "каждый",
+        "каждую",
+        "каждые",
+        "кожен",
+        "кожну",
+        "кожні",
+        "кожного",
+        "every",
+        "each",
     ]
 )
 
@@ -204,10 +213,17 @@ def refine(
         bare = sentence.begins("persons/", number.last + 1) is None
         before = bare and sentence.has("bodies", 0, number.first)
         return "killed" if before or sentence.has("bodies", low, high) else measure
+    if measure == "returned" and is_given_by_each(sentence, number):
+        return "exchanged"
     if measure == "returned" and any(abs(a - number.last) <= 5 for a, _ in sentence.marks.get("each", ())):
         lows = {token.low for token in sentence.tokens}
         return "exchanged" if "each" in lows or "apiece" in lows or lows & {"обидві", "обе"} else measure
     return measure
+
+
+def is_given_by_each(sentence: Sentence, number: Number) -> bool:
+    """Say whether so many come from each side of a swap: «по 157 с каждой стороны»."""
+    return number.begin > 0 and sentence.tokens[number.begin - 1].low == "по"
 
 
 def _is_list(sentence: Sentence, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ BREAKS = {";", "—", "–"}
 LONGEST_OPENING, NO_EVENT = 8, 20_000
 # Words by which a month ends a count: "by the end of August", «станом на листопад».
 UNTIL, LONGEST_UNTIL = {"by", "until", "back", "до", "к", "станом", "кінець", "кінця"}, 4
-LEAST_NAMED = 150
+LEAST_NAMED, LEAST_DEPORTED, LEAST_AS_OF = 150, 1000, 400
 IN_A_ROW = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
@@ -45,6 +45,7 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
         or _is_too_large(found, sentence)
         or _is_between(found, sentence)
         or _is_on_list(found, sentence)
+        or _is_as_of(found, sentence)
     )
 
 
@@ -52,6 +53,16 @@ def _is_signed(found: Found, sentence: Sentence) -> bool:
     """Say whether a number is what a day added to a total: "(+1,050)"."""
     signs = sentence.tokens[max(0, found.number.first - 1) : found.number.first + 1]
     return any(token.low == "+" for token in signs)
+
+
+def is_added(found: Found, sentence: Sentence) -> bool:
+    """Say whether a number is what a day or week added to the total of which it is a part."""
+    near = (found.number.begin, found.number.last + NEAR + 1)
+    return _is_signed(found, sentence) or _is_of_period(sentence, *near) or _is_newly_listed(sentence)
+
+
+def _is_newly_listed(sentence: Sentence) -> bool:
+    return any(token.low.startswith(ADDING) for token in sentence.tokens)
 
 
 def _is_on_list(found: Found, sentence: Sentence) -> bool:
@@ -73,8 +84,17 @@ def _is_between(found: Found, sentence: Sentence) -> bool:
 def _is_too_large(found: Found, sentence: Sentence) -> bool:
     """Say whether no event and no day has so many: a toll of a war, where no month or period is named."""
     in_war = found.measure in ("killed", "losses", "killed_and_injured")
+    if found.measure == "deported":
+        return (found.number.value or found.number.low or 0) >= LEAST_DEPORTED and not is_timed(sentence)
     least = found.number.low if found.number.value is None else found.number.value
     return in_war and (least or 0) >= NO_EVENT and not is_timed(sentence)
+
+
+def _is_as_of(found: Found, sentence: Sentence) -> bool:
+    """Say whether so many were counted by a day, more than one event has: «станом на 1 червня: 628 дітей»."""
+    many = (found.number.value or found.number.low or 0) >= LEAST_AS_OF
+    asof = [last for first, last in sentence.spans("total_soft") if sentence.tokens[last].low in ("на", "of")]
+    return many and any(sentence.has("months", last + 1, last + 3) for last in asof)
 
 
 def is_timed(sentence: Sentence) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from casualty_ledger.intake.articles.beside_places import CARE, is_hit
 from casualty_ledger.intake.articles.tokens import Sentence
 
 REFUSED = "refused"
 # What may be taken besides people, and how far its object stands.
 TAKEN, LONGEST_OBJECT, LONGEST_SUBJECT = ("captured", "held", "returned"), 3, 10
-HARMS = ("measures/injured/", "measures/killed/")
+HARMS = ("measures/injured/", "measures/killed/", "received")
 SHOWING, PICTURES = (
     {"show", "showing", "featuring"},
     ("video", "footage", "photo", "clip", "image", "picture"),
@@ -49,6 +50,7 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
                 and not (measure in TAKEN and not _is_passive(sentence, a) and _is_of_things(sentence, b))
                 and not (kind == "swap" and _is_of_harm(sentence, b))
                 and not (measure in TAKEN and _has_other_object(sentence, b))
+                and not (measure == "injured" and b > a and _is_hit_building(sentence, a, b))
             ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
 
@@ -74,6 +76,11 @@ def _has_other_object(sentence: Sentence, last: int) -> bool:
     return article in (["a"], ["an"]) and not of_people
 
 
+def _is_hit_building(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a hospital was hit and nobody was brought there: «влучив у лікарню»."""
+    return sentence.tokens[last].low.startswith(CARE) and is_hit(sentence, first)
+
+
 def _is_shown(sentence: Sentence, first: int) -> bool:
     """Say whether a word of showing stands without a picture: "figures show", and not "a video shows"."""
     shows = sentence.tokens[first].low in SHOWING
@@ -81,7 +88,7 @@ def _is_shown(sentence: Sentence, first: int) -> bool:
 
 
 def _is_of_harm(sentence: Sentence, last: int) -> bool:
-    """Say whether what was received are wounds and no people: «получили тяжёлые ранения»."""
+    """Say whether what was received are wounds or papers and no people: «получили тяжёлые ранения»."""
     behind = range(last + 1, min(last + 1 + LONGEST_OBJECT, len(sentence.tokens)))
     words = takewhile(lambda at: sentence.tokens[at].kind == "word", behind)
     inflected = not sentence.tokens[last].low.isascii()

@@ -1,0 +1,67 @@
+"""The scene of a whole text: the place in its headword, or the only place of which it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from casualty_ledger.intake.articles.context import Context
+from casualty_ledger.intake.articles.places import Place
+
+LONGEST_HEADWORD, FARTHEST = 12, 40
+DASHES = ("—", "–")
+SHORTEST_STEM, LONGEST_ENDING = 3, 2
+# Words for a land that lies within another one, and whose name stands in its offices' names.
+ENCLAVES = ("enclave", "анклав")
+
+
+def topic_of(context: Context) -> Place | None:
+    """Return the place in the headword of an article of reference: «Бої за Північ — бойові дії …»."""
+    tokens = context.sentences[0].tokens if context.sentences else []
+    for place in context.places[0] if tokens else []:
+        dash = place.last + 1
+        ends = dash < min(len(tokens), LONGEST_HEADWORD) and tokens[dash].low in DASHES
+        plain = all(token.kind == "word" for token in tokens[:dash])
+        if place.first > 0 and not place.is_aside and ends and plain:
+            return replace(place, sentence=0)
+    return None
+
+
+def only_scene(at: int, context: Context) -> Place | None:
+    """Return the place of which a text has told so far, where it is one: of that its totals are."""
+    before = list(_told_before(at, context))
+    one = all(_have_one_stem(place, before[0], context) for place in before)
+    return before[0] if before and one else None
+
+
+def land_pointed_at(word: int, at: int, context: Context) -> Place:
+    """Return the land to which "the enclave" points, be it in an office's name, else the word itself."""
+    for step in range(at, max(-1, at - FARTHEST), -1):
+        sentence = context.sentences[step]
+        lands = [
+            (first, last, tag)
+            for tag, spans in sentence.marks.items()
+            if tag.startswith("place/")
+            for first, last in spans
+            if any(sentence.begins(family, first) is not None for family in ("party/", "speaker/"))
+        ]
+        if lands:
+            first, last, tag = max(lands)
+            _, conflict, party = tag.split("/")
+            return Place(first, last, party, conflict, sentence=step)
+    return Place(word, word)
+
+
+def _told_before(at: int, context: Context) -> Iterator[Place]:
+    for step in range(at - 1, max(-1, at - FARTHEST), -1):
+        names = [(each.first, each.last) for each in context.attributions[step]]
+        for place in reversed(context.places[step]):
+            elsewhere = place.is_country or place.is_aside or place.is_origin
+            if not elsewhere and not any(a <= place.first <= b for a, b in names):
+                yield replace(place, sentence=step)
+
+
+def _have_one_stem(one: Place, other: Place, context: Context) -> bool:
+    words = [context.sentences[each.sentence or 0].tokens[each.first].low for each in (one, other)]
+    stem = max(SHORTEST_STEM, min(map(len, words)) - LONGEST_ENDING)
+    return words[0][:stem] == words[1][:stem]

@@ -1,0 +1,85 @@
+"""Where it happened: the scene of a whole text, areas without a name, whose prison, what was attacked."""
+
+from __future__ import annotations
+
+import pytest
+
+from casualty_ledger.intake.articles.reading import read_article
+
+PLACES = [
+    ("Бої за Лиман — події 2022 року. Колону обстріляли поблизу Ямполя. Загинули 12 людей.", 12, "Лиман"),
+    ("In temporarily occupied areas 14 people were killed in May.", 14, "occupied areas"),
+    ("На окупованих територіях зникли безвісти 40 цивільних.", 40, "окуповані території"),
+    ("Потери на лиманском направлении составили 60 военнослужащих.", 60, "лиманское направление"),
+    ("A shell hit Rafah. In the enclave, the Gaza health ministry says, 45 people died.", 45, "Gaza"),
+    ("В российских колониях умерли 19 украинцев.", 19, "Россия"),
+    ("The group attacked Israel, killing 30 people. Rafah was shelled later.", 30, "Israel"),
+    ("Дрон влучив у лікарню в Сумах, загинула одна людина, семеро поранені.", 7, "Суми"),
+    ("У Сумах дрон ударив по крамниці. Загинула жінка, 69-річна мешканка села Ромашки.", 1, "Суми"),
+    ("Shells fell on Yahidne, a village south of Chernihiv. There, 30 people were killed.", 30, "Yahidne"),
+    ("The fight for Bakhmut is over. The founder said 22,000 of his men were killed.", 22_000, "Bakhmut"),
+]  # fmt: skip
+PARTIES = [
+    ("Сдались в плен 40 военнослужащих армии РФ.", 40, "russia"),
+    ("Ворог зупинений: агресор втратив 17 осіб убитими.", 17, "russia"),
+    ("Moscow also handed over 22 wounded servicemen.", 22, "ukraine"),
+    ("За неделю ранены 90 жителей Белгородской области, заявил он. Убиты, по его словам, 8.", 8, "russia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "place"), PLACES)
+def test_a_number_belongs_to_the_scene_of_its_event(text: str, number: int, place: str):
+    """What a text is about, an area, a prison's country or a land attacked is a place; a home is none."""
+    told = {each.value: each.place for each in read_article(text).candidates}
+
+    assert told[number] == place
+
+
+@pytest.mark.parametrize(("text", "number", "party"), PARTIES)
+def test_people_are_of_the_army_that_is_named_or_of_those_counted_before(text: str, number: int, party: str):
+    """An army's name, who hands people over, and the figure before tell whose people they are."""
+    told = {each.value: each.party for each in read_article(text).candidates}
+
+    assert told[number] == party
+
+
+def test_so_many_from_each_side_are_a_swap_of_both():
+    """«По 157 с каждой стороны» is one figure, of both."""
+    told = read_article("Стороны провели обмен: по 157 военнопленных с каждой стороны.").candidates
+
+    assert [(each.measure, each.value, each.party) for each in told] == [("exchanged", 157, "both")]
+
+
+def test_hostages_are_held_and_are_no_prisoners_of_war():
+    """Hostages of whom nothing else is told are held; who was seized did not fight."""
+    told = read_article(
+        "The group seized 251 hostages. In the enclave 58 hostages remain, he said."
+    ).candidates
+
+    assert [(each.measure, each.population) for each in told] == [
+        ("captured", "unspecified"),
+        ("held", "unspecified"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Приговоры по делам о шпионаже получили 74 жителя.",
+        "Каждую неделю в плен попадают от 60 до 90 россиян.",
+        "Следы побоев нашли у девяти из десяти вернувшихся.",
+        "Серед жертв не було жодного іноземця.",
+        "Отчёт упоминает 27 пропавших; 396 человек, по его данным, доставили в порт.",
+    ],
+)
+def test_what_is_received_a_rate_and_a_share_count_nobody(text: str):
+    """Who receives a sentence comes from no captivity, and a share has no number of people."""
+    assert not [each for each in read_article(text).candidates if (each.value or 0) not in (0, 27)]
+
+
+def test_what_a_day_added_is_no_running_total():
+    """A part that its period or a sign bounds is no total, though its whole is one."""
+    text = "Since 24 February 2022 the enemy has lost 996,150 troops, including 1,090 over the past day."
+    whole, part = read_article(text).candidates
+
+    assert (whole.cumulative, part.cumulative, part.subset_of) == (True, False, 0)
