@@ -69,12 +69,55 @@ def test_hostages_are_held_and_are_no_prisoners_of_war():
         "Каждую неделю в плен попадают от 60 до 90 россиян.",
         "Следы побоев нашли у девяти из десяти вернувшихся.",
         "Серед жертв не було жодного іноземця.",
+        "Суд засудив двох росіян до довічного за вбивство полоненого.",
         "Отчёт упоминает 27 пропавших; 396 человек, по его данным, доставили в порт.",
     ],
 )
-def test_what_is_received_a_rate_and_a_share_count_nobody(text: str):
-    """Who receives a sentence comes from no captivity, and a share has no number of people."""
+def test_what_is_received_a_rate_a_share_and_the_accused_are_no_toll(text: str):
+    """Who receives a sentence comes from no captivity, who is tried was not killed, a share counts nobody."""
     assert not [each for each in read_article(text).candidates if (each.value or 0) not in (0, 27)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mother of three was killed.",
+        "Загинув батько трьох дітей.",
+        "Погиб отец троих детей.",
+        "The regiment lost a sergeant killed, a soldier told the outlet.",
+    ],
+)
+def test_whose_children_they_are_and_who_speaks_is_not_counted(text: str):
+    """Of a father of three one died; the soldier who speaks did not."""
+    assert [(each.measure, each.value) for each in read_article(text).candidates] == [("killed", 1)]
+
+
+def test_not_one_of_many_is_nobody():
+    """Who says that not one of 40 was hurt denies it of all of them."""
+    told = read_article("Not one of the 40 passengers was hurt.").candidates
+
+    assert [(each.value, each.negated) for each in told] == [(0, True)]
+
+
+def test_people_told_to_be_held_are_of_the_verb_before_them():
+    """Who was brought home is told to have been held, and is held no more."""
+    told = read_article("Ukraine brought home 84 civilians held in Russia.").candidates
+
+    assert [(each.measure, each.party) for each in told] == [("returned", "ukraine")]
+
+
+def test_the_noun_of_a_number_tells_more_than_the_losses_before_it():
+    """Losses put at so many dead are so many dead."""
+    told = read_article("Потери страны прокуратура оценила в 93 убитых и 454 раненых.").candidates
+
+    assert [(each.measure, each.value) for each in told] == [("killed", 93), ("injured", 454)]
+
+
+def test_a_region_without_a_name_is_no_town_in_it():
+    """What was in the region was not in the town told before, where no region is named."""
+    told = read_article("In Lyman a drone hurt two. In all, 11 were injured in the region.").candidates
+
+    assert [each.place for each in told] == ["Lyman", "region"]
 
 
 def test_what_a_day_added_is_no_running_total():

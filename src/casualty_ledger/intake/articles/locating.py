@@ -29,6 +29,7 @@ PRISONS = (
     "captiv", "prison", "colon", "jail", "полон", "невол", "колоні", "колони", "тюрм", "тюрьм",
     "в'язниц", "сізо", "сизо", "плен", "ізолятор", "изолятор",
 )  # fmt: skip
+POINTING = ("the", "над", "over", "цій", "этой", "этом", "цьому")
 POSSESSIVE = re.compile(r"['’]s$")
 # So many sentences around a number may name its place.
 NEAR, FARTHEST_KIND, NEXT_WORDS = 6, 12, 3
@@ -146,7 +147,7 @@ def _pointed_at(found: Found, at: int, here: Place | None, context: Context) -> 
                 and wanted in (None, kind)
             ):
                 return moved(place, step)
-    return None
+    return Place(word, word) if wanted else None  # A region told of by no name is no town in it.
 
 
 def _exists(sentence: Sentence, at: int) -> bool:
@@ -158,7 +159,8 @@ def _is_bare(sentence: Sentence, first: int, at: int, context: Context) -> bool:
     """Say whether a kind of place stands without a name: "in the region", and not "in the North region"."""
     of_people = first > 0 and sentence.closes("persons/", first - 1) is not None
     led = of_people or (
-        (first > 0) and sentence.tokens[first - 1].low in (*WITHIN, "the", "цій", "этой", "этом", "цьому")
+        (first > 0)
+        and sentence.tokens[first - 1].low in (*WITHIN, "the", "над", "over", "цій", "этой", "этом", "цьому")
     )
     behind = sentence.tokens[first + 1 : first + 2]
     named = any(place.first <= first <= place.last for place in context.places[at])

@@ -10,6 +10,7 @@ MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
 OLDEST = 120
+WHO_IS = [[who, is_now] for who in ("who", "he", "she") for is_now in ("is", "was")]
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 LEAST_PAID, CURRENCIES = 1000, ("рубл", "грн", "гривен", "гривн")
 PARTS = ("thirds", "quarters", "fifths", "tenths", "третин", "трети", "чверт", "четверт")
@@ -42,6 +43,8 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a date or an hour"
     if _is_ratio(sentence, last) or after[:2] in IN_TEN or _is_ten_of_share(sentence, first, value):
         return "a ratio or a share"
+    if _is_of_parent(sentence, first, last):
+        return "children that somebody has"
     if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
         return reason
     if (after[:1] and after[0].startswith(PARTS)) or after in HALF_MORE:
@@ -92,6 +95,17 @@ def _is_ratio(sentence: Sentence, last: int) -> bool:
     return joined and ahead[0].end == ahead[1].start and ahead[1].end == ahead[2].start
 
 
+def _is_of_parent(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a number is of children whom somebody has: "a father of three", «отец троих детей»."""
+    if first == 0 or sentence.closes("parents", first - 1) is None:
+        return False
+    behind = sentence.tokens[last + 1 : last + 2]
+    child = sentence.begins("persons/child", last + 1) is not None
+    return child or (
+        sentence.tokens[first - 1].low == "of" and not (behind and behind[0].low in ("people", "men"))
+    )
+
+
 def _is_ten_of_share(sentence: Sentence, first: int, value: int) -> bool:
     """Say whether a ten is the whole of a share that is told before it: «у девяти из десяти»."""
     before = sentence.tokens[max(0, first - 2) : first]
@@ -129,6 +143,10 @@ def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
     ):
         return "an age"
     ages = sentence.starts("age_after", last + 1)
+    before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
+    is_old = before in WHO_IS and value < OLDEST and sentence.tokens[first].kind == "number"
+    if is_old and sentence.begins("persons/", last + 1) is None:
+        return "an age"
     of = first > 1 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first].kind == "number"
     if of and any(sentence.closes(tag, first - 2) is not None for tag in ("persons/singular", "singular")):
         return "an age"

@@ -20,7 +20,9 @@ def topic_of(context: Context) -> Place | None:
     tokens = context.sentences[0].tokens if context.sentences else []
     for place in context.places[0] if tokens else []:
         dash = place.last + 1
-        ends = dash < min(len(tokens), LONGEST_HEADWORD) and tokens[dash].low in DASHES
+        if dash >= min(len(tokens), LONGEST_HEADWORD):
+            return None
+        ends = tokens[dash].low in DASHES
         plain = all(token.kind == "word" for token in tokens[:dash])
         if place.first > 0 and not place.is_aside and ends and plain:
             return replace(place, sentence=0)

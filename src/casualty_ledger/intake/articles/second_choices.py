@@ -28,6 +28,8 @@ def behind_aside(
     """Return the verb behind what is told between commas: "eight people, held since May, came back"."""
     between = [token.low for token in sentence.tokens[counted.last + 1 : trigger.first]]
     relative = bool(RELATIVE & {*between}) and "," in between
+    if not between and not trigger.is_passive:
+        return _of_main_verb(counted, scored)
     if not between or not (between[-1] == "," or relative):
         return None
     ahead = range(trigger.last, min(trigger.last + LONGEST_ASIDE, len(sentence.tokens)))
@@ -38,6 +40,16 @@ def behind_aside(
         if closing and closing < each[2].first <= closing + NEAR_ASIDE * (1 + relative)
     ]
     return min(verbs, default=None)
+
+
+def _of_main_verb(counted: Counted, scored: list[Scored]) -> Scored | None:
+    """Return the verb before people who are only told to be held: "brought home 84 civilians held there"."""
+    told = [
+        each
+        for each in scored
+        if each[2].measure in ("returned", "exchanged") and each[2].last < counted.first and each[0] < NEAR
+    ]
+    return min(told, default=None)
 
 
 def of_list(sentence: Sentence, number: Number, triggers: list[Trigger], chosen: Trigger) -> Trigger | None:

@@ -39,7 +39,7 @@ INFORMED = {
 FRAGMENTS = ("fragment", "фрагмент")
 BOTH = {"and", "or", "та", "і", "й", "и", "чи", "або", "или"}
 OR = {"or", "чи", "або", "или"}
-LONGEST_PAIR = 6
+LONGEST_PAIR, FARTHEST_TRIED, FOR_CRIME = 6, 10, {"for", "за", "of"}
 GRAVES, FARTHEST_GRAVE = {"grave", "graves", "pit", "pits", "morgue", "cemetery", "coffins"}, 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
@@ -90,8 +90,8 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     inside = number.begin > 0 and tokens[number.begin - 1].low in ("in", "у", "в")
     if inside and number.value == 1 and _is_one_of(sentence, number):
         return "one of the cases told of"
-    if _speaks(sentence, number, counted):
-        return "somebody who speaks"
+    if _speaks(sentence, number, counted) or _are_accused(sentence, last):
+        return "somebody who speaks, or is accused"
     if any(token.low.startswith(FRAGMENTS) for token in tokens[max(0, number.begin - 2) : number.begin]):
         return "no count of people, but of what is left of them"
     after = tokens[number.last + 1].low if number.last + 1 < len(tokens) else ""
@@ -110,12 +110,23 @@ def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
     return ""
 
 
+def _are_accused(sentence: Sentence, last: int) -> bool:
+    """Say whether those counted are tried for a killing: «приговорил двоих военных за убийство»."""
+    tried = any(0 < last - end <= FARTHEST_TRIED for _, end in sentence.spans("courts"))
+    behind = range(last + 1, min(last + FARTHEST_TRIED, len(sentence.tokens)))
+    crime = next((at for at in behind if sentence.tokens[at].low in FOR_CRIME), len(sentence.tokens))
+    told = (sentence.begins("measures/killed/", at) for at in (crime + 1, crime + 2))
+    return tried and any(each is not None for each in told)
+
+
 def _speaks(sentence: Sentence, number: Number, counted: Counted) -> bool:
     """Say whether those counted only speak, or know of something: "two people familiar with the talks"."""
     last = max(number.last, counted.last)
     behind = tuple(token.low for token in sentence.tokens[last + 1 : last + 3])
     says = number.value == 1 and sentence.starts("say", number.last + 1) is not None
-    return (says and counted.kind != PERSON) or behind in INFORMED
+    told = number.is_one and sentence.starts("say", last + 1) is not None
+    told = told and not any(sentence.begins("measures/", last + step) is not None for step in (1, 2))
+    return told or (says and counted.kind != PERSON) or behind in INFORMED
 
 
 def _is_one_of(sentence: Sentence, number: Number) -> bool:
