@@ -164,11 +164,19 @@ def _is_given(word: str, key: str) -> bool:
     if CYRILLIC.match(word) and len(key) > LEAST_KEY and key in _keys("latin"):
         return True
     if not CYRILLIC.match(word):
-        listed = len(key) >= LEAST_KEY and key in _keys("latin")
+        listed = len(key) >= LEAST_KEY and (key in _keys("latin") or _is_genitive(key))
         return listed or word.capitalize() in _listed("english") or _without_vowels(key) in _consonants()
     lower = word.lower()
     bases = (lower.removesuffix(ending) for ending in CASE_ENDINGS if lower.endswith(ending))
     return any(key_of(base).rstrip("aeiou") in _stems() for base in bases)
+
+
+def _is_genitive(key: str) -> bool:
+    """Say whether a key is that of a man's name as Slavic languages decline it, in Latin letters."""
+    base = key.removesuffix("a")
+    return (
+        len(base) >= LEAST_CONSONANTS and base != key and not {base, f"{base}o"}.isdisjoint(_keys("cyrillic"))
+    )
 
 
 @cache

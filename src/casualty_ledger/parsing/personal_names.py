@@ -86,7 +86,7 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str], run: Run) ->
 
 def _name_in(run: Run) -> Iterator[Name]:
     parts = _trim(run)
-    if len(parts) > LONGEST:
+    if sum(part[0] not in PARTICLES | KUNYAS for part in parts) > LONGEST:
         parts = _around_given(parts)
     if not parts:
         return

@@ -24,6 +24,8 @@ from casualty_ledger.parsing.ordinary_words import is_ordinary
 
 # Letters as one range: Unicode's own classes are slow in Arrow's search.
 BETWEEN_WORDS = r"[^A-Za-z\x{c0}-\x{1fff}']+"
+# A handle, a cross, and "200th": none of them is a word.
+SIGN = r"[@#][A-Za-z\x{c0}-\x{1fff}]|[†✝]|000-(?:х|т[іи]|ы[ейх])"
 SPACED_LETTERS = 4
 AROUND = (HARMS, KIN_WORD, RELATED, AROUND_NAME, MISFORTUNES)
 LAST_OF_ASCII = 127
@@ -83,9 +85,11 @@ def may_name(texts: Distinct, says: Says) -> list[str]:
     given, surname, lower_given, lower_surname, letters, harm, capital = (number(trait) for trait in Trait)
     may = (given > 0) & (capital > 1) | (letters >= SPACED_LETTERS)
     may |= (lower_given > 0) & ((lower_surname > 0) | (harm > 0) & (capital == 0))
-    may |= (harm > 0) & (capital > 0) if says != Says.WHO else (harm > 0) & (letters + surname + given > 0)
+    may |= pc.match_substring_regex(texts.texts, SIGN).to_numpy(zero_copy_only=False)
+    may |= (harm > 0) & (capital > 0)
     if says == Says.WHAT:
         may |= surname > 0
+    may |= (letters > 0) & (surname > 0)
     return [text for text, named in zip(texts.listed, may.tolist(), strict=True) if named]
 
 

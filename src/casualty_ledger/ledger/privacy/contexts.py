@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualty_ledger.ledger.privacy.context import After, Context
+from casualty_ledger.ledger.privacy.kin_words import KIN, KINSHIP
 from casualty_ledger.ledger.privacy.person_words import (
     AGED,
     CONFINED,
@@ -10,17 +11,17 @@ from casualty_ledger.ledger.privacy.person_words import (
     HARMED_ALONE,
     HARMED_NOW,
     HARMED_ONE,
-    KIN,
-    KINSHIP,
+    IN_WORDS,
     LINK,
     MISFORTUNE,
     PRIVATE,
-    RANK,
+    SLAVIC_NUMBER,
     UNCASED_VICTIM,
     VICTIM,
     YEARS_OLD,
 )
-from casualty_ledger.ledger.privacy.place_words import BEFORE_PLACE, PLACED, SAINT, SHELLED, SHELLING
+from casualty_ledger.ledger.privacy.rank_words import RANK
+from casualty_ledger.ledger.privacy.romanised_words import ROMANISED_HOME
 from casualty_ledger.ledger.privacy.speech_words import ACTS, BODY, OFFICE, RELAYED, SAID_BY, SPEAKS
 
 
@@ -72,11 +73,12 @@ OF_TOWN = Context(
 AT_HOME = Context(
     r"(?<![^\W_])(?:tents?|room|shop|farm|car|houses?|home|flat|apartment|yard|garden|будин(?:ок|ку)|"
     r"дом[аеу]?|дім|квартир[аиеіу]|"
-    r"подвір'[яї]|двор[аеу]?|двір|садиб[аиіу]|хат[аиіу])(?: of)? $"
+    r"подвір'[яї]|двор[аеу]?|двір|садиб[аиіу]|хат[аиіу]|дач[аиіеуы]|обійст[яі]|"
+    rf"{ROMANISED_HOME})(?: of)? $"
 )
 OF_AGE = Context(
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?"
-    r"(?:year[ -]old|річн\w+|летн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
+    rf"(?:(?:\d{{1,2}}|{IN_WORDS})[ -]?|(?<![^\W_]){SLAVIC_NUMBER}?)"
+    r"(?:year[ -]old|річн\w+|л[еі]тн\w+|month[ -]old|місячн\w+|месячн\w+)(?: [\w'-]+){0,2} $"
 )
 PRIVATELY = Context(rf"{whole(PRIVATE)}{RANKED}(?: (?:named|called|на ім'я|по имени))?{SET_OFF}$")
 RELATED = Context(whole(rf"{KINSHIP}|{PRIVATE}|{VICTIM}"))
@@ -106,6 +108,7 @@ AT_KIN = Context(rf"{whole(KIN)}(?: (?:the )?{OF_SOLDIER})?[\s:«\"“]*$")
 AT_BODY = Context(
     r"(?:(?:body|corpse|remains|funeral|obituary) of|тіло|тела?|останк\w+|похорон\w*|некролог\w*) $"
 )
+OF_BODY_APPOSED = Context(rf"^ ?[,(–—-] ?(?:[\w'-]+ ){{0,3}}?(?:{whole(BODY)}|hq\b)")
 KIN_WORD = Context(
     r"^(?:home|house|famil|mother|father|parent|wife|widow|husband|son|daughter|brother|sister|relative|"
     r"родин|подружж|супруг|матір|мати|батьк|дружин|вдов|син|дочк|могил|семь|матер|отец|отца|жен[аы]|сын|"
@@ -120,13 +123,12 @@ HARMED = Context(rf"^(?:'s?)?(?:\s*\([^)]*\))?[\s,(:\-–—\"”»]*(?:{APPOSED
 KIN_AFTER = (
     rf"{KINSHIP}|body|family|remains|funeral|coffin|grave|wounds|widow|children|sons|brothers|sisters|"
     rf"daughters|"
-    r"relatives|parents|siblings|loved ones|comrades|friends"
+    r"relatives|parents|siblings|loved ones|comrades|friends|neighbou?rs?|classmates?|cellmates?"
 )
 OWNED = r"home|house|yard|garden|flat|apartment|car|death|capture|face"
 OF_KIN = Context(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OWNED}')}")
 OF_BODY_PART = r"hands?|legs?|arms?|feet|foot|eyes?|fingers?|skull|spine|chest|blood|breath|last words"
 OF_PERSON = Context(rf"^'s? (?:\w+ )?{whole(f'{KIN_AFTER}|{OF_BODY_PART}')}")
-SAINTED = Context(rf"{whole(SAINT)}\s")
 AND_HIM = r"(?: (?:and|та|і|и|و) [\w'-]+(?: [\w'-]+)?)?"
 OF_BODY = r"(?:,? (?:of|from|for|at) (?:[\w'-]+ ){1,6}?|, (?:(?!(?:is|are|was|were) )[\w'-]+[ ,]+){1,3}?)?"
 SPEAKING = Context(
@@ -134,8 +136,10 @@ SPEAKING = Context(
 )
 AND_ANOTHER = r"(?:(?:[\w'.-]+ ){1,3}(?:and|та|і|и|و) )?"
 QUOTED = Context(
-    rf"(?:{whole(SAID_BY)}(?:[\s:,(]+(?:the |a )?(?:{OFFICE}|of|and|\w+'s))*|"
-    rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$|[^\d][»\"”],? [—–-] $"
+    rf"(?:{whole(SAID_BY)}(?:[\s:,(]+(?:the |a )?(?:{OFFICE}|{RANK}\.?|of|and|\w+'s))*|"
+    rf"{whole(RELAYED)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}})[\s:,(]*{AND_ANOTHER}$|"
+    # A quotation has several words; one word in quotation marks is a call sign.
+    r"(?:^|[«\"“][^«»\"“”]* )[^«»\"“”]*[^\d][»\"”],? (?:[—–-] |\()$"
 )
 IN_OFFICE = Context(
     rf"{whole(OFFICE)}(?:[\s,]+(?!{HARM})[\w'-]+){{0,4}}[\s:,.(]*$|[a-z]'s? $|"
@@ -143,31 +147,28 @@ IN_OFFICE = Context(
 )
 FOR_BODY = Context(rf"{whole(BODY)}(?: (?:of|for|in|and|the|[\w'-]+)){{0,3}} ?[(:,–—-] ?$")
 GENRES = (
-    r"text|story|stories|report|photos?|essay|thread|books?|column|dispatch|feature|article|film|podcast|"
+    r"tables?|maps?|charts?|graphics?|datasets?|models?|translation|infographics?|threads?|diar(?:y|ies)|"
+    r"substack|text|story|stories|report|photos?|essay|thread|books?|column|dispatch|feature|article|"
+    r"film|podcast|"
     r"paper|study|op-ed|blog|newsletter|series|monograph|dissertation"
 )
-BYLINE = Context(rf"(?:^|[;:(,.?!] ?)(?:(?:{GENRES}) )?(?:by|via|cf\.|see|after|from) $|\b(?:{GENRES}) by $")
+BYLINE = Context(
+    rf"(?:^|[;:(,.?!] ?)(?:(?:{GENRES}) )?(?:by|via|cf\.|see|after|from) $|\b(?:{GENRES}) by $|"
+    r"(?:report|edit|writ|photograph|film|translat)ing by $|"
+    r"\b(?:checked|verified|reviewed|translated|transcribed|corrected|repeated|shared|disputed) by $|"
+    r"(?:^|[;,.(] )(?:photos?|pictures?|фото|світлини|снимки):? $"
+)
+WRITES = Context(
+    r"^(?:'s)? (?:thread|diary|substack|column|podcast|newsletter|blog|essay|op-ed|monograph)\b|"
+    r"^'s? (?:\w+ )?(?:statements?|estimates?|tall(?:y|ies)|figures?|posts?|speech|office|words)\b"
+)
 HOLDS_OFFICE = Context(rf"^\s*[,(–—-]\s*(?:the |a |an )?(?:[\w'-]+ ){{0,4}}{whole(OFFICE)}(?!'s)")
-TITLED = (
-    r"(?:of |the |named |called |after |admiral |адмірал\w* |адмирал\w* |hetman |sheikh |prince |св\. |"
-    r"الشهيد |الملك |الأمير |الشيخ |الإمام )"
-)
-PLACES = (
-    r"(?:villages|towns|settlements|cities|districts|areas|communities|places|с[ие]ла|міста|города|посёлки|"
-    r"пункти?)"
-)
-BEFORE_PLACED = Context(
-    rf"(?:{PLACES}:?|{whole(PLACED)}[\s.]*{TITLED}*|{whole(SAINT)}\s*|дом\w* (?:по|на) |"
-    rf"(?<![^\s(])the )[\s«\"“']*$"
-)
-# "The brigade named after Hetman X": whoever is named there is a namesake.
-NAMESAKE = Context(
-    r"(?<![^\W_])(?:named (?:after|for|in hono\w+ of)|імені|ім\.|(?<!по )имени|им\.) (?:[\w'-]+ ){0,4}$"
-)
 # "X of the coordination headquarters": perhaps one who speaks for it, perhaps one of its dead.
 OF_BODY_AFTER = Context(rf"^,? (?:of|from|for|at) (?:[\w'-]+ ){{1,4}}?{whole(BODY)}")
 # "Town, a woman wounded": somebody else was harmed.
-ANOTHER_HARMED = Context(rf"^[\s,:–—-]+(?:{HARMED_ALONE}) (?:[^\W\d]+ )?{whole(PRIVATE)}")
+ANOTHER_HARMED = Context(
+    rf"^[\s,:–—-]+(?:{HARMED_ALONE}|поранено|ранено|вбито|убито) (?:[^\W\d]+ )?{whole(PRIVATE)}"
+)
 HARMED_BY_AGE = Context(rf"^\s*(?:{AGED})")
 HARMED_ALONE_AFTER = Context(rf"^[\s,)\"”»]*(?:{HARMED_ALONE})(?![^\W\d_])")
 STRONG_SURNAME = Context(
@@ -184,11 +185,9 @@ CITED = Context(
     r"^(?: & (?!famil|his|her|sons?)[\w'-]+|(?:, [\w'-]+)*(?:,? (?:and|&) [\w'-]+|"
     r",? et al\.?)+,? \(?\d{4}\b(?!\s*(?:р|г|born))|,? et al\b|"
     r"(?:,? (?:and|&) [\w'-]+)?(?:'s?)? (?:survey|study|studies|estimat|model|method|paper|report|article|"
-    r"critique|data(?:set|base)?\b|"
+    r"critique|data(?:set|base)?\b|tables?\b|"
     r"approach|test\b|index|dataset|commission|inquiry|mission|mediat|foundation|group\b))"
 )
-IN_SHELLING = Context(rf"{whole(SHELLING)} (?:the |town of |city of )?$")
-IS_SHELLED = Context(rf"^(?:,? (?:and|та|і|и) [\w'’ -]+)? (?:was |were |is |are )?{whole(SHELLED)}")
 COUNTED = Context(rf"^ \d+(?!\d*[\s-]*(?:{YEARS_OLD}))(?:\s*[,;.)]| and | та | и | і |$| \w)")
 COUNT = (
     r"\d+(?:[,. ]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|двоє|троє|двое|трое|"
@@ -202,21 +201,14 @@ COUNTS_HARMED = Context(
     r"ранен[оы])[: ]+"
     r"\d{1,3}(?!\d|\.\d)(?: and|,|;|\.|$| people| others| та| и)"
 )
-KINDS_OF_BODY = (
-    r"(?:national|state|regional|central|city|district|memorial|military|medical|technical|pedagogical|"
-    r"polytechnic|international|agrarian|children's|clinical)"
-)
-PLACED_AFTER = Context(
-    rf"^(?:'s)?[\s»\"”'(-]*(?:[ivx]+ |the great |і |{BEFORE_PLACE} |{KINDS_OF_BODY} )?{whole(PLACED)}"
-    rf"(?! (?:was|were) (?:killed|captured))|^ (?!{HARM})[a-z]+ (?:ship|vessel|frigate|corvette|boat)\b"
-)
 NUMBERS = (
     r"\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|several|dozens|no\b|nobody|"
     r"один|одна|дв[оа]|тро[єе]|трьо|чотир|четвер|п'ят|пят|шест|шіст|сім|сем|вос[іе]м|дев|дес|кільк|"
     r"нескольк|нема|нет\b"
 )
 COUNTS_AFTER = Context(
-    rf"^\s*(?::|–|—|-)\s*(?:at least |about |over |more than )?(?:{NUMBERS})(?!\d*(?:-[^\W\d]| [–—-]))"
+    rf"^(?: in [\w'-]+)?\s*(?::|–|—|-)\s*(?:at least |about |over |"
+    rf"more than )?(?:{NUMBERS})(?!\d*(?:-[^\W\d]| [–—-]))"
 )
 LEAST = r"(?:ще|ещ[её]|щонайменше|як мінімум|как минимум|по меньшей мере) "
 # "X, погибли двое", "X, погиб один": a verb that counts somebody is not of X.
@@ -237,19 +229,19 @@ OF_ONE = (
     OF_RELATIVE,
     OF_THE_SAME,
     Context(
-        rf"^ ?[,(] ?\d\d\)?,? (?:{HARMED_NOW})|^,? who(?:se| (?:was|were|had|died|lost|did|never))\b|^ home\b"
+        rf"^ ?[,(] ?\d\d(?:\),?|,) (?:{HARMED_NOW})|^,? who(?:se| (?:was|were|had|died|lost|did|never))\b|"
+        rf"^ home\b"
     ),
 )
 AT_ACQUAINTANCE = Context(
-    rf"(?:{KINSHIP}|comrade|friend|neighbou?r|colleague|lawyer|brother-in-arms)s? of $|"
+    rf"(?:{KINSHIP}|comrade|friend|neighbou?r|colleague|lawyer|brother-in-arms|classmate)s? (?:of|for) $|"
+    r"(?:loved ones|last words|next of kin|belongings|fate|whereabouts|arrest|abduction|disappearance|"
+    r"detention) of $|"
+    r"(?<![^\W_])(?:сусід\w*|сосед\w*|друз\w+|друг[аи]?|побратим\w*|товариш\w*|колег\w*|коллег\w*|"
+    r"односельч\w+) $|"
     r"(?:search(?:es)? for|rescue of|tribute to|prayers? for|treatment of) $|(?:letters?|parcels?|"
     r"messages?|calls?|postcards?|лист(?:и|а|ів)?|письм[оа]|посилк\w+|посылк\w+) "
     r"(?:from|to|for|від|от|для) $"
-)
-# "X, Y and Z districts"
-LISTED_PLACES = Context(
-    r"^(?:, [\w'-]+)*,? (?:and|та|й|і|и) [\w'-]+ (?:districts|streets|villages|towns|settlements|areas|"
-    r"райони|районы|села|вулиці|улицы)\b"
 )
 OF_CREWS = Context(
     r"(?:crews?|ships?|vessels?|boats?|екіпаж\w*|экипаж\w*)(?: of)? (?:[\w' -]+, )*(?:[\w' -]+ (?:and|"
@@ -265,8 +257,12 @@ AMID_PLACE = Context(rf"{whole(AMID)} (?:the )?$")
 AT_PLACE = Context(rf"{whole(WHERE)} (?:the )?$")
 AT_ANOTHER_PLACE = Context(rf"{whole(WHERE)} (?:[\w'’-]+ ){{1,3}}(?:and|та|і|й|и) $")
 TOPIC = Context(
-    rf"^{AND_HIM}(?:, [\w'. -]{{2,30}},)? (?:про|о|об|on(?! the\b| his\b| her\b)|about|щодо|"
+    rf"^{AND_HIM}(?:, [\w'. -]{{2,30}},|,(?! \w+ котор))? (?:про|о|об|on(?! the\b| his\b| her\b)|about|щодо|"
     rf"regarding)\s"
 )
-STATED = Context(r"^(?:, [\w'. -]{2,30}|\s*\([^)]*\))?\s*:\s")
+STATED = Context(
+    r"^(?:, [\w'. -]{2,30}|\s*\([^)]*\))?\s*:\s|"
+    r"^ \((?:audio|video|voice|speech|telegram|post|letter|interview)\b|"
+    r"^,? [«\"“](?:[^»\"”\s]+ )+[^»\"”\s]+[»\"”]"
+)
 HARMED_BELOW = Context(rf"^\s*:\s*(?:{HARMED_ONE})\b(?! \d)")

@@ -28,12 +28,14 @@ class Rule:
     captives_only: bool = False
 
 
-AT, DOT = r" ?(?:@|[(\[{] ?at ?[)\]}]) ?", r" ?(?:\.|[(\[{] ?dot ?[)\]}]) ?"
+# A handle has a space before its sign, and none after.
+AT, DOT = r"(?:@ ?| @ | ?[(\[{] ?at ?[)\]}] ?)", r" ?(?:\.|[(\[{] ?dot ?[)\]}]) ?"
 MAIL = rf"[a-z0\x{{c0}}-\x{{1fff}}]{AT}[a-z0\x{{c0}}-\x{{1fff}}-]+{DOT}{LETTER}{LETTER}"
 DIALLED = r"(?:[ ().-]{0,2}0)"
 PHONE = (
     rf"\+{DIALLED}{{10,14}}{END}|"
-    rf"{START}(?:tel|phone|number|call|mobile|viber|whatsapp|signal|тел|телефон{LETTER}*|дзвон{WORD}|звон{WORD}|"
+    rf"{START}(?:tel|phone|number|call|mobile|viber|whatsapp|signal|тел|телефон{LETTER}*|дзвон{WORD}|"
+    rf"звон{WORD}|"
     rf"هاتف)"
     rf"[.:]* ?(?:no\.? ?)?\+?{DIALLED}{{7,14}}|"
     rf"{START}(?:call|phone|ring|text|dial|contact|дзвон{WORD}|"
@@ -132,7 +134,8 @@ IMAGE = (
     r"видео|допрос|интервью|фильм|صورة|فيديو|תמונ|סרטון)"
 )
 SHOWING = (
-    rf"{IMAGE}.*(?:{HELD}.*(?:{SHOWN})|(?:{SHOWN}).*{HELD})|{HELD}.*{IMAGE}.*(?:{SHOWN})|(?:{SHOWN}).*(?:{IMAGE}.*{HELD}|"
+    rf"{IMAGE}.*(?:{HELD}.*(?:{SHOWN})|(?:{SHOWN}).*{HELD})|{HELD}.*{IMAGE}.*(?:{SHOWN})|"
+    rf"(?:{SHOWN}).*(?:{IMAGE}.*{HELD}|"
     rf"{HELD}.*{IMAGE})"
 )
 PICTURE = r"\.(?:jpe?g|png|gif|webp|bmp|heic|mp0|m0a|mov|avi|mkv|webm|ogg|wav)(?:[?# ),;]|$)"

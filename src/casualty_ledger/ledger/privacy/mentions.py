@@ -10,19 +10,21 @@ import re
 from enum import IntEnum
 from itertools import pairwise
 
-from casualty_ledger.ledger.privacy import contexts, positions, weighing
+from casualty_ledger.ledger.privacy import contexts, place_contexts, positions, weighing
 from casualty_ledger.ledger.privacy.context import Context
 from casualty_ledger.ledger.privacy.explained import holds_office, is_place, speaks
+from casualty_ledger.ledger.privacy.reading import LEAST_LOWER, as_read, spell_out
 from casualty_ledger.ledger.privacy.surroundings import Says, Surroundings
-from casualty_ledger.parsing.dictionaries import Entry, look_up
-from casualty_ledger.parsing.look_alikes import normalise
 from casualty_ledger.parsing.name_words import NameKind, key_of, kind_of
 from casualty_ledger.parsing.ordinary_words import is_ordinary
 from casualty_ledger.parsing.personal_names import WORD, Surety, find_names
 
-# Where a sentence begins, a capital tells nothing.
-BEGINNING = re.compile(r"(?:^|(?<=[.;:!?] )|(?<=[«\"“(]))[А-ЯІЇЄҐЁ][а-яіїєґё']{2,}")
-LEAST_LOWER = 4  # letters of a name without a capital
+# Initials alone name nobody, but with a birth or an age they may.
+INITIALS_OF_ONE = re.compile(
+    r"(?<![^\W_])(?:[A-ZА-ЯІЇЄҐ]\. ?){2,3},? ?\(?(?:(?:born|b\.|нар\.|род\.) ?(?:in )?\d{4}|"
+    r"\d{4} ?(?:р\.? ?н|г\. ?р|року нар|года рож)|(?<=[,(] |.[,(])(?:aged? )?\d\d(?: ?(?:years|yo|y/o|р|"
+    r"л|г)|[,)]))"
+)
 
 
 class Mention(IntEnum):
@@ -42,24 +44,26 @@ def read_mention(text: str, says: Says = Says.WHAT, holders: frozenset[str] = fr
     >>> read_mention("among the dead: Ivan Petrenko"), read_mention("Mayor Ivan Petrenko said 3 died")
     (<Mention.HARMED: 3>, <Mention.NONE: 0>)
     """
-    plain = BEGINNING.sub(_begin_as_within, normalise(text))
+    mention = _read(as_read(text), says, holders)
+    spelled = None if mention else spell_out(text)
+    # A slug may be a headline's, and name an official: it is asked about.
+    return Mention(_read(as_read(spelled), says, holders) > Mention.NONE) if spelled else mention
+
+
+def _read(plain: str, says: Says, holders: frozenset[str]) -> Mention:
     if _is_uncased(plain, contexts.UNCASED):
         return Mention.HARMED
     mentions = [_judge(Surroundings.of(plain, name, says), holders) for name in find_names(plain)]
     may = _is_uncased(plain, positions.UNCASED_DEAD) or _is_in_lower_case(plain)
+    may |= bool(INITIALS_OF_ONE.search(plain))
     return max(mentions, default=Mention.NONE) or Mention(may)
-
-
-def _begin_as_within(word: re.Match[str]) -> str:
-    """Write a word as it stands within a sentence, where a dictionary knows it as no name."""
-    return word[0].lower() if look_up(word[0]) == Entry.WORD else word[0]
 
 
 def _is_uncased(text: str, victim: Context) -> bool:
     """Say whether "the prisoner" in Arabic or Hebrew is followed by two words that are not ordinary ones."""
     return any(
         not (is_ordinary(found[1]) or is_ordinary(found[2]))
-        and not contexts.BEFORE_PLACED.search(text[: found.start()])
+        and not place_contexts.BEFORE_PLACED.search(text[: found.start()])
         for found in victim.finditer(text)
     )
 
@@ -123,7 +127,7 @@ def _is_victim_at_place(named: Surroundings) -> bool:
         return True
     if named.full and named.follows(positions.AT_SETTLEMENT) and named.goes_before(positions.HARMED_THERE):
         return True
-    if named.surety < Surety.CERTAIN or named.goes_before(contexts.PLACED_AFTER):
+    if named.surety < Surety.CERTAIN or named.goes_before(place_contexts.PLACED_AFTER):
         return False
     return (
         named.follows(contexts.DIED_AT, contexts.AT_HOME)
@@ -161,6 +165,8 @@ def _is_victim(named: Surroundings) -> bool:
         positions.HARMED_DIRECTLY, contexts.HARMED_BY_AGE
     ):
         return False
+    if named.follows(contexts.BYLINE) and not named.goes_before(contexts.HARMED_BY_AGE):
+        return False
     return named.may_be_harmed and named.goes_before(contexts.HARMED) and not _is_announced(named)
 
 
@@ -191,7 +197,8 @@ def _is_by_harm(named: Surroundings) -> bool:
 
 def _judge_alone(named: Surroundings) -> Mention:
     if named.says == Says.WHO:
-        return Mention.UNCLEAR if named.shares_sentence(contexts.HARMS) else Mention.NONE
+        stated = named.goes_before(contexts.OF_BODY_APPOSED, contexts.STATED, contexts.TOPIC)
+        return Mention(not stated and named.shares_sentence(contexts.HARMS))
     if named.is_affiliated:
         return Mention.NONE
     counted = named.says == Says.WHAT and named.follows(contexts.COUNTED_AMONG)

@@ -5,7 +5,14 @@ The languages that `parsing` reads names in; patterns for lower-case text.
 
 from __future__ import annotations
 
+from casualty_ledger.ledger.privacy.romanised_words import (
+    ROMANISED_DIED,
+    ROMANISED_HARM,
+    ROMANISED_VICTIM,
+)
+
 HARM = (
+    rf"\b(?:{ROMANISED_HARM})\b|[†✝]|"
     r"kill|\btué|\bmort\b|bless[ée]|gefallen|getötet|verwundet|\bpadl|zabit|poleg|morreu|murió|muert|uccis|"
     r"\bucis|hayatını|öldü|pogrzeb|zgin[ąę]|\bub[iy]t|\bpohib|\bzahy|\bpolonen|\bplenn|\bporanen|"
     r"не стало|більше нема|больше нет|\bпол[іе]г|неживи|м[её]ртв|дв(?:ух|ох)сот[ыиі]|posthum|"
@@ -19,7 +26,7 @@ HARM = (
     r"[ «(\"])000[»\"]?(?::| [-–—] )|\blife\b|\blives\b|sentenced|in custody|imprison|convict|interrogat|"
     r"identified|dna\b|загин|загиб|погиб|вбит|вбил|убит|убил|убив|поран|ранен|ранил|полон[іеу]?\b|"
     r"\bплен|\bв плен|померл?|\bпомер|умер|скончал|смерт|тіл[оа]\b|тел[оа]\b|останк|жертв|постраж|"
-    r"пострад|потерпіл|потерпев|зник|пропал|катув|пыт[ао]|пытк|страче|казн|розстріл|расстрел|викрад|полонен|"
+    r"пострад|потерпіл|потерпев|зник|пропа[лв]|катув|пыт[ао]|пытк|страче|казн|розстріл|расстрел|викрад|полонен|"
     r"похищ|похит|затрима|задерж|заручни|заложни|обмін|обмен|обміня|звільн|освобо|похор[оа]н|похов|"
     r"ув'язн|в'язн|заключ[её]н|військовопол|военнопл|قتل|قتيل|مقتل|استشهد|شهيد|الشهداء|جريح|جرحى|أصيب|"
     r"إصابة|اصابة|أسير|أسرى|الأسر|أسر |جثة|جثمان|جثامين|اعتقل|اعتقال|معتقل|توفي|وفاة|الضحية|ضحايا|دفن|"
@@ -40,15 +47,17 @@ HARM = (
 )
 # One person who was harmed or is held, named right after; ranks name a soldier.
 VICTIM = (
+    rf"{ROMANISED_VICTIM}|"
     r"prisoner(?: of war)?|captive|pow|hostage|detainee|victim|casualty|deceased|martyr|(?:captured|"
     r"killed|wounded|injured|dead|missing|fallen|slain|murdered|imprisoned|detained|freed|released|"
     r"executed|tortured|abducted|deported|exchanged)(?: \w+)? (?:soldier|officer|fighter|pilot|sailor|"
     r"marine|serviceman|servicewoman|conscript|man|woman|boy|girl|child|teenager|civilian|resident|medic|"
     r"nurse|doctor|teacher|journalist|volunteer|driver|commander|mayor|person|defender|prisoner|captive)|"
-    r"names?(?=:)|full names?|name (?:is|was)|shah(?:ee|i)d|(?:man|woman|boy|girl|person|child|"
+    r"names?(?=:)|full names?|name (?:is|was)|(?:man|woman|boy|girl|person|child|"
     r"teenager) (?:called|named)|late|private|corporal|"
     r"sergeant|pvt|pte|cpl|sgt|[kmw]ia|rip|soldier|fighter|trooper|serviceman|"
-    r"servicewoman|gunner|conscript|named|named(?: by \w+)? as|by the name of|whose name is|"
+    r"servicewoman|gunner|conscript|named|(?:named|identified)(?: by (?:[\w'-]+ ){1,4}?)? ?as|"
+    r"by the name of|whose name is|"
     r"name of the (?:victim|dead|prisoner)[^,;]{0,12}|полонен(?:ий|а|ого|ому|им|ої|у)|"
     r"військовополонен(?:ий|а|ого|ому|им|ої|у)|(?:військово|военно)?пленн(?:ый|ая|ого|ому|ым|ой|ую)|"
     r"загибл(?:ий|а|ого|ої|у)|погибш(?:ий|ая|его|ей|ую)|вбит(?:ий|а|ого|ої|у)|убит(?:ый|ая|ого|ой|ую|ий|"
@@ -83,15 +92,6 @@ PRIVATE = (
     r"школьни(?:к|ца|ка)|"
     r"студент(?:ка|а|ку)?|вагітна|беременная|чолов[іи]к[а]?|жінк[аиу]|мужчин[аыу]|женщин[аыу]|бабус[яі]|"
     r"التلميذ|الرضيع|الرضيعة|الحاج|الحاجة|السيدة|الشاب|الشابة|الجدة|הילד|הילדה|התינוק(?:ת)?|התושב(?:ת)?|הנהג"
-)
-RANK = (
-    r"(?:(?:first|second|senior|junior|staff|master|1st|2nd|lt|sgt|col|мл|ст|старший|младший|молодший|"
-    r"головний|рядовий|рядовой)\.? )?"
-    r"(?:(?:1st|first) class|private|corporal|sergeant|lieutenant|captain|major|colonel|general|brigadier|"
-    r"commander|pvt|pte|pfc|spc|солд|с-т|ст-на|к-н|л-т|м-р|п-к|ген\.-\w+|navigator|штурман|"
-    r"cpl|sgt|lt|ltc|capt|cpt|maj|col|gen|brig|cdr|mr|mrs|ms|dr|солдат\w*|сержант\w*|серж|лейтенант\w*|лейт|"
-    r"капітан\w*|капитан\w*|кап|майор\w*|полковник\w*|підполковник\w*|подполковник\w*|ефрейтор\w*|"
-    r"матрос\w*|старшин\w*|прапорщик\w*)"
 )
 # The same in scripts without capitals, where the words after it are a name unless they are ordinary.
 UNCASED_VICTIM = (
@@ -130,7 +130,8 @@ HARMED_NOW = (
     r"alive)|survived|surrendered|abducted|detained|arrested|imprisoned|beaten|tortured|dead|burned|"
     r"drowned|identified\b|загинул?[аи]?\b|загинув|загиб|"
     r"вбит|убит|поранен|ранен|помер|умер|скончал|потрапи[вл]\w* (?:у|в) полон|попала? в плен|погиб|"
-    r"знайден|опозна|показан|обмін|обмен|звільнен|освобожд|зник|пропал|страчен|казн|похован|похорон|"
+    r"знайден|опозна|показан|обмін(?:ян|ял)|обмен(?:ян|ял|ен)|звільнен|освобожд|зник|пропа[лв]|страчен|казн|"
+    r"похован|похорон|"
     r"(?:до сих пор |вс[её] ещё |досі |і досі )?(?:вбили|убили|ранили|поранили|катували|пытали|вивезли|"
     r"вывезли|викрали|похитили|забрали|взяли|схопили|утримують|удерживают|тримають|держат)|"
     r"(?:вби|уби|пора|ра|конту[зж]и|розірва|разорва|привали|накри|накры|завали|присипа)ло\b|поранило|ранило|"
@@ -158,14 +159,16 @@ HARMED_ALONE = (
     r"stabbed|executed|tortured|murdered|kidnapped|abducted|arrested|detained|burnt|burned alive|"
     r"hospitali[sz]ed|"
     r"pulled|found dead|buried|interrogated|sentenced|beheaded|taken prisoner|identified)|died|dies|"
-    r"went missing|missing since|perished|froze to|starved|exchanged (?:on|for|after)|succumbed|"
+    r"went missing|missing since|missing, (?:presumed|believed|feared)|(?:was |were )?last seen|perished|"
+    r"froze to|starved|exchanged (?:on|for|after)|succumbed|"
     r"lost (?:his|her|both|one|a) (?:life|eye|eyes|legs|arms|hands|foot|leg|arm|hand|son|daughter|wife|"
     r"husband)|held since|returned from captivity|"
     r"tortured in|shot dead|"
     r"(?:was )?found dead|drowned|загинув|загинула|погиб(?:ла)?\b|поранен[аий]|ранена?\b|помер(?:ла)?\b|"
     r"умер(?:ла)?\b|"
     r"скончал(?:ся|ась)|"
-    r"burned (?:in|to|alive)|bled (?:to|out)|(?:was )?(?:assassinated|recogni[sz]ed|gunned)|"
+    r"burned (?:in|to|alive)|bled (?:to|out)|froze to|choked to|starved to|suffocated|"
+    r"(?:was )?(?:assassinated|recogni[sz]ed|gunned)|"
     r"осужд[её]н|засуджен|застрелен|розстрілян|расстрелян|впізнан|опознан|опізнан"
 )
 # Where one is held or lies: "in a prison", "з полону".
@@ -191,38 +194,26 @@ MISFORTUNE = (
     r"ثرى|ينعى|نعى|ذكرى"
 )
 YEARS_OLD = r"years?|yrs?|y/?o\b|-year|р(?:ок|\.|іч)|лет|год|عام|سنة|שנה|שנים"
+UNITS = r"one|two|three|four|five|six|seven|eight|nine"
+IN_WORDS = (
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{UNITS}))?|{UNITS}|ten|eleven|"
+    rf"twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen"
+)
+# How numbers begin in Slavic languages, in any case.
+SLAVIC_NUMBER = (
+    r"(?:одн|дв[аоіуе]|тр[иьоеё]|чотир|четыр|п'?ят|ш[іе]ст|с[іе]м|в[іо]с[іеь]м|дев'?ят|десят|одинадц|"
+    r"одиннадц|сорок|девян|дев'ян)\w*"
+)
 AGED = (
     rf"[,(–—-]\s*(?:an? )?(?:aged? )?\d{{1,2}}(?=\s*(?:$|[,;.)]|{YEARS_OLD}))|aged? \d|"
     rf"\d{{1,2}}\s*(?:{YEARS_OLD})|"
     r"[\s,(]*\d{4}\s?[–—-]\s?\d{4}|"
     r"[\s,(]*(?:born|b\.|\d{4}\s*(?:р\.|г\.|року н|г\.?р))|"
-    r"[\s,]*aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|, (?:בן|בת) \d"
-)
-KIN = (
-    r"(?:home|house|flat|apartment|grave|famil(?:y|ies)|mother|father|parents?|wife|widow|husband|sons?|"
-    r"daughters?|brothers?|sisters?|relatives?|names?|photos?|faces?|testimon(?:y|ies)|body|capture|"
-    r"death|funeral|exchange|release|killing|murder|execution|torture|remains) of|(?:with|to) the family|"
-    r"родин[аиуіою]+|сім'[яїюєю]+|подружж[яюі]|супруг\w*|матір|мати|матері|батьк\w+|дружин[аиі]|"
-    r"вдов[аиіе]|син[а]?|"
-    r"родич\w*|родственни\w+|близьк\w+|близк\w+|друз\w+|дочк[аи]|могил[аиуіоюей]+|семь[яи]|матер[иь]|"
-    r"мать|отц[а]|отец|жен[аы]|сына?|дочер[иь]|дочь|тіла|тела|тіло|тело|похорон\w*|смерть|смерті|смерти|"
-    r"загибель|гибель|останк\w+|некролог|(?:по)?про?ща\w+ (?:з|із|с|со)|"
-    r"عائلة|والد|والدة|جثمان|جثة|مقتل|استشهاد|اعتقال|إصابة|وفاة|أسر|زوجة"
-    r"|אמו של|אמה של|אביו של|אביה של|אחיו של|אחותו של|אשתו של|אלמנתו של|גופת(?:ו|ה)? של|גופת|בנו של|"
-    r"בתו של|לוויית(?:ו|ה) של"
-)
-KINSHIP = (
-    r"mother|father|mum|dad|wife|widow|husband|son|daughter|brother|sister|sibling|relative|parent|cousin|"
-    r"uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|fianc[ée]e?|partner|twin|"
-    r"cellmate|"
-    r"мати|матір(?:'ю)?|матері|батьк(?:о|а|ові|ом)|дружин(?:а|и|і|у|ою)|вдов(?:а|и|і|у|ою|ы|е|ой)|"
-    r"син(?:а|у|ом|ові)?|доньк(?:а|и|у|ою)|доч(?:ка|ки|ку|кою|ь|ери|ерью)|брат(?:а|у|ом|ові)?|сестр(?:а|и|"
-    r"і|у|ою|ы|е|ой)|"
-    r"бабус(?:я|і|ю)|онук(?:а|и|у)?|племінни(?:к|ця|ка|ці)|мать|матер(?:и|ью)|от(?:ец|ца|цу|цом)|жен(?:а|"
-    r"ы|е|у|ой)|"
-    r"муж(?:а|у|ем)?|сын(?:а|у|ом)?|бабушк(?:а|и|у)|внук(?:а|у)?|внучк(?:а|и|у)|племянни(?:к|ца|ка|цы)|"
-    r"сокамерник(?:а)?|співкамерник(?:а)?|"
-    r"والدة|والد|زوجة|زوج|أرملة|شقيق|شقيقة|ابن|ابنة|אמו|אמה|אביו|אביה|אשתו|אלמנתו|אחיו|אחותו|בנו|בתו"
+    rf"[\s,]*aged (?:{IN_WORDS})|, (?!one\b)(?:{IN_WORDS})(?=[,;.)]|$)|"
+    rf"\s*[,(] ?(?:{IN_WORDS})[ -](?:years?|months?|weeks?|days?)(?! ago| later| before| after| earlier)|"
+    rf"\s*[,(] ?{SLAVIC_NUMBER}(?: {SLAVIC_NUMBER})? (?:рок[иуі]\w*|року|лет|года?|місяц\w+|месяц\w+)"
+    r"(?! тому| назад| потому| спустя)|, (?:בן|בת) \d"
 )
 # Who is named by a title or as an elder: no office, and often the only word about a person.
 TITLE = (
@@ -231,6 +222,7 @@ TITLE = (
 )
 OLD_AND_YOUNG = r"kid|little one|newborn|немовля\w*|малю?ка?|дитин[аиу]|ребён(?:ок|ка)|малыш\w*"
 NAMED_AS = (
+    r"identity|ос[оі]б[ауи]|личность|"
     r"(?:sur)?names?(?: \w+)?(?=:)|(?:sur)?name|called|nicknamed|known (?:only )?(?:as|by)|turned out to be|"
     r"a certain|surnamed|"
     r"the name as|п\.? ?і\.? ?б|ф\.? ?и\.? ?о|звати|звали|зовут|ім.я|имя|прізвище|фамилия|на прізвище|"
@@ -240,6 +232,8 @@ NAMED_AS = (
 TRADE = (
     r"caregiver|cooks?|пас[іе]чник\w*|кухар\w*|повар\w*|сторож\w*|охорон[ец]\w*|борттехн\w+|наводчик\w*|"
     r"pilot|correspondent|navigator|crew chief|механ[иі]к\w*|штурман\w*|"
+    r"miners?|coal miner|шахт[аеё]р\w*|гірник\w*|горняк\w*|комбайн[еёі]р\w*|електрик\w*|"
+    r"электрик\w*|зварник\w*|сварщик\w*|будівельник\w*|строител[ья]\w*|перукар\w*|парикмахер\w*|"
     r"singer|chef|cook|sniper|sapper|tanker|paratrooper|gunner|rescuer|trainer|actor|actress|"
     r"designer|programmer|lawyer|farmer|builder|welder|electrician|entrepreneur|"
     r"к[ое]р+еспондент\w*|священ+и\w+|пілот\w*|пилот\w*|льотчи\w+|л[её]тчи\w+|медик\w*|фельдшер\w*|тренер\w*|"
@@ -250,23 +244,21 @@ PEOPLE = (
     r"(?:soldier|fighter|worker|officer|prisoner|captive|hostage|defender|civilian|resident|teacher|"
     r"nurse|medic|"
     r"driver|pilot|sailor|friend|pupil|student|volunteer|employee)s|crew|бій?ц[іи]|бойцы|солдат[иы]|"
-    r"робітники|"
+    r"civilians|victims|dead|wounded|missing|children|цивільн(?:і|их)|гражданск(?:ие|их)|мирн(?:і|ые|их|ых)|"
+    r"загибл(?:і|их)|погибш(?:ие|их)|поранен(?:і|их)|ранен(?:ые|ых)|зникл(?:і|их)|пропавш(?:ие|их)|"
+    r"жертви|жертвы|діти|дети|робітники|"
     r"рабочие|військов[іи]|военные|полонені|пленные|заручники|заложники|водії|водители|в?учителі|учителя|"
     r"медики|моряки|матроси|матросы|працівники|сотрудники|захисники|защитники|друзі|друзья|екіпаж|экипаж"
 )
-FAMILY_OF = (
-    r"родин[аиуою]+|сім'[яїюєю]+|подружж[яюі]|брат[иів]+|братья|братьев|сестри|сестёр|сёстры|близнюк\w+|"
-    r"близнец\w+|"
-    r"семь[яиюей]+|супруг\w+|عائلة|أسرة|משפחת|ה?אחים|ה?אחיות"
-)
 # What is said of one person whom the sentence then names.
 DIED_ALONE = (
+    rf"{ROMANISED_DIED}|"
     r"повернув(?:ся|ась)|повернулась|вернул(?:ся|ась)|осиротів|осиротіла|осиротел[аи]?|постраждав|"
     r"постраждала|"
     r"пострадала?|врятовано|спас[её]н[аы]?|звільнено|освобожд[её]н[аы]?|обміняно|обменян[аы]?|"
     r"потрапи(?:в|ла)|попала?|"
     r"загинув|загинула|погиб|погибла|помер|померла|умер|умерла|скончал(?:ся|ась)|вбито|убит[аы]?|"
     r"поранено|ранена?|"
-    r"зник|зникла|пропала?|страчено|казн[её]н[аы]?|розстріляно|расстрелян[аы]?|полонено|похова(?:ли|но)|"
+    r"зник|зникла|пропав|пропала?|страчено|казн[её]н[аы]?|розстріляно|расстрелян[аы]?|полонено|похова(?:ли|но)|"
     r"похоронен[аы]?"
 )

@@ -14,6 +14,9 @@ from casualty_ledger.parsing.personal_names import Name, Surety
 
 NEAR = 60
 LEAST_NAME = 5
+LONGEST_NUMBER = 6  # with what stands around it
+LIST_NUMBER = re.compile(r"(?:^|[\s:;,(])\d{1,2}[.)] ?$")
+LIST_ITEM = re.compile(r"(?:^|[\s:;,(])\d{1,2}[.)] ?(?=[^\W\d_])")
 QUOTES = "\"'«»“”„‘’"
 QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 # A full stop ends a sentence after a word of four letters, a number or a bracket; "Lt." and "ім." are short.
@@ -88,6 +91,14 @@ class Surroundings:
         """Whether quotation marks stand right before and after it, as at a ship's name or a nickname."""
         around = self.text[: self.name.start][-1:], self.text[self.name.end :][:1]
         return around[0] in QUOTES and around[1] in QUOTES and all(around)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it stands in a list of names with numbers."""
+        start, end = self.name.start, self.name.end
+        if not LIST_NUMBER.search(self.text[max(0, start - LONGEST_NUMBER) : start]):
+            return False
+        return len(LIST_ITEM.findall(self.text[max(0, start - NEAR) : end + NEAR])) > 1
 
     @property
     def may_be_harmed(self) -> bool:
