@@ -9,7 +9,7 @@ from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.ledger.corrections import read_corrections
 from casualty_ledger.schema import Appearances, columns_of
 from casualty_ledger.sources.recorded_sheets import read_sheets
-from casualty_ledger.sources.registry import Register, read_register
+from casualty_ledger.sources.registry import Register, Source, read_register
 
 NOBODY = Register({}, {})
 PROSECUTOR = "Office of the Prosecutor General of Ukraine"
@@ -269,3 +269,25 @@ def test_who_counts_minimums_does_so_on_every_page(change: dict[str, str], is_fl
     rows = make_rows({"population": "civilians", "measure": "killed", "party": "ukraine"} | change)
 
     assert clean_rows(rows, register()).appearances["is_floor"].tolist() == [is_floor]
+
+
+def test_a_side_that_no_cell_states_is_that_of_the_register():
+    """
+    Where the cell is empty a registered claimant speaks for its own side; what is recorded stays, "unstated"
+    too, and of another war, of a name that anybody may bear or of one that is not registered nothing is known.
+    """
+    rows = make_rows(
+        {"claimant_side": ""},
+        {"claimant_side": "unstated"},
+        {"claimant_side": "", "conflict": "another_war", "party": ""},
+        {"claimant_side": "", "claimant": "soldiers"},
+        {"claimant_side": "", "claimant": "Nobody Known"},
+    )
+    named = {
+        name: Source(name, kind, "ukraine")
+        for name, kind in (("General Staff of Ukraine", "military_command"), ("soldiers", "unnamed"))
+    }
+    told = clean_rows(rows, Register(named, {})).appearances.set_index("row_id")
+
+    assert told["claimant_side"].tolist() == ["ukraine", *["unstated"] * 4]
+    assert told["interest"].tolist()[:2] == ["enemy_loss", "third_party"]

@@ -32,7 +32,7 @@ def make_columns(parsed: Parsed, problems: Problems, register: Register) -> list
         _make_what(parsed.what, problems),
         _make_when(parsed.when, problems),
         _make_how_many(parsed.how_many, problems),
-        _make_who(parsed.who, problems, register),
+        _make_who(parsed.who, problems, register, parsed.what.conflict),
     ]
 
 
@@ -100,19 +100,29 @@ def _make_how_many(read: HowMany, problems: Problems) -> pd.DataFrame:
     )
 
 
-def _make_who(who: Who, problems: Problems, register: Register) -> pd.DataFrame:
+def _make_who(who: Who, problems: Problems, register: Register, conflict: pd.Series) -> pd.DataFrame:
     """Make the claimant by its registered name, its side and kind, and the publisher."""
     publisher = problems.distinct("publisher")
     return pd.DataFrame(
         {
             "claimant": who.claimant.each(lambda source: source.name),
-            "claimant_side": who.side.each(str).fillna(str(Side.UNSTATED)),
+            "claimant_side": _make_sides(who, problems, conflict),
             "claimant_kind": who.claimant.each(lambda source: source.kind),
             "is_registered": who.claimant.each(lambda source: source.is_registered, "bool"),
             "publisher": publisher.each(lambda spelling: register.publisher(spelling).name),
             "recorded_verification": who.verification.each(str),
         }
     )
+
+
+def _make_sides(who: Who, problems: Problems, conflict: pd.Series) -> pd.Series:
+    """Make the side of each claimant: as recorded, or where nothing is, as the register has it."""
+    told = who.side.each(str).fillna(str(Side.UNSTATED))
+    empty = problems.rows["claimant_side"] == ""
+    speakers = zip(conflict[empty], who.claimant.spread(np.array(who.claimant.listed))[empty], strict=True)
+    known = pd.Series([readings.registered_side(*each) for each in speakers], told.index[empty], dtype="str")
+    told.update(known[known != ""])
+    return told
 
 
 def bound_each(hedge: pd.Series, value: pd.Series) -> pd.DataFrame:

@@ -25,6 +25,7 @@ from casualty_ledger.recorded_words import (
     RECORDED_VERIFICATIONS,
     People,
 )
+from casualty_ledger.sources.registry import UNNAMED_KIND, Source
 from casualty_ledger.vocabulary import (
     Basis,
     Hedge,
@@ -121,6 +122,16 @@ def parse_side(conflict: str, text: str) -> str:
     """
     known = conflict_of(conflict)
     return _look_up_in(known, [*known.sides, *Side.words()], "side", text) if text else str(Side.UNSTATED)
+
+
+def registered_side(conflict: str, who: Source) -> str:
+    """Return the side on which the register says that a claimant speaks; "" where it says none.
+
+    A name that anybody may bear has none, and a side of one war says nothing of another.
+    """
+    is_known = who.side in conflict_of(conflict).sides or who.side in Side.words()
+    is_told = who.side != Side.UNSTATED and who.kind != UNNAMED_KIND
+    return who.side if is_known and is_told else ""
 
 
 def _look_up_in(conflict: Conflict, words: Iterable[str], what: str, text: str) -> str:

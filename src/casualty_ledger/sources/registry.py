@@ -16,7 +16,7 @@ from pydantic import Field, TypeAdapter, model_validator
 from casualty_ledger.errors import RegisterUnreadable
 from casualty_ledger.parsing.safe_yaml import Declared, LanguageCode, Text, read_yaml
 
-UNREGISTERED_KIND = "unregistered"
+UNREGISTERED_KIND, UNNAMED_KIND = "unregistered", "unnamed"
 
 
 @dataclass(frozen=True)

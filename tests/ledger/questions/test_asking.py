@@ -104,6 +104,15 @@ def test_a_claimant_keeps_its_side():
     assert asked(*some[:3], CIVIL | {"place": "Village"}) == []
 
 
+def test_a_claimant_of_no_known_side_is_asked_about():
+    """
+    An empty side is that of the register; where it knows none either, somebody has to say; unstated says it.
+    """
+    assert asked({"claimant_side": ""}) == []
+    assert asked(CIVIL | {"claimant_side": ""}) == [("without_side", 2, "claimant_side")]
+    assert asked(CIVIL | {"claimant_side": "unstated"}) == []
+
+
 @pytest.mark.parametrize(
     ("published", "until", "question"),
     [

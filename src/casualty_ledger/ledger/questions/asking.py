@@ -39,6 +39,11 @@ QUESTIONS = (
     Question("conflict", attribution.without_conflict, "Write it, or the row joins no report."),
     Question(
         "claimant_side",
+        attribution.without_side,
+        "Write the side, or unstated where nobody knows it; or name the claimant as the register does.",
+    ),
+    Question(
+        "claimant_side",
         attribution.of_another_side,
         "Mend the side, or the name of the claimant.",
     ),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
 from casualty_ledger.ledger.questions.told import Told
+from casualty_ledger.ledger.readings import registered_side
 from casualty_ledger.sources.registry import UNREGISTERED_KIND
 from casualty_ledger.vocabulary import Population, Side
 
-UNNAMED_KIND = "unnamed"
 # So many rows of a claimant that is not registered show on whose side it speaks.
 FREQUENT = 5
 
@@ -29,6 +28,14 @@ def without_conflict(told: Told) -> pd.Series:
     return pd.Series("Nobody says which war this is about.", index=nameless.index, dtype="str")
 
 
+def without_side(told: Told) -> pd.Series:
+    """Find claimants of whom neither the row nor the register says on whose side they speak."""
+    rows = told.rows
+    silent = (rows["said_claimant_side"] == "") & (rows["claimant_side"] == Side.UNSTATED)
+    silent &= rows["claimant"] != ""
+    return ("Nobody says on whose side " + rows["claimant"] + " speaks: it counts as a third party.")[silent]
+
+
 def of_another_side(told: Told) -> pd.Series:
     """Find rows on which a claimant speaks for another side than it does elsewhere."""
     rows = told.rows
@@ -39,24 +46,12 @@ def of_another_side(told: Told) -> pd.Series:
 
 
 def _registered_sides(told: Told) -> pd.Series:
-    """Return the side of each registered claimant; a name that anybody may bear has none.
-
-    A side of one war says nothing of another.
-    """
-    sides = {
-        name: who.side
-        for name, who in told.register.claimants.items()
-        if who.kind != UNNAMED_KIND and who.side != Side.UNSTATED
-    }
-    facts = [told.rows["conflict"], told.rows["said_claimant"].map(sides).astype("str").fillna("")]
+    """Return the side of each claimant as the register has it."""
+    facts = [told.rows["conflict"], told.rows["said_claimant"]]
     numbers = number_distinct(facts)
     kinds = zip(*(fact.iloc[firsts_of(numbers)].tolist() for fact in facts), strict=True)
-    known = [side if _is_known(conflict, side) else None for conflict, side in kinds]
+    known = [registered_side(conflict, told.register.claimant(name)) or None for conflict, name in kinds]
     return Distinct(known, numbers, told.rows.index).each(str)
-
-
-def _is_known(conflict: str, side: str) -> bool:
-    return side in conflict_of(conflict).sides or side in Side.words()
 
 
 def _most_said(rows: pd.DataFrame, stated: pd.Series) -> pd.Series:
