@@ -41,6 +41,35 @@ def test_two_named_events_of_one_day_are_two_incidents():
     assert len(incidents_of(market, INCIDENT | {"place": "Kherson (bus stop)", "value": "1"})) == 2
 
 
+PAGE = INCIDENT | {"published_on": "2023-06-01", "place": "Kherson"}
+BEFORE = PAGE | {"value": "11", "scope": "replaced later in the text"}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("claimant", [INCIDENT["claimant"], "officials"])
+def test_a_number_that_its_page_replaces_is_never_the_toll(first: int, claimant: str):
+    """
+    "Has risen to 14; earlier officials had said 11": whichever row comes first, and whoever gave the earlier
+    number, the toll is 14 alone, and one that only repeats what was replaced is none.
+    """
+    rows = [PAGE | {"value": "14"}, BEFORE | {"claimant": claimant}]
+    (found,) = incidents_of(*rows[first:], *rows[:first])
+
+    assert [size_of(figure) for figure in found.killed.figures] == [14]
+
+
+@pytest.mark.parametrize("order", [("1", "2"), ("2", "1")])
+def test_the_order_of_two_tellings_is_that_of_their_own_rows(order: tuple[str, str]):
+    """
+    Where both numbers of one toll are numbered, the later one stands, whatever rows beside them have none.
+    """
+    two = [PAGE | {"value": "14", "published_sequence": order[0]}]
+    two.append(PAGE | {"value": "11", "published_sequence": order[1]})
+    (found,) = incidents_of(*two, PAGE | {"measure": "injured", "value": "46"})
+
+    assert [size_of(figure) for figure in found.killed.figures] == [14 if order == ("2", "1") else 11]
+
+
 @pytest.mark.parametrize(
     ("overlaps", "day", "incidents"),
     [

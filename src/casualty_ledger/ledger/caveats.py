@@ -37,6 +37,10 @@ SAID: dict[Caveat, str] = {
         r"\bis \d+ injured \+ \d+ killed|\binjured were removed from the rubble|\bmoved out of the injured"
     ),
     Caveat.PRELIMINARY: r"\b(?:preliminary|provisional|not (?:yet )?verified|could not verify)\b",
+    Caveat.REPLACED: (
+        r"\b(?:replaced|superseded) later in the text\b|"
+        r"\b(?:toll|total|number|count|figure),? (?:(?:is|was) )?(?:replaced|superseded) by\b"
+    ),
     Caveat.SECOND_HAND: r"\b(?:citing|quoting|quoted by|relayed by|second-hand)\b",
     Caveat.OTHER_WORD: (
         r"\b(?:says? (?:\w+ ){0,4}killed|rend(?:er|ered|ers)|definition (?:trap|drift)|called|"
@@ -94,9 +98,19 @@ def find_garbled(rows: pd.DataFrame) -> np.ndarray:
     return _any_holds(list(_told_in(rows).values()), SAID[Caveat.RELAY_ERROR])
 
 
-def is_doubtful(figures: pd.DataFrame) -> pd.Series:
+def is_garbled(figures: pd.DataFrame) -> pd.Series:
     """Say of which figures (with their `caveats`) a relay seems to have garbled the number."""
     return figures["caveats"].str.contains(str(Caveat.RELAY_ERROR), regex=False).astype(bool)
+
+
+def is_replaced(figures: pd.DataFrame) -> pd.Series:
+    """Say of which figures (with their `caveats`) their own page gives a later number."""
+    return figures["caveats"].str.contains(str(Caveat.REPLACED), regex=False).astype(bool)
+
+
+def is_doubtful(figures: pd.DataFrame) -> pd.Series:
+    """Say of which figures the number is not what their claimant says: garbled, or replaced on its page."""
+    return is_garbled(figures) | is_replaced(figures)
 
 
 def _any_holds(said: Sequence[Distinct], pattern: str) -> np.ndarray:

@@ -75,6 +75,7 @@ DOUBTS: dict[str, str] = {
         "Its relay seems to have made a mistake: look at the source before you quote it."
     ),
     Caveat.WITHDRAWN: mark("The number was withdrawn."),
+    Caveat.REPLACED: mark("Its page gives a later number in its place."),
     Caveat.FLAGGED: mark("A declared correction flags it."),
 }
 

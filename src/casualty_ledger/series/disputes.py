@@ -37,7 +37,7 @@ CLASHES: dict[str, Clash] = {
 }
 # What makes two statements about one thing, beside where and when.
 ADDED = r"\bin addition to\b"
-NO_COUNTS = (Caveat.RELAY_ERROR, Caveat.PLANNED, Caveat.WITHDRAWN)
+NO_COUNTS = (Caveat.RELAY_ERROR, Caveat.PLANNED, Caveat.WITHDRAWN, Caveat.REPLACED)
 SAME = ["conflict", "measure", *PEOPLE, "basis", "rate_unit"]
 
 

@@ -15,11 +15,13 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.caveats import SAID
 from casualty_ledger.ledger.statements import whole_of
-from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, DatePrecision, Verification
+from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Caveat, DatePrecision, Verification
 
 HOUR = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]| ?[AaPp]\.?[Mm])")
 PAGE_TIME = re.compile(r"\bpage time [\d:.]+")
+REPLACED = re.compile(SAID[Caveat.REPLACED])
 EARLIER = re.compile(r"\b(?:earlier(?! than)|previous|first (?:count|toll)|before that|initial)")
 # Signs of a moment that is not told exactly: such statements of one page may be of different hours.
 OF_A_MOMENT = re.compile(
@@ -84,6 +86,7 @@ class Said(NamedTuple):
     killed: int | None
     is_earlier: bool
     is_of_a_moment: bool
+    is_replaced: bool
     corrects: bool
     disputes: bool
     is_part: bool
@@ -126,6 +129,7 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         killed=_number(figure.get("page_killed")),
         is_earlier=bool(EARLIER.search(texts)),
         is_of_a_moment=bool(hour or OF_A_MOMENT.search(texts)) or not pd.isna(figure["published_sequence"]),
+        is_replaced=bool(REPLACED.search(texts)),
         corrects=bool(CORRECTS.search(texts)),
         disputes=bool(DISPUTES.search(texts)),
         is_part=bool(figure["is_part"]) or figure["population"] in PARTS_OF_CIVILIANS,
@@ -141,6 +145,8 @@ def _number(value: Any) -> int | None:
 
 def order_of(one: Said, other: Said) -> int | None:
     """Say whether one was told before the other (-1), after it (1) or at once (0); None: nothing tells."""
+    if one.day == other.day and one.is_replaced != other.is_replaced:
+        return -1 if one.is_replaced else 1
     if one.whole is not None and other.whole is not None and one.claimant != other.claimant:
         by_whole = _sign(one.whole - other.whole)
         # A whole that is lower on a later day is in dispute itself, and tells no hour.

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.caveats import is_garbled
 from casualty_ledger.ledger.identity import PEOPLE
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.scope_gaps import numbers_of
@@ -25,7 +25,7 @@ OF_DIGITS = re.compile(r"\b(?:digit\w*|misprint|typo)\b", re.IGNORECASE)
 
 def find_noted(figures: pd.DataFrame) -> Iterator[tuple[Mapping[Any, Any], list[Mapping[Any, Any]]]]:
     """Yield each garbled figure, with those of its people, place and days whose number its note names."""
-    doubtful = is_doubtful(figures) & figures["value"].notna()
+    doubtful = is_garbled(figures) & figures["value"].notna()
     if not doubtful.any():
         return
     noted = list(rows_of(figures.loc[doubtful, NEEDED]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.caveats import is_garbled, is_replaced
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
 from casualty_ledger.vocabulary import DatePrecision
@@ -35,18 +35,19 @@ def _place(figures: pd.DataFrame) -> pd.DataFrame:
     """Say of each statement, in order, which row of `figures` it is, its subject and its place in that."""
     row = _sort(figures)
     subject, published = _number_subjects(figures)[row], figures["published_on"].to_numpy()[row]
-    day = number_distinct([subject, published])
+    replaced = is_replaced(figures).to_numpy()[row]
+    day = number_distinct([subject, published, replaced])
     vague = figures["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR]).to_numpy()[row]
     known = ~np.isnat(published) & ~vague & ((np.bincount(day)[day] == 1) | _is_numbered(figures)[row])
     # Of a subject with nothing but undated statements each one stands: none is known to be the last.
     position = _count_up(subject)
     rank = np.where(has_a_place(figures).to_numpy()[row], position, -1)
-    # A garbled number stands only where its claimant has no other.
-    rank[is_doubtful(figures).to_numpy()[row]] = -2
+    # A garbled number stands only where its claimant has no other, one that its page replaced never.
+    rank[is_garbled(figures).to_numpy()[row] | replaced] = -2
     last = np.full(len(row), -2)
     np.maximum.at(last, subject, rank)
     facts = {"row": row, "subject": subject, "position": position}
-    return pd.DataFrame(facts | {"order_known": known, "stands": rank == last[subject]})
+    return pd.DataFrame(facts | {"order_known": known, "stands": (rank == last[subject]) & ~replaced})
 
 
 def _count_up(numbers: np.ndarray) -> np.ndarray:
@@ -71,14 +72,16 @@ def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
 def _sort(figures: pd.DataFrame) -> np.ndarray:
     """Sort by day, then by the recorded order, or by the order of the rows where that has gaps.
 
-    What came out in a month of which the day is not known stands before what is dated in it.
+    What came out in a month of which the day is not known stands before what is dated in it, and what its
+    page itself replaced before what it is replaced by.
     """
-    day = number_distinct(figures[column] for column in ("conflict", "claimant", "place", "published_on"))
+    day = number_distinct([_number_subjects(figures), figures["published_on"]])
     gaps = np.isin(day, day[~_is_numbered(figures)])
     sequence = np.where(gaps, 0, figures["published_sequence"].fillna(0).to_numpy(dtype=np.int64))
     sheet, _ = pd.factorize(figures["sheet"].array, sort=True)
     # Days that are not known sort last.
-    return np.lexsort((figures["row"].to_numpy(), sheet, sequence, _earliest_day(figures).to_numpy()))
+    later = ~is_replaced(figures).to_numpy()
+    return np.lexsort((figures["row"].to_numpy(), sheet, sequence, later, _earliest_day(figures).to_numpy()))
 
 
 def _earliest_day(figures: pd.DataFrame) -> pd.Series:
@@ -95,7 +98,7 @@ def has_a_place(figures: pd.DataFrame) -> pd.Series:
     garbled is not its claimant's word: both are shown apart, and nothing follows them.
     """
     known = figures["published_on"].notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
-    return known & ~is_doubtful(figures)
+    return known & ~is_garbled(figures)
 
 
 def standing(figures: pd.DataFrame) -> pd.DataFrame:

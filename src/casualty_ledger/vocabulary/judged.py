@@ -77,6 +77,7 @@ class Caveat(Word):
     KILLED_IN_INJURED = "killed_may_be_inside_injured", "the injured may hold people who were killed"
     PRELIMINARY = "preliminary", "called preliminary, or not yet verified"
     WITHDRAWN = "withdrawn", "the claimant took the number back"
+    REPLACED = "replaced_on_its_page", "the page itself gives a later number in its place"
     SECOND_HAND = "second_hand", "the publisher had it from another publisher"
     OTHER_WORD = (
         "measure_said_otherwise",

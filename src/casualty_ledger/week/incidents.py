@@ -14,7 +14,7 @@ from functools import cached_property
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.caveats import is_doubtful
+from casualty_ledger.ledger.caveats import is_garbled
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.ledger.statements import whole_of
@@ -153,7 +153,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     """
     local = figures[is_local(figures)].reset_index(drop=True)
     people = local["population"].isin((*PEOPLE, *CAPTIVES))
-    harm = people & _is_stated(local) & ~is_doubtful(local)
+    harm = people & _is_stated(local) & ~is_garbled(local)
     if not harm.any():
         return []
     local = local.assign(event=_name_events(local))

@@ -143,8 +143,10 @@ def _earlier(counts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
 def _may_stand(figure: IncidentFigure, told: Sequence[IncidentFigure]) -> bool:
     """Say whether a number stands, or is more than the one that does and not known to be an earlier one.
 
-    One that its claimant took back stands only where nothing else is told.
+    One that its claimant took back stands only where nothing else is told, one that its page replaced never.
     """
+    if Caveat.REPLACED in _warnings(figure):
+        return False
     if _is_taken_back(figure) and not all(map(_is_taken_back, told)):
         return False
     last = (each for each in told if each["stands"] and _what_it_is_of(each) == _what_it_is_of(figure))
@@ -155,7 +157,11 @@ def _may_stand(figure: IncidentFigure, told: Sequence[IncidentFigure]) -> bool:
 
 
 def _is_taken_back(figure: ReportedFigure) -> bool:
-    return str(Caveat.WITHDRAWN) in str(figure["caveats"]).split()
+    return Caveat.WITHDRAWN in _warnings(figure)
+
+
+def _warnings(figure: IncidentFigure) -> list[str]:
+    return str(figure["caveats"]).split()
 
 
 def _stated(figure: Row) -> tuple[str, ...]:

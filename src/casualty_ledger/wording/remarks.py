@@ -15,6 +15,7 @@ IN_DOUBT: dict[str, str] = {
     Caveat.RELAY_ERROR: mark("in doubt: the relay seems to have made a mistake"),
     Caveat.DAYS_AHEAD: mark("in doubt: its last day lies after its publication, so one of the two is wrong"),
     Caveat.WITHDRAWN: TAKEN_BACK,
+    Caveat.REPLACED: mark("replaced on its page by a later number"),
 }
 # What is announced or forecast counts days to come, and no day of it is wrong.
 TO_COME = mark("announced or forecast: its days had not ended when it was published")
