@@ -273,8 +273,8 @@ def test_who_counts_minimums_does_so_on_every_page(change: dict[str, str], is_fl
 
 def test_a_side_that_no_cell_states_is_that_of_the_register():
     """
-    Where the cell is empty a registered claimant speaks for its own side; what is recorded stays, "unstated"
-    too, and of another war, of a name that anybody may bear or of one that is not registered nothing is known.
+    Where the cell is empty a registered claimant speaks for its own side; what is recorded stays, also
+    "unstated". Of another war, a name that anybody may bear, or one not registered, nothing is known.
     """
     rows = make_rows(
         {"claimant_side": ""},
@@ -291,3 +291,38 @@ def test_a_side_that_no_cell_states_is_that_of_the_register():
 
     assert told["claimant_side"].tolist() == ["ukraine", *["unstated"] * 4]
     assert told["interest"].tolist()[:2] == ["enemy_loss", "third_party"]
+
+
+def test_a_part_names_the_number_of_its_whole_and_no_id():
+    """
+    "Part of" and the id of a row reads as part of that row's number; of a proposal that is no row, as part of
+    a larger number; a name that is no id stays.
+    """
+    rows = make_rows(
+        {"id": "page-0f05658361aa", "value": "1850"},
+        {"scope": "part of page-0f05658361aa; officers"},
+        {"scope": "part of page-004"},
+        {"scope": "part of Azov-2 brigade"},
+    )
+
+    assert clean_rows(rows, NOBODY).appearances["scope"].tolist() == [
+        "",
+        "part of the 1,850; officers",
+        "part of a larger number",
+        "part of Azov-2 brigade",
+    ]
+
+
+def test_a_monitor_counts_its_own_country_where_no_place_is_told():
+    """
+    What the conflict's file names as the place of a monitor's counts is that of a row without one; of the
+    other side's people, of captives or of another claimant nobody told a place.
+    """
+    rows = make_rows(
+        {"claimant": "OHCHR HRMMU", "party": "", "population": "civilians", "measure": "killed"},
+        {"claimant": "OHCHR HRMMU", "party": "russia", "population": "civilians", "measure": "killed"},
+        {"claimant": "OHCHR HRMMU", "party": "", "population": "pow", "measure": "died_in_captivity"},
+        {"population": "civilians", "measure": "killed"},
+    )
+
+    assert clean_rows(rows, NOBODY).appearances["place"].tolist() == ["Ukraine", "", "", ""]

@@ -113,6 +113,12 @@ def test_a_note_appears_on_its_own_day():
             "executed_alleged",
             "died_in_captivity",
         ),
+        (
+            {"measure": "executed_alleged", "note": "characters 1 to 3"},
+            "measure",
+            "executed_alleged",
+            "executed_alleged",
+        ),
         ({"hedge": "about", "value": "2000", "note": "relay: almost 2,000"}, "upper", 1999, 3000),
         ({"hedge": "about", "value": "2000", "note": "relay: almost 2,000"}, "hedge", "nearly", "about"),
         ({"value": "", "note": "only said thousands"}, "lower", 2000, pd.NA),

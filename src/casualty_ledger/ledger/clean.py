@@ -20,6 +20,8 @@ from casualty_ledger.ledger.corrections import (
     check_corrections,
 )
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.monitored import place_monitors
+from casualty_ledger.ledger.named_rows import name_wholes
 from casualty_ledger.ledger.parsed import Parsed
 from casualty_ledger.ledger.privacy.gate import withhold_ids
 from casualty_ledger.ledger.refusals import Problems
@@ -49,7 +51,8 @@ def clean_rows(rows: pd.DataFrame, register: Register, corrections: Sequence[Cor
     Errors: CorrectionOutdated, where a correction does not find what it expects.
     """
     check_corrections(rows, corrections)
-    problems = Problems(apply_replacements(rows, corrections))
+    told = apply_replacements(rows, corrections)
+    problems = Problems(place_monitors(name_wholes(told), register))
     read = _read_columns(problems, register)
     _note_declared(problems, corrections)
     return Cleaned(_make_appearances(problems, read, register, corrections), problems.table())

@@ -43,8 +43,9 @@ def _put(rows: pd.DataFrame, changed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _measures(told: pd.DataFrame) -> pd.DataFrame:
-    """Read deaths in captivity by their method alone."""
-    died = told[told["measure"].isin(OF_DEATHS_IN_CAPTIVITY)]
+    """Read deaths in captivity by their method alone, where their note told of an execution."""
+    by_note = told["note"].str.contains(EXECUTED, case=False)
+    died = told[told["measure"].isin(OF_DEATHS_IN_CAPTIVITY) & by_note]
     method = died["method"]
     executed = method.str.contains(EXECUTED, case=False) & ~method.str.contains(NO_EXECUTION)
     verified = executed & method.str.contains(VERIFIED_EXECUTION)

@@ -160,7 +160,7 @@ def _is_taken_back(figure: ReportedFigure) -> bool:
     return Caveat.WITHDRAWN in _warnings(figure)
 
 
-def _warnings(figure: IncidentFigure) -> list[str]:
+def _warnings(figure: ReportedFigure) -> list[str]:
     return str(figure["caveats"]).split()
 
 
