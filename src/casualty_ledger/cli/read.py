@@ -37,7 +37,7 @@ class Form(StrEnum):
 
 def read(
     articles: Annotated[
-        list[str] | None, typer.Argument(help="Files (txt, md, html, pdf); - is standard input.")
+        list[str] | None, typer.Argument(help="Files (txt, md, html, pdf, docx); - is standard input.")
     ] = None,
     form: Annotated[
         Form, typer.Option("--format", help="For people, programs, a sheet, or the review queue.")

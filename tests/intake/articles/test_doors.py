@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -64,6 +65,64 @@ def test_a_damaged_pdf_is_one_sentence():
     """
     with pytest.raises(ArticleUnreadable, match=r"b\.pdf cannot be read as an article"):
         article_of(b"%PDF-1.7 nonsense", "b.pdf")
+
+
+MARKED = """# The toll rose to 14 | Wire
+
+**KYIV, June 4** — [Two people](https://a.example/7) were killed and *five* were wounded, the governor said.
+
+- 3 \\* 4 people_of_note stay
+"""
+
+
+def test_markdown_is_read_as_its_reader_sees_it():
+    """
+    Signs of headings, lists, links and emphasis are no words; a stroke before a sign and a line in a name
+    keep theirs; in a text of another name they stay.
+    """
+    read = article_of(MARKED.encode(), "a.md").text
+
+    assert read.split("\n") == [
+        "The toll rose to 14 | Wire",
+        "KYIV, June 4 — Two people were killed and five were wounded, the governor said.",
+        "3 * 4 people_of_note stay",
+    ]
+    assert article_of(MARKED.encode(), "a.txt").text.startswith("# The toll")
+
+
+def word_file(body: str, part: str = "word/document.xml") -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as parts:
+        parts.writestr(part, f'<?xml version="1.0"?><w:document><w:body>{body}</w:body></w:document>')
+    return held.getvalue()
+
+
+def test_a_word_file_is_read_without_what_was_deleted():
+    """
+    A line a paragraph, words in several runs together; text under tracked deletion is not there.
+    """
+    runs = ("Two peo", "ple were<w:tab/>", "killed.")
+    body = "<w:p>" + "".join(f"<w:r><w:t>{run}</w:t></w:r>" for run in runs) + "</w:p>"
+    deleted = "<w:del><w:r><w:delText>Nine died.</w:delText></w:r></w:del>"
+    body += f"<w:p>{deleted}<w:r><w:t>A &amp; B</w:t></w:r></w:p>"
+
+    assert article_of(word_file(body), "a.docx").text == "Two people were killed.\nA & B"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [word_file("", "xl/workbook.xml"), b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0" + bytes(range(256)) * 4],
+)
+def test_a_file_of_another_kind_is_one_sentence_and_never_an_empty_reading(content: bytes, tmp_path: Path):
+    """
+    A spreadsheet, a damaged file and an old Word file are refused by name, with exit code 1.
+    """
+    path = tmp_path / "b.docx"
+    path.write_bytes(content)
+    result = CliRunner().invoke(app, ["read", str(path)])
+
+    assert result.exit_code == 1
+    assert "b.docx cannot be read as an article" in " ".join(result.stderr.split())
 
 
 @settings(max_examples=40, deadline=None)

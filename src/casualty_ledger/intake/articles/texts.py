@@ -1,4 +1,4 @@
-"""An article's text out of a file of any common kind: plain text, Markdown, HTML, PDF."""
+"""An article's text out of a file of any common kind: plain text, Markdown, HTML, PDF, Word (docx)."""
 
 from __future__ import annotations
 
@@ -10,25 +10,31 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.articles.marked_up import MARKDOWN_NAMES, text_of_markdown, text_of_word
 from casualty_ledger.intake.evidence.texts import level
 from casualty_ledger.sources.decoding import NotText, decode
 
 MOST_BYTES = 20_000_000
 HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|div|p)\b", re.IGNORECASE)
+ZIP = b"PK\x03\x04"
+# What stands in no text: more of it than one in so many characters, and the bytes are of another kind.
+NO_LETTERS, MOST_NO_LETTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+"), 50
 NAME = re.compile(r"[^\w.-]+")
 
 
 class ArticleUnreadable(CasualtyLedgerError):
     """A file that should hold an article holds no text that can be read."""
 
-    template = "{file} cannot be read as an article: {problem}. Give a text, Markdown, HTML or PDF file."
+    template = (
+        "{file} cannot be read as an article: {problem}. Give a text, Markdown, HTML, PDF or docx file."
+    )
 
 
 @dataclass(frozen=True)
 class Article:
     """A text to be read, with what its page says of it; empty where it says nothing.
 
-    `content`: the bytes as received, where all their text is read; of HTML only the main text is.
+    `content`: the bytes as received, where their text is read as it stands; not of HTML, Markdown or Word.
     """
 
     id: str
@@ -76,9 +82,23 @@ def article_of(content: bytes, name: str = "standard input") -> Article:
     key = NAME.sub("_", Path(name).stem) or "article"
     if content.lstrip()[:5] == b"%PDF-":
         return Article(key, level(_text_of_pdf(content, name)), content=content)
+    if content.startswith(ZIP):
+        return Article(key, level(_text_of_word(content, name)))
     if HTML.match(content):
         return _from_html(_text_of(content), key)
-    return Article(key, level(_text_of(content)), content=content)
+    text = _text_of(content)
+    if sum(map(len, NO_LETTERS.findall(text))) > len(text) / MOST_NO_LETTERS:
+        raise ArticleUnreadable(file=name, problem="its bytes are no text")
+    if name.lower().endswith(MARKDOWN_NAMES):
+        return Article(key, level(text_of_markdown(text)))
+    return Article(key, level(text), content=content)
+
+
+def _text_of_word(content: bytes, name: str) -> str:
+    try:
+        return text_of_word(content, MOST_BYTES)
+    except ValueError as error:
+        raise ArticleUnreadable(file=name, problem=error) from None
 
 
 def _text_of(content: bytes) -> str:
