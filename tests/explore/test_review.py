@@ -13,7 +13,8 @@ from paths import HOME
 from rows import make_rows
 
 from casualty_ledger.explore.review import ProposalReview
-from casualty_ledger.intake.proposals.batch import write_batch
+from casualty_ledger.intake.proposals.batch import read_batch, write_batch
+from casualty_ledger.intake.proposals.deciding import reject
 from casualty_ledger.intake.proposals.decisions import read_decisions
 from casualty_ledger.project import Project
 from casualty_ledger.sources.recorded_sheets import read_sheets
@@ -49,34 +50,68 @@ def test_a_button_accepts_what_is_chosen_in_a_role(proposed):
     assert set(read_decisions(proposed)["role"]) == {"editor"}
 
 
-def test_without_a_role_or_a_choice_nothing_is_decided(proposed):
+@pytest.mark.parametrize(
+    ("button", "role", "chosen", "said"),
+    [
+        ("_accept_chosen", "editor", 0, "Choose proposals to accept"),
+        ("_edit_chosen", "editor", 0, "Choose proposals to edit"),
+        ("_reject_chosen", "editor", 1, "say why they are rejected"),
+        ("_accept_chosen", "", 1, "is no role"),
+    ],
+)
+def test_a_failure_is_marked_as_one_and_decides_nothing(proposed, button, role, chosen, said):
     """
-    A button without a role says so; without a choice it says what is missing.
+    Without a choice, a reason or a role a button says what is missing, with a cross and no tick.
     """
     review = ProposalReview(raw=str(proposed.raw))
-    review._press(review._accept_chosen)
-    nothing = review.told.value
-    review.list.value = (review.list.options[0][1],)
-    review._press(review._accept_chosen)
+    review.role.value = role
+    review.list.value = tuple(value for _, value in review.list.options[:chosen])
+    review._press(getattr(review, button))
 
-    assert "Nothing is chosen" in nothing and "is no role" in review.told.value
+    assert said in review.told.value
+    assert "✗" in review.told.value and "✓" not in review.told.value
     assert read_decisions(proposed).empty
 
 
-def test_a_button_edits_the_one_that_is_chosen(proposed):
+def test_the_role_is_that_of_the_command_where_nobody_says_another(proposed):
     """
-    An edited proposal takes the place of the one that is chosen; of none or several nothing is edited.
+    What looks filled in is: a decision without a role of one's own is made as editor, by button and by call.
+    """
+    review = ProposalReview(raw=str(proposed.raw))
+
+    assert review.role.value == "editor"
+    assert review.reject(because="twice", ids=["NEW-1"]) == "1 rejected."
+    assert set(read_decisions(proposed)["role"]) == {"editor"}
+
+
+def test_a_button_edits_all_that_are_chosen(proposed):
+    """
+    Edited proposals take the places of those chosen, in order, and stay chosen for the next cell; any cell
+    but the id and its pointer can be edited.
     """
     review = ProposalReview("feed", raw=str(proposed.raw))
-    review.role.value, review.column.value, review.cell.value = "editor", "value", "777000"
-    review._press(review._edit_chosen)
-    nothing = review.told.value
-    review.list.value = (review.list.options[-1][1],)
-    review._press(review._edit_chosen)
+    review.list.value = tuple(value for _, value in review.list.options[1:3])
+    for column, cell in (("scope", "without the port"), ("verification", "unverified")):
+        review.column.value, review.cell.value = column, cell
+        review._press(review._edit_chosen)
+    rows = read_batch(proposed, "feed-1").rows
 
-    assert "Choose one" in nothing and "Edited" in review.told.value
+    assert "2 edited" in review.told.value and "✓" in review.told.value
     assert len(review.held) == 10
-    assert review.held["said"].str.contains("777000").sum() == 1
+    assert [value for _, value in review.list.options][1:3] == list(review.list.value)
+    assert rows["scope"].eq("without the port").sum() == 4
+    assert {"published_on", "publisher", "basis", "claimant_side", "note"} <= {*review.column.options}
+    assert {"id", "evidence"}.isdisjoint(review.column.options)
+
+
+def test_the_first_batch_with_open_proposals_is_opened(proposed):
+    """
+    A batch of which everything is decided is not shown before one that waits.
+    """
+    write_batch(proposed, "early-1", make_rows({"id": "EARLY-1"}), {"kind": "table"})
+    reject(proposed, "early-1", role="editor", because="twice")
+
+    assert ProposalReview(raw=str(proposed.raw)).batch == "feed-1"
 
 
 def test_the_table_escapes_what_is_proposed(made_up):

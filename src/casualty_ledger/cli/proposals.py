@@ -28,6 +28,7 @@ Only = Annotated[
     ),
 ]
 SHOWN, ALIKE = 40, 10
+QUESTION = "question"
 
 
 @proposals.command(name="list")
@@ -54,7 +55,7 @@ def list_proposals(
     for beside, alike in held.groupby("beside", sort=False):
         if only in ("", beside):
             _print(f"{beside}: {say_count(len(alike), 'proposal')}")
-            listed = alike if everything else alike.head(SHOWN if only else ALIKE)
+            listed = alike if everything else alike.head(SHOWN)
             for row in listed.to_dict("records"):
                 _print(f"  {row['id']}  {row['said']}{_beside(row)}")
             if more := len(alike) - len(listed):
@@ -66,17 +67,22 @@ def show(
     batch: Batch, proposal: Annotated[str, typer.Argument(help="The id of a proposal.")], raw: Raw = ""
 ) -> None:
     """Show one proposal: every cell, where it stood, and what the ledger has beside it."""
+    from casualty_ledger.intake.articles.adding import ask_about, sentence_at
     from casualty_ledger.intake.proposals.batch import read_batch
     from casualty_ledger.intake.proposals.review import find_one, review
 
     project = _open(raw)
-    row = find_one(project, batch, proposal)
-    for column, cell in row.items():
+    held = read_batch(project, batch)
+    for column, cell in find_one(project, batch, proposal).items():
         _print(f"{column}: {cell}")
-    for name, where in read_batch(project, batch).place_of(proposal).items():
-        _print(f"from {name}: {where}")
-    held = review(project, batch)
-    for each in held[held["id"] == proposal].to_dict("records"):
+    for name, where in held.place_of(proposal).items():
+        if name != QUESTION:
+            _print(f"from {name}: {where}")
+    for name, said in (("from sentence", sentence_at), (QUESTION, ask_about)):
+        if told := said(project, held, proposal):
+            _print(f"{name}: {told}")
+    beside = review(project, batch)
+    for each in beside[beside["id"] == proposal].to_dict("records"):
         _print(f"beside the ledger: {each['beside']}{_beside(each)}")
 
 
@@ -150,18 +156,44 @@ def undo(batch: Batch, ids: Accepted = None, role: Role = "editor", raw: Raw = "
 @proposals.command()
 def edit(
     batch: Batch,
-    proposal: Annotated[str, typer.Argument(help="The id of a proposal.")],
+    ids: Annotated[
+        list[str], typer.Argument(help="Ids of proposals; the same cells are set in all of them.")
+    ],
     stated: Annotated[list[str], typer.Option("--set", help="A cell, such as value=22. May be repeated.")],
     role: Role = "editor",
     raw: Raw = "",
 ) -> None:
-    """Put an edited proposal in the place of one; the one that was proposed is kept."""
+    """Put edited proposals in the place of some; those that were proposed are kept."""
     from casualty_ledger.cli.importing import split_cell
-    from casualty_ledger.intake.proposals.deciding import edit as edit_proposal
+    from casualty_ledger.intake.proposals.deciding import edit_each
 
     cells = dict(split_cell(each) for each in stated)
-    new = edit_proposal(_open(raw), batch, proposal, role=role, cells=cells)
-    _print(f"Now proposed as {new}.")
+    for new in edit_each(_open(raw), batch, ids, role=role, cells=cells):
+        _print(f"Now proposed as {new}.")
+
+
+@proposals.command()
+def add(
+    batch: Batch,
+    words: Annotated[str, typer.Option(help="The words of the number as they stand in the article.")],
+    stated: Annotated[
+        list[str] | None, typer.Option("--set", help="A cell, such as population=children. May be repeated.")
+    ] = None,
+    nth: Annotated[int, typer.Option(help="Which of several places of the words, from 1.")] = 0,
+    role: Role = "editor",
+    raw: Raw = "",
+) -> None:
+    """Propose a figure that the reader missed, by its words; the other cells are of the one beside it."""
+    from casualty_ledger.cli.importing import split_cell
+    from casualty_ledger.intake.articles.adding import add_by_words, row_cells
+    from casualty_ledger.intake.proposals.batch import read_batch
+    from casualty_ledger.intake.proposals.review import say
+
+    project = _open(raw)
+    cells = dict(split_cell(each) for each in stated or [])
+    new = add_by_words(project, batch, words, role=role, cells=cells, nth=nth)
+    rows = read_batch(project, batch).rows
+    _print(f"Now proposed as {new}: {say(row_cells(rows[rows['id'] == new]))}")
 
 
 @proposals.command()

@@ -12,25 +12,30 @@ from casualty_ledger.errors import CasualtyLedgerError
 from casualty_ledger.explore.display import frame, mark_rows, say
 from casualty_ledger.explore.widgets import find_widgets, layout_of, show_controls, status
 from casualty_ledger.intake.proposals.batch import list_batches, read_batch
-from casualty_ledger.intake.proposals.deciding import accept, edit, reject
-from casualty_ledger.intake.proposals.review import name_sheet, review
+from casualty_ledger.intake.proposals.deciding import accept, edit_each, reject
+from casualty_ledger.intake.proposals.review import count_open, name_sheet, review, tell_uncharted
+from casualty_ledger.ledger.appending import KEPT
 from casualty_ledger.project import Project
 
 COLUMNS = ("said", "beside", "says", "row_ids", "id")
 SHOWN, ROWS, EVERY = 200, 12, "all"
 NONE = "There are no proposals. Bring in a table: casualty-ledger import FILE."
 LIST_WIDTH = "60rem"
-EDITED = (
-    "claimant",
-    "party",
-    "population",
-    "measure",
-    "place",
-    "covers_from",
-    "covers_until",
-    "value",
-    "hedge",
-)
+ROLE = "editor"
+# The id, and where its words stand, are no person's to write.
+EDITED = tuple(column for column in KEPT if column not in ("id", "evidence"))
+
+
+class NothingChosen(CasualtyLedgerError):
+    """A decision about no proposal, or a rejection without a reason."""
+
+    template = "{asked}"
+
+
+class NothingRecorded(CasualtyLedgerError):
+    """An acceptance of which the checks of the form let nothing in."""
+
+    template = "{said}"
 
 
 class ProposalReview:
@@ -42,17 +47,24 @@ class ProposalReview:
     """
 
     def __init__(self, batch: str = "", *, raw: str = "") -> None:
-        """Open a batch, by name or by as much of it as no other has; nothing means the first that is open.
+        """Open a batch, by name or by as much of it as no other has.
+
+        Nothing means the first that has open proposals, or else the first.
 
         Errors: FolderMissing, NoProject, NoSuchBatch, SheetUnreadable, SidecarUnreadable.
         """
         self.project = Project.told(raw=raw)
         learn_conflicts(self.project)
         self.batches = list_batches(self.project)
-        self.batch = read_batch(self.project, batch).name if batch else next(iter(self.batches), "")
+        self.batch = read_batch(self.project, batch).name if batch else self._first_open()
         self.held = self._read()
+        self.edited: list[str] = []
         self.widgets = find_widgets()
         self.box = self._build() if self.widgets and self.batch else None
+
+    def _first_open(self) -> str:
+        is_open = (each for each in self.batches if count_open(self.project, each))
+        return next(is_open, next(iter(self.batches), ""))
 
     def _read(self) -> pd.DataFrame:
         return (
@@ -63,14 +75,16 @@ class ProposalReview:
         """Return the ids of the open proposals, or of those that are so beside the ledger."""
         return self.held["id"][self.held["beside"].isin([only]) | (only in ("", EVERY))].tolist()
 
-    def accept(self, *, role: str, only: str = "", ids: list[str] | None = None, sheet: str = "") -> str:
+    def accept(
+        self, *, role: str = ROLE, only: str = "", ids: list[str] | None = None, sheet: str = ""
+    ) -> str:
         """Append proposals to a sheet (after their source where none is named), and say what became of them.
 
-        Errors: those of `casualty-ledger proposals accept`.
+        Errors: NothingChosen, NothingRecorded, those of `casualty-ledger proposals accept`.
         """
         chosen = ids if ids is not None else self.choose(only)
         if not chosen:
-            return "Nothing is chosen."
+            raise NothingChosen(asked="Choose proposals to accept.")
         joined = sheet or name_sheet(self.project, self.batch)
         done = accept(self.project, self.batch, joined, role=role, ids=chosen)
         self.held = self._read()
@@ -78,25 +92,31 @@ class ProposalReview:
         refused = (
             f"; {done.refused['row_id'].nunique():,} refused and still open: {reasons}" if reasons else ""
         )
-        return f"{len(done.recorded):,} recorded in {joined}{refused}."
+        uncharted = " ".join(("", *tell_uncharted(done.recorded)))
+        said = f"{len(done.recorded):,} recorded in {joined}{refused}.{uncharted}"
+        if done.recorded.empty:
+            raise NothingRecorded(said=said)
+        return said
 
-    def edit(self, proposal: str, *, role: str, cells: Mapping[str, str]) -> str:
-        """Put an edited proposal in the place of one, which stays in its batch as it was.
+    def edit(self, *proposals: str, role: str = ROLE, cells: Mapping[str, str]) -> str:
+        """Set the same cells of proposals; each stays in its batch as it was, too.
 
-        Errors: those of `casualty-ledger proposals edit`.
+        Errors: NothingChosen, those of `casualty-ledger proposals edit`.
         """
-        edit(self.project, self.batch, proposal, role=role, cells=cells)
+        if not proposals:
+            raise NothingChosen(asked="Choose proposals to edit.")
+        self.edited = edit_each(self.project, self.batch, proposals, role=role, cells=cells)
         self.held = self._read()
-        return "Edited; the proposal as it was stays in its batch."
+        return f"{len(self.edited):,} edited; each as it was stays in its batch."
 
-    def reject(self, *, role: str, because: str, only: str = "", ids: list[str] | None = None) -> str:
+    def reject(self, *, because: str, role: str = ROLE, only: str = "", ids: list[str] | None = None) -> str:
         """Reject proposals with a reason, and say how many.
 
-        Errors: those of `casualty-ledger proposals reject`.
+        Errors: NothingChosen, those of `casualty-ledger proposals reject`.
         """
         chosen = ids if ids is not None else self.choose(only)
         if not chosen or not because.strip():
-            return "Choose proposals, and say why they are rejected."
+            raise NothingChosen(asked="Choose proposals, and say why they are rejected.")
         rejected = reject(self.project, self.batch, role=role, because=because, ids=chosen)
         self.held = self._read()
         return f"{len(rejected):,} rejected."
@@ -108,7 +128,9 @@ class ProposalReview:
         )
         self.only = widgets.Dropdown(description="beside the ledger", **layout_of(widgets))
         self.list = widgets.SelectMultiple(rows=ROWS, layout=widgets.Layout(width=LIST_WIDTH))
-        self.role = widgets.Text(description="your role", placeholder="editor; no name", **layout_of(widgets))
+        self.role = widgets.Text(
+            description="your role", value=ROLE, placeholder="editor; no name", **layout_of(widgets)
+        )
         self.sheet = widgets.Text(description="sheet", **layout_of(widgets))
         self.because = widgets.Text(description="why rejected", **layout_of(widgets))
         self.told, self.detail = widgets.HTML(), widgets.HTML()
@@ -136,22 +158,23 @@ class ProposalReview:
         return self.accept(role=self.role.value, ids=list(self.list.value), sheet=self.sheet.value)
 
     def _edit_chosen(self) -> str:
-        if len(self.list.value) != 1:
-            return "Choose one proposal to edit."
         cells = {self.column.value: self.cell.value}
-        return self.edit(self.list.value[0], role=self.role.value, cells=cells)
+        return self.edit(*self.list.value, role=self.role.value, cells=cells)
 
     def _reject_chosen(self) -> str:
         return self.reject(role=self.role.value, because=self.because.value, ids=list(self.list.value))
 
     def _press(self, decide: Callable[[], str]) -> None:
         """Decide what a button asks for, and say what became of it."""
+        self.edited = []
         try:
             self.told.value = status("right", decide())
         except CasualtyLedgerError as error:
             self.told.value = status("wrong", str(error))
             return
         self._refresh()
+        # What was edited stays chosen, for the next cell.
+        self.list.value = tuple(value for _, value in self.list.options if value in self.edited)
 
     def _turn_to(self, batch: str) -> None:
         self.batch = batch

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.days import TOLD_AROUND
-from casualty_ledger.intake.articles.ledger_names import NO_REGISTER, claimant_in_ledger, place_in_ledger
+from casualty_ledger.intake.articles.ledger_names import (
+    NO_REGISTER,
+    claimant_in_ledger,
+    near_claimants,
+    place_in_ledger,
+)
 from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.articles.war_words import party_words
 from casualty_ledger.intake.articles.when import days_of
+from casualty_ledger.ledger.readings import registered_side
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import Basis, Hedge, Measure, Population
@@ -47,9 +54,14 @@ def measure_of(candidate: Candidate) -> str:
 
 def hedge_of(candidate: Candidate) -> str:
     """Return the ledger's hedge: a vague word by its size."""
-    if candidate.hedge != "vague":
-        return candidate.hedge
-    return str(next(hedge for least, hedge in VAGUE if (candidate.low or 0) >= least))
+    return hedge_in_ledger(candidate.hedge, candidate.low)
+
+
+def hedge_in_ledger(hedge: str, low: int | None) -> str:
+    """Return the ledger's hedge of a word, and of a vague word with its lower bound."""
+    if hedge != "vague":
+        return hedge
+    return str(next(named for least, named in VAGUE if (low or 0) >= least))
 
 
 def basis_of(candidate: Candidate) -> str:
@@ -85,7 +97,8 @@ def sheet_rows(
             "id": f"{name}-{number:03d}",
             "published_on": article.published_on,
             "conflict": candidate.conflict,
-            "claimant": one_line(claimant_in_ledger(candidate, reading.language, register)),
+            "claimant": (who := one_line(claimant_in_ledger(candidate, reading.language, register))),
+            "claimant_side": registered_side(candidate.conflict, register.claimant(who)),
             "publisher": one_line(article.publisher or (candidate.relayed_by or "")),
             "party": party_in_ledger(candidate),
             "population": str(POPULATIONS.get(candidate.population, Population.UNSTATED)),
@@ -112,14 +125,29 @@ def _note(candidate: Candidate) -> str:
     return f"{said}; day told in {TOLD_AROUND}: “{one_line(candidate.date or '')}”" if beside else said
 
 
-def question_of(row: Mapping[str, str]) -> str:
+def question_of(row: Mapping[str, str], register: Register = NO_REGISTER) -> str:
     """Return what a person should answer before a proposal is accepted, where its text left it open."""
-    asked = []
+    asked = [_who_speaks(row, register)] if row["claimant_side"] == "" else []
     if row["population"] == Population.UNSTATED:
         asked.append("Who was counted? The text does not say; after a strike on a town it may be civilian.")
     if not row["covers_until"]:
         asked.append("Of which day, or up to which?")
+    if not row["published_on"]:
+        asked.append("When was it published? Without the day it is in no report of its week.")
+    known = conflict_of(row["conflict"])
+    counts_in = [each.place for each in known.file.monitors if each.claimant == row["claimant"]]
+    if counts_in and not row["verification"]:
+        asked.append("Did this monitor verify each case? Then verification=verified.")
     return " ".join(asked)
+
+
+def _who_speaks(row: Mapping[str, str], register: Register) -> str:
+    claimant = row["claimant"]
+    if not claimant:
+        return "Who says so?"
+    near = near_claimants(claimant, register)
+    of_register = f" The register has: {'; '.join(near)}." if near else ""
+    return f"On whose side does {claimant!r} speak? The register does not know this name.{of_register}"
 
 
 def _scope(name: str, candidate: Candidate) -> str:

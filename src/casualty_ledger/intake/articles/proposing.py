@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +19,9 @@ from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
 from casualty_ledger.intake.evidence.pointing import states
 from casualty_ledger.intake.evidence.store import Kept, keep
-from casualty_ledger.intake.proposals.batch import write_batch
+from casualty_ledger.intake.proposals.batch import Batch, list_batches, read_batch, with_places, write_batch
+from casualty_ledger.intake.proposals.deciding import rename_related
+from casualty_ledger.intake.proposals.decisions import edits_of
 from casualty_ledger.project import Project
 from casualty_ledger.schema import SHEET_COLUMNS
 from casualty_ledger.sources.evidence import Pointer, digest_words
@@ -31,21 +35,42 @@ EVIDENCE = "evidence"
 def propose(project: Project, article: Article, reading: Reading, *, today: date) -> str:
     """Write what an article reports as a batch of proposals, and return its name: one for one text.
 
-    Each proposal has its place in the text: its words, first and last character, confidence and rule.
+    Each proposal has its place in the text: its words, first and last character, confidence and rule. Read
+    again, a text keeps the day, publisher and address that it had, and what a person edited or added.
     Errors: EvidenceUnreadable, CannotWrite.
     """
     digest = sha256(article.text.encode("utf-8", errors="replace")).hexdigest()
     name = f"{article.id}-{digest[:SHORT]}"
+    before = read_batch(project, name) if name in list_batches(project) else None
+    if before:
+        article = _as_told_before(article, before)
     kept = _keep(project, article, today) if article.text.strip() else None
     columns = [*SHEET_COLUMNS, EVIDENCE, *PLACES]
     register = read_register(project.sources)
     rows = pd.DataFrame(_rows(article, reading, name, kept, register), columns=columns, dtype="str")
+    if before:
+        rows = pd.concat([rows, _by_a_person(before)], ignore_index=True).fillna("")
+        for old, new in edits_of(project, name).items():
+            rows = rename_related(rows, old, new)
     refused = pd.DataFrame(
         [{"row": each.start, "found": each.text, "reason": each.reason} for each in reading.refusals],
         columns=["row", "found", "reason"],
     )
     write_batch(project, name, rows, _sidecar(article, reading, kept), refused)
     return name
+
+
+def _as_told_before(article: Article, before: Batch) -> Article:
+    """Fill what a text does not tell with what somebody told of it when it was read before."""
+    told = {name: str(before.sidecar.get(name, "")) for name in ("published_on", "publisher", "address")}
+    filled = article.filled("", told["published_on"], told["publisher"])
+    return replace(filled, address=article.address or told["address"])
+
+
+def _by_a_person(before: Batch) -> pd.DataFrame:
+    """Return the proposals of a batch that no reading made: those that a person edited or added."""
+    by_reading = before.rows["id"].str.fullmatch(rf"{re.escape(before.name)}-\d{{3,}}")
+    return with_places(before, before.rows[~by_reading]).drop(columns=["sheet", "row"], errors="ignore")
 
 
 def _rows(
@@ -59,7 +84,7 @@ def _rows(
             "from_end": str(candidate.end),
             "from_confidence": f"{candidate.confidence:.2f}",
             "from_rule": one_line(candidate.rule),
-            "from_question": question_of(row),
+            "from_question": question_of(row, register),
             EVIDENCE: str(_point(kept, candidate)) if kept and _stands(candidate, text) else "",
         }
 

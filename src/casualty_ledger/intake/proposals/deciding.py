@@ -21,12 +21,13 @@ from casualty_ledger.intake.proposals.decisions import (
 from casualty_ledger.intake.proposals.identity import name_proposals
 from casualty_ledger.intake.proposals.replaced import tell_replaced
 from casualty_ledger.ledger.appending import KEPT, UnknownColumn
+from casualty_ledger.ledger.readings import registered_side
 from casualty_ledger.ledger.recording import FigureRefused, append_rows, begin_sheet, check_beside
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
 from casualty_ledger.sources.evidence import parse_pointer
 from casualty_ledger.sources.recorded_sheets import list_sheets, open_each, open_sheet
-from casualty_ledger.sources.registry import read_register
+from casualty_ledger.sources.registry import Register, read_register
 
 # In which cells one row names another.
 RELATIONS = ("scope", "overlaps")
@@ -133,31 +134,71 @@ def reject(project: Project, name: str, *, role: str, because: str, ids: Collect
 def edit(project: Project, name: str, proposal: str, *, role: str, cells: Mapping[str, str]) -> str:
     """Put an edited proposal in the place of one, which stays in its batch as it was; return the new id.
 
+    Errors: those of `edit_each`.
+    """
+    return edit_each(project, name, [proposal], role=role, cells=cells)[0]
+
+
+def edit_each(
+    project: Project, name: str, proposals: Collection[str], *, role: str, cells: Mapping[str, str]
+) -> list[str]:
+    """Set the same cells of several proposals, all or none, and return the new ids.
+
+    Another claimant speaks for its own side, where no other is set.
     Errors: NoSuchBatch, NoSuchProposal, RoleMissing, UnknownColumn, FigureRefused, CannotWrite.
     """
     check_role(role)
+    batch = read_batch(project, name)
+    rows = choose(project, batch, list(proposals))
+    before = rows["id"].tolist()
+    rows = state(project, batch, rows, cells)
+    _put_beside(project, batch, rows, before)
+    for old, new in zip(before, rows["id"], strict=True):
+        keep_decisions(project, [old], Decision.EDITED, batch=batch.name, role=role, because=new)
+    return rows["id"].tolist()
+
+
+def state(project: Project, batch: Batch, rows: pd.DataFrame, cells: Mapping[str, str]) -> pd.DataFrame:
+    """Return proposals with these cells and the ids that follow from what they state now.
+
+    Errors: UnknownColumn; FigureRefused, where the checks would not let one in.
+    """
     unknown = [column for column in cells if column not in KEPT or column == "id"]
     if unknown:
         raise UnknownColumn(found=unknown[0], allowed=", ".join(KEPT[1:]))
-    batch = read_batch(project, name)
-    row = choose(project, batch, [proposal]).assign(**cells)
-    row = row.assign(id=name_proposals(row, proposal.partition("-")[0]))
-    problems = check_beside(project, row, read_register(project.sources))
+    register = read_register(project.sources)
+    rows = rows.assign(**cells)
+    if "claimant" in cells and "claimant_side" not in cells:
+        rows = rows.assign(claimant_side=_sides(rows, register))
+    rows = rows.assign(
+        id=name_proposals(rows, rows["id"].iloc[0].partition("-")[0] or batch.name.partition("-")[0])
+    )
+    problems = check_beside(project, rows, register)
     if len(problems):
         told = (f"{each['column']}: {each['reason']}" for each in problems.to_dict("records"))
-        raise FigureRefused(problems=" ".join(told))
-    place = batch.places[batch.places["id"] == proposal].assign(id=row["id"].iloc[0])
-    moved = replace(batch, places=pd.concat([batch.places, place], ignore_index=True))
-    named = pd.concat([_rename(batch.rows, proposal, row["id"].iloc[0]), row], ignore_index=True)
-    rows = with_places(moved, named)
-    write_batch(project, batch.name, rows, batch.sidecar)
-    keep_decisions(
-        project, [proposal], Decision.EDITED, batch=batch.name, role=role, because=row["id"].iloc[0]
-    )
-    return str(row["id"].iloc[0])
+        raise FigureRefused(problems=" ".join(dict.fromkeys(told)))
+    return rows
 
 
-def _rename(rows: pd.DataFrame, before: str, now: str) -> pd.DataFrame:
+def _sides(rows: pd.DataFrame, register: Register) -> list[str]:
+    who = zip(rows["conflict"], rows["claimant"], strict=True)
+    return [registered_side(conflict, register.claimant(claimant)) for conflict, claimant in who]
+
+
+def _put_beside(project: Project, batch: Batch, edited: pd.DataFrame, before: list[str]) -> None:
+    """Write a batch with edited proposals, each behind the one that it stands for, with its place."""
+    now = dict(zip(before, edited["id"], strict=True))
+    places = batch.places[batch.places["id"].isin(before)]
+    places = pd.concat([batch.places, places.assign(id=places["id"].map(now))], ignore_index=True)
+    rows = batch.rows
+    for old, new in now.items():
+        rows = rename_related(rows, old, new)
+        edited = rename_related(edited, old, new)
+    together = pd.concat([rows, edited]).sort_index(kind="stable").reset_index(drop=True)
+    write_batch(project, batch.name, with_places(replace(batch, places=places), together), batch.sidecar)
+
+
+def rename_related(rows: pd.DataFrame, before: str, now: str) -> pd.DataFrame:
     """Let the others name the edited proposal, where they say that they are a part of it or overlap it."""
     word = rf"(?<![\w-]){re.escape(before)}(?![\w-])"
     return rows.assign(**{name: rows[name].str.replace(word, now, regex=True) for name in RELATIONS})

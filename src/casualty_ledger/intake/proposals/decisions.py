@@ -61,6 +61,13 @@ def are_open(project: Project, ids: pd.Series) -> pd.Series:
     return ~ids.isin(current.index[current != Decision.OPEN])
 
 
+def edits_of(project: Project, batch: str) -> dict[str, str]:
+    """Return which proposal stands in the place of each that was edited, oldest first."""
+    decisions = read_decisions(project)
+    edited = decisions[(decisions["batch"] == batch) & (decisions["decision"] == Decision.EDITED)]
+    return dict(zip(edited["id"], edited["because"], strict=True))
+
+
 def keep_decisions(
     project: Project,
     ids: Iterable[str],

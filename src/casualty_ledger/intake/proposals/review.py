@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator
+import re
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -17,9 +18,13 @@ from casualty_ledger.intake.proposals.replaced import find_replaced
 from casualty_ledger.ledger.clean import clean_rows
 from casualty_ledger.parsing.near_words import did_you_mean
 from casualty_ledger.project import Project
+from casualty_ledger.recorded_words import RECORDED_MEASURES, RECORDED_POPULATIONS, People
 from casualty_ledger.sources.registry import read_register
-from casualty_ledger.vocabulary import Population
+from casualty_ledger.vocabulary import Measure, Population
 
+ON_NO_PAGE = (Measure.HOSPITALISED, Measure.RETURNED)
+PART_OF = re.compile(r"\bpart of\b")
+NOBODY = People(Population.UNSTATED)
 COLUMNS = ["id", "said", "beside", "row_ids", "says"]
 SAID = ["claimant", "hedge", "value", "lower", "upper", "party", "population", "measure", "place"]
 SAID += ["basis", "covers_from", "covers_until", "published_on"]
@@ -54,7 +59,7 @@ def _mark_replaced(held: pd.DataFrame, replaced: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def say(row: dict[Hashable, Any]) -> str:
+def say(row: Mapping[Any, Any]) -> str:
     """Say a proposal in a line, in the words of the sheet.
 
     >>> cells = dict.fromkeys(("party", "place", "lower", "upper", "covers_from", "published_on"), "")
@@ -74,12 +79,30 @@ def say(row: dict[Hashable, Any]) -> str:
 
 
 def tell_uncharted(rows: pd.DataFrame) -> Iterator[str]:
-    """Say how many recorded rows are in no chart, and why: they tell no day, or not who was counted."""
+    """Say how many recorded rows are in no chart or page, and why.
+
+    They tell no day, or not who was counted, or count what no page of a report has a place for.
+    """
     no_day = rows["covers_until"] == ""
     nobody = (rows["population"] == Population.UNSTATED) & ~no_day
     for found, why in ((no_day, "no day is told"), (nobody, "who was counted is not told")):
         if found.any():
             yield f"{found.sum():,} of {len(rows):,} will be in no chart: {why}."
+    untold = [*_of_no_page(rows)]
+    if untold:
+        named = ", ".join(dict.fromkeys(untold))
+        yield f"{len(untold):,} of {len(rows):,} will be in the data alone: no page tells of {named}."
+
+
+def _of_no_page(rows: pd.DataFrame) -> Iterator[str]:
+    """Name what each row counts of which no page of a report has a place."""
+    for word, people, scope in zip(rows["measure"], rows["population"], rows["scope"], strict=True):
+        measure = RECORDED_MEASURES.get(word, word)
+        population = RECORDED_POPULATIONS.get(people, NOBODY).population
+        if measure in ON_NO_PAGE or (measure == Measure.MISSING and population != Population.ARMED_FORCES):
+            yield str(measure)
+        elif measure == Measure.LOSSES and PART_OF.search(scope):
+            yield f"{measure} of a part"
 
 
 def name_sheet(project: Project, name: str) -> str:
