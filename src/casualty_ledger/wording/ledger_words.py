@@ -88,6 +88,7 @@ CAVEATS = (
     mark("the injured may hold people who were killed"),
     mark("called preliminary, or not yet verified"),
     mark("the claimant took the number back"),
+    mark("the page itself gives a later number in its place"),
     mark("the publisher had it from another publisher"),
     mark("the source or its relay uses another word for the measure"),
     mark("its relay says killed, or killed and injured; its claimant counts losses"),

@@ -10,6 +10,7 @@ from casualty_ledger.intake.articles.forms import nominative
 from casualty_ledger.sources.registry import Register
 
 NO_REGISTER = Register({}, {})
+ARTICLE = re.compile(r"\A[Tt]he ")
 MOST_NEAR = 3
 # So many letters begin a word in all of its cases.
 STEM, WORDS = 5, re.compile(r"[^\W\d_]{3,}")
@@ -27,7 +28,8 @@ def claimant_in_ledger(candidate: Candidate, language: str, register: Register) 
     if candidate.claimant == NARRATOR:
         return ""
     plain = nominative(candidate.claimant, language)
-    found = (register.claimant(each) for each in (candidate.claimant, plain))
+    bare = ARTICLE.sub("", candidate.claimant)
+    found = (register.claimant(each) for each in (candidate.claimant, bare, plain))
     return next((source.name for source in found if source.is_registered), plain)
 
 
