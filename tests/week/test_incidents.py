@@ -58,6 +58,16 @@ def test_a_number_that_its_page_replaces_is_never_the_toll(first: int, claimant:
     assert [size_of(figure) for figure in found.killed.figures] == [14]
 
 
+def test_what_was_replaced_is_told_as_the_earlier_number_and_not_doubted():
+    """
+    Beside the toll of its own claimant it is what was said first, and needs no other warning.
+    """
+    (found,) = incidents_of(PAGE | {"value": "14"}, BEFORE)
+    (earlier,) = found.killed.earlier
+
+    assert (size_of(earlier), "replaced" in earlier["caveats"]) == (11, False)
+
+
 @pytest.mark.parametrize("order", [("1", "2"), ("2", "1")])
 def test_the_order_of_two_tellings_is_that_of_their_own_rows(order: tuple[str, str]):
     """

@@ -137,7 +137,13 @@ def _earlier(counts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     longest = max(restated, key=len)
     # What came out in a month of which the day is not known is not known to be the first.
     dated = (each for each in longest if each["published_precision"] not in VAGUE)
-    return tuple(figure for figure in dated if not _may_stand(figure, longest))
+    return tuple(_before(figure) for figure in dated if not _may_stand(figure, longest))
+
+
+def _before(figure: IncidentFigure) -> IncidentFigure:
+    """Return an earlier number without the warning that it was replaced: it says what was told first."""
+    left = (word for word in _warnings(figure) if word != Caveat.REPLACED)
+    return {**figure, "caveats": " ".join(left)}
 
 
 def _may_stand(figure: IncidentFigure, told: Sequence[IncidentFigure]) -> bool:

@@ -10,7 +10,7 @@ from casualty_ledger.intake.articles.forms import nominative
 from casualty_ledger.sources.registry import Register
 
 NO_REGISTER = Register({}, {})
-ARTICLE = re.compile(r"\A[Tt]he ")
+ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 MOST_NEAR = 3
 # So many letters begin a word in all of its cases.
 STEM, WORDS = 5, re.compile(r"[^\W\d_]{3,}")
@@ -33,22 +33,24 @@ def claimant_in_ledger(candidate: Candidate, language: str, register: Register) 
     return next((source.name for source in found if source.is_registered), plain)
 
 
-def near_claimants(claimant: str, register: Register) -> list[str]:
-    """List registered names that share half of the words of a claimant or more, in whichever case.
+def near_claimants(claimant: str, place: str, register: Register) -> list[str]:
+    """List registered names that share half of the words of a claimant or more; those of its place first.
 
     >>> from casualty_ledger.sources.registry import Source
-    >>> sources = (Source(name, "police") for name in ("Police of the North", "Mayor of Southton (Ivanenko)"))
-    >>> near_claimants("mayor Ivanenko", Register({each.name: each for each in sources}, {}))
-    ['Mayor of Southton (Ivanenko)']
+    >>> names = ("Mayor of Northton (Ivanenko)", "Mayor of Southton (Petrenko)", "Police of the North")
+    >>> register = Register({name: Source(name, "police") for name in names}, {})
+    >>> near_claimants("Ivanenko", "", register), near_claimants("the mayor", "Southton", register)[:1]
+    (['Mayor of Northton (Ivanenko)'], ['Mayor of Southton (Petrenko)'])
     """
-    wanted = _stems(claimant)
-    shared = {
-        source.name: len(wanted & _stems(f"{spelling} {source.name}"))
-        for spelling, source in register.claimants.items()
-    }
-    near = [name for name, count in shared.items() if count and 2 * count >= len(wanted)]
-    return sorted(near, key=lambda name: (-shared[name], len(name)))[:MOST_NEAR]
+    wanted, there = _stems(claimant), _stems(place)
+    near: dict[str, tuple[int, int]] = {}
+    for spelling, source in register.claimants.items():
+        words = _stems(f"{spelling} {source.name}")
+        shared = len(wanted & words)
+        if shared and 2 * shared >= len(wanted):
+            near[source.name] = max(near.get(source.name, (0, 0)), (len(there & words), shared))
+    return sorted(near, key=lambda name: (*(-count for count in near[name]), len(name)))[:MOST_NEAR]
 
 
 def _stems(name: str) -> set[str]:
-    return {word[:STEM].casefold() for word in WORDS.findall(name)}
+    return {word[:STEM] for word in WORDS.findall(ARTICLE.sub("", name).casefold())}

@@ -145,7 +145,7 @@ def _who_speaks(row: Mapping[str, str], register: Register) -> str:
     claimant = row["claimant"]
     if not claimant:
         return "Who says so?"
-    near = near_claimants(claimant, register)
+    near = near_claimants(claimant, row["place"], register)
     of_register = f" The register has: {'; '.join(near)}." if near else ""
     return f"On whose side does {claimant!r} speak? The register does not know this name.{of_register}"
 
