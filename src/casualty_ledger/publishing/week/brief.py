@@ -174,7 +174,7 @@ NOTES = (
 )
 
 
-LACKS_STAND = mark("What this ledger lacks of this week is listed once, on page 1, under that name.")
+LACKS_STAND = mark("What this ledger lacks of this week is listed once, at the front, under that name.")
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
