@@ -45,9 +45,7 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     before = [one for one in named_before if not points_back(*one, context)]
     if is_long:
         word, office = sentence.tokens[head].low, _offices(own, context)
-        beside = (
-            [] if office and not each.is_pronoun else _other_nouns(each, head, sentence, context.language)
-        )
+        beside = [] if office else _other_nouns(each, head, sentence, context.language)
         before = [one for one in before if all(_has_word(one, noun, context) for noun in beside)]
         after = _named_after(each, at, context) if office and not is_body(own, context) else ()
         same = (

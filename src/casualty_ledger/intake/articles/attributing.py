@@ -10,6 +10,7 @@ from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.fuller_names import fuller_name
 from casualty_ledger.intake.articles.places import is_region
 from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -18,7 +19,6 @@ from casualty_ledger.intake.articles.tokens import Sentence
 CARRIED, BEYOND = 9, 2
 SHORTEST_STEM = 5
 LONGEST_PRONOUN = 4
-HEADINGS = 2
 # Where so many had their say, narration is the text's own; where it has a day, one fewer.
 MANY_ACCOUNTS, FARTHEST = 4, 20
 
@@ -38,7 +38,8 @@ def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | Non
         return NARRATOR, None, side_of_language(context.language)
     claimant, where, relay = chain
     side = side_of_name(context.sentences[where], claimant.first, claimant.last)
-    return claimant.name, relay, side or side_of_language(context.language)
+    named = fuller_name(claimant.name, where, context)
+    return named, relay, side or side_of_language(context.language)
 
 
 def _chain(found: Found, at: int, context: Context) -> Chain | None:
@@ -48,10 +49,10 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
         return None
     if chosen is None:
         told = _told_behind(at, context)
+        author = Chain(*context.author) if context.author else None
         if told is None and _tells_itself(at, context):
-            return None
-        told = told or _told_before(at, context)
-        return told or _told_above(at, context) or _told_next(at, context)
+            return author
+        return told or _told_before(at, context) or author or _told_next(at, context)
     sources = [each for each in here if _is_source_of(each, chosen, here)]
     if sources:
         return Chain(sources[0], at, chosen.name)
@@ -166,12 +167,6 @@ def _told_before(at: int, context: Context) -> Chain | None:
         # Who was quoted with an earlier count has not the word; whoever had it before goes on.
         overtaken = overtaken or last
     return overtaken
-
-
-def _told_above(at: int, context: Context) -> Chain | None:
-    """Return whose whole text it is, by a line above: «Губернатор Иван Петренко:»."""
-    above = (Chain(each, step) for step in range(min(at, HEADINGS)) for each in context.attributions[step])
-    return next((each for each in above if each.claimant.is_heading), None)
 
 
 def _meant(each: Attribution, at: int, context: Context) -> Named | None:

@@ -38,5 +38,9 @@ class Context:
     third: tuple[str, set[int]]
     # Whose prisoners it speaks of, where it names those of one party only.
     captives: str
+    # Who wrote it all, where a line above or below it tells.
+    author: Named | None = None
     # Whom words that name nobody point back at, once it was found.
     meant: dict[tuple[int, int, int], Named | None] = field(default_factory=dict)
+    # The fullest name for one of a single word, once it was looked for.
+    fuller: dict[str, str] = field(default_factory=dict)

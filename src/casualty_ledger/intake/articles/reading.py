@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from casualty_ledger.intake.articles.attributing import claimant_of
+from casualty_ledger.intake.articles.authors import author_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
 from casualty_ledger.intake.articles.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
@@ -100,6 +101,7 @@ def _context_of(text: str, language: str) -> Context:
         default_party(sentences, language),
         third_party(sentences),
         party_of_captives(sentences),
+        author_of(sentences, attributions, text, language),
     )
 
 

@@ -46,7 +46,7 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(_is_verb(sentence, at, language) for at in within)
     told = told or any(sentence.starts("say", at) is not None for at in within)
-    told = told or _is_of_attack(sentence, within)
+    told = told or is_of_attack(sentence, within)
     speaks = _speaks(sentence, within) or _is_personal_name(sentence, within, language)
     return (begin, colon - 1) if speaks and not told else None
 
@@ -100,12 +100,12 @@ def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     within, rest = range(begin, end), range(end, len(tokens))
     if not begin < end <= begin + LONGEST_LABEL or len(rest) > LONGEST_LABEL:
         return None
-    plain = tokens[-1].low in (":", ".") and not _is_of_attack(sentence, within)
+    plain = tokens[-1].low in (":", ".") and not is_of_attack(sentence, within)
     plain = plain and all(tokens[at].kind == "word" and _fits_heading(sentence, at) for at in within)
     told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in range(end))
     told = told or any(_is_verb(sentence, at, language) for at in range(end))
     titled = any(sentence.starts(tag, at) is not None for tag in ("titles", "relays") for at in within)
-    aside = all(_is_when_or_where(sentence, at) for at in rest)
+    aside = all(is_when_or_where(sentence, at) for at in rest)
     speaks = titled or _is_personal_name(sentence, within, language)
     return (begin, end - 1) if plain and speaks and aside and not told else None
 
@@ -115,7 +115,7 @@ def _is_issue(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.tokens[at].low in ISSUES
 
 
-def _is_of_attack(sentence: Sentence, within: range) -> bool:
+def is_of_attack(sentence: Sentence, within: range) -> bool:
     """Say whether words tell of an attack and name nobody: «Удар по лікарні», "Strike on a hospital"."""
     return any(
         sentence.starts("attack", at) is not None and sentence.starts("titles", at) is None for at in within
@@ -129,7 +129,7 @@ def _fits_heading(sentence: Sentence, at: int) -> bool:
     return token.is_capital or known or not token.low.isascii()
 
 
-def _is_when_or_where(sentence: Sentence, at: int) -> bool:
+def is_when_or_where(sentence: Sentence, at: int) -> bool:
     """Say whether a token tells only of the hour, the day or the channel of what follows."""
     token = sentence.tokens[at]
     known = any(
