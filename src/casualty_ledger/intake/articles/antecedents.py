@@ -55,8 +55,10 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
         )
         if (named := next(same, None)) is not None:
             return named
-    alike = (one for one in before if _fits(each, head, at, one, context))
-    named = next(alike, None) if each.is_pronoun or _is_official(each, at, context) else None
+    alike = [one for one in before if _fits(each, head, at, one, context)]
+    if each.name.lower() in PERSONAL:  # Who goes on is somebody, though a body spoke between.
+        alike = [one for one in alike if is_person(one, context)] or alike
+    named = next(iter(alike), None) if each.is_pronoun or _is_official(each, at, context) else None
     if named is None and each.is_pronoun:
         bare = (one for one in named_before if not one.claimant.is_pronoun)
         named = next((one for one in bare if _fits(each, head, at, one, context)), None)

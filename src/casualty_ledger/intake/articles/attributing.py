@@ -151,6 +151,8 @@ def _told_before(at: int, context: Context) -> Chain | None:
     for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
         if context.sentences[step].paragraph != paragraph and at - step > BEYOND:
             return overtaken
+        if context.author and step == context.author.sentence:
+            return overtaken or Chain(*context.author)
         spoke = [
             Chain(named.claimant, named.sentence)
             for each in context.attributions[step]

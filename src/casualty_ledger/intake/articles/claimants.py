@@ -15,7 +15,7 @@ from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import name_behind
 from casualty_ledger.intake.articles.opening import opening_subject
 from casualty_ledger.intake.articles.passed_over import is_aside
-from casualty_ledger.intake.articles.sources import by_phrases, named_behind_document, owned_by, quoted_by
+from casualty_ledger.intake.articles.sources import by_phrases, issued_by, named_behind_document, owned_by, quoted_by
 from casualty_ledger.intake.articles.speakers import (
     MEANS,
     behind_post,
@@ -32,7 +32,7 @@ from casualty_ledger.intake.articles.standing_names import (
     signature_of,
 )
 from casualty_ledger.intake.articles.tokens import Sentence
-from casualty_ledger.intake.articles.unlisted_verbs import before_that, behind_what_was_said
+from casualty_ledger.intake.articles.unlisted_verbs import before_that, behind_what_was_said, in_aside
 from casualty_ledger.parsing.number_words import VALUES
 
 SPEAKING = ("titles", "relays", "speaker/", "pronouns")
@@ -85,7 +85,7 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
 def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
     """List who may be a claimant by a verb, a phrase, what is theirs or where their name stands."""
     found = [*_by_verbs(sentence, language), *by_phrases(sentence, language)]
-    found += [*quoted_by(sentence, language), *owned_by(sentence)]
+    found += [*quoted_by(sentence, language), *owned_by(sentence), *issued_by(sentence)]
     if language != "en":
         found += [*_without_verb(sentence), *named_behind_document(sentence, language)]
     if label := label_of(sentence, language):
@@ -123,7 +123,10 @@ def _without_verb(sentence: Sentence) -> Iterator[Attribution]:
 
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
     about = _is_about(sentence)
-    unlisted = before_that(sentence) if language == "en" else behind_what_was_said(sentence, language)
+    english = language == "en"
+    unlisted = (
+        [*before_that(sentence), *in_aside(sentence)] if english else behind_what_was_said(sentence, language)
+    )
     for cue, last in [*sentence.marks.get("say", ()), *unlisted]:
         if not _is_speech(sentence, cue, last, language):
             continue

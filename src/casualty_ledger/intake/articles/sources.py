@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casualty_ledger.intake.articles.addressing import behind_outlet
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution
 from casualty_ledger.intake.articles.forms import is_grammar
-from casualty_ledger.intake.articles.names import IN, LONGEST_NAME, is_named, name_behind
+from casualty_ledger.intake.articles.names import ARTICLES, IN, LONGEST_NAME, is_named, name_behind
 from casualty_ledger.intake.articles.speakers import MEANS, subject_before
 from casualty_ledger.intake.articles.tokens import Sentence
 
@@ -92,6 +92,22 @@ def quoted_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
         passive = cue > 1 and sentence.tokens[cue - 1].low in ("was", "were", "is") and behind == ["by"]
         if passive and (before := subject_before(sentence, cue - 1, language)):
             yield Attribution(*before, cue - 1)
+
+
+def issued_by(sentence: Sentence) -> Iterator[Attribution]:
+    """Find by whom a number was given out: "as published this morning by the ministry"."""
+    for at in range(len(sentence.tokens) - 3):
+        given = [token.low for token in sentence.tokens[at : at + 2]]
+        if given[0] != "as" or not given[1].endswith(("ed", "en")):
+            continue
+        near = range(at + 2, min(at + 2 + LONGEST_PHRASE, len(sentence.tokens) - 2))
+        by = next((step for step in near if sentence.tokens[step].low == "by"), None)
+        article = by is not None and sentence.tokens[by + 1].low in ARTICLES
+        if by is None or not is_named(sentence, by + 1 + article):
+            continue
+        end = name_behind(sentence, by + 1)
+        if end is not None:
+            yield Attribution(by + 1, end, at, is_before=at < len(sentence.tokens) / 2)
 
 
 def _past_document(sentence: Sentence, at: int) -> int:

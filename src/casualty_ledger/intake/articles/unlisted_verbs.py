@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import IN
@@ -12,6 +13,7 @@ THAT = ([",", "що"], [",", "что"])
 CLOSING_QUOTES = {"»", '"', "”"}
 DASHES = {"–", "—", "-"}
 LONGEST_CLOSING = 12
+ASIDE, PRONOUNS, SHORTEST_ASIDE, LONGEST_ASIDE = {",", "."}, {"he", "she", "they"}, 2, 4
 
 
 def before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -21,6 +23,21 @@ def before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
         told = sentence.starts("say", at) is not None or sentence.begins("measures/", at) is not None
         if is_verb and not told:
             yield at, at
+
+
+def in_aside(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """List English verbs of an aside in which nothing is but who speaks: ", he went on, ...", ", she noted."."""
+    marks = [at for at, token in enumerate(sentence.tokens) if token.low in ASIDE]
+    for opened, closed in pairwise(marks):
+        words = range(opened + 1, closed)
+        if not SHORTEST_ASIDE <= len(words) <= LONGEST_ASIDE or sentence.tokens[opened].low != ",":
+            continue
+        told = any(
+            sentence.begins(tag, at) is not None for tag in ("measures/", "say", "cite") for at in words
+        )
+        plain = all(sentence.tokens[at].low.isalpha() for at in words)
+        if plain and not told and sentence.tokens[words[0]].low in PRONOUNS:
+            yield words[1], words[-1]
 
 
 def behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
