@@ -10,9 +10,10 @@ from casualty_ledger.intake.articles.addressing import (
     is_addressed,
     is_nominative,
 )
+from casualty_ledger.intake.articles.agents import made_by, managed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
-from casualty_ledger.intake.articles.forms import is_grammar, may_be
-from casualty_ledger.intake.articles.names import name_behind
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
+from casualty_ledger.intake.articles.names import IN, name_behind
 from casualty_ledger.intake.articles.opening import opening_subject
 from casualty_ledger.intake.articles.passed_over import is_aside
 from casualty_ledger.intake.articles.sources import by_phrases, issued_by, named_behind_document, owned_by, quoted_by
@@ -86,14 +87,22 @@ def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
     """List who may be a claimant by a verb, a phrase, what is theirs or where their name stands."""
     found = [*_by_verbs(sentence, language), *by_phrases(sentence, language)]
     found += [*quoted_by(sentence, language), *owned_by(sentence), *issued_by(sentence)]
+    made = [*made_by(sentence, language)]
+    found = [each for each in found if not any(_is_document(each, one) for one in made)] + made
     if language != "en":
         found += [*_without_verb(sentence), *named_behind_document(sentence, language)]
+        found += managed(sentence, language)
     if label := label_of(sentence, language):
         found.append(Attribution(*label, cue=label[1]))
     for closing in (bracketed_source(sentence), dashed_source(sentence)):
         if closing:
             found.append(Attribution(*closing, cue=closing[0] - 1, is_before=False))
     return found
+
+
+def _is_document(each: Attribution, made: Attribution) -> bool:
+    """Say whether words name only the document that somebody made."""
+    return each.first <= made.cue <= each.last < made.first
 
 
 def _without_inner_owners(named: list[Attribution]) -> list[Attribution]:
@@ -180,11 +189,11 @@ def _is_inverted(sentence: Sentence, cue: int, at: int, language: str) -> bool:
 def _in_document(sentence: Sentence, cue: int, last: int) -> Iterator[Attribution]:
     """Find whose document tells it: «говорится в пятничной сводке ведомства», «у звіті центру йдеться»."""
     before = range(max(0, cue - LONGEST_PHRASE), cue)
-    written = next((at for at in before if sentence.tokens[at].low.startswith(WRITTEN)), cue)
+    written = next((at for at in before if _is_written(sentence, at)), cue)
     if written + 1 < cue:
         yield Attribution(written + 1, cue - 1, cue)
     ahead = range(last + 1, min(last + 1 + LONGEST_PHRASE, len(sentence.tokens) - 1))
-    documents = (at for at in ahead if sentence.tokens[at].low.startswith(WRITTEN))
+    documents = (at for at in ahead if _is_written(sentence, at))
     for document in documents:
         end = name_behind(sentence, document + 1)
         if end is not None:
@@ -192,6 +201,19 @@ def _in_document(sentence: Sentence, cue: int, last: int) -> Iterator[Attributio
         return
     if begun := subject_behind(sentence, cue, last, "uk"):
         yield Attribution(*begun, cue, is_before=False)
+
+
+def _is_written(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is a document, or the first noun behind "in", which makes it one."""
+    if sentence.tokens[at].low.startswith(WRITTEN):
+        return True
+    led = next((step for step in (at - 1, at - 2) if step >= 0 and sentence.tokens[step].low in IN), None)
+    between = [] if led is None else sentence.tokens[led + 1 : at]
+    return led is not None and any(
+        is_grammar(sentence.tokens[at].low, one, "NOUN", "loct")
+        and all(is_grammar(token.low, one, "ADJF") for token in between)
+        for one in INFLECTED
+    )
 
 
 def _is_about(sentence: Sentence) -> bool:

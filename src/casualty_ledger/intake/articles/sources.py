@@ -57,7 +57,8 @@ def by_phrases(sentence: Sentence, language: str) -> Iterator[Attribution]:
             if tag == "cite" and (told := sentence.starts("relays", begin)) is not None:
                 begin = told + 1 if sentence.starts("titles", told + 1) is not None else begin
             end = name_behind(sentence, begin)
-            if end is not None and not _names_nobody(sentence, cue, begin, language):
+            clause = end is not None and _has_verb(sentence, begin, end, language)
+            if end is not None and not clause and not _names_nobody(sentence, cue, begin, language):
                 closes = tag == "cite" and cue > 0 and sentence.tokens[cue - 1].low in DASHES
                 leads = cue < len(sentence.tokens) / 2 and not (covers or closes)
                 given = sentence.tokens[last].low == "by"
@@ -67,6 +68,12 @@ def by_phrases(sentence: Sentence, language: str) -> Iterator[Attribution]:
                     begin, end, cue, is_relay=relays, is_source=source, is_before=leads, is_given=given,
                     covers_previous=covers,
                 )  # fmt: skip
+
+
+def _has_verb(sentence: Sentence, begin: int, end: int, language: str) -> bool:
+    """Say whether a verb with a small letter stands among words: they are a clause and no name."""
+    within = (token for token in sentence.tokens[begin : end + 1] if not token.is_capital)
+    return any(is_grammar(token.low, language, "VERB", "neut") for token in within)
 
 
 def _names_nobody(sentence: Sentence, cue: int, at: int, language: str) -> bool:

@@ -13,6 +13,7 @@ THAT = ([",", "що"], [",", "что"])
 CLOSING_QUOTES = {"»", '"', "”"}
 DASHES = {"–", "—", "-"}
 LONGEST_CLOSING = 12
+THEY, FEWEST = {"він", "вона", "вони", "он", "она", "они"}, 2
 ASIDE, PRONOUNS, SHORTEST_ASIDE, LONGEST_ASIDE = {",", "."}, {"he", "she", "they"}, 2, 4
 
 
@@ -52,7 +53,9 @@ def behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[in
         answers = closed[2] in DASHES and bool(named) and named[0].is_capital
         that = [token.low for token in sentence.tokens[at + 1 : at + 3]] in THAT
         colon = bool(named) and named[0].low == ":" and _is_subject(sentence, at - 1, language)
-        closes = closed[2] in DASHES | {","} and _closes_with_name(sentence, at + 1)
+        beside = [token.low for token in sentence.tokens[at + 1 : at + 3]]
+        aside = len(beside) == FEWEST and beside[0] in THEY and beside[1] in ASIDE
+        closes = closed[2] in DASHES | {","} and (aside or _closes_with_name(sentence, at + 1))
         if any((colon, that, ends, answers, closes)):
             yield at, at
 
