@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context, Named
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.fuller_names import fuller_name
+from casualty_ledger.intake.articles.narrating import is_narrated, only_estimates
 from casualty_ledger.intake.articles.places import is_region
 from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -50,7 +51,7 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
     if chosen is None:
         told = _told_behind(at, context)
         author = Chain(*context.author) if context.author else None
-        if told is None and _tells_itself(at, context):
+        if told is None and (_tells_itself(at, context) or is_narrated(found, at, context)):
             return author
         return told or _told_before(at, context) or author or _told_next(at, context)
     sources = [each for each in here if _is_source_of(each, chosen, here)]
@@ -153,6 +154,8 @@ def _told_before(at: int, context: Context) -> Chain | None:
             return overtaken
         if context.author and step == context.author.sentence:
             return overtaken or Chain(*context.author)
+        if any(only_estimates(each, context.sentences[step]) for each in context.attributions[step]):
+            return overtaken
         spoke = [
             Chain(named.claimant, named.sentence)
             for each in context.attributions[step]

@@ -102,7 +102,7 @@ def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
 
 def _is_document(each: Attribution, made: Attribution) -> bool:
     """Say whether words name only the document that somebody made."""
-    return each.first <= made.cue <= each.last < made.first
+    return each.last < made.first and made.cue in (each.cue, each.last)
 
 
 def _without_inner_owners(named: list[Attribution]) -> list[Attribution]:

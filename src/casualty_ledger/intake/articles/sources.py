@@ -11,7 +11,7 @@ from casualty_ledger.intake.articles.names import ARTICLES, IN, LONGEST_NAME, is
 from casualty_ledger.intake.articles.speakers import MEANS, subject_before
 from casualty_ledger.intake.articles.tokens import Sentence
 
-WHOM = {"whom", "which", "якого", "яку", "яких", "которого", "которую", "которых"}
+WHOM = ("whom", "which", "який", "яка", "яке", "які", "якого", "яку", "яких", "котор")
 SIDES = ("party/", "country/", "speaker/", "place/")
 # Adjectives of data that are nobody's own: preliminary, official, his, these.
 OF_NOBODY = (
@@ -89,7 +89,7 @@ def _names_nobody(sentence: Sentence, cue: int, at: int, language: str) -> bool:
 def _is_quoting(sentence: Sentence, cue: int, last: int) -> bool:
     """Say whether who is named quotes somebody else: «мэр, которого цитирует агентство», "quoted by AFP"."""
     by = "by" in {token.low for token in sentence.tokens[last : last + 2]}
-    return by or (cue > 0 and sentence.tokens[cue - 1].low in WHOM)
+    return by or (cue > 0 and sentence.tokens[cue - 1].low.startswith(WHOM))
 
 
 def quoted_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
