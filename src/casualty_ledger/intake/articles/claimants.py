@@ -13,6 +13,7 @@ from casualty_ledger.intake.articles.addressing import (
 from casualty_ledger.intake.articles.agents import made_by, managed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
+from casualty_ledger.intake.articles.governing import governing
 from casualty_ledger.intake.articles.names import IN, name_behind
 from casualty_ledger.intake.articles.opening import opening_subject
 from casualty_ledger.intake.articles.passed_over import is_aside
@@ -78,6 +79,9 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
     if not heading and (signed := signature_of(sentence, language)):
         found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
     named = [each for one in found if (each := named_by(one, sentence, text, language))]
+    if not named:
+        governs = governing(sentence, language)
+        named = [each for one in governs if (each := named_by(one, sentence, text, language))]
     named = [*{each.cue: each for each in reversed(named)}.values()]
     unique = {(each.first, each.last): each for each in reversed(named)}
     return sorted(_without_inner_owners([*unique.values()]), key=lambda each: each.first)
