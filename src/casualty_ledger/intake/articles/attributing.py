@@ -54,6 +54,8 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
         if told is None and (_tells_itself(at, context) or is_narrated(found, at, context)):
             return author
         return told or _told_before(at, context) or author or _told_next(at, context)
+    if chosen.is_actor and (told := _told_behind(at, context)):
+        return told
     sources = [each for each in here if _is_source_of(each, chosen, here)]
     if sources:
         return Chain(sources[0], at, chosen.name)
@@ -123,7 +125,7 @@ def _tells_itself(at: int, context: Context) -> bool:
         each.name
         for step in before
         for each in context.attributions[step]
-        if not each.is_relay and not points_back(each, step, context)
+        if not (each.is_relay or each.is_actor) and not points_back(each, step, context)
     ]
     dated = bool(context.sentences[at].marks.get("months"))
     return len({_surname(name) for name in named}) >= MANY_ACCOUNTS - dated
@@ -141,7 +143,7 @@ def _told_behind(at: int, context: Context) -> Chain | None:
         for each in context.attributions[step]:
             if each.covers_previous and not each.is_pronoun:
                 return Chain(each, step)
-        if context.attributions[step]:
+        if any(not each.is_actor for each in context.attributions[step]):
             return None
     return None
 
@@ -159,7 +161,7 @@ def _told_before(at: int, context: Context) -> Chain | None:
         spoke = [
             Chain(named.claimant, named.sentence)
             for each in context.attributions[step]
-            if not _is_of_elsewhere(each, step, at, context) and (named := _meant(each, step, context))
+            if not (each.is_actor or _is_of_elsewhere(each, step, at, context)) and (named := _meant(each, step, context))
         ]
         if not spoke:
             continue
@@ -202,7 +204,11 @@ def _told_next(at: int, context: Context) -> Chain | None:
     for step in range(at + 1, min(at + 1 + CARRIED, len(context.sentences))):
         if context.sentences[step].paragraph != paragraph:
             return None
-        named = [each for each in context.attributions[step] if not each.is_pronoun and not each.is_relay]
+        named = [
+            each
+            for each in context.attributions[step]
+            if not (each.is_pronoun or each.is_relay or each.is_actor)
+        ]
         if named and _is_of_elsewhere(named[0], step, at, context):
             return None
         if named:

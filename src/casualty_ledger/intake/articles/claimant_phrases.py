@@ -28,6 +28,7 @@ DOCUMENTS = (
     "зведен",
 )
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
+OFFICES = ("titles", "bodies_of")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
 NOBODY = frozenset(["no", "neither", "nobody", "none", "жоден", "жодна", "никто", "ніхто"])
 THIS = frozenset(["этому", "этой", "этого", "цьому", "цієї", "цього"])
@@ -54,6 +55,8 @@ class Attribution:
     is_given: bool = False
     # Named by a possessive before what is its own: "the ministry's count".
     is_owner: bool = False
+    # Who only has to do with people counted; speaks for its own sentence.
+    is_actor: bool = False
     # The first line of a text, which is all its author's.
     is_heading: bool = False
 
@@ -77,7 +80,7 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
     is_relay = found.is_relay or (
         not has_office and any(sentence.starts("relays", at) is not None for at in within)
     )
-    titled = any(sentence.starts("titles", at) is not None for at in within)
+    titled = any(sentence.starts(tag, at) is not None for tag in OFFICES for at in within)
     if is_relay or titled or _is_proper(named, sentence, language):
         return replace(named, is_relay=is_relay)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
-from casualty_ledger.intake.articles.forms import is_grammar
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.names import ARTICLES, IN
 from casualty_ledger.intake.articles.opening import is_predicate
 from casualty_ledger.intake.articles.speakers import subject_before
@@ -24,21 +24,40 @@ LONGEST_OBJECT = 14
 
 def governing(sentence: Sentence, language: str) -> Iterator[Attribution]:
     """Find a body or an official who is subject of a verb whose object are people who came to harm."""
-    verb = _english_verb(sentence) if language == "en" else _verb(sentence, language)
+    colon = _opening_colon(sentence)
+    verb = _english_verb(sentence) if language == "en" else _verb(sentence, colon, language)
     if verb is None or any(sentence.begins(tag, verb) is not None for tag in OWN):
         return
     subject = (0, verb - 1) if language == "en" else subject_before(sentence, verb, language)
-    if subject and _may_speak(sentence, *subject) and _is_of_harmed(sentence, verb):
-        yield Attribution(*subject, verb)
+    if subject is None or not (_is_nominative(sentence, *subject, language) and _may_speak(sentence, *subject, language)):
+        return
+    if colon or _is_of_harmed(sentence, verb):
+        yield Attribution(*subject, verb, is_actor=True)
 
 
-def _verb(sentence: Sentence, language: str) -> int | None:
-    verbs = (
+def _opening_colon(sentence: Sentence) -> int:
+    """Return the colon behind which all that is told stands, or 0."""
+    colon = next((at for at, token in enumerate(sentence.tokens) if token.low == ":"), 0)
+    return 0 if any(sentence.begins("measures/", at) is not None for at in range(colon)) else colon
+
+
+def _verb(sentence: Sentence, colon: int, language: str) -> int | None:
+    """Return the verb right before a colon, else the first."""
+    verbs = [
         at
-        for at, token in enumerate(sentence.tokens)
+        for at, token in enumerate(sentence.tokens[: colon or None])
         if is_grammar(token.low, language, "VERB") and not token.is_capital
+    ]
+    return verbs[-1 if colon else 0] if verbs else None
+
+
+def _is_nominative(sentence: Sentence, first: int, last: int, language: str) -> bool:
+    """Say whether words may be a subject: no preposition leads to them, and one is in the nominative."""
+    led = first > 0 and any(
+        is_grammar(sentence.tokens[first - 1].low, one, "PREP") for one in (language, *INFLECTED)
     )
-    return next(verbs, None)
+    words = (sentence.tokens[at].low for at in range(first, last + 1))
+    return not led and (language == "en" or any(may_be(word, language, "nomn") for word in words))
 
 
 def _english_verb(sentence: Sentence) -> int | None:
@@ -56,24 +75,20 @@ def _english_verb(sentence: Sentence) -> int | None:
     return at if at and finite and word not in AUXILIARIES and word.isalpha() else None
 
 
-def _may_speak(sentence: Sentence, first: int, last: int) -> bool:
+def _may_speak(sentence: Sentence, first: int, last: int, language: str) -> bool:
     """Say whether words are a body, an official or somebody of a quoted name, and no side of a war."""
     within = range(first, last + 1)
+    somebody = is_grammar(sentence.tokens[first].low, language, "NOUN", "anim", "nomn", "sing")
     quoted = sentence.tokens[first].low == "«" and sentence.tokens[last].low == "»"
-    able = any(sentence.starts(tag, at) is not None for tag in ("bodies_of", "officials") for at in within)
-    named = any(sentence.tokens[at].is_capital for at in within if at > 0)
-    titled = named and sentence.starts("titles", first) is not None
+    titled = any(sentence.starts("titles", at) is not None for at in within)
     sided = any(sentence.begins(tag, first) is not None for tag in SIDES)
-    return (quoted or able or titled) and not sided
+    return (quoted or titled or somebody) and not sided
 
 
 def _is_of_harmed(sentence: Sentence, verb: int) -> bool:
-    """Say whether people who came to harm are counted in the object of a verb, or behind its colon."""
+    """Say whether people who came to harm are counted in the object of a verb."""
     ahead = range(verb + 1, min(verb + LONGEST_OBJECT, len(sentence.tokens)))
-    colon = next((at for at in ahead if sentence.tokens[at].low == ":"), None)
     end = next((at for at in ahead if sentence.tokens[at].low in CLOSING), ahead.stop)
-    if colon == end:
-        return True
     counted = any(
         sentence.tokens[at].kind == "number" or VALUES.get(sentence.tokens[at].low, 0) > 0
         for at in range(verb + 1, end)
