@@ -1,4 +1,4 @@
-"""Who made a document or a finding, as the clause that describes it tells: "data that the service released"."""
+"""Who made a document or a finding, by the clause that describes it: "data that the service released"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from casualty_ledger.intake.articles.speakers import subject_before, subject_beh
 from casualty_ledger.intake.articles.tokens import Sentence
 
 MADE = (
-    *WRITTEN, *COUNTS, "оцін", "оценк", "оценок", "оценке", "сведен", "відомост", "ведомост", "список", "списк",
+    *WRITTEN, *COUNTS, "оцін", "оценк", "оценок", "оценке",
+    "сведен", "відомост", "ведомост", "список", "списк",
     "перелік", "материал", "матеріал", "даним", "данным", "підрах",
 )  # fmt: skip
 WHICH, RELATIVE = ("котор", "який", "яка", "яке", "які", "яку", "яких", "якої", "яким", "якими"), {"що"}
@@ -55,7 +56,9 @@ def clause_behind(sentence: Sentence, at: int, language: str) -> int | None:
 def _agent(sentence: Sentence, begin: int, language: str) -> tuple[int, int] | None:
     ahead = range(begin, min(begin + LONGEST_CLAUSE, len(sentence.tokens)))
     end = next((at for at in ahead if sentence.tokens[at].low in CLOSING), ahead.stop)
-    verb = next((at for at in range(begin, end) if is_grammar(sentence.tokens[at].low, language, "VERB")), None)
+    verb = next(
+        (at for at in range(begin, end) if is_grammar(sentence.tokens[at].low, language, "VERB")), None
+    )
     if verb is None or any(sentence.begins(tag, verb) is not None for tag in HARMED):
         return None
     quoted = (at for at in range(verb + 1, end) if sentence.tokens[at].low == "«")
@@ -72,7 +75,7 @@ def _agent(sentence: Sentence, begin: int, language: str) -> tuple[int, int] | N
 
 
 def _agent_in_english(sentence: Sentence, begin: int, language: str) -> tuple[int, int] | None:
-    """Return the subject of a relative clause that ends with its verb: "that the service released on Monday"."""
+    """Return the subject of a relative clause that ends with its verb: "that the service released"."""
     ahead = range(begin, min(begin + LONGEST_CLAUSE, len(sentence.tokens)))
     verb = next((at for at in ahead if _is_english_verb(sentence, at, language)), None)
     if verb is None or verb == begin:

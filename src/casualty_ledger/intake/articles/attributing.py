@@ -161,7 +161,8 @@ def _told_before(at: int, context: Context) -> Chain | None:
         spoke = [
             Chain(named.claimant, named.sentence)
             for each in context.attributions[step]
-            if not (each.is_actor or _is_of_elsewhere(each, step, at, context)) and (named := _meant(each, step, context))
+            if not (each.is_actor or _is_of_elsewhere(each, step, at, context))
+            and (named := _meant(each, step, context))
         ]
         if not spoke:
             continue

@@ -27,7 +27,9 @@ def author_of(
     sentences: list[Sentence], attributions: list[list[Attribution]], text: str, language: str
 ) -> Named | None:
     """Return who wrote a text, as a line above or below it tells; None where none does."""
-    above = (Named(each, step) for step in range(min(len(sentences), HEADINGS)) for each in attributions[step])
+    above = (
+        Named(each, step) for step in range(min(len(sentences), HEADINGS)) for each in attributions[step]
+    )
     if headed := next((each for each in above if each.claimant.is_heading), None):
         return headed
     if not sentences or sentences[-1].paragraph == 0:
@@ -182,8 +184,7 @@ def _signed(sentences: list[Sentence], text: str, language: str) -> Named | None
     offices = [
         field
         for field in fields
-        if _is_office(last, field, language)
-        or (person and _is_apposed(last, person[0][-1], field, language))
+        if _is_office(last, field, language) or (person and _is_apposed(last, person[0][-1], field, language))
     ]
     if len(person) + len(offices) < len(fields):
         return None

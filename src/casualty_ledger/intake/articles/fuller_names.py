@@ -105,7 +105,9 @@ def _of_parts(word: str, sentence: Sentence) -> tuple[int, int] | None:
 
 def _joins(word: str, one: str, other: str) -> bool:
     for cut in range(SHORTEST_FIRST, min(LONGEST_FIRST, len(word) - SHORTEST_SECOND) + 1):
-        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word[cut:], other, strict=False)))
+        alike = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word[cut:], other, strict=False))
+        )
         if one.startswith(word[:cut]) and alike >= max(SHORTEST_SECOND, len(word) - cut - ENDING):
             return True
     return False

@@ -29,7 +29,9 @@ def governing(sentence: Sentence, language: str) -> Iterator[Attribution]:
     if verb is None or any(sentence.begins(tag, verb) is not None for tag in OWN):
         return
     subject = (0, verb - 1) if language == "en" else subject_before(sentence, verb, language)
-    if subject is None or not (_is_nominative(sentence, *subject, language) and _may_speak(sentence, *subject, language)):
+    if subject is None or not (
+        _is_nominative(sentence, *subject, language) and _may_speak(sentence, *subject, language)
+    ):
         return
     if colon or _is_of_harmed(sentence, verb):
         yield Attribution(*subject, verb, is_actor=True)

@@ -9,7 +9,22 @@ from casualty_ledger.intake.articles.parts import RELATIVE
 from casualty_ledger.intake.articles.tokens import Sentence
 
 LONGEST_ASIDE, LONGEST_PLACE = 20, 4
-WHOM = ("котор", "яким", "якої", "якого", "яких", "чей", "чья", "чьи", "чье", "чий", "чия", "чиє", "чиї", "whose")
+WHOM = (
+    "котор",
+    "яким",
+    "якої",
+    "якого",
+    "яких",
+    "чей",
+    "чья",
+    "чьи",
+    "чье",
+    "чий",
+    "чия",
+    "чиє",
+    "чиї",
+    "whose",
+)
 YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"}
 WHEN = {"by", "over", "during", "since", "after", "for", "before", "until"}
 BEFORE_DAYS = IN | WHEN | {"on", "last", "early", "late", "конце", "начале", "кінці"}

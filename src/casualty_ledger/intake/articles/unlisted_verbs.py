@@ -27,7 +27,7 @@ def before_that(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def in_aside(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """List English verbs of an aside in which nothing is but who speaks: ", he went on, ...", ", she noted."."""
+    """List English verbs of an aside of nothing but a pronoun and its verb: ", he went on, …"."""
     marks = [at for at, token in enumerate(sentence.tokens) if token.low in ASIDE]
     for opened, closed in pairwise(marks):
         words = range(opened + 1, closed)
