@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from casualty_ledger.intake.articles.addressing import WHOSE
@@ -16,6 +17,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 20, 3
 SHORTEST_BODY, LONGEST_BODY = 2, 9
 PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
+OF_PERSON = frozenset(["his", "her", "його", "її", "его", "ее"])
 IMPERSONAL = frozenset(["it", "воно", "оно"])
 BODIES = ("bodies_of", "relays")
 NAMED = ("party/", "country/", "place/", "speaker/")
@@ -43,6 +45,10 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     head, is_long = _head(each, sentence, context.language), len(each.name) > LONGEST_PRONOUN
     named_before = [*_named_before(each, at, context)]
     before = [one for one in named_before if not points_back(*one, context)]
+    if _is_of_person(each, head, sentence) and (owner := _person(before, context)):
+        english = context.language == "en"
+        full = f"{owner.claimant.name}'s {each.name}" if english else owner.claimant.name
+        return owner._replace(claimant=replace(owner.claimant, name=full))
     if is_long:
         word, office = sentence.tokens[head].low, _offices(own, context)
         beside = [] if office else _other_nouns(each, head, sentence, context.language)
@@ -65,6 +71,17 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     if named is None and each.is_pronoun and sentence.starts("bodies_of", head) is not None:
         named = _body_before(at, context)
     return named or (own if is_long else None)
+
+
+def _is_of_person(each: Attribution, head: int, sentence: Sentence) -> bool:
+    """Say whether a body is somebody's own: "his office"; "its" leads to a body."""
+    owner = sentence.tokens[max(0, each.first - 1)].low
+    return owner in OF_PERSON and sentence.starts("bodies_of", head) is not None
+
+
+def _person(before: list[Named], context: Context) -> Named | None:
+    """Return who spoke last, if it is somebody."""
+    return before[0] if before and is_person(before[0], context) else None
 
 
 def is_person(one: Named, context: Context) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from casualty_ledger.intake.articles.antecedents import antecedent, points_back
+from casualty_ledger.intake.articles.authors import is_personal_name
 from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Context, Named
@@ -37,6 +38,7 @@ def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | Non
     chain = _chain(found, at, context)
     if chain is None:
         return NARRATOR, None, side_of_language(context.language)
+    chain = _by_headline(chain, context)
     claimant, where, relay = chain
     side = side_of_name(context.sentences[where], claimant.first, claimant.last)
     named = fuller_name(claimant.name, where, context)
@@ -70,6 +72,20 @@ def _chain(found: Found, at: int, context: Context) -> Chain | None:
             return quoted._replace(relayed_by=chosen.name)
         return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
     return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
+
+
+def _by_headline(chain: Chain, context: Context) -> Chain:
+    """Name who holds an office below a headline that gives the name: «Иван Петренко: …», then «Мэр …»."""
+    author, (claimant, where, _) = context.author, chain
+    if author is None or not 0 < where - author.sentence <= BEYOND:
+        return chain
+    above, sentence = context.sentences[author.sentence], context.sentences[where]
+    span = range(author.claimant.first, author.claimant.last + 1)
+    named = len(span) > 1 and not any(above.starts("titles", at) is not None for at in span)
+    opens = claimant.first == 0 and sentence.starts("officials", 0) is not None
+    pairs = (range(at, at + 2) for at in range(1, claimant.last))
+    alone = not any(is_personal_name(sentence, pair, context.language) for pair in pairs)
+    return Chain(*author) if named and opens and alone else chain
 
 
 def _is_another(each: Attribution, at: int, context: Context) -> bool:

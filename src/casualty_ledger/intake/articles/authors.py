@@ -19,7 +19,7 @@ LINKS = {"of", "the", "for", "and", "in", "'s", "a"}
 BY = {"of", "by", "from"}
 # Documents that a line above a text names and no sentence counts by.
 ISSUED = (*WRITTEN, *COUNTS, "інформаці", "информаци", "брифінг", "брифинг", "заяв", "бюлетен", "бюллетен")
-PLACES = ("place/", "country/", "party/", "months", "day_words")
+PLACES = ("place/", "country/", "party/", "months", "day_words", "titles")
 TOLD = ("measures/", "say")
 
 
@@ -109,7 +109,7 @@ def _author_in(sentence: Sentence, field: range, language: str) -> tuple[int, in
     if document := _whose_document(sentence, field, language):
         return document
     titled = _is_office(sentence, field, language)
-    return (field[0], field[-1]) if titled or _is_person(sentence, field, language) else None
+    return (field[0], field[-1]) if titled or is_personal_name(sentence, field, language) else None
 
 
 def _is_office(sentence: Sentence, field: range, language: str) -> bool:
@@ -127,7 +127,7 @@ def _is_of_title(sentence: Sentence, at: int, language: str) -> bool:
     return token.kind == "word" and (token.is_capital or known)
 
 
-def _is_person(sentence: Sentence, field: range, language: str) -> bool:
+def is_personal_name(sentence: Sentence, field: range, language: str) -> bool:
     """Say whether words are a first name and a surname and no place; the dictionary knows first names."""
     tokens = [sentence.tokens[at] for at in field]
     if len(tokens) not in NAME_LENGTHS or not all(each.kind == "word" and each.is_capital for each in tokens):
@@ -180,7 +180,7 @@ def _signed(sentences: list[Sentence], text: str, language: str) -> Named | None
     if last.paragraph == above.paragraph or not _tells_nothing(last, language):
         return None
     fields = [*_fields(last)]
-    person = [field for field in fields if _is_person(last, field, language)]
+    person = [field for field in fields if is_personal_name(last, field, language)]
     offices = [
         field
         for field in fields
@@ -203,4 +203,4 @@ def _ends_with_name(sentence: Sentence, field: range, language: str) -> bool:
     """Say whether an office is followed by the name of who holds it."""
     pair = field[-2:]
     office = any(sentence.starts("titles", at) is not None for at in pair)
-    return not office and _is_person(sentence, pair, language)
+    return not office and is_personal_name(sentence, pair, language)

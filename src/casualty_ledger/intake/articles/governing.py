@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
-from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
+from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import ARTICLES, IN
 from casualty_ledger.intake.articles.opening import is_predicate
 from casualty_ledger.intake.articles.speakers import subject_before
@@ -13,7 +13,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import AUXILIARIES
 from casualty_ledger.parsing.number_words import VALUES
 
-HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/captured", "measures/died")
+HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/captured", "measures/held")
 # A verb that itself tells what befell people makes nobody a speaker.
 OWN = ("measures/", "attack", "hits", "say", "cite", "causes")
 SIDES = ("party/", "country/")
@@ -55,8 +55,8 @@ def _verb(sentence: Sentence, colon: int, language: str) -> int | None:
 
 def _is_nominative(sentence: Sentence, first: int, last: int, language: str) -> bool:
     """Say whether words may be a subject: no preposition leads to them, and one is in the nominative."""
-    led = first > 0 and any(
-        is_grammar(sentence.tokens[first - 1].low, one, "PREP") for one in (language, *INFLECTED)
+    led = first > 0 and (
+        sentence.tokens[first - 1].low in IN or is_grammar(sentence.tokens[first - 1].low, language, "PREP")
     )
     words = (sentence.tokens[at].low for at in range(first, last + 1))
     return not led and (language == "en" or any(may_be(word, language, "nomn") for word in words))

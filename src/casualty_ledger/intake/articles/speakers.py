@@ -173,7 +173,7 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     if language == "en" and is_participle(sentence, begin + 1):
         begin = next((at for at in range(end, begin, -1) if tokens[at].low == ","), begin)
     end = before_document(sentence, begin + 1, end)
-    numbers = [at for at in range(begin + 1, end + 1) if sentence.tokens[at].kind == "number"]
+    numbers = [at for at in _unquoted(sentence, begin + 1, end + 1) if sentence.tokens[at].kind == "number"]
     begin = numbers[-1] if numbers and language != "en" else begin
     if begin >= end or any(_is_told(sentence, at, language) for at in _unquoted(sentence, begin + 1, end)):
         return None
