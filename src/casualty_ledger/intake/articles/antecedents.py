@@ -203,7 +203,8 @@ def _other_nouns(each: Attribution, head: int, sentence: Sentence, language: str
         for at in range(each.first, each.last + 1)
         if at != head
         and (
-            is_grammar(sentence.tokens[at].low, language, "NOUN")
+            (sentence.begins("locals", at) is not None and language != "en")
+            or is_grammar(sentence.tokens[at].low, language, "NOUN")
             or sentence.starts("bodies_of", at) is not None
         )
     ]

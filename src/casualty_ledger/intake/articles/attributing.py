@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from casualty_ledger.intake.articles.addressing import WHOSE
 from casualty_ledger.intake.articles.antecedents import antecedent, points_back
 from casualty_ledger.intake.articles.authors import is_personal_name
 from casualty_ledger.intake.articles.candidate import NARRATOR
@@ -143,8 +144,12 @@ def _tells_itself(at: int, context: Context) -> bool:
         for each in context.attributions[step]
         if not (each.is_relay or each.is_actor) and not points_back(each, step, context)
     ]
-    dated = bool(context.sentences[at].marks.get("months"))
-    return len({_surname(name) for name in named}) >= MANY_ACCOUNTS - dated
+    sentence = context.sentences[at]
+    told = any(
+        sentence.tokens[step].low in WHOSE for a, b in sentence.spans("according") for step in range(a, b)
+    )
+    dated = bool(sentence.marks.get("months"))
+    return not told and len({_surname(name) for name in named}) >= MANY_ACCOUNTS - dated
 
 
 def _surname(name: str) -> str:

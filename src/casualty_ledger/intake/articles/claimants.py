@@ -12,7 +12,7 @@ from casualty_ledger.intake.articles.addressing import (
 )
 from casualty_ledger.intake.articles.agents import made_by, managed
 from casualty_ledger.intake.articles.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
-from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
+from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.governing import governing
 from casualty_ledger.intake.articles.names import IN, name_behind
 from casualty_ledger.intake.articles.opening import opening_subject
@@ -200,7 +200,7 @@ def _is_written(sentence: Sentence, at: int) -> bool:
     led = next((step for step in (at - 1, at - 2) if step >= 0 and sentence.tokens[step].low in IN), None)
     between = [] if led is None else sentence.tokens[led + 1 : at]
     return led is not None and any(
-        is_grammar(sentence.tokens[at].low, one, "NOUN", "loct")
+        may_be(sentence.tokens[at].low, one, "NOUN", "loct")
         and all(is_grammar(token.low, one, "ADJF") for token in between)
         for one in INFLECTED
     )

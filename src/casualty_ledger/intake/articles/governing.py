@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casualty_ledger.intake.articles.agents import WHICH
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.names import ARTICLES, IN
@@ -13,10 +14,11 @@ from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.triggers import AUXILIARIES
 from casualty_ledger.parsing.number_words import VALUES
 
-HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/captured", "measures/held")
+HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/captured")
 # A verb that itself tells what befell people makes nobody a speaker.
 OWN = ("measures/", "attack", "hits", "say", "cite", "causes")
 SIDES = ("party/", "country/")
+DASHES = {"—", "–", ":"}
 CLOSING = {",", ";", "—", "–", ".", ":"}
 WITHIN = IN | {"at", "of", "from"}
 LONGEST_OBJECT = 14
@@ -47,17 +49,32 @@ def _verb(sentence: Sentence, colon: int, language: str) -> int | None:
     """Return the verb right before a colon, else the first."""
     verbs = [
         at
-        for at, token in enumerate(sentence.tokens[: colon or None])
-        if is_grammar(token.low, language, "VERB") and not token.is_capital
+        for at in _outside_relatives(sentence, colon or len(sentence.tokens))
+        if is_grammar(sentence.tokens[at].low, language, "VERB") and not sentence.tokens[at].is_capital
     ]
     return verbs[-1 if colon else 0] if verbs else None
 
 
+def _outside_relatives(sentence: Sentence, end: int) -> Iterator[int]:
+    """List the tokens that are in no relative clause."""
+    inside = False
+    for at in range(end):
+        if sentence.tokens[at].low == ",":
+            inside = not inside and _is_relative(sentence, at + 1)
+        if not inside:
+            yield at
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    """Say whether a relative clause begins at a token, or behind its preposition."""
+    ahead = [token.low for token in sentence.tokens[at : at + 2]]
+    return any(word.startswith(WHICH) for word in ahead) or ahead[:1] in (["що"], ["что"], ["who"])
+
+
 def _is_nominative(sentence: Sentence, first: int, last: int, language: str) -> bool:
     """Say whether words may be a subject: no preposition leads to them, and one is in the nominative."""
-    led = first > 0 and (
-        sentence.tokens[first - 1].low in IN or is_grammar(sentence.tokens[first - 1].low, language, "PREP")
-    )
+    leading = (sentence.tokens[at].low for at in range(max(0, first - 1), first + 1))
+    led = any(word in IN or is_grammar(word, language, "PREP") for word in leading)
     words = (sentence.tokens[at].low for at in range(first, last + 1))
     return not led and (language == "en" or any(may_be(word, language, "nomn") for word in words))
 
@@ -90,10 +107,16 @@ def _may_speak(sentence: Sentence, first: int, last: int, language: str) -> bool
 def _is_of_harmed(sentence: Sentence, verb: int) -> bool:
     """Say whether people who came to harm are counted in the object of a verb."""
     ahead = range(verb + 1, min(verb + LONGEST_OBJECT, len(sentence.tokens)))
-    end = next((at for at in ahead if sentence.tokens[at].low in CLOSING), ahead.stop)
+    end = next((at for at in ahead if _closes_object(sentence, at)), ahead.stop)
     counted = any(
         sentence.tokens[at].kind == "number" or VALUES.get(sentence.tokens[at].low, 0) > 0
         for at in range(verb + 1, end)
     )
     harmed = any(sentence.begins(tag, at) is not None for tag in HARM for at in range(verb + 1, end))
     return counted and harmed
+
+
+def _closes_object(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark ends an object, and leads neither to whom it describes nor to the count it names."""
+    counts = sentence.starts("tally", at - 1) is not None and sentence.tokens[at].low in DASHES
+    return sentence.tokens[at].low in CLOSING and not counts and not _is_relative(sentence, at + 1)

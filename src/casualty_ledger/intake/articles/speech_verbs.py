@@ -61,14 +61,14 @@ def is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
     before = sentence.tokens[cue - 1].low if cue else ""
     after = sentence.tokens[last + 1].low if last + 1 < len(sentence.tokens) else ""
     after = "by" if behind_post(sentence, last + 1) != last + 1 else after
-    told_of = (word in REPORTS and after in OF_REPORTS) or after == "tank"
+    told_of = (word in REPORTS and after in OF_REPORTS) or after in ("tank", "guilty")
     return (before not in NOT_SPEECH and not told_of) or after == "by"
 
 
 def _is_called(sentence: Sentence, last: int, language: str) -> bool:
     """Say whether a verb only calls something a name: «назвал это вбросом»."""
     ahead = (token.low for token in sentence.tokens[last + 1 : last + 3])
-    return any(is_grammar(word, language, "NOUN", "ablt") for word in ahead)
+    return any(is_grammar(word, language, kind, "ablt") for word in ahead for kind in ("NOUN", "PRTF"))
 
 
 def _passes_word_on(sentence: Sentence, cue: int) -> bool:
