@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casualty_ledger.intake.articles.agents import WHICH
 from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
-from casualty_ledger.intake.articles.names import ARTICLES, IN
+from casualty_ledger.intake.articles.names import ARTICLES, IN, LONGEST_NAME
 from casualty_ledger.intake.articles.opening import is_predicate
 from casualty_ledger.intake.articles.speakers import subject_before
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -16,7 +16,9 @@ from casualty_ledger.parsing.number_words import VALUES
 
 HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/captured")
 # A verb that itself tells what befell people makes nobody a speaker.
-OWN = ("measures/", "attack", "hits", "say", "cite", "causes")
+OWN = (
+    *HARM, "measures/losses", "measures/held", "measures/deported", "measures/returned/verb", "measures/refused", "attack", "hits", "say", "cite", "causes",
+)  # fmt: skip
 SIDES = ("party/", "country/")
 DASHES = {"—", "–", ":"}
 CLOSING = {",", ";", "—", "–", ".", ":"}
@@ -30,7 +32,7 @@ def governing(sentence: Sentence, language: str) -> Iterator[Attribution]:
     verb = _english_verb(sentence) if language == "en" else _verb(sentence, colon, language)
     if verb is None or any(sentence.begins(tag, verb) is not None for tag in OWN):
         return
-    subject = (0, verb - 1) if language == "en" else subject_before(sentence, verb, language)
+    subject = (0, verb - 1) if language == "en" else _subject(sentence, verb, language)
     if subject is None or not (
         _is_nominative(sentence, *subject, language) and _may_speak(sentence, *subject, language)
     ):
@@ -53,6 +55,14 @@ def _verb(sentence: Sentence, colon: int, language: str) -> int | None:
         if is_grammar(sentence.tokens[at].low, language, "VERB") and not sentence.tokens[at].is_capital
     ]
     return verbs[-1 if colon else 0] if verbs else None
+
+
+def _subject(sentence: Sentence, verb: int, language: str) -> tuple[int, int] | None:
+    """Return the subject before a verb, also where a relative clause stands between."""
+    comma = next((at for at in range(verb) if sentence.tokens[at].low == ","), 0)
+    if 0 < comma <= LONGEST_NAME and _is_relative(sentence, comma + 1):
+        return 0, comma - 1
+    return subject_before(sentence, verb, language)
 
 
 def _outside_relatives(sentence: Sentence, end: int) -> Iterator[int]:
