@@ -19,7 +19,7 @@ from casualty_ledger.intake.articles.sides import side_of_language, side_of_name
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
-CARRIED, BEYOND = 9, 2
+CARRIED, BEYOND = 9, 3
 SHORTEST_STEM = 5
 LONGEST_PRONOUN = 4
 # Where so many had their say, narration is the text's own; where it has a day, one fewer.
@@ -171,9 +171,11 @@ def _told_behind(at: int, context: Context) -> Chain | None:
 
 def _told_before(at: int, context: Context) -> Chain | None:
     """Return who spoke last, in this paragraph or just before it."""
-    paragraph, overtaken = context.sentences[at].paragraph, None
+    paragraph, overtaken, begins = context.sentences[at].paragraph, None, at
     for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
-        if context.sentences[step].paragraph != paragraph and at - step > BEYOND:
+        if context.sentences[step].paragraph == paragraph:
+            begins = step
+        elif begins - step > BEYOND:
             return overtaken
         if context.author and step == context.author.sentence:
             return overtaken or Chain(*context.author)

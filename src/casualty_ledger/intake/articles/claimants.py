@@ -139,6 +139,8 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
         before = None if goes_on or inverted else subject_before(sentence, cue, language)
         if before and language != "en" and not _may_speak(sentence, before):
             before = None
+        if quoted := _quoted_opening(sentence, cue, language):
+            before, behind = quoted, None
         if before and (outlet := sentence.starts("relays", last + 1)) is not None:
             yield Attribution(last + 1, outlet, cue + 1, is_relay=True, is_before=False)
             behind = None
@@ -152,6 +154,17 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield Attribution(*opening, cue)
         elif not behind and (far := subject_far_behind(sentence, cue, last, language)):
             yield Attribution(*far, cue, covers_previous=covers)
+
+
+def _quoted_opening(sentence: Sentence, cue: int, language: str) -> tuple[int, int] | None:
+    """Find a quoted name that opens a sentence, whatever stands between it and its verb: «Зоря» разом з …"""
+    if language == "en" or sentence.tokens[0].low != "«":
+        return None
+    ahead = range(2, min(cue, LONGEST_PHRASE + 2))
+    closing = next((at for at in ahead if sentence.tokens[at].low == "»"), None)
+    if closing is None or any(token.low in (",", ".") for token in sentence.tokens[:cue]):
+        return None
+    return 0, closing
 
 
 def _is_of_same_clause(sentence: Sentence, cue: int) -> bool:

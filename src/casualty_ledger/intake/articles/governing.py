@@ -17,7 +17,8 @@ from casualty_ledger.parsing.number_words import VALUES
 HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/captured")
 # A verb that itself tells what befell people makes nobody a speaker.
 OWN = (
-    *HARM, "measures/losses", "measures/held", "measures/deported", "measures/returned/verb", "measures/refused", "attack", "hits", "say", "cite", "causes",
+    *HARM, "measures/losses", "measures/held", "measures/deported", "measures/returned/verb",
+    "measures/refused", "attack", "hits", "say", "cite", "causes",
 )  # fmt: skip
 SIDES = ("party/", "country/")
 DASHES = {"—", "–", ":"}
