@@ -47,7 +47,7 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     before = [one for one in named_before if not points_back(*one, context)]
     if _is_of_person(each, head, sentence) and (owner := _person(before, context)):
         english = context.language == "en"
-        full = f"{owner.claimant.name}'s {each.name}" if english else owner.claimant.name
+        full = f"{owner.claimant.name}'s {sentence.tokens[head].text}" if english else owner.claimant.name
         return owner._replace(claimant=replace(owner.claimant, name=full))
     if is_long:
         word, office = sentence.tokens[head].low, _offices(own, context)

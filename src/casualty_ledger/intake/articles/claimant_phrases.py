@@ -117,7 +117,8 @@ def _refers_back(sentence: Sentence, opening: int, within: range) -> bool:
     owner = next(owners, None)
     led = owner is not None and any(token.low in THAT for token in sentence.tokens[:owner])
     owned = owner == 0 or led
-    if (owned and not any(token.is_capital for token in tokens)) or SAME & {token.low for token in tokens}:
+    named = any(sentence.tokens[at].is_capital for at in within if at != owner)
+    if (owned and not named) or SAME & {token.low for token in tokens}:
         return True
     pronoun = sentence.starts("pronouns", within[0])
     return pronoun == within[-1] or (

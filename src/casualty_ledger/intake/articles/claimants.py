@@ -133,14 +133,7 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield from _in_document(sentence, cue, last)
             continue
         covers = about or _is_of_same_clause(sentence, cue)
-        behind = subject_behind(sentence, cue, last, language)
-        goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
-        inverted = behind is not None and _is_inverted(sentence, cue, behind[0], language)
-        before = None if goes_on or inverted else subject_before(sentence, cue, language)
-        if before and language != "en" and not _may_speak(sentence, before):
-            before = None
-        if quoted := _quoted_opening(sentence, cue, language):
-            before, behind = quoted, None
+        behind, before = _subjects(sentence, cue, last, language)
         if before and (outlet := sentence.starts("relays", last + 1)) is not None:
             yield Attribution(last + 1, outlet, cue + 1, is_relay=True, is_before=False)
             behind = None
@@ -156,8 +149,23 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield Attribution(*far, cue, covers_previous=covers)
 
 
+def _subjects(
+    sentence: Sentence, cue: int, last: int, language: str
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Return who stands behind a verb and before it, so far as either may be its subject."""
+    if quoted := _quoted_opening(sentence, cue, language):
+        return None, quoted
+    behind = subject_behind(sentence, cue, last, language)
+    goes_on = language == "en" and sentence.tokens[cue].low.endswith("ing")
+    inverted = behind is not None and _is_inverted(sentence, cue, behind[0], language)
+    before = None if goes_on or inverted else subject_before(sentence, cue, language)
+    if before and language != "en" and not _may_speak(sentence, before):
+        before = None
+    return behind, before
+
+
 def _quoted_opening(sentence: Sentence, cue: int, language: str) -> tuple[int, int] | None:
-    """Find a quoted name that opens a sentence, whatever stands between it and its verb: «Зоря» разом з …"""
+    """Find a quoted name that opens a sentence, whatever stands between it and its verb."""
     if language == "en" or sentence.tokens[0].low != "«":
         return None
     ahead = range(2, min(cue, LONGEST_PHRASE + 2))
