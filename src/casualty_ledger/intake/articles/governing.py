@@ -18,7 +18,7 @@ HARM = ("measures/killed", "measures/injured", "measures/missing", "measures/cap
 # A verb that itself tells what befell people makes nobody a speaker.
 OWN = (
     *HARM, "measures/losses", "measures/held", "measures/deported", "measures/returned/verb",
-    "measures/refused", "attack", "hits", "say", "cite", "causes",
+    "refused", "attack", "hits", "say", "cite", "causes",
 )  # fmt: skip
 SIDES = ("party/", "country/")
 DASHES = {"—", "–", ":"}
