@@ -43,7 +43,14 @@ LINKING = {
 OTHERS = {"which", "this"}
 PERSONS = ("child", "pow", "mercenary", "rescuer", "military", "civilian", "other", "person")
 KINDS = (*((f"persons/{each}", PERSON) for each in PERSONS), ("things", THING))
-LONGEST_LABEL = 3
+LONGEST_LABEL, LONGEST_CASE = 3, 4
+# Each case of a death is one person's.
+CASES = {
+    "cases", "case", "випадки", "випадків", "випадках", "випадок", "випадку", "случаев", "случая", "случаях", "случай",
+    "случае", "факти", "фактів", "фактов",
+}  # fmt: skip
+CONFIRMED = {"confirmed", "documented", "verified", "подтвержденных", "подтвержденном", "підтверджених"}
+DEATH = ("death", "смерт", "гибел", "загибел")
 
 
 @dataclass(frozen=True)
@@ -58,10 +65,20 @@ class Counted:
 
 def counted_by(sentence: Sentence, number: Number, language: str) -> Counted:
     """Find the noun that a number counts: behind it, or before it in a list ("soldiers: 5")."""
+    if (case := _of_deaths(sentence, number.last + 1)) is not None:
+        return Counted(PERSON, number.last + 1, case, population_in(sentence, case, case + LONGEST_CASE))
     behind = _behind_english(sentence, number) if language == "en" else _behind(sentence, number, language)
     if behind.kind in (NOTHING, UNKNOWN) and (label := _label(sentence, number, language)):
         return label
     return behind
+
+
+def _of_deaths(sentence: Sentence, at: int) -> int | None:
+    """Return the word for cases of death, each of which is one person's: "64 cases of death"."""
+    at += at < len(sentence.tokens) and sentence.tokens[at].low in CONFIRMED
+    cases = at + 2 < len(sentence.tokens) and sentence.tokens[at].low in CASES
+    died = at + 1 + (cases and sentence.tokens[at + 1].low == "of")
+    return at if cases and sentence.tokens[died].low.startswith(DEATH) else None
 
 
 def population_in(sentence: Sentence, first: int, last: int) -> str:

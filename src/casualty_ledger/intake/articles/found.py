@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,9 +16,11 @@ from casualty_ledger.intake.articles.parts import (
     is_of_harmed,
     is_of_people,
     is_of_things,
+    is_of_part_behind,
     is_told_as_part,
+    tells_who_they_are,
 )
-from casualty_ledger.intake.articles.second_choices import of_list
+from casualty_ledger.intake.articles.second_choices import named_between, of_list
 from casualty_ledger.intake.articles.single_people import find_single_people
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.tolls import (
@@ -188,6 +189,7 @@ def _attach(
     if refusal := number.refusal or _why_refused(number, counted, sentence):
         return Found(number, counted, refusal=refusal)
     is_part = is_told_as_part(sentence, number, counted)
+    triggers = [each for each in triggers if not is_of_part_behind(sentence, each, number)]
     chosen = _within_clause(sentence, number, choose(number, counted, sentence, triggers, numbers, language))
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
@@ -201,13 +203,13 @@ def _attach(
     trigger, cost = chosen
     if listed := of_list(sentence, number, triggers, trigger):
         trigger, cost = listed, min(cost, NEAR_FOR_PART)
+    trigger = named_between(sentence, number, triggers, trigger) or trigger
     trigger, cost = _own_word(counted, triggers, trigger, cost)
     reason = fits(number, counted, trigger, cost) or _why_not(sentence, trigger)
     is_their_name = counted.first <= trigger.first <= counted.last
-    told = sentence.tokens[number.last + 1 : number.last + 2]
-    is_who = is_part and bool(told) and told[0].low in DASHES
+    is_who = is_part and tells_who_they_are(sentence, number, counted)
     alive = trigger.measure == REFUSED and cost <= ALIVE and not is_their_name and not is_who
-    if reason and is_part and (counted.kind == NOTHING or is_their_name) and not alive:
+    if reason and is_part and (counted.kind == NOTHING or is_their_name or is_who) and not alive:
         return Found(number, counted, is_part=True)
     if reason := reason or why_not_happened(sentence, number, trigger):
         return Found(number, counted, trigger=trigger, cost=cost, refusal=reason)
@@ -253,23 +255,6 @@ def _why_not(sentence: Sentence, trigger: Trigger) -> str:
     """Say why nothing befell somebody: the verb is denied: «жителька не постраждала»."""
     denied = trigger.first > 0 and sentence.tokens[trigger.first - 1].low == "не"
     return "it is denied" if denied and trigger.kind == "verb" else ""
-
-
-def pairs_for(sentence: Sentence, language: str) -> Iterator[tuple[Number, str]]:
-    """List swaps "N for N": one figure each, whichever verb is near."""
-    words = {"for", "на"}
-    numbers = [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]
-    for at in numbers:
-        tokens = sentence.tokens[at : at + 3]
-        if (
-            len(tokens) == 3
-            and not sentence.marks.get("hypothetical")
-            and tokens[1].low in words
-            and tokens[2].low == tokens[0].low
-            and tokens[0].low.isdigit()
-        ):
-            value = int(tokens[0].low)
-            yield Number(at, at + 2, value, value, value, begin=at), "exchanged"
 
 
 __all__ = ["Found", "find_figures", "replace"]

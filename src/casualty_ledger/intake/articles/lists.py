@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.attaching import BARE
 from casualty_ledger.intake.articles.context import Kept
-from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, PERSON, THING
+from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, PERSON, QUOTES, THING
 from casualty_ledger.intake.articles.found import UNTOLD, WHOLE, Found
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 NAMES = ("victim", "name", "імен", "ім'я", "імя", "прізвищ", "имен", "имя", "фамили")
-SIDES = {"in", "в", "у", "на", "facing", "–", "—"}
+SIDES = {"in", "at", "near", "on", "в", "у", "на", "під", "под", "біля", "возле", "facing", "–", "—"}
+PLACED = SIDES - {"–", "—", "facing"}
 BEFORE_TALLY = DASHES | {"«", '"', "“", "at"}
 WITH = {("along", "with"), ("together", "with"), ("разом", "із"), ("разом", "з"), ("вместе", "с")}
 THEM = {"them", "which", "них", "яких", "которых"}
 FAR = 2.6
+SPOKEN_OF = {"to", "at", "про", "о", "об", "на", "of", "уже", "вже"}
+OTHER_VERB = "a number of people to whom something else happened"
 LONGEST_JOIN = 9
 LONGEST_RISE = 11
 LONGEST_NOUN = 2
@@ -37,6 +40,8 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, joined, "a list of parts", as_part=True)
     elif joined and told and untold and _is_predicated(sentence, each):
         _take(each, told[-1], "a list of parts", as_part=True)
+    elif joined and joined.is_part and _has_other_verb(each):
+        _take(each, joined, "a list of parts", as_part=True)
     elif joined and untold and _goes_on_listing(joined, each, sentence):
         _take(each, joined, "a list", as_part=joined.is_part)
     elif told and untold and _is_led_on(sentence, each):
@@ -47,6 +52,11 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
         _take(each, whole, "a list of parts", as_part=True)
     elif last := _counted_last(told, done, kept):
         _count_anew(each, last, sentence, untold=untold)
+
+
+def _has_other_verb(each: Found) -> bool:
+    """Say whether what else some did is told of a bare number: "14 are officers, and 63 had been recruited"."""
+    return each.counted.kind == NOTHING and each.refusal == OTHER_VERB
 
 
 def _counted_last(told: list[Found], done: list[Found], kept: Kept) -> Found | None:
@@ -122,6 +132,8 @@ def _is_bracketed(number: Number, sentence: Sentence) -> bool:
 def _is_of_place(joined: Found, each: Found, sentence: Sentence) -> bool:
     """Say whether two bare numbers are of places side by side: "three in the port and one in the town"."""
     bare = each.counted.kind == NOTHING and not each.number.is_zero
+    if bare and joined.measure and _is_at_place(joined, each, sentence):
+        return True
     linked = any(
         token.low in AND | {"and", ","}
         for token in sentence.tokens[joined.number.last + 1 : each.number.begin]
@@ -131,6 +143,17 @@ def _is_of_place(joined: Found, each: Found, sentence: Sentence) -> bool:
         for number in (joined.number, each.number)
     ]
     return bare and linked and bool(joined.measure) and all(word and word[0] in SIDES for word in behind)
+
+
+def _is_at_place(joined: Found, each: Found, sentence: Sentence) -> bool:
+    """Say whether people and a bare number have a place each: "three people died in X and one in Y"."""
+    tokens, begin, behind = sentence.tokens, each.number.begin, each.number.last + 1
+    linked = tokens[begin - 1].low in AND | {"and", ","} if begin else False
+    named = behind + 1 < len(tokens) and tokens[behind].low in PLACED and tokens[behind + 1].is_capital
+    low = max(joined.number.last, joined.counted.last) + 1
+    return linked and named and any(
+        tokens[at].low in PLACED and tokens[at + 1].is_capital for at in range(low, begin - 1)
+    )
 
 
 def _is_total(sentence: Sentence, at: int) -> bool:
@@ -182,10 +205,14 @@ def _is_conceded(sentence: Sentence, each: Found) -> bool:
     """Say whether a verb of speech has nothing but the number as its object: "he has admitted to 46,000"."""
     before, end = each.number.begin - 1, each.number.last + 1
     if each.counted.kind != NOTHING or (
-        end < len(sentence.tokens) and sentence.tokens[end].low not in (".", ",", ";")
+        end < len(sentence.tokens) and sentence.tokens[end].low not in (".", ",", ";", "»", "”", '"')
     ):
         return False
-    before -= before > 0 and sentence.tokens[before].low in ("to", "at", "про", "о", "of", "уже", "вже")
+    before -= before > 0 and sentence.tokens[before].low in QUOTES
+    hedge = sentence.closes("hedges/", before) if before > 0 else None
+    before = before if hedge is None else hedge - 1
+    before -= before > 0 and sentence.tokens[before].low in QUOTES
+    before -= before > 0 and sentence.tokens[before].low in SPOKEN_OF
     return before >= 0 and sentence.closes("say", before) is not None
 
 

@@ -236,7 +236,9 @@ def _join(one: Number, other: Number, sentence: Sentence) -> Number | None:
 def _rises(sentence: Sentence, low: int, high: int) -> bool:
     """Say whether a word between two tokens tells of a rise, and not of an estimate: "put at 1 to 2"."""
     risen = [a for a, b in sentence.spans("rise") if low <= a and b <= high]
-    return any(not sentence.tokens[at].low.startswith(ESTIMATED) for at in risen)
+    return any(
+        sentence.tokens[at].low != "до" and not sentence.tokens[at].low.startswith(ESTIMATED) for at in risen
+    )
 
 
 def _shared_scale(one: Number, other: Number, sentence: Sentence) -> int:

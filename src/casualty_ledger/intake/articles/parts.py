@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from casualty_ledger.intake.articles.counted import Counted
+from casualty_ledger.intake.articles.counted import DASHES, Counted
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence, Token
@@ -22,6 +22,7 @@ CLOSED_BY = {",": ",", "(": ")"}
 JOINS = frozenset(["and", "та", "і", "й", "и"])
 OF = ("of", "з", "із", "из")
 OF_WHICH = {("of", "which"), ("з", "яких"), ("із", "яких"), ("из", "которых")}
+APART = (",", "(", "–", "—")
 THOSE = ("the", "those", "these")
 OF_THEM = {
     (of, them)
@@ -72,6 +73,18 @@ def is_after_comma(sentence: Sentence, trigger: Trigger, number: Number) -> bool
     """Say whether a comma closes the part before the trigger: "including two medics, and four died"."""
     between = sentence.tokens[number.last + 1 : trigger.first]
     return any(token.low in (",", ";", ")") for token in between)
+
+
+def is_of_part_behind(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
+    """Say whether a verb is of a part told behind a number: "hired 500, of whom a fifth died"."""
+    for first, last in sentence.spans("part"):
+        words = tuple(token.low for token in sentence.tokens[first : last + 1])
+        apart = first > number.last + 1 and sentence.tokens[first - 1].low in APART
+        if words in OF_THEM and apart and last < trigger.first:
+            between = sentence.tokens[last + 1 : trigger.first]
+            if not any(token.low in (",", ";", ")") for token in between):
+                return True
+    return False
 
 
 def shared_noun(number: Number, harmed: int, sentence: Sentence) -> range:
@@ -165,6 +178,16 @@ def only_illustrates(part: Number, sentence: Sentence) -> bool:
     verb = behind[2:3] if behind[1:2] != ["the"] else behind[3:4]
     inflected = any(is_grammar(word, language, "VERB") for word in verb for language in INFLECTED)
     return inflected or verb in (["had"], ["has"])
+
+
+def tells_who_they_are(sentence: Sentence, number: Number, counted: Counted) -> bool:
+    """Say whether a dash or a verb of being tells who some were: "two of them were volunteers who joined"."""
+    told = sentence.tokens[number.last + 1 : number.last + 2]
+    if told and told[0].low in DASHES:
+        return True
+    at = max(number.last, counted.last) + 1
+    being = at + 1 < len(sentence.tokens) and sentence.tokens[at].low in BEING
+    return being and sentence.begins("persons/", at + 1) is not None
 
 
 def is_of_people(sentence: Sentence, number: Number) -> bool:

@@ -13,7 +13,7 @@ from casualty_ledger.intake.articles.context import Context, Kept
 from casualty_ledger.intake.articles.continuing import UNSAID, continued, counted_before, is_of_third
 from casualty_ledger.intake.articles.counted import DASHES, NOTHING, Counted
 from casualty_ledger.intake.articles.days import carry_day, find_day
-from casualty_ledger.intake.articles.found import HARM, Found, find_figures, pairs_for
+from casualty_ledger.intake.articles.found import HARM, Found, find_figures
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.links import adds, has_own_verb, link, link_sums, supersede
 from casualty_ledger.intake.articles.lists import continue_list, follows_things, is_of_refused, whole_of
@@ -27,6 +27,7 @@ from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
 from casualty_ledger.intake.articles.same_people import party_before
 from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
+from casualty_ledger.intake.articles.swaps import pairs_for
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.totals import is_cumulative, is_timed
 from casualty_ledger.intake.articles.war_words import lexicon_for

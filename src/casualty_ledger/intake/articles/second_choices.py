@@ -11,7 +11,7 @@ from casualty_ledger.intake.articles.triggers import REFUSED, Trigger
 
 LATER, NEAR = ("killed", "returned", REFUSED), 2.0
 MOVED = ("returned", "exchanged", "held", "captured")
-LONGEST_ASIDE, NEAR_ASIDE = 10, 2
+LONGEST_ASIDE, NEAR_ASIDE, NEAR_TALLY = 10, 2, 4
 Scored = tuple[float, int, Trigger]
 
 
@@ -65,6 +65,22 @@ def of_list(sentence: Sentence, number: Number, triggers: list[Trigger], chosen:
         if dash and opening and opening[0].measure in MOVED:
             return opening[0]
     return None
+
+
+def named_between(
+    sentence: Sentence, number: Number, triggers: list[Trigger], chosen: Trigger
+) -> Trigger | None:
+    """Return the noun of a number where an earlier one ends the tally before: "dead to 9 and the wounded at 5"."""
+    if chosen.last >= number.begin:
+        return None
+    between = [
+        each
+        for each in triggers
+        if chosen.last < each.first <= each.last < number.begin <= each.last + NEAR_TALLY
+        and each.measure not in (chosen.measure, REFUSED)
+        and any(token.kind == "number" for token in sentence.tokens[chosen.last : each.first])
+    ]
+    return between[-1] if between else None
 
 
 def beside_adjective(scored: list[Scored]) -> Scored | None:

@@ -137,7 +137,8 @@ def _is_one_of(sentence: Sentence, number: Number) -> bool:
 
 def _splits(sentence: Sentence, number: Number) -> bool:
     """Say whether one is a place's share of a total: "two were killed: one in the port, one in the town"."""
-    colon = any(token.low == ":" for token in sentence.tokens[: number.first])
+    before = sentence.tokens[number.first - 1].low if number.first else ""
+    colon = before in {*BOTH, ","} or any(token.low == ":" for token in sentence.tokens[: number.first])
     named = sentence.tokens[number.last + 2 : number.last + 3]
     return colon and bool(named) and named[0].is_capital
 

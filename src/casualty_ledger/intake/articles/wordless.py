@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.found import pairs_for
 from casualty_ledger.intake.articles.single_people import find_single_people
+from casualty_ledger.intake.articles.swaps import pairs_for
 from casualty_ledger.intake.articles.tokens import split_sentences
 from casualty_ledger.intake.articles.war_words import lexicon_for
 from casualty_ledger.intake.articles.zeros import find_zeros
