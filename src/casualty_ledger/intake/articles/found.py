@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from casualty_ledger.intake.articles.attaching import choose, fits
-from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, THING, Counted, counted_by
+from casualty_ledger.intake.articles.counted import AND, DASHES, NOTHING, PERSON, THING, Counted, counted_by
+from casualty_ledger.intake.articles.custody import stay_in_prison
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.numbers import find_numbers
 from casualty_ledger.intake.articles.parts import (
@@ -14,9 +15,9 @@ from casualty_ledger.intake.articles.parts import (
     is_after_comma,
     is_before_part,
     is_of_harmed,
+    is_of_part_behind,
     is_of_people,
     is_of_things,
-    is_of_part_behind,
     is_told_as_part,
     tells_who_they_are,
 )
@@ -197,6 +198,7 @@ def _attach(
         kept = counted.population == "pow" or sentence.has("hostages", counted.first, counted.last)
         if is_given_by_each(sentence, number) and sentence.marks.get("swap"):
             return Found(number, counted, "exchanged", rule="so many from each side")
+        kept = kept or (counted.kind == PERSON and stay_in_prison(sentence, number))
         if kept and not is_part and not sentence.marks.get("hypothetical"):
             return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
         return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)

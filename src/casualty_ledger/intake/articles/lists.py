@@ -151,8 +151,10 @@ def _is_at_place(joined: Found, each: Found, sentence: Sentence) -> bool:
     linked = tokens[begin - 1].low in AND | {"and", ","} if begin else False
     named = behind + 1 < len(tokens) and tokens[behind].low in PLACED and tokens[behind + 1].is_capital
     low = max(joined.number.last, joined.counted.last) + 1
-    return linked and named and any(
-        tokens[at].low in PLACED and tokens[at + 1].is_capital for at in range(low, begin - 1)
+    return (
+        linked
+        and named
+        and any(tokens[at].low in PLACED and tokens[at + 1].is_capital for at in range(low, begin - 1))
     )
 
 

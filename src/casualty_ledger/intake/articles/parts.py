@@ -116,9 +116,21 @@ def is_told_as_part(sentence: Sentence, number: Number, counted: Counted) -> boo
     behind = tuple(token.low for token in sentence.tokens[number.last + 1 : number.last + 3])
     rest = [token.low for token in _without_age(sentence, end + 1)]
     is_among = len(rest) > 1 and rest[0] in BEING and rest[1] == "among"
+    is_among = is_among or _ends_among(sentence, end)
     return (
         is_among or behind in OF_THEM or is_of_harmed(sentence, number) or _is_in_brackets(sentence, number)
     )
+
+
+def _ends_among(sentence: Sentence, end: int) -> bool:
+    """Say whether a clause about people ends by who they are one of: "a boy who found it is among them"."""
+    told = sentence.tokens[end + 1 : end + 2]
+    if not told or told[0].low not in RELATIVE:
+        return False
+    rest = range(end + 1, len(sentence.tokens) - 2)
+    among = (at for at in rest if sentence.tokens[at].low in BEING and sentence.tokens[at + 1].low == "among")
+    at = next(among, None)
+    return at is not None and not any(token.kind == "number" for token in sentence.tokens[end + 1 : at])
 
 
 def _without_age(sentence: Sentence, at: int) -> list[Token]:

@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.parts import OF_THEM, shared_noun
 from casualty_ledger.intake.articles.sides import namings
 from casualty_ledger.intake.articles.tokens import Sentence, Token
+from casualty_ledger.intake.articles.totals import ON_LIST
 from casualty_ledger.parsing.number_words import VALUES
 
 IN_FIGHTING = {"losses"}
@@ -58,6 +59,8 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
         return WITH_CIVILIANS[named]
     if found.measure in IN_FIGHTING and named in ("", "unspecified"):
         return "civilian" if _are_workers(found, sentence) else "military"
+    if ON_LIST in found.rule and named in ("", "unspecified") and not _speaks_of_civilians(found, sentence):
+        return "military"
     harmed = _is_harm_alone(found)
     if named == "unspecified" and found.counted.population == "person" and not harmed:
         return _of_people(found, sentence, before)

@@ -16,6 +16,7 @@ from casualty_ledger.intake.articles.days import carry_day, find_day
 from casualty_ledger.intake.articles.found import HARM, Found, find_figures
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.links import adds, has_own_verb, link, link_sums, supersede
+from casualty_ledger.intake.articles.listed import continue_on_list
 from casualty_ledger.intake.articles.lists import continue_list, follows_things, is_of_refused, whole_of
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
@@ -25,7 +26,7 @@ from casualty_ledger.intake.articles.parts import only_illustrates
 from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
-from casualty_ledger.intake.articles.same_people import party_before
+from casualty_ledger.intake.articles.same_people import fighters_before, party_before
 from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
 from casualty_ledger.intake.articles.swaps import pairs_for
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
@@ -67,7 +68,7 @@ def read_article(text: str, language: str = "", pointed: Pointed | None = None) 
     reading = Reading(language)
     kept: Kept = []
     for at, sentence in enumerate(sentences):
-        figures = _figures(sentence, text, language, kept, in_swap=in_swap)
+        figures = _figures(at, context, kept, in_swap=in_swap)
         if pointed is not None:
             pointed.lend(figures, sentence)
         for found in figures:
@@ -106,13 +107,15 @@ def _context_of(text: str, language: str) -> Context:
     )
 
 
-def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swap: bool) -> list[Found]:
+def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Found]:
     """Return the figures of a sentence; a part takes the measure of its whole."""
+    sentences, text, language = context.sentences, context.text, context.language
+    sentence = sentences[at]
     swaps = [
         Found(n, Counted(NOTHING, n.first, n.last), m, rule="a swap N for N")
         for n, m in pairs_for(sentence, language)
     ]
-    inside = {at for swap in swaps for at in range(swap.number.first, swap.number.last + 1)}
+    inside = {step for swap in swaps for step in range(swap.number.first, swap.number.last + 1)}
     found = [
         each
         for each in find_figures(sentence, text, language, in_swap=in_swap)
@@ -121,6 +124,7 @@ def _figures(sentence: Sentence, text: str, language: str, kept: Kept, *, in_swa
     done: list[Found] = []
     for each in sorted(found, key=lambda one: one.number.first):
         continue_list(each, done, sentence, kept)
+        continue_on_list(each, at, sentences, kept)
         if each.is_part and not each.refusal and follows_things(each, done, sentence):
             each.refusal = "a part of things"
         if each.is_part and not (each.refusal or each.measure) and only_illustrates(each.number, sentence):
@@ -157,6 +161,8 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
         party, why = alike.party, alike.reasons["party"]
     if before := party_before(found, why, place, claimant, at, kept):
         party, why = before
+    if fighters := fighters_before(found, why, place, at, context):
+        party, why = fighters
     if why in UNSAID:
         elsewhere = "" if place and place.conflict == conflict else other
         party = _unsaid(found, at, context) or elsewhere or party

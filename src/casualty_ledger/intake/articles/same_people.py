@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from casualty_ledger.intake.articles.context import Kept
+from casualty_ledger.intake.articles.context import Context, Kept
 from casualty_ledger.intake.articles.found import HARM, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD, PLACE, SUBJECT, TEXT
 from casualty_ledger.intake.articles.places import Place
+from casualty_ledger.intake.articles.sides import namings
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.totals import ON_LIST
 
-TOLD, NEAR = (OWN_WORD, SUBJECT), 2
+TOLD, NEAR, FARTHEST_FIGHTERS = (OWN_WORD, SUBJECT), 2, 6
 
 
 def party_before(
@@ -20,3 +23,33 @@ def party_before(
     last, where = kept[-1][2], kept[-1][1]
     alike = last.measure in HARM and last.claimant == claimant and last.reasons["party"] in TOLD
     return (last.party, last.reasons["party"]) if alike and at - where <= NEAR else None
+
+
+def fighters_before(
+    found: Found, why: str, place: Place | None, at: int, context: Context
+) -> tuple[str, str] | None:
+    """Return whose fighters a text named last, where only a place or its language tells of those counted.
+
+    So "How many Northern soldiers have died? The ministry said 5,937 servicemen had been killed."
+    """
+    listed = ON_LIST in found.rule
+    here = place is not None and place.sentence is None and not (place.is_country or place.is_whole)
+    if (
+        (why == PLACE and here)
+        or why not in (PLACE, TEXT)
+        or not (listed or found.counted.population in ("military", "mercenary"))
+    ):
+        return None
+    if found.counted.population == "mercenary" and context.third[0]:
+        return context.third[0], TEXT
+    for step in range(at, max(-1, at - FARTHEST_FIGHTERS), -1):
+        sentence = context.sentences[step]
+        for one in reversed(namings(sentence)):
+            before = step < at or one.last < found.number.begin
+            if before and _are_fighters(sentence, one.last + 1):
+                return one.party, TEXT
+    return None
+
+
+def _are_fighters(sentence: Sentence, at: int) -> bool:
+    return any(sentence.starts(tag, at) is not None for tag in ("persons/military", "persons/pow"))

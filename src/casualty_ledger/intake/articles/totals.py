@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.parts import inserted
@@ -12,12 +13,24 @@ from casualty_ledger.intake.articles.tokens import Sentence
 COUNTED_ON = ("returned", "deported", "losses")
 BREAKS = {";", "—", "–"}
 LONGEST_OPENING, NO_EVENT = 8, 20_000
+# So many no month has, and so many fighters no battle kills.
+NO_MONTH, NO_BATTLE = 50_000, 3_000
+OF_WAR = ("killed", "injured", "killed_and_injured", "losses", "missing")
+YEARS = {"торік", "позаторік"}
+YEAR_PAIRS = {
+    ("last", "year"), ("this", "year"), ("previous", "year"), ("минулого", "року"), ("цього", "року"),
+    ("прошлом", "году"), ("этом", "году"), ("прошлого", "года"), ("за", "рік"), ("за", "год"), ("in", "2025"),
+    ("each", "year"), ("a", "year"),
+}  # fmt: skip
+# Words for spells that bound a count.
+SPELLS = ("week", "недел", "тижд", "тижн", "month", "месяц", "місяц", "year", "год", "рік", "рок")
 # Words by which a month ends a count: "by the end of August", «станом на листопад».
 UNTIL, LONGEST_UNTIL = {"by", "until", "back", "до", "к", "станом", "кінець", "кінця"}, 4
 LEAST_NAMED, LEAST_DEPORTED, LEAST_AS_OF = 150, 1000, 400
 IN_A_ROW = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
+THAT = {"that", "что", "що"}
 MOST = {
     "deadliest",
     "highest",
@@ -31,7 +44,10 @@ MOST = {
     "lowest",
 }
 NAMES = ("name", "імен", "прізвищ", "имен", "фамили")
-LISTS, ADDING = ("list", "спис", "реєстр", "реестр"), ("added", "попов", "пополн", "прибав", "дод")
+LISTS = ("list", "спис", "реєстр", "реестр")
+ADDING = ("added", "попов", "пополн", "прибав", "добав", "дод")
+# The rule of a figure that counts names on a list of the dead.
+ON_LIST = "on a list of the dead"
 WIDE = {"через", "внаслідок", "вследствие", "из-за"}
 PERFECT, LOOSE = ("have", "has", "had", "ever"), ("then", "early", "late")
 
@@ -58,10 +74,18 @@ def _is_signed(found: Found, sentence: Sentence) -> bool:
 def is_added(found: Found, sentence: Sentence) -> bool:
     """Say whether a number is what a day or week added to the total of which it is a part."""
     near = (found.number.begin, found.number.last + NEAR + 1)
-    return _is_signed(found, sentence) or _is_of_period(sentence, *near) or _is_newly_listed(sentence)
+    return _is_signed(found, sentence) or _is_of_period(sentence, *near) or is_newly_listed(sentence)
 
 
-def _is_newly_listed(sentence: Sentence) -> bool:
+def is_added_to_list(found: Found, sentence: Sentence) -> bool:
+    """Say whether a number is what was added to a list, and not what stands on it."""
+    begin = found.number.begin
+    added = [at for at in range(begin) if sentence.tokens[at].low.startswith(ADDING)]
+    return bool(added) and not any(token.kind == "number" for token in sentence.tokens[added[-1] : begin])
+
+
+def is_newly_listed(sentence: Sentence) -> bool:
+    """Say whether a sentence tells what was added to a list."""
     return any(token.low.startswith(ADDING) for token in sentence.tokens)
 
 
@@ -71,6 +95,8 @@ def _is_on_list(found: Found, sentence: Sentence) -> bool:
     named = found.counted.last > found.number.last and words[found.counted.last].startswith(NAMES)
     listed = any(word.startswith(LISTS) for word in words)
     added = any(word.startswith(ADDING) for word in words)
+    if ON_LIST in found.rule:
+        return not is_added_to_list(found, sentence)
     return named and listed and not added and (found.number.value or 0) >= LEAST_NAMED
 
 
@@ -86,8 +112,31 @@ def _is_too_large(found: Found, sentence: Sentence) -> bool:
     in_war = found.measure in ("killed", "losses", "killed_and_injured")
     if found.measure == "deported":
         return (found.number.value or found.number.low or 0) >= LEAST_DEPORTED and not is_timed(sentence)
-    least = found.number.low if found.number.value is None else found.number.value
-    return in_war and (least or 0) >= NO_EVENT and not is_timed(sentence)
+    least = (found.number.low if found.number.value is None else found.number.value) or 0
+    if least >= NO_MONTH and found.measure in OF_WAR:
+        return not _is_of_year(sentence)
+    fighters = found.measure == "killed" and found.counted.population in ("military", "mercenary")
+    if fighters and least >= NO_BATTLE and not sentence.marks.get("period"):
+        spell = any(token.low.startswith(SPELLS) for token in sentence.tokens)
+        return not (spell or _is_of_year(sentence) or _is_of_month(sentence))
+    return in_war and least >= NO_EVENT and not is_timed(sentence)
+
+
+def _is_of_year(sentence: Sentence) -> bool:
+    """Say whether a year bounds what a sentence counts: "last year", «торік»."""
+    lows = [token.low for token in sentence.tokens]
+    pairs = enumerate(pairwise(lows))
+    ended = any(pair in YEAR_PAIRS and not (at and lows[at - 1] in ("of", "до", "к")) for at, pair in pairs)
+    return ended or any(low in YEARS for low in lows)
+
+
+def _is_of_month(sentence: Sentence) -> bool:
+    """Say whether a month alone is counted: "in December alone", «за жовтень»."""
+    lows = [token.low for token in sentence.tokens]
+    return any(
+        lows[max(0, first - 1)] == "за" or lows[last + 1 : last + 2] == ["alone"]
+        for first, last in sentence.spans("months")
+    )
 
 
 def _is_as_of(found: Found, sentence: Sentence) -> bool:
@@ -104,9 +153,18 @@ def is_timed(sentence: Sentence) -> bool:
     spoken = {last + 1 for _, last in sentence.spans("say")}
     return any(
         not spoken & {first, first - 1}
+        and not _is_when_said(sentence, first)
         and not any(token.low in UNTIL for token in sentence.tokens[max(0, first - LONGEST_UNTIL) : first])
         for first, _ in sentence.spans("months", "day_words")
     )
+
+
+def _is_when_said(sentence: Sentence, first: int) -> bool:
+    """Say whether a month tells when somebody spoke: "told reporters in May that …"."""
+    that = next((at for at in range(first, len(sentence.tokens)) if sentence.tokens[at].low in THAT), None)
+    if that is None or that - first > LONGEST_UNTIL:
+        return False
+    return any(last < first for _, last in sentence.spans("say"))
 
 
 def _since_a_start(found: Found, sentence: Sentence) -> bool:

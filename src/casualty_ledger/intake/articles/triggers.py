@@ -17,6 +17,11 @@ SHOWING, PICTURES = (
     {"show", "showing", "featuring"},
     ("video", "footage", "photo", "clip", "image", "picture"),
 )
+BURNS, LONGEST_BURN = ("burn", "ожог", "опік", "percent", "відсот", "процент"), 4
+GROUND = (
+    "висот", "высот", "height", "позиці", "позици", "position", "рубіж", "рубеж", "плацдарм", "bridgehead",
+    "оборон", "trench", "перевал", "hill", "line", "ground",
+)  # fmt: skip
 PERFECT = {"had", "have", "has"}
 AUXILIARIES = {"was", "were", "been", "being", "be", "are", "is", "got", "gets", "get", "had", "have", "has"}
 
@@ -51,6 +56,8 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
                 and not (kind == "swap" and _is_of_harm(sentence, b))
                 and not (measure in TAKEN and _has_other_object(sentence, b))
                 and not (measure == "injured" and b > a and _is_hit_building(sentence, a, b))
+                and not (measure == "killed" and _is_burnt(sentence, a))
+                and not (measure == "held" and _is_defended(sentence, a, b))
             ]
     return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
 
@@ -79,6 +86,19 @@ def _has_other_object(sentence: Sentence, last: int) -> bool:
 def _is_hit_building(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a hospital was hit and nobody was brought there: «влучив у лікарню»."""
     return sentence.tokens[last].low.startswith(CARE) and is_hit(sentence, first)
+
+
+def _is_burnt(sentence: Sentence, at: int) -> bool:
+    """Say whether a body is only what was burnt: "burns to 40% of his body", «ожоги 20 % тела»."""
+    before = sentence.tokens[max(0, at - LONGEST_BURN) : at]
+    body = sentence.starts("bodies", at) is not None
+    return body and any(token.low == "%" or token.low.startswith(BURNS) for token in before)
+
+
+def _is_defended(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether ground was held and nobody kept: «высоту удерживали 39 десантников»."""
+    around = [*sentence.tokens[max(0, first - 1) : first], *sentence.tokens[last + 1 : last + 3]]
+    return any(token.low.startswith(GROUND) for token in around)
 
 
 def _is_shown(sentence: Sentence, first: int) -> bool:

@@ -7,6 +7,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте", "однак", "однако"}
 REACH, ASIDE = 9, 4
+COMPARED = {"less", "fewer", "more", "longer", "smaller", "lower", "better", "worse", "different"}
 NOBODY = {"nobody", "no", "none", "no-one"}
 WITHOUT = {"без", "without"}
 NEITHER, PAIRED = {"ни", "ні"}, 2
@@ -60,6 +61,8 @@ def _is_other_no(sentence: Sentence, first: int) -> bool:
     ):
         return True
     after = sentence.tokens[first + 1].low if first + 1 < len(sentence.tokens) else ""
+    if after in COMPARED:
+        return True
     return sentence.tokens[first].low == "без" and after == "вести"
 
 
