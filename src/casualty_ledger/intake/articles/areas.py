@@ -7,7 +7,7 @@ from casualty_ledger.intake.articles.tokens import Sentence
 
 WITHIN = {"in", "в", "у", "на", "по", "across", "throughout", "inside"}
 BETWEEN = {"temporarily", "the", "тимчасово", "временно"}
-FRONT = ("напрям", "направлени")
+FRONT = ("напрям", "направлени", "приграничь", "прикордонн", "порубіжж", "передмість", "пригород")
 POINTING = {"цьому", "этом", "іншому", "другом", "тому", "том"}
 
 

@@ -12,7 +12,7 @@ from casualty_ledger.intake.articles.forms import base_form
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.places import Place, Spans, is_region, nearest
-from casualty_ledger.intake.articles.scenes import ENCLAVES, land_pointed_at, only_scene, topic_of
+from casualty_ledger.intake.articles.scenes import ENCLAVES, land_pointed_at, only_scene, topic_of, widened
 from casualty_ledger.intake.articles.sides import Naming, namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
@@ -42,7 +42,9 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
     if told := _in_custody(found, here, at, context) or _pointed_at(found, at, here, context):
         return told
     if here and not here.is_country:
-        happened = not here.is_aside and (not here.is_origin or _is_share(found, here))
+        happened = not here.is_aside and (
+            not here.is_origin or _is_share(found, here) or _are_brought(found, here, context.sentences[at])
+        )
         free = happened and not any(a <= here.first <= b for a, b in named)
         if free or _is_local(here, at, context):
             return here
@@ -53,13 +55,19 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         if not here and not whole and not context.sentences[at].marks.get("total"):
             return only_scene(at, context)
         return here or whole
-    return topic_of(context) or carried(at, here, context)
+    return topic_of(context) or widened(carried(at, here, context), context)
 
 
 def _is_share(found: Found, here: Place) -> bool:
     """Say whether a place from which people come is told of them: the deported, its share of the dead."""
     beside = 0 < here.first - found.number.last <= NEXT_WORDS and not found.number.is_one
     return beside or found.measure == "deported"
+
+
+def _are_brought(found: Found, here: Place, sentence: Sentence) -> bool:
+    """Say whether the hurt were brought from a place: "patients flown from X"."""
+    before = range(max(0, here.first - 3), here.first)
+    return found.measure == "injured" and any(sentence.begins("taken", step) is not None for step in before)
 
 
 def _is_local(place: Place, at: int, context: Context) -> bool:

@@ -25,32 +25,13 @@ from casualty_ledger.intake.articles.beside_places import (
     is_told_there,
     names_no_place,
 )
+from casualty_ledger.intake.articles.elsewhere import is_elsewhere
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BETWEEN = {
-    ",",
-    "in",
-    "the",
-    "of",
-    "(",
-    "у",
-    "в",
-    "на",
-    "і",
-    "-",
-    "во",
-    "near",
-    "s",
-    "and",
-    "та",
-    "й",
-    "и",
-    "city",
-    "village",
-    "town",
-    "settlement",
-    "district",
-}
+    ",", "in", "the", "of", "(", "у", "в", "на", "і", "-", "во", "near", "s", "and", "та", "й", "и", "city",
+    "village", "town", "settlement", "district",
+}  # fmt: skip
 # Whom or what "to" leads to is as often a person, a weapon or a group as a place.
 TOWARDS = "to"
 # Whole regions: by the words for them, and by an ending of Ukrainian and Russian.
@@ -113,7 +94,8 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
             or is_goal(sentence, place.first)
             or is_route(sentence, place.first, place.last)
             or is_of_care(sentence, place.first, place.last)
-            or is_of_office(sentence, place.first, place.last),
+            or is_of_office(sentence, place.first, place.last)
+            or is_elsewhere(sentence, place.first, place.last),
             is_origin=is_origin(sentence, place.first)
             or is_apposed_resident(sentence, place.first)
             or (place.first > (joined[0].last) and _is_beside_told(sentence, place)),
@@ -256,6 +238,20 @@ def _joined(places: list[Place], sentence: Sentence) -> list[Place]:
     return joined
 
 
+def _is_right_behind(sentence: Sentence, first: int, number: int, end: int) -> bool:
+    """Say whether a preposition, perhaps behind a dash, joins a place to a number: «троє — у Х»."""
+    if first in (number + 2, end + 2):
+        return True
+    dashed = [one for one in (number, end) if first == one + 3]
+    return any(sentence.tokens[one + 1].low in ("–", "—", "-") for one in dashed)
+
+
+def _is_aim(sentence: Sentence, first: int) -> bool:
+    """Say whether a place is what an attack was on: "the strike on X"."""
+    led = first > 1 and sentence.tokens[first - 1].low in ("on", "against", "на", "по")
+    return led and any(a <= first - 2 <= b for a, b in sentence.marks.get("attack", ()))
+
+
 def nearest(sentence: Sentence, places: list[Place], number: int, end: int, named: Spans) -> Place | None:
     """Return the place nearest to a number; one inside a claimant's name, or a whole country, comes last.
 
@@ -264,15 +260,17 @@ def nearest(sentence: Sentence, places: list[Place], number: int, end: int, name
 
     def distance(place: Place) -> float:
         in_name = any(a <= place.first and place.last <= b for a, b in named)
+        behind = _is_right_behind(sentence, place.first, number, end)
         breaks = sum(token.low in (",", ";", ":") for token in sentence.tokens[number : place.first])
         return (
-            abs(place.first - number) * (place.first not in (number + 2, end + 2))
+            abs(place.first - number) * (not behind)
             + CLAUSE * breaks
             + RESIDENCE * is_residence(sentence, place.first)
             + BY * (sentence.tokens[place.first - 1].low in NEARBY)
             + FAR * in_name
             + 0.5 * FAR * place.is_country
-            + UNKNOWN * (not place.conflict or place.is_whole)
+            + UNKNOWN * ((not place.conflict and not behind) or place.is_whole)
+            - CLAUSE * (bool(place.conflict) and _is_aim(sentence, place.first))
             + FAR * (place.is_aside or place.is_origin)
         )
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casualty_ledger.intake.articles.context import Context
-from casualty_ledger.intake.articles.places import Place
+from casualty_ledger.intake.articles.places import Place, is_region
 
-LONGEST_HEADWORD, FARTHEST = 12, 40
+LONGEST_HEADWORD, FARTHEST, FIRST = 12, 40, 2
+# Quarters of towns stand behind another preposition than towns: «на Печерську».
+QUARTERS = "на"
+HEIGHTS = ("height", "hill", "висот", "высот")
 DASHES = ("—", "–")
 SHORTEST_STEM, LONGEST_ENDING = 3, 2
 # Words for a land that lies within another one, and whose name stands in its offices' names.
@@ -18,6 +21,8 @@ ENCLAVES = ("enclave", "анклав")
 def topic_of(context: Context) -> Place | None:
     """Return the place in the headword of an article of reference: «Бої за Північ — бойові дії …»."""
     tokens = context.sentences[0].tokens if context.sentences else []
+    if height := _height(context):
+        return height
     for place in context.places[0] if tokens else []:
         dash = place.last + 1
         if dash >= min(len(tokens), LONGEST_HEADWORD):
@@ -67,3 +72,37 @@ def _have_one_stem(one: Place, other: Place, context: Context) -> bool:
     words = [context.sentences[each.sentence or 0].tokens[each.first].low for each in (one, other)]
     stem = max(SHORTEST_STEM, min(map(len, words)) - LONGEST_ENDING)
     return words[0][:stem] == words[1][:stem]
+
+
+def _height(context: Context) -> Place | None:
+    """Return a height by its number in the headword: «Бій за висоту 776 — …», "the Battle of Hill 776 was"."""
+    tokens = context.sentences[0].tokens[:LONGEST_HEADWORD]
+    for at, token in enumerate(tokens[:-2]):
+        if token.low.startswith(HEIGHTS) and tokens[at + 1].kind == "number" and tokens[at + 2].low in DASHES:
+            return Place(at, at + 1, sentence=0)
+    return None
+
+
+def widened(place: Place | None, context: Context) -> Place | None:
+    """Return the region with which a sentence opens that names several of its towns, for what is carried on.
+
+    A quarter of a town gives way to the town that stands alone above the text.
+    """
+    if place is None or place.sentence is None or place.name:
+        return place
+    told = [one for one in context.places[place.sentence] if not (one.is_aside or one.is_origin)]
+    tokens = context.sentences[place.sentence].tokens
+    opening = told[0] if len(told) > 2 and told[0].first <= FIRST else None
+    if opening and is_region(tokens[opening.last].low) and not is_region(tokens[place.last].low):
+        return replace(opening, sentence=place.sentence)
+    label = _label(context)
+    within = not place.conflict and place.first > 0 and tokens[place.first - 1].low == QUARTERS
+    return label if label and within else place
+
+
+def _label(context: Context) -> Place | None:
+    """Return the place that stands alone as the first line or sentence of a text, in small letters."""
+    tokens = context.sentences[0].tokens if context.sentences else []
+    alone = next((one for one in context.places[0] if one.conflict and not one.is_country), None) if tokens else None
+    whole = alone is not None and alone.first == 0 and alone.last >= len(tokens) - 2
+    return replace(alone, sentence=0) if alone and whole and not tokens[0].text.isupper() else None
