@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casualty_ledger.intake.articles.cases import cases_of_death
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
@@ -44,13 +45,6 @@ OTHERS = {"which", "this"}
 PERSONS = ("child", "pow", "mercenary", "rescuer", "military", "civilian", "other", "person")
 KINDS = (*((f"persons/{each}", PERSON) for each in PERSONS), ("things", THING))
 LONGEST_LABEL, LONGEST_CASE = 3, 4
-# Each case of a death is one person's.
-CASES = {
-    "cases", "case", "випадки", "випадків", "випадках", "випадок", "випадку", "случаев", "случая", "случаях", "случай",
-    "случае", "факти", "фактів", "фактов",
-}  # fmt: skip
-CONFIRMED = {"confirmed", "documented", "verified", "подтвержденных", "подтвержденном", "підтверджених"}
-DEATH = ("death", "смерт", "гибел", "загибел")
 
 
 @dataclass(frozen=True)
@@ -65,20 +59,12 @@ class Counted:
 
 def counted_by(sentence: Sentence, number: Number, language: str) -> Counted:
     """Find the noun that a number counts: behind it, or before it in a list ("soldiers: 5")."""
-    if (case := _of_deaths(sentence, number.last + 1)) is not None:
+    if (case := cases_of_death(sentence, number.last + 1)) is not None:
         return Counted(PERSON, number.last + 1, case, population_in(sentence, case, case + LONGEST_CASE))
     behind = _behind_english(sentence, number) if language == "en" else _behind(sentence, number, language)
     if behind.kind in (NOTHING, UNKNOWN) and (label := _label(sentence, number, language)):
         return label
     return behind
-
-
-def _of_deaths(sentence: Sentence, at: int) -> int | None:
-    """Return the word for cases of death, each of which is one person's: "64 cases of death"."""
-    at += at < len(sentence.tokens) and sentence.tokens[at].low in CONFIRMED
-    cases = at + 2 < len(sentence.tokens) and sentence.tokens[at].low in CASES
-    died = at + 1 + (cases and sentence.tokens[at + 1].low == "of")
-    return at if cases and sentence.tokens[died].low.startswith(DEATH) else None
 
 
 def population_in(sentence: Sentence, first: int, last: int) -> str:

@@ -1,8 +1,9 @@
-"""People of whom a text tells only that they are in a prison."""
+"""People in a prison or in captivity, and whose it is."""
 
 from __future__ import annotations
 
 from casualty_ledger.intake.articles.number import Number
+from casualty_ledger.intake.articles.sides import Naming, enemy_of
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # Beginnings of words for where captives are kept, and for being there.
@@ -14,7 +15,8 @@ PRISONS = (
 STAYING = (
     "перебува", "находи", "залиша", "лиша", "оста", "сид", "remain", "stay", "were", "are", "утрим",
 )  # fmt: skip
-LONGEST = 4
+LONGEST, FAR = 4, 14
+CAPTIVITY = ("captiv", "полон", "невол", "плен")
 
 
 def stay_in_prison(sentence: Sentence, number: Number) -> bool:
@@ -23,3 +25,11 @@ def stay_in_prison(sentence: Sentence, number: Number) -> bool:
     stays = any(token.low.startswith(STAYING) for token in before)
     named = any(token.low.startswith(PRISONS) for token in sentence.tokens[: number.begin])
     return stays and named
+
+
+def side_of_captives(number: Number, sentence: Sentence, free: list[Naming]) -> str:
+    """Return whose people are in captivity by whose captivity it is: "are in Northern captivity"."""
+    near = range(number.last, number.last + FAR)
+    behind = ((one, sentence.tokens[one.last + 1 : one.last + 2]) for one in free if one.last in near)
+    captor = next((one for one, word in behind if word and word[0].low.startswith(CAPTIVITY)), None)
+    return enemy_of(captor) if captor else ""

@@ -6,12 +6,38 @@ from casualty_ledger.intake.articles.beside_places import CARE, IN
 from casualty_ledger.intake.articles.tokens import Sentence
 
 RIVERS = {"river", "sea", "reservoir", "strait", "canal"}
-RIVERS_BEFORE = ("річк", "рік", "реки", "реке", "рекой", "реку", "річці", "моря", "морі", "море", "затока", "river")
-DOCTORS = ("doctor", "medic", "surgeon", "лікар", "медик", "хірург", "врач", "хирург", "reanim", "реанімат", "реанимат")
+RIVERS_BEFORE = (
+    "річк",
+    "рік",
+    "реки",
+    "реке",
+    "рекой",
+    "реку",
+    "річці",
+    "моря",
+    "морі",
+    "море",
+    "затока",
+    "river",
+)
+DOCTORS = (
+    "doctor",
+    "medic",
+    "surgeon",
+    "лікар",
+    "медик",
+    "хірург",
+    "врач",
+    "хирург",
+    "reanim",
+    "реанімат",
+    "реанимат",
+)
 # Beginnings of verbs by which a capital stands for its government.
 OPINING = (
     "вважа", "счита", "кажуть", "говор", "заяв", "назив", "назыв", "повідом", "сообщ", "стверд", "утвержд",
-    "визна", "призна", "запереч", "отрица", "спрост", "опроверг", "коменту", "коммент", "наполяга", "настаива",
+    "визна", "призна", "запереч", "отрица", "спрост", "опроверг", "коменту", "коммент", "наполяга",
+    "настаива",
     "підкресл", "подчерк", "уточн", "зазнач", "отмет", "запевн", "уверя", "обіця", "обеща", "реагу",
 )  # fmt: skip
 # Beginnings of words by which people had fought for a place before they were captured.

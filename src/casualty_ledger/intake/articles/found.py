@@ -195,13 +195,7 @@ def _attach(
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
     if chosen is None:
-        kept = counted.population == "pow" or sentence.has("hostages", counted.first, counted.last)
-        if is_given_by_each(sentence, number) and sentence.marks.get("swap"):
-            return Found(number, counted, "exchanged", rule="so many from each side")
-        kept = kept or (counted.kind == PERSON and stay_in_prison(sentence, number))
-        if kept and not is_part and not sentence.marks.get("hypothetical"):
-            return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
-        return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
+        return _untold(number, counted, sentence, is_part=is_part)
     trigger, cost = chosen
     if listed := of_list(sentence, number, triggers, trigger):
         trigger, cost = listed, min(cost, NEAR_FOR_PART)
@@ -220,6 +214,17 @@ def _attach(
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _untold(number: Number, counted: Counted, sentence: Sentence, *, is_part: bool) -> Found:
+    """Return a number of which no word near it says what happened: prisoners, or so many from each side."""
+    kept = counted.population == "pow" or sentence.has("hostages", counted.first, counted.last)
+    if is_given_by_each(sentence, number) and sentence.marks.get("swap"):
+        return Found(number, counted, "exchanged", rule="so many from each side")
+    kept = kept or (counted.kind == PERSON and stay_in_prison(sentence, number))
+    if kept and not is_part and not sentence.marks.get("hypothetical"):
+        return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
+    return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)
 
 
 def _own_word(

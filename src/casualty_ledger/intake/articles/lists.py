@@ -36,12 +36,10 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
     is_more_people = far and not each.number.is_increment and each.counted.kind == PERSON
     if joined and joined.is_part and each.measure == joined.measure and _is_next(joined, each, sentence):
         each.is_part = True
-    elif joined and joined.is_part and is_more_people:
+    elif joined and joined.is_part and (is_more_people or _has_other_verb(each)):
         _take(each, joined, "a list of parts", as_part=True)
     elif joined and told and untold and _is_predicated(sentence, each):
         _take(each, told[-1], "a list of parts", as_part=True)
-    elif joined and joined.is_part and _has_other_verb(each):
-        _take(each, joined, "a list of parts", as_part=True)
     elif joined and untold and _goes_on_listing(joined, each, sentence):
         _take(each, joined, "a list", as_part=joined.is_part)
     elif told and untold and _is_led_on(sentence, each):
@@ -55,7 +53,7 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
 
 
 def _has_other_verb(each: Found) -> bool:
-    """Say whether what else some did is told of a bare number: "14 are officers, and 63 had been recruited"."""
+    """Say whether what else some did is told of a bare number: "14 are officers, 63 had been hired"."""
     return each.counted.kind == NOTHING and each.refusal == OTHER_VERB
 
 

@@ -97,8 +97,17 @@ def _outside(names: list[tuple[int, int]], sentence: Sentence, side: str) -> lis
     return [
         _as_called_by(side, one, sentence)
         for one in namings(sentence)
-        if one.first > written and not any(a <= one.first and one.last <= b for a, b in names)
+        if one.first > written
+        and not _is_of_land(sentence, one)
+        and not any(a <= one.first and one.last <= b for a, b in names)
     ]
+
+
+def _is_of_land(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party only tells in whose land a place lies: "in the North's border region"."""
+    owns = sentence.tokens[one.last].low.endswith("'s")
+    led = one.first > 0 and sentence.tokens[one.first - 1].low in AROUND
+    return owns and led and sentence.begins("place/", one.last + 1) is not None
 
 
 def _as_called_by(side: str, one: Naming, sentence: Sentence) -> Naming:

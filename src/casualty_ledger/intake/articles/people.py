@@ -59,8 +59,6 @@ def population_of(found: Found, sentence: Sentence, before: str) -> str:
         return WITH_CIVILIANS[named]
     if found.measure in IN_FIGHTING and named in ("", "unspecified"):
         return "civilian" if _are_workers(found, sentence) else "military"
-    if ON_LIST in found.rule and named in ("", "unspecified") and not _speaks_of_civilians(found, sentence):
-        return "military"
     harmed = _is_harm_alone(found)
     if named == "unspecified" and found.counted.population == "person" and not harmed:
         return _of_people(found, sentence, before)
@@ -138,6 +136,7 @@ def _of_names(found: Found, sentence: Sentence) -> str:
     """Return whose names a list of the dead counts: an army's, unless it speaks of civilians."""
     counts = found.counted.last > found.number.last and found.measure == "killed"
     named = counts and sentence.tokens[found.counted.last].low.startswith(NAMES)
+    named = named or ON_LIST in found.rule
     return "military" if named and not _speaks_of_civilians(found, sentence) else ""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Context, Kept
+from casualty_ledger.intake.articles.counted import NOTHING, PERSON
 from casualty_ledger.intake.articles.found import HARM, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD, PLACE, SUBJECT, TEXT
 from casualty_ledger.intake.articles.places import Place
@@ -53,3 +55,12 @@ def fighters_before(
 
 def _are_fighters(sentence: Sentence, at: int) -> bool:
     return any(sentence.starts(tag, at) is not None for tag in ("persons/military", "persons/pow"))
+
+
+def party_of_more(found: Found, same: Candidate | None, why: str) -> tuple[str, str] | None:
+    """Return the party of the figure before for more people of its sentence: "hit 31 men, 19 more hurt"."""
+    more = found.number.is_increment and found.counted.kind in (NOTHING, PERSON)
+    if same is None or not more or why == OWN_WORD or same.reasons["party"] != OWN_WORD:
+        return None
+    fought = {same.measure, found.measure} <= {"killed", "injured", "losses", "captured"}
+    return (same.party, OWN_WORD) if fought and found.counted.population in ("", "person") else None

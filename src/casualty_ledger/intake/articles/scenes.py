@@ -75,7 +75,7 @@ def _have_one_stem(one: Place, other: Place, context: Context) -> bool:
 
 
 def _height(context: Context) -> Place | None:
-    """Return a height by its number in the headword: «Бій за висоту 776 — …», "the Battle of Hill 776 was"."""
+    """Return a height by its number in the headword: «Бій за висоту 776 — …»."""
     tokens = context.sentences[0].tokens[:LONGEST_HEADWORD]
     for at, token in enumerate(tokens[:-2]):
         if token.low.startswith(HEIGHTS) and tokens[at + 1].kind == "number" and tokens[at + 2].low in DASHES:
@@ -103,6 +103,10 @@ def widened(place: Place | None, context: Context) -> Place | None:
 def _label(context: Context) -> Place | None:
     """Return the place that stands alone as the first line or sentence of a text, in small letters."""
     tokens = context.sentences[0].tokens if context.sentences else []
-    alone = next((one for one in context.places[0] if one.conflict and not one.is_country), None) if tokens else None
+    alone = (
+        next((one for one in context.places[0] if one.conflict and not one.is_country), None)
+        if tokens
+        else None
+    )
     whole = alone is not None and alone.first == 0 and alone.last >= len(tokens) - 2
     return replace(alone, sentence=0) if alone and whole and not tokens[0].text.isupper() else None

@@ -70,7 +70,7 @@ def of_list(sentence: Sentence, number: Number, triggers: list[Trigger], chosen:
 def named_between(
     sentence: Sentence, number: Number, triggers: list[Trigger], chosen: Trigger
 ) -> Trigger | None:
-    """Return the noun of a number where an earlier one ends the tally before: "dead to 9 and the wounded at 5"."""
+    """Return the noun of a number behind another tally: "raised the dead to 9 and the wounded to 5"."""
     if chosen.last >= number.begin:
         return None
     between = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casualty_ledger.intake.articles.custody import side_of_captives
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.passed_over import TURN
@@ -109,6 +110,8 @@ def by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) 
             return given
         home = to or before
         return home[0].party if home else side or (after[0].party if after else "")
+    if found.measure in ("captured", "held") and (captors := side_of_captives(found.number, sentence, free)):
+        return captors
     if found.measure in IN_CAPTIVITY or found.counted.population == "pow":
         captor = before[-1:] or after[:1]
         if not captor and side and _is_captor(found, sentence):
@@ -211,12 +214,19 @@ def _loser(found: Found, sentence: Sentence, free: list[Naming], side: str) -> s
     subject = [one for one in free if one.last < verb and not _is_separated(sentence, one.last, verb)]
     between = [one for one in free if verb < one.first and one.last < at]
     is_noun = any(is_grammar(sentence.tokens[verb].low, language, "NOUN") for language in INFLECTED)
+    of = [one for one in free for step in (2, 3) if one.first == verb + step and _is_of(sentence, verb + 1)]
+    if of:
+        return of[0].party
     agent = [one for one in free if one.first == verb + 1 and _is_instrumental(sentence, one)]
     said = agent or (close if is_noun else []) or subject[-1:] or close or between
     active = found.trigger is not None and found.trigger.first == verb
     if not said and side and active and sentence.tokens[verb].low.startswith(DESTROYING):
         return enemy_of_side(side)
     return said[0].party if said else ""
+
+
+def _is_of(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low == "of"
 
 
 def _is_instrumental(sentence: Sentence, one: Naming) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.parts import inserted
+from casualty_ledger.intake.articles.spells import is_of_spell, is_of_year
 from casualty_ledger.intake.articles.tokens import Sentence
 
 # Of these "in total" means since the start; of the dead of one attack it means all of them.
@@ -16,14 +17,6 @@ LONGEST_OPENING, NO_EVENT = 8, 20_000
 # So many no month has, and so many fighters no battle kills.
 NO_MONTH, NO_BATTLE = 50_000, 3_000
 OF_WAR = ("killed", "injured", "killed_and_injured", "losses", "missing")
-YEARS = {"торік", "позаторік"}
-YEAR_PAIRS = {
-    ("last", "year"), ("this", "year"), ("previous", "year"), ("минулого", "року"), ("цього", "року"),
-    ("прошлом", "году"), ("этом", "году"), ("прошлого", "года"), ("за", "рік"), ("за", "год"), ("in", "2025"),
-    ("each", "year"), ("a", "year"),
-}  # fmt: skip
-# Words for spells that bound a count.
-SPELLS = ("week", "недел", "тижд", "тижн", "month", "месяц", "місяц", "year", "год", "рік", "рок")
 # Words by which a month ends a count: "by the end of August", «станом на листопад».
 UNTIL, LONGEST_UNTIL = {"by", "until", "back", "до", "к", "станом", "кінець", "кінця"}, 4
 LEAST_NAMED, LEAST_DEPORTED, LEAST_AS_OF = 150, 1000, 400
@@ -31,6 +24,9 @@ IN_A_ROW = re.compile(r"[0-9]+(?:st|nd|rd|th)")
 NEAR, YEAR = 5, re.compile(r"(?:19|20)[0-9]{2}(?:$|-го)")
 # "The deadliest month since then" counts a month.
 THAT = {"that", "что", "що"}
+LEAST_CASES = 100
+CASES = ("proceeding", "провадж", "производств", "розсліду", "расследу", "епізод", "эпизод")
+SOURCES = ("відкрит", "открыт", "obituar", "некролог", "поимён", "поимен", "поімен", "open-source")
 MOST = {
     "deadliest",
     "highest",
@@ -62,6 +58,7 @@ def is_cumulative(found: Found, sentence: Sentence) -> bool:
         or _is_between(found, sentence)
         or _is_on_list(found, sentence)
         or _is_as_of(found, sentence)
+        or _is_tallied(found, sentence)
     )
 
 
@@ -100,6 +97,17 @@ def _is_on_list(found: Found, sentence: Sentence) -> bool:
     return named and listed and not added and (found.number.value or 0) >= LEAST_NAMED
 
 
+def _is_tallied(found: Found, sentence: Sentence) -> bool:
+    """Say whether more than one event has is established one by one: by cases opened, or open sources."""
+    value = found.number.value or found.number.low or 0
+    if found.measure not in ("killed", "died_in_captivity", "missing") or is_timed(sentence):
+        return False
+    lows = [token.low for token in sentence.tokens]
+    opened = any(low.startswith(CASES) for low in lows) and value >= LEAST_CASES
+    sources = any(low.startswith(SOURCES) for low in lows) or ("open", "source") in pairwise(lows)
+    return opened or (sources and value >= LEAST_AS_OF)
+
+
 def _is_between(found: Found, sentence: Sentence) -> bool:
     """Say whether a span of years is counted: "between February 2022 and April 2025"."""
     years = {token.text[:4] for token in sentence.tokens if YEAR.match(token.text)}
@@ -114,27 +122,20 @@ def _is_too_large(found: Found, sentence: Sentence) -> bool:
         return (found.number.value or found.number.low or 0) >= LEAST_DEPORTED and not is_timed(sentence)
     least = (found.number.low if found.number.value is None else found.number.value) or 0
     if least >= NO_MONTH and found.measure in OF_WAR:
-        return not _is_of_year(sentence)
+        return not is_of_year(sentence)
     fighters = found.measure == "killed" and found.counted.population in ("military", "mercenary")
     if fighters and least >= NO_BATTLE and not sentence.marks.get("period"):
-        spell = any(token.low.startswith(SPELLS) for token in sentence.tokens)
-        return not (spell or _is_of_year(sentence) or _is_of_month(sentence))
+        return not (is_of_spell(sentence) or is_of_year(sentence) or _is_of_month(found, sentence))
     return in_war and least >= NO_EVENT and not is_timed(sentence)
 
 
-def _is_of_year(sentence: Sentence) -> bool:
-    """Say whether a year bounds what a sentence counts: "last year", «торік»."""
-    lows = [token.low for token in sentence.tokens]
-    pairs = enumerate(pairwise(lows))
-    ended = any(pair in YEAR_PAIRS and not (at and lows[at - 1] in ("of", "до", "к")) for at, pair in pairs)
-    return ended or any(low in YEARS for low in lows)
-
-
-def _is_of_month(sentence: Sentence) -> bool:
-    """Say whether a month alone is counted: "in December alone", «за жовтень»."""
+def _is_of_month(found: Found, sentence: Sentence) -> bool:
+    """Say whether a month is counted: "in December alone", «за жовтень», "In August 29,000 died"."""
     lows = [token.low for token in sentence.tokens]
     return any(
-        lows[max(0, first - 1)] == "за" or lows[last + 1 : last + 2] == ["alone"]
+        lows[max(0, first - 1)] == "за"
+        or lows[last + 1 : last + 2] == ["alone"]
+        or (found.number.begin - last == 1 and lows[max(0, first - 1)] in ("in", "у", "в"))
         for first, last in sentence.spans("months")
     )
 
