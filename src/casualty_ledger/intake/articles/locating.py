@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casualty_ledger.intake.articles.areas import WITHIN
+from casualty_ledger.intake.articles.beside_places import is_adjective
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.carrying import FARTHEST, carried, moved
 from casualty_ledger.intake.articles.context import Context
@@ -12,11 +13,18 @@ from casualty_ledger.intake.articles.forms import base_form
 from casualty_ledger.intake.articles.found import Found
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.places import Place, Spans, is_region, nearest
-from casualty_ledger.intake.articles.scenes import ENCLAVES, land_pointed_at, only_scene, topic_of, widened
+from casualty_ledger.intake.articles.scenes import (
+    ENCLAVES,
+    land_pointed_at,
+    only_scene,
+    topic_of,
+    war_named,
+    widened,
+)
 from casualty_ledger.intake.articles.sides import Naming, namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
-from casualty_ledger.intake.articles.war_words import country_name, known_wars
+from casualty_ledger.intake.articles.war_words import country_name, known_wars, land_name
 
 CAPTIVE = ("held", "died_in_captivity")
 # Beginnings of words for where captives are kept.
@@ -52,10 +60,12 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         whole = _country_before(at, context) or _land_before(found, at, context)
         if here and here.is_aside:
             return whole or carried(at, here, context)
-        if not here and not whole and not context.sentences[at].marks.get("total"):
+        if not here and not whole:
             return only_scene(at, context)
         return here or whole
-    return topic_of(context) or widened(carried(at, here, context), context)
+    fought = found.counted.population in FIGHTERS or found.measure in (*IN_FIGHTING, "missing")
+    war = war_named(context) if fought else None
+    return topic_of(context) or war or widened(carried(at, here, context), context)
 
 
 def _is_share(found: Found, here: Place) -> bool:
@@ -223,6 +233,9 @@ def words_of_place(place: Place | None, at: int, context: Context) -> str | None
         return place.name
     tokens = context.sentences[at if place.sentence is None else place.sentence].tokens
     words = context.text[tokens[place.first].start : tokens[place.last].end]
+    other_war = place.conflict not in ("", known_wars()[0].conflict)
+    if other_war and place.first == place.last and is_adjective(words.lower()):
+        words = land_name(place.conflict, place.party, context.language, words.lower()) or words
     return base_form(POSSESSIVE.sub("", words), context.language)
 
 

@@ -35,7 +35,9 @@ BETWEEN = {
 # Whom or what "to" leads to is as often a person, a weapon or a group as a place.
 TOWARDS = "to"
 # Whole regions: by the words for them, and by an ending of Ukrainian and Russian.
-REGIONS = ("region", "oblast", "област", "обласн", "край", "краю", "регіон", "регион")
+REGIONS = (
+    "region", "oblast", "област", "обласн", "край", "краю", "регіон", "регион", "республ", "republic",
+)  # fmt: skip
 REGION_ENDING = re.compile("(?:щ|чч)ин(?:[аиіеуы]|ою|ой)$")
 # In Ukrainian and Russian the name stands before these kinds, and somebody else's behind.
 BEHIND_ITS_NAME = ("област", "район", "громад", "республ", "округ", "напрям", "направлен")

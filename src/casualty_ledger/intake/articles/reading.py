@@ -26,7 +26,7 @@ from casualty_ledger.intake.articles.parts import only_illustrates
 from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
-from casualty_ledger.intake.articles.same_people import fighters_before, party_before, party_of_more
+from casualty_ledger.intake.articles.same_people import party_told_before
 from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
 from casualty_ledger.intake.articles.swaps import pairs_for
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
@@ -159,12 +159,8 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     alike = continued(found, why, same, claimant, where, kept)
     if alike and alike.conflict == conflict:
         party, why = alike.party, alike.reasons["party"]
-    if before := party_before(found, why, place, claimant, at, kept):
+    if before := party_told_before(found, why, place, claimant, same, at, context, kept):
         party, why = before
-    if more := party_of_more(found, same, why):
-        party, why = more
-    if fighters := fighters_before(found, why, place, at, context):
-        party, why = fighters
     if why in UNSAID:
         elsewhere = "" if place and place.conflict == conflict else other
         party = _unsaid(found, at, context) or elsewhere or party

@@ -15,6 +15,24 @@ from casualty_ledger.intake.articles.totals import ON_LIST
 TOLD, NEAR, FARTHEST_FIGHTERS = (OWN_WORD, SUBJECT), 2, 6
 
 
+def party_told_before(
+    found: Found,
+    why: str,
+    place: Place | None,
+    claimant: str,
+    same: Candidate | None,
+    at: int,
+    context: Context,
+    kept: Kept,
+) -> tuple[str, str] | None:
+    """Return whose people were told before, and by which rule; `same`: the figure before in one sentence."""
+    before = party_before(found, why, place, claimant, at, kept)
+    why = before[1] if before else why
+    more = party_of_more(found, same, why)
+    why = more[1] if more else why
+    return fighters_before(found, why, place, at, context) or more or before
+
+
 def party_before(
     found: Found, why: str, place: Place | None, claimant: str, at: int, kept: Kept
 ) -> tuple[str, str] | None:

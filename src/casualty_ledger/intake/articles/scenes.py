@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.places import Place, is_region
+from casualty_ledger.intake.articles.war_words import land_name
 
 LONGEST_HEADWORD, FARTHEST, FIRST = 12, 40, 2
 # Quarters of towns stand behind another preposition than towns: «на Печерську».
 QUARTERS = "на"
+WARS, FARTHEST_WAR = ("війн", "войн", "war", "кампан", "campaign"), 6
 HEIGHTS = ("height", "hill", "висот", "высот")
 DASHES = ("—", "–")
 SHORTEST_STEM, LONGEST_ENDING = 3, 2
@@ -110,3 +112,17 @@ def _label(context: Context) -> Place | None:
     )
     whole = alone is not None and alone.first == 0 and alone.last >= len(tokens) - 2
     return replace(alone, sentence=0) if alone and whole and not tokens[0].text.isupper() else None
+
+
+def war_named(context: Context) -> Place | None:
+    """Return the land by whose name a text opens with a war: «Друга … війна тривала 44 дні»."""
+    for step, sentence in enumerate(context.sentences[:1]):
+        for tag, spans in sentence.marks.items():
+            behind = ((first, sentence.tokens[last + 1 : last + 2]) for first, last in spans)
+            wars = [first for first, word in behind if word and word[0].low.startswith(WARS)]
+            if wars and tag.startswith("place/") and wars[0] < FARTHEST_WAR:
+                _, conflict, party = tag.split("/")
+                word = sentence.tokens[wars[0]].low
+                name = land_name(conflict, party, context.language, word) or word.title()
+                return Place(wars[0], wars[0], party, conflict, name=name, sentence=step)
+    return None

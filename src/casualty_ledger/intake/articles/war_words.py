@@ -15,6 +15,7 @@ from casualty_ledger.project import find_home
 
 FOLDER = ("data", "reading")
 ByLanguage = dict[str, tuple[str, ...]]
+SHORTEST_STEM = 5
 
 
 class PartyWords(Declared):
@@ -72,6 +73,16 @@ def country_name(conflict: str, party: str, language: str) -> str:
     war = next((war for war in known_wars() if war.conflict == conflict), None)
     names = war.countries.get(party, {}).get(language, ()) if war else ()
     return names[0].title() if names and not names[0].endswith("*") else ""
+
+
+def land_name(conflict: str, party: str, language: str, adjective: str) -> str:
+    """Return the name of a land by its adjective, as a war's file has it: the longest that begins like it."""
+    war = next((war for war in known_wars() if war.conflict == conflict), None)
+    names = war.places.get(party, {}).get(language, ()) if war else ()
+    begins = adjective[:SHORTEST_STEM]
+    alike = [stem for name in names if (stem := name.removesuffix("*")).startswith(begins)]
+    nouns = [stem for stem in alike if not stem.endswith(("ськ", "ск"))]
+    return max(nouns, key=len, default="").title()
 
 
 @lru_cache(maxsize=8)
