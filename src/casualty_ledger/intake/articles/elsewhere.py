@@ -49,14 +49,17 @@ NEXT, LONGEST_LINE = 3, 12
 
 
 def is_elsewhere(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a place is a river, where doctors work, who speaks, a dateline, or what was defended."""
+    """Say whether a place is a river, where doctors work or where who speaks sits."""
     return (
         _is_water(sentence, first, last)
         or _is_of_doctors(sentence, first, last)
         or _is_capital_that_speaks(sentence, first, last)
-        or _is_dateline(sentence, first)
-        or _was_defended(sentence, first)
     )
+
+
+def is_no_scene(sentence: Sentence, first: int) -> bool:
+    """Say whether a place is only a dateline, or what people had defended before."""
+    return _is_dateline(sentence, first) or _was_defended(sentence, first)
 
 
 def _is_water(sentence: Sentence, first: int, last: int) -> bool:

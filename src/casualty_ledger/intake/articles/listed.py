@@ -12,18 +12,8 @@ from casualty_ledger.intake.articles.totals import ON_LIST as RULE
 from casualty_ledger.intake.articles.totals import is_added_to_list
 
 LISTS = (
-    "спис",
-    "реєстр",
-    "реестр",
-    "перелік",
-    "перечень",
-    "поимён",
-    "поимен",
-    "поімен",
-    "database",
-    "list",
-    "roll",
-)
+    "спис", "реєстр", "реестр", "перелік", "перечень", "поимен", "поімен", "database", "list", "roll",
+)  # fmt: skip
 # How a text points back to its list: "on it", «в нём».
 POINTING = {"it", "нем", "ньому"}
 LEAST, NEAR = 100, 2
@@ -32,12 +22,7 @@ LEAST, NEAR = 100, 2
 def continue_on_list(each: Found, at: int, sentences: list[Sentence], kept: Kept) -> None:
     """Let a number without a word of harm count the dead of whose list the text has told."""
     value = each.number.value or 0
-    if (
-        each.measure
-        or each.is_part
-        or each.counted.kind == THING
-        or each.refusal not in (UNTOLD, BARE, OTHER_VERB)
-    ):
+    if each.measure or each.counted.kind == THING or each.refusal not in (UNTOLD, BARE, OTHER_VERB):
         return
     last = kept[-1] if kept and at - kept[-1][1] <= 1 else None
     goes_on = last is not None and last[2].measure == "killed" and RULE in last[0].rule

@@ -18,6 +18,7 @@ THEM = {"them", "which", "них", "яких", "которых"}
 FAR = 2.6
 SPOKEN_OF = {"to", "at", "про", "о", "об", "на", "of", "уже", "вже"}
 OTHER_VERB = "a number of people to whom something else happened"
+BROUGHT_HOME = ("returned", "exchanged")
 LONGEST_JOIN = 9
 LONGEST_RISE = 11
 LONGEST_NOUN = 2
@@ -55,6 +56,14 @@ def continue_list(each: Found, done: list[Found], sentence: Sentence, kept: Kept
 def _has_other_verb(each: Found) -> bool:
     """Say whether what else some did is told of a bare number: "14 are officers, 63 had been hired"."""
     return each.counted.kind == NOTHING and each.refusal == OTHER_VERB
+
+
+def continue_swap(each: Found, done: list[Found], kept: Kept) -> None:
+    """Let "of them" count some of those brought home, whatever befell them: "9 of them were sentenced"."""
+    if each.is_part and each.refusal == OTHER_VERB and not is_of_refused(each, done):
+        whole = whole_of(each, done, kept)
+        if whole is not None and whole.measure in BROUGHT_HOME:
+            _take(each, whole, "a part of those brought home", as_part=True)
 
 
 def _counted_last(told: list[Found], done: list[Found], kept: Kept) -> Found | None:

@@ -25,7 +25,7 @@ from casualty_ledger.intake.articles.beside_places import (
     is_told_there,
     names_no_place,
 )
-from casualty_ledger.intake.articles.elsewhere import is_elsewhere
+from casualty_ledger.intake.articles.elsewhere import is_elsewhere, is_no_scene
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BETWEEN = {
@@ -87,7 +87,7 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
         if single and place.first <= single[-1].last:
             continue
         single.append(place)
-    joined = _joined(single, sentence)
+    joined = [one for one in _joined(single, sentence) if at_scene or not is_no_scene(sentence, one.first)]
     return [
         replace(
             place,

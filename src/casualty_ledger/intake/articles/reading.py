@@ -17,7 +17,13 @@ from casualty_ledger.intake.articles.found import HARM, Found, find_figures
 from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.links import adds, has_own_verb, link, link_sums, supersede
 from casualty_ledger.intake.articles.listed import continue_on_list
-from casualty_ledger.intake.articles.lists import continue_list, follows_things, is_of_refused, whole_of
+from casualty_ledger.intake.articles.lists import (
+    continue_list,
+    continue_swap,
+    follows_things,
+    is_of_refused,
+    whole_of,
+)
 from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
 from casualty_ledger.intake.articles.parties import (
     party_of,
@@ -125,6 +131,7 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
     for each in sorted(found, key=lambda one: one.number.first):
         continue_list(each, done, sentence, kept)
         continue_on_list(each, at, sentences, kept)
+        continue_swap(each, done, kept)
         if each.is_part and not each.refusal and follows_things(each, done, sentence):
             each.refusal = "a part of things"
         if each.is_part and not (each.refusal or each.measure) and only_illustrates(each.number, sentence):

@@ -189,6 +189,7 @@ def _since_a_start(found: Found, sentence: Sentence) -> bool:
     on = found.measure in COUNTED_ON and not (is_few and found.measure == "losses")
     soft = on and any(
         not _opens_another(sentence, found.number.last, first, last)
+        and not sentence.has("period", last + 1, last + LONGEST_UNTIL)
         for first, last in sentence.spans("total_soft")
     )
     return soft or any(
