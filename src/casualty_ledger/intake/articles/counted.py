@@ -265,11 +265,13 @@ def _label(sentence: Sentence, number: Number, language: str) -> Counted | None:
     if at < 0 or sentence.tokens[at].low not in DASHES or _is_told_behind(sentence, number):
         return None
     farthest = 1 if sentence.tokens[at].low == ":" else LONGEST_LABEL
-    for step in range(at - 1, max(-1, at - 1 - farthest), -1):
+    of_kinds = farthest > 1 and language == "en"
+    for step in range(at - 1, max(-1, at - 1 - farthest - of_kinds * LONGEST_LABEL), -1):
         if sentence.tokens[step].kind == "mark" and sentence.tokens[step].low not in '()"«»':
             break
         closing = [(first, kind) for tag, kind in KINDS if (first := sentence.ends(tag, step)) is not None]
         first, kind = min(closing, default=(at, NOTHING))
-        if kind == PERSON or (kind == THING and not _is_where_or_when(sentence, first)):
+        far = at - step > farthest + 1
+        if (kind == PERSON and not far) or (kind == THING and not _is_where_or_when(sentence, first)):
             return Counted(kind, first, number.last, population_in(sentence, first, step))
     return None

@@ -221,7 +221,7 @@ def _untold(number: Number, counted: Counted, sentence: Sentence, *, is_part: bo
     kept = counted.population == "pow" or sentence.has("hostages", counted.first, counted.last)
     if is_given_by_each(sentence, number) and sentence.marks.get("swap"):
         return Found(number, counted, "exchanged", rule="so many from each side")
-    kept = kept or (counted.kind == PERSON and stay_in_prison(sentence, number))
+    kept = kept or (counted.kind == PERSON and number.value != 1 and stay_in_prison(sentence, number))
     if kept and not is_part and not sentence.marks.get("hypothetical"):
         return Found(number, counted, "held", rule="prisoners of whom nothing else is told")
     return Found(number, counted, is_part=is_part, refusal="" if is_part else UNTOLD)

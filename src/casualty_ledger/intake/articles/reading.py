@@ -32,7 +32,7 @@ from casualty_ledger.intake.articles.parts import only_illustrates
 from casualty_ledger.intake.articles.people import population_of
 from casualty_ledger.intake.articles.places import find_places
 from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
-from casualty_ledger.intake.articles.same_people import party_told_before
+from casualty_ledger.intake.articles.same_people import is_told_again, party_told_before
 from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
 from casualty_ledger.intake.articles.swaps import pairs_for
 from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
@@ -132,6 +132,8 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
         continue_list(each, done, sentence, kept)
         continue_on_list(each, at, sentences, kept)
         continue_swap(each, done, kept)
+        if is_told_again(each, at, context, kept):
+            each.refusal = "the person told of before"
         if each.is_part and not each.refusal and follows_things(each, done, sentence):
             each.refusal = "a part of things"
         if each.is_part and not (each.refusal or each.measure) and only_illustrates(each.number, sentence):

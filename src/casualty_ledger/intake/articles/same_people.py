@@ -5,6 +5,7 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.candidate import Candidate
 from casualty_ledger.intake.articles.context import Context, Kept
 from casualty_ledger.intake.articles.counted import NOTHING, PERSON
+from casualty_ledger.intake.articles.forms import forms_of
 from casualty_ledger.intake.articles.found import HARM, Found
 from casualty_ledger.intake.articles.parties import OWN_WORD, PLACE, SUBJECT, TEXT
 from casualty_ledger.intake.articles.places import Place
@@ -12,7 +13,7 @@ from casualty_ledger.intake.articles.sides import namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import ON_LIST
 
-TOLD, NEAR, FARTHEST_FIGHTERS = (OWN_WORD, SUBJECT), 2, 6
+TOLD, NEAR, FARTHEST_FIGHTERS, NEAR_NOUN = (OWN_WORD, SUBJECT), 2, 6, 4
 
 
 def party_told_before(
@@ -82,3 +83,16 @@ def party_of_more(found: Found, same: Candidate | None, why: str) -> tuple[str, 
         return None
     fought = {same.measure, found.measure} <= {"killed", "injured", "losses", "captured"}
     return (same.party, OWN_WORD) if fought and found.counted.population in ("", "person") else None
+
+
+def is_told_again(found: Found, at: int, context: Context, kept: Kept) -> bool:
+    """Say whether one person was counted by the same noun just before: «…и одна девочка. Девочку увезли»."""
+    one = found.number
+    if context.language == "en" or not one.is_one or one.is_increment or found.refusal:
+        return False
+    noun = forms_of(context.sentences[at].tokens[one.last].low, context.language)[:1]
+    near = [last for last, where, _ in kept[-NEAR_NOUN:] if at - where == 1 and last.number.value == 1]
+    return any(
+        noun == forms_of(context.sentences[at - 1].tokens[last.counted.last].low, context.language)[:1]
+        for last in near
+    )
