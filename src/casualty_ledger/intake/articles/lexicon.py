@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -23,6 +24,7 @@ MOST_SEEN = 200_000
 # Behind these an infinitive tells what has happened: «вдалося визволити».
 MANAGED = frozenset(["вдалося", "удалося", "вдалось", "удалось", "змогли", "смогли", "сумели", "зуміли"])
 JOINS, LONGEST_JOINED = frozenset(["і", "й", "та", "и"]), 6
+PAST = re.compile(r"(\w{3}[аиіяуї])л(\*)")
 INFINITIVE = ("ти", "ть", "тися", "ться")
 Pattern = tuple[str, ...]
 Known = tuple[frozenset[str], tuple[tuple[Pattern, str], ...]]
@@ -90,9 +92,14 @@ class Lexicon:
 
 
 def _with_verbs(entries: Iterable[tuple[str, str]], language: str) -> Iterator[tuple[str, str]]:
-    """List phrases, and beside a verb of speech its dictionary form, so that it stands for all its forms."""
+    """List phrases, and beside a verb of speech its dictionary form, so that it stands for all its forms.
+
+    A verb in the past may have another stem where one man did it: «потрапил*», «потрапив».
+    """
     for phrase, tag in entries:
         yield phrase, tag
+        if language == "uk" and PAST.search(phrase):
+            yield PAST.sub(r"\1в\2", phrase), tag
         if tag == "say" and phrase.isalpha():
             yield from ((form, tag) for form in forms_of(phrase, language) if form.endswith(INFINITIVE))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from casualty_ledger.intake.articles.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.parsing.number_words import VALUES
@@ -24,6 +26,7 @@ SAME = ("одн", "один")
 OF_WHOLE = {"of", "in", "из", "з", "із"}
 IN_TEN = (["of", "ten"], ["of", "10"], ["из", "десяти"], ["з", "десяти"], ["із", "десяти"])
 COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "whose", "its"}
+AGED = re.compile(r"[0-9]+-(?:лет|літ|річ|year)")
 
 
 def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:
@@ -141,6 +144,10 @@ def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
     if _is_past_decade(sentence, first, last, value) or (
         value < OLDEST and _is_of_oldest(sentence, first, last)
     ):
+        return "an age"
+    joined = sentence.tokens[last + 1 : last + 3]
+    near = len(joined) > 1 and joined[1].start - sentence.tokens[last].end == 1
+    if near and joined[0].low in ("-", "–", "—") and AGED.match(joined[1].low):
         return "an age"
     ages = sentence.starts("age_after", last + 1)
     before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
