@@ -71,9 +71,22 @@ def test_only_a_registered_body_falls_silent(claimant: str, is_body: bool):
     rows = [{"claimant": claimant, "covers_until": day, "published_on": day} for day in days]
     told = said(edition_with(*rows, week="2023-W22"))
 
-    assert (claimant in told.partition("with nothing from")[2]) == is_body
-    assert ("Silence is not zero" in told) == is_body
-    assert ("No regular source fell silent" in told) == (not is_body)
+    assert (claimant in told.partition("with no figure of")[2]) == is_body
+    assert ("what is not recorded is not zero" in told) == is_body
+    assert ("No regular source is missing" in told) == (not is_body)
+
+
+def test_a_body_whose_figure_of_the_briefs_own_day_is_printed_is_not_missing():
+    """
+    Printed every week and again on the Monday of the brief: its new number stands in the brief.
+    """
+    days = ["2023-05-03", "2023-05-10", "2023-05-17", "2023-05-24", "2023-06-05"]
+    rows = [
+        {"claimant": "Mayor of Kyiv (Klitschko)", "covers_until": "2023-05-24", "published_on": day}
+        for day in days
+    ]
+
+    assert "No regular source is missing" in said(edition_with(*rows, week="2023-W22"))
 
 
 RETURNED = INCIDENT | {"population": "pow", "party": "ukraine", "measure": "exchanged", "place": ""}

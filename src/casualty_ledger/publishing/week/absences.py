@@ -81,12 +81,12 @@ def _silent(edition: Edition) -> Sentence:
     silent = _silent_claimants(edition)
     if not silent:
         return sentence(
-            "No regular source fell silent: of each body recorded in three of the four weeks before, this "
-            "ledger holds a figure of this one."
+            "No regular source is missing: this ledger holds a figure of every body that it had in three of "
+            "the four weeks before."
         )
     return sentence(
-        "Silent: recorded in three of the four weeks before, with nothing from {days}: {claimants}. "
-        "Silence is not zero.",
+        "In this ledger in three of the four weeks before, and with no figure of {days}: {claimants}. They "
+        "may have published; what is not recorded is not zero.",
         days=label_days(pd.Timestamp(edition.week.monday), pd.Timestamp(edition.week.sunday)),
         claimants=listed(silent, most=8),
     )
@@ -96,8 +96,8 @@ def _silent_claimants(edition: Edition) -> list[str]:
     """Name the bodies that published in three of the four weeks before and did not in this one.
 
     A label for whoever spoke ("officials"), a side as such, a medium or a sum of several is no body: that
-    nobody printed a number under it says nothing of who was silent. One who published again between the
-    week's end and the vintage is named with that day.
+    nobody printed a number under it says nothing of who was silent. What came out on the day of the brief is
+    in it; one who published again between that day and the vintage is named with that day.
     """
     figures = edition.figures[_speak_as_bodies(edition)]
     figures = figures[["claimant", "published_on"]].dropna(subset="published_on")
@@ -108,6 +108,8 @@ def _silent_claimants(edition: Edition) -> list[str]:
     now = set(figures.loc[weeks_ago == 0, "claimant"]) | set(edition.in_week["claimant"])
     silent = sorted(set(times[times >= USUAL_TIMES].index) - now)
     after = figures[weeks_ago < 0].groupby("claimant")["published_on"].min()
+    by_brief = after[after <= pd.Timestamp(edition.week.brief_day)]
+    silent = [who for who in silent if who not in by_brief.index]
     return [_name_silent(who, after.get(who)) for who in silent]
 
 

@@ -66,12 +66,31 @@ def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
 
     assert 1 < len(found) <= MOST
     assert said[0] == (
-        "Civilians killed in July 2025, OHCHR: at least 286 (verified by OHCHR); after at least 232 in the "
-        "month to 30 June; more than 12,300 since 24 February 2022 (by 8 January 2025); "
+        "Civilians killed in July 2025, OHCHR: at least 286 (verified by OHCHR); more than in June: at least "
+        "232; more than 12,300 since 24 February 2022 (by 8 January 2025); "
         "to 31 July 2025, 18 days old"
     )
     assert [figure.badge for figure in found] == ["verified by OHCHR", "Ukraine says"]
     assert "Ukrainian losses: no figure recorded" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("9,000", "fewer than the week before: about 9,000"),
+        ("8,420", "about as many as the week before: about 8,420"),
+        ("8,000", "more than the week before: about 8,000"),
+    ],
+)
+def test_a_tile_says_whether_the_week_added_more_than_the_one_before(before: str, said: str):
+    """
+    940,010 on the last Sunday and 948,440 on this one; where the rounding of all leaves both, it says that.
+    """
+    first = 940_010 - int(before.replace(",", ""))
+    totals = {"2023-05-21": first, "2023-05-28": 940_010, "2023-06-04": 948_440}
+    rows = ({"covers_until": day, "published_on": day, "value": str(n)} for day, n in totals.items())
+
+    assert said in " ".join(each.change.text for each in compose_key_figures(edition_with(*rows)).items)
 
 
 def test_incidents_that_have_no_room_are_counted_and_linked():

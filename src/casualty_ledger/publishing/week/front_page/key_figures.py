@@ -14,7 +14,7 @@ from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.front_page.tile_words import (
-    NO_FIGURE,
+    compared,
     say_age,
     say_badge,
     say_firmness,
@@ -51,6 +51,12 @@ from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
+# Two differences whose bounds meet may be equal.
+THAN_WEEK = (
+    mark("fewer than the week before: {count}"),
+    mark("about as many as the week before: {count}"),
+    mark("more than the week before: {count}"),
+)
 WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction} with civilians: {names}")
 UNTOLD_WAY = mark("{direction}: no number recorded")
 
@@ -147,16 +153,24 @@ def _of_followed(edition: Edition, series: Followed) -> KeyFigure | None:
             "{counted} in the week, {claimant}", counted=counted, claimant=short_claimant(series.claimant)
         ),
         number=count_added(now),
-        change=sentence(
-            "week before: {count}",
-            count=count_added(before) if before["derived"] else translate(NO_FIGURE),
-        ),
+        change=_week_before(now, before),
         age=_others(edition, series)
         if series.of_losses
         else say_age(edition, last, translate("the total counted")),
         badge=say_badge(counted_now),
         trend=tuple(None if pd.isna(value) else float(value) for value in values),
     )
+
+
+def _week_before(now: pd.Series, before: pd.Series) -> Sentence:
+    """Say whether the week added more than the one before; where both may be equal, neither is said."""
+    if not before["derived"]:
+        return say_none(translate("week before"))
+    ends = [now["lower"], now["upper"], before["lower"], before["upper"]]
+    if any(pd.isna(end) for end in ends):
+        return sentence("week before: {count}", count=count_added(before))
+    fewer, more = now["upper"] < before["lower"], now["lower"] > before["upper"]
+    return sentence(compared(int(more) - int(fewer), THAN_WEEK), count=count_added(before))
 
 
 def _others(edition: Edition, series: Followed) -> Sentence:

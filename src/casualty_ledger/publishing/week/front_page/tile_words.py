@@ -34,6 +34,11 @@ def say_age(edition: Edition, day: pd.Timestamp, said: str) -> Sentence:
     return fill(age, said=said, count=counted(days, how))
 
 
+def compared(difference: float, ways: tuple[str, str, str]) -> str:
+    """Choose of three ways to say it the one for fewer, for as many or for more than before."""
+    return ways[1 + (difference > 0) - (difference < 0)]
+
+
 def say_none(what: str) -> Sentence:
     """Say that no figure of something is recorded."""
     return words(f"{what}: {translate(NO_FIGURE)}")

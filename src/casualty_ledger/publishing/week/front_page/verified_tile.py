@@ -13,6 +13,7 @@ from casualty_ledger.publishing.week.civilian.tables import latest_verified, mon
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.front_page.tile_words import (
     NOTHING,
+    compared,
     say_age,
     say_badge,
     say_none,
@@ -22,12 +23,17 @@ from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.conflict_words import say_text
-from casualty_ledger.wording.labels import label_day, label_publication, label_short_days
-from casualty_ledger.wording.language import MONTH, MONTH_ALONE, phrase, translate_counted, write_day
+from casualty_ledger.wording.labels import label_day, label_publication
+from casualty_ledger.wording.language import MONTH, MONTH_ALONE, mark, phrase, translate_counted, write_day
 from casualty_ledger.wording.sentences import count_of, is_one_statement, join, since
 from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 MONTHS_OF_A_TREND = 12
+THAN_MONTH = (
+    mark("fewer than in {month}: {count}"),
+    mark("as many as in {month}: {count}"),
+    mark("more than in {month}: {count}"),
+)
 
 
 def compose_verified(edition: Edition) -> KeyFigure | None:
@@ -63,9 +69,10 @@ def _month_before(months: list[Month]) -> Sentence:
     before = [month for month in months if month.start == last - pd.DateOffset(months=1)]
     if not before or before[0].killed is None:
         return say_none(write_day(last - pd.DateOffset(months=1), MONTH_ALONE))
-    figure = before[0].killed
-    days = label_short_days(figure["covers_until"], figure["covers_until"])
-    return sentence("after {count} in the month to {day}", count=Sentence((count_of(figure),)), day=days)
+    figure, now = before[0].killed, months[-1].killed
+    than = compared(size_of(now or figure) - size_of(figure), THAN_MONTH)
+    month = write_day(before[0].start, MONTH_ALONE)
+    return sentence(than, month=month, count=Sentence((count_of(figure),)))
 
 
 def _by_month(months: list[Month]) -> tuple[float | None, ...]:
