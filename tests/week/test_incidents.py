@@ -406,3 +406,15 @@ def test_a_child_of_a_regions_number_is_not_counted_in_the_toll_of_its_town():
     assert [each.place for each in (region, town)] == ["Kherson Oblast", "Kherson"]
     assert len(region.killed.children) == 1
     assert town.killed.children == ()
+
+
+def test_what_a_claimant_has_replaced_puts_no_incident_in_dispute():
+    """
+    First 2 children and later that day 1, as the police say: nobody holds to the 2 any more.
+    """
+    child = INCIDENT | {"population": "civilian_children", "scope": "subset of the 4 killed", "value": "1"}
+    first = child | {"value": "2", "published_sequence": "1"}
+    police = child | {"claimant": "National Police of Ukraine"}
+    (incident,) = edition_with(INCIDENT, first, child | {"published_sequence": "2"}, police).facts.incidents
+
+    assert incident.verdict is not Verdict.DISPUTED

@@ -165,13 +165,19 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = _claims_of_soldiers(local)
-    in_conflict = set(disputed(local[harm])["figure_id"])
+    in_conflict = _in_conflict(ordered, local[harm])
     found = []
     for told in rows_by(figures_of(ordered, IncidentFigure), "named"):
         in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
         found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
     ranked = sorted(_without_sites(found), key=lambda each: each.weight, reverse=True)
     return place_within(_without_other_days(ranked))
+
+
+def _in_conflict(ordered: pd.DataFrame, harm: pd.DataFrame) -> set[str]:
+    """Return the figures that cannot all be so: what a claimant has replaced stands against nobody."""
+    standing = harm["figure_id"].isin(ordered.loc[ordered["stands"].astype(bool), "figure_id"])
+    return set(disputed(harm[standing])["figure_id"])
 
 
 def _without_sites(incidents: list[Incident]) -> list[Incident]:
