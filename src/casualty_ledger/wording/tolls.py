@@ -24,6 +24,7 @@ from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
 MOST_WORDS_OF_A_PLACE = 4
+RANGE, FROM = mark("{lower} to {upper}"), mark("from {lower} to {upper}")
 BETWEEN_PLACES = re.compile(r", | and ")
 NEAR = (" near ", " on ")
 # What happened at a spot, by what is counted, and whether it happened to prisoners.
@@ -60,7 +61,9 @@ def range_of(toll: Toll) -> Sentence:
         return Sentence((high,))
     if low.text[:1].isdigit() and high.text[:1].isdigit():
         return Sentence((low, Span("–"), high))
-    return sentence("{lower} to {upper}", lower=Sentence((low,)), upper=Sentence((high,)))
+    # "At least 12 to 15" would put both ends under the hedge of one.
+    told = RANGE if low.text[:1].isdigit() else FROM
+    return sentence(told, lower=Sentence((low,)), upper=Sentence((high,)))
 
 
 def say_who_says(toll: Toll, *, by_side: bool = False) -> tuple[Sentence, Sentence]:
@@ -159,7 +162,7 @@ def _short_place(incident: Incident) -> str:
 def who_says(figures: Iterable[ReportedFigure], *, by_side: bool = False) -> str:
     """Say in few words who gives a number: a side’s sources say, or a body of its own name says.
 
-    In fewer words still, `by_side`, the side itself says so.
+    In fewer words still, `by_side`, a source of a side says so, whatever its name.
     """
     stated = list(figures)
     speaker = (_as_side(stated) if by_side else None) or _speaker(stated)
@@ -190,9 +193,16 @@ PLURALS = ("officials", "authorities", "media", "Brigades", "Forces")
 
 
 def _as_side(stated: list[ReportedFigure]) -> Speaker | None:
-    sides, conflict = _sides(stated), conflict_of(str(stated[0]["conflict"]))
-    alone = next(iter(sides)) if len(sides) == 1 else ""
-    return Speaker(say_side(conflict, alone), *ONE) if conflict.is_side(alone) else None
+    """Name one source of a side by that alone: no side speaks through each of its people."""
+    claimants, conflict = (
+        {str(figure["claimant"]) for figure in stated},
+        conflict_of(str(stated[0]["conflict"])),
+    )
+    side = str(stated[0]["claimant_side"])
+    if len(claimants) > 1 or not conflict.is_side(side):
+        return None
+    kind = say_adjective(conflict, side, of_one=True)
+    return Speaker(phrase("{kind} source", kind=kind), *ONE_SOURCE)
 
 
 def say_speaks(figure: ReportedFigure) -> str:

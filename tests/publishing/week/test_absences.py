@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from made_up_ledgers import INCIDENT, edition_with, said_in
+from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
 from casualty_ledger.publishing.week.absences import LACKS, compose_missing
 from casualty_ledger.publishing.week.brief import compose_brief
@@ -87,6 +87,19 @@ def test_a_body_whose_figure_of_the_briefs_own_day_is_printed_is_not_missing():
     ]
 
     assert "No regular source is missing" in said(edition_with(*rows, week="2023-W22"))
+
+
+def test_a_total_of_the_monitors_kind_is_named_beside_its_own_gap():
+    """
+    Its own total is months old, and the United Nations gave one in the week: nobody reads that there is none.
+    """
+    old = VERIFIED | {"covers_until": "2023-01-02", "published_on": "2023-01-03"}
+    other = VERIFIED | {"claimant": "United Nations", "hedge": "more_than", "value": "9000"}
+    told = said(edition_with(old, other | {"verification": "official_claim"}, week="2023-W22"))
+
+    assert (
+        "its last came out 3 January 2023, while the United Nations spoke of more than 9,000 killed" in told
+    )
 
 
 RETURNED = INCIDENT | {"population": "pow", "party": "ukraine", "measure": "exchanged", "place": ""}

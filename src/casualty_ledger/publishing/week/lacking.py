@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.civilian.tables import harm_told, monitor_of, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.publishing.week.prisoners.tables import directions_untold, exchanges_in_week
-from casualty_ledger.vocabulary import Interest
+from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.vocabulary import Basis, Interest, Measure
 from casualty_ledger.week.badges import CHECKED
 from casualty_ledger.week.incidents import Incident
+from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.conflict_words import say_side, say_text
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_publication
+from casualty_ledger.wording.labels import label_count, label_publication
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import either, listed
 from casualty_ledger.wording.tolls import name_spot
@@ -130,7 +133,27 @@ def _running_total(edition: Edition) -> Iterator[str]:
             yield gap
             continue
         last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
-        yield phrase("{gap} (the last total came out {day})", gap=gap, day=label_publication(last))
+        dated = phrase("{gap}: its last came out {day}", gap=gap, day=label_publication(last))
+        yield ", ".join([dated, *_kindred_totals(edition, last)])
+
+
+def _kindred_totals(edition: Edition, last: ReportedFigure) -> Iterator[str]:
+    """Say which other body of the monitor's kind gave a total of the killed in the week."""
+    told = edition.in_week
+    kindred = told[
+        (told["claimant_side"] == last["claimant_side"])
+        & (told["claimant"] != last["claimant"])
+        & (told["basis"] == Basis.CUMULATIVE)
+        & (told["measure"] == Measure.KILLED)
+        & (told["population"] == last["population"])
+        & (told["place"] == last["place"])
+        & everybody(told)
+        & ~told["is_part"]
+        & told["value"].notna()
+    ]
+    for figure in figures_of(kindred.drop_duplicates("claimant", keep="last")):
+        body = with_article(str(figure["claimant"]))
+        yield phrase("while {body} spoke of {count} killed", body=body, count=label_count(figure))
 
 
 def _total(edition: Edition, none: str) -> Iterator[str]:

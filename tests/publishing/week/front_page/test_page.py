@@ -25,8 +25,8 @@ MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"
     ("week", "words"),
     [
         ("2025-W16", "34 killed in Sumy on 13 April, Ukrainian sources say"),
-        ("2022-W12", "About 300 killed earlier in Mariupol, Ukraine estimates; "
-                     "Russia says 1,351 own soldiers killed"),
+        ("2022-W12", "About 300 killed earlier in Mariupol, Ukrainian source estimates; "
+                     "Russia: 1,351 own soldiers killed"),
         ("2023-W22", "4–5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
         ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
         ("2026-W40", "This ledger has recorded no figure of this week"),
@@ -260,6 +260,7 @@ def test_people_of_another_kind_have_a_number_of_their_own_in_the_strip(edition_
 
     assert said.text.startswith("Russian Defence Minister: “losses” more than 16,000 (1 to 30 May); ")
     assert "“losses” more than 60, of them killed 30 (" in said.text
+    assert "“losses” more than 250 (" in said.text
     assert " or " not in said.text
 
 
@@ -293,7 +294,50 @@ def test_each_way_of_an_exchange_is_told_or_said_to_be_not_told():
 
     assert "to Russia: no number recorded" in one
     assert "no number recorded" not in both
-    assert "12 to Ukraine with civilians: Russian Ministry of Defence" in both
+    assert "12 to Ukraine, civilians among them: Russian Ministry of Defence" in both
+
+
+def test_returns_outside_an_exchange_are_said_not_to_be_in_the_number():
+    """
+    Beside ten exchanged, fifteen were let go: nobody should have to find out whether the ten hold them.
+    """
+    freed = EXCHANGED | {"measure": "released_otherwise", "value": "15"}
+    tile = compose_key_figures(edition_with(EXCHANGED, freed)).items[-1]
+
+    assert "15 to Ukraine outside an exchange, not counted here" in tile.change.text
+    assert "15" not in tile.number.text
+
+
+def test_a_disputed_tile_says_what_is_in_dispute_and_denies_no_claim_of_the_strip():
+    """
+    Russia says that soldiers were killed where Ukraine says civilians: both tiles know of that.
+    """
+    claim = INCIDENT | ENEMY | {"population": "military"}
+    totals = ({"covers_until": day, "published_on": day} for day in ("2023-05-28", "2023-06-04"))
+    tiles = compose_key_figures(edition_with(INCIDENT, claim, *totals)).items
+    said = "\n".join(each.sentence.text for each in tiles)
+
+    assert "disputed is who was harmed: the Russian Ministry of Defence says more than 60 Ukrainian" in said
+    assert "Ukrainian losses: no figure recorded" not in said
+
+
+def test_a_hedge_of_the_lower_end_is_no_hedge_of_the_range():
+    """
+    One says at least 4 and one 9: "at least 4 to 9" would say that of both.
+    """
+    least = INCIDENT | {"hedge": "at_least"}
+    other = INCIDENT | {"claimant": "National Police of Ukraine", "value": "9"}
+
+    assert compose_headline(edition_with(least, other)).text.startswith("From at least 4 to 9 killed")
+
+
+def test_one_number_in_two_words_is_called_one_number():
+    """
+    Of more than 60 "losses" another relay says killed: the strip does not tell two numbers.
+    """
+    edition = edition_with(ENEMY | {"place": ""}, ENEMY | {"place": "", "measure": "losses"})
+
+    assert "the same number also as “losses” more than 60" in said_in(edition)
 
 
 def test_children_who_may_be_more_stand_in_the_row():
@@ -549,4 +593,4 @@ def test_a_loss_at_one_place_is_not_said_as_the_loss_of_a_side():
     place = {"place": "Kherson", "admin1": "Kherson Oblast"}
     told = [compose_headline(edition_with(row)).text for row in (own | place, own)]
 
-    assert told == ["Russia says 19 own soldiers killed in Kherson", "Russia says 19 own soldiers killed"]
+    assert told == ["Russia: 19 own soldiers killed in Kherson", "Russia: 19 own soldiers killed"]

@@ -63,7 +63,7 @@ CLAIMS = mark("{side} claims {count} more {counted}")
 COUNTS = mark("{side} counts {count} more {counted}")
 # Of soldiers of a side itself, and of others who fight for it; the first of each as briefly as a headline.
 OWN_SOLDIERS = (
-    mark("{speaks} {count} own soldiers {measure}"),
+    mark("{side}: {count} own soldiers {measure}"),
     mark("{speaks} {count} {adjective} soldiers {measure}"),
 )
 OWN_SOLDIERS_WERE = (
@@ -206,6 +206,7 @@ def _say_own_loss(figure: ReportedFigure, *, briefly: bool = False) -> Sentence:
     own, others = OWN_LOSSES if figure["measure"] == Measure.LOSSES else of_soldiers
     said = sentence(
         others if adjective else own,
+        side=name_side(figure),
         speaks=say_speaks(figure),
         adjective=adjective,
         count=number(figure),

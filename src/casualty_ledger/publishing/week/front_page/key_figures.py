@@ -13,6 +13,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.front_page.sides import told_of_soldiers
 from casualty_ledger.publishing.week.front_page.tile_words import (
     compared,
     say_age,
@@ -29,7 +30,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import Returned, exchanges
 from casualty_ledger.vocabulary import Measure, Population, Verdict
 from casualty_ledger.week.incidents import Incident
-from casualty_ledger.wording.claimant_names import short_claimant
+from casualty_ledger.wording.claimant_names import short_claimant, with_article
 from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_short_days
@@ -45,6 +46,7 @@ from casualty_ledger.wording.sentences import (
     counts_of,
     either,
     join,
+    what,
 )
 from casualty_ledger.wording.tolls import at_spot_of_region, range_of
 from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
@@ -57,7 +59,8 @@ THAN_WEEK = (
     mark("about as many as the week before: {count}"),
     mark("more than the week before: {count}"),
 )
-WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction} with civilians: {names}")
+WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction}, civilians among them: {names}")
+OUTSIDE = mark("{count} {direction} outside an exchange, not counted here")
 UNTOLD_WAY = mark("{direction}: no number recorded")
 
 
@@ -84,7 +87,13 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
             days=_days(edition, first),
         ),
         number=range_of(toll),
-        change=join([*(_beside_killed(edition, first) if of_killed else ()), say_firmness(first)]),
+        change=join(
+            [
+                *_say_dispute(first),
+                *(_beside_killed(edition, first) if of_killed else ()),
+                say_firmness(first),
+            ]
+        ),
         age=say_age(edition, first.first["covers_until"], _who(first.claimants)),
         badge=say_badge(toll.figures, is_disputed=disputed),
     )
@@ -97,6 +106,21 @@ LABELS = {
     (True, True): mark("Prisoners who died {spot}, {days}"),
     (True, False): mark("Prisoners injured {spot}, {days}"),
 }
+
+
+def _say_dispute(incident: Incident) -> list[Sentence]:
+    """Say what is in dispute: who was harmed, with what the other side claims, or else the numbers."""
+    if incident.verdict is not Verdict.DISPUTED:
+        return []
+    said = [
+        sentence(
+            "disputed is who was harmed: {claimant} says {counted}",
+            claimant=with_article(str(rival["claimant"])),
+            counted=what(rival),
+        )
+        for rival in incident.rivals[:1]
+    ]
+    return said or [words(translate("disputed are the numbers"))]
 
 
 AS_MANY = mark("{count} killed {spot}, {days}")
@@ -175,9 +199,10 @@ def _week_before(now: pd.Series, before: pd.Series) -> Sentence:
 
 def _others(edition: Edition, series: Followed) -> Sentence:
     """Say of the other sides whether anything is recorded of their losses in the week."""
-    said = military_statements(edition)
+    told = [*figures_of(military_statements(edition)), *told_of_soldiers(edition)]
+    heard = {str(figure["party"]) for figure in told}
     others = [side for side in edition.conflict.sides if side != series.party]
-    silent = [side for side in others if said[said["party"] == side].empty]
+    silent = [side for side in others if side not in heard]
     if not silent:
         said_of = phrase("{adjectives} losses", adjectives=_adjectives(edition, others))
         return words(phrase("{losses}: in the table of both sides", losses=said_of))
@@ -220,8 +245,20 @@ def _other_ways(edition: Edition, returned: list[Returned]) -> Iterator[Sentence
     for told in rows_by(together, "direction"):
         direction = say_direction(told[0]["direction"])
         yield sentence(TOGETHER, count=counts_of(told), direction=direction, names=_names(told))
+    beside = back[_are_outside(edition, back) & back["day"].isin(days)]
+    beside = beside.drop_duplicates(["direction", "value"])
+    for told in rows_by(figures_of(beside, Returned), "direction"):
+        direction = say_direction(told[0]["direction"])
+        yield sentence(OUTSIDE, count=counts_of(told), direction=direction)
     for untold in directions_untold(edition, days):
         yield sentence(UNTOLD_WAY, direction=say_direction(untold))
+
+
+def _are_outside(edition: Edition, back: pd.DataFrame) -> pd.Series:
+    """Say which rows count prisoners whom a side let go outside an exchange, by the word of a side."""
+    of_sides = back["claimant_side"].isin(edition.conflict.sides)
+    of_war = back["population"] == Population.PRISONERS_OF_WAR
+    return of_war & (back["measure"] == Measure.RELEASED_OTHERWISE) & back["value"].notna() & of_sides
 
 
 def _by_direction(ways: list[list[Returned]], say: Callable[[list[Returned]], str]) -> str:

@@ -17,7 +17,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Table
 from casualty_ledger.publishing.week.civilian.incidents import MOST_INCIDENTS
 from casualty_ledger.publishing.week.edition import MILITARY, Edition, military
-from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_of_measure
+from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_measures
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.weeks import IN_WEEK, is_published_within
@@ -70,19 +70,20 @@ def tabulate_sides(edition: Edition) -> Table | None:
     return Table(caption, tuple(map(translate, columns)), rows, (0.8, 3, 3), cited_by_cell=True)
 
 
-def _told_above(edition: Edition) -> set[str]:
-    """Return the ids of what page 1 tells of soldiers over the strip: no cell of it may deny that.
+def told_of_soldiers(edition: Edition) -> list[ReportedFigure]:
+    """Return what page 1 tells of soldiers over the strip: no tile or cell of it may deny that.
 
     It may be of another week: what a side claims of the other's soldiers in an incident that came out in
     this one, and what a side newly said of its own losses.
     """
     facts = edition.facts
     rivals = (rival for each in facts.incidents[:MOST_INCIDENTS] for rival in each.rivals[:1])
-    return {str(figure["figure_id"]) for figure in (*rivals, *facts.own_losses[:1])}
+    return [*rivals, *facts.own_losses[:1]]
 
 
 def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
-    said, told, above = military_statements(edition), edition.facts.told, _told_above(edition)
+    said, told = military_statements(edition), edition.facts.told
+    above = {str(figure["figure_id"]) for figure in told_of_soldiers(edition)}
     beside = told[told["figure_id"].isin(above - set(said["figure_id"]))]
     learned = military(edition.published)
     cells = (
@@ -109,7 +110,10 @@ def _statements(stated: pd.DataFrame, earlier: pd.DataFrame, above: set[str]) ->
         return _silence(len(earlier))
     ordered = figures_of(in_words(_widest_first(stated)), LossStatement)
     groups = rows_by(ordered, "claimant", "party", "place", "covers_from", "covers_until", "basis")
-    shown = [*groups[:MOST_STATEMENTS], *(each for each in groups[MOST_STATEMENTS:] if _ids(each) & above)]
+    # Of claims of single places the first may be a small one: the largest stands beside it.
+    largest = _ids([max(ordered, key=size_of)])
+    others = groups[MOST_STATEMENTS:]
+    shown = [*groups[:MOST_STATEMENTS], *(each for each in others if _ids(each) & (above | largest))]
     left = len(ordered) - sum(map(len, shown))
     told = [_statement(group) for group in shown]
     return join([*told, _more(left)] if left else told)
@@ -156,10 +160,7 @@ def _statement(told: list[LossStatement]) -> Sentence:
     """Say one claimant's numbers of one party: parts of its people stand apart, other fighters by name."""
     first = told[0]
     parts = [each for each in told if _is_part_of(each, told)]
-    measures = [
-        say_of_measure(same)
-        for same in rows_by([each for each in told if each not in parts], "said_as", "measure", "subgroup")
-    ]
+    measures = say_measures([each for each in told if each not in parts])
     measures += [
         sentence("of them {measure} {count}", measure=name_measure(each["said_as"]), count=number(each))
         for each in parts

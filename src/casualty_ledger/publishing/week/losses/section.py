@@ -17,6 +17,7 @@ from casualty_ledger.publishing.week.losses.charts import draw_losses
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 from casualty_ledger.publishing.week.losses.tables import A_SIDE, RELATIONS, military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
@@ -104,9 +105,19 @@ def _numbers(told: list[LossStatement]) -> Sentence:
     places = []
     for there in rows_by(told, "where"):
         place = there[0]["where"]
-        measures = [say_of_measure(said) for said in rows_by(there, "said_as", "measure", "subgroup")]
-        places.append(words(f"{place}: " if place else "") + join(measures, ", "))
+        places.append(words(f"{place}: " if place else "") + join(say_measures(there), ", "))
     return join(places)
+
+
+def say_measures(told: list[LossStatement]) -> list[Sentence]:
+    """Say each measure with its numbers; of one number in two words, that the second is the same one."""
+    said, before = [], dict[int, str]()
+    for same in rows_by(told, "said_as", "measure", "subgroup"):
+        one, word = say_of_measure(same), same[0]["said_as"]
+        is_same = all(before.get(size_of(each), word) != word for each in same)
+        said.append(sentence("the same number also as {said}", said=one) if is_same else one)
+        before |= {size_of(each): word for each in same}
+    return said
 
 
 def say_of_measure(said: list[LossStatement]) -> Sentence:
