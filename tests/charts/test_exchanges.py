@@ -129,3 +129,17 @@ def test_the_note_explains_only_what_the_chart_holds():
 
     assert ["Both" in note for note in notes] == [False, True, False]
     assert ["difference" in note for note in notes] == [False, False, True]
+
+
+def test_a_long_stretch_without_a_count_is_said_to_have_no_record():
+    """
+    Between an exchange of January and one of July half a year is not drawn as free of exchanges.
+    """
+    later = ROWS[0] | {"day": pd.Timestamp("2024-07-31"), "day_label": "31 July 2024"}
+    together, apart = (
+        [text.get_text() for text in draw(EXCHANGES, rows, height=3).figure.axes[0].texts]
+        for rows in (ROWS, [*ROWS, later])
+    )
+
+    assert "no record" not in together
+    assert "no record" in apart

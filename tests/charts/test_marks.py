@@ -114,3 +114,15 @@ def test_a_key_says_of_nobody_that_he_is_not_known():
     said = [text.get_text() for text in key_sides(axes(), ["unstated"]) if hasattr(text, "get_text")]
 
     assert said == ["side not known"]
+
+
+def test_an_arrow_takes_little_of_a_low_scale():
+    """
+    In a panel of 40 points an open arrow ends within a sixth of the scale: its tip is read as no number.
+    """
+    ax = Figure(figsize=(4, 40 / 72)).add_axes((0, 0, 1, 1))
+    ax.set_xlim(0, 10)
+    ax.set_ylim(0, 100)
+    _, head = draw_span(ax, 1, span(6, 6, pd.NA), "black")
+
+    assert 6 < head.get_ydata()[0] < 6 + 100 / 6

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator
 
-from casualty_ledger.charts.marks import ARROW
+from casualty_ledger.charts.marks import HEAD, reach_up
 from casualty_ledger.charts.palette import FAINT
 from casualty_ledger.wording.language import SHORT_DAY, SHORT_MONTH, translate, write_day, write_number
 
@@ -37,7 +37,7 @@ def count_up(ax: Axes, highest: float, *, room: float = 1.2, ticks: int = 4, arr
     `arrow` is the highest number from which an open arrow rises; its head stays below the upper edge.
     """
     tall = ax.get_window_extent().height * 72 / ax.figure.dpi
-    top = arrow * tall / max(tall - ARROW, tall * 0.3)
+    top = arrow * tall / max(tall - reach_up(ax) - HEAD, tall * 0.3)
     ax.set_ylim(0, max(max(highest, 1) * room, top))
     ax.yaxis.set_major_locator(MaxNLocator(ticks, integer=True))
     label_thousands(ax.yaxis)

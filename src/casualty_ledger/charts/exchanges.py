@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
+import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -44,6 +46,10 @@ NOTES = {
     "agreed": mark("“Both”: the two sides gave the same number."),
     "gap": mark("Where their numbers differ, the difference is written beside them."),
 }
+
+NO_RECORD = mark("no record")
+# Of the days drawn, such a part without any count is said to have none, if it is longer than four weeks.
+LONG_GAP, LEAST_GAP = 0.2, 28
 
 Days = tuple[pd.Timestamp, pd.Timestamp]
 # Which way up each direction is drawn.
@@ -100,7 +106,29 @@ def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs, top: float) -> l
         artists.append(ax.text(*where, direction, **style))
     for _, row in counts.iterrows():
         artists += _draw_return(ax, row, signs, places)
-    return artists + _label_returns(single, signs, places)
+    labels = _label_returns(single, signs, places)
+    return [*artists, *labels, *_say_gaps(ax, counts, places)]
+
+
+def _say_gaps(ax: Axes, counts: pd.DataFrame, places: Places) -> list[Artist]:
+    """Say of a long stretch of days without a count that there is no record: it is not without exchanges."""
+    first, last = ax.get_xlim()
+    days = sorted({float(ax.convert_xunits(day)) for day in counts["day"]})
+    ends = [first, *days, last]
+    said, longest = translate(NO_RECORD), max(LONG_GAP * (last - first), LEAST_GAP)
+    told = [(one + other) / 2 for one, other in pairwise(ends) if other - one > longest]
+    labels = [
+        places.label(
+            mdates.num2date(day).replace(tzinfo=None),
+            0.0,
+            said,
+            around=((0, 1), (0, -1)),
+            fontsize=7.5,
+            color=FAINT,
+        )
+        for day in told
+    ]
+    return [label for label in labels if label is not None]
 
 
 def _draw_return(ax: Axes, row: pd.Series, signs: Signs, places: Places) -> list[Artist]:

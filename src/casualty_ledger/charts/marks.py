@@ -22,11 +22,20 @@ from casualty_ledger.charts.palette import colour_of, marker_of
 FADE_STEPS = 8
 REACH = 10.0  # points
 # An open arrow and the head on it.
-ARROW = REACH + 4
+HEAD = 4.0
+ARROW = REACH + HEAD
+# In a low panel an arrow takes no more of the scale than this, so that its tip is not read as a number.
+MOST_OF_SCALE, LEAST_REACH = 0.1, 4.0
 OPEN, HARD, SOFT = 1.8, 4.0, 1.8
 DASHES = (0, (2, 1.2))
 MARK = 5.0
 PROVISIONAL = "////"
+
+
+def reach_up(ax: Axes) -> float:
+    """Return how far an open arrow rises in an axes, its head apart, in points."""
+    tall = ax.get_window_extent().height * 72 / ax.figure.dpi
+    return float(min(REACH, max(LEAST_REACH, tall * MOST_OF_SCALE)))
 
 
 def draw_span(ax: Axes, at: Any, row: Any, colour: str, *, upright: bool = True) -> list[Artist]:
@@ -72,8 +81,8 @@ def _draw_ranges(ax: Axes, ranges: list[Any], colour: str, *, soft: bool) -> Art
 
 
 def _draw_open(ax: Axes, starts: list[tuple[float, float]], colour: str, *, upright: bool) -> list[Artist]:
-    """Draw arrows of the same length on every scale: how far beyond is not known."""
-    length = REACH * ax.figure.dpi / 72
+    """Draw arrows of the same length in one axes, whatever its scale: how far beyond is not known."""
+    length = (reach_up(ax) if upright else REACH) * ax.figure.dpi / 72
     feet = ax.transData.transform(np.array(starts))
     steps = np.linspace(0, length, FADE_STEPS + 1)
     shift = np.stack([np.zeros_like(steps), steps] if upright else [steps, np.zeros_like(steps)], axis=1)

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 
 from casualty_ledger.charts.lettering import width_of
-from casualty_ledger.charts.marks import ARROW
+from casualty_ledger.charts.marks import HEAD, reach_up
 
 LINE = 1.2
 STRIDE = 5.0
@@ -107,7 +107,7 @@ class Places:
         across, up = self.at(x, size_of_row(row))
         ends = [self.at(x, float(row[end]))[1] for end in ("lower", "upper") if not pd.isna(row[end])]
         is_open = pd.isna(row["upper"]) and not pd.isna(row["lower"])
-        top = up + ARROW if is_open else max([up, *ends]) + reach
+        top = up + reach_up(self.ax) + HEAD if is_open else max([up, *ends]) + reach
         self.taken.append((across - reach, min([up, *ends]) - reach, across + reach, top))
 
     def label(

@@ -480,3 +480,13 @@ def test_parts_of_a_number_of_captives_are_no_further_numbers_of_it():
     assert "959" in first
     assert "694" not in first
     assert "29 " not in first
+
+
+def test_that_a_page_gave_no_number_is_not_learned_about_earlier_days():
+    """
+    A record without a number says what a page held, not what a claimant refused to say.
+    """
+    earlier = INCIDENT | {"covers_from": "2023-05-20", "covers_until": "2023-05-20", "place": "Ukraine"}
+    told = said(earlier | {"value": "", "hedge": "unquantified"}, INCIDENT)
+
+    assert "gave no number" not in told.partition("Learned this week")[2].partition("\nWhat")[0]

@@ -133,7 +133,9 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
     told |= {figure for each in said for span in each.spans for figure in span.figure_ids}
     told |= {str(figure["figure_id"]) for figure in edition.facts.own_losses[:1]}
     learned = edition.published
-    learned = learned[~learned["figure_id"].isin(told)]
+    # That a page gave no number is no news of earlier days: the record of it is no more than that page.
+    stated = learned[["lower", "value", "upper"]].notna().any(axis=1)
+    learned = learned[stated & ~learned["figure_id"].isin(told)]
     if learned.empty:
         return None
     rows = {page: figures_of(about(learned, *subjects)) for page, subjects in PAGES.items()}
@@ -170,7 +172,7 @@ def _unset(texts: list[str]) -> tuple[Sentence, ...]:
 NOTES = (
     mark("A figure is what its claimant said, printed with the firmness with which it was said."),
     mark("A verified count is a minimum. “At least” has no upper bound. Missing is never zero."),
-    mark("Figures of rival claimants, of losses and of deaths, of levels and of flows are never added."),
+    mark("Never added: figures of rival claimants, losses and deaths, people held and people returned."),
 )
 
 
@@ -185,7 +187,7 @@ def _notes(edition: Edition) -> tuple[Sentence, ...]:
 def _undated(edition: Edition) -> Sentence:
     """Say where rows without a day are; a dated brief counts none, for the sheets may get more of them."""
     if not edition.vintage.is_latest:
-        return words(translate("Rows without a known day of publication are in no dated vintage."))
+        return words(translate("A figure whose day of publication is not known is left out."))
     count = edition.ledger.undated
     said = translate_counted(
         "{count} recorded rows without a known day of publication are included.",

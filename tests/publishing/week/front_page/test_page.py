@@ -102,7 +102,7 @@ def test_incidents_that_have_no_room_are_counted_and_linked():
     table = tabulate_incidents(facts.incidents, facts.monday, most=7)
 
     assert len(table.rows) == 7
-    assert table.rest.said.text == "and 2 more incidents, on the page of civilian casualties"
+    assert table.rest.said.text == "and 2 more incidents, in the section on civilian harm"
     assert table.rest.page == "civilian_casualties.html"
 
 
@@ -338,6 +338,16 @@ def test_one_number_in_two_words_is_called_one_number():
     edition = edition_with(ENEMY | {"place": ""}, ENEMY | {"place": "", "measure": "losses"})
 
     assert "the same number also as “losses” more than 60" in said_in(edition)
+
+
+def test_a_row_of_an_incident_begins_with_a_capital_letter():
+    """
+    A place recorded by what it is ("temporary accommodation centre") opens its row as any other does.
+    """
+    edition = edition_with(INCIDENT | {"place": "temporary accommodation centre, Shebekino district"})
+    (row,) = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows
+
+    assert row[0].text.startswith("Temporary accommodation centre")
 
 
 def test_children_who_may_be_more_stand_in_the_row():

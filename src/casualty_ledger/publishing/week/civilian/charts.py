@@ -67,7 +67,9 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
     caption = caption_of(
         edition,
         figures,
-        translate("Civilians killed and injured, week by week: verified, and as officials reported"),
+        translate(
+            "Civilians killed and injured: verified for whole months, and as officials reported in each week"
+        ),
         excludes=translate(
             "running totals, parts of a number, sums by media, numbers for the whole country, "
             "verified numbers of single places, of each week all but its highest reports"

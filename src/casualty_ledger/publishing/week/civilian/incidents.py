@@ -6,6 +6,7 @@ import pandas as pd
 
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.reported_figure import ReportedFigure
@@ -15,7 +16,7 @@ from casualty_ledger.week.tolls import Toll
 from casualty_ledger.week.within import is_recorded_in
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
-from casualty_ledger.wording.language import mark, translate, translate_counted
+from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
 from casualty_ledger.wording.tolls import listed_claimants, name_spot, range_of
 from casualty_ledger.wording.traced_text import Sentence, counted, recorded, sentence, words
@@ -34,6 +35,15 @@ THEN = mark("{first}, then {last}")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
 MOST_EARLIER = 4
+# What page 1 has no room for stands in the section, and what that has none for on a page of its own.
+FURTHER_ON = mark_counted(
+    "and {count} more incident, in the section on civilian harm",
+    "and {count} more incidents, in the section on civilian harm",
+)
+ON_PAGE = mark_counted(
+    "and {count} more incident, on the page of civilian casualties",
+    "and {count} more incidents, on the page of civilian casualties",
+)
 CAPTION = mark("Incidents, most people killed first: the range over all who report each, never added up")
 
 
@@ -45,17 +55,13 @@ def tabulate_incidents(
     Of one that had ended before the week's `monday`, a row says why it is there.
     """
     left = len(incidents) - most
-    rest = _rest(left) if left > 0 else None
+    rest = _rest(left, is_first=caption == CAPTION) if left > 0 else None
     rows = tuple(_row(incident, monday) for incident in incidents[:most])
     return Table(translate(caption), tuple(map(translate, COLUMNS)), rows, WIDTHS, rest)
 
 
-def _rest(left: int) -> Rest:
-    more = translate_counted(
-        "and {count} more incident, on the page of civilian casualties",
-        "and {count} more incidents, on the page of civilian casualties",
-        left,
-    )
+def _rest(left: int, *, is_first: bool) -> Rest:
+    more = translate_counted(*(FURTHER_ON if is_first else ON_PAGE), left)
     how = translate("further incidents of the week")
     return Rest(sentence(more, count=counted(left, how)), CIVILIAN)
 
@@ -91,7 +97,7 @@ def where(incident: Incident, monday: pd.Timestamp) -> Sentence:
     beside = conflict_of(str(figure["conflict"])).beside_place(str(figure["party"]))
     country = f", {beside}" if beside and beside not in str(figure["place"]) else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"], monday)
-    place = f"{label_place(figure)}{country}"
+    place = capital(f"{label_place(figure)}{country}")
     if incident.is_everywhere:
         return sentence("All of {place}, {days}", place=place, days=days)
     return words(f"{place}, {days}")

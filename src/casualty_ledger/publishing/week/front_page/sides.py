@@ -111,7 +111,8 @@ def _statements(stated: pd.DataFrame, earlier: pd.DataFrame, above: set[str]) ->
     ordered = figures_of(in_words(_widest_first(stated)), LossStatement)
     groups = rows_by(ordered, "claimant", "party", "place", "covers_from", "covers_until", "basis")
     # Of claims of single places the first may be a small one: the largest stands beside it.
-    largest = _ids([max(ordered, key=size_of)])
+    at_places = [each for each in ordered if each["place"]]
+    largest = _ids(sorted(at_places, key=size_of)[-1:])
     others = groups[MOST_STATEMENTS:]
     shown = [*groups[:MOST_STATEMENTS], *(each for each in others if _ids(each) & (above | largest))]
     left = len(ordered) - sum(map(len, shown))
@@ -153,7 +154,7 @@ def _silence(earlier: int) -> Sentence:
 
 def _more(left: int) -> Sentence:
     how = translate("further statements, in the table of losses")
-    return sentence("{count} more, on the page of military losses", count=counted(left, how))
+    return sentence("{count} more, among the military losses", count=counted(left, how))
 
 
 def _statement(told: list[LossStatement]) -> Sentence:

@@ -32,8 +32,14 @@ from casualty_ledger.wording.labels import label_day, label_number
 from casualty_ledger.wording.language import counted_phrase, mark, phrase, translate
 
 HALF_YEAR = 26
-WITHOUT_CIVILIANS = mark("civilians, plans, returns outside an exchange, both directions in one number")
-ALONE = mark("civilians alone, plans, returns outside an exchange, both directions in one number")
+WITHOUT_CIVILIANS = mark(
+    "of single days: civilians, plans, returns outside an exchange, both directions in one number; a "
+    "running total may hold civilians"
+)
+ALONE = mark(
+    "of single days: civilians alone, plans, returns outside an exchange, both directions in one number; a "
+    "running total may hold civilians"
+)
 FLOWS = {str(Measure.HELD): "held", str(Measure.CAPTURED): "taken", str(Measure.SURRENDERED): "taken"}
 
 

@@ -18,9 +18,12 @@ from casualty_ledger.publishing.week.prisoners.tables import (
 from casualty_ledger.series.prisoners import Returned, directions_of, hold_civilians
 from casualty_ledger.vocabulary import Population
 from casualty_ledger.wording.labels import label_where_and_when
-from casualty_ledger.wording.language import translate
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import what, who_said
 from casualty_ledger.wording.traced_text import Sentence, sentence, words
+
+RETURNED = mark("Returned in the week, one direction a row")
+RETURNED_BOTH = mark("Returned in the week, one direction a row where a source told them apart")
 
 
 def compose_prisoners(edition: Edition) -> Section | None:
@@ -31,7 +34,9 @@ def compose_prisoners(edition: Edition) -> Section | None:
         blocks.append(picture_or_words(draw_recent_exchanges(edition)))
         blocks.append(
             cut_table(
-                tabulate_captivity(returned, translate("Returned in the week, one direction a row")),
+                tabulate_captivity(
+                    returned, translate(RETURNED if (directions_of(returned) != "").all() else RETURNED_BOTH)
+                ),
                 PRISONERS,
                 8,
             )
@@ -43,7 +48,10 @@ def compose_prisoners(edition: Edition) -> Section | None:
     if len(totals):
         blocks.append(
             cut_table(
-                tabulate_captivity(totals, translate("Running totals of captivity that end in the week")),
+                tabulate_captivity(
+                    totals,
+                    translate("Running totals of captivity to a day of the week, or printed in it undated"),
+                ),
                 PRISONERS,
             )
         )
