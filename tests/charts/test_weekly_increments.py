@@ -47,7 +47,7 @@ def test_a_week_that_cannot_be_derived_stays_a_gap_that_says_so():
     The second week keeps its place, has no bar, and says that there is no total.
     """
     chart = draw(INCREMENTS, WEEKS)
-    gaps = [text.xy[0] for text in chart.figure.axes[0].texts if text.get_text() == "no total"]
+    gaps = [text.xy[0] for text in chart.figure.axes[0].texts if text.get_text() == "not derived"]
 
     assert sorted(bars_of(chart)) == [0, 2, 3]
     assert gaps == [1]
@@ -134,7 +134,7 @@ def test_the_note_explains_only_marks_that_stand_in_the_chart():
     notes = [INCREMENTS.note(pd.DataFrame([row])) for row in marks]
 
     assert notes[0] == ""
-    assert "No total" in notes[1] and "No total" not in notes[2]
+    assert "Not derived" in notes[1] and "Not derived" not in notes[2]
     assert "*" in notes[2] and "*" not in notes[3]
     assert "Hatched" in notes[3] and "Hatched" not in notes[2]
     assert "“>”" in notes[4] and "Dashed" not in notes[4]

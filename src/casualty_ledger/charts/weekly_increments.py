@@ -106,7 +106,7 @@ def _has_gap(weeks: pd.DataFrame) -> bool:
 
 def _draw_gap(ax: Axes, at: int) -> Artist:
     return ax.annotate(
-        translate("no total"),
+        translate("not derived"),
         (at, 0),
         xytext=(0, 5),
         textcoords="offset points",
@@ -142,7 +142,10 @@ INCREMENTS = Kind(
         (mark("“>”: more, since “more than” was said of the total."), has_open_arrow),
         (MAY_CHANGE, may_change),
         (mark("*\u00a0restated or recounted."), _has_revised),
-        (mark("No total: a gap, not zero."), _has_gap),
+        (
+            mark("Not derived: the total of one of the week’s ends is not recorded. A gap, not zero."),
+            _has_gap,
+        ),
     ),
     left=0.58,
     below=0.44,

@@ -137,7 +137,7 @@ def test_weeks_that_cannot_be_derived_are_gaps_that_say_so(edition_of):
 
     assert chart.table["derived"].tolist() == [True] * 2 + [False] * 9
     assert "9 of 11 weeks cannot be derived" in chart.alt
-    assert sum(text.get_text() == "no total" for text in ax.texts) == 9
+    assert sum(text.get_text() == "not derived" for text in ax.texts) == 9
 
 
 @pytest.mark.parametrize("name", one_in(4, DRAWINGS))

@@ -78,7 +78,11 @@ def _compose(
         front=front,
         bottom_line=said,
         sections=sections,
-        notes=(*_notes(edition), *_abbreviations(edition, texts), *_unset(texts)),
+        notes=(
+            *_notes(edition),
+            *_abbreviations(edition, [*texts, *_drawn_in((*front.sections, *sections))]),
+            *_unset(texts),
+        ),
         cite_as=phrase(
             "Cite as: {title}, weekly brief {edition}, version {version}.",
             title=settings().title,
@@ -146,6 +150,12 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
 def _texts_of(sections: tuple[Section, ...]) -> list[str]:
     blocks = [block for section in sections for block in section.blocks if not isinstance(block, Picture)]
     return [each.text for block in blocks for each in sentences_of(block)]
+
+
+def _drawn_in(sections: tuple[Section, ...]) -> list[str]:
+    """Return the words of the pictures: who is named in them only is explained as well."""
+    blocks = [block for section in sections for block in section.blocks]
+    return [block.chart.alt for block in blocks if isinstance(block, Picture)]
 
 
 def _abbreviations(edition: Edition, texts: list[str]) -> tuple[Sentence, ...]:

@@ -304,7 +304,7 @@ def test_returns_outside_an_exchange_are_said_not_to_be_in_the_number():
     freed = EXCHANGED | {"measure": "released_otherwise", "value": "15"}
     tile = compose_key_figures(edition_with(EXCHANGED, freed)).items[-1]
 
-    assert "15 to Ukraine outside an exchange, not counted here" in tile.change.text
+    assert "outside an exchange and not counted here: 15 to Ukraine" in tile.change.text
     assert "15" not in tile.number.text
 
 
@@ -348,6 +348,18 @@ def test_a_row_of_an_incident_begins_with_a_capital_letter():
     (row,) = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows
 
     assert row[0].text.startswith("Temporary accommodation centre")
+
+
+def test_days_since_an_event_are_not_called_the_age_of_what_was_said_of_it():
+    """
+    A verified number grows old with its last day; of an incident a source may have spoken a week later.
+    """
+    verified, incident = (
+        compose_key_figures(edition_with(row)).items[0].age.text for row in (VERIFIED, INCIDENT)
+    )
+
+    assert verified.endswith("days old") or verified.endswith("day old")
+    assert incident.endswith("6 days before this brief")
 
 
 def test_children_who_may_be_more_stand_in_the_row():

@@ -22,7 +22,7 @@ from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, either, join, listed, number, numbers_of
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
 
-TWO_NUMBERS = mark("one claimant, two numbers; cause unknown")
+TWO_NUMBERS = mark("one claimant, more than one number; cause unknown")
 ONE_RESTATED = mark("one claimant, restated")
 RIVALS = mark("rival claimants")
 RIVALS_OF_DAYS = mark("rival claimants, published on different days")
@@ -61,7 +61,7 @@ def _gap(told: pd.DataFrame, said: list[ReportedFigure]) -> Sentence:
     if told["claimant"].nunique() == 1:
         return sentence(TWO_NUMBERS if same_day else ONE_RESTATED)
     twice = told.groupby("claimant")["value"].nunique().gt(1).any()
-    also = [sentence("one claimant gives two numbers")] if twice else []
+    also = [sentence("one claimant gives more than one number")] if twice else []
     if read_dispute(said) is Reading.SCOPE:
         return join([_name_scopes(said), *also])
     rivals = sentence(RIVALS if same_day else RIVALS_OF_DAYS)

@@ -60,7 +60,7 @@ THAN_WEEK = (
     mark("more than the week before: {count}"),
 )
 WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction}, civilians among them: {names}")
-OUTSIDE = mark("{count} {direction} outside an exchange, not counted here")
+OUTSIDE = mark("outside an exchange and not counted here: {counts}")
 UNTOLD_WAY = mark("{direction}: no number recorded")
 
 
@@ -94,7 +94,7 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
                 say_firmness(first),
             ]
         ),
-        age=say_age(edition, first.first["covers_until"], _who(first.claimants)),
+        age=say_age(edition, first.first["covers_until"], _who(first.claimants), of_event=True),
         badge=say_badge(toll.figures, is_disputed=disputed),
     )
 
@@ -229,7 +229,10 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
         number=join(numbers, ", "),
         change=join([words(capital(_by_direction(ways, _names))), *_other_ways(edition, returned)]),
         age=say_age(
-            edition, days[-1], translate("last exchange") if len(days) > 1 else translate("exchange")
+            edition,
+            days[-1],
+            translate("last exchange") if len(days) > 1 else translate("exchange"),
+            of_event=True,
         ),
         badge=_by_direction(ways, say_badge),
     )
@@ -247,9 +250,12 @@ def _other_ways(edition: Edition, returned: list[Returned]) -> Iterator[Sentence
         yield sentence(TOGETHER, count=counts_of(told), direction=direction, names=_names(told))
     beside = back[_are_outside(edition, back) & back["day"].isin(days)]
     beside = beside.drop_duplicates(["direction", "value"])
-    for told in rows_by(figures_of(beside, Returned), "direction"):
-        direction = say_direction(told[0]["direction"])
-        yield sentence(OUTSIDE, count=counts_of(told), direction=direction)
+    freed = [
+        sentence(WAY, count=counts_of(told), direction=say_direction(told[0]["direction"]))
+        for told in rows_by(figures_of(beside, Returned), "direction")
+    ]
+    if freed:
+        yield sentence(OUTSIDE, counts=join(freed, ", "))
     for untold in directions_untold(edition, days):
         yield sentence(UNTOLD_WAY, direction=say_direction(untold))
 

@@ -21,15 +21,20 @@ from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
 NOTHING = Sentence(())
 SOURCES = mark_counted("told by {count} source", "told by {count} sources")
 OF_SIDE = mark_counted("told by {count} source, {adjective}", "told by {count} sources, all {adjective}")
+OLD = mark_counted("{said}, {count} day old", "{said}, {count} days old")
+SINCE_EVENT = mark_counted("{said}; {count} day before this brief", "{said}; {count} days before this brief")
 NO_FIGURE = mark("no figure recorded")
 
 
-def say_age(edition: Edition, day: pd.Timestamp, said: str) -> Sentence:
-    """Say how many days lie between the last day counted and the day of the brief; hindsight has none."""
+def say_age(edition: Edition, day: pd.Timestamp, said: str, *, of_event: bool = False) -> Sentence:
+    """Say how many days lie between the last day counted and the day of the brief; hindsight has none.
+
+    Of an event they are not the age of what was said of it.
+    """
     days = (known_day(edition) - day).days
     if edition.vintage.day is None or pd.isna(day) or days < 0:
         return words(said)
-    age = translate_counted("{said}, {count} day old", "{said}, {count} days old", days)
+    age = translate_counted(*(SINCE_EVENT if of_event else OLD), days)
     how = translate("days from the last day counted to this brief")
     return fill(age, said=said, count=counted(days, how))
 
