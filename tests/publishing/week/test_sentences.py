@@ -490,3 +490,14 @@ def test_that_a_page_gave_no_number_is_not_learned_about_earlier_days():
     told = said(earlier | {"value": "", "hedge": "unquantified"}, INCIDENT)
 
     assert "gave no number" not in told.partition("Learned this week")[2].partition("\nWhat")[0]
+
+
+def test_a_row_of_civilians_returned_says_to_whom_they_came_back():
+    """
+    Eleven and nineteen civilians of one day: each row says which way, as the words for prisoners do.
+    """
+    back = PRISONERS | {"population": "civilian_detainees", "covers_from": "2023-06-01", "place": ""}
+    told = said(back | {"value": "19"}, back | {"value": "11", "party": "russia"}, PRISONERS)
+
+    assert "19 civilian detainees returned in an exchange to Ukraine" in told
+    assert "11 civilian detainees returned in an exchange to Russia" in told

@@ -17,6 +17,7 @@ from casualty_ledger.publishing.week.prisoners.tables import (
 )
 from casualty_ledger.series.prisoners import Returned, directions_of, hold_civilians
 from casualty_ledger.vocabulary import Population
+from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_where_and_when
 from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.sentences import what, who_said
@@ -60,8 +61,12 @@ def compose_prisoners(edition: Edition) -> Section | None:
 
 def _how_many(row: Returned) -> Sentence:
     """Say how many of whom; prisoners are not said to be so where civilians are among them."""
+    counted = what(row)
+    # No word of a side stands in "civilian detainees": where they came back to would be left open.
+    if row["population"] == Population.CIVILIAN_DETAINEES and row["direction"]:
+        counted = sentence("{count} {direction}", count=counted, direction=say_direction(row["direction"]))
     held = row["with_civilians"] and row["population"] == Population.PRISONERS_OF_WAR
-    return sentence("{counted} (civilians are among them)", counted=what(row)) if held else what(row)
+    return sentence("{counted} (civilians are among them)", counted=counted) if held else counted
 
 
 def tabulate_captivity(figures: pd.DataFrame, caption: str) -> Table:
