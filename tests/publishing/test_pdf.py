@@ -138,7 +138,7 @@ def test_the_brief_is_titled_tagged_and_in_english(brief_pdf):
     """
     root = brief_pdf.trailer["/Root"]
 
-    assert brief_pdf.metadata.title == (
+    assert brief_pdf.metadata.title.replace("\u00a0", " ") == (
         "Reported casualties and prisoners of war · Russia–Ukraine war: week 2023-W22, 29 May to 4 June 2023"
     )
     assert root["/Lang"] == "en"
