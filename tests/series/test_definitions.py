@@ -1,7 +1,7 @@
 """Definition traps: what a relay makes of losses."""
 
 import pytest
-from small_ledger import ENEMY, TOTAL, tabulate
+from small_ledger import ENEMY, MONITOR, TOTAL, tabulate
 
 from casualty_ledger.series.definitions import AS_CASUALTIES, AS_DEATHS, definition_traps
 
@@ -26,3 +26,17 @@ def test_a_total_that_a_relay_glosses_as_more_than_deaths_is_not_printed_as_deat
     figures, _ = tabulate(LOSSES | change)
 
     assert [said for _, said in definition_traps(figures)] == [what]
+
+
+def test_only_the_row_on_its_series_of_losses_is_a_trap_whatever_the_labels_of_the_table():
+    """
+    Two tables set one under the other have their labels twice: a row is told by its place, not its label.
+    """
+    deaths = LOSSES | {"measure": "killed", "covers_until": "2024-05-10", "basis": "cumulative"}
+    injured = TOTAL | {"measure": "injured", "value": "458", "claimant": MONITOR, "population": "civilians"}
+    figures, _ = tabulate(LOSSES | {"covers_until": "2024-05-11"}, deaths | {"value": "999000"}, injured)
+    alike = figures.set_axis([0, 1, 1])
+
+    traps = [set(trap["value"]) for trap, _ in definition_traps(alike)]
+
+    assert traps == [set(trap["value"]) for trap, _ in definition_traps(figures)] == [{999000}]

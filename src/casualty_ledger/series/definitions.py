@@ -96,7 +96,9 @@ def _is_of_the_series(figures: pd.DataFrame, named: pd.Series) -> pd.Series:
     columns = [*keys, "covers_until", "value"]
     if not (named & total).any():
         return pd.Series(False, index=figures.index)
-    deaths = figures.loc[named & total, columns].reset_index().sort_values("covers_until")
+    # By place, not by label: tables set one under the other have labels twice.
+    place = pd.Series(range(len(figures)), index=figures.index)
+    deaths = figures.assign(place=place).loc[named & total, [*columns, "place"]].sort_values("covers_until")
     losses = figures.loc[total & (figures["measure"] == Measure.LOSSES), columns].sort_values("covers_until")
     if deaths.empty or losses.empty:
         return pd.Series(False, index=figures.index)
@@ -110,4 +112,4 @@ def _is_of_the_series(figures: pd.DataFrame, named: pd.Series) -> pd.Series:
     )
     value, lost = near["value"].astype(float), near["lost"].astype("Float64").astype(float)
     same = (value - lost).abs() <= NEARLY_EQUAL * lost
-    return figures.index.to_series().isin(near.loc[same, "index"])
+    return place.isin(near.loc[same, "place"])

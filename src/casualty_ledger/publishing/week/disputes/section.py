@@ -36,7 +36,8 @@ def compose_disputes(edition: Edition) -> Section | None:
         first = found[found["dispute"].isin(things[:MOST_ROWS])]
         blocks.append(cut_table(tabulate_disputes(first), LOSSES, of=len(things)))
     # What has no room is counted and never put in words: a full week has thousands of them.
-    if traps := [trap for trap, _ in definition_traps(pd.concat([edition.in_week, edition.learned]))]:
+    told = pd.concat([edition.in_week, edition.learned], ignore_index=True)
+    if traps := [trap for trap, _ in definition_traps(told)]:
         blocks.append(cut_items(tuple(map(_say_trap, traps[:MOST_ITEMS])), LOSSES, of=len(traps)))
     return Section(translate("Disputed figures"), tuple(blocks)) if blocks else None
 

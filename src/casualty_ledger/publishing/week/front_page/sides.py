@@ -85,9 +85,10 @@ def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
     said, told = military_statements(edition), edition.facts.told
     above = {str(figure["figure_id"]) for figure in told_of_soldiers(edition)}
     beside = told[told["figure_id"].isin(above - set(said["figure_id"]))]
+    shown = pd.concat([said, beside], ignore_index=True)
     learned = military(edition.published)
     cells = (
-        _statements(_of(pd.concat([said, beside]), side, interest), _of(learned, side, interest), above)
+        _statements(_of(shown, side, interest), _of(learned, side, interest), above)
         for interest in (Interest.OWN_LOSS, Interest.ENEMY_LOSS)
     )
     return words(capital(say_side(edition.conflict, side))), *cells

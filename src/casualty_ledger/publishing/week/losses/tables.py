@@ -39,7 +39,7 @@ MILITARY_MEASURES = (
 
 def military_told(edition: Edition) -> pd.DataFrame:
     """Return all that is recorded of soldiers for days of the week, or of longer periods that touch it."""
-    return military(pd.concat([edition.in_week, edition.context]))
+    return military(pd.concat([edition.in_week, edition.context], ignore_index=True))
 
 
 @once
@@ -49,7 +49,7 @@ def military_statements(edition: Edition) -> pd.DataFrame:
     Of a running total only the last in the week is kept. A number in doubt that came out before the week is
     no news of it.
     """
-    said = pd.concat([military(edition.in_week), military(edition.context)])
+    said = pd.concat([military(edition.in_week), military(edition.context)], ignore_index=True)
     old = is_doubtful(said) & (said["published_on"] < pd.Timestamp(edition.week.monday))
     said = said[said["measure"].isin(MILITARY_MEASURES) & ~old]
     totals = last_totals(said).drop(columns="counted_until")

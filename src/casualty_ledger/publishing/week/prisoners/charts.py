@@ -56,13 +56,13 @@ def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart 
     totals = totals[totals["day"].between(recent["day"].min(), sunday)]
     caption = caption_of(
         edition,
-        pd.concat([recent, totals]),
+        pd.concat([recent, totals], ignore_index=True),
         phrase("Prisoners of war returned, by day and direction, {span}", span=span),
         excludes=translate(ALONE if (recent["population"] == Population.MIXED).any() else WITHOUT_CIVILIANS),
     )
     counts = recent[recent["measure"] == Measure.EXCHANGED]
     parts = [_agreed(recent), _gaps(recent), tabulate_returns(totals, "total")]
-    table = pd.concat([tabulate_returns(counts, "return"), *parts])
+    table = pd.concat([tabulate_returns(counts, "return"), *parts], ignore_index=True)
     caption = lead(caption, counts, of_exchanges(table))
     directions = list(
         dict.fromkeys([*map(say_direction, edition.conflict.returns.values()), *table["direction"]])
