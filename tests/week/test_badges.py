@@ -1,7 +1,7 @@
 """Badges: how sure a number is, and whose word it is."""
 
 import pytest
-from made_up_ledgers import edition_with
+from made_up_ledgers import INCIDENT, edition_with
 
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.week.badges import Badge, badge_of
@@ -21,3 +21,13 @@ def test_a_statement_of_both_sides_is_both_sides_word(claimant: str):
     for rows in ((joint,), (joint, own)):
         assert badge_of(figures_of(edition_with(*rows).in_week)) is Badge.BOTH_SIDES
     assert badge_of(figures_of(edition_with(own).in_week)) is Badge.ONE_SIDE
+
+
+def test_a_number_that_one_of_its_sources_verified_is_no_sides_word():
+    """
+    An official's 56 and a monitor's verified 59 are partly verified: not all of it, and not one side's word.
+    """
+    official = INCIDENT | {"value": "56"}
+    monitor = INCIDENT | {"claimant": "OHCHR HRMMU", "claimant_side": "un", "verification": "verified"}
+
+    assert badge_of(figures_of(edition_with(official, monitor).in_week)) is Badge.PARTLY_VERIFIED

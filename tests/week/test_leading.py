@@ -6,8 +6,10 @@ from made_up_ledgers import INCIDENT, edition_with, said_in
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
+from casualty_ledger.week.tolls import size_of
 
 OWN = {
     "claimant": "Russian Ministry of Defence",
@@ -85,6 +87,57 @@ def test_an_old_toll_printed_again_is_no_incident_of_the_week():
     assert edition_with(first, again).facts.incidents == []
     assert edition_with(first, again | {"value": "3", "covers_until": "2023-04-04"}).facts.incidents == []
     assert len(edition_with(first, again | {"value": "9"}).facts.incidents) == 1
+
+
+EARLIER = {"covers_from": "2023-05-23", "covers_until": "2023-05-23"}
+POLICE = "Kharkiv Oblast police"
+
+
+def test_an_incident_told_late_is_seen_with_all_that_is_known_of_it():
+    """
+    A week brings a toll of an earlier day: who told of it before and how many were injured are the
+    incident's, too, and what the ledger tells of no incident of the week stays out.
+    """
+    before = INCIDENT | EARLIER | {"published_on": "2023-05-23", "claimant": POLICE}
+    injured = before | {"measure": "injured", "value": "6"}
+    elsewhere = before | {"place": "Beryslav", "value": "2"}
+    late = INCIDENT | EARLIER | {"published_on": "2023-05-31", "value": "9"}
+    (found,) = edition_with(late, before, injured, elsewhere).facts.incidents
+
+    assert (found.killed.size, found.injured.size) == (9, 6)
+    assert (found.claimants, found.verdict) == ((INCIDENT["claimant"], POLICE), Verdict.ONE_SOURCE_EACH)
+
+
+@pytest.mark.parametrize(
+    ("claimant", "side", "value", "counts"),
+    [
+        (POLICE, "ukraine", "4", [9]),
+        (POLICE, "ukraine", "9", [9, 9]),
+        (POLICE, "ukraine", "12", [9, 12]),
+        ("Russian Ministry of Defence", "russia", "4", [4, 9]),
+    ],
+)
+def test_the_first_readings_of_a_toll_are_no_low_end_of_what_is_told_late(claimant, side, value, counts):
+    """
+    What came out before the week and is lower was read earlier; what is as high stands, and so does what the
+    other side said.
+    """
+    before = {"published_on": "2023-05-23", "claimant": claimant, "claimant_side": side, "value": value}
+    late = INCIDENT | EARLIER | {"published_on": "2023-05-31", "value": "9"}
+    injured = late | {"measure": "injured", "value": "6"}
+    (found,) = edition_with(late, injured, INCIDENT | EARLIER | before).facts.incidents
+
+    assert [size_of(each) for each in found.killed.figures] == counts
+
+
+def test_what_is_only_known_of_earlier_days_is_no_incident_of_the_week():
+    """
+    Nothing that came out before the week is told of in it without a word of the week.
+    """
+    before = INCIDENT | EARLIER | {"published_on": "2023-05-23"}
+    here = INCIDENT | {"place": "Beryslav"}
+
+    assert [each.place for each in edition_with(before, here).facts.incidents] == ["Beryslav"]
 
 
 ACROSS = INCIDENT | {"place": "Ukraine", "admin1": "", "covers_until": "2023-05-31", "value": "9"}

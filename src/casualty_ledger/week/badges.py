@@ -24,6 +24,7 @@ class Badge(StrEnum):
     """How sure a number is."""
 
     VERIFIED = "verified"
+    PARTLY_VERIFIED = "partly verified"
     ESTIMATE = "estimate"
     DISPUTED = "disputed"
     ONE_SIDE = "one side says"
@@ -36,13 +37,15 @@ def badge_of(figures: Iterable[ReportedFigure], *, is_disputed: bool = False) ->
 
     Verified and estimate need every figure to be one; a number of one side is its word, of the sides that
     fight together, or in a statement of theirs, both sides' word; what other sources say stands as not
-    verified.
+    verified. Of which one is checked the number is nobody's word alone.
     """
     stated = list(figures)
     if is_disputed:
         return Badge.DISPUTED
     if all(figure["verification"] in CHECKED for figure in stated):
         return Badge.VERIFIED
+    if any(figure["verification"] in CHECKED for figure in stated):
+        return Badge.PARTLY_VERIFIED
     if all(figure["verification"] == Verification.MODEL_ESTIMATE for figure in stated):
         return Badge.ESTIMATE
     sides = {str(figure["claimant_side"]) for figure in stated if _fights(figure)}

@@ -156,7 +156,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     harm = people & _is_stated(local) & ~is_garbled(local)
     if not harm.any():
         return []
-    local = local.assign(event=_name_events(local))
+    local = local.assign(event=name_events(local))
     ordered = order_statements(local[harm])
     named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])
     some = (ordered["scope"] + "; " + ordered["overlaps"]).str.contains(SOME_ONLY).astype(bool)
@@ -252,7 +252,7 @@ def _is_stated(figures: pd.DataFrame) -> pd.Series:
     return figures[["lower", "value", "upper"]].notna().any(axis=1)
 
 
-def _name_events(local: pd.DataFrame) -> pd.Series:
+def name_events(local: pd.DataFrame) -> pd.Series:
     """Name the event of each figure; two sites or attacks of one town that are both named are two events."""
     spots = find_spots(local)
     event = name_incidents(local, spots)

@@ -31,6 +31,7 @@ from casualty_ledger.series.prisoners import (
 )
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
+from casualty_ledger.week.late import with_all_known
 from casualty_ledger.week.months import Month, verified_months, worst_since
 from casualty_ledger.week.own_losses import new_own_losses
 from casualty_ledger.week.tolls import NUMBER, size_of
@@ -69,8 +70,12 @@ class WeekFacts:
 
     @cached_property
     def incidents(self) -> list[Incident]:
-        """The incidents of the week, most people harmed first, equal ones the disputed first."""
-        return [each for each in find_incidents(self.told) if not self._is_old(each)]
+        """The incidents of the week, most people harmed first, equal ones the disputed first.
+
+        One of earlier days is seen with all that the vintage knows of it, whenever that came out.
+        """
+        new = [each for each in find_incidents(self.told) if not self._is_old(each)]
+        return with_all_known(new, self.told, self.figures, self.monday)
 
     @cached_property
     def separate(self) -> list[Incident]:

@@ -14,6 +14,7 @@ from casualty_ledger.wording.language import mark, phrase, translate
 
 BADGES: dict[Badge, str] = {
     Badge.VERIFIED: mark("verified"),
+    Badge.PARTLY_VERIFIED: mark("partly verified"),
     Badge.ESTIMATE: mark("estimate"),
     Badge.DISPUTED: mark("disputed"),
     Badge.ONE_SIDE: mark("one side says"),

@@ -119,6 +119,16 @@ def test_the_highest_report_of_deaths_leads_the_chart_of_harm(rows, said: str):
     assert of_harm(table(*rows), DAYS[0]).text == said
 
 
+def test_no_report_is_the_highest_where_a_verified_count_of_a_place_is_higher():
+    """
+    A monitor verified 59 where an official's 56 is the highest report drawn: the chart does not lead with 56.
+    """
+    reported = table(harm("56", 56))
+
+    assert of_harm(reported, DAYS[0], 59) == NOTHING
+    assert of_harm(reported, DAYS[0], 56).text.startswith("Highest report: 56")
+
+
 def test_a_report_from_before_the_week_is_the_highest_of_all_weeks_drawn():
     """
     In a week of two killed nobody takes 34 of a week before for its own.

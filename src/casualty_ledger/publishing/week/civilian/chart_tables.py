@@ -35,7 +35,24 @@ def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
     `verified` are a monitor's counts of up to a month that touch the weeks; `reported` those of others,
     of single places, within a week: the statement of each claimant that stands.
     """
-    harm = edition.figures[
+    harm = _harm(edition, first)
+    checked = harm["verification"] == Verification.INDIVIDUALLY_VERIFIED
+    verified = _verified(harm[checked], edition)
+    reported = _reported(harm[~checked & (harm["claimant_kind"] != "compiled")], edition)
+    found = [verified.assign(checked="verified"), reported.assign(checked="reported")]
+    return pd.concat([one for one in found if len(one)] or [harm.iloc[:0]], ignore_index=True)
+
+
+def most_verified_at_a_place(edition: Edition, first: Week) -> int:
+    """Return the highest verified number of killed at one place in the weeks shown; none is drawn."""
+    harm = _harm(edition, first)
+    checked = harm["verification"] == Verification.INDIVIDUALLY_VERIFIED
+    killed = harm[checked & (harm["measure"] == Measure.KILLED)]
+    return max(map(size_of, figures_of(_at_places(killed, edition))), default=0)
+
+
+def _harm(edition: Edition, first: Week) -> pd.DataFrame:
+    return edition.figures[
         (edition.figures["population"] == Population.CIVILIAN)
         & edition.figures["measure"].isin(HARM)
         & (edition.figures["basis"] == Basis.PERIOD)
@@ -46,11 +63,6 @@ def harm_figures(edition: Edition, first: Week) -> pd.DataFrame:
             pd.Timestamp(first.monday), pd.Timestamp(edition.week.sunday) + MONTH
         )
     ]
-    checked = harm["verification"] == Verification.INDIVIDUALLY_VERIFIED
-    verified = _verified(harm[checked], edition)
-    reported = _reported(harm[~checked & (harm["claimant_kind"] != "compiled")], edition)
-    found = [verified.assign(checked="verified"), reported.assign(checked="reported")]
-    return pd.concat([one for one in found if len(one)] or [harm.iloc[:0]], ignore_index=True)
 
 
 def _verified(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
@@ -68,10 +80,15 @@ def _verified(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
 
 
 def _reported(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    local = _at_places(harm, edition)
+    return _highest_of_weeks(standing(local)) if len(local) else local
+
+
+def _at_places(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    """Return the counts of one week, up to the edition's, that are not of a whole country."""
     monday = harm["covers_until"] - pd.to_timedelta(harm["covers_until"].dt.day_of_week, unit="D")
     inside = (harm["covers_from"] >= monday) & (harm["covers_until"] <= pd.Timestamp(edition.week.sunday))
-    local = harm[inside & ~harm["place"].map(edition.conflict.is_everywhere).astype(bool)]
-    return _highest_of_weeks(standing(local)) if len(local) else local
+    return harm[inside & ~harm["place"].map(edition.conflict.is_everywhere).astype(bool)]
 
 
 def _highest_of_weeks(told: pd.DataFrame) -> pd.DataFrame:

@@ -18,6 +18,7 @@ from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, first_wee
 from casualty_ledger.publishing.week.civilian.chart_tables import (
     dated_revisions,
     harm_figures,
+    most_verified_at_a_place,
     tabulate_harm,
     tabulate_triangle,
     tolls_of_incident,
@@ -75,8 +76,8 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
             "verified numbers of single places, of each week all but its highest reports"
         ),
     )
-    table = tabulate_harm(edition, figures, first)
-    caption = lead(caption, figures, of_harm(table, pd.Timestamp(edition.week.monday)))
+    table, not_drawn = tabulate_harm(edition, figures, first), most_verified_at_a_place(edition, first)
+    caption = lead(caption, figures, of_harm(table, pd.Timestamp(edition.week.monday), not_drawn))
     return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
 
 
@@ -129,7 +130,7 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
         none = translate("This ledger has recorded no deaths in a region of its small map.")
         return NoChart("harm_by_region", none)
     ids = [each["figure_id"] for each in drawn.values()]
-    figures = edition.facts.told[edition.facts.told["figure_id"].isin(ids)]
+    figures = edition.figures[edition.figures["figure_id"].isin(ids)]
     caption = caption_of(
         edition,
         figures,

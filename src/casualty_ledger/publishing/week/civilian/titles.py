@@ -54,14 +54,15 @@ def of_region(table: pd.DataFrame) -> Finding:
     return Finding(said, (row,))
 
 
-def of_harm(table: pd.DataFrame, monday: pd.Timestamp) -> Finding:
+def of_harm(table: pd.DataFrame, monday: pd.Timestamp, not_drawn: int = 0) -> Finding:
     """Say the highest report of deaths in one place; without any, the last number that was verified.
 
-    Of a report from before the week, which began on `monday`, it says that it is of the weeks drawn.
+    Of a report from before the week, which began on `monday`, it says that it is of the weeks drawn. None
+    is the highest where a verified count of a place, which is `not_drawn`, is higher.
     """
     killed = [row for row in rows_of(table) if row["measure"] == Measure.KILLED]
     highest = highest_of(row for row in killed if row["checked"] == "reported")
-    if _of_one_time(highest):
+    if _of_one_time(highest) and size_of(highest[0]) >= not_drawn:
         earlier = max(row["last_day"] for row in highest) < monday
         return _say_harm(highest, OF_WEEKS if earlier else OF_WEEK)
     checked = [row for row in killed if row["checked"] == "verified" and row["words"]]

@@ -82,7 +82,7 @@ def told_of_soldiers(edition: Edition) -> list[ReportedFigure]:
 
 
 def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
-    said, told = military_statements(edition), edition.facts.told
+    said, told = military_statements(edition), edition.figures
     above = {str(figure["figure_id"]) for figure in told_of_soldiers(edition)}
     beside = told[told["figure_id"].isin(above - set(said["figure_id"]))]
     shown = pd.concat([said, beside], ignore_index=True)
