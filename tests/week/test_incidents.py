@@ -111,6 +111,52 @@ def test_a_site_whose_number_is_part_of_the_whole_is_no_incident_beside_it():
     assert [each.place for each in incidents_of(INCIDENT, hospital)] == ["Kherson"]
 
 
+def test_a_strike_on_one_spot_is_no_low_end_of_what_its_claimant_counts_in_the_town():
+    """
+    A body counts 19 in the town, and of them 1 killed and 7 injured by a later strike: the town's range has
+    neither the 1 nor the 7.
+    """
+    spot = INCIDENT | {"place": "Kherson (later strike)"}
+    found = incidents_of(
+        MAYOR | {"value": "16"},
+        MAYOR | {"measure": "injured", "value": "61"},
+        INCIDENT | {"value": "19", "hedge": "at_least"},
+        spot | {"value": "1"},
+        spot | {"measure": "injured", "value": "7"},
+    )[0]
+
+    assert [size_of(figure) for figure in found.killed.figures] == [16, 19]
+    assert [size_of(figure) for figure in found.injured.figures] == [61]
+
+
+def test_a_spot_is_told_as_the_event_where_its_claimant_counts_no_more_in_the_town():
+    """
+    The same number under a longer name of the place is no part of itself.
+    """
+    (found,) = incidents_of(INCIDENT, INCIDENT | {"place": "Kherson (bus stop)"}, MAYOR)
+
+    assert [size_of(figure) for figure in found.killed.figures] == [4, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("said", "children"),
+    [
+        ({"overlaps": "the mayor counts five killed and no child among them"}, 0),
+        ({"scope": "as of 05:23; not confirmed later"}, 0),
+        ({"scope": "subset of the 5 killed"}, 1),
+    ],
+)
+def test_a_child_whom_the_toll_does_not_hold_is_not_told_as_one_of_it(said: dict[str, str], children: int):
+    """
+    Where the record says that the count has no child in it, or that the child was not confirmed later.
+    """
+    child = INCIDENT | {"population": "civilian_children", "value": "1"} | said
+    known = {f"{name}_known_on": INCIDENT["published_on"] for name in said}
+    (found,) = incidents_of(MAYOR, child | known)
+
+    assert len(found.killed.children) == children
+
+
 @pytest.mark.parametrize(
     ("rows", "verdict"),
     [

@@ -32,7 +32,7 @@ from casualty_ledger.vocabulary import (
     Verification,
 )
 from casualty_ledger.week.same_attacks import join_same_attacks
-from casualty_ledger.week.sites import is_one_of, name_one_site
+from casualty_ledger.week.sites import counts_one_spot, is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
 from casualty_ledger.week.within import place_within
 
@@ -161,7 +161,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     named = ordered["event"].where(ordered["event"] != "", ordered["figure_id"])
     some = (ordered["scope"] + "; " + ordered["overlaps"]).str.contains(SOME_ONLY).astype(bool)
     site = name_one_site(ordered["scope"], named)
-    some |= site != ""
+    some |= (site != "") | counts_one_spot(ordered, named)
     counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = _claims_of_soldiers(local)

@@ -6,6 +6,9 @@ import re
 
 import pandas as pd
 
+from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.week.tolls import size_of
+
 # "Both dormitories" counts all of several sites, of which "a dormitory" is one.
 ALL_SITES = re.compile(r"(?:both|all|the (?:two|three)|two|three) ([a-z]+?)(ies|s)\b")
 
@@ -18,6 +21,29 @@ def name_one_site(scope: pd.Series, event: pd.Series) -> pd.Series:
             told = scope[event == named].str.extract(rf"^([^;,]*\b{one}\b)", expand=False).dropna()
             sites.loc[told.index] = told
     return sites
+
+
+def counts_one_spot(figures: pd.DataFrame, event: pd.Series) -> pd.Series:
+    """Say which figures count one spot of an event's town of which their claimant counts more people in all.
+
+    "A town (later strike)" beside a higher number of the same body for the town: whatever harm it counts
+    there is a part of the town's.
+    """
+    keyed = figures.assign(event=event, size=[size_of(row) for row in figures_of(figures)])
+    found = pd.Series(False, index=figures.index)
+    for _, told in keyed.groupby(["event", "claimant"], sort=False):
+        places = told.groupby(["place", "measure"])["size"].max()
+        for place in told["place"].unique():
+            wider = [each for each in told["place"].unique() if place.startswith((f"{each} (", f"{each}, "))]
+            if any(_counts_more(places[each], places[place]) for each in wider):
+                found.loc[told.index[told["place"] == place]] = True
+    return found
+
+
+def _counts_more(town: pd.Series, spot: pd.Series) -> bool:
+    """Say whether a town's numbers are higher than a spot's, for every harm that both count, one at least."""
+    both = spot.index.intersection(town.index)
+    return len(both) > 0 and bool((town[both] > spot[both]).all())
 
 
 def is_one_of(site: str, sites: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # The number itself, or else the end of the range that is stated.
 VAGUE = (DatePrecision.MONTH, DatePrecision.YEAR)
 NUMBER = ("value", "upper", "lower")
+# "The governor counts two killed and no child among them", "not confirmed later".
+NOT_IN_IT = re.compile(r"\bno (?:child|children|minors?) among\b|\bnot confirmed (?:later|since)\b")
 
 
 class IncidentFigure(ReportedFigure):
@@ -92,12 +95,18 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
     standing = sorted((figure for figure in counts if _may_stand(figure, counts)), key=_order)
-    young = [each for each in of_measure if each["population"] == Population.CHILDREN and each["sex"] == ""]
+    young = [each for each in of_measure if _is_of_children(each)]
     children = [figure for figure in young if _may_stand(figure, young)]
     if not standing:
         parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
         return Toll(tuple(map(_as_least, parts)), parts=parts) if parts else None
     return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
+
+
+def _is_of_children(figure: IncidentFigure) -> bool:
+    """Say whether a figure counts children of the toll: none whom the record says that it does not hold."""
+    denied = any(NOT_IN_IT.search(str(figure[name])) for name in ("scope", "overlaps", "note"))
+    return figure["population"] == Population.CHILDREN and figure["sex"] == "" and not denied
 
 
 def _largest_part(parts: list[IncidentFigure]) -> tuple[IncidentFigure, ...]:
