@@ -1,6 +1,8 @@
 """Statements in order: later supersedes earlier only for the same claimant and subject."""
 
 import pandas as pd
+import pytest
+from small_ledger import TOLL, tabulate
 
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.statements import order_statements, standing
@@ -93,3 +95,54 @@ def test_a_page_of_which_only_the_month_is_known_supersedes_nothing_dated_in_it(
 
     assert not told.loc[told["value"] == 24, "stands"].any()
     assert not told.loc[told["value"] == 24, "order_known"].any()
+
+
+TOLD = TOLL | {"measure": "injured"}
+DAY_AFTER = {"published_on": "2024-05-12"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        (
+            (
+                DAY_AFTER | {"value": "33", "scope": "as of 16:18; running page of 11 May, dated 12 May"},
+                {"value": "35", "scope": "as of 16:55", "published_on": "2024-05-11"},
+            ),
+            [33, 35],
+        ),
+        (
+            (
+                DAY_AFTER | {"value": "125"},
+                {"value": "121", "published_on": "", "note": "final count when work ended on 11 May"},
+            ),
+            [121, 125],
+        ),
+        (
+            ({"value": "9", "scope": "as of 19:30 on 10 May"} | DAY_AFTER, {"value": "12"} | DAY_AFTER),
+            [9, 12],
+        ),
+        (({"value": "4", "scope": "as of 09:00"}, {"value": "3", "scope": "as of 07:30"}), [3, 4]),
+    ],
+    ids=["hours of a day", "undated with a day", "a day before the page's", "hours of a page"],
+)
+def test_numbers_stand_by_the_day_and_hour_that_the_record_states(rows, values: list[int]):
+    """
+    A page of the next day that tells the first day's number says nothing later than the first day's page,
+    and an undated number that was final on a day is followed by that of the day after.
+    """
+    figures, _ = tabulate(*(TOLD | row for row in rows))
+    told = order_statements(figures)
+
+    assert told["value"].tolist() == values
+    assert told.loc[told["stands"], "value"].tolist() == values[-1:]
+
+
+def test_a_stated_day_after_the_pages_own_counts_for_nothing():
+    """
+    "Statement of 20 May" on a page of 12 May is of another year, or wrong: the page's day orders it.
+    """
+    late = TOLD | {"value": "9", "note": "statement of 20 May"} | DAY_AFTER
+    figures, _ = tabulate(late, TOLD | {"value": "12", "published_on": "2024-05-13"})
+
+    assert order_statements(figures)["value"].tolist() == [9, 12]

@@ -12,6 +12,7 @@ import pandas as pd
 from casualty_ledger.ledger.caveats import is_garbled, is_replaced
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT, lacks_days
+from casualty_ledger.series.stated_days import day_told, minute_told
 from casualty_ledger.vocabulary import DatePrecision
 
 SAYS_IT_IS_LATER = r"\b(?:later total|supersedes|final|new count|restored)\b"
@@ -33,12 +34,13 @@ def _take(figures: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
 
 def _place(figures: pd.DataFrame) -> pd.DataFrame:
     """Say of each statement, in order, which row of `figures` it is, its subject and its place in that."""
+    told, numbered = day_told(figures), _order_in_a_day(figures) > 0
     row = _sort(figures)
-    subject, published = _number_subjects(figures)[row], figures["published_on"].to_numpy()[row]
+    subject, published = _number_subjects(figures)[row], told.to_numpy()[row]
     replaced = is_replaced(figures).to_numpy()[row]
     day = number_distinct([subject, published, replaced])
     vague = figures["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR]).to_numpy()[row]
-    known = ~np.isnat(published) & ~vague & ((np.bincount(day)[day] == 1) | _is_numbered(figures)[row])
+    known = ~np.isnat(published) & ~vague & ((np.bincount(day)[day] == 1) | numbered[row])
     # Of a subject with nothing but undated statements each one stands: none is known to be the last.
     position = _count_up(subject)
     rank = np.where(has_a_place(figures).to_numpy()[row], position, -1)
@@ -59,10 +61,6 @@ def _count_up(numbers: np.ndarray) -> np.ndarray:
     return counted
 
 
-def _is_numbered(figures: pd.DataFrame) -> np.ndarray:
-    return figures["published_sequence"].notna().to_numpy()
-
-
 def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
     """Number what each figure is about: its claimant and its subject; a period without days is its own."""
     alone = figures["figure_id"].where(lacks_days(figures), "")
@@ -70,23 +68,36 @@ def _number_subjects(figures: pd.DataFrame) -> np.ndarray:
 
 
 def _sort(figures: pd.DataFrame) -> np.ndarray:
-    """Sort by day, then by the recorded order, or by the order of the rows where that has gaps.
+    """Sort by the day told, then by the recorded order or the hours, or by that of the rows.
 
     What came out in a month of which the day is not known stands before what is dated in it, and what its
     page itself replaced before what it is replaced by.
     """
-    day = number_distinct([_number_subjects(figures), figures["published_on"]])
-    gaps = np.isin(day, day[~_is_numbered(figures)])
-    sequence = np.where(gaps, 0, figures["published_sequence"].fillna(0).to_numpy(dtype=np.int64))
+    sequence = _order_in_a_day(figures)
     sheet, _ = pd.factorize(figures["sheet"].array, sort=True)
     # Days that are not known sort last.
     later = ~is_replaced(figures).to_numpy()
     return np.lexsort((figures["row"].to_numpy(), sheet, sequence, later, _earliest_day(figures).to_numpy()))
 
 
+def _order_in_a_day(figures: pd.DataFrame) -> np.ndarray:
+    """Return the place of each statement in its day: as recorded, or by the hour; 0 where either has gaps."""
+    day = number_distinct([_number_subjects(figures), day_told(figures)])
+    numbered, minute = figures["published_sequence"].notna().to_numpy(), minute_told(figures)
+    sequence = figures["published_sequence"].fillna(0).to_numpy(dtype=np.int64)
+    without_number, without_hour = (np.isin(day, day[~has]) for has in (numbered, minute >= 0))
+    by_hour = np.where(without_hour, 0, minute + 1)
+    return np.where(without_number, by_hour, sequence)
+
+
+def _days_told(figures: pd.DataFrame) -> pd.Series:
+    return day_told(figures)
+
+
 def _earliest_day(figures: pd.DataFrame) -> pd.Series:
     """Return the first day on which a figure can have been published, as far as the record tells."""
-    day, precision = figures["published_on"], figures["published_precision"]
+    told = day_told(figures)
+    day, precision = told, figures["published_precision"].where(told.eq(figures["published_on"]), "")
     day = day.mask(precision == DatePrecision.MONTH, day.dt.to_period("M").dt.to_timestamp())
     return day.mask(precision == DatePrecision.YEAR, day.dt.to_period("Y").dt.to_timestamp())
 
@@ -97,7 +108,7 @@ def has_a_place(figures: pd.DataFrame) -> pd.Series:
     Where an undated statement stands between others nobody knows, and a number that its relay seems to have
     garbled is not its claimant's word: both are shown apart, and nothing follows them.
     """
-    known = figures["published_on"].notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
+    known = day_told(figures).notna() | figures["note"].str.contains(SAYS_IT_IS_LATER)
     return known & ~is_garbled(figures)
 
 
