@@ -28,6 +28,9 @@ from casualty_ledger.vocabulary import Caveat
         ({"note": "machine-translated page"}, Caveat.MACHINE_TRANSLATED),
         ({"note": "digits transposed: likely relay typo"}, Caveat.RELAY_ERROR),
         ({"measure": "named_dead_confirmed"}, Caveat.VERIFIED_MINIMUM),
+        ({"note": "almost certainly injured printed as killed"}, Caveat.RELAY_ERROR),
+        ({"note": "page mislabels casualties as deaths"}, Caveat.RELAY_ERROR),
+        ({"note": "relay says killed daily, the ministry said killed and wounded"}, Caveat.RELAY_ERROR),
     ],
 )
 def test_a_row_carries_the_caveat_that_it_calls_for(change: dict[str, str], caveat: Caveat):
@@ -40,6 +43,18 @@ def test_a_row_carries_the_caveat_that_it_calls_for(change: dict[str, str], cave
 
     assert str(caveat) in said
     assert str(caveat) not in plain
+
+
+@pytest.mark.parametrize(
+    "note", ["page mislabels the official as head of the region", "relay says killed; another has injured"]
+)
+def test_what_a_page_gets_wrong_beside_the_number_is_no_doubt_of_it(note: str):
+    """
+    An official's title that a page has wrong, or another relay's word, says nothing against the number.
+    """
+    found = find_caveats(clean_rows(make_rows({"note": note}), Register({}, {})).appearances)
+
+    assert not found[str(Caveat.RELAY_ERROR)].item()
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Part
 
 PARTIAL_DAYS = 10
 TOLD = ("method", "scope", "overlaps", "note")
+HARM = "(?:killed|dead|deaths|injured|wounded|casualties|losses)"
 
 # What methods, scopes, relations and notes say, and the warning that it calls for.
 SAID: dict[Caveat, str] = {
@@ -48,8 +49,11 @@ SAID: dict[Caveat, str] = {
     ),
     Caveat.MACHINE_TRANSLATED: r"\bmachine[- ](?:translat|paraphras)\w*",
     Caveat.RELAY_ERROR: (
-        r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mislabel\w*|mix-up|"
-        r"misplaced|(?:possible|probable|likely) mistranslation)\b"
+        r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mislabelled|mix-up|"
+        r"misplaced|(?:possible|probable|likely) mistranslation)\b|"
+        # What is wrong of a person's office or a place's name is no doubt of the number.
+        rf"\bmislabels (?:the )?(?:number|figure|toll|total|{HARM})\b|\b{HARM} printed as {HARM}\b|"
+        rf"\brelay says {HARM}[\w ]*, (?:\w+ ){{1,3}}(?:said|spoke of)\b"
     ),
     Caveat.DAY_INFERRED: (
         r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))\b"

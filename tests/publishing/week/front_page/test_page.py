@@ -616,3 +616,16 @@ def test_a_loss_at_one_place_is_not_said_as_the_loss_of_a_side():
     told = [compose_headline(edition_with(row)).text for row in (own | place, own)]
 
     assert told == ["Russia: 19 own soldiers killed in Kherson", "Russia: 19 own soldiers killed"]
+
+
+def test_a_row_says_where_the_injured_may_include_people_who_were_killed():
+    """
+    A body that calls 131 injured and then says that 24 of them died: the row warns beside the 131.
+    """
+    injured = INCIDENT | {"measure": "injured", "value": "131"}
+    noted = {"scope": "includes the 24 who died, so 107 surviving injured"}
+    facts = edition_with(INCIDENT, injured | noted).facts
+    (row,) = tabulate_incidents(facts.incidents, facts.monday, most=7).rows
+
+    assert row[2].text == "131 (may include killed)"
+    assert "may include" not in row[1].text

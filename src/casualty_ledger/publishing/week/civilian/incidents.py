@@ -10,7 +10,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Hedge, Population
+from casualty_ledger.vocabulary import Caveat, Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll
 from casualty_ledger.week.within import is_recorded_in
@@ -31,6 +31,7 @@ COLUMNS = (
 REPORTED = mark("{where} (reported this week)")
 IN_NUMBER = mark("{where} (in the number of {wider})")
 MAY_BE_IN_NUMBER = mark("{where} (may be in the number of {wider})")
+WITH_KILLED = mark("{count} (may include killed)")
 THEN = mark("{first}, then {last}")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
@@ -108,6 +109,8 @@ def _toll(toll: Toll | None) -> Sentence:
     if toll is None:
         return NONE
     said, children, earlier = _counted(toll), _children(toll), _earlier(toll)
+    if Caveat.KILLED_IN_INJURED in str(toll.highest["caveats"]).split():
+        said = sentence(WITH_KILLED, count=said)
     if children.spans:
         # Behind the children, in one bracket with them, earlier numbers read as if they were theirs.
         said += words(" (") + children + words(")")
