@@ -416,6 +416,11 @@ def test_a_count_of_one_site_alone_makes_no_incident_beside_the_whole():
 
 
 REGION = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
+PART_OF_REGION = {
+    "claimant": "Mayor of Kherson",
+    "note": "part of the oblast total",
+    "note_known_on": "2023-05-30",
+}
 
 
 @pytest.mark.parametrize(
@@ -423,6 +428,14 @@ REGION = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
     [
         ({}, True),
         ({"claimant": "Mayor of Kherson", "scope": "subset of the 15 killed"}, True),
+        (
+            {
+                "claimant": "Mayor of Kherson",
+                "note": "part of the oblast total",
+                "note_known_on": "2023-05-30",
+            },
+            True,
+        ),
         ({"claimant": "Mayor of Kherson"}, False),
         ({"covers_from": "2023-05-31", "covers_until": "2023-05-31"}, False),
         ({"value": "16"}, False),
@@ -439,6 +452,48 @@ def test_a_town_in_a_regions_number_is_no_further_incident(town: dict[str, str],
 
     assert (place.inside is not None and place.inside.place == "Kherson Oblast") == is_inside
     assert region.inside is None
+
+
+def test_what_is_told_of_a_town_is_in_the_number_of_the_town_and_its_region():
+    """
+    "Kherson city and oblast" is the region: a town's number that the record calls part of it is in that.
+    """
+    both = REGION | {"place": "Kherson city and oblast", "claimant": "Office of the Prosecutor General"}
+    found = incidents_of(both, INCIDENT | PART_OF_REGION)
+
+    assert [each.inside and each.inside.place for each in found] == [None, "Kherson city and oblast"]
+
+
+@pytest.mark.parametrize(
+    ("district", "inside"),
+    [
+        ({"value": "3"}, [None, "Kherson"]),
+        ({"value": "9"}, [None, "Kherson district"]),
+        ({"value": "3", "covers_from": "2023-05-31", "covers_until": "2023-05-31"}, [None, None]),
+        ({"value": "3", "place": "Kakhovka district"}, [None, None]),
+    ],
+)
+def test_a_town_and_its_district_on_the_same_days_are_not_two_incidents(district, inside):
+    """
+    "Kherson" and "Kherson district" are two names of where it happened: the lower number is no further one.
+    """
+    found = incidents_of(MAYOR, INCIDENT | {"place": "Kherson district"} | district)
+
+    assert [each.inside and each.inside.place for each in found] == inside
+
+
+def test_a_week_of_a_whole_country_is_no_incident_whatever_it_is_said_to_hold():
+    """
+    "Russia incl. occupied regions" for seven days is a sum of the country, as "Russia" is.
+    """
+    week = {"covers_from": "2023-05-29", "covers_until": "2023-06-04", "admin1": "", "value": "104"}
+    named = [
+        {"place": "Russia"},
+        {"place": "Russia incl. occupied regions"},
+        {"place": "Russia (all)"},
+    ]
+
+    assert [incidents_of(INCIDENT | week | where) for where in named] == [[], [], []]
 
 
 def test_a_child_of_a_regions_number_is_not_counted_in_the_toll_of_its_town():

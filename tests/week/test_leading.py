@@ -298,3 +298,19 @@ def test_what_is_told_again_of_long_ago_is_background():
 
     assert edition_with(known, again).facts.incidents == []
     assert "Kherson, 30 May 2022 (reported this week) | 9" in said_in(edition_with(again))
+
+
+def test_every_statement_of_how_many_incidents_there_are_counts_the_same():
+    """
+    A town in its region's number is no further incident, in the standfirst, in what is lacking, and in "New".
+    """
+    region = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
+    other = INCIDENT | {"place": "Odesa", "admin1": "Odesa Oblast", "value": "2"}
+    edition = edition_with(region, INCIDENT, other)
+    said = said_in(edition)
+
+    assert len(edition.facts.incidents) == 3
+    assert "this ledger holds 2 incidents reported this week" in said.lower()
+    assert "no number of the injured for 2 of 2 incidents" in said
+    assert "the tolls of all 2 incidents" in said
+    assert "; 1 more incident." in said

@@ -46,7 +46,7 @@ WHOLES = (Population.CIVILIAN, Population.MIXED, Population.UNSTATED)
 MOST_DAYS = 7
 NO_TOLL = "compiled"
 DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
-PART_OF_A_NAME = re.compile(r"\s*[,(;].*")
+PART_OF_A_NAME = re.compile(r"\s*(?:[,(;]|\bincl(?:\.|uding\b)).*")
 # "One town, another and other cities" lists places; "a country (one town and another)" is not all of it.
 LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
 # "Rescuers only", "recreation base only", "in addition to the 33": no count of all who were harmed.
@@ -243,6 +243,8 @@ def name_place(place: str) -> str:
 
     >>> name_place("Kyiv, Desnianskyi district"), name_place("Mariupol (drama theatre)")
     ('Kyiv', 'Mariupol')
+    >>> name_place("Ukraine incl. occupied regions")
+    'Ukraine'
     """
     listed = LISTED.match(place)
     return (place.partition(" (")[0] if listed else PART_OF_A_NAME.sub("", place)) or place

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -72,20 +72,27 @@ class WeekFacts:
     def incidents(self) -> list[Incident]:
         """The incidents of the week, most people harmed first, equal ones the disputed first.
 
-        One of earlier days is seen with all that the vintage knows of it, whenever that came out.
+        One of earlier days is seen with all that the vintage knows of it, whenever that came out. What is
+        inside the number of no incident of the week is inside none.
         """
         new = [each for each in find_incidents(self.told) if not self._is_old(each)]
-        return with_all_known(new, self.told, self.figures, self.monday)
+        found = with_all_known(new, self.told, self.figures, self.monday)
+        told = {str(each.first["figure_id"]) for each in found}
+        return [
+            each
+            if each.inside is None or str(each.inside.first["figure_id"]) in told
+            else replace(each, inside=None)
+            for each in found
+        ]
 
     @cached_property
     def separate(self) -> list[Incident]:
-        """The incidents that are counted in the number of no wider one of the week."""
-        told = {str(each.first["figure_id"]) for each in self.incidents}
-        return [
-            each
-            for each in self.incidents
-            if each.inside is None or str(each.inside.first["figure_id"]) not in told
-        ]
+        """The incidents that are counted in the number of no wider one of the week.
+
+        Whoever says how many incidents there are counts these: a row of one that is in another's number is
+        no further one.
+        """
+        return [each for each in self.incidents if each.inside is None]
 
     def _is_old(self, incident: Incident) -> bool:
         """Say whether of an earlier incident as many, or more, were known before the week.

@@ -6,8 +6,10 @@ one claimant tells of both for the same days. Nothing is added up either way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from casualty_ledger.conflicts.known import conflict_of
@@ -17,6 +19,9 @@ from casualty_ledger.week.tolls import IncidentFigure, size_of
 if TYPE_CHECKING:
     from casualty_ledger.week.incidents import Incident
 
+# "Part of the oblast total" names whose number it is in, and no number.
+PART_OF_REGION = re.compile(r"\b(?:part|subset) of the (?:oblast|region|province|governorate|state)\b")
+DISTRICT = r"(?:district|hromada|raion|county|municipality)"
 # "In addition to the 33", "apart from the two": told beside the wider number, not in it.
 BESIDE = ("in addition to", "apart from", "not included in")
 
@@ -24,12 +29,11 @@ BESIDE = ("in addition to", "apart from", "not included in")
 def place_within(incidents: list[Incident]) -> list[Incident]:
     """Say of each incident in which wider one it is counted, and give that one the parts told of it alone."""
     wider = [each for each in incidents if each.is_everywhere or _is_region(each)]
-    if not wider:
-        return incidents
     found = []
     for each in incidents:
-        holding = [event for event in wider if _may_hold(event, each)]
-        event = next((event for event in holding if _is_in(each, event)), None)
+        holding = (event for event in wider if _may_hold(event, each) and _is_in(each, event))
+        district = (event for event in incidents if _is_of_district(each, event))
+        event = next(chain(holding, district), None)
         found.append(each if event is None else replace(each, inside=event))
     return _give_parts(found)
 
@@ -53,8 +57,26 @@ def _may_hold(event: Incident, incident: Incident) -> bool:
         return False
     if one["covers_from"] < other["covers_from"] or one["covers_until"] > other["covers_until"]:
         return False
-    in_region = _spot(event)[1] == _spot(incident)[1] and not _is_region(incident)
+    in_region = _region_of(event) == _region_of(incident) and not _is_region(incident)
     return event.is_everywhere or in_region
+
+
+def _region_of(incident: Incident) -> str:
+    """Return the region that a place is recorded in: "a town and its region" is of that one."""
+    first = incident.first
+    recorded = conflict_of(str(first["conflict"])).find_spot("", str(first["admin1"]))
+    return recorded.region or _spot(incident)[1]
+
+
+def _is_of_district(incident: Incident, event: Incident) -> bool:
+    """Say whether a town and the district named for it tell of the same days; the lower number is inside."""
+    if event.is_everywhere or incident.of_captives != event.of_captives:
+        return False
+    names = sorted((incident.place, event.place), key=len)
+    days = [(each.first["covers_from"], each.first["covers_until"]) for each in (incident, event)]
+    one_area = _region_of(incident) == _region_of(event) and incident.first["party"] == event.first["party"]
+    is_district = re.fullmatch(rf"{re.escape(names[0])} {DISTRICT}", names[1])
+    return bool(is_district) and days[0] == days[1] and one_area and incident.weight < event.weight
 
 
 def _is_in(incident: Incident, event: Incident) -> bool:
@@ -65,6 +87,9 @@ def _is_in(incident: Incident, event: Incident) -> bool:
         return False
     if not _fits(incident, event):
         return False
+    # Numbers that are all called parts, of a whole that no row names, are no incident beside the region's.
+    if _is_region(event) and all(map(_is_of_unnamed, incident.figures)):
+        return True
     if event.is_everywhere:
         is_side = conflict_of(str(event.first["conflict"])).is_side
         return any(map(is_side, _sides(incident) & _sides(event)))
@@ -73,7 +98,7 @@ def _is_in(incident: Incident, event: Incident) -> bool:
 
 def is_recorded_in(incident: Incident, event: Incident) -> bool:
     """Say whether the record calls numbers of an incident parts of those of a wider one."""
-    return any(_is_part_of(figure, event) for figure in incident.figures)
+    return any(_is_part_of(figure, event) or _is_of_region(figure, event) for figure in incident.figures)
 
 
 def _is_part_of(figure: IncidentFigure, event: Incident) -> bool:
@@ -81,6 +106,15 @@ def _is_part_of(figure: IncidentFigure, event: Incident) -> bool:
     return whole is not None and any(
         size_of(each) == whole and each["measure"] == figure["measure"] for each in event.figures
     )
+
+
+def _is_of_region(figure: IncidentFigure, event: Incident) -> bool:
+    said = f"{figure['scope']}; {figure['overlaps']}; {figure['note']}"
+    return bool(PART_OF_REGION.search(said)) and _is_region(event)
+
+
+def _is_of_unnamed(figure: IncidentFigure) -> bool:
+    return bool(figure["is_part"]) and whole_of(figure["scope"], figure["overlaps"]) is None
 
 
 def _sides(incident: Incident) -> set[str]:

@@ -111,7 +111,7 @@ RETURNED = INCIDENT | {"population": "pow", "party": "ukraine", "measure": "exch
         ((INCIDENT,), "no exchange of prisoners"),
         ((RETURNED,), "no number of prisoners of war returned to Russia"),
         ((RETURNED | {"party": "russia"},), "no number of prisoners of war returned to Ukraine"),
-        ((INCIDENT,), "no number of the injured for 1 of the 1 incidents"),
+        ((INCIDENT,), "no number of the injured for the 1 incident"),
         ((INCIDENT,), "no word from Ukraine or Russia on their own losses"),
         ((INCIDENT,), "no word from Ukraine or Russia on each other’s losses"),
     ],

@@ -36,8 +36,11 @@ NO_WORD: dict[str, tuple[str, str]] = {
         mark("no word from {sides} on each other’s losses"),
     ),
 }
-NO_KILLED = mark("no number of the killed for {lacking} of the {every} incidents")
-NO_INJURED = mark("no number of the injured for {lacking} of the {every} incidents")
+NO_KILLED = mark("no number of the killed for {lacking} of {every} incidents")
+NO_INJURED = mark("no number of the injured for {lacking} of {every} incidents")
+# Of a week with one incident.
+NONE_KILLED = mark("no number of the killed for the {every} incident")
+NONE_INJURED = mark("no number of the injured for the {every} incident")
 ALL_TOLLS = mark_counted("the toll of the {count} incident", "the tolls of all {count} incidents")
 
 
@@ -57,7 +60,7 @@ def name_all_gaps(edition: Edition) -> list[Sentence]:
         _running_total(edition),
     )
     others = [words(gap) for kind in kinds for gap in kind]
-    return [*map(words, _harm(edition)), *_numbers_of_incidents(edition.facts.incidents), *others]
+    return [*map(words, _harm(edition)), *_numbers_of_incidents(edition.facts.separate), *others]
 
 
 def _incidents(edition: Edition) -> Iterator[str]:
@@ -73,14 +76,18 @@ def _harm(edition: Edition) -> Iterator[str]:
 
 
 def _numbers_of_incidents(incidents: list[Incident]) -> Iterator[Sentence]:
-    for none, said in (
-        (NO_KILLED, [each.killed or each.harmed for each in incidents]),
-        (NO_INJURED, [each.injured or each.harmed for each in incidents]),
+    for some, none, said in (
+        (NO_KILLED, NONE_KILLED, [each.killed or each.harmed for each in incidents]),
+        (NO_INJURED, NONE_INJURED, [each.injured or each.harmed for each in incidents]),
     ):
         if untold := said.count(None):
             lacking = counted(untold, translate("incidents of which no number is recorded"))
             every = counted(len(incidents), translate("incidents of the week"))
-            yield sentence(none, lacking=lacking, every=every)
+            yield (
+                sentence(none, every=every)
+                if len(said) == 1
+                else sentence(some, lacking=lacking, every=every)
+            )
 
 
 def _own_losses(edition: Edition) -> Iterator[str]:
@@ -165,7 +172,7 @@ def _total(edition: Edition, none: str) -> Iterator[str]:
 
 def name_unverified(edition: Edition) -> list[Sentence]:
     """Name what the week tells and nobody has verified: incidents, soldiers lost, prisoners returned."""
-    found = _unverified_incidents(edition.facts.incidents)
+    found = _unverified_incidents(edition.facts.separate)
     if _any_unchecked(_by_sides(military_statements(edition))):
         found.append(words(translate("what either side says of soldiers lost")))
     if _any_unchecked(exchanges_in_week(edition)):

@@ -106,6 +106,19 @@ def test_incidents_that_have_no_room_are_counted_and_linked():
     assert table.rest.page == "civilian_casualties.html"
 
 
+def test_rows_without_room_are_counted_as_incidents_where_they_are_no_others_part():
+    """
+    Of a region, six others and their two towns, the two towns have no room: they are no further incidents.
+    """
+    rows = [INCIDENT | {"place": f"Place {nth}", "admin1": "Odesa Oblast", "value": "9"} for nth in range(6)]
+    towns = [INCIDENT | {"place": place, "value": "1"} for place in ("Kherson", "Beryslav")]
+    facts = edition_with(INCIDENT | {"place": "Kherson Oblast", "value": "15"}, *rows, *towns).facts
+    rest = {most: tabulate_incidents(facts.incidents, facts.monday, most=most).rest for most in (6, 7)}
+
+    assert rest[6].said.text == "and 1 more incident, in the section on civilian harm"
+    assert rest[7].said.text == "and 2 more places in the number of others"
+
+
 def test_silence_is_said_in_the_same_words_for_both_sides():
     """
     Where neither side said anything of itself, both rows say so alike; a word of one takes only its place.

@@ -45,6 +45,9 @@ ON_PAGE = mark_counted(
     "and {count} more incident, on the page of civilian casualties",
     "and {count} more incidents, on the page of civilian casualties",
 )
+WITHIN = mark_counted(
+    "and {count} more place in the number of another", "and {count} more places in the number of others"
+)
 CAPTION = mark("Incidents, most people killed first: the range over all who report each, never added up")
 
 
@@ -55,16 +58,19 @@ def tabulate_incidents(
 
     Of one that had ended before the week's `monday`, a row says why it is there.
     """
-    left = len(incidents) - most
-    rest = _rest(left, is_first=caption == CAPTION) if left > 0 else None
+    left = incidents[most:]
+    rest = _rest(left, is_first=caption == CAPTION) if left else None
     rows = tuple(_row(incident, monday) for incident in incidents[:most])
     return Table(translate(caption), tuple(map(translate, COLUMNS)), rows, WIDTHS, rest)
 
 
-def _rest(left: int, *, is_first: bool) -> Rest:
-    more = translate_counted(*(FURTHER_ON if is_first else ON_PAGE), left)
+def _rest(left: list[Incident], *, is_first: bool) -> Rest:
+    """Count the incidents that have no row; where all of them are in the number of others, those."""
+    separate = sum(each.inside is None for each in left)
+    count = separate or len(left)
+    more = translate_counted(*((FURTHER_ON if is_first else ON_PAGE) if separate else WITHIN), count)
     how = translate("further incidents of the week")
-    return Rest(sentence(more, count=counted(left, how)), CIVILIAN)
+    return Rest(sentence(more, count=counted(count, how)), CIVILIAN)
 
 
 def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:

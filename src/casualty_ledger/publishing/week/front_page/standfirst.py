@@ -49,14 +49,7 @@ def _new(edition: Edition) -> Iterator[Sentence]:
             month=write_day(facts.new_month.start, MONTH_ALONE),
             earlier=Sentence((since,)),
         )
-    # What is told of a whole country holds what is told of its places: it is not counted beside them. What is
-    # told of a place in a region's number is counted with that.
-    placed = [
-        each
-        for each in facts.incidents
-        if not each.is_everywhere and (each.inside is None or each.inside.is_everywhere)
-    ]
-    count = len(placed) or len(facts.incidents)
+    count = len(facts.separate)
     if count:
         said = translate_counted(
             "this ledger holds {count} incident reported this week",
@@ -65,7 +58,7 @@ def _new(edition: Edition) -> Iterator[Sentence]:
         )
         held = fill(said, count=counted(count, translate("incidents of the week")))
         # Why what happened before the week stands in it.
-        old = (each for each in placed if each.first["covers_until"] < facts.monday)
+        old = (each for each in facts.separate if each.first["covers_until"] < facts.monday)
         earlier = [_name_dated(each, facts.monday) for each in old]
         of_earlier = sentence(
             "{held} (from earlier days: {places})", held=held, places=listed(earlier, most=2)
