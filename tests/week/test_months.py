@@ -30,6 +30,21 @@ def test_the_last_number_of_a_month_counts():
     assert found.first_published_on == pd.Timestamp("2025-07-05")
 
 
+def test_a_month_of_no_known_day_of_publication_is_one_of_the_months():
+    """
+    In hindsight it is known: no later month is worse than it, it is new in no week, and a dated number stands.
+    """
+    undated = [row | {"published_on": ""} for row in month("2025-07-01", 300, 900)]
+    quiet = [row for nth in range(1, 7) for row in month(f"2025-0{nth}-01", 100, 300)]
+    found = months_of(*quiet, *undated, *month("2025-08-01", 200, 400))
+    edition = edition_with(*quiet, *undated, week="2025-W33", as_of="latest")
+
+    assert [each.harmed for each in found[-2:]] == [1200, 600]
+    assert worst_since(found) is None
+    assert edition.facts.new_month is None
+    assert months_of(*undated, *month("2025-07-01", 290))[0].killed["value"] == 290
+
+
 def test_a_part_of_a_month_is_no_month():
     """
     1 to 27 August is no month to compare with others.

@@ -23,6 +23,7 @@ class Month:
     """A month that a monitor verified, with the last number of each measure in the vintage."""
 
     start: pd.Timestamp
+    # Missing where no day of publication is known: then it is new in no week.
     first_published_on: pd.Timestamp
     killed: ReportedFigure | None
     injured: ReportedFigure | None
@@ -43,7 +44,8 @@ class Month:
 def verified_months(figures: pd.DataFrame, monitor: Monitor | None) -> list[Month]:
     """Return the calendar months that a monitor verified as wholes, the last month last.
 
-    Of a month stated several times the last number counts: a monitor verifies more of it with time.
+    Of a month stated several times the last number counts: a monitor verifies more of it with time. One of no
+    known day of publication is known in hindsight only, and counts where no other is told.
     """
     if monitor is None:
         return []
@@ -59,8 +61,7 @@ def verified_months(figures: pd.DataFrame, monitor: Monitor | None) -> list[Mont
         & (figures["basis"] == Basis.PERIOD)
         & whole(figures)
         & figures["value"].notna()
-        & figures["published_on"].notna()
-    ].sort_values(["covers_from", "published_on"], kind="stable")
+    ].sort_values(["covers_from", "published_on"], kind="stable", na_position="first")
     first = chosen.groupby("covers_from")["published_on"].min()
     last = chosen.drop_duplicates(["covers_from", "measure"], keep="last")
     months = []
