@@ -32,7 +32,7 @@ def test_the_last_number_of_a_month_counts():
 
 def test_a_month_of_no_known_day_of_publication_is_one_of_the_months():
     """
-    In hindsight it is known: no later month is worse than it, it is new in no week, and a dated number stands.
+    In hindsight no later month is worse than it; it is new in no week, and a dated number stands.
     """
     undated = [row | {"published_on": ""} for row in month("2025-07-01", 300, 900)]
     quiet = [row for nth in range(1, 7) for row in month(f"2025-0{nth}-01", 100, 300)]

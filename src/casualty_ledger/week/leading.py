@@ -121,9 +121,13 @@ class WeekFacts:
     @cached_property
     def months(self) -> list[Month]:
         """The months up to the end of the week that the first monitor verified, the last one last."""
-        months = verified_months(self.figures, next(iter(self.conflict.file.monitors), None))
         sunday = pd.Timestamp(self.week.sunday)
-        return [month for month in months if month.start + pd.offsets.MonthEnd(0) <= sunday]
+        return [month for month in self.all_months if month.start + pd.offsets.MonthEnd(0) <= sunday]
+
+    @cached_property
+    def all_months(self) -> list[Month]:
+        """The months that the first monitor verified, those after the week too in hindsight."""
+        return verified_months(self.figures, next(iter(self.conflict.file.monitors), None))
 
     @cached_property
     def new_month(self) -> Month | None:

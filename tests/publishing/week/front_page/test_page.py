@@ -176,6 +176,24 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
 
 
+def test_no_count_that_the_ledger_holds_is_to_be_watched_for():
+    """
+    In hindsight the month after the last one is known: it is not called not recorded yet, unless it lacks.
+    """
+    may = VERIFIED | {"covers_from": "2023-05-01", "covers_until": "2023-05-31", "basis": "period"}
+    may |= {"published_on": "2023-06-05"}
+    june = may | {"covers_from": "2023-06-01", "covers_until": "2023-06-30", "published_on": "2023-07-05"}
+    july = INCIDENT | {
+        "covers_from": "2023-08-01",
+        "covers_until": "2023-08-01",
+        "published_on": "2023-08-01",
+    }
+    due, held = (said_in(edition_with(INCIDENT, may, july, *more, as_of="latest")) for more in ((), (june,)))
+
+    assert "OHCHR’s count of June 2023 (not recorded yet)" in due
+    assert "not recorded yet" not in held
+
+
 def test_a_verified_toll_and_a_rival_claim_are_badged_as_such():
     """
     What a monitor verified is not one side's word; what the other side contradicts is disputed.

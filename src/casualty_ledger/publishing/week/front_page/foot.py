@@ -70,7 +70,8 @@ def _due(edition: Edition) -> list[str]:
     months, monitor = edition.facts.months, monitor_of(edition)
     if months and monitor:
         following = months[-1].start + pd.DateOffset(months=1)
-        if following + pd.offsets.MonthEnd(0) < known_day(edition):
+        is_held = any(month.start == following for month in edition.facts.all_months)
+        if not is_held and following + pd.offsets.MonthEnd(0) < known_day(edition):
             due.append(
                 phrase(
                     "{monitor}’s count of {month} (not recorded yet)",
