@@ -10,7 +10,7 @@ from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.civilian.tables import harm_told, monitor_of, verified_totals
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.publishing.week.losses.tables import military_statements, stated_losses
 from casualty_ledger.publishing.week.prisoners.tables import directions_untold, exchanges_in_week
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Interest, Measure
@@ -101,7 +101,7 @@ def _others_losses(edition: Edition) -> Iterator[str]:
 
 
 def _no_word(edition: Edition, interest: Interest, heard: set[str]) -> Iterator[str]:
-    said = military_statements(edition)
+    said = stated_losses(military_statements(edition))
     speakers = {*said.loc[said["interest"] == interest, "claimant_side"], *heard}
     silent = [
         words(say_side(edition.conflict, side)) for side in edition.conflict.sides if side not in speakers

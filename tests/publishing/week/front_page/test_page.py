@@ -194,6 +194,31 @@ def test_no_count_that_the_ledger_holds_is_to_be_watched_for():
     assert "not recorded yet" not in held
 
 
+@pytest.mark.parametrize(
+    ("row", "tile", "is_silent"),
+    [
+        ({"measure": "killed"}, "in the table of both sides", False),
+        ({"measure": "missing"}, "in the table of both sides", False),
+        ({"measure": "bodies_repatriated"}, "no figure recorded", True),
+        ({"measure": "killed", "claimant": "Mediazona", "claimant_side": "independent"},
+         "in the section on military losses", True),
+    ],
+)  # fmt: skip
+def test_tile_strip_and_what_is_lacking_agree_whether_a_side_spoke_of_its_losses(row, tile, is_silent: bool):
+    """
+    Bodies handed over are no word on losses, and a third party's number stands in no table of both sides.
+    """
+    own = {"claimant": "General Staff of Ukraine", "party": "ukraine", "basis": "period", "value": "60"}
+    days = {"covers_from": "2023-05-30", "covers_until": "2023-05-30", "published_on": "2023-05-30"}
+    before = {"value": "206600", "covers_until": "2023-05-28", "published_on": "2023-05-28"}
+    edition = edition_with({}, before, own | days | row)
+    said = said_in(edition)
+
+    assert f"Ukrainian losses: {tile}" in said
+    assert (tabulate_sides(edition).rows[0][1].text == "no figure recorded for this week") == is_silent
+    assert ("no word from Ukraine or Russia on their own losses" in said) == is_silent
+
+
 def test_a_verified_toll_and_a_rival_claim_are_badged_as_such():
     """
     What a monitor verified is not one side's word; what the other side contradicts is disputed.

@@ -13,7 +13,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.parsing.weeks import Week
 from casualty_ledger.publishing.document import KeyFigure, KeyFigures
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.front_page.sides import told_of_soldiers
+from casualty_ledger.publishing.week.front_page.sides import parties_told
 from casualty_ledger.publishing.week.front_page.tile_words import (
     compared,
     say_age,
@@ -23,7 +23,6 @@ from casualty_ledger.publishing.week.front_page.tile_words import (
 )
 from casualty_ledger.publishing.week.front_page.verified_tile import compose_verified
 from casualty_ledger.publishing.week.losses.followed import count_added, followed_increments, name_counted
-from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.publishing.week.prisoners.sentences import count_returned
 from casualty_ledger.publishing.week.prisoners.tables import directions_untold
 from casualty_ledger.reported_figure import ReportedFigure
@@ -61,6 +60,8 @@ THAN_WEEK = (
 )
 WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction}, civilians among them: {names}")
 OUTSIDE = mark("outside an exchange and not counted here: {counts}")
+IN_STRIP = mark("{losses}: in the table of both sides")
+BY_OTHERS = mark("{losses}: in the section on military losses")
 UNTOLD_WAY = mark("{direction}: no number recorded")
 
 
@@ -199,14 +200,13 @@ def _week_before(now: pd.Series, before: pd.Series) -> Sentence:
 
 def _others(edition: Edition, series: Followed) -> Sentence:
     """Say of the other sides whether anything is recorded of their losses in the week."""
-    told = [*figures_of(military_statements(edition)), *told_of_soldiers(edition)]
-    heard = {str(figure["party"]) for figure in told}
+    in_strip, heard = parties_told(edition)
     others = [side for side in edition.conflict.sides if side != series.party]
     silent = [side for side in others if side not in heard]
-    if not silent:
-        said_of = phrase("{adjectives} losses", adjectives=_adjectives(edition, others))
-        return words(phrase("{losses}: in the table of both sides", losses=said_of))
-    return say_none(phrase("{adjectives} losses", adjectives=_adjectives(edition, silent)))
+    if silent:
+        return say_none(phrase("{adjectives} losses", adjectives=_adjectives(edition, silent)))
+    said_of = phrase("{adjectives} losses", adjectives=_adjectives(edition, others))
+    return words(phrase(IN_STRIP if in_strip.issuperset(others) else BY_OTHERS, losses=said_of))
 
 
 def _adjectives(edition: Edition, sides: list[str]) -> str:

@@ -10,7 +10,6 @@ import math
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.parsing.plain_text import capital
@@ -18,10 +17,10 @@ from casualty_ledger.publishing.document import Table
 from casualty_ledger.publishing.week.civilian.incidents import MOST_INCIDENTS
 from casualty_ledger.publishing.week.edition import MILITARY, Edition, military
 from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_measures
-from casualty_ledger.publishing.week.losses.tables import military_statements
+from casualty_ledger.publishing.week.losses.tables import LOSS_MEASURES, military_statements, stated_losses
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.weeks import IN_WEEK, is_published_within
-from casualty_ledger.vocabulary import Basis, Interest, Measure
+from casualty_ledger.vocabulary import Basis, Interest
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import name_place_of, say_side
@@ -47,12 +46,7 @@ CAPTION = mark("Soldiers lost: what each side said of itself and of the other (�
 OF_SEVERAL = mark("Soldiers lost: what each side said of itself and of the others (“losses” are not deaths)")
 COLUMNS = (mark("Who says so"), mark("Of its own losses"), mark("Of the other’s losses"))
 OTHERS = mark("Of the others’ losses")
-RANKS = {
-    str(measure): rank
-    for rank, measure in enumerate(
-        (Measure.KILLED, Measure.IRRECOVERABLE, Measure.LOSSES, Measure.CASUALTIES, Measure.INJURED)
-    )
-}
+RANKS = {str(measure): rank for rank, measure in enumerate(LOSS_MEASURES)}
 
 
 def tabulate_sides(edition: Edition) -> Table | None:
@@ -81,6 +75,13 @@ def told_of_soldiers(edition: Edition) -> list[ReportedFigure]:
     return [*rivals, *facts.own_losses[:1]]
 
 
+def parties_told(edition: Edition) -> tuple[set[str], set[str]]:
+    """Return the parties of whose losses the strip tells, and those of whose losses anybody does."""
+    told = [*figures_of(stated_losses(military_statements(edition))), *told_of_soldiers(edition)]
+    by_sides = (figure for figure in told if figure["interest"] in (Interest.OWN_LOSS, Interest.ENEMY_LOSS))
+    return {str(figure["party"]) for figure in by_sides}, {str(figure["party"]) for figure in told}
+
+
 def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
     said, told = military_statements(edition), edition.figures
     above = {str(figure["figure_id"]) for figure in told_of_soldiers(edition)}
@@ -96,9 +97,7 @@ def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
 
 def _of(said: pd.DataFrame, side: str, interest: str) -> pd.DataFrame:
     """Return the statements of a side about its own losses or the others', with a number that stands."""
-    own = said[(said["claimant_side"] == side) & (said["interest"] == interest)]
-    stated = own[own["measure"].isin(RANKS) & own[["lower", "value", "upper"]].notna().any(axis=1)]
-    return stated[~is_doubtful(stated)] if len(stated) else stated
+    return stated_losses(said[(said["claimant_side"] == side) & (said["interest"] == interest)])
 
 
 def _statements(stated: pd.DataFrame, earlier: pd.DataFrame, above: set[str]) -> Sentence:

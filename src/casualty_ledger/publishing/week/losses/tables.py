@@ -37,6 +37,28 @@ MILITARY_MEASURES = (
 )
 
 
+# What a cell of losses holds, in its order: bodies handed over are no losses of the week.
+LOSS_MEASURES = (
+    Measure.KILLED,
+    Measure.IRRECOVERABLE,
+    Measure.LOSSES,
+    Measure.CASUALTIES,
+    Measure.INJURED,
+    Measure.MISSING,
+)
+
+
+def stated_losses(said: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements that give a number of soldiers lost, and none in doubt.
+
+    Cell, tile and list of what is lacking ask here, so that none says that there is a number where another
+    says that there is none.
+    """
+    stated = said[said["measure"].isin(LOSS_MEASURES)]
+    stated = stated[stated[["lower", "value", "upper"]].notna().any(axis=1)]
+    return stated[~is_doubtful(stated)] if len(stated) else stated
+
+
 def military_told(edition: Edition) -> pd.DataFrame:
     """Return all that is recorded of soldiers for days of the week, or of longer periods that touch it."""
     return military(pd.concat([edition.in_week, edition.context], ignore_index=True))
