@@ -415,6 +415,18 @@ def test_a_count_of_one_site_alone_makes_no_incident_beside_the_whole():
     assert [size_of(each.killed.highest) for each in incidents_of(INCIDENT, block)] == [4]
 
 
+@pytest.mark.parametrize(("place", "is_rival"), [({}, True), ({"place": "Belgorod", "admin1": ""}, False)])
+def test_soldiers_of_no_stated_side_are_the_other_sides_where_that_one_lives(place, is_rival: bool):
+    """
+    85 soldiers killed in a town of Ukraine, says Russia, and no row whose: a claim against its civilians.
+    """
+    claim = RUSSIA | {"population": "military_personnel", "value": "85"} | place
+    found = incidents_of(INCIDENT | place, claim)
+
+    assert [len(each.rivals) for each in found] == [int(is_rival)]
+    assert (found[0].verdict is Verdict.DISPUTED) == is_rival
+
+
 REGION = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
 PART_OF_REGION = {
     "claimant": "Mayor of Kherson",

@@ -25,12 +25,12 @@ from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import (
     CIVIL_POPULATIONS,
     Basis,
-    Interest,
     Measure,
     Population,
     Verdict,
     Verification,
 )
+from casualty_ledger.week.claims_of_soldiers import claims_by_event
 from casualty_ledger.week.same_attacks import join_same_attacks
 from casualty_ledger.week.sites import counts_one_spot, is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
@@ -164,7 +164,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     some |= (site != "") | counts_one_spot(ordered, named)
     counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
-    soldiers = _claims_of_soldiers(local)
+    soldiers = claims_by_event(local)
     in_conflict = _in_conflict(ordered, local[harm])
     found = []
     for told in rows_by(figures_of(ordered, IncidentFigure), "named"):
@@ -265,13 +265,3 @@ def name_events(local: pd.DataFrame) -> pd.Series:
     return (
         join_same_attacks(local, event + ("|" + named).where(several & (event != ""), "").fillna("")) + held
     )
-
-
-def _claims_of_soldiers(local: pd.DataFrame) -> dict[str, list[ReportedFigure]]:
-    """Return what a side says of the other one's soldiers, by event."""
-    enemies = (local["population"] == Population.ARMED_FORCES) & (local["interest"] == Interest.ENEMY_LOSS)
-    claims: dict[str, list[ReportedFigure]] = {}
-    said = local[enemies & _is_stated(local) & (local["event"] != "")]
-    for event, figure in zip(said["event"], figures_of(said), strict=True):
-        claims.setdefault(str(event), []).append(figure)
-    return claims

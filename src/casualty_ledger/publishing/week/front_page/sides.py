@@ -21,6 +21,7 @@ from casualty_ledger.publishing.week.losses.tables import LOSS_MEASURES, militar
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.weeks import IN_WEEK, is_published_within
 from casualty_ledger.vocabulary import Basis, Interest
+from casualty_ledger.week.claims_of_soldiers import of_the_other_side
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import name_place_of, say_side
@@ -97,7 +98,9 @@ def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
 
 def _of(said: pd.DataFrame, side: str, interest: str) -> pd.DataFrame:
     """Return the statements of a side about its own losses or the others', with a number that stands."""
-    return stated_losses(said[(said["claimant_side"] == side) & (said["interest"] == interest)])
+    of_others = of_the_other_side(said)
+    about = of_others if interest == Interest.ENEMY_LOSS else ~of_others & (said["interest"] == interest)
+    return stated_losses(said[(said["claimant_side"] == side) & about])
 
 
 def _statements(stated: pd.DataFrame, earlier: pd.DataFrame, above: set[str]) -> Sentence:
