@@ -189,7 +189,7 @@ ONE = ("name", mark("{name} says"), mark("{name} estimates"), mark("{name} verif
 MANY = ("name", mark("{name} say"), mark("{name} estimate"), mark("{name} verified"))
 ONE_SOURCE = ("sources", mark("{sources} says"), mark("{sources} estimates"), mark("{sources} verified"))
 SOURCES = ("sources", mark("{sources} say"), mark("{sources} estimate"), mark("{sources} verified"))
-PLURALS = ("officials", "authorities", "media", "Brigades", "Forces")
+PLURALS = ("officials", "authorities", "media", "Brigades", "Forces", "sides")
 
 
 def _as_side(stated: list[ReportedFigure]) -> Speaker | None:

@@ -16,6 +16,7 @@ from casualty_ledger.publishing.week.front_page.sides import tabulate_sides
 from casualty_ledger.publishing.week.front_page.standfirst import compose_standfirst
 from casualty_ledger.series.coverage import WeekCoverage
 from casualty_ledger.wording.sentences import either
+from casualty_ledger.wording.tolls import say_speaks
 from casualty_ledger.wording.traced_text import words as plain
 
 MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia", "measure": "killed"}
@@ -219,6 +220,34 @@ def test_tile_strip_and_what_is_lacking_agree_whether_a_side_spoke_of_its_losses
     assert ("no word from Ukraine or Russia on their own losses" in said) == is_silent
 
 
+@pytest.mark.parametrize(
+    ("row", "new"),
+    [
+        ({"covers_from": "2022-02-24"}, "Russia says 1,351 of its own soldiers were killed since 24"),
+        ({"covers_from": "2023-05-01", "place": "Bakhmut"},
+         "Russia says 1,351 of its own soldiers were killed in Bakhmut since 1 May 2023"),
+        ({"covers_from": "2023-05-01", "place": "Bakhmut", "party": "ukraine"},
+         "Russia claims 1,351 Ukrainian soldiers killed in Bakhmut since 1 May 2023"),
+    ],
+)  # fmt: skip
+def test_what_is_new_of_a_total_keeps_its_place_and_when_it_begins(row: dict[str, str], new: str):
+    """
+    A battle's dead are not a war's, and a total of many months is no week's number.
+    """
+    total = MINISTRY | {"party": "russia", "basis": "cumulative", "value": "1351", "hedge": "exact"} | row
+
+    assert new in said_in(edition_with(INCIDENT, total))
+
+
+def test_a_word_of_both_sides_has_the_verb_of_several():
+    """
+    "Both sides say", not "both sides says".
+    """
+    figure = edition_with(INCIDENT | {"claimant": "both sides", "claimant_side": "un"}).in_week.iloc[0]
+
+    assert say_speaks(figure) == "both sides say"
+
+
 def test_a_verified_toll_and_a_rival_claim_are_badged_as_such():
     """
     What a monitor verified is not one side's word; what the other side contradicts is disputed.
@@ -290,7 +319,8 @@ def test_the_foot_says_what_is_new_beside_what_was_corrected(edition_of):
     assert section.blocks[0].items[0].text == (
         "New: about 300 killed in Mariupol on 16 March, a Ukrainian source estimates; "
         "at least 1,081 civilians killed and at least 1,707 injured since 24 February 2022, OHCHR verified; "
-        "Russia says 1,351 of its own soldiers were killed; Ukraine says 10 prisoners returned each way; "
+        "Russia says 1,351 of its own soldiers were killed since 24 February 2022; "
+        "Ukraine says 10 prisoners returned each way; "
         "Ukraine claims about 1,900 more Russian “losses”."
     )
 

@@ -212,7 +212,14 @@ def _say_own_loss(figure: ReportedFigure, *, briefly: bool = False) -> Sentence:
         count=number(figure),
         measure=name_measure(str(figure["measure"])),
     )
-    named = str(figure["place"] or figure["admin1"])
+    told = _at_place(said, figure)
+    # A headline has no room for it.
+    return told if briefly or figure["basis"] != Basis.CUMULATIVE else told + words(since(figure))
+
+
+def _at_place(said: Sentence, figure: ReportedFigure) -> Sentence:
+    """Say where what is counted happened, unless it is the whole conflict."""
+    conflict, named = conflict_of(str(figure["conflict"])), str(figure["place"] or figure["admin1"])
     if conflict.is_everywhere(named):
         return said
     return sentence("{counted} in {place}", counted=said, place=short_place(conflict.name, named))
@@ -246,7 +253,7 @@ def _where_and_since(figure: ReportedFigure) -> Sentence:
     """Say since when a total counts, or where and when anything else happened."""
     said = what(figure)
     if figure["basis"] == Basis.CUMULATIVE:
-        return said + words(since(figure))
+        return _at_place(said, figure) + words(since(figure))
     vague, near = has_vague_end(figure), figure["published_on"]
     days = (
         label_counted_days(figure)
