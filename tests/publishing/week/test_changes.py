@@ -164,7 +164,8 @@ def test_a_warning_is_a_note_of_our_record_and_no_word_of_the_outlet(made_editio
     """
     flag = {"id": "t-1", "column": "value", "expect": "209940", "action": "flag"}
     rows = rows_of(made_edition({}, EARLIER, NEXT, corrections=(flag,)))
-    by, why = next((by, why) for then, _, by, why in rows if then.startswith("about 209,940"))
+    now, by, why = next((now, by, why) for then, now, by, why in rows if then.startswith("about 209,940"))
 
+    assert now == "about 209,940 still, with a new warning"
     assert by == "a note in our record"
     assert why.startswith("A warning is known since")

@@ -201,6 +201,8 @@ def _now(change: Change) -> Sentence:
     if change.now is None:
         return sentence("left out")
     count = number(change.now)
+    if change.kind is ChangeKind.WARNED:
+        return sentence("{count} still, with a new warning", count=count)
     return sentence("{count}, in doubt", count=count) if change.kind is ChangeKind.MISPRINT else count
 
 
