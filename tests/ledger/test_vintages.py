@@ -148,14 +148,22 @@ def test_what_a_note_tells_is_known_since_the_note_is(row, column, read, unread,
         ("as of 16:00", True),
         ("state at 09:00 on 9 February; page time 09:30", True),
         ("12:19", True),
+        ("preliminary; day of the attack not stated", True),
+        ("downward correction of 34 after examinations", True),
+        ("as of 09:00 on 10 July; withdrawn later the same day", True),
+        ("relay says killed", True),
+        ("relay says killed, other relays say lost", False),
+        ("preliminary; later raised to 9", False),
+        ("later withdrawn", False),
         ("as of 16:00; the mayor says 4", False),
         ("lower than the count of 16:00", False),
         ("", False),
     ],
 )
-def test_the_hour_that_a_page_prints_is_known_with_the_page(note: str, is_known: bool):
+def test_a_note_of_its_own_page_is_known_with_the_page(note: str, is_known: bool):
     """
-    A note of nothing but hours needs no day of its own; any other without one is known in hindsight only.
+    A note of what its page prints, corrects or leaves out, or of its day, needs no day of its own.
+    Any other without one is known in hindsight only.
     """
     appearances, _ = clean_rows(make_rows({"note": note, "published_on": "2023-06-05"}), Register({}, {}))
     [told] = as_of(appearances, Vintage(date(2023, 6, 7)))["note"]

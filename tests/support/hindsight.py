@@ -7,9 +7,22 @@ import pandas as pd
 
 from casualty_ledger.parsing.dates import parse_date
 
-# The hour that a page prints is known with the page.
-HOURS_ONLY = re.compile(
-    r"(?:(?:page|time|headline|toll|state|said|as|of|at|about|around|after|by) )*\d?\d:\d\d"
+# What each phrase of a note may tell that was known with its page: an hour that it prints, what it leaves out,
+# what it corrects, and what else was said on its day.
+OF_ITS_PAGE = (
+    r"(?:(?:page|time|headline|toll|state|said|as|of|at|about|around|after|by|updated) )*\d?\d:\d\d"
+    r"(?: on \d+ [A-Z][a-z]+)?(?:, updated \d?\d:\d\d)?",
+    r"preliminary|reported as [a-z]+|undated page|(?:page|relay) undated.*",
+    r".* not (?:given|named|shown|stated)(?: (?:by|in|on) (?:its|the) [a-z]+)?",
+    r"(?:the )?(?:page|relay|text)(?: says| prints| words| calls| speaks of) .*",
+    r"(?:downward |explicit |upward )?correction (?:from|of) [\d,/]+(?: after .*)?",
+    r".*(?:revised|raised|lowered|corrected)(?: up| down| upwards| downwards)? from [\d,/]+",
+    r"revises the earlier [\d,/]+ (?:upwards|downwards)",
+)
+ON_ITS_DAY = re.compile(r"\b(?:earlier|later) (?:on the|that|the same) (?:day|morning|evening|night)\b")
+# Such a phrase leans on another page, or on what came later.
+LEANS = re.compile(
+    r"\b(?:against|another|but|conflicts?|contradicts?|instead|later|never|other|than|wrong[a-z]*)\b"
 )
 
 
@@ -19,9 +32,9 @@ def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
         column: rows[column].map(_last_day)
         for column in ("published_on", "note_known_on", "overlaps_known_on")
     }
-    hours = rows["note"].map(_tells_hours_only)
+    of_page = rows["note"].map(_tells_of_its_page)
     last["note_known_on"] = last["note_known_on"].where(
-        last["note_known_on"].notna() | ~hours, last["published_on"]
+        last["note_known_on"].notna() | ~of_page, last["published_on"]
     )
     kept = rows[last["published_on"].map(lambda known: known is None or known <= day)].copy()
     for text in ("note", "overlaps"):
@@ -32,9 +45,14 @@ def without_what_came_later(rows: pd.DataFrame, day: date) -> pd.DataFrame:
     return kept
 
 
-def _tells_hours_only(note: str) -> bool:
-    said = (re.sub(r" on \d+ [A-Z][a-z]+$", "", phrase) for phrase in note.split("; "))
-    return bool(note) and all(HOURS_ONLY.fullmatch(phrase) for phrase in said)
+def _tells_of_its_page(note: str) -> bool:
+    return bool(note) and all(_is_of_its_page(phrase) for phrase in note.split("; "))
+
+
+def _is_of_its_page(phrase: str) -> bool:
+    if ON_ITS_DAY.search(phrase):
+        return True
+    return not LEANS.search(phrase) and any(re.fullmatch(kind, phrase) for kind in OF_ITS_PAGE)
 
 
 def _last_day(text: str) -> date | None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from casualty_ledger.ledger import readings
 from casualty_ledger.ledger.distinct import Distinct, firsts_of, number_distinct
+from casualty_ledger.ledger.page_notes import is_of_page
 from casualty_ledger.ledger.parsed import HowMany, Parsed, What, When, Who, are_same, last_days
 from casualty_ledger.ledger.refusals import Problems
 from casualty_ledger.parsing.counts import granularity
@@ -17,10 +18,6 @@ from casualty_ledger.sources.registry import Register
 from casualty_ledger.vocabulary import DatePrecision, Hedge, IntervalKind, Side
 
 INFERRED = r"\b(?:publication (?:day|date) (?:inferred|from)|reported_on (?:inferred|approximate))"
-# A note of nothing but the hour that its page prints is known with the page.
-_HOUR = r"(?:[01]?\d|2[0-3]):[0-5]\d(?: on \d{1,2} [A-Z][a-z]+)?"
-_PRINTED = rf"(?:(?:page time|headline toll|state|as of|said|at|about|around|after|by) )*{_HOUR}"
-OF_THE_PAGE = rf"^{_PRINTED}(?:; {_PRINTED})*$"
 CONFIDENCE = r"\b9[05]% interval"
 PRECISIONS = pd.Index(DatePrecision.words())
 PLACE_OF = {word: place for place, word in enumerate(DatePrecision)}
@@ -59,7 +56,7 @@ def _make_when(when: When, problems: Problems) -> pd.DataFrame:
     dated = pd.Series(precision == DatePrecision.DAY, index=inferred.index)
     beside = {name: last_days(days) for name, days in when.beside.items()}
     published = last_days(when.published)
-    of_page = problems.distinct("note").contains(OF_THE_PAGE)
+    of_page = is_of_page(problems.distinct("note"))
     beside["note_known_on"] = beside["note_known_on"].fillna(published.where(of_page))
     return pd.DataFrame(
         {
