@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from small_ledger import ENEMY, TOLL, TOTAL, disagreements
 
 from casualty_ledger.series.disagreements import find_disagreements, measure_strength
 from casualty_ledger.series.misprints import check_printed_sums, find_misprints
@@ -146,3 +147,38 @@ def test_strength_follows_from_the_bounds(bounds, strength):
     table = pd.DataFrame(bounds, columns=["lower", "upper"]).astype("Int64")
 
     assert measure_strength(table) is strength
+
+
+def test_a_pair_that_is_probably_a_misprint_is_told_once():
+    """
+    A claimant's total that another page prints with two digits swapped is a misprint, and no second number.
+    """
+    printed = TOTAL | {"value": "2430", "address": "https://example.org/first"}
+    swapped = printed | {"value": "2340", "address": "https://example.org/second"}
+
+    assert disagreements(printed, swapped) == {"misprint_probable": {"t-1", "t-2"}}
+
+
+def test_soldiers_lost_of_one_side_are_set_beside_civilians_killed_of_the_other():
+    """
+    Of a town's attack they are one dispute about people; of a region's day they may be several attacks.
+    """
+    civilians = TOLL | {"value": "21"}
+    lost = {"measure": "losses_unspecified", "population": "military", "party": "ukraine"}
+    soldiers = TOLL | lost | {"value": "90", "claimant": ENEMY}
+    region = {"place": "Kherson Oblast"}
+
+    assert disagreements(civilians, soldiers) == {"population": {"t-1", "t-2"}}
+    assert disagreements(civilians | region, soldiers | region) == {}
+
+
+def test_a_zero_of_who_says_that_soldiers_alone_died_disputes_who_they_were():
+    """
+    "No civilians, only military personnel" against seven civilians is about people, and its cause is known.
+    """
+    civilians = TOLL | {"value": "7"}
+    denial = TOLL | {"value": "0", "claimant": ENEMY}
+    note = {"note": "only military personnel killed, no civilians"}
+
+    assert disagreements(civilians, denial | note) == {"population": {"t-1", "t-2"}}
+    assert disagreements(civilians, denial) == {"rival_claimants": {"t-1", "t-2"}}

@@ -409,3 +409,28 @@ def test_a_total_that_rivals_contradict_for_its_own_day_is_one_contradiction():
 
     assert disagreements(governor, same_day, rival) == {"rival_claimants": {"t-2", "t-3"}}
     assert disagreements(governor, rival) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+def test_a_toll_that_another_page_of_its_day_tells_higher_is_a_running_one():
+    """
+    Two numbers quoted on one page are no conflict where an official's on another one of that day is higher.
+    """
+    page = {"address": "https://example.org/first"}
+    quoted = [TOLL | page | {"value": "12", "claimant": POLICE}, TOLL | page | {"value": "15"}]
+    quoted[1]["claimant"] = OUTLET
+    risen = TOLL | {"value": "19", "address": "https://example.org/second"}
+
+    assert disagreements(*quoted) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(*quoted, risen) == {}
+
+
+def test_what_a_claimant_only_says_again_disputes_nothing_said_since():
+    """
+    A lower number of a later day is a finding of its own, unless its claimant had said it by the first day.
+    """
+    high = TOLL | {"value": "13", "claimant": POLICE}
+    again = TOLL | {"value": "11", "published_on": "2024-05-11"}
+    before = TOLL | {"value": "11", "hedge": "at_least"}
+
+    assert disagreements(high, again) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(high, again, before) == {}

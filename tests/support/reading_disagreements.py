@@ -30,7 +30,9 @@ def find_faults(reading: str, told: list[Row]) -> list[str]:
         faults = _of_a_trap(told)
     elif reading == "population":
         of_whom = {bool(CIVIL.search(row["population"])) for row in told}
-        faults = [] if len(of_whom) == 2 else ["one population"]
+        # Who says that none of the dead were civilians speaks of soldiers, too.
+        denied = any(row["value"] == "0" and "only military" in row["note"] for row in told)
+        faults = [] if len(of_whom) == 2 or denied else ["one population"]
     elif reading == "parts":
         faults = [] if any(_is_above(told, whole) for whole in told) else ["no whole is below its parts"]
     elif reading == "fall":

@@ -28,7 +28,7 @@ from casualty_ledger.series.disputes import disputed, place_things
 from casualty_ledger.series.infeasible import find_infeasible
 from casualty_ledger.series.later_totals import Below, find_below
 from casualty_ledger.series.misprints import find_misprints
-from casualty_ledger.series.populations import find_populations
+from casualty_ledger.series.populations import find_populations, says_soldiers_only
 from casualty_ledger.series.rivals import are_roundings
 from casualty_ledger.series.scope_gaps import later_numbers
 from casualty_ledger.vocabulary import Basis, Reading, Strength
@@ -37,7 +37,7 @@ COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "meas
 COLUMNS += ["reconciled_by"]
 TEXTS = [name for name in COLUMNS if name != "value"]
 TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "note", "published_on"]
-TOLD += ["basis", "verification"]
+TOLD += ["basis", "verification", "population"]
 NUMBERS = "same thing, different numbers; cause unknown"
 OWN_NUMBERS = "one claimant, several numbers; cause unknown"
 LEAP = "a rival’s total of some days before is less than half of it; cause unknown"
@@ -70,13 +70,14 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     `disagreement` names the set after its first figure and its reading.
     """
     placed = place_things(figures)
+    misprints = [*_misprints(figures, appearances)]
     rivals = [*_rivals(figures, placed)]
+    against_reason = _against_reason(placed, [each.figure_ids for each in rivals])
     found = [
-        *rivals,
-        *_against_reason(placed, [each.figure_ids for each in rivals]),
+        *(each for each in (*rivals, *against_reason) if not _is_of_misprint(each, misprints)),
         *(_of(said, Reading.POPULATION, what) for said, what in find_populations(figures)),
         *(_of(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)),
-        *_misprints(figures, appearances),
+        *misprints,
     ]
     involved = {figure_id for each in found for figure_id in each.figure_ids}
     told = figures.loc[figures["figure_id"].isin(involved), TOLD]
@@ -134,6 +135,13 @@ def _against_reason(placed: pd.DataFrame, rivals: Sequence[tuple[str, ...]]) -> 
             yield Found(pair, None, LEAP if below.is_leap else BELOW)
 
 
+def _is_of_misprint(found: Found, misprints: Sequence[Found]) -> bool:
+    """Say whether figures disagree because one of them is probably misprinted, as is told of it."""
+    if found.reading in (Reading.FLOWS, Reading.FALL):
+        return any(not set(each.figure_ids).isdisjoint(found.figure_ids) for each in misprints)
+    return found.reading is None and any(set(found.figure_ids) <= {*each.figure_ids} for each in misprints)
+
+
 def _holds(rivals: tuple[str, ...], below: Below, claimants: Mapping[str, str]) -> bool:
     """Say whether rivals for one day hold a total and a number of the claimant whose earlier it is below."""
     earlier = claimants[below.earlier]
@@ -162,8 +170,10 @@ def _tabulate(told: Sequence[ReportedFigure], found: Found) -> Iterator[dict[str
     """Yield a row for each figure of a set, with a reading where none was given."""
     reading = found.reading or read_dispute(told)
     what = found.what
-    if reading in (Reading.SCOPE, Reading.OVERTAKEN):
-        what = name_gap(told) if reading is Reading.SCOPE else str(reading.definition)
+    if reading is Reading.SCOPE:
+        what = name_gap(told)
+    elif reading is Reading.OVERTAKEN or (reading is Reading.POPULATION and found.reading is None):
+        what = str(reading.definition)
     facts = {
         "disagreement": f"{told[0]['figure_id']}:{reading}",
         "reading": str(reading),
@@ -196,6 +206,8 @@ def _strength(told: Sequence[Mapping[Any, Any]]) -> Strength:
 def read_dispute(told: Sequence[ReportedFigure]) -> Reading:
     """Read why figures about one thing differ, from who said them, of what, and when."""
     if len({figure["claimant"] for figure in told}) > 1:
+        if any(says_soldiers_only(figure) for figure in told):
+            return Reading.POPULATION
         return Reading.SCOPE if is_of_scope(told) else Reading.RIVAL_CLAIMANTS
     if _is_restated(told):
         return Reading.OVERTAKEN

@@ -53,6 +53,8 @@ def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
                 continue
             # What was told at once contradicts itself, whatever is said later.
             at_once = order_of(low, high) == 0 and high.claimant != low.claimant and not _corrects(low, high)
+            if at_once and _has_risen(high, low, said):
+                continue
             stands = restated.isdisjoint((high.figure_id, low.figure_id)) or _is_maintained(high, low, said)
             if at_once or (stands and (_is_disputed(high, low) or _clashes(high, low, said))):
                 yield high, low
@@ -125,6 +127,7 @@ def _is_new_and_lower(high: Said, low: Said, said: Sequence[Said]) -> bool:
     if (
         low.is_relay
         or _have_died(high, low)
+        or _is_repeated(low, high, said)
         or any(each.value == low.value and order_of(each, high) in (-1, 0) for each in said)
     ):
         return False
@@ -135,6 +138,25 @@ def _is_new_and_lower(high: Said, low: Said, said: Sequence[Said]) -> bool:
     late = low.day is not None and high.day is not None and low.day - high.day >= LATER_DAYS
     # Beside more killed, fewer injured are no stale count.
     return late or _tells_of_more_killed(low, high) or not confirmed
+
+
+def _is_repeated(low: Said, high: Said, said: Sequence[Said]) -> bool:
+    """Say whether a claimant only says again what it had said by the day of the higher number."""
+    own = (each for each in said if each.claimant == low.claimant and each.value == low.value)
+    return any(
+        order_of(each, low) == -1 and each.day is not None and high.day is not None and each.day <= high.day
+        for each in own
+    )
+
+
+def _has_risen(high: Said, low: Said, said: Sequence[Said]) -> bool:
+    """Say whether bodies of one side were read as a toll rose: on that day another page tells of more."""
+    if high.disputes or low.disputes or high.day is None:
+        return False
+    return any(
+        each.day == high.day and each.page != high.page and each.lower > high.upper and not each.is_relay
+        for each in said
+    )
 
 
 def _tells_of_more_killed(one: Said, other: Said) -> bool:
