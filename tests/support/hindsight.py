@@ -7,13 +7,14 @@ import pandas as pd
 
 from casualty_ledger.parsing.dates import parse_date
 
-# What each phrase of a note may tell that was known with its page: an hour that it prints, what it leaves out,
-# what it corrects, and what else was said on its day.
+# What each phrase of a note may tell that was known with its page: an hour that it prints, what it leaves
+# out, quotes or corrects, and what else was said on its day.
 OF_ITS_PAGE = (
     r"(?:(?:page|time|headline|toll|state|said|as|of|at|about|around|after|by|updated) )*\d?\d:\d\d"
     r"(?: on \d+ [A-Z][a-z]+)?(?:, updated \d?\d:\d\d)?",
     r"preliminary|reported as [a-z]+|undated page|(?:page|relay) undated.*",
     r".* not (?:given|named|shown|stated)(?: (?:by|in|on) (?:its|the) [a-z]+)?",
+    r"(?:earlier|first|previous) (?:count|figure|toll|total).* quoted (?:in|on) (?:its|the) (?:same )?page",
     r"(?:the )?(?:page|relay|text)(?: says| prints| words| calls| speaks of) .*",
     r"(?:downward |explicit |upward )?correction (?:from|of) [\d,/]+(?: after .*)?",
     r".*(?:revised|raised|lowered|corrected)(?: up| down| upwards| downwards)? from [\d,/]+",

@@ -18,12 +18,15 @@ _NUMBER = r"\d[\d,/]*"
 _TURNED = r"(?:revised|raised|lowered|corrected)(?: (?:up|down)(?:wards?)?)?"
 _DAY = r"(?:day|morning|evening|night)"
 # What sets a page beside another one, or beside what came later.
-_BEYOND = r"(?![^;]*\b(?:other|another|later|than|against|but|instead|never|wrong\w*|conflicts?|contradicts?)\b)"
+_BEYOND = (
+    r"(?![^;]*\b(?:other|another|later|than|against|but|instead|never|wrong\w*|conflicts?|contradicts?)\b)"
+)
 _PHRASES = (
     rf"{_PRINTED}(?:, updated {_HOUR})?",
     r"preliminary|reported as \w+",
     r"(?:page|relay) undated(?: in [\w ]+)?|undated page",
     rf"{_BEYOND}[\w, ]*\bnot (?:stated|named|given|shown)(?: (?:on|by|in) (?:the|its) \w+)?",
+    r"(?:earlier|previous|first) (?:count|toll|total|figure)[\w ]* quoted on the (?:same )?page",
     rf"{_BEYOND}(?:the )?(?:page|relay|text)(?: says| prints| words| calls| speaks of) [^;]+",
     rf"(?:(?:down|up)ward |explicit )?correction (?:of|from) {_NUMBER}(?: after [\w ]+)?",
     rf"(?:[a-z]+ )?{_TURNED} from {_NUMBER}(?:, [a-z]+ {_TURNED} from {_NUMBER})*",
