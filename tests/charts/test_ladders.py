@@ -90,6 +90,15 @@ def test_a_ladder_rises_within_each_disagreement(edition_of):
     assert set(table["reading"].str.split(";").str[0]) == {"contradiction", "difference, bounds meet"}
 
 
+def test_totals_that_a_week_tells_of_days_before_it_are_compared_in_its_brief(edition_of):
+    """
+    On 27 May 2025 a prosecutor counted 358 killed since August 2024, on 31 May the governor 304.
+    """
+    table = charts.draw_disagreements(edition_of("2025-W22")).table
+
+    assert {304, 358} <= set(table["value"])
+
+
 def test_a_disagreement_says_how_strong_it_is_and_why():
     """
     Beside the thing stands the reading, and each rung has its claimant and its words.

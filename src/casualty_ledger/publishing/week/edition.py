@@ -131,6 +131,11 @@ class Edition:
         return pd.concat([self.learned, recent], ignore_index=True)
 
     @cached_property
+    def compared(self) -> pd.DataFrame:
+        """Figures to search for contradictions: of the week, and of whatever days if told in it."""
+        return pd.concat([self.in_week, self.published], ignore_index=True)
+
+    @cached_property
     def facts(self) -> WeekFacts:
         """What happened in the week, and what leads."""
         return WeekFacts(self.week, self.conflict, self.figures, self.in_week, self.published)

@@ -17,6 +17,7 @@ from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.titles import lead
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.disagreements import find_disagreements
+from casualty_ledger.series.weeks import week_counted
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import name_place_of
@@ -109,7 +110,7 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
         )
     caption = caption_of(
         edition,
-        edition.in_week[edition.in_week["figure_id"].isin(table["figure_id"])],
+        edition.compared[edition.compared["figure_id"].isin(table["figure_id"])],
         translate("Where the week’s figures disagree, how strongly, and why as far as the record tells"),
         excludes=translate("statements without a number; nothing is averaged"),
     )
@@ -118,11 +119,17 @@ def draw_disagreements(edition: Edition) -> Chart | NoChart:
 
 
 def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
-    """Return the rungs of the ladder: the figures of each disagreement, from the lowest to the highest."""
-    figures = edition.in_week
+    """Return the rungs of the ladder: the figures of each disagreement, from the lowest to the highest.
+
+    What came out by Monday about the week before was compared in its brief: a set of nothing else was told
+    there.
+    """
+    figures = edition.compared
     rows = set(" ".join(figures["row_ids"]).split())
     appearances = edition.ledger.appearances
     found = find_disagreements(figures, appearances[appearances["row_id"].isin(rows)])
+    is_told = ~found["figure_id"].isin(figures.loc[_is_new(figures, edition), "figure_id"])
+    found = found[~is_told.groupby(found["disagreement"]).transform("all").astype(bool)]
     if found.empty:
         return found
     told = found[["disagreement", "reading", "strength", "figure_id"]].merge(figures, on="figure_id")
@@ -138,6 +145,13 @@ def tabulate_disagreements(edition: Edition) -> pd.DataFrame:
         reading=_in_words(told["strength"], STRENGTHS) + "; " + _in_words(told["reading"], READINGS),
         label=_rungs(told),
     )
+
+
+def _is_new(figures: pd.DataFrame, edition: Edition) -> pd.Series:
+    """Say which figures were not yet compared in the brief of the week before."""
+    monday = pd.Timestamp(edition.week.monday)
+    before = week_counted(figures) == monday - pd.Timedelta(days=7)
+    return ~(before & (figures["published_on"] <= monday))
 
 
 def _in_words(found: pd.Series, table: dict[str, str]) -> pd.Series:
