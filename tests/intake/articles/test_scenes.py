@@ -17,6 +17,14 @@ PLACES = [
     ("Дрон влучив у лікарню в Сумах, загинула одна людина, семеро поранені.", 7, "Суми"),
     ("У Сумах дрон ударив по крамниці. Загинула жінка, 69-річна мешканка села Ромашки.", 1, "Суми"),
     ("Shells fell on Yahidne, a village south of Chernihiv. There, 30 people were killed.", 30, "Yahidne"),
+    ("Three men died in Kharkiv, among them two who had hidden in a cellar in Lyptsi.", 2, "Lyptsi"),
+    ("Облога Маріуполя тривала 86 днів. На Азовсталі був штаб. Загинули 20 000 людей.", 20_000, "Маріуполь"),
+    ("Гинули насамперед у Сумах, каже місія ООН. За її даними, убито 180 цивільних.", 180, "Україна"),
+    ("Ночью били по Харькову, погибли трое. Всего по стране ранены 40 человек.", 40, "Украина"),
+    ("Військові увійшли в Нагірний Карабах. Міноборони в Баку заявило про 12 загиблих.", 12, "Карабах"),
+    ("A drone killed two in Sudzha, the governor of Kursk, Ivan Petrov, said. "
+     "The governor of Bryansk, Petr Sidorov, said that 7 farmers had been wounded.", 7, "Bryansk"),
+    ("В Сумах погибли двое. В бухте Двуякорной ранены 9 рыбаков.", 9, "Двуякорной"),
     ("The fight for Bakhmut is over. The founder said 22,000 of his men were killed.", 22_000, "Bakhmut"),
 ]  # fmt: skip
 PARTIES = [

@@ -56,6 +56,9 @@ BEARINGS = (
 DIRECTIONS = {"vicinity", "direction", "area", "outskirts", "territory"}
 LONGEST_SHORT, LONGEST_DATELINE, NEXT_TO_HIT = 4, 12, 3
 FARTHEST_RESIDENT = 5
+# Those who come home or are kept were taken elsewhere, and earlier; so did people live or serve elsewhere.
+HOMECOMING = ("measures/returned", "measures/exchanged", "measures/held", "swap")
+LIVED = (*MOVING, "liv", "serv", "work", "surrender", "fought", "been", "come", "arriv")
 
 
 def is_of_care(sentence: Sentence, first: int, last: int) -> bool:
@@ -122,13 +125,18 @@ def is_bearing(sentence: Sentence, first: int) -> bool:
 
 
 def is_of_past(sentence: Sentence, first: int) -> bool:
-    """Say whether a place tells what people had done before: "soldiers who had surrendered in the town"."""
+    """Say whether a place tells what people had done before: "soldiers freed who had fought in the town".
+
+    What those harmed had been doing tells where they were harmed: "killed nine who had queued in the town".
+    """
     for at in range(first - 1, max(-1, first - LONGEST_DATELINE), -1):
         if sentence.tokens[at].low in (",", ";", ":"):
             return False
         if sentence.tokens[at].low == "who":
             harmed = sentence.has("measures/killed/verb", at, first)
-            return sentence.tokens[at + 1].low == "had" and not harmed
+            had = sentence.tokens[at + 1].low == "had" and not harmed
+            home = any(tag.startswith(HOMECOMING) for tag in sentence.marks)
+            return had and (home or sentence.tokens[at + 2].low.startswith(LIVED))
     return False
 
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from casualty_ledger.intake.articles.areas import WITHIN
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.places import Place, is_region
+from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.war_words import country_name
 
 # So many sentences back any place is carried on, farther back only that of an event, and no more than
 # so many: time stays linear.
@@ -40,7 +43,57 @@ def carried(at: int, here: Place | None, context: Context) -> Place | None:
         return same
     if told is None and here is None and at + 1 < len(context.sentences) and not _of_claimant(at, context):
         told = next(iter(_free(at + 1, context)), None)
-    return told or here or _of_claimant(at, context)
+    if told is None and here is not None and _is_seat(here, at, context):
+        return _land(at, context) or here
+    return told or here or _land(at, context) or _of_claimant(at, context)
+
+
+def region_of_speaker(at: int, context: Context) -> Place | None:
+    """Return the region or town of the local official who spoke last: "in his region, he added"."""
+    for step in range(at, max(-1, at - 1 - NEAR), -1):
+        if local := _of_local_claimant(step, context):
+            return moved(local, step)
+    return None
+
+
+def same_scene(place: Place, step: int, context: Context) -> Place | None:
+    """Return the place of an event that a sentence only names again, aside."""
+    return _same_before(place, list(_places_before(step, context)), step, context)
+
+
+def _land(at: int, context: Context) -> Place | None:
+    """Return the land in which a text has said that it was, or that a monitor watches whom it quotes."""
+    for step in range(at, max(-1, at - 2 * NEAR), -1):
+        for place in reversed(context.places[step]):
+            is_land = place.is_country and not (place.is_whole or place.is_aside)
+            if is_land and _is_within(place, step, context):
+                return moved(place, step)
+        watched = [tag.split("/")[1:] for tag in context.sentences[step].marks if tag.startswith("monitor/")]
+        for conflict, party in watched:
+            if _is_of_war(conflict, context.sentences[step : at + 1]):
+                name = country_name(conflict, party, context.language)
+                return Place(0, 0, party, conflict, is_whole=True, name=name, sentence=step) if name else None
+    return None
+
+
+def _is_of_war(conflict: str, sentences: list[Sentence]) -> bool:
+    """Say whether sentences name places and parties of no other war: a monitor watches more than one."""
+    tags = (
+        tag.split("/") for each in sentences for tag in each.marks if tag.startswith(("party/", "place/"))
+    )
+    return all(tag[1] == conflict for tag in tags)
+
+
+def _is_within(place: Place, step: int, context: Context) -> bool:
+    """Say whether a place is where something was, and not who acted: "in the North"."""
+    before = context.sentences[step].tokens[max(0, place.first - 2) : place.first]
+    return any(token.low in WITHIN for token in before)
+
+
+def _is_seat(here: Place, at: int, context: Context) -> bool:
+    """Say whether a place is only where a claimant sits: "the ministry in the capital"."""
+    named = any(each.first < here.first <= each.last for each in context.attributions[at])
+    return named and _is_within(here, at, context)
 
 
 def _free(step: int, context: Context) -> list[Place]:
@@ -107,13 +160,22 @@ def _meant(local: Place, before: list[Place], told: Place | None, at: int, conte
     """Return of which place a local official speaks: of that of the event, unless it is another's."""
     if same := next((one for one in before if _are_one(one, local, at, context)), None):
         return same
-    if told is None:
+    if told is None or _is_of_another(local, told, at, context):
         return local
     tokens = context.sentences[at].tokens
     title = [token.low for token in tokens[max(0, local.first - 3) : local.last + 3]]
     of_town = any(word.startswith(OF_TOWNS) for word in title)
     last = context.sentences[told.sentence or 0].tokens[told.last].low
     return local if of_town or is_region(last) else told
+
+
+def _is_of_another(local: Place, told: Place, at: int, context: Context) -> bool:
+    """Say whether the event before was told by the official of another region."""
+    for step in range(at - 1, max(-1, (told.sentence or 0) - 1), -1):
+        before = _of_local_claimant(step, context)
+        if before is not None:
+            return not _are_one(moved(before, step), local, at, context)
+    return False
 
 
 def _of_claimant(at: int, context: Context) -> Place | None:

@@ -45,6 +45,10 @@ DEFENDED = (
     "обороня", "оборону", "обороні", "обороны", "обороне", "захищал", "защищал", "defended", "defending",
     "defence", "defense",
 )  # fmt: skip
+MOSTLY = {
+    "especially", "particularly", "mainly", "mostly", "chiefly", "особливо", "насамперед", "передусім",
+    "переважно", "здебільшого", "особенно", "преимущественно", "основном",
+}  # fmt: skip
 NEXT, LONGEST_LINE = 3, 12
 
 
@@ -54,6 +58,7 @@ def is_elsewhere(sentence: Sentence, first: int, last: int) -> bool:
         _is_water(sentence, first, last)
         or _is_of_doctors(sentence, first, last)
         or _is_capital_that_speaks(sentence, first, last)
+        or _is_most_of_it(sentence, first)
     )
 
 
@@ -88,6 +93,12 @@ def _is_capital_that_speaks(sentence: Sentence, first: int, last: int) -> bool:
     behind = sentence.tokens[last + 1 : last + 1 + NEXT]
     opines = any(token.low.startswith(OPINING) for token in behind)
     return speaks and led and opines
+
+
+def _is_most_of_it(sentence: Sentence, first: int) -> bool:
+    """Say whether a place is only where most of it was of what is counted elsewhere: "particularly in X"."""
+    before = {token.low for token in sentence.tokens[max(0, first - 1 - NEXT) : first]}
+    return bool(before & MOSTLY) and not any(token.kind == "number" for token in sentence.tokens)
 
 
 def _is_dateline(sentence: Sentence, first: int) -> bool:

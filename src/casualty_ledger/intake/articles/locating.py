@@ -11,16 +11,11 @@ from casualty_ledger.intake.articles.carrying import FARTHEST, carried, moved
 from casualty_ledger.intake.articles.context import Context
 from casualty_ledger.intake.articles.forms import base_form
 from casualty_ledger.intake.articles.found import Found
+from casualty_ledger.intake.articles.own_places import is_own_place
 from casualty_ledger.intake.articles.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
-from casualty_ledger.intake.articles.places import Place, Spans, is_region, nearest
-from casualty_ledger.intake.articles.scenes import (
-    ENCLAVES,
-    land_pointed_at,
-    only_scene,
-    topic_of,
-    war_named,
-    widened,
-)
+from casualty_ledger.intake.articles.places import Place, Spans, nearest
+from casualty_ledger.intake.articles.pointed_places import FARTHEST_KIND, pointed_at
+from casualty_ledger.intake.articles.scenes import fought_for, only_scene, topic_of, war_named, widened
 from casualty_ledger.intake.articles.sides import Naming, namings
 from casualty_ledger.intake.articles.tokens import Sentence
 from casualty_ledger.intake.articles.totals import is_cumulative
@@ -37,17 +32,19 @@ PRISONS = (
     "captiv", "prison", "colon", "jail", "полон", "невол", "колоні", "колони", "тюрм", "тюрьм",
     "в'язниц", "сізо", "сизо", "плен", "ізолятор", "изолятор",
 )  # fmt: skip
-POINTING = ("the", "над", "over", "цій", "этой", "этом", "цьому")
 POSSESSIVE = re.compile(r"['’]s$")
 # So many sentences around a number may name its place.
-NEAR, FARTHEST_KIND, NEXT_WORDS = 6, 12, 3
+NEAR, NEXT_WORDS = 6, 3
 
 
 def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | None:
     """Return the place nearest to a number: in its sentence, else in those around it."""
     end = max(found.number.last, found.counted.last)
     here = nearest(context.sentences[at], context.places[at], found.number.first, end, named)
-    if told := _in_custody(found, here, at, context) or _pointed_at(found, at, here, context):
+    own = here is not None and is_own_place(context.sentences[at], here.first, found.number.first, end)
+    if told := _in_custody(found, here, at, context) or (
+        None if own else pointed_at(found, at, here, context)
+    ):
         return told
     if here and not here.is_country:
         happened = not here.is_aside and (
@@ -60,6 +57,8 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         whole = _country_before(at, context) or _land_before(found, at, context)
         if here and here.is_aside:
             return whole or carried(at, here, context)
+        if not here and (battle := fought_for(context)):
+            return battle
         if not here and not whole:
             return only_scene(at, context)
         return here or whole
@@ -139,50 +138,6 @@ def _is_captor(sentence: Sentence, one: Naming) -> bool:
     between = any(token.low == "," for token in sentence.tokens[one.last + 1 : one.last + NEXT_WORDS])
     acts = not between and any(sentence.begins("measures/held/verb", step) is not None for step in behind)
     return before or acts
-
-
-def _pointed_at(found: Found, at: int, here: Place | None, context: Context) -> Place | None:
-    """Return the place to which a word near a number points back: "in the region", «там»."""
-    sentence, number = context.sentences[at], found.number.first
-    words = [first for first, _ in sentence.spans("place_words") if _is_bare(sentence, first, at, context)]
-    pointing = [*words, *(first for first, _ in sentence.spans("there") if not _exists(sentence, first))]
-    word = min(pointing, key=lambda first: abs(first - number), default=None)
-    if word is None or (here and not here.is_country and abs(here.first - number) < abs(word - number)):
-        return None
-    wanted = is_region(sentence.tokens[word].low) if word in words else None
-    if word in words and sentence.tokens[word].low.startswith(ENCLAVES):
-        return land_pointed_at(word, at, context)
-    for step in range(at, max(-1, at - FARTHEST_KIND), -1):
-        for place in reversed(context.places[step]):
-            before = step < at or place.first < word
-            named = context.sentences[step].tokens[place.last : place.last + 2]
-            kind = any(is_region(token.low) for token in named)
-            if (
-                before
-                and not place.is_country
-                and not place.is_origin
-                and not place.is_whole
-                and wanted in (None, kind)
-            ):
-                return moved(place, step)
-    return Place(word, word) if wanted else None  # A region told of by no name is no town in it.
-
-
-def _exists(sentence: Sentence, at: int) -> bool:
-    """Say whether "there" only says that something was: "there were no casualties"."""
-    return any(token.low in ("was", "were", "is", "are") for token in sentence.tokens[at + 1 : at + 2])
-
-
-def _is_bare(sentence: Sentence, first: int, at: int, context: Context) -> bool:
-    """Say whether a kind of place stands without a name: "in the region", and not "in the North region"."""
-    of_people = first > 0 and sentence.closes("persons/", first - 1) is not None
-    led = of_people or (
-        (first > 0)
-        and sentence.tokens[first - 1].low in (*WITHIN, "the", "над", "over", "цій", "этой", "этом", "цьому")
-    )
-    behind = sentence.tokens[first + 1 : first + 2]
-    named = any(place.first <= first <= place.last for place in context.places[at])
-    return led and not named and not (behind and (behind[0].is_capital or behind[0].low == "of"))
 
 
 def _names_a_kind(found: Found, at: int, context: Context) -> bool:

@@ -87,7 +87,7 @@ def _of_place(found: Found, place: Place) -> str:
     held = (found.measure in ("held", "died_in_captivity") and of_fighters) or (
         found.counted.population == "pow" and not place.is_whole
     )
-    held = held or bool(place.name)  # Named is only the country of those who keep people.
+    held = held or (bool(place.name) and not place.is_whole)  # So is a captor's country.
     return enemy_of(Naming(0, 0, place.conflict, place.party)) if held else place.party
 
 

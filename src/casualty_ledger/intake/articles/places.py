@@ -26,6 +26,7 @@ from casualty_ledger.intake.articles.beside_places import (
     names_no_place,
 )
 from casualty_ledger.intake.articles.elsewhere import is_elsewhere, is_no_scene
+from casualty_ledger.intake.articles.own_places import is_aim, is_own_place
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BETWEEN = {
@@ -240,20 +241,6 @@ def _joined(places: list[Place], sentence: Sentence) -> list[Place]:
     return joined
 
 
-def _is_right_behind(sentence: Sentence, first: int, number: int, end: int) -> bool:
-    """Say whether a preposition, perhaps behind a dash, joins a place to a number: «троє — у Х»."""
-    if first in (number + 2, end + 2):
-        return True
-    dashed = [one for one in (number, end) if first == one + 3]
-    return any(sentence.tokens[one + 1].low in ("–", "—", "-") for one in dashed)
-
-
-def _is_aim(sentence: Sentence, first: int) -> bool:
-    """Say whether a place is what an attack was on: "the strike on X"."""
-    led = first > 1 and sentence.tokens[first - 1].low in ("on", "against", "на", "по")
-    return led and any(a <= first - 2 <= b for a, b in sentence.marks.get("attack", ()))
-
-
 def nearest(sentence: Sentence, places: list[Place], number: int, end: int, named: Spans) -> Place | None:
     """Return the place nearest to a number; one inside a claimant's name, or a whole country, comes last.
 
@@ -262,7 +249,7 @@ def nearest(sentence: Sentence, places: list[Place], number: int, end: int, name
 
     def distance(place: Place) -> float:
         in_name = any(a <= place.first and place.last <= b for a, b in named)
-        behind = _is_right_behind(sentence, place.first, number, end)
+        behind = is_own_place(sentence, place.first, number, end)
         breaks = sum(token.low in (",", ";", ":") for token in sentence.tokens[number : place.first])
         return (
             abs(place.first - number) * (not behind)
@@ -272,7 +259,7 @@ def nearest(sentence: Sentence, places: list[Place], number: int, end: int, name
             + FAR * in_name
             + 0.5 * FAR * place.is_country
             + UNKNOWN * ((not place.conflict and not behind) or place.is_whole)
-            - CLAUSE * (bool(place.conflict) and _is_aim(sentence, place.first))
+            - CLAUSE * (bool(place.conflict) and is_aim(sentence, place.first))
             + FAR * (place.is_aside or place.is_origin)
         )
 

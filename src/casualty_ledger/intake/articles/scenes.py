@@ -13,6 +13,8 @@ LONGEST_HEADWORD, FARTHEST, FIRST = 12, 40, 2
 # Quarters of towns stand behind another preposition than towns: «на Печерську».
 QUARTERS = "на"
 WARS, FARTHEST_WAR = ("війн", "войн", "war", "кампан", "campaign"), 6
+FIGHTS = ("siege", "battle", "defence", "облог", "осад", "битв", "оборон", "бої", "бои")
+LASTED = ("began", "lasted", "ended", "трива", "почал", "закінч", "заверш", "длил", "начал", "закончил")
 HEIGHTS = ("height", "hill", "висот", "высот")
 DASHES = ("—", "–")
 SHORTEST_STEM, LONGEST_ENDING = 3, 2
@@ -25,6 +27,8 @@ def topic_of(context: Context) -> Place | None:
     tokens = context.sentences[0].tokens if context.sentences else []
     if height := _height(context):
         return height
+    if fought := fought_for(context):
+        return fought
     for place in context.places[0] if tokens else []:
         dash = place.last + 1
         if dash >= min(len(tokens), LONGEST_HEADWORD):
@@ -32,6 +36,17 @@ def topic_of(context: Context) -> Place | None:
         ends = tokens[dash].low in DASHES
         plain = all(token.kind == "word" for token in tokens[:dash])
         if place.first > 0 and not place.is_aside and ends and plain:
+            return replace(place, sentence=0)
+    return None
+
+
+def fought_for(context: Context) -> Place | None:
+    """Return the place whose siege or battle a text dates at its beginning: "The siege lasted a month"."""
+    tokens = context.sentences[0].tokens if context.sentences else []
+    opens = [at for at, token in enumerate(tokens[:FIRST]) if token.low.startswith(FIGHTS)]
+    for place in context.places[0] if opens else []:
+        behind = tokens[place.last + 1 : place.last + 1 + FIRST]
+        if place.first - opens[0] <= FIRST + 1 and any(token.low.startswith(LASTED) for token in behind):
             return replace(place, sentence=0)
     return None
 
