@@ -31,6 +31,8 @@ PARTIES = [
     ("Сдались в плен 40 военнослужащих армии РФ.", 40, "russia"),
     ("Ворог зупинений: агресор втратив 17 осіб убитими.", 17, "russia"),
     ("Moscow also handed over 22 wounded servicemen.", 22, "ukraine"),
+    ("Загиблих російських військових — 120, загиблих українських — 40.", 120, "russia"),
+    ("A Russian official put Ukraine's own missing at up to 900 soldiers.", 900, "ukraine"),
     ("За неделю ранены 90 жителей Белгородской области, заявил он. Убиты, по его словам, 8.", 8, "russia"),
 ]  # fmt: skip
 
@@ -84,6 +86,25 @@ def test_hostages_are_held_and_are_no_prisoners_of_war():
 def test_what_is_received_a_rate_a_share_and_the_accused_are_no_toll(text: str):
     """Who receives a sentence comes from no captivity, who is tried was not killed, a share counts nobody."""
     assert not [each for each in read_article(text).candidates if (each.value or 0) not in (0, 27)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three sailors, 22, 35 and 41, were wounded.", [("injured", 3)]),
+        ("Двоє жінок, 40 і 67, дістали поранення.", [("injured", 2)]),
+        ("The researchers met refugees; nine of them said they had seen friends die.", []),
+        ("Журналисты поговорили с 30 освобождёнными военными.", []),
+        ("На ділянці фронту росіяни тримають 12 тисяч бійців.", []),
+        ("The clinic has received 30 wounded and has no morphine.", [("injured", 30)]),
+        ("Neither side discloses its losses.", []),
+        ("The firm denied that anyone had been killed at its depot.", [("killed", 0)]),
+        ("Gunmen killed 90 people and took 41 hostages.", [("killed", 90), ("captured", 41)]),
+    ],
+)
+def test_ages_witnesses_a_front_and_a_want_of_things_are_no_toll(text: str, told: list[tuple[str, int]]):
+    """Ages of those counted, who only saw it and who holds a front came to no harm; a denial is a zero."""
+    assert [(each.measure, each.value) for each in read_article(text).candidates] == told
 
 
 @pytest.mark.parametrize(

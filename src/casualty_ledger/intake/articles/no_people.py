@@ -18,7 +18,7 @@ LEAST_PAID, CURRENCIES = 1000, ("рубл", "грн", "гривен", "грив�
 PARTS = ("thirds", "quarters", "fifths", "tenths", "третин", "трети", "чверт", "четверт")
 HALF_MORE = (["с", "половиной"], ["з", "половиною"], ["із", "половиною"])
 YOUNGEST = ("наймолод", "найстар", "молодому", "младшему", "старшему", "youngest", "oldest")
-LONGEST_SUPERLATIVE = 6
+LONGEST_SUPERLATIVE, LONGEST_AGES = 6, 10
 SHORTEST_NOUN, OVER = 3, {"over", "under", "above"}
 TO = {"по", "до", "to", "-", "–", "and", "та", "и", "і"}
 SAME = ("одн", "один")
@@ -26,6 +26,9 @@ SAME = ("одн", "один")
 OF_WHOLE = {"of", "in", "из", "з", "із"}
 IN_TEN = (["of", "ten"], ["of", "10"], ["из", "десяти"], ["з", "десяти"], ["із", "десяти"])
 COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "whose", "its"}
+THEM, PASSIVE = {"them", "них", "whom"}, ("reported", "listed", "confirmed")
+KEEPS, FRONTS = ("трима", "утриму", "держ", "keep", "hold"), ("ділян", "участк", "напрям", "направл", "front")
+AND = {",", "and", "та", "і", "й", "и"}
 AGED = re.compile(r"[0-9]+-(?:лет|літ|річ|year)")
 
 
@@ -157,6 +160,8 @@ def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
     of = first > 1 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first].kind == "number"
     if of and any(sentence.closes(tag, first - 2) is not None for tag in ("persons/singular", "singular")):
         return "an age"
+    if value < OLDEST and _is_of_ages(sentence, first):
+        return "an age"
     told = (ages is not None or _is_apposed_age(sentence, first, last)) and value < OLDEST
     return "an age or a span of years" if told else ""
 
@@ -167,7 +172,41 @@ def _is_strength(sentence: Sentence, first: int) -> str:
     if before[-1:] == ["of"] and len(before) > 1 and before[0] in UNITS:
         return "a strength"
     asked = sentence.has("asked", max(0, first - 3), first - 1) and not {",", ";"} & {*before}
-    return "people who were asked" if asked else ""
+    if asked or _are_witnesses(sentence, first):
+        return "people who were asked"
+    return "a strength" if _holds_a_front(sentence, first) else ""
+
+
+def _are_witnesses(sentence: Sentence, first: int) -> bool:
+    """Say whether those counted only say what befell others: "15 of them said"."""
+    behind = sentence.tokens[first + 1 : first + 3]
+    says = sentence.starts("say", first + 3) if len(behind) > 1 else None
+    of_them = says is not None and behind[0].low in OF_WHOLE and behind[1].low in THEM
+    return of_them and not sentence.tokens[first + 3].low.startswith(PASSIVE)
+
+
+def _holds_a_front(sentence: Sentence, first: int) -> bool:
+    """Say whether an army only keeps so many fighters somewhere: «на ділянці тримають 40 000 бійців»."""
+    keeps = any(token.low.startswith(KEEPS) for token in sentence.tokens[max(0, first - 3) : first])
+    fighters = any(sentence.begins("persons/military", at) is not None for at in range(first + 1, first + 4))
+    return keeps and fighters and any(token.low.startswith(FRONTS) for token in sentence.tokens)
+
+
+def _is_of_ages(sentence: Sentence, first: int) -> bool:
+    """Say whether a number is one of the ages of those just counted: "two men, 38 and 64, were hurt"."""
+    tokens, low, high = sentence.tokens, first, first
+    while low > max(0, first - LONGEST_AGES) and _lists(sentence, low - 1):
+        low -= 1
+    while high + 1 < min(len(tokens), first + LONGEST_AGES) and _lists(sentence, high + 1):
+        high += 1
+    ages = [token for token in tokens[low : high + 1] if token.low.isdigit()]
+    counted = low > 1 and tokens[low].low == "," and sentence.closes("persons/", low - 1) is not None
+    closed = tokens[high].low == "," or high + 2 >= len(tokens)
+    return counted and closed and len(ages) > 1 and not tokens[low - 2].low.isdigit()
+
+
+def _lists(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].low in AND or sentence.tokens[at].low.isdigit()
 
 
 def _is_object(sentence: Sentence, first: int, last: int) -> bool:

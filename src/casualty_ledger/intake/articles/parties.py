@@ -212,15 +212,13 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         for one in free
         if high + 1 < one.first <= high + 1 + REACH and _belongs(sentence, high, one.first, linking)
     ]
-    label = [
-        one
-        for one in free
-        if one.last == found.number.begin - 2 and sentence.tokens[found.number.begin - 1].low in DASHES
-    ]
+    label = [one for one in free if _labels(sentence, one, found.number.begin - 1)]
     inside = [one for one in beside if one.first <= high] or _of_harmed(found, sentence, free)
     trigger = found.trigger
     if trigger and trigger.kind == "noun":
         inside += [one for one in free if one.last == trigger.first - 1]
+    if trigger and trigger.first < found.number.begin:
+        inside += [one for one in free if _owns(sentence, one, trigger.first)]
     inside += [
         one
         for one in free
@@ -229,6 +227,18 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     joined = shared_noun(found.number, trigger.last if trigger else 0, sentence)
     shared = [one for one in free if one.first in joined and not _is_after_of(sentence, one)]
     return next((one.party for one in [*inside, *label, *beside, *behind, *shared]), "")
+
+
+def _owns(sentence: Sentence, one: Naming, trigger: int) -> bool:
+    """Say whether a party's own are told of: "the North's own missing at up to 40"."""
+    own = sentence.tokens[trigger - 1].low == "own"
+    return own and one.last == trigger - 2 and sentence.tokens[one.last].low.endswith("'s")
+
+
+def _labels(sentence: Sentence, one: Naming, dash: int) -> bool:
+    """Say whether a naming stands, with its noun or alone, before a number's dash: «солдат Севера — 90»."""
+    noun = one.last + 1 == dash - 1 and sentence.closes("persons/", dash - 1) is not None
+    return sentence.tokens[dash].low in DASHES and (one.last == dash - 1 or noun)
 
 
 def _is_after_of(sentence: Sentence, one: Naming) -> bool:

@@ -21,7 +21,11 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         if _is_other_no(sentence, first):
             continue
         low, high = _clause(
-            sentence, first, last, both_ways=_looks_back(sentence.tokens[first].low, language)
+            sentence,
+            first,
+            last,
+            both_ways=_looks_back(sentence.tokens[first].low, language)
+            and not _has_object(sentence, first, last),
         )
         if found and found[-1][0].last < first:
             low = max(low, found[-1][0].last + 1)
@@ -31,7 +35,8 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
             not objects
             or not measure
             or sentence.has("unknown", low, high)
-            or sentence.has("not_negating", low, high)
+            or sentence.has("not_negating", low, first - 1)
+            or sentence.has("not_negating", last + 1, high)
         ):
             continue
         begin, end = min(first, objects[0][0]), max(last, objects[-1][1])
@@ -51,6 +56,12 @@ def _is_paired(sentence: Sentence, before: Number, first: int) -> bool:
 def _looks_back(word: str, language: str) -> bool:
     """Say whether what is denied may stand before the word: «постраждалих немає»; behind "without" only."""
     return word not in WITHOUT and (language != "en" or word in NOBODY)
+
+
+def _has_object(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether "no" denies the word behind it, and so nothing before: "had wounded and no medicine"."""
+    bare = first == last and sentence.tokens[first].low == "no"
+    return bare and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].kind == "word"
 
 
 def _is_other_no(sentence: Sentence, first: int) -> bool:
