@@ -20,6 +20,8 @@ OWN = (
     *HARM, "measures/losses", "measures/held", "measures/deported", "measures/returned/verb",
     "refused", "attack", "hits", "say", "cite", "causes",
 )  # fmt: skip
+# Who treats the hurt did not hurt them, and so may speak of them.
+CARING = ("прооперу", "прооперир", "operated", "treated")
 SIDES = ("party/", "country/")
 DASHES = {"—", "–", ":"}
 CLOSING = {",", ";", "—", "–", ".", ":"}
@@ -31,7 +33,10 @@ def governing(sentence: Sentence, language: str) -> Iterator[Attribution]:
     """Find a body or an official who is subject of a verb whose object are people who came to harm."""
     colon = _opening_colon(sentence)
     verb = _english_verb(sentence) if language == "en" else _verb(sentence, colon, language)
-    if verb is None or any(sentence.begins(tag, verb) is not None for tag in OWN):
+    if verb is None:
+        return
+    cares = sentence.tokens[verb].low.startswith(CARING)
+    if not cares and any(sentence.begins(tag, verb) is not None for tag in OWN):
         return
     subject = (0, verb - 1) if language == "en" else _subject(sentence, verb, language)
     if subject is None or not (

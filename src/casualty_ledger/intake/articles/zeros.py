@@ -6,6 +6,8 @@ from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 BREAKS = {",", ";", ".", ":", "—", "–", "but", "але", "но", "проте", "однак", "однако"}
+# A word of denial in a quoted name denies nothing behind it: «Лікарі без меж» прооперували двох.
+AHEAD = BREAKS | {"»", "”"}
 REACH, ASIDE = 9, 4
 COMPARED = {"less", "fewer", "more", "longer", "smaller", "lower", "better", "worse", "different"}
 NOBODY = {"nobody", "no", "none", "no-one"}
@@ -85,9 +87,7 @@ def _clause(sentence: Sentence, first: int, last: int, *, both_ways: bool) -> tu
         low -= 1
     high = last
     while (
-        high + 1 < len(sentence.tokens)
-        and sentence.tokens[high + 1].low not in BREAKS
-        and high - last < REACH
+        high + 1 < len(sentence.tokens) and sentence.tokens[high + 1].low not in AHEAD and high - last < REACH
     ):
         high += 1
     return low, high
