@@ -28,7 +28,6 @@ from casualty_ledger.vocabulary import Caveat
         ({"note": "machine-translated page"}, Caveat.MACHINE_TRANSLATED),
         ({"note": "digits transposed: likely relay typo"}, Caveat.RELAY_ERROR),
         ({"measure": "named_dead_confirmed"}, Caveat.VERIFIED_MINIMUM),
-        ({"note": "almost certainly injured printed as killed"}, Caveat.RELAY_ERROR),
         ({"note": "page mislabels casualties as deaths"}, Caveat.RELAY_ERROR),
         ({"note": "relay says killed daily, the ministry said killed and wounded"}, Caveat.RELAY_ERROR),
     ],

@@ -52,7 +52,7 @@ SAID: dict[Caveat, str] = {
         r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mislabelled|mix-up|"
         r"misplaced|(?:possible|probable|likely) mistranslation)\b|"
         # What is wrong of a person's office or a place's name is no doubt of the number.
-        rf"\bmislabels (?:the )?(?:number|figure|toll|total|{HARM})\b|\b{HARM} printed as {HARM}\b|"
+        rf"\bmislabels (?:the )?(?:number|figure|toll|total|{HARM})\b|"
         rf"\brelay says {HARM}[\w ]*, (?:\w+ ){{1,3}}(?:said|spoke of)\b"
     ),
     Caveat.DAY_INFERRED: (

@@ -140,7 +140,7 @@ def _running_total(edition: Edition) -> Iterator[str]:
             yield gap
             continue
         last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
-        dated = phrase("{gap}: its last came out {day}", gap=gap, day=label_publication(last))
+        dated = phrase("{gap}: the last total came out {day}", gap=gap, day=label_publication(last))
         yield ", ".join([dated, *_kindred_totals(edition, last)])
 
 
