@@ -23,6 +23,7 @@ from casualty_ledger.wording.traced_text import Sentence, Span
 
 HOME = Path(__file__).resolve().parents[2]
 Row = Mapping[str, str]
+DAY = len("2022-02-24")
 MONTHS = [date(2022, month, 1).strftime("%B") for month in range(1, 13)]
 NUMBER = re.compile(r"\d[\d,]*")
 SPAN = re.compile(rf"(\d{{1,2}})(?: ({'|'.join(MONTHS)}))? to (\d{{1,2}}) ({'|'.join(MONTHS)})")
@@ -334,6 +335,15 @@ def _days_within(text: str) -> set[tuple[str, str]]:
     return found
 
 
+def _names_whole_month(row: Row, text: str) -> bool:
+    """Say whether a row counts a month from its first day to its last, and a text says "in" that month."""
+    begins, ends = row["covers_from"], row["covers_until"]
+    if len(begins) != DAY or len(ends) != DAY or begins[:8] + "01" != begins or begins[:7] != ends[:7]:
+        return False
+    is_last = (date.fromisoformat(ends) + timedelta(days=1)).day == 1
+    return is_last and re.search(rf"\bin {MONTHS[int(ends[5:7]) - 1]}\b", text) is not None
+
+
 def _of_the_whole(row: Row, text: str) -> list[str]:
     """Hold claimant, last day and verification against the sentence as a whole."""
     faults = []
@@ -341,8 +351,9 @@ def _of_the_whole(row: Row, text: str) -> list[str]:
     # Who gives the same number as others may be counted: "and 3 more".
     if not named and not re.search(r"and \d+ more", text):
         faults.append(f"{row['id']}: {row['claimant']} is not named")
-    ends = _day(row["covers_until"]).rsplit(" ", 1)[0] if len(row["covers_until"]) == 10 else ""
-    if ends and ends not in text and tuple(ends.split(" ")) not in _days_within(text):
+    ends = _day(row["covers_until"]).rsplit(" ", 1)[0] if len(row["covers_until"]) == DAY else ""
+    named = ends in text or tuple(ends.split(" ")) in _days_within(text) or _names_whole_month(row, text)
+    if ends and not named:
         faults.append(f"{row['id']}: its last day, {ends}, is not said")
     checked = row["verification"] in CHECKED
     if "not verified" in text and "in part" not in text and checked:

@@ -67,8 +67,8 @@ def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
 
     assert 1 < len(found) <= MOST
     assert said[0] == (
-        "Civilians killed in July 2025, OHCHR: at least 286 (verified by OHCHR); more than in June: at least "
-        "232; more than 12,300 since 24 February 2022 (by 8 January 2025); "
+        "Civilians killed in July 2025, OHCHR: at least 286 (verified by OHCHR); more verified than in June: "
+        "at least 232; more than 12,300 since 24 February 2022 (by 8 January 2025); "
         "to 31 July 2025, 18 days old"
     )
     assert [figure.badge for figure in found] == ["verified by OHCHR", "Ukraine says"]

@@ -30,9 +30,9 @@ from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 MONTHS_OF_A_TREND = 12
 THAN_MONTH = (
-    mark("fewer than in {month}: {count}"),
-    mark("as many as in {month}: {count}"),
-    mark("more than in {month}: {count}"),
+    mark("fewer verified than in {month}: {count}"),
+    mark("as many verified as in {month}: {count}"),
+    mark("more verified than in {month}: {count}"),
 )
 
 
