@@ -101,12 +101,12 @@ def draw_toll(edition: Edition) -> Chart | NoChart:
 
 
 def _slots(toll: pd.DataFrame) -> pd.DataFrame:
+    """Name each statement by its day, and by its number where its claimant gave several on that day."""
     days = toll["published_on"].map(_short_day)
     # Who spoke first of several claimants is known for some days only: each one's statements are numbered.
-    nth = toll.groupby([days, toll["claimant"]], sort=False).cumcount() + 1
-    several = days.map(days.value_counts()) > 1
-    statements = nth.map(lambda number: phrase("statement {number}", number=number))
-    labels = days.where(~several, days + "\n" + statements)
+    own = toll.groupby([days, toll["claimant"]], sort=False)["claimant"]
+    numbers = own.cumcount().map(lambda before: phrase("statement {number}", number=before + 1))
+    labels = days.where(own.transform("size") == 1, days + "\n" + numbers)
     return said_of(toll, slot=range(len(toll)), slot_label=labels)
 
 
