@@ -6,9 +6,8 @@ import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.sources.registry import Register
-from casualty_ledger.vocabulary import Measure
+from casualty_ledger.vocabulary import HARM_MEASURES
 
-HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 ABOUT = ["conflict", "claimant", "party"]
 
 
@@ -18,7 +17,7 @@ def place_monitors(rows: pd.DataFrame, register: Register) -> pd.DataFrame:
     A count of people of another place's party stays as it is, and so does one of people who are held.
     """
     nowhere = (rows["place"] == "") & (rows["admin1"] == "")
-    about = rows.loc[nowhere & rows["measure"].isin(HARM), ABOUT]
+    about = rows.loc[nowhere & rows["measure"].isin(HARM_MEASURES), ABOUT]
     kinds = about.drop_duplicates()
     names = (kinds[name].tolist() for name in ABOUT)
     places = [_counted_in(register, *kind) for kind in zip(*names, strict=True)]

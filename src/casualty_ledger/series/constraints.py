@@ -23,9 +23,8 @@ from casualty_ledger.series.known import Known, binds, exceeds
 from casualty_ledger.series.moments import READ
 from casualty_ledger.series.people_of_events import bind_people
 from casualty_ledger.series.scope_gaps import explains
-from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.vocabulary import HARM_MEASURES, Basis, Measure, Population
 
-TOLLS = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 PLACES, FLOWS = "places", "flows"
 # "Country (11 regions)": which regions are counted is not said, so what lies in one may be left out.
 SOME_REGIONS = re.compile(r"\(\D*\d+ \w+\)")
@@ -51,7 +50,7 @@ def _places(wholes: Iterable[Known]) -> Iterator[Constraint]:
     counted: dict[tuple[Any, ...], list[Known]] = defaultdict(list)
     holding = []
     for known in wholes:
-        if known.figure["measure"] in TOLLS and known.first is not None:
+        if known.figure["measure"] in HARM_MEASURES and known.first is not None:
             if known.figure["event"] and known.figure["basis"] == Basis.PERIOD and known.lower > 0:
                 for place in _places_around(known):
                     counted[*_people_key(known), *place].append(known)

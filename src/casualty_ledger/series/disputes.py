@@ -23,10 +23,17 @@ from casualty_ledger.series.rivals import (
     clash_of_tolls,
     clash_of_totals,
 )
-from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Basis, Caveat, DatePrecision, Measure, Party
+from casualty_ledger.vocabulary import (
+    LEVEL_MEASURES,
+    PARTS_OF_CIVILIANS,
+    Basis,
+    Caveat,
+    DatePrecision,
+    Measure,
+    Party,
+)
 
 Clash = Callable[[Sequence[Said]], Iterator[tuple[Said, Said]]]
-LEVELS = (Measure.MISSING, Measure.HELD, Measure.DETAINED, Measure.HOSPITALISED)
 TOLLS = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DIED_IN_CAPTIVITY)
 TOLL, LEVEL, COUNT, TOTAL = "toll", "level", "count", "total"
 CLASHES: dict[str, Clash] = {
@@ -146,7 +153,10 @@ def _has(figures: pd.DataFrame, *caveats: Caveat) -> pd.Series:
 def _kinds(placed: pd.DataFrame) -> np.ndarray:
     event = (placed["event"] != "").to_numpy()
     toll = placed["measure"].isin(TOLLS).to_numpy()
-    level = placed["measure"].isin(LEVELS).to_numpy() & event | (placed["basis"] == Basis.STOCK).to_numpy()
+    level = (
+        placed["measure"].isin(LEVEL_MEASURES).to_numpy() & event
+        | (placed["basis"] == Basis.STOCK).to_numpy()
+    )
     # A total of one day alone is read hour by hour, like an event's toll.
     of_a_day = placed["covers_from"].eq(placed["covers_until"]).to_numpy() & toll
     total = (placed["basis"] == Basis.CUMULATIVE).to_numpy() & ~of_a_day

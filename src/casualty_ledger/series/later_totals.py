@@ -21,14 +21,12 @@ from casualty_ledger.series.moments import READ, Said, read_said
 from casualty_ledger.series.rivals import meet
 from casualty_ledger.series.scope_gaps import explains
 from casualty_ledger.series.totals import RECOUNT
-from casualty_ledger.vocabulary import Basis, Measure
+from casualty_ledger.vocabulary import LEVEL_MEASURES, Basis
 
 # Totals that lie further apart are set beside nearer ones first.
 WITHIN_DAYS = 7
 # A total of so many weeks does not double in one.
 LONG_DAYS, TIMES = 20 * WITHIN_DAYS, 2
-# Who is missing or held may be found or let go.
-MAY_FALL = (Measure.MISSING, Measure.HELD, Measure.DETAINED, Measure.HOSPITALISED)
 SERIES = ["conflict", "measure", *PEOPLE, *SPOT, "incident"]
 COLUMNS = list(dict.fromkeys([*SERIES, *READ, "covers_from", "covers_until"]))
 
@@ -53,7 +51,7 @@ class Total(NamedTuple):
 def find_below(placed: pd.DataFrame) -> Iterator[Below]:
     """Yield totals below an earlier one: of one claimant the next one, of two those within a week."""
     # A count of many days from one first day goes on like a total, whatever its basis is called.
-    falls_by_itself = placed["measure"].isin(MAY_FALL)
+    falls_by_itself = placed["measure"].isin(LEVEL_MEASURES)
     running = (placed["basis"] == Basis.CUMULATIVE) | (
         (placed["basis"] == Basis.PERIOD) & (placed["event"] == "")
     )

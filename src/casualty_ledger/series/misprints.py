@@ -18,7 +18,7 @@ import pandas as pd
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import COUNTED
 from casualty_ledger.series.noted_misprints import find_noted
-from casualty_ledger.vocabulary import Basis, Measure, Party
+from casualty_ledger.vocabulary import HARM_MEASURES, Basis, Measure, Party
 
 PAGE = [
     *(column for column in COUNTED if column not in ("measure", "place", "admin1")),
@@ -39,7 +39,6 @@ EVENT_DAYS, NEAR_DAYS, MONTH = 7, 7, 31
 EARLIER = r"\b(?:first toll|first count|earlier|before)\b"
 NO_SIDE = (Party.BOTH, Party.UNSTATED)
 EVENT_OF_SIDES = ["conflict", "measure", "population", "covers_from", "covers_until", "basis"]
-HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 
 
 def check_printed_sums(appearances: pd.DataFrame) -> pd.DataFrame:
@@ -47,13 +46,13 @@ def check_printed_sums(appearances: pd.DataFrame) -> pd.DataFrame:
 
     Columns: killed_id, injured_id, total_id, killed, injured, total, adds_up. One row per page group.
     """
-    printed = appearances[appearances["measure"].isin(HARM) & appearances["value"].notna()]
+    printed = appearances[appearances["measure"].isin(HARM_MEASURES) & appearances["value"].notna()]
     keys = [*PAGE, *SCOPE]
     once = printed.drop_duplicates([*keys, "measure"])
     page = once.groupby(keys, dropna=False, sort=False).ngroup().rename("page")
     cells = once.assign(page=page).set_index(["page", "measure"])[["row_id", "value"]]
     wide = pd.DataFrame(cells.unstack("measure"))
-    wide = wide.reindex(columns=[(v, str(m)) for v in ("row_id", "value") for m in HARM])
+    wide = wide.reindex(columns=[(v, str(m)) for v in ("row_id", "value") for m in HARM_MEASURES])
     wide.columns = ["killed_id", "injured_id", "total_id", "killed", "injured", "total"]
     whole = wide.dropna().reset_index(drop=True)
     return whole.assign(adds_up=whole["killed"] + whole["injured"] == whole["total"])

@@ -90,10 +90,6 @@ def _order_in_a_day(figures: pd.DataFrame) -> np.ndarray:
     return np.where(without_number, by_hour, sequence)
 
 
-def _days_told(figures: pd.DataFrame) -> pd.Series:
-    return day_told(figures)
-
-
 def _earliest_day(figures: pd.DataFrame) -> pd.Series:
     """Return the first day on which a figure can have been published, as far as the record tells."""
     told = day_told(figures)

@@ -34,6 +34,8 @@ from casualty_ledger.vocabulary.word import Word
 
 __all__ = [
     "CIVIL_POPULATIONS",
+    "HARM_MEASURES",
+    "LEVEL_MEASURES",
     "MONITOR_KINDS",
     "PARTS_OF_CIVILIANS",
     "AgeGroup",
@@ -72,5 +74,10 @@ PARTS_OF_CIVILIANS = (
     Population.RESCUERS,
 )
 CIVIL_POPULATIONS = (Population.CIVILIAN, *PARTS_OF_CIVILIANS)
+
+# What befalls people in an attack.
+HARM_MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+# Who is missing or held may be found or let go: such a number may fall by itself.
+LEVEL_MEASURES = (Measure.MISSING, Measure.HELD, Measure.DETAINED, Measure.HOSPITALISED)
 
 MONITOR_KINDS = frozenset({"un_body", "humanitarian_organisation", "monitor"})

@@ -24,6 +24,7 @@ from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import (
     CIVIL_POPULATIONS,
+    HARM_MEASURES,
     Basis,
     Measure,
     Population,
@@ -36,7 +37,6 @@ from casualty_ledger.week.sites import counts_one_spot, is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
 from casualty_ledger.week.within import place_within
 
-MEASURES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 # Deaths of people who were held are counted in a word of their own.
 DEATHS = (Measure.KILLED, Measure.DIED_IN_CAPTIVITY)
 CAPTIVES = (Population.PRISONERS_OF_WAR, Population.CIVILIAN_DETAINEES)
@@ -226,7 +226,7 @@ def is_local(figures: pd.DataFrame) -> pd.Series:
     local = (
         (figures["basis"] == Basis.PERIOD)
         & (days < pd.Series(longest, index=figures.index, dtype="int64"))
-        & figures["measure"].isin({*MEASURES, *DEATHS})
+        & figures["measure"].isin({*HARM_MEASURES, *DEATHS})
     )
     return local & (figures["claimant_kind"] != NO_TOLL)
 

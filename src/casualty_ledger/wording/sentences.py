@@ -136,11 +136,6 @@ def _each_once(said: list[Sentence]) -> list[Sentence]:
     return [merge(same) for same in groups.values()]
 
 
-def ids_of(told: Iterable[ReportedFigure]) -> tuple[str, ...]:
-    """Return the ids of figures."""
-    return tuple(str(figure["figure_id"]) for figure in told)
-
-
 def counts_by_number(told: pd.DataFrame, counted_as: str = "{count}", *, most: int = 4) -> Sentence:
     """Say each number once with everyone who gives it: "189 according to the President".
 

@@ -106,7 +106,7 @@ def _read(text: str, quoted: Place, language: str) -> tuple[dict[str, str], int,
     inside: list[tuple[Number, int, int]] = []
     if sentence is not None:
         lexicon_for(language or language_of(text)).mark(sentence)
-        for number in find_numbers(sentence, text, language or language_of(text)):
+        for number in find_numbers(sentence, text):
             start, end = sentence.tokens[number.first].start, sentence.tokens[number.last].end
             if quoted.start <= start and end <= quoted.end:
                 inside.append((number, start, end))

@@ -10,12 +10,11 @@ from casualty_ledger.intake.articles.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.context import Named
 from casualty_ledger.intake.articles.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.sources import COUNTS, DOCUMENTS
-from casualty_ledger.intake.articles.standing_names import is_of_attack, is_when_or_where
+from casualty_ledger.intake.articles.standing_names import LINKS, is_of_attack, is_when_or_where
 from casualty_ledger.intake.articles.tokens import Sentence
 
 HEADINGS, LONGEST_LINE, NAME_LENGTHS = 2, 24, (2, 3)
 DIVIDING = {",", "/", "|", "(", ")", ":", "–", "—", ".", ";", "·"}
-LINKS = {"of", "the", "for", "and", "in", "'s", "a"}
 BY = {"of", "by", "from"}
 # Documents that a line above a text names and no sentence counts by.
 ISSUED = (*WRITTEN, *COUNTS, "інформаці", "информаци", "брифінг", "брифинг", "заяв", "бюлетен", "бюллетен")

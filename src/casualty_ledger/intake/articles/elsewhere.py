@@ -6,20 +6,10 @@ from casualty_ledger.intake.articles.beside_places import CARE, IN
 from casualty_ledger.intake.articles.tokens import Sentence
 
 RIVERS = {"river", "sea", "reservoir", "strait", "canal"}
-RIVERS_BEFORE = (
-    "річк",
-    "рік",
-    "реки",
-    "реке",
-    "рекой",
-    "реку",
-    "річці",
-    "моря",
-    "морі",
-    "море",
-    "затока",
-    "river",
-)
+RIVERS_BEFORE = {
+    "річка", "річки", "річку", "річкою", "річці", "река", "реки", "реке", "рекой", "реку",
+    "море", "моря", "морі", "морю", "морем", "затока", "затоки", "затоку", "затоці", "river",
+}  # fmt: skip
 DOCTORS = (
     "doctor",
     "medic",

@@ -66,7 +66,7 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     """List every number of a sentence with its measure, or with the reason why it is refused."""
     zeros = find_zeros(sentence, language)
     denied = {at for number, _ in zeros for at in range(number.first, number.last + 1)}
-    numbers = [n for n in find_numbers(sentence, text, language) if n.first not in denied]
+    numbers = [n for n in find_numbers(sentence, text) if n.first not in denied]
     counted = [counted_by(sentence, number, language) for number in numbers]
     taken = {
         at for n, c in zip(numbers, counted, strict=True) for at in range(n.first, max(n.last, c.last) + 1)

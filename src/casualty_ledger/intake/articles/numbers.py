@@ -40,7 +40,7 @@ MOST_LETTERS, OLDEST = 90, 120
 MILLION, DECIMAL = 10**6, re.compile(r"[0-9]{1,3},[0-9]{3}")
 
 
-def find_numbers(sentence: Sentence, text: str, language: str) -> list[Number]:
+def find_numbers(sentence: Sentence, text: str) -> list[Number]:
     """List the numbers of a sentence, from left to right, each with its hedge."""
     found = [
         number if number.hedge == "range" else with_hedge(number, sentence)

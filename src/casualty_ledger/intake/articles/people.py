@@ -21,7 +21,6 @@ AGED, AGES_JOINED = (
     {",", "and", "to", "і", "та", "и"},
 )
 NEAR_AGES, ADULT = 3, 18
-OPENED_BY = {".", ";", ":"}
 CLAUSE_ENDS = {".", ";", ":"}
 # Words that count more of those told before.
 OTHERS = {"others", "more", "інших", "інші", "других", "остальных"}
@@ -144,7 +143,7 @@ def _opened(found: Found, sentence: Sentence) -> str:
     """Return whom a clause opens with in the genitive before it counts them: «Офицеров погибло 6353»."""
     if found.counted.kind != NOTHING or found.number.first < 2:
         return ""
-    ends = (at + 1 for at in range(found.number.begin - 1, -1, -1) if sentence.tokens[at].low in OPENED_BY)
+    ends = (at + 1 for at in range(found.number.begin - 1, -1, -1) if sentence.tokens[at].low in CLAUSE_ENDS)
     begin = next(ends, 0)
     word = sentence.tokens[begin].low
     many = any(may_be(word, language, "NOUN", "plur", "gent") for language in INFLECTED)

@@ -123,7 +123,7 @@ def _known(sentence: Sentence) -> list[Place]:
                 named = any(token.is_capital for token in sentence.tokens[first : last + 1]) or end > last
                 of_country = kind == "country" and first == last and is_adjective(sentence.tokens[first].low)
                 acts = is_agent(sentence, first) or is_of_unit(sentence, last)
-                if named and not of_country and not acts and not _is_person(sentence, first, last):
+                if named and not of_country and not acts and not _is_person(sentence, first):
                     last = end
                     within = first and (
                         sentence.tokens[first - 1].low in WITHIN or _is_attacked(sentence, first)
@@ -149,7 +149,7 @@ def _acts(sentence: Sentence, first: int, last: int) -> bool:
     return speaks and first == last and not led and not joined
 
 
-def _is_person(sentence: Sentence, first: int, last: int) -> bool:
+def _is_person(sentence: Sentence, first: int) -> bool:
     return sentence.tokens[first].text.isupper() and len(sentence.tokens[first].text) < 3
 
 

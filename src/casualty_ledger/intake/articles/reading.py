@@ -118,8 +118,7 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
     sentences, text, language = context.sentences, context.text, context.language
     sentence = sentences[at]
     swaps = [
-        Found(n, Counted(NOTHING, n.first, n.last), m, rule="a swap N for N")
-        for n, m in pairs_for(sentence, language)
+        Found(n, Counted(NOTHING, n.first, n.last), m, rule="a swap N for N") for n, m in pairs_for(sentence)
     ]
     inside = {step for swap in swaps for step in range(swap.number.first, swap.number.last + 1)}
     found = [

@@ -8,7 +8,7 @@ from casualty_ledger.intake.articles.number import Number
 from casualty_ledger.intake.articles.tokens import Sentence
 
 
-def pairs_for(sentence: Sentence, language: str) -> Iterator[tuple[Number, str]]:
+def pairs_for(sentence: Sentence) -> Iterator[tuple[Number, str]]:
     """List swaps "N for N": one figure each, whichever verb is near."""
     words = {"for", "на"}
     numbers = [at for at, token in enumerate(sentence.tokens) if token.kind == "number"]

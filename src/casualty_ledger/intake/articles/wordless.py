@@ -23,5 +23,5 @@ def counts_in(words: str) -> set[int]:
             lexicon_for(language).mark(sentence)
             found |= {number.value for number, _ in find_zeros(sentence, language)}
             found |= {number.value for number, _ in find_single_people(sentence, set(), language)}
-            found |= {number.value for number, _ in pairs_for(sentence, language)}
+            found |= {number.value for number, _ in pairs_for(sentence)}
     return {value for value in found if value is not None}

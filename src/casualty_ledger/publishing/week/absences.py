@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.publishing.document import Bullets, Section
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.lacking import name_all_gaps, name_unverified
+from casualty_ledger.publishing.week.gaps import name_all_gaps, name_unverified
 from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import label_day, label_days

@@ -16,7 +16,7 @@ from casualty_ledger.parsing.weeks import Vintage, Week, label_edition
 from casualty_ledger.series.coverage import WeekCoverage, cover_week, find_subjects
 from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.weeks import CONTEXT, IN_WEEK, LEARNED, is_published_within, place_in_week
-from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Basis, Measure, Population
+from casualty_ledger.vocabulary import CIVIL_POPULATIONS, HARM_MEASURES, Basis, Measure, Population
 from casualty_ledger.week.incidents import CAPTIVES
 from casualty_ledger.week.leading import WeekFacts
 from casualty_ledger.wording.conflict_words import say_text
@@ -24,7 +24,6 @@ from casualty_ledger.wording.labels import label_day, label_days
 from casualty_ledger.wording.language import now_spoken, phrase, translate
 
 UNTOLD = (Population.MIXED, Population.UNSTATED)
-CIVIL_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 MILITARY = (Population.ARMED_FORCES,)
 CAPTIVITY = (
     Measure.CAPTURED,
@@ -166,7 +165,7 @@ def civil(figures: pd.DataFrame) -> pd.DataFrame:
 
 def mixed(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of people harmed of whom civilians and fighters are not told apart."""
-    untold = figures["population"].isin(UNTOLD) & figures["measure"].isin(CIVIL_HARM)
+    untold = figures["population"].isin(UNTOLD) & figures["measure"].isin(HARM_MEASURES)
     return figures[untold].reset_index(drop=True)
 
 
@@ -178,7 +177,9 @@ def totals_of_mixed(figures: pd.DataFrame) -> pd.DataFrame:
 
 def people_harmed(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of civilians, children, and people who are not told apart from fighters."""
-    harmed = figures["population"].isin((*CIVIL_POPULATIONS, *UNTOLD)) & figures["measure"].isin(CIVIL_HARM)
+    harmed = figures["population"].isin((*CIVIL_POPULATIONS, *UNTOLD)) & figures["measure"].isin(
+        HARM_MEASURES
+    )
     return figures[harmed].reset_index(drop=True)
 
 

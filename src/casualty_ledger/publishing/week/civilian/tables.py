@@ -7,10 +7,17 @@ import pandas as pd
 from casualty_ledger.conflicts.model import Monitor
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import SUBJECT, everybody
-from casualty_ledger.publishing.week.edition import CIVIL_HARM, MILITARY, Edition, civil, once
+from casualty_ledger.publishing.week.edition import MILITARY, Edition, civil, once
 from casualty_ledger.series.statements import running_tolls, standing
 from casualty_ledger.series.weeks import IN_WEEK, last_day_counted
-from casualty_ledger.vocabulary import CIVIL_POPULATIONS, Basis, Measure, Population, Verification
+from casualty_ledger.vocabulary import (
+    CIVIL_POPULATIONS,
+    HARM_MEASURES,
+    Basis,
+    Measure,
+    Population,
+    Verification,
+)
 from casualty_ledger.week.incidents import CAPTIVES
 
 # People whom the table of incidents holds, and harm that no toll of an attack counts.
@@ -33,7 +40,7 @@ def civil_in_week(edition: Edition) -> pd.DataFrame:
 def incident_statements(edition: Edition) -> pd.DataFrame:
     """Return the standing statements about civilian harm in the week, whole counts and children."""
     harm = civil_in_week(edition)
-    harm = harm[harm["measure"].isin(CIVIL_HARM) & (harm["basis"] == Basis.PERIOD)]
+    harm = harm[harm["measure"].isin(HARM_MEASURES) & (harm["basis"] == Basis.PERIOD)]
     harm = harm[harm["population"].isin(IN_INCIDENTS)]
     stands = standing(harm[harm["claimant_kind"] != "compiled"])
     whole = stands[everybody(stands)]
@@ -43,7 +50,7 @@ def incident_statements(edition: Edition) -> pd.DataFrame:
 def harm_told(edition: Edition) -> pd.DataFrame:
     """Return all that is recorded of harm for days of the week, soldiers and prisoners apart."""
     told = edition.in_week
-    harm = told["measure"].isin(CIVIL_HARM) & ~told["population"].isin([*MILITARY, *CAPTIVES])
+    harm = told["measure"].isin(HARM_MEASURES) & ~told["population"].isin([*MILITARY, *CAPTIVES])
     return told[harm].reset_index(drop=True)
 
 
@@ -52,7 +59,7 @@ def told_apart(edition: Edition) -> pd.DataFrame:
     told = edition.in_week
     people = told["population"].isin([*CIVIL_POPULATIONS, Population.UNSTATED])
     named = ~(everybody(told) & told["population"].isin([*IN_INCIDENTS, Population.UNSTATED]))
-    apart = (told["measure"].isin(CIVIL_HARM) & named) | told["measure"].isin(OTHER_HARM)
+    apart = (told["measure"].isin(HARM_MEASURES) & named) | told["measure"].isin(OTHER_HARM)
     periods = people & apart & (told["basis"] != Basis.CUMULATIVE)
     return standing(told[periods & (told["claimant_kind"] != "compiled")])
 

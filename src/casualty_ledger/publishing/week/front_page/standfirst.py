@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from casualty_ledger.publishing.week.edition import Edition
-from casualty_ledger.publishing.week.lacking import name_gaps
+from casualty_ledger.publishing.week.gaps import name_gaps
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.conflict_words import say_text

@@ -59,11 +59,6 @@ def stated_losses(said: pd.DataFrame) -> pd.DataFrame:
     return stated[~is_doubtful(stated)] if len(stated) else stated
 
 
-def military_told(edition: Edition) -> pd.DataFrame:
-    """Return all that is recorded of soldiers for days of the week, or of longer periods that touch it."""
-    return military(pd.concat([edition.in_week, edition.context], ignore_index=True))
-
-
 @once
 def military_statements(edition: Edition) -> pd.DataFrame:
     """Return what was said about military losses in the week, with `relation`: said by whom of whom.
