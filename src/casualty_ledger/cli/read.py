@@ -19,7 +19,7 @@ from casualty_ledger.cli.console import err_console, out_console, say_count
 from casualty_ledger.project import Project
 
 if TYPE_CHECKING:
-    from casualty_ledger.intake.articles.asking_model import Endpoint
+    from casualty_ledger.intake.articles.model.asking_model import Endpoint
     from casualty_ledger.intake.articles.reading import Reading
     from casualty_ledger.intake.articles.texts import Article, ArticleUnreadable
 
@@ -56,7 +56,7 @@ def read(
     model_host: Annotated[str, typer.Option(help="Another machine that may be sent the text.")] = "",
 ) -> None:
     """Read articles: the figures of people that they report, each pointing at its words."""
-    from casualty_ledger.intake.articles.asking_model import endpoint_of
+    from casualty_ledger.intake.articles.model.asking_model import endpoint_of
     from casualty_ledger.intake.articles.texts import ArticleUnreadable
 
     wrong = 0
@@ -78,9 +78,9 @@ def read(
 
 def _read(article: Article, endpoint: Endpoint | None, project: Project) -> tuple[Reading, bool]:
     """Read an article, with what a model points at where one is asked; say whether it gave an answer."""
-    from casualty_ledger.intake.articles.asking_model import ModelUnusable, ask_model
-    from casualty_ledger.intake.articles.model_replies import keep_replies
-    from casualty_ledger.intake.articles.pointing import say
+    from casualty_ledger.intake.articles.model.asking_model import ModelUnusable, ask_model
+    from casualty_ledger.intake.articles.model.model_replies import keep_replies
+    from casualty_ledger.intake.articles.model.pointing import say
     from casualty_ledger.intake.articles.reading import read_article
 
     if endpoint is None:

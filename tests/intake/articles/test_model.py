@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from casualty_ledger.cli import app
-from casualty_ledger.intake.articles.asking_model import (
+from casualty_ledger.intake.articles.model.asking_model import (
     DIGEST,
     MOST_BYTES,
     ModelRefused,
@@ -23,7 +23,7 @@ from casualty_ledger.intake.articles.asking_model import (
     ask_model,
     endpoint_of,
 )
-from casualty_ledger.intake.articles.pointing import (
+from casualty_ledger.intake.articles.model.pointing import (
     ABSENT,
     ALREADY,
     MALFORMED,

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
+from casualty_ledger.intake.articles.language.tokens import Sentence, language_of, split_sentences
 from casualty_ledger.intake.articles.ledger_words import hedge_in_ledger, question_of
-from casualty_ledger.intake.articles.number import Number
-from casualty_ledger.intake.articles.numbers import find_numbers
-from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
-from casualty_ledger.intake.articles.war_words import lexicon_for
-from casualty_ledger.intake.articles.wordless import counts_in
+from casualty_ledger.intake.articles.numbers.number import Number
+from casualty_ledger.intake.articles.numbers.numbers import find_numbers
+from casualty_ledger.intake.articles.numbers.wordless import counts_in
+from casualty_ledger.intake.articles.wars.war_words import lexicon_for
 from casualty_ledger.intake.evidence.pointing import Found as Place
 from casualty_ledger.intake.evidence.pointing import find_words
 from casualty_ledger.intake.evidence.store import find

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casualty_ledger.intake.articles.candidate import Candidate
-from casualty_ledger.intake.articles.claimant_phrases import Attribution
-from casualty_ledger.intake.articles.found import Found
-from casualty_ledger.intake.articles.places import Place
-from casualty_ledger.intake.articles.tokens import Sentence
+from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
+from casualty_ledger.intake.articles.language.tokens import Sentence
+from casualty_ledger.intake.articles.measures.found import Found
+from casualty_ledger.intake.articles.places.places import Place
 
 # What was accepted so far: what was found, the sentence, and the candidate.
 Kept = list[tuple[Found, int, Candidate]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualty_ledger.intake.articles.beside_places import end_of_dateline
 from casualty_ledger.intake.articles.candidate import Candidate
-from casualty_ledger.intake.articles.tokens import Sentence
-from casualty_ledger.intake.articles.totals import is_timed
+from casualty_ledger.intake.articles.language.tokens import Sentence
+from casualty_ledger.intake.articles.measures.totals import is_timed
+from casualty_ledger.intake.articles.places.beside_places import end_of_dateline
 
 FARTHEST = 25
 LASTING = ("за", "протягом", "past", "week", "month", "year", "hours", "тижн", "рок", "недел", "год", "доб")

@@ -6,7 +6,7 @@ import re
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate
-from casualty_ledger.intake.articles.forms import nominative
+from casualty_ledger.intake.articles.language.forms import nominative
 from casualty_ledger.sources.registry import Register
 
 NO_REGISTER = Register({}, {})

@@ -16,7 +16,7 @@ from casualty_ledger.intake.articles.ledger_names import (
 )
 from casualty_ledger.intake.articles.reading import Reading
 from casualty_ledger.intake.articles.texts import Article
-from casualty_ledger.intake.articles.war_words import party_words
+from casualty_ledger.intake.articles.wars.war_words import party_words
 from casualty_ledger.intake.articles.when import days_of
 from casualty_ledger.ledger.readings import registered_side
 from casualty_ledger.schema import SHEET_COLUMNS

@@ -5,39 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from casualty_ledger.intake.articles.attributing import claimant_of
-from casualty_ledger.intake.articles.authors import author_of
+from casualty_ledger.intake.articles.attribution.attributing import claimant_of
+from casualty_ledger.intake.articles.attribution.authors import author_of
 from casualty_ledger.intake.articles.candidate import NARRATOR, Candidate, Refusal
-from casualty_ledger.intake.articles.claimants import find_attributions
+from casualty_ledger.intake.articles.claimants.claimants import find_attributions
 from casualty_ledger.intake.articles.context import Context, Kept
-from casualty_ledger.intake.articles.continuing import UNSAID, continued, counted_before, is_of_third
-from casualty_ledger.intake.articles.counted import DASHES, NOTHING, Counted
 from casualty_ledger.intake.articles.days import carry_day, find_day
-from casualty_ledger.intake.articles.found import HARM, Found, find_figures
-from casualty_ledger.intake.articles.headlines import TOLD_BELOW, without_headline
-from casualty_ledger.intake.articles.links import adds, has_own_verb, link, link_sums, supersede
-from casualty_ledger.intake.articles.listed import continue_on_list
-from casualty_ledger.intake.articles.lists import (
+from casualty_ledger.intake.articles.language.tokens import Sentence, language_of, split_sentences
+from casualty_ledger.intake.articles.location.locating import conflict_of, place_of, words_of_place
+from casualty_ledger.intake.articles.measures.found import HARM, Found, find_figures
+from casualty_ledger.intake.articles.measures.parts import only_illustrates
+from casualty_ledger.intake.articles.measures.totals import is_cumulative, is_timed
+from casualty_ledger.intake.articles.model.pointing import BY_MODEL, Pointed
+from casualty_ledger.intake.articles.numbers.counted import DASHES, NOTHING, Counted
+from casualty_ledger.intake.articles.numbers.swaps import pairs_for
+from casualty_ledger.intake.articles.people.continuing import UNSAID, continued, counted_before, is_of_third
+from casualty_ledger.intake.articles.people.parties import (
+    party_of,
+)
+from casualty_ledger.intake.articles.people.people import population_of
+from casualty_ledger.intake.articles.people.same_people import is_told_again, party_told_before
+from casualty_ledger.intake.articles.places.places import find_places
+from casualty_ledger.intake.articles.wars.sides import (
+    default_party,
+    in_one_war,
+    party_of_captives,
+    third_party,
+)
+from casualty_ledger.intake.articles.wars.war_words import lexicon_for
+from casualty_ledger.intake.articles.wholes.headlines import TOLD_BELOW, without_headline
+from casualty_ledger.intake.articles.wholes.links import adds, has_own_verb, link, link_sums, supersede
+from casualty_ledger.intake.articles.wholes.listed import continue_on_list
+from casualty_ledger.intake.articles.wholes.lists import (
     continue_list,
     continue_swap,
     follows_things,
     is_of_refused,
     whole_of,
 )
-from casualty_ledger.intake.articles.locating import conflict_of, place_of, words_of_place
-from casualty_ledger.intake.articles.parties import (
-    party_of,
-)
-from casualty_ledger.intake.articles.parts import only_illustrates
-from casualty_ledger.intake.articles.people import population_of
-from casualty_ledger.intake.articles.places import find_places
-from casualty_ledger.intake.articles.pointing import BY_MODEL, Pointed
-from casualty_ledger.intake.articles.same_people import is_told_again, party_told_before
-from casualty_ledger.intake.articles.sides import default_party, in_one_war, party_of_captives, third_party
-from casualty_ledger.intake.articles.swaps import pairs_for
-from casualty_ledger.intake.articles.tokens import Sentence, language_of, split_sentences
-from casualty_ledger.intake.articles.totals import is_cumulative, is_timed
-from casualty_ledger.intake.articles.war_words import lexicon_for
 
 # So much less sure is a figure whose measure only a model tells.
 POINTED = 0.35

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.intake.articles.wordless import counts_in
+from casualty_ledger.intake.articles.numbers.wordless import counts_in
 from casualty_ledger.intake.evidence.problems import WordsNotFound, WordsSayOtherwise
 from casualty_ledger.intake.evidence.store import Kept
 from casualty_ledger.intake.evidence.texts import level

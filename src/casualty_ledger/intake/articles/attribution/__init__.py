@@ -1,0 +1,1 @@
+"""Whose word a number is, over a whole text."""

@@ -1,0 +1,1 @@
+"""Who a sentence says has said it."""

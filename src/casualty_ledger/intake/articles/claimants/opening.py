@@ -1,0 +1,48 @@
+"""Who opens a sentence and speaks later in it, behind something else that they do."""
+
+from __future__ import annotations
+
+from casualty_ledger.intake.articles.claimants.names import AND, ARTICLES, IN, QUOTES
+from casualty_ledger.intake.articles.claimants.passed_over import before_day
+from casualty_ledger.intake.articles.claimants.speakers import LONGEST_MEANS, past_place
+from casualty_ledger.intake.articles.language.forms import is_grammar
+from casualty_ledger.intake.articles.language.tokens import Sentence
+from casualty_ledger.intake.articles.measures.parts import RELATIVE
+from casualty_ledger.parsing.number_words import VALUES
+
+THEN = {"then", "later", "also", "потом", "затем", "потім", "згодом", "також", "также"}
+
+
+def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
+    """Find who opens a sentence and does several things: "The brigade denied it and said …"."""
+    last = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
+    last = before_day(sentence, last - 1) + 1
+    joined = _joins(sentence, last, language)
+    end = 0
+    while end < first and not is_predicate(sentence, end, language):
+        end += 1
+    described = sentence.tokens[end].low == "," and sentence.tokens[end + 1].low in RELATIVE
+    begin = past_place(sentence, 0, max(0, end - 1), language)
+    office = any(sentence.starts("titles", at) is not None for at in range(begin + 1, end))
+    begin += sentence.tokens[begin].low in IN and office
+    led = is_grammar(sentence.tokens[begin].low, language, "PREP")
+    return (begin, end - 1) if (joined or described) and not led and begin < end < first else None
+
+
+def _joins(sentence: Sentence, before: int, language: str) -> bool:
+    """Say whether "and" leads to a verb, or to what it was told by: «… и по некрологам насчитала»."""
+    near = range(before - 1, max(0, before - 1 - LONGEST_MEANS), -1)
+    joined = next((at for at in near if sentence.tokens[at].low in AND | {"а", "но", "але"}), None)
+    by_means = joined is not None and is_grammar(sentence.tokens[joined + 1].low, language, "PREP")
+    return joined is not None and (joined == before - 1 or by_means)
+
+
+def is_predicate(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a token is no part of a name that opens a sentence: a verb, a mark, in English any word."""
+    token = sentence.tokens[at]
+    if token.low in QUOTES or token.low in ARTICLES | {"of", "for", "and", "'s"}:
+        return False
+    if language != "en":
+        return token.kind != "word" or token.low in VALUES or is_grammar(token.low, language, "VERB")
+    named = token.is_capital or sentence.starts("titles", at) is not None or token.low[0].isdigit()
+    return token.kind == "mark" or not named

@@ -1,0 +1,1 @@
+"""Where a number belongs, over a whole text."""

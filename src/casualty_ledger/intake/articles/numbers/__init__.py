@@ -1,0 +1,1 @@
+"""Every number of a sentence: its words, its bounds, and whether it counts people."""

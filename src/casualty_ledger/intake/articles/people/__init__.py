@@ -1,0 +1,1 @@
+"""Who was counted, and whose people they are."""

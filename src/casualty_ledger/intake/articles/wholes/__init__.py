@@ -1,0 +1,1 @@
+"""What the figures of one text are to each other: lists, parts, totals, and what is told twice."""
