@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -193,3 +194,25 @@ def test_another_ten_beside_one_killed_add_to_nothing():
 
     assert [each.increment for each in beside.candidates] == [False, False, True]
     assert signed.candidates[-1].increment
+
+
+@pytest.mark.parametrize(
+    "text", ["Scores of Russian", "The staff of the", "Four died in May. In Donetsk", "Двоє в"]
+)
+def test_a_text_that_breaks_off_behind_a_preposition_is_read(text: str):
+    """
+    A text may end anywhere, as a headline or a cut post does.
+    """
+    assert all(each.trigger in text for each in read_article(text).candidates)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("passage", read_passages("development"), ids=lambda passage: passage["id"])
+def test_a_text_that_breaks_off_anywhere_is_read(passage: dict[str, Any]):
+    """
+    What is read of a text that ends at any of its words stands in it.
+    """
+    words = passage["text"].split()
+    for cut in (" ".join(words[:end]) for end in range(1, len(words))):
+        read = read_article(cut, passage["lang"]).candidates
+        assert all(cut[each.start : each.end] == each.trigger for each in read)

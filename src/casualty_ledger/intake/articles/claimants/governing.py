@@ -98,13 +98,16 @@ def _is_nominative(sentence: Sentence, first: int, last: int, language: str) -> 
 def _english_verb(sentence: Sentence) -> int | None:
     """Return the verb behind a subject that opens an English sentence."""
     at = 0
-    while at < len(sentence.tokens) - 1:
+    last = len(sentence.tokens) - 1
+    while at < last:
         token, behind = sentence.tokens[at], sentence.tokens[at + 1]
         if token.low in WITHIN and (behind.is_capital or behind.low in ARTICLES):
             at += 1
         elif is_predicate(sentence, at, "en"):
             break
         at += 1
+    if at > last:
+        return None
     word = sentence.tokens[at].low
     finite = word.endswith(("s", "ed")) or sentence.tokens[max(0, at - 1)].low.endswith("s")
     return at if at and finite and word not in AUXILIARIES and word.isalpha() else None
