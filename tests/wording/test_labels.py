@@ -11,6 +11,7 @@ from casualty_ledger.wording.labels import (
     label_days,
     label_figure,
     label_number,
+    label_until,
 )
 
 FIGURE = {
@@ -208,3 +209,41 @@ def test_whose_part_it_is_stands_behind_what_is_counted(change: dict[str, str], 
     part = {"value": 6, "lower": 6, "upper": 6, "subgroup": "subset of the 25 injured"}
 
     assert label_figure(FIGURE | part | change, "6") == words
+
+
+LATE = FIGURE | {
+    "basis": "cumulative",
+    "covers_from": pd.Timestamp("2022-12-01"),
+    "covers_until": pd.Timestamp("2023-05-01"),
+    "date_precision": "month",
+    "published_on": pd.Timestamp("2023-05-02"),
+    "published_precision": "day",
+    "caveats": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, "December 2022 to 1 May 2023"),
+        ({"covers_from": pd.Timestamp("2022-12-05"), "date_precision": "day"}, "5 December 2022 to 1 May 2023"),
+        ({"covers_until": pd.NaT, "date_precision": "day"},
+         "since 1 December 2022; end not stated; published 2 May 2023"),
+        ({"covers_from": pd.Timestamp("2022-02-24")}, "to 1 May 2023"),
+        ({"covers_from": pd.NaT}, "to 1 May 2023"),
+    ],
+)  # fmt: skip
+def test_a_total_that_begins_later_than_its_conflict_says_when(change, words):
+    """
+    What was counted since December is no total of the war: "to 1 May" alone would read as one.
+    """
+    assert label_until(LATE | change) == words
+
+
+def test_a_period_of_one_month_is_named_once():
+    """
+    What is known to lie in April alone is not said to last from April to April.
+    """
+    april = {"covers_from": pd.Timestamp("2023-04-01"), "covers_until": pd.Timestamp("2023-04-30")}
+
+    assert label_counted_days(LATE | april | {"caveats": "end_day_vague"}) == "April 2023"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from casualty_ledger.conflicts.model import ConflictFile, PartyDeclared, Place, Region, SideDeclared
@@ -12,6 +13,8 @@ from casualty_ledger.conflicts.places import Gazetteer, Spot, translations_of
 from casualty_ledger.vocabulary import Party, Side
 
 UNSTATED = "unstated"
+# A total since the first days of the conflict; one that begins later counts something else.
+FIRST_DAYS = timedelta(days=5)
 NEVER = re.compile(r"(?!)")
 
 
@@ -137,6 +140,10 @@ class Conflict:
     def is_everywhere(self, place: str) -> bool:
         """Say whether a place is no single one: empty, or a whole country or front."""
         return place == "" or place in self.file.whole_places
+
+    def is_since_start(self, day: date) -> bool:
+        """Say whether what begins on a day counts the whole conflict so far."""
+        return self.file.start is None or day <= self.file.start + FIRST_DAYS
 
     def find_spot(self, place: str, region: str) -> Spot:
         """Return where a recorded place in a recorded region lies, under whatever spelling."""

@@ -11,25 +11,33 @@ import pandas as pd
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision, Hedge, Party, Population
+from casualty_ledger.vocabulary import Basis, Hedge, Party, Population
 from casualty_ledger.wording.conflict_words import name_place_of, say_adjective
+from casualty_ledger.wording.counted_days import (
+    begins_late,
+    has_vague_end,
+    label_counted_days,
+    label_end,
+    label_publication,
+    label_start,
+    label_until,
+)
 from casualty_ledger.wording.counts import label_count, label_number, measure_to_say
-from casualty_ledger.wording.days import UNKNOWN_DAY, label_day, label_days, label_short_days
+from casualty_ledger.wording.days import label_day, label_days, label_short_days
 from casualty_ledger.wording.language import (
-    MONTH,
-    MONTH_ALONE,
     is_singular,
     mark_counted,
     phrase,
-    translate,
     translate_counted,
-    write_day,
 )
 from casualty_ledger.wording.measures import MEASURES
 from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND
 
 __all__ = [
+    "begins_late",
+    "has_vague_end",
     "label_count",
+    "label_counted_days",
     "label_day",
     "label_days",
     "label_end",
@@ -40,6 +48,7 @@ __all__ = [
     "label_place",
     "label_publication",
     "label_short_days",
+    "label_start",
     "label_until",
     "label_where_and_when",
     "measure_to_say",
@@ -164,68 +173,6 @@ def label_owner(figure: ReportedFigure) -> str:
     """
     adjective = label_party(figure)
     return phrase("{adjective} fighters’", adjective=adjective) if _is_formation(figure) else adjective
-
-
-def label_publication(figure: ReportedFigure) -> str:
-    """Say when a figure was published, as exactly as that is known."""
-    day, precision = figure["published_on"], figure["published_precision"]
-    if pd.isna(day):
-        return translate(UNKNOWN_DAY)
-    if precision == DatePrecision.MONTH:
-        return write_day(day, MONTH)
-    if precision == DatePrecision.YEAR:
-        return f"{day:%Y}"
-    said = label_day(day)
-    return phrase("{day} (inferred)", day=said) if precision == DatePrecision.INFERRED_DAY else said
-
-
-def label_until(figure: ReportedFigure) -> str:
-    """Say up to which day a running total counts, or which days a period covers."""
-    if figure["basis"] != Basis.CUMULATIVE:
-        return label_counted_days(figure)
-    if pd.isna(figure["covers_until"]):
-        return phrase("end not stated; published {day}", day=label_publication(figure))
-    return phrase("to {day}", day=label_end(figure))
-
-
-def label_end(figure: ReportedFigure) -> str:
-    """Name the last day that a total counts, or say that it is not stated.
-
-    >>> label_end({"covers_until": pd.Timestamp("2023-06-04")}), label_end({"covers_until": None})
-    ('4 June 2023', 'end not stated')
-    """
-    last = figure["covers_until"]
-    if pd.isna(last):
-        return translate("end not stated")
-    if has_vague_end(figure):
-        return f"{last:%Y}" if figure["date_precision"] == DatePrecision.YEAR else write_day(last, MONTH)
-    return label_day(last)
-
-
-def has_vague_end(figure: ReportedFigure) -> bool:
-    """Say whether only the month or the year of the last day is known."""
-    return str(Caveat.END_VAGUE) in str(figure.get("caveats", "")).split()
-
-
-def label_counted_days(figure: ReportedFigure) -> str:
-    """Write the days that a figure counts; of a last day that is told by its month or year, no more."""
-    first, last = figure["covers_from"], figure["covers_until"]
-    if not has_vague_end(figure):
-        return label_days(first, last)
-    end = label_end(figure)
-    if pd.isna(first):
-        return phrase("up to {day}", day=end)
-    return phrase("{first} to {last}", first=_vague_start(figure), last=end)
-
-
-def _vague_start(figure: ReportedFigure) -> str:
-    """Write a first day as vaguely as the last one, where it begins a month or a year as vague as that."""
-    first, of_year = figure["covers_from"], figure["date_precision"] == DatePrecision.YEAR
-    if first.day > 1 or (of_year and first.month > 1):
-        return label_day(first)
-    if of_year:
-        return f"{first:%Y}"
-    return write_day(first, MONTH_ALONE if first.year == figure["covers_until"].year else MONTH)
 
 
 def label_place(figure: ReportedFigure) -> str:

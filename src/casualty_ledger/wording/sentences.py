@@ -16,9 +16,9 @@ from casualty_ledger.wording.claimant_names import begin_with, name_claimant, wi
 from casualty_ledger.wording.counts import NO_NUMBER, label_in_all
 from casualty_ledger.wording.labels import (
     label_count,
-    label_day,
     label_figure,
     label_publication,
+    label_start,
     label_where_and_when,
 )
 from casualty_ledger.wording.language import mark, phrase, translate, write_number
@@ -207,8 +207,7 @@ def since(total: ReportedFigure) -> str:
     """Say since when a total counts, as far as that is known: " since 24 February 2022"."""
     if pd.isna(total["covers_from"]):
         return ""
-    said = phrase("since {day}", day=label_day(total["covers_from"]))
-    return f" {said}"
+    return f" {label_start(total)}"
 
 
 def join(sentences: Iterable[Sentence], between: str = "; ") -> Sentence:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.conflicts.conflict import FIRST_DAYS
 from casualty_ledger.ledger.identity import open_minimums, whole
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.weeks import Week
@@ -17,8 +18,6 @@ from casualty_ledger.wording.labels import label_count, label_day
 from casualty_ledger.wording.language import mark, phrase
 
 SAID = ["claimant", "claimant_side", "value", "lower", "upper", "is_soft", "figure_id"]
-# A total since the first days of the conflict; one that begins later counts something else.
-FIRST_DAYS = pd.Timedelta(days=5)
 # So far back every total is drawn; of what lies before, the last of each month.
 FULLY_DRAWN = pd.Timedelta(days=91)
 THINNED = mark("more than three months back, all but the last total of each month")

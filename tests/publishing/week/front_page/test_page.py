@@ -27,7 +27,7 @@ MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"
     [
         ("2025-W16", "34 killed in Sumy on 13 April, Ukrainian sources say"),
         ("2022-W12", "About 300 killed earlier in Mariupol, Ukrainian source estimates; "
-                     "Russia: 1,351 own soldiers killed"),
+                     "Russia: 1,351 own dead (total)"),
         ("2023-W22", "4–5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
         ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
         ("2026-W40", "This ledger has recorded no figure of this week"),
@@ -702,6 +702,19 @@ def test_a_loss_at_one_place_is_not_said_as_the_loss_of_a_side():
     told = [compose_headline(edition_with(row)).text for row in (own | place, own)]
 
     assert told == ["Russia: 19 own soldiers killed in Kherson", "Russia: 19 own soldiers killed"]
+
+
+def test_a_headline_says_of_a_total_of_own_losses_since_when_it_counts():
+    """
+    The dead of a whole war are no toll of the week: the day stands with them, or that they are a total.
+    """
+    own = MINISTRY | {"value": "1351", "hedge": "exact"}
+    alone = compose_headline(edition_with(own)).text
+    crowded = compose_headline(edition_with(own, INCIDENT | {"value": "300", "hedge": "about"})).text
+
+    assert alone == "Russia: 1,351 own soldiers killed since 24 February 2022"
+    assert crowded.endswith("Russia: 1,351 own dead (total)")
+    assert len(crowded.split()) <= MOST_WORDS
 
 
 def test_a_row_says_where_the_injured_may_include_people_who_were_killed():

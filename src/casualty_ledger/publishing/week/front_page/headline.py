@@ -10,7 +10,6 @@ from itertools import chain, islice
 
 import pandas as pd
 
-from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.publishing.week.civilian.tables import latest_verified
@@ -21,6 +20,11 @@ from casualty_ledger.publishing.week.front_page.headline_incidents import (
     leading_incidents,
     say_incident,
     say_together,
+)
+from casualty_ledger.publishing.week.front_page.headline_own_losses import (
+    at_place,
+    say_own_loss,
+    say_own_loss_briefly,
 )
 from casualty_ledger.publishing.week.front_page.headline_returns import say_returns
 from casualty_ledger.publishing.week.front_page.sides import widest_claim
@@ -36,7 +40,7 @@ from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
 from casualty_ledger.week.tolls import size_of
-from casualty_ledger.wording.conflict_words import say_adjective, say_text
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import (
     has_vague_end,
     label_counted_days,
@@ -50,9 +54,8 @@ from casualty_ledger.wording.language import (
     translate_counted,
     write_day,
 )
-from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import count_of, enumerated, number, since, what
-from casualty_ledger.wording.tolls import begin, name_side, say_speaks, short_place
+from casualty_ledger.wording.sentences import count_of, enumerated, since, what
+from casualty_ledger.wording.tolls import begin, name_side, short_place
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 OF_MONTH: dict[str, tuple[str, str]] = {
@@ -61,19 +64,6 @@ OF_MONTH: dict[str, tuple[str, str]] = {
 }
 CLAIMS = mark("{side} claims {count} more {counted}")
 COUNTS = mark("{side} counts {count} more {counted}")
-# Of soldiers of a side itself, and of others who fight for it; the first of each as briefly as a headline.
-OWN_SOLDIERS = (
-    mark("{side}: {count} own soldiers {measure}"),
-    mark("{speaks} {count} {adjective} soldiers {measure}"),
-)
-OWN_SOLDIERS_WERE = (
-    mark("{speaks} {count} of its own soldiers were {measure}"),
-    mark("{speaks} {count} {adjective} soldiers were {measure}"),
-)
-OWN_LOSSES = (
-    mark("{speaks} its own {measure} were {count}"),
-    mark("{speaks} {adjective} {measure} were {count}"),
-)
 NO_NUMBER = mark("No number of this week alone is recorded in this ledger")
 NOTHING = mark("This ledger has recorded no figure of this week")
 
@@ -94,9 +84,13 @@ def compose_headline(edition: Edition) -> Sentence:
     for second in _findings(edition, is_told=True) if together else found[1:]:
         for first in firsts:
             both = first + words("; ") + second
-            if fits(both):
+            if fits(both) and _ids(first).isdisjoint(_ids(second)):
                 return both
     return firsts[0]
+
+
+def _ids(said: Sentence) -> set[str]:
+    return {figure for span in said.spans for figure in span.figure_ids}
 
 
 def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
@@ -109,7 +103,8 @@ def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
     first = ranked[0] if ranked else None
     if first is not None and not is_told:
         yield _say_harm(edition, first)
-    yield from (_say_own_loss(figure, briefly=True) for figure in facts.own_losses[:1])
+    for figure in facts.own_losses[:1]:
+        yield from say_own_loss_briefly(figure)
     beside = beside_first(edition)
     # One of several who share the second place is not told without the others.
     if beside is not None and not is_told and len(leading_incidents(edition)) == len([first, beside]):
@@ -129,7 +124,7 @@ def say_new(edition: Edition) -> list[Sentence]:
     harm = [[*_say_new_incidents(edition)], [_say_month(edition, month)] if month else []]
     if any(isinstance(each, Month) for each in facts.rank()[:1]):
         harm.reverse()
-    own = map(_say_own_loss, facts.own_losses[:1])
+    own = map(say_own_loss, facts.own_losses[:1])
     told = [*chain(*harm), *_say_new_total(edition), *own]
     return [*told, *say_returns(edition), *_say_increments(edition), *_say_claims(edition)]
 
@@ -199,32 +194,6 @@ def _harmed(one: str, many: str, figure: ReportedFigure) -> Sentence:
     return fill(translate_counted(one, many, size_of(figure)), count=Sentence((count_of(figure),)))
 
 
-def _say_own_loss(figure: ReportedFigure, *, briefly: bool = False) -> Sentence:
-    conflict, party = conflict_of(str(figure["conflict"])), str(figure["party"])
-    adjective = "" if party in conflict.sides else say_adjective(conflict, party)
-    of_soldiers = OWN_SOLDIERS if briefly else OWN_SOLDIERS_WERE
-    own, others = OWN_LOSSES if figure["measure"] == Measure.LOSSES else of_soldiers
-    said = sentence(
-        others if adjective else own,
-        side=name_side(figure),
-        speaks=say_speaks(figure),
-        adjective=adjective,
-        count=number(figure),
-        measure=name_measure(str(figure["measure"])),
-    )
-    told = _at_place(said, figure)
-    # A headline has no room for it.
-    return told if briefly or figure["basis"] != Basis.CUMULATIVE else told + words(since(figure))
-
-
-def _at_place(said: Sentence, figure: ReportedFigure) -> Sentence:
-    """Say where what is counted happened, unless it is the whole conflict."""
-    conflict, named = conflict_of(str(figure["conflict"])), str(figure["place"] or figure["admin1"])
-    if conflict.is_everywhere(named):
-        return said
-    return sentence("{counted} in {place}", counted=said, place=short_place(conflict.name, named))
-
-
 def _say_increments(edition: Edition) -> Iterator[Sentence]:
     for series in edition.conflict.file.followed:
         increment = this_weeks_increment(edition, series)
@@ -253,7 +222,7 @@ def _where_and_since(figure: ReportedFigure) -> Sentence:
     """Say since when a total counts, or where and when anything else happened."""
     said = what(figure)
     if figure["basis"] == Basis.CUMULATIVE:
-        return _at_place(said, figure) + words(since(figure))
+        return at_place(said, figure) + words(since(figure))
     vague, near = has_vague_end(figure), figure["published_on"]
     days = (
         label_counted_days(figure)

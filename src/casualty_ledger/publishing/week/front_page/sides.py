@@ -26,6 +26,7 @@ from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import name_place_of, say_side
 from casualty_ledger.wording.labels import (
+    begins_late,
     has_vague_end,
     label_counted_days,
     label_end,
@@ -43,6 +44,7 @@ EARLIER = mark_counted(
     "no figure recorded for this week; {count} about earlier days below",
 )
 MOST_STATEMENTS = 2
+DAYS_OF_WEEKS = 45
 CAPTION = mark("Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)")
 OF_SEVERAL = mark("Soldiers lost: what each side said of itself and of the others (“losses” are not deaths)")
 COLUMNS = (mark("Who says so"), mark("Of its own losses"), mark("Of the other’s losses"))
@@ -184,8 +186,13 @@ def _is_part_of(part: LossStatement, told: list[LossStatement]) -> bool:
 def _days(figure: ReportedFigure) -> str:
     last = figure["covers_until"]
     is_total = figure["basis"] == Basis.CUMULATIVE and not pd.isna(last)
+    if is_total and begins_late(figure):
+        return phrase("total of {days}", days=label_counted_days(figure))
     if has_vague_end(figure):
         return phrase("total to {day}", day=label_end(figure)) if is_total else label_counted_days(figure)
     if is_total:
         return phrase("total to {day}", day=label_short_days(last, last))
-    return label_short_days(figure["covers_from"], last)
+    first = figure["covers_from"]
+    # The weeks of a year need not name it; of months, nobody knows the year.
+    is_long = (last - first).days > DAYS_OF_WEEKS
+    return label_counted_days(figure) if is_long else label_short_days(first, last)
