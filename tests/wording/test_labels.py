@@ -226,7 +226,8 @@ LATE = FIGURE | {
     ("change", "words"),
     [
         ({}, "December 2022 to 1 May 2023"),
-        ({"covers_from": pd.Timestamp("2022-12-05"), "date_precision": "day"}, "5 December 2022 to 1 May 2023"),
+        ({"covers_from": pd.Timestamp("2022-12-05"), "date_precision": "day"},
+         "5 December 2022 to 1 May 2023"),
         ({"covers_until": pd.NaT, "date_precision": "day"},
          "since 1 December 2022; end not stated; published 2 May 2023"),
         ({"covers_from": pd.Timestamp("2022-02-24")}, "to 1 May 2023"),

@@ -35,6 +35,7 @@ SAID: dict[Caveat, str] = {
     Caveat.PARTIAL_MONTH: r"\b(?:month to date|first half of [A-Z])",
     Caveat.KILLED_IN_INJURED: (
         r"\bwho (?:later )?died, so \d+ surviv|\bcalls all (?:\d+ )?(?:injured|wounded)|"
+        r"\bincludes the \d+ (?:killed|dead)\b|"
         r"\bis \d+ injured \+ \d+ killed|\binjured were removed from the rubble|\bmoved out of the injured"
     ),
     Caveat.PRELIMINARY: r"\b(?:preliminary|provisional|not (?:yet )?verified|could not verify)\b",
@@ -51,6 +52,7 @@ SAID: dict[Caveat, str] = {
     Caveat.RELAY_ERROR: (
         r"\b(?:relay error|misprint|typo|garble\w*|misattribution|misread\w*|mislabelled|mix-up|"
         r"misplaced|(?:possible|probable|likely) mistranslation)\b|"
+        r"\b(?:almost certainly|evidently|probably|likely) \w+ printed as \w+|"
         # What is wrong of a person's office or a place's name is no doubt of the number.
         rf"\bmislabels (?:the )?(?:number|figure|toll|total|{HARM})\b|"
         rf"\brelay says {HARM}[\w ]*, (?:\w+ ){{1,3}}(?:said|spoke of)\b"

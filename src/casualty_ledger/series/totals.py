@@ -20,6 +20,9 @@ from casualty_ledger.vocabulary import Basis, Population
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A page of today that gives the number of an earlier report, without the last day that it counted.
+EARLIER_REPORT = rf"\b(?:early|mid|late)[- ](?:{MONTHS}) report\b|\bprinted again\b"
 RECOUNT = r"\b(?:re-?count(?:ed)?|recalculat(?:ed|ion)|revised|revision)\b"
 
 
@@ -73,6 +76,12 @@ def last_totals(figures: pd.DataFrame) -> pd.DataFrame:
     return once.sort_values(
         ["party", "measure", "population", "place", "claimant"], kind="stable", ignore_index=True
     )
+
+
+def is_of_earlier_report(figures: pd.DataFrame) -> pd.Series:
+    """Say which figures repeat an earlier report without its last day: they are not the last count."""
+    repeated = figures["note"].str.contains(EARLIER_REPORT, case=False).astype(bool)
+    return repeated & figures["covers_until"].isna()
 
 
 def find_recounts(totals: pd.DataFrame, series: pd.Series | None = None) -> pd.Series:

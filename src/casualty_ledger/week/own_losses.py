@@ -10,6 +10,8 @@ from casualty_ledger.vocabulary import DatePrecision, Interest, Measure, Populat
 
 # In the order in which they lead.
 MEASURES = (Measure.KILLED, Measure.IRRECOVERABLE, Measure.CASUALTIES, Measure.LOSSES, Measure.MISSING)
+# "Requests to identify missing soldiers" are no soldiers.
+OF_REQUESTS = r"(?i)(?:\w+ )?(?:requests|appeals|applications)\b"
 SAME = ["claimant_side", "party", "measure", "population", "value"]
 
 
@@ -43,4 +45,5 @@ def _has_no_day(figures: pd.DataFrame) -> pd.Series:
 
 def _is_own(figures: pd.DataFrame) -> pd.Series:
     soldiers = figures["population"] == Population.ARMED_FORCES
-    return soldiers & (figures["interest"] == Interest.OWN_LOSS) & figures["measure"].isin(MEASURES)
+    people = ~figures["scope"].str.match(OF_REQUESTS).astype(bool)
+    return soldiers & people & (figures["interest"] == Interest.OWN_LOSS) & figures["measure"].isin(MEASURES)

@@ -6,6 +6,7 @@ as one; equal bounds are one number; a missing number is not 0.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -30,6 +31,8 @@ HEDGE_WORDS: dict[str, str] = {
 }
 
 NO_NUMBER = mark("no number")
+ADDED_TO_LIST = "added_to_list"
+GREW = re.compile(r"\b(?:names? added|added to the list|growth of the list)\b", re.IGNORECASE)
 # Of a rate: how many in each unit of time.
 PER = {"day": mark("{count} a day"), "week": mark("{count} a week"), "month": mark("{count} a month")}
 
@@ -95,6 +98,19 @@ def _say_bounds(figure: ReportedFigure, between: str = HEDGE_WORDS[Hedge.RANGE])
 
 
 def measure_to_say(figure: ReportedFigure) -> str:
-    """Return the measure under which a number is said: renamed losses stay their claimant's losses."""
+    """Return the measure under which a number is said: renamed losses stay their claimant's losses.
+
+    By how much a list of names grew is no number of deaths of those days: it has a word of its own.
+    """
     renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
+    if figure["measure"] == Measure.NAMED_DEAD and _is_growth_of_a_list(figure):
+        return ADDED_TO_LIST
     return str(Measure.LOSSES) if renamed else str(figure["measure"])
+
+
+def _is_growth_of_a_list(figure: ReportedFigure) -> bool:
+    """Say whether a figure counts the names that a list of the dead got in some days, as the record says."""
+    if figure["basis"] == Basis.INCREMENT:
+        return True
+    told = (str(figure.get(name, "")) for name in ("scope", "overlaps", "note"))
+    return figure["basis"] == Basis.PERIOD and any(map(GREW.search, told))

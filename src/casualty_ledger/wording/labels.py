@@ -30,7 +30,7 @@ from casualty_ledger.wording.language import (
     phrase,
     translate_counted,
 )
-from casualty_ledger.wording.measures import MEASURES
+from casualty_ledger.wording.measures import WORDS
 from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND
 
 __all__ = [
@@ -154,13 +154,13 @@ def label_figure(figure: ReportedFigure, count: str = "{count}") -> str:
     """
     is_word = str(figure["hedge"]) in WORDS_OF_PEOPLE
     said = phrase(
-        MEASURES[measure_to_say(figure)].counted,
+        WORDS[measure_to_say(figure)].counted,
         count=phrase("{word} of", word=count) if count and is_word else count,
         people=_people(figure),
         owner=label_owner(figure),
         beside=_join(_beside(figure), _as_recorded(figure)),
     )
-    if "{beside}" not in MEASURES[measure_to_say(figure)].counted:
+    if "{beside}" not in WORDS[measure_to_say(figure)].counted:
         said = _join(said, _subgroup(figure))
     return said.replace("  ", " ").rstrip()
 

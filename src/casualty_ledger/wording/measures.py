@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casualty_ledger.vocabulary import Measure
+from casualty_ledger.wording.counts import ADDED_TO_LIST
 from casualty_ledger.wording.language import mark, translate
 
 
@@ -163,10 +164,20 @@ MEASURES: dict[str, MeasureWords] = {
 }
 
 
+# By how much a list of the dead grew is no measure of harm of its own, and must not read as deaths.
+WORDS = MEASURES | {
+    ADDED_TO_LIST: MeasureWords(
+        mark("names added to the list of the dead"),
+        mark("{count} {people} added to the list of the dead, whenever they died"),
+        mark("{count} {people} {were} added to the list of the dead"),
+    ),
+}
+
+
 def name_measure(measure: str) -> str:
     """Name a measure as a table does.
 
     >>> name_measure("losses")
     '“losses”'
     """
-    return translate(MEASURES[measure].name)
+    return translate(WORDS[measure].name)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Caveat
+from casualty_ledger.series.totals import EARLIER_REPORT
+from casualty_ledger.vocabulary import Caveat, Measure
+from casualty_ledger.week.own_losses import OF_REQUESTS
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.traced_text import Sentence, recorded, words
@@ -26,6 +28,9 @@ LEAVES_OUT = re.compile(
 BEGINS_SO = re.compile(r"exclud(?:es|ing) ")
 REASON = ", where "
 
+OF_REPORT = re.compile(EARLIER_REPORT, re.IGNORECASE)
+MAY_HOLD_KILLED = mark("may include killed")
+
 
 def renamed(figure: ReportedFigure) -> Sentence:
     """Say that an outlet prints as deaths what its claimant counts as losses, wherever that is so."""
@@ -41,8 +46,16 @@ def remark(figure: ReportedFigure) -> Sentence:
     warned = str(figure["caveats"]).split()
     said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
     doubts = words("".join(f" ({translate(text)})" for caveat, text in said.items() if caveat in warned))
-    left_out = what_it_leaves_out(figure)
-    return doubts + recorded(f" ({left_out})", str(figure["figure_id"])) if left_out else doubts
+    if Caveat.KILLED_IN_INJURED in warned and figure.get("measure") == Measure.INJURED:
+        doubts += words(f" ({translate(MAY_HOLD_KILLED)})")
+    beside = "; ".join(part for part in (what_it_leaves_out(figure), _what_else_it_counts(figure)) if part)
+    return doubts + recorded(f" ({beside})", str(figure["figure_id"])) if beside else doubts
+
+
+def _what_else_it_counts(figure: ReportedFigure) -> str:
+    """Return in recorded words that a number counts requests, not people, or is one of an earlier report."""
+    told = (each for name in ("scope", "method", "note") for each in _phrases(figure.get(name, "")))
+    return next((each for each in told if re.match(OF_REQUESTS, each) or OF_REPORT.search(each)), "")
 
 
 def what_it_leaves_out(figure: ReportedFigure) -> str:

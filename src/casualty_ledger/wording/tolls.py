@@ -23,6 +23,8 @@ from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
+# The kind of claimant that the register gives to groups of fighters and whoever leads them.
+ARMED_GROUP = "armed_group"
 MOST_WORDS_OF_A_PLACE = 4
 RANGE, FROM = mark("{lower} to {upper}"), mark("from {lower} to {upper}")
 BETWEEN_PLACES = re.compile(r", | and ")
@@ -254,10 +256,14 @@ def _kind(side: str, *, is_one: bool) -> str:
 
 
 def name_side(figure: ReportedFigure) -> str:
-    """Name the side that speaks, within a sentence; a body of no side by its own name."""
+    """Name the side that speaks, within a sentence; a body of no side, or an armed group, by its own name.
+
+    The head of a group of fighters does not speak for the side on which they fight.
+    """
     conflict = conflict_of(str(figure["conflict"]))
     side = str(figure["claimant_side"])
-    return say_side(conflict, side) if conflict.is_side(side) else with_article(str(figure["claimant"]))
+    speaks = conflict.is_side(side) and figure["claimant_kind"] != ARMED_GROUP
+    return say_side(conflict, side) if speaks else with_article(str(figure["claimant"]))
 
 
 def listed_claimants(claimants: Iterable[str], most: int = 2) -> str:

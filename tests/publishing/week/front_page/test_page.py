@@ -144,6 +144,20 @@ def test_a_side_that_gave_a_number_is_not_called_silent():
     assert "no word from Ukraine on its own losses" in said
 
 
+def test_the_head_of_a_group_of_fighters_does_not_speak_for_a_side():
+    """
+    Volunteers who say that they lost nobody have said nothing of their side's own losses.
+    """
+    days = {"covers_from": "2023-06-01", "covers_until": "2023-06-01", "basis": "period", "hedge": "exact"}
+    group = {"claimant": "Russian Volunteer Corps (RDK)", "claimant_side": "ukraine", "party": "rdk_lsr"}
+    told = edition_with(INCIDENT, MINISTRY | group | days | {"value": "0"})
+    standfirst, headline = compose_standfirst(told).text, compose_headline(told).text
+
+    assert "Russian Volunteer Corps (RDK) gave a new number of own losses" in standfirst
+    assert "Ukraine gave" not in standfirst
+    assert "Ukraine says 0" not in headline
+
+
 def test_prisoners_who_died_are_called_so():
     """
     Headline, key figure and row say that those who died were prisoners.

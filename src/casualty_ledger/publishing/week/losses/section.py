@@ -17,6 +17,7 @@ from casualty_ledger.publishing.week.losses.charts import draw_losses
 from casualty_ledger.publishing.week.losses.followed_charts import draw_increments
 from casualty_ledger.publishing.week.losses.tables import A_SIDE, RELATIONS, military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import name_place_of
@@ -42,6 +43,10 @@ WHOSE = {
     RELATIONS[3]: mark("{whose} losses, as third parties put them"),
     A_SIDE: mark("{whose} losses, as a side of the conflict puts them"),
 }
+SAID_FOR_DAYS = mark("Military losses said for days of the week: whose, and who says so")
+# People who died on days that nobody says are no losses of the days on which they were handed over.
+HANDED_OVER = mark("Bodies handed over on days of the week, whenever these people died")
+WHOSE_BODIES = mark("{whose} dead, as reported")
 COLUMNS = (mark("Whose losses, who says so"), mark("Number"), mark("Days counted"), mark("Reported by"))
 
 
@@ -53,22 +58,26 @@ def compose_losses(edition: Edition) -> Section | None:
     chart = draw_increments(edition)
     chart = draw_losses(edition) if isinstance(chart, NoChart) else chart
     blocks: list[Block] = [Paragraph((sentence(LOSSES_DEFINED),)), picture_or_words(chart)]
-    blocks.append(cut_table(tabulate_losses(said), LOSSES))
+    bodies = said["measure"] == Measure.REMAINS_REPATRIATED
+    if not bodies.all():
+        blocks.append(cut_table(tabulate_losses(said[~bodies]), LOSSES))
+    if bodies.any():
+        blocks.append(cut_table(tabulate_losses(said[bodies], HANDED_OVER), LOSSES))
     return Section(translate("Military losses"), tuple(blocks))
 
 
-def tabulate_losses(said: pd.DataFrame) -> Table:
+def tabulate_losses(said: pd.DataFrame, caption: str = SAID_FOR_DAYS) -> Table:
     """Set statements as a table: a row for what one claimant said of one side's people and some days."""
     keys = ("party", "relation", "claimant", "days", "basis")
     rows = []
     for told in rows_by(figures_of(in_words(said), LossStatement), *keys):
         first = told[0]
-        told_by = WHOSE[first["relation"]]
+        told_by = WHOSE_BODIES if caption == HANDED_OVER else WHOSE[first["relation"]]
         whose = phrase(told_by, whose=label_owner(first) or _recorded(first))
         claimant = words(name_claimant(first["claimant"]))
         rows.append((words(whose), _numbers(told), words(first["days"]), claimant))
     return Table(
-        translate("Military losses said for days of the week: whose, and who says so"),
+        translate(caption),
         tuple(map(translate, COLUMNS)),
         tuple(rows),
         widths=(2, 3.4, 1.6, 1.9),
@@ -126,5 +135,8 @@ def say_of_measure(said: list[LossStatement]) -> Sentence:
     name = name_measure(first["said_as"])
     numbers = either([number(row) for row in said])
     part = f" ({first['subgroup']})" if first["subgroup"] else ""
+    # Whose bodies they are is often the word of one side alone.
+    if first["measure"] == Measure.REMAINS_REPATRIATED and first["scope"]:
+        part += f" ({first['scope']})"
     told = sentence("{measure} {counts}", measure=name, counts=numbers)
     return told + renamed(first) + recorded(part, str(first["figure_id"]))
