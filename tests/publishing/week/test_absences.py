@@ -100,6 +100,28 @@ def test_a_total_of_the_monitors_kind_is_named_beside_its_own_gap():
     assert "the last total came out 3 January 2023, while the United Nations spoke of more than 9,000" in told
 
 
+def test_an_old_total_that_is_printed_again_is_not_the_last_one():
+    """
+    The total of 20 May came out on the 23rd, that of 7 May again on the 30th: the last came out on the 23rd.
+    """
+    last = VERIFIED | {"covers_until": "2023-05-20", "published_on": "2023-05-23"}
+    again = VERIFIED | {"covers_until": "2023-05-07", "published_on": "2023-05-30", "value": "8791"}
+    early = VERIFIED | {"covers_until": "", "published_on": "2023-05-31", "value": "8700"}
+    noted = {"note": "early May report", "note_known_on": "2023-05-31"}
+    told = said(edition_with(INCIDENT, last, again, early | noted, week="2023-W22"))
+
+    assert "no new running total or monthly count by OHCHR: the last total came out 23 May 2023" in told
+
+
+def test_sources_are_counted_of_the_figures_that_are_counted():
+    """
+    In hindsight two more sources told of the week: neither is among those of the figures known by its Monday.
+    """
+    later = [INCIDENT | {"claimant": name, "published_on": "2023-07-01"} for name in ("A paper", "A mayor")]
+
+    assert "1 figure by 1 source;" in said(edition_with(INCIDENT, *later, as_of="latest"))
+
+
 RETURNED = INCIDENT | {"population": "pow", "party": "ukraine", "measure": "exchanged", "place": ""}
 
 

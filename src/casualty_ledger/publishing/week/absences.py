@@ -146,7 +146,8 @@ def _recorded(figures: int, claimants: int) -> Sentence:
 def say_coverage(edition: Edition) -> Sentence:
     """Say in words how much the ledger holds of the week against what is usual."""
     coverage = edition.coverage
-    said = _recorded(coverage.by_monday, edition.in_week["claimant"].nunique())
+    in_time = edition.in_week["published_on"] <= pd.Timestamp(edition.week.brief_day)
+    said = _recorded(coverage.by_monday, edition.in_week.loc[in_time, "claimant"].nunique())
     if coverage.usual is None:
         return sentence("Recorded here: {recorded}; no usual number is known yet.", recorded=said)
     usual = fill(

@@ -139,7 +139,7 @@ def _running_total(edition: Edition) -> Iterator[str]:
         if totals.empty:
             yield gap
             continue
-        last = figures_of(totals.sort_values("published_on", kind="stable"))[-1]
+        last = figures_of(totals)[-1]
         dated = phrase("{gap}: the last total came out {day}", gap=gap, day=label_publication(last))
         yield ", ".join([dated, *_kindred_totals(edition, last)])
 
@@ -165,7 +165,8 @@ def _kindred_totals(edition: Edition, last: ReportedFigure) -> Iterator[str]:
 
 def _total(edition: Edition, none: str) -> Iterator[str]:
     totals, monitor = verified_totals(edition), monitor_of(edition)
-    is_new = len(totals) and totals["published_on"].max() >= edition.facts.monday
+    # An earlier total that is printed again is no new one.
+    is_new = len(totals) and totals["published_on"].iloc[-1] >= edition.facts.monday
     if monitor and not is_new:
         yield phrase(none, monitor=say_text(edition.conflict, monitor.short))
 

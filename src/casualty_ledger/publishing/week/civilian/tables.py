@@ -9,6 +9,7 @@ from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.identity import SUBJECT, everybody
 from casualty_ledger.publishing.week.edition import MILITARY, Edition, civil, once
 from casualty_ledger.series.statements import running_tolls, standing
+from casualty_ledger.series.totals import is_of_earlier_report
 from casualty_ledger.series.weeks import IN_WEEK, last_day_counted
 from casualty_ledger.vocabulary import (
     CIVIL_POPULATIONS,
@@ -130,6 +131,7 @@ def verified_totals(edition: Edition) -> pd.DataFrame:
         & (figures["place"] == monitor.place)
         & everybody(figures)
         & ~figures["is_part"]
+        & ~is_of_earlier_report(figures)
         & ((figures["published_on"] <= end) | (figures["kind"] == IN_WEEK))
     ].assign(counted_until=last_day_counted)
     ordered = chosen.sort_values(["counted_until", "published_on"], kind="stable")
