@@ -32,6 +32,69 @@ def test_one_event_is_one_incident_whoever_reports_it():
     assert len(found.claimants) == 2
 
 
+@pytest.mark.parametrize(
+    ("change", "standing", "first"),
+    [
+        ({"published_on": "2023-05-31"}, [5], [4]),
+        ({"note": "as of 16:00", "note_known_on": "2023-05-30"}, [5], [4]),
+        ({}, [4, 5], []),
+        ({"value": "3", "published_on": "2023-05-31"}, [3, 4], []),
+        ({"published_on": "2023-05-31", "scope": "conflicts with the number of others"}, [4, 5], []),
+        ({"published_on": "2023-05-31", "claimant": "local officials"}, [4, 5], []),
+        (
+            {"published_on": "2023-05-31", "claimant": RUSSIA["claimant"], "claimant_side": "russia"},
+            [4, 5],
+            [],
+        ),
+    ],
+    ids=["next day", "later hour", "order unknown", "lower later", "called wrong", "outlet", "other side"],
+)
+def test_the_first_numbers_of_a_toll_that_rose_are_no_low_end_of_a_range(
+    change: dict[str, str], standing: list[int], first: list[int]
+):
+    """
+    Four at 9:00 by one body and five later by another of its side: five, first four. Where nothing tells the
+    order, where the later number is lower, or where another side or an outlet gives it, the range stands.
+    """
+    early = INCIDENT | {"note": "as of 09:00", "note_known_on": "2023-05-30"}
+    (found,) = incidents_of(early, MAYOR | change)
+
+    assert [size_of(figure) for figure in found.killed.figures] == standing
+    assert [size_of(figure) for figure in found.killed.earlier] == first
+
+
+def test_children_alone_put_no_toll_in_dispute():
+    """
+    Two numbers of injured children that cannot both be so are no dispute of the toll of all.
+    """
+    young = [
+        each | {"population": "civilian_children", "measure": "injured", "value": value}
+        for each, value in ((INCIDENT, "11"), (MAYOR, "12"))
+    ]
+    injured = [each | {"measure": "injured", "value": "30"} for each in (INCIDENT, MAYOR)]
+    (found,) = incidents_of(INCIDENT, MAYOR | {"value": "4"}, *injured, *young)
+
+    assert found.verdict is Verdict.AGREE
+
+
+@pytest.mark.parametrize(
+    ("change", "hedge"),
+    [
+        ({"scope": "part of the 124"}, "exact"),
+        ({"population": "civilian_children", "note": "the only person killed"}, "exact"),
+        ({"population": "civilian_children"}, "at_least"),
+    ],
+)
+def test_a_part_of_all_such_events_or_the_only_one_counts_all_of_its_own(change: dict[str, str], hedge: str):
+    """
+    Three of the 124 of a running total are all of this event; one child of an unknown toll is one at least.
+    """
+    total = INCIDENT | {"place": "", "admin1": "", "basis": "cumulative", "value": "124"}
+    (found,) = incidents_of(INCIDENT | change | {"note_known_on": "2023-05-30"}, total)
+
+    assert [figure["hedge"] for figure in found.killed.figures] == [hedge]
+
+
 def test_two_named_events_of_one_day_are_two_incidents():
     """
     A market and a bus stop of one town on one day are not one event.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -33,7 +33,7 @@ from casualty_ledger.vocabulary import (
 )
 from casualty_ledger.week.claims_of_soldiers import claims_by_event
 from casualty_ledger.week.same_attacks import join_same_attacks
-from casualty_ledger.week.sites import counts_one_spot, is_one_of, name_one_site
+from casualty_ledger.week.sites import counts_one_spot, is_of_all_events, is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
 from casualty_ledger.week.within import place_within
 
@@ -162,16 +162,23 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     some = (ordered["scope"] + "; " + ordered["overlaps"]).str.contains(SOME_ONLY).astype(bool)
     site = name_one_site(ordered["scope"], named)
     some |= (site != "") | counts_one_spot(ordered, named)
-    counts_all = whole(ordered) & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
+    wholes = whole(ordered) | is_of_all_events(ordered, figures)
+    counts_all = wholes & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = claims_by_event(local)
     in_conflict = _in_conflict(ordered, local[harm])
     found = []
     for told in rows_by(figures_of(ordered, IncidentFigure), "named"):
-        in_dispute = any(figure["figure_id"] in in_conflict for figure in told)
-        found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), in_dispute))
+        incident = Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())))
+        found.append(replace(incident, in_dispute=_is_in_dispute(incident, in_conflict)))
     ranked = sorted(_without_sites(found), key=lambda each: each.weight, reverse=True)
     return place_within(_without_other_days(ranked))
+
+
+def _is_in_dispute(incident: Incident, in_conflict: set[str]) -> bool:
+    """Say whether numbers of a toll that stand cannot all be so; those of children alone dispute no toll."""
+    stand = {str(figure["figure_id"]) for toll in incident.tolls for figure in toll.figures}
+    return len(stand & in_conflict) > 1
 
 
 def _in_conflict(ordered: pd.DataFrame, harm: pd.DataFrame) -> set[str]:

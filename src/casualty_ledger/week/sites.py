@@ -7,6 +7,8 @@ import re
 import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of
+from casualty_ledger.ledger.statements import whole_of
+from casualty_ledger.vocabulary import Basis
 from casualty_ledger.week.tolls import size_of
 
 # "Both dormitories" counts all of several sites, of which "a dormitory" is one.
@@ -21,6 +23,22 @@ def name_one_site(scope: pd.Series, event: pd.Series) -> pd.Series:
             told = scope[event == named].str.extract(rf"^([^;,]*\b{one}\b)", expand=False).dropna()
             sites.loc[told.index] = told
     return sites
+
+
+def is_of_all_events(figures: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
+    """Say which parts are parts of a running total of all such events alone: of their own they count all."""
+    totals = told[told["basis"] == Basis.CUMULATIVE]
+    wholes: set[object] = {(row["measure"], size_of(row)) for row in figures_of(totals)}
+    parts = [
+        bool(row["is_part"]) and (row["measure"], whole_of(row["scope"], row["overlaps"])) in wholes
+        for row in figures_of(figures)
+    ]
+    # A part that has no name of its own is named by its whole.
+    named = [bool(text) and whole_of(text, "") is None for text in figures["subgroup"]]
+    people = (
+        (figures["sex"] == "") & (figures["age_group"] == "") & ~pd.Series(named, figures.index, dtype=bool)
+    )
+    return pd.Series(parts, index=figures.index, dtype=bool) & people
 
 
 def counts_one_spot(figures: pd.DataFrame, event: pd.Series) -> pd.Series:

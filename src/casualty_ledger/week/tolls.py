@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
@@ -21,10 +21,15 @@ if TYPE_CHECKING:
     from typing_extensions import ReadOnly
 
 # The number itself, or else the end of the range that is stated.
+BEFORE = -1
+HOUR = re.compile(r"\bas of (\d?\d:\d\d)\b")
 VAGUE = (DatePrecision.MONTH, DatePrecision.YEAR)
 NUMBER = ("value", "upper", "lower")
 # "The governor counts two killed and no child among them", "not confirmed later".
 NOT_IN_IT = re.compile(r"\bno (?:child|children|minors?) among\b|\bnot confirmed (?:later|since)\b")
+
+
+THE_ONLY_ONE = re.compile(r"\bthe only (?:person|one|victim|death)\b")
 
 
 class IncidentFigure(ReportedFigure):
@@ -90,17 +95,58 @@ def size_of(figure: Row) -> int:
     return int(next(stated, 0))
 
 
+def hour_of(*tolls: Toll) -> str:
+    """Return the hour up to which the first toll is known, where the record states it.
+
+    Of a whole country, later tolls of its places may exceed it.
+    """
+    found = next((HOUR.search(str(toll.highest["note"])) for toll in tolls), None)
+    return found[1] if found else ""
+
+
 def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     """Return what is said of these measures: of everybody, or else the least that a part of them makes it."""
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
-    standing = sorted((figure for figure in counts if _may_stand(figure, counts)), key=_order)
+    told = [figure for figure in counts if _may_stand(figure, counts)]
+    overtaken = _overtaken(told)
+    standing = sorted((figure for figure in told if figure["figure_id"] not in overtaken), key=_order)
     young = [each for each in of_measure if _is_of_children(each)]
     children = [figure for figure in young if _may_stand(figure, young)]
     if not standing:
         parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
         return Toll(tuple(map(_as_least, parts)), parts=parts) if parts else None
-    return Toll(tuple(standing), tuple(sorted(children, key=_order)), _earlier(counts))
+    stated = {size_of(figure) for figure in standing}
+    first = [each for each in told if each["figure_id"] in overtaken and size_of(each) not in stated]
+    return Toll(tuple(standing), tuple(sorted(children, key=_order)), _first_ones(first, _earlier(counts)))
+
+
+def _overtaken(told: Sequence[IncidentFigure]) -> set[str]:
+    """Return the numbers that bodies of one side told before another of them told a higher one.
+
+    Who counts the dead one after the other reads one rising toll: its first readings are no low end of a
+    range. What an outlet tells is no count, and what is called wrong is none of a toll that only rose.
+    """
+    said = [read_said(figure) for figure in told]
+    return {
+        one.figure_id
+        for one, other in permutations(said, 2)
+        if one.is_side
+        and one.side == other.side
+        and one.claimant != other.claimant
+        and not (one.is_relay or other.is_relay or one.disputes or other.disputes)
+        and one.upper < other.lower
+        and order_of(one, other) == BEFORE
+    }
+
+
+def _first_ones(
+    overtaken: Iterable[IncidentFigure], earlier: tuple[ReportedFigure, ...]
+) -> tuple[ReportedFigure, ...]:
+    """Return what was told before the numbers that stand: what others overtook before what was restated."""
+    sizes = {size_of(figure) for figure in earlier}
+    first = {size_of(each): each for each in overtaken if size_of(each) not in sizes}
+    return tuple(sorted((*first.values(), *earlier), key=size_of)) if first else earlier
 
 
 def _is_of_children(figure: IncidentFigure) -> bool:
@@ -122,6 +168,8 @@ def _kind(figure: IncidentFigure) -> tuple[str, ...]:
 
 
 def _as_least(figure: ReportedFigure) -> ReportedFigure:
+    if THE_ONLY_ONE.search(str(figure["note"])):
+        return figure
     hedge = Hedge.AT_LEAST if figure["hedge"] == Hedge.EXACT else figure["hedge"]
     return {**figure, "hedge": hedge, "upper": None}
 
