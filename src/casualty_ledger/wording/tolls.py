@@ -13,7 +13,7 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Measure, Side, Verification
 from casualty_ledger.week.incidents import Incident, name_place
-from casualty_ledger.week.tolls import Toll, size_of
+from casualty_ledger.week.tolls import Toll, hour_of, size_of
 from casualty_ledger.wording.claimant_names import name_claimant, with_article
 from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_side
 from casualty_ledger.wording.labels import SEVERAL, label_count
@@ -138,9 +138,10 @@ def name_spot(incident: Incident) -> str:
 def at_spot(incident: Incident) -> str:
     """Say where an incident was: in a town, or across a whole country."""
     place = _short_place(incident)
-    if incident.is_everywhere:
-        return phrase("across {place}", place=place)
-    return phrase("in {place}", place=place)
+    if not incident.is_everywhere:
+        return phrase("in {place}", place=place)
+    across, hour = phrase("across {place}", place=place), hour_of(*incident.tolls)
+    return phrase("{place} (by {hour})", place=across, hour=hour) if hour else across
 
 
 def at_spot_of_region(incident: Incident) -> str:

@@ -37,15 +37,21 @@ def bottom_line(edition: Edition) -> tuple[Sentence, ...]:
     """Say the week in at most five sentences, each with its claimant and its hedge."""
     if edition.is_silent:
         return (*say_outside(edition), words(translate(NOTHING)))
+    period, claims = say_verified_period(edition), say_enemy_claims(edition)
     said = [
         say_incident(edition),
+        *map(say, edition.facts.own_losses[:1]),
         say_verified(edition) if _is_fresh(verified_totals(edition), edition) else None,
-        say_verified_period(edition),
+        period,
         *say_followed(edition),
-        *say_enemy_claims(edition),
+        *claims,
         say_prisoners(edition),
     ]
     told = [each for each in said if each is not None]
+    # What a side says of itself, and who came back, leads: a headline may tell it.
+    for left in (period, *reversed(claims)):
+        if len(told) > MOST_SENTENCES and left is not None:
+            told.remove(left)
     stated = told or say_totals(edition) or say_most(edition)
     return tuple([*say_outside(edition), *stated][:MOST_SENTENCES])
 

@@ -152,7 +152,7 @@ def tabulate_changes(changes: list[Change], edition: Edition, when: str) -> Tabl
     """Set the changes as a table: what was printed, what is told now, which figure changed it, and why."""
     known = set(edition.figures["figure_id"])
     return Table(
-        phrase("Numbers of last week’s brief ({when}) that are not the same now", when=when),
+        phrase("Numbers of last week’s brief ({when}) that changed or have a new warning", when=when),
         (translate("In that brief"), translate("Now"), translate("Changed by"), translate("Why")),
         tuple((_then(each, known), _now(each), words(_by(each)), words(_why(each))) for each in changes),
         widths=(3.2, 1.3, 2.4, 2.4),

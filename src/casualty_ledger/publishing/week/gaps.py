@@ -9,7 +9,7 @@ import pandas as pd
 from casualty_ledger.ledger.identity import everybody
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.publishing.week.civilian.tables import harm_told, monitor_of, verified_totals
-from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.edition import Edition, military
 from casualty_ledger.publishing.week.losses.tables import military_statements, stated_losses
 from casualty_ledger.publishing.week.prisoners.tables import directions_untold, exchanges_in_week
 from casualty_ledger.reported_figure import ReportedFigure
@@ -95,6 +95,12 @@ def _own_losses(edition: Edition) -> Iterator[str]:
     yield from _no_word(edition, Interest.OWN_LOSS, heard)
 
 
+def _told_of_earlier_days(edition: Edition, interest: Interest) -> set[str]:
+    """Return the sides that said something in the week, of whatever days or as so many a day."""
+    said = stated_losses(military(edition.published))
+    return set(said.loc[said["interest"] == interest, "claimant_side"])
+
+
 def _others_losses(edition: Edition) -> Iterator[str]:
     rivals = (rival for each in edition.facts.incidents for rival in each.rivals)
     yield from _no_word(edition, Interest.ENEMY_LOSS, {str(rival["claimant_side"]) for rival in rivals})
@@ -103,6 +109,7 @@ def _others_losses(edition: Edition) -> Iterator[str]:
 def _no_word(edition: Edition, interest: Interest, heard: set[str]) -> Iterator[str]:
     said = stated_losses(military_statements(edition))
     speakers = {*said.loc[said["interest"] == interest, "claimant_side"], *heard}
+    speakers |= _told_of_earlier_days(edition, interest)
     silent = [
         words(say_side(edition.conflict, side)) for side in edition.conflict.sides if side not in speakers
     ]

@@ -5,6 +5,7 @@ import re
 import pytest
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
+from casualty_ledger.publishing.week.bottom_line import bottom_line
 from casualty_ledger.publishing.week.civilian.charts import draw_harm, draw_regions
 from casualty_ledger.publishing.week.civilian.incidents import tabulate_incidents
 from casualty_ledger.publishing.week.civilian.sentences import say_incident
@@ -68,7 +69,7 @@ def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
     assert 1 < len(found) <= MOST
     assert said[0] == (
         "Civilians killed in July 2025, OHCHR: at least 286 (verified by OHCHR); more verified than in June: "
-        "at least 232; more than 12,300 since 24 February 2022 (by 8 January 2025); "
+        "at least 232; "
         "to 31 July 2025, 18 days old"
     )
     assert [figure.badge for figure in found] == ["verified by OHCHR", "Ukraine says"]
@@ -142,6 +143,60 @@ def test_a_side_that_gave_a_number_is_not_called_silent():
 
     assert "Russia gave a new number of own losses" in said
     assert "no word from Ukraine on its own losses" in said
+
+
+def test_a_verified_total_that_ends_before_the_month_does_not_stand_beside_it():
+    """
+    A total to 20 May stands beside the count of April, and beside that of May, which holds later days, not.
+    """
+    total = VERIFIED | {"covers_until": "2023-05-20", "published_on": "2023-05-23"}
+    months = [
+        VERIFIED | {"basis": "period", "value": value, "published_on": "2023-06-02"} | days
+        for value, days in (
+            ("181", {"covers_from": "2023-04-01", "covers_until": "2023-04-30"}),
+            ("174", {"covers_from": "2023-05-01", "covers_until": "2023-05-31"}),
+        )
+    ]
+    beside, older = (
+        compose_key_figures(edition_with(total, *told)).items[0].change.text for told in (months[:1], months)
+    )
+
+    assert "at least 8,983 since 24 February 2022 (to 20 May 2023)" in beside
+    assert "8,983" not in older
+
+
+def test_the_toll_of_a_whole_country_is_told_with_the_hour_up_to_which_it_is_known():
+    """
+    Thirty across the country as of 19:30: tolls of its towns that rose later may exceed it.
+    """
+    everywhere = INCIDENT | {"place": "Ukraine", "admin1": "", "value": "30"}
+    told = edition_with(everywhere | {"note": "as of 19:30", "note_known_on": "2023-05-30"})
+    (row,) = tabulate_incidents(told.facts.incidents, told.facts.monday, most=7).rows
+
+    assert compose_headline(told).text.startswith("30 killed across Ukraine (by 19:30) on 30 May")
+    assert row[0].text == "All of Ukraine, 30 May by 19:30"
+
+
+def test_what_a_side_says_of_its_own_losses_stands_in_the_sentences_of_the_week():
+    """
+    A headline that tells it finds it again in the sentences, before what the side says of others.
+    """
+    own = MINISTRY | {"value": "1351", "hedge": "exact", "party": "russia"}
+    other = own | {"value": "9000", "party": "ukraine"}
+    said = [each.text for each in bottom_line(edition_with(own, other))]
+
+    assert said[0].startswith("The Russian Ministry of Defence reported 1,351 Russian soldiers killed (")
+
+
+def test_a_side_that_spoke_of_so_many_a_day_is_not_called_silent():
+    """
+    Between 60 and 100 soldiers a day is a word of a side on its own losses, although no number of the week.
+    """
+    rate = {"basis": "rate", "rate_unit": "day", "value": "", "lower": "60", "upper": "100", "hedge": "range"}
+    days = {"covers_from": "", "covers_until": "2023-05-20", "published_on": "2023-06-01"}
+    told = compose_standfirst(edition_with(INCIDENT, MINISTRY | rate | days)).text
+
+    assert "no word from Ukraine on its own losses" in told
 
 
 def test_the_head_of_a_group_of_fighters_does_not_speak_for_a_side():
@@ -417,7 +472,7 @@ def test_a_disputed_tile_says_what_is_in_dispute_and_denies_no_claim_of_the_stri
     tiles = compose_key_figures(edition_with(INCIDENT, claim, *totals)).items
     said = "\n".join(each.sentence.text for each in tiles)
 
-    assert "disputed is who was harmed: the Russian Ministry of Defence says more than 60 Ukrainian" in said
+    assert "in dispute is who was harmed: the Russian Ministry of Defence says more than 60 Ukrainian" in said
     assert "Ukrainian losses: no figure recorded" not in said
 
 

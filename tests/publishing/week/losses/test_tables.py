@@ -69,7 +69,7 @@ def test_bodies_handed_over_are_no_losses_of_the_days_on_which_they_came():
     bodies = {"measure": "bodies_repatriated", "party": "ukraine", "basis": "period", "value": "1000"}
     days = {"covers_from": "2023-06-01", "covers_until": "2023-06-01", "scope": "bodies as one side says"}
     lines = said_in(edition_with(bodies | days)).splitlines()
-    heads = [line for line in lines if line.startswith(("Military losses said", "Bodies handed over on"))]
+    heads = [line for line in lines if line.startswith(("Military losses told", "Bodies handed over on"))]
 
     assert heads == ["Bodies handed over on days of the week, whenever these people died"]
     assert any("bodies handed over about 1,000 (bodies as one side says) |" in line for line in lines)

@@ -10,6 +10,7 @@ from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
 from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.tile_map import TILE, TILE_MAP
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.conflicts.model import Region
 from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import figures_of
@@ -40,6 +41,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.conflict_words import say_place
 from casualty_ledger.wording.labels import label_count, label_day, label_figure
 from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate, write_day
@@ -122,8 +124,7 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     for incident in edition.facts.incidents:
         if incident.killed and incident.killed.size and not incident.of_captives:
             figure = incident.killed.highest
-            region = conflict.find_spot(str(figure["place"]), str(figure["admin1"])).region
-            worst.setdefault(region, figure)
+            worst.setdefault(_region_of(incident), figure)
     told = {each.name: worst.get(conflict.find_spot("", each.name).region) for each in regions}
     drawn = {name: figure for name, figure in told.items() if figure is not None}
     if not drawn or len(regions) < LEAST_REGIONS:
@@ -147,6 +148,16 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
     caption = lead(caption, figures, of_region(table))
     height = TILE * (int(table["down"].max()) + 1)
     return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
+
+
+def _region_of(incident: Incident) -> str:
+    """Return the region of an incident: that of its toll, or else the one that any source of it names."""
+    assert incident.killed is not None
+    told = (incident.killed.highest, *incident.figures)
+    spots = (
+        conflict_of(str(each["conflict"])).find_spot(str(each["place"]), str(each["admin1"])) for each in told
+    )
+    return next((spot.region for spot in spots if spot.region), "")
 
 
 def _tile(region: Region, name: str, figure: ReportedFigure | None) -> dict[str, object]:

@@ -12,11 +12,11 @@ from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Caveat, Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
-from casualty_ledger.week.tolls import Toll
+from casualty_ledger.week.tolls import Toll, hour_of
 from casualty_ledger.week.within import is_recorded_in
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
-from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
+from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
 from casualty_ledger.wording.tolls import listed_claimants, name_spot, range_of
 from casualty_ledger.wording.traced_text import Sentence, counted, recorded, sentence, words
@@ -106,6 +106,8 @@ def where(incident: Incident, monday: pd.Timestamp) -> Sentence:
     days = label_short_days(figure["covers_from"], figure["covers_until"], monday)
     place = capital(f"{label_place(figure)}{country}")
     if incident.is_everywhere:
+        hour = hour_of(*incident.tolls)
+        days = phrase("{days} by {hour}", days=days, hour=hour) if hour else days
         return sentence("All of {place}, {days}", place=place, days=days)
     return words(f"{place}, {days}")
 

@@ -42,8 +42,8 @@ def _changed(changes: Section | None) -> list[Sentence]:
         return [sentence(CHANGED, said=each) for block in changes.blocks for each in sentences_of(block)]
     count = len(tables_of[0].rows)
     said = translate_counted(
-        "{count} number of last week’s brief is not the same now; the table below says why.",
-        "{count} numbers of last week’s brief are not the same now; the table below says why.",
+        "{count} number of last week’s brief changed or has a new warning; the table below says why.",
+        "{count} numbers of last week’s brief changed or have a new warning; the table below says why.",
         count,
     )
     numbers = fill(said, count=counted(count, translate("rows of the table of changes")))

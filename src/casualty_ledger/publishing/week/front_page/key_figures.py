@@ -115,13 +115,13 @@ def _say_dispute(incident: Incident) -> list[Sentence]:
         return []
     said = [
         sentence(
-            "disputed is who was harmed: {claimant} says {counted}",
+            "in dispute is who was harmed: {claimant} says {counted}",
             claimant=with_article(str(rival["claimant"])),
             counted=what(rival),
         )
         for rival in incident.rivals[:1]
     ]
-    return said or [words(translate("disputed are the numbers"))]
+    return said or [words(translate("the numbers are in dispute"))]
 
 
 AS_MANY = mark("{count} killed {spot}, {days}")

@@ -113,14 +113,17 @@ def _verified_total(edition: Edition, measure: str) -> ReportedFigure | None:
 
 
 def _total_beside(edition: Edition) -> list[Sentence]:
-    """Say the verified total beside a month: each is dated by itself."""
+    """Say the verified total beside a month, unless it ends before the month: each is dated by itself."""
     total = _verified_total(edition, Measure.KILLED)
     if total is None:
+        return []
+    last = total["published_on"] if pd.isna(total["covers_until"]) else total["covers_until"]
+    if last < edition.facts.months[-1].start + pd.offsets.MonthEnd(0):
         return []
     return [Sentence((count_of(total),)) + words(f"{since(total)} ({_until(total)})")]
 
 
 def _until(total: ReportedFigure) -> str:
     if pd.isna(total["covers_until"]):
-        return phrase("by {day}", day=label_publication(total))
+        return phrase("published {day}", day=label_publication(total))
     return phrase("to {day}", day=label_day(total["covers_until"]))

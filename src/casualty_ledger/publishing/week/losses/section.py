@@ -43,7 +43,9 @@ WHOSE = {
     RELATIONS[3]: mark("{whose} losses, as third parties put them"),
     A_SIDE: mark("{whose} losses, as a side of the conflict puts them"),
 }
-SAID_FOR_DAYS = mark("Military losses said for days of the week: whose, and who says so")
+SAID_FOR_DAYS = mark(
+    "Military losses told for this week, or for longer periods around it: whose, and who says so"
+)
 # People who died on days that nobody says are no losses of the days on which they were handed over.
 HANDED_OVER = mark("Bodies handed over on days of the week, whenever these people died")
 WHOSE_BODIES = mark("{whose} dead, as reported")

@@ -104,7 +104,7 @@ def _say_returned(edition: Edition, returned: pd.DataFrame) -> Sentence:
     untold = directions_untold(edition, returned["day"])
     silent = [sentence("{direction}, no number recorded", direction=say_direction(way)) for way in untold]
     return sentence(
-        "Prisoners of war returned in exchanges: {directions}. The counts are not added.",
+        "Prisoners of war returned in exchanges: {directions}.",
         directions=join([*directions[:6], *silent]),
     )
 
