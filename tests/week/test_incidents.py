@@ -95,6 +95,22 @@ def test_a_part_of_all_such_events_or_the_only_one_counts_all_of_its_own(change:
     assert [figure["hedge"] for figure in found.killed.figures] == [hedge]
 
 
+def test_a_part_of_a_regions_number_counts_everybody_of_its_own_place():
+    """
+    Five of the seven of a region are all of one village, two children with them; four by another: 4–5.
+    """
+    region = INCIDENT | {"place": "Kherson Oblast", "value": "7"}
+    village = INCIDENT | {"place": "Beryslav", "value": "5", "scope": "subset of the 7 killed in the oblast"}
+    young = village | {"population": "civilian_children", "value": "2", "scope": ""}
+    told = incidents_of(
+        region, village, village | MAYOR | {"place": "Beryslav", "value": "4", "scope": ""}, young
+    )
+    (found,) = (each for each in told if each.place == "Beryslav")
+
+    assert [size_of(figure) for figure in found.killed.figures] == [4, 5]
+    assert [size_of(figure) for figure in found.killed.children] == [2]
+
+
 def test_two_named_events_of_one_day_are_two_incidents():
     """
     A market and a bus stop of one town on one day are not one event.

@@ -47,6 +47,15 @@ def test_what_a_total_leaves_out_stands_in_a_sentence_too():
     assert any("803 civilians killed (without Mariupol) in Donetsk Oblast" in line for line in lines)
 
 
+def test_a_number_whose_days_end_before_its_conflict_began_stands_in_doubt():
+    """
+    "Up to 1 June 2021", of a war that began in 2022: one of the two is wrong, and the row says so.
+    """
+    early = {"basis": "period", "covers_from": "", "covers_until": "2021-06-01"}
+
+    assert "803 civilians killed (in doubt: its last day lies before" in said_in(edition_with(TOTAL | early))
+
+
 @pytest.mark.parametrize(
     ("note", "said"),
     [

@@ -157,5 +157,8 @@ def explain_grades() -> str:
     letters = "; ".join(f"{word} {translate(word.definition)}" for word in Reliability)
     numbers = "; ".join(f"{word} {translate(word.definition)}" for word in Credibility)
     return phrase(
-        "Grades (Admiralty code). Claimant: {letters}. Figure: {numbers}.", letters=letters, numbers=numbers
+        "Grades (Admiralty code). Claimant (a side C of its own people, D of the other’s): {letters}. "
+        "Figure: {numbers}.",
+        letters=letters,
+        numbers=numbers,
     )

@@ -33,7 +33,7 @@ from casualty_ledger.vocabulary import (
 )
 from casualty_ledger.week.claims_of_soldiers import claims_by_event
 from casualty_ledger.week.same_attacks import join_same_attacks
-from casualty_ledger.week.sites import counts_one_spot, is_of_all_events, is_one_of, name_one_site
+from casualty_ledger.week.sites import counts_all_of_its_own, counts_one_spot, is_one_of, name_one_site
 from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
 from casualty_ledger.week.within import place_within
 
@@ -162,7 +162,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     some = (ordered["scope"] + "; " + ordered["overlaps"]).str.contains(SOME_ONLY).astype(bool)
     site = name_one_site(ordered["scope"], named)
     some |= (site != "") | counts_one_spot(ordered, named)
-    wholes = whole(ordered) | is_of_all_events(ordered, figures)
+    wholes = whole(ordered) | counts_all_of_its_own(ordered, figures)
     counts_all = wholes & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = claims_by_event(local)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.ledger.statements import whole_of
+from casualty_ledger.series.incidents import find_spots
 from casualty_ledger.vocabulary import Basis
 from casualty_ledger.week.tolls import size_of
 
@@ -25,20 +27,26 @@ def name_one_site(scope: pd.Series, event: pd.Series) -> pd.Series:
     return sites
 
 
-def is_of_all_events(figures: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
-    """Say which parts are parts of a running total of all such events alone: of their own they count all."""
-    totals = told[told["basis"] == Basis.CUMULATIVE]
-    wholes: set[object] = {(row["measure"], size_of(row)) for row in figures_of(totals)}
+def counts_all_of_its_own(figures: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
+    """Say which parts are parts of a running total, or of a region's number, alone: all of their own event.
+
+    Of a number of the same town they may be some people only.
+    """
+    wide = told[((told["basis"] == Basis.CUMULATIVE) | _counts_no_town(told)) & ~told["is_part"]]
+    wholes: set[object] = {(row["measure"], size_of(row)) for row in figures_of(wide)}
     parts = [
         bool(row["is_part"]) and (row["measure"], whole_of(row["scope"], row["overlaps"])) in wholes
         for row in figures_of(figures)
     ]
     # A part that has no name of its own is named by its whole.
     named = [bool(text) and whole_of(text, "") is None for text in figures["subgroup"]]
-    people = (
-        (figures["sex"] == "") & (figures["age_group"] == "") & ~pd.Series(named, figures.index, dtype=bool)
-    )
-    return pd.Series(parts, index=figures.index, dtype=bool) & people
+    is_group = (figures["sex"] != "") | (figures["age_group"] != "") | np.array(named, dtype=bool)
+    return pd.Series(parts, index=figures.index, dtype=bool) & ~is_group & ~_counts_no_town(figures)
+
+
+def _counts_no_town(figures: pd.DataFrame) -> pd.Series:
+    spots = find_spots(figures)
+    return (spots["town"] == "") & (spots["region"] != "")
 
 
 def counts_one_spot(figures: pd.DataFrame, event: pd.Series) -> pd.Series:

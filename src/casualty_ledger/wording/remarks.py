@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
+
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.totals import EARLIER_REPORT
 from casualty_ledger.vocabulary import Caveat, Measure
@@ -29,6 +32,7 @@ BEGINS_SO = re.compile(r"exclud(?:es|ing) ")
 REASON = ", where "
 
 OF_REPORT = re.compile(EARLIER_REPORT, re.IGNORECASE)
+TOO_EARLY = mark("in doubt: its last day lies before this conflict began")
 MAY_HOLD_KILLED = mark("may include killed")
 
 
@@ -46,10 +50,17 @@ def remark(figure: ReportedFigure) -> Sentence:
     warned = str(figure["caveats"]).split()
     said = IN_DOUBT | ({Caveat.DAYS_AHEAD: TO_COME} if Caveat.PLANNED in warned else {})
     doubts = words("".join(f" ({translate(text)})" for caveat, text in said.items() if caveat in warned))
+    if _ends_before_the_conflict(figure):
+        doubts += words(f" ({translate(TOO_EARLY)})")
     if Caveat.KILLED_IN_INJURED in warned and figure.get("measure") == Measure.INJURED:
         doubts += words(f" ({translate(MAY_HOLD_KILLED)})")
     beside = "; ".join(part for part in (what_it_leaves_out(figure), _what_else_it_counts(figure)) if part)
     return doubts + recorded(f" ({beside})", str(figure["figure_id"])) if beside else doubts
+
+
+def _ends_before_the_conflict(figure: ReportedFigure) -> bool:
+    start, last = conflict_of(str(figure.get("conflict", ""))).file.start, figure.get("covers_until")
+    return start is not None and last is not None and not pd.isna(last) and last.date() < start
 
 
 def _what_else_it_counts(figure: ReportedFigure) -> str:

@@ -58,7 +58,7 @@ THAN_WEEK = (
     mark("about as many as the week before: {count}"),
     mark("more than the week before: {count}"),
 )
-WAY, TOGETHER = mark("{count} {direction}"), mark("{count} {direction}, civilians among them: {names}")
+WAY, TOGETHER = mark("{count} {direction}"), mark("{names}: {count} {direction}, civilians among them")
 OUTSIDE = mark("outside an exchange and not counted here: {counts}")
 IN_STRIP = mark("{losses}: in the table of both sides")
 BY_OTHERS = mark("{losses}: in the section on military losses")

@@ -15,6 +15,7 @@ from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Table
 from casualty_ledger.publishing.week.civilian.incidents import MOST_INCIDENTS
+from casualty_ledger.publishing.week.cutting import LOSSES, NAMES
 from casualty_ledger.publishing.week.edition import MILITARY, Edition, military
 from casualty_ledger.publishing.week.losses.section import LossStatement, in_words, say_measures
 from casualty_ledger.publishing.week.losses.tables import LOSS_MEASURES, military_statements, stated_losses
@@ -45,6 +46,7 @@ EARLIER = mark_counted(
 )
 MOST_STATEMENTS = 2
 DAYS_OF_WEEKS = 45
+MORE_NUMBERS = mark_counted("{count} more number, {page}", "{count} more numbers, {page}")
 CAPTION = mark("Soldiers lost: what each side said of itself and of the other (“losses” are not deaths)")
 OF_SEVERAL = mark("Soldiers lost: what each side said of itself and of the others (“losses” are not deaths)")
 COLUMNS = (mark("Who says so"), mark("Of its own losses"), mark("Of the other’s losses"))
@@ -159,7 +161,8 @@ def _silence(earlier: int) -> Sentence:
 
 def _more(left: int) -> Sentence:
     how = translate("further statements, in the table of losses")
-    return sentence("{count} more, among the military losses", count=counted(left, how))
+    said = translate_counted(*MORE_NUMBERS, left)
+    return fill(said, count=counted(left, how), page=translate(NAMES[LOSSES]))
 
 
 def _statement(told: list[LossStatement]) -> Sentence:

@@ -125,5 +125,5 @@ def _total_beside(edition: Edition) -> list[Sentence]:
 
 def _until(total: ReportedFigure) -> str:
     if pd.isna(total["covers_until"]):
-        return phrase("published {day}", day=label_publication(total))
+        return phrase("reported {day}", day=label_publication(total))
     return phrase("to {day}", day=label_day(total["covers_until"]))
