@@ -177,6 +177,8 @@ def find_faults(sentence: Sentence, rows: Mapping[str, Row], heading: str = "") 
         behind = [rows[figure] for figure in span.figure_ids]
         if span.how == RECORDED:
             faults += _of_a_text(span, behind[0])
+        elif span.how.startswith("sources "):
+            faults += _of_a_count_of_sources(span, behind)
         elif span.text.split()[0] in MONTHS:
             faults += _of_a_worst_month(span, behind, rows)
         elif span.how:
@@ -237,6 +239,12 @@ def _of_a_text(span: Span, row: Row) -> list[str]:
     texts = " ".join(row[name] for name in ("scope", "overlaps", "place", "admin1", "method", "note"))
     texts += " ".join(NUMBER.findall(row["population"]))
     return [] if span.text in texts else [f"{row['id']}: no text of it holds {span.text}"]
+
+
+def _of_a_count_of_sources(span: Span, behind: list[Row]) -> list[str]:
+    """Hold a number of sources against whoever said the figures behind it, each counted once."""
+    sources = {names_of(row["claimant"])[1] for row in behind}
+    return [] if _number(span.text) == len(sources) else [f"{span.text} sources are {len(sources)}"]
 
 
 def _of_a_difference(span: Span, behind: list[Row], after: str, *, is_short: bool) -> list[str]:

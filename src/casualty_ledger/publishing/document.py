@@ -17,7 +17,7 @@ from casualty_ledger.publishing.text_blocks import (
     Table,
     sentences_in,
 )
-from casualty_ledger.wording.language import mark, translate
+from casualty_ledger.wording.language import mark, translate, write_number
 from casualty_ledger.wording.traced_text import Sentence, Span, words
 
 __all__ = [
@@ -146,7 +146,9 @@ def printed_in(block: Block) -> Iterator[str]:
     sentences = (block.labels,) if isinstance(block, Picture) else sentences_of(block)
     for sentence in sentences:
         for span in sentence.spans:
-            yield from span.figure_ids[:MOST_ON_PAPER]
+            # A number that counts sources is checked by counting them.
+            counts_them = span.text == write_number(len(span.figure_ids))
+            yield from span.figure_ids if counts_them else span.figure_ids[:MOST_ON_PAPER]
 
 
 def spans_of(block: Block) -> Iterator[Span]:

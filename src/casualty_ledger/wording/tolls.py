@@ -14,11 +14,16 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Measure, Side, Verification
 from casualty_ledger.week.incidents import Incident, name_place
 from casualty_ledger.week.tolls import Toll, hour_of, size_of
-from casualty_ledger.wording.claimant_names import name_claimant, with_article
+from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.conflict_words import say_adjective, say_place, say_side
 from casualty_ledger.wording.labels import SEVERAL, label_count
-from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
-from casualty_ledger.wording.sentences import and_more
+from casualty_ledger.wording.language import (
+    mark,
+    mark_counted,
+    phrase,
+    translate,
+    translate_counted,
+)
 from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
 # A name of more words than these is told by its side in a headline.
@@ -265,9 +270,3 @@ def name_side(figure: ReportedFigure) -> str:
     side = str(figure["claimant_side"])
     speaks = conflict.is_side(side) and figure["claimant_kind"] != ARMED_GROUP
     return say_side(conflict, side) if speaks else with_article(str(figure["claimant"]))
-
-
-def listed_claimants(claimants: Iterable[str], most: int = 2) -> str:
-    """Name sources, the first few and how many more."""
-    named = [name_claimant(claimant) for claimant in claimants]
-    return and_more("; ".join(named[:most]), len(named) - most)

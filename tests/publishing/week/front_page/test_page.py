@@ -5,6 +5,7 @@ import re
 import pytest
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
+from casualty_ledger.publishing.document import printed_in
 from casualty_ledger.publishing.week.bottom_line import bottom_line
 from casualty_ledger.publishing.week.civilian.charts import draw_harm, draw_regions
 from casualty_ledger.publishing.week.civilian.incidents import tabulate_incidents
@@ -659,6 +660,29 @@ def test_the_tile_of_the_deadliest_incident_says_how_firm_it_is():
     assert "told by 2 sources, all Ukrainian; not verified" in said[1]
     assert "told by 2 sources; not verified" in said[2]
     assert "told by 1 source; verified" in said[3]
+
+
+def test_sources_are_counted_by_number_and_each_of_them_is_cited():
+    """
+    Who tells of the injured alone, or of children, makes the number of the killed no firmer. Tile and title
+    count who gives that number with its hedge; the row counts who gives any of its numbers; and of each
+    source that is named or counted a figure is among those cited.
+    """
+    rows = [
+        INCIDENT,
+        INCIDENT | {"claimant": "Police of Kherson"},
+        INCIDENT | {"claimant": "Rescuers of Kherson", "hedge": "at_least"},
+        INCIDENT | {"claimant": "Mayor of Kherson", "measure": "injured", "value": "9"},
+        INCIDENT | {"claimant": "Doctors of Kherson", "population": "civilian_children", "value": "1"},
+    ]
+    edition = edition_with(*rows)
+    table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7)
+    by = dict(zip(edition.figures["figure_id"], edition.figures["claimant"], strict=True))
+
+    assert "told by 2 sources" in compose_key_figures(edition).items[0].change.text
+    assert draw_harm(edition).caption.finding.endswith("Police of Kherson)")
+    assert table.rows[0][3].text.endswith(" and 3 more")
+    assert {by[figure] for figure in printed_in(table)} == set(by.values())
 
 
 @pytest.mark.parametrize(

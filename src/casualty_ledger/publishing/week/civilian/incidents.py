@@ -7,18 +7,19 @@ import pandas as pd
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
-from casualty_ledger.publishing.document import Rest, Table
+from casualty_ledger.publishing.document import MOST_ON_PAPER, Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Caveat, Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, Incident
 from casualty_ledger.week.tolls import Toll, hour_of
 from casualty_ledger.week.within import is_recorded_in
+from casualty_ledger.wording.claimant_lists import list_sources
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
-from casualty_ledger.wording.tolls import listed_claimants, name_spot, range_of
+from casualty_ledger.wording.tolls import name_spot, range_of
 from casualty_ledger.wording.traced_text import Sentence, counted, recorded, sentence, words
 
 COLUMNS = (
@@ -80,11 +81,14 @@ def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
         injured = together if not incident.injured else injured + words("; ") + together
     earlier = incident.first["covers_until"] < monday
     place = _where_within(incident, monday)
+    cited = {
+        id_ for cell in (killed, injured) for span in cell.spans for id_ in span.figure_ids[:MOST_ON_PAPER]
+    }
     return (
         sentence(REPORTED, where=place) if earlier else place,
         killed,
         injured,
-        _reported_by(incident),
+        _reported_by(incident, cited),
         words(translate(as_recorded(str(incident.verdict)))),
     )
 
@@ -159,10 +163,13 @@ def _earlier(toll: Toll) -> Sentence:
     return sentence("first {counts}", counts=counts)
 
 
-def _reported_by(incident: Incident) -> Sentence:
-    """Name who reports it and who has checked it; what a side claims of soldiers there stands beside it."""
-    said = words(listed_claimants(incident.claimants))
+def _reported_by(incident: Incident, cited: set[str]) -> Sentence:
+    """Name who reports it and who has checked it; what a side claims of soldiers there stands beside it.
+
+    They are those whose numbers make the row, and a figure of each is among its sources.
+    """
     told = [figure for toll in incident.tolls for figure in toll.figures]
+    said = list_sources([*told, *(child for toll in incident.tolls for child in toll.children)], cited)
     known = checked(told)
     if known != translate(NOT_VERIFIED):
         said += words(f" ({known})")

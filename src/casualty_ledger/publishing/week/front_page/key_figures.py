@@ -20,6 +20,7 @@ from casualty_ledger.publishing.week.front_page.tile_words import (
     say_badge,
     say_firmness,
     say_none,
+    say_who,
 )
 from casualty_ledger.publishing.week.front_page.verified_tile import compose_verified
 from casualty_ledger.publishing.week.losses.followed import count_added, followed_increments, name_counted
@@ -90,12 +91,12 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
         number=range_of(toll),
         change=join(
             [
+                say_firmness(toll),
                 *_say_dispute(first),
                 *(_beside_killed(edition, first) if of_killed else ()),
-                say_firmness(first),
             ]
         ),
-        age=say_age(edition, first.first["covers_until"], _who(first.claimants), of_event=True),
+        age=say_age(edition, first.first["covers_until"], say_who(toll), of_event=True),
         badge=say_badge(toll.figures, is_disputed=disputed),
     )
 
@@ -130,10 +131,6 @@ AS_MANY = mark("{count} killed {spot}, {days}")
 def _days(edition: Edition, incident: Incident) -> str:
     first = incident.first
     return label_short_days(first["covers_from"], first["covers_until"], edition.facts.monday)
-
-
-def _who(claimants: tuple[str, ...]) -> str:
-    return and_more(short_claimant(claimants[0]), len(claimants) - 1)
 
 
 def _as_many(edition: Edition, first: Incident) -> list[Sentence]:

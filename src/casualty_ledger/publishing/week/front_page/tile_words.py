@@ -11,11 +11,13 @@ from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.week.badges import badge_of
-from casualty_ledger.week.incidents import Incident
+from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.badges import name_badge
+from casualty_ledger.wording.claimant_lists import figures_as_told, sources_of
+from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
-from casualty_ledger.wording.sentences import checked, join
+from casualty_ledger.wording.sentences import and_more, checked, join
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
 
 NOTHING = Sentence(())
@@ -54,13 +56,22 @@ def say_badge(figures: Sequence[ReportedFigure], *, is_disputed: bool = False) -
     return name_badge(badge_of(figures, is_disputed=is_disputed), figures)
 
 
-def say_firmness(incident: Incident) -> Sentence:
-    """Say how many tell of an incident, whether all are of one side, and whether anybody has verified it."""
-    told = [figure for toll in incident.tolls for figure in (*toll.figures, *toll.children)]
-    number, conflict = len(incident.claimants), conflict_of(str(told[0]["conflict"]))
+def say_who(toll: Toll) -> str:
+    """Name the first who gives a tile's number, and count the others."""
+    claimants = list(dict.fromkeys(str(figure["claimant"]) for figure in figures_as_told(toll)))
+    return and_more(short_claimant(claimants[0]), len(claimants) - 1)
+
+
+def say_firmness(toll: Toll) -> Sentence:
+    """Say how many give a tile's number, whether all are of one side, and whether anybody verified it.
+
+    Who gives another number of the same incident makes this one no firmer.
+    """
+    told = figures_as_told(toll)
+    number, conflict = len({figure["claimant"] for figure in told}), conflict_of(str(told[0]["conflict"]))
     sides = {str(figure["claimant_side"]) for figure in told}
     adjective = say_adjective(conflict, sides.pop(), of_one=number == 1) if len(sides) == 1 else ""
     said = translate_counted(*(OF_SIDE if adjective else SOURCES), number)
-    count = counted(number, translate("sources whose number of it stands"))
+    count = sources_of(told, translate("sources whose number of it stands"))
     sources = fill(said, count=count, adjective=adjective) if adjective else fill(said, count=count)
-    return join([sources, words(checked(figure for toll in incident.tolls for figure in toll.figures))])
+    return join([sources, words(checked(told))])
