@@ -78,6 +78,16 @@ def hold_others(returned: pd.DataFrame) -> pd.Series:
     return hold_other_returns(returned) | hold_civilians(returned)
 
 
+def are_civilians(returned: pd.DataFrame) -> pd.Series:
+    """Say which returns count civilians exchanged by themselves, and are part of no other number.
+
+    `returned` is a table of `exchanges`.
+    """
+    civilians = returned["population"].isin((Population.CIVILIAN, Population.CIVILIAN_DETAINEES))
+    exchanged = (returned["measure"] == Measure.EXCHANGED) & returned["value"].notna()
+    return civilians & exchanged & ~returned["is_part"]
+
+
 def hold_other_returns(returned: pd.DataFrame) -> pd.Series:
     """Say which returns hold people returned otherwise: another row is their exchange part, or the other one.
 

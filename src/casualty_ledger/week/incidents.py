@@ -61,13 +61,16 @@ class Incident:
     """One event with everything that is said of it; `rivals` count soldiers where others count people.
 
     `in_dispute` says that numbers of it cannot all be so (see `series.disputes`); `inside` is the wider
-    incident in whose number it is counted (see `week.within`).
+    incident in whose number it is counted (see `week.within`); `overtaken` are lower numbers that came out
+    before the week, and `before` is the incident as last week's brief held it (see `week.late`).
     """
 
     figures: tuple[IncidentFigure, ...]
     rivals: tuple[ReportedFigure, ...] = ()
     in_dispute: bool = False
     inside: Incident | None = None
+    overtaken: tuple[ReportedFigure, ...] = ()
+    before: Incident | None = None
 
     @cached_property
     def first(self) -> ReportedFigure:

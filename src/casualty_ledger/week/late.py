@@ -7,6 +7,7 @@ whether the numbers agree is in what came out before, or in hindsight after.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -30,12 +31,35 @@ def with_all_known(
         return incidents
     known = _known_of(late, figures)
     overtaken = _overtaken(known[known["figure_id"].isin(told["figure_id"])], known, monday)
-    known = known[~known["figure_id"].isin([*told["figure_id"], *overtaken])]
-    if known.empty:
-        return incidents
+    left = {str(each["figure_id"]) for each in overtaken}
+    events = dict(zip(known["figure_id"], known["event"], strict=True))
+    known = known[~known["figure_id"].isin({*told["figure_id"], *left})]
     ids = {id_ for each in incidents for id_ in _ids(each)}
     together = pd.concat([told, known[told.columns]], ignore_index=True)
-    return [each for each in find_incidents(together) if ids & _ids(each)]
+    found = [each for each in find_incidents(together) if ids & _ids(each)] if len(known) else incidents
+    return [_with_overtaken(each, overtaken, events) for each in found]
+
+
+def _with_overtaken(incident: Incident, overtaken: list[_Known], events: dict[str, str]) -> Incident:
+    """Give an incident what was counted of it before the week, the lowest first."""
+    own = {events.get(id_, "") for id_ in _ids(incident)} - {""}
+    before = sorted((each for each in overtaken if each["event"] in own), key=size_of)
+    return replace(incident, overtaken=tuple(before)) if before else incident
+
+
+def held_before(incident: Incident, figures: pd.DataFrame, monday: pd.Timestamp) -> Incident | None:
+    """Return an incident of earlier days as last week's brief held it, which went out on `monday`.
+
+    It told of the days before it and of what came out in them; what came out on its own day was in it.
+    """
+    first, week = incident.first, pd.Timedelta(weeks=1)
+    if first["covers_until"] >= monday:
+        return None
+    known = _known_of([incident], figures)
+    known = known[known["published_on"] <= monday]
+    if first["covers_until"] < monday - week and not (known["published_on"] >= monday - week).any():
+        return None
+    return next((each for each in find_incidents(known) if each.place == incident.place and each.tolls), None)
 
 
 def _known_of(late: list[Incident], figures: pd.DataFrame) -> pd.DataFrame:
@@ -56,8 +80,8 @@ class _Known(ReportedFigure):
     event: ReadOnly[str]
 
 
-def _overtaken(told: pd.DataFrame, known: pd.DataFrame, monday: pd.Timestamp) -> list[str]:
-    """Return the ids of what came out before `monday` and is lower than every number `told` of the same.
+def _overtaken(told: pd.DataFrame, known: pd.DataFrame, monday: pd.Timestamp) -> list[_Known]:
+    """Return what came out before `monday` and is lower than every number `told` of the same.
 
     A toll is read day after day and rises: its first readings are no low end of what is told of it now. What
     the other side said is its own word, and stays.
@@ -67,7 +91,7 @@ def _overtaken(told: pd.DataFrame, known: pd.DataFrame, monday: pd.Timestamp) ->
         now[_what_it_counts(figure)].append(figure)
     before = figures_of(known[known["published_on"] < monday], _Known)
     return [
-        str(figure["figure_id"])
+        figure
         for figure in before
         if (later := now.get(_what_it_counts(figure)))
         and all(size_of(figure) < size_of(each) and not _are_rivals(figure, each) for each in later)

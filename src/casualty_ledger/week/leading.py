@@ -31,7 +31,7 @@ from casualty_ledger.series.prisoners import (
 )
 from casualty_ledger.vocabulary import Measure, Population
 from casualty_ledger.week.incidents import MOST_DAYS, Incident, find_incidents, name_place
-from casualty_ledger.week.late import with_all_known
+from casualty_ledger.week.late import held_before, with_all_known
 from casualty_ledger.week.months import Month, verified_months, worst_since
 from casualty_ledger.week.own_losses import new_own_losses
 from casualty_ledger.week.tolls import NUMBER, size_of
@@ -79,9 +79,11 @@ class WeekFacts:
         found = with_all_known(new, self.told, self.figures, self.monday)
         told = {str(each.first["figure_id"]) for each in found}
         return [
-            each
-            if each.inside is None or str(each.inside.first["figure_id"]) in told
-            else replace(each, inside=None)
+            replace(
+                each,
+                inside=each.inside if each.inside and str(each.inside.first["figure_id"]) in told else None,
+                before=held_before(each, self.figures, self.monday),
+            )
             for each in found
         ]
 

@@ -21,7 +21,7 @@ def test_a_thin_week_is_told_with_what_is_usual(edition_of):
     """
     edition = edition_of("2023-W28")
     [(recorded, usual)] = re.findall(
-        r"Thinly recorded: (\d+) figures? by \d+ sources?; usually (\d+) figures?\. "
+        r"Thinly recorded of the days of this week: (\d+) figures? by \d+ sources?; usually (\d+) figures?\. "
         r"Little recorded is not little harm\.",
         said(edition),
     )

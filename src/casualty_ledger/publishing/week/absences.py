@@ -145,23 +145,42 @@ def _recorded(figures: int, claimants: int) -> Sentence:
 
 def say_coverage(edition: Edition) -> Sentence:
     """Say in words how much the ledger holds of the week against what is usual."""
+    known = edition.in_week[edition.in_week["published_on"] <= pd.Timestamp(edition.week.brief_day)]
+    said = _recorded(edition.coverage.by_monday, known["claimant"].nunique())
+    return join([_against_usual(edition, said), *_about_earlier_days(edition)], " ")
+
+
+def _about_earlier_days(edition: Edition) -> list[Sentence]:
+    """Say what first came out in the week about earlier days: a brief may lead with it."""
+    earlier = edition.published
+    if earlier.empty:
+        return []
+    said = _recorded(len(earlier), earlier["claimant"].nunique())
+    return [sentence("About earlier days, first published in this week: {recorded}.", recorded=said)]
+
+
+def _against_usual(edition: Edition, said: Sentence) -> Sentence:
     coverage = edition.coverage
-    in_time = edition.in_week["published_on"] <= pd.Timestamp(edition.week.brief_day)
-    said = _recorded(coverage.by_monday, edition.in_week.loc[in_time, "claimant"].nunique())
     if coverage.usual is None:
-        return sentence("Recorded here: {recorded}; no usual number is known yet.", recorded=said)
+        return sentence(
+            "Recorded here of the days of this week: {recorded}; no usual number is known yet.", recorded=said
+        )
     usual = fill(
         translate_counted("{count} figure", "{count} figures", round(coverage.usual)),
         count=counted(round(coverage.usual), translate("the median of the twelve weeks before")),
     )
     if coverage.is_thin:
-        much = mark("Thinly recorded: {recorded}; usually {usual}. Little recorded is not little harm.")
+        much = mark(
+            "Thinly recorded of the days of this week: {recorded}; usually {usual}. "
+            "Little recorded is not little harm."
+        )
     elif coverage.by_monday < coverage.usual / UNUSUAL:
         much = mark(
-            "Recorded here: {recorded}, fewer than usual ({usual}). Little recorded is not little harm."
+            "Recorded here of the days of this week: {recorded}, fewer than usual ({usual}). "
+            "Little recorded is not little harm."
         )
     elif coverage.by_monday > coverage.usual * UNUSUAL:
-        much = mark("Recorded here: {recorded}, more than usual ({usual}).")
+        much = mark("Recorded here of the days of this week: {recorded}, more than usual ({usual}).")
     else:
-        much = mark("Recorded here: {recorded}, about as many as usual ({usual}).")
+        much = mark("Recorded here of the days of this week: {recorded}, about as many as usual ({usual}).")
     return sentence(much, recorded=said, usual=usual)

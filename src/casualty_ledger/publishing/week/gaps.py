@@ -41,6 +41,14 @@ NO_INJURED = mark("no number of the injured for {lacking} of {every} incidents")
 # Of a week with one incident.
 NONE_KILLED = mark("no number of the killed for the {every} incident")
 NONE_INJURED = mark("no number of the injured for the {every} incident")
+AND_OF_PLACES = mark_counted(
+    "and for {count} place that is, or may be, in the number of another",
+    "and for {count} places that are, or may be, in the number of others",
+)
+BESIDE_PLACES = mark_counted(
+    "{count} place that is, or may be, in the number of another has a row and is not counted again",
+    "{count} places that are, or may be, in the number of others have rows and are not counted again",
+)
 ALL_TOLLS = mark_counted("the toll of the {count} incident", "the tolls of all {count} incidents")
 
 
@@ -60,7 +68,7 @@ def name_all_gaps(edition: Edition) -> list[Sentence]:
         _running_total(edition),
     )
     others = [words(gap) for kind in kinds for gap in kind]
-    return [*map(words, _harm(edition)), *_numbers_of_incidents(edition.facts.separate), *others]
+    return [*map(words, _harm(edition)), *_numbers_of_incidents(edition.facts.incidents), *others]
 
 
 def _incidents(edition: Edition) -> Iterator[str]:
@@ -76,18 +84,34 @@ def _harm(edition: Edition) -> Iterator[str]:
 
 
 def _numbers_of_incidents(incidents: list[Incident]) -> Iterator[Sentence]:
-    for some, none, said in (
-        (NO_KILLED, NONE_KILLED, [each.killed or each.harmed for each in incidents]),
-        (NO_INJURED, NONE_INJURED, [each.injured or each.harmed for each in incidents]),
-    ):
-        if untold := said.count(None):
+    """Say of how many incidents a number is lacking; places within others are counted by themselves."""
+    separate = [each for each in incidents if each.inside is None]
+    within = [each for each in incidents if each.inside is not None]
+    kinds = ((NO_KILLED, NONE_KILLED, _lacks_killed), (NO_INJURED, NONE_INJURED, _lacks_injured))
+    for some, none, lacks in kinds:
+        untold, inside = sum(map(lacks, separate)), sum(map(lacks, within))
+        if untold:
             lacking = counted(untold, translate("incidents of which no number is recorded"))
-            every = counted(len(incidents), translate("incidents of the week"))
-            yield (
-                sentence(none, every=every)
-                if len(said) == 1
-                else sentence(some, lacking=lacking, every=every)
-            )
+            every = counted(len(separate), translate("incidents of the week"))
+            is_one = len(separate) == 1
+            said = sentence(none, every=every) if is_one else sentence(some, lacking=lacking, every=every)
+            yield said + _in_brackets(AND_OF_PLACES, inside)
+
+
+def _lacks_killed(incident: Incident) -> bool:
+    return not (incident.killed or incident.harmed)
+
+
+def _lacks_injured(incident: Incident) -> bool:
+    return not (incident.injured or incident.harmed)
+
+
+def _in_brackets(said: tuple[str, str], places: int) -> Sentence:
+    """Count places that have a row and are no further incident, where there are such."""
+    if not places:
+        return Sentence(())
+    count = counted(places, translate("places that are, or may be, in the number of another incident"))
+    return words(" (") + fill(translate_counted(*said, places), count=count) + words(")")
 
 
 def _own_losses(edition: Edition) -> Iterator[str]:
@@ -181,6 +205,8 @@ def _total(edition: Edition, none: str) -> Iterator[str]:
 def name_unverified(edition: Edition) -> list[Sentence]:
     """Name what the week tells and nobody has verified: incidents, soldiers lost, prisoners returned."""
     found = _unverified_incidents(edition.facts.separate)
+    within = len(edition.facts.incidents) - len(edition.facts.separate)
+    found = [each + _in_brackets(BESIDE_PLACES, within) for each in found]
     if _any_unchecked(_by_sides(military_statements(edition))):
         found.append(words(translate("what either side says of soldiers lost")))
     if _any_unchecked(exchanges_in_week(edition)):

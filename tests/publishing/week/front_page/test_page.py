@@ -118,8 +118,11 @@ def test_rows_without_room_are_counted_as_incidents_where_they_are_no_others_par
     facts = edition_with(INCIDENT | {"place": "Kherson Oblast", "value": "15"}, *rows, *towns).facts
     rest = {most: tabulate_incidents(facts.incidents, facts.monday, most=most).rest for most in (6, 7)}
 
-    assert rest[6].said.text == "and 1 more incident, in the section on civilian harm"
-    assert rest[7].said.text == "and 2 more places in the number of others"
+    assert rest[6].said.text == (
+        "and 1 more incident, in the section on civilian harm; "
+        "and 2 more places that are, or may be, in the number of others"
+    )
+    assert rest[7].said.text == "and 2 more places that are, or may be, in the number of others"
 
 
 def test_silence_is_said_in_the_same_words_for_both_sides():
@@ -243,7 +246,7 @@ def test_the_foot_says_how_much_is_recorded_against_what_is_usual(edition_of):
         for item in section.blocks[0].items
     )
 
-    assert re.search(r"Recorded here: 1 figure by 1 source, fewer than usual \(\d+ figures?\)\.", said)
+    assert re.search(r"days of this week: 1 figure by 1 source, fewer than usual \(\d+ figures?\)\.", said)
     assert "OHCHR’s count of August 2023 (not recorded yet)" in said
 
 
@@ -371,12 +374,13 @@ def test_a_side_is_named_as_it_stands_in_a_sentence():
 
 def test_what_happened_before_the_week_says_why_it_stands_there(edition_of):
     """
-    Sumy, 13 April, stands in the week of 14 April because it was reported in it.
+    Sumy, 13 April, stands in the week of 14 April: the brief of that Monday held its first numbers.
     """
     edition = edition_of("2025-W16")
     table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=1)
 
-    assert table.rows[0][0].text == "Sumy, 13 April (reported this week)"
+    assert table.rows[0][0].text == "Sumy, 13 April (in last week’s brief: from more than 20 to 34 killed)"
+    assert ", earlier from more than 20 to " in table.rows[0][1].text
     assert "(from earlier days: Sumy, 13 April);" in compose_standfirst(edition).text
 
 
@@ -462,6 +466,69 @@ def test_returns_outside_an_exchange_are_said_not_to_be_in_the_number():
 
     assert "outside an exchange and not counted here: 15 to Ukraine" in tile.change.text
     assert "15" not in tile.number.text
+
+
+def test_civilians_of_an_exchange_stand_with_its_prisoners():
+    """
+    Civilians who came back in the same exchange are told in its tile, and are not in its number.
+    """
+    civilians = EXCHANGED | {"population": "civilian_detainees", "value": "19"}
+    tile = compose_key_figures(edition_with(EXCHANGED, civilians)).items[-1]
+
+    assert "civilians in the same exchange, not counted here: 19 to Ukraine" in tile.change.text
+    assert "19" not in tile.number.text
+
+
+SUNDAY = INCIDENT | {"covers_from": "2023-05-28", "covers_until": "2023-05-28"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "new"),
+    [
+        (
+            ({"published_on": "2023-05-30"},),
+            "Kherson, 28 May (reported this week)",
+            "New: 4 killed in Kherson",
+        ),
+        (
+            ({"published_on": "2023-05-29"}, {"published_on": "2023-05-30"}),
+            "Kherson, 28 May (in last week’s brief, too)",
+            "Not new, last week’s brief had as many: 4 killed in Kherson",
+        ),
+        (
+            ({"published_on": "2023-05-29", "value": "3"}, {"published_on": "2023-05-30"}),
+            "Kherson, 28 May (in last week’s brief: 3 killed)",
+            "(last week’s brief: 3 killed)",
+        ),
+    ],
+)
+def test_what_last_weeks_brief_held_is_not_called_new(rows: tuple[dict[str, str], ...], place: str, new: str):
+    """
+    What came out by the Monday of that brief was in it: then the row says so, and with which number.
+    """
+    edition = edition_with(*(SUNDAY | row for row in rows))
+    table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7)
+    (_, section) = compose_foot(edition, None)
+
+    assert table.rows[0][0].text == place
+    assert new in section.blocks[0].items[0].text
+
+
+def test_rows_and_counts_of_incidents_agree():
+    """
+    A town that may be in its district's number has a row: it is counted beside the incidents, not as one.
+    """
+    district = INCIDENT | {"place": "Kherson district", "measure": "injured", "value": "16"}
+    town = district | {"place": "Kherson", "value": "2"}
+    other = INCIDENT | {"place": "Beryslav"}
+    edition = edition_with(district, town, other)
+    table = tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7)
+    lacks = " ".join(each.text for each in compose_foot(edition, None)[0].blocks[0].items)
+
+    assert len(table.rows) == 3
+    assert [row[1].text for row in table.rows].count("–") == 2
+    assert "no number of the killed for 1 of 2 incidents (and for 1 place that is, or may be," in lacks
+    assert "the tolls of all 2 incidents (1 place that is, or may be," in lacks
 
 
 def test_a_disputed_tile_says_what_is_in_dispute_and_denies_no_claim_of_the_strip():
@@ -731,11 +798,12 @@ def test_new_is_what_happened_and_what_was_verified():
     """
     counts = {"published_on": "2023-06-05", "covers_from": "2023-05-01", "covers_until": "2023-05-31"}
     month = VERIFIED | counts | {"basis": "period", "value": "174"}
-    edition = edition_with(INCIDENT, INCIDENT | {"place": "Beryslav", "value": "2"}, month)
+    others = [INCIDENT | {"place": place, "value": "2"} for place in ("Beryslav", "Oleshky")]
+    edition = edition_with(INCIDENT, *others, month)
     (new, *_) = compose_foot(edition, None)[-1].blocks[0].items
 
     assert new.text == (
-        "New: 4 killed in Kherson, a Ukrainian source says; 1 more incident; "
+        "New: 4 killed in Kherson, a Ukrainian source says; 2 more incidents; "
         "at least 174 civilians killed in May, OHCHR verified."
     )
 

@@ -11,7 +11,7 @@ from casualty_ledger.publishing.document import MOST_ON_PAPER, Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Caveat, Hedge, Population
-from casualty_ledger.week.incidents import CAPTIVES, Incident
+from casualty_ledger.week.incidents import CAPTIVES, WHOLES, Incident
 from casualty_ledger.week.tolls import Toll, hour_of
 from casualty_ledger.week.within import is_recorded_in
 from casualty_ledger.wording.claimant_lists import list_sources
@@ -19,8 +19,9 @@ from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
+from casualty_ledger.wording.told_before import is_changed, say_before
 from casualty_ledger.wording.tolls import name_spot, range_of
-from casualty_ledger.wording.traced_text import Sentence, counted, recorded, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, counted, fill, recorded, sentence, words
 
 COLUMNS = (
     mark("Where and when"),
@@ -30,9 +31,12 @@ COLUMNS = (
     mark("Agreement"),
 )
 REPORTED = mark("{where} (reported this week)")
+TOLD_AGAIN = mark("{where} (in last week’s brief, too)")
+TOLD_ANEW = mark("{where} (in last week’s brief: {before})")
 IN_NUMBER = mark("{where} (in the number of {wider})")
 MAY_BE_IN_NUMBER = mark("{where} (may be in the number of {wider})")
 WITH_KILLED = mark("{count} (may include killed)")
+EARLIER = mark("earlier {count}")
 THEN = mark("{first}, then {last}")
 WIDTHS = (2.3, 1.2, 1.6, 3.1, 1.0)
 NONE = words("–")
@@ -47,7 +51,8 @@ ON_PAGE = mark_counted(
     "and {count} more incidents, on the page of civilian casualties",
 )
 WITHIN = mark_counted(
-    "and {count} more place in the number of another", "and {count} more places in the number of others"
+    "and {count} more place that is, or may be, in the number of another",
+    "and {count} more places that are, or may be, in the number of others",
 )
 CAPTION = mark("Incidents, most people killed first: the range over all who report each, never added up")
 
@@ -66,16 +71,18 @@ def tabulate_incidents(
 
 
 def _rest(left: list[Incident], *, is_first: bool) -> Rest:
-    """Count the incidents that have no row; where all of them are in the number of others, those."""
+    """Count the incidents that have no row, and by themselves those that are in the number of others."""
     separate = sum(each.inside is None for each in left)
-    count = separate or len(left)
-    more = translate_counted(*((FURTHER_ON if is_first else ON_PAGE) if separate else WITHIN), count)
+    kinds = ((FURTHER_ON if is_first else ON_PAGE, separate), (WITHIN, len(left) - separate))
     how = translate("further incidents of the week")
-    return Rest(sentence(more, count=counted(count, how)), CIVILIAN)
+    said = [
+        fill(translate_counted(*more, count), count=counted(count, how)) for more, count in kinds if count
+    ]
+    return Rest(join(said), CIVILIAN)
 
 
 def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
-    killed, injured = _toll(incident.killed), _toll(incident.injured)
+    killed, injured = _toll(incident.killed, incident), _toll(incident.injured, incident)
     if incident.harmed:
         together = sentence("{count} killed or injured", count=range_of(incident.harmed))
         injured = together if not incident.injured else injured + words("; ") + together
@@ -85,12 +92,21 @@ def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:
         id_ for cell in (killed, injured) for span in cell.spans for id_ in span.figure_ids[:MOST_ON_PAPER]
     }
     return (
-        sentence(REPORTED, where=place) if earlier else place,
+        _say_why(incident, place) if earlier else place,
         killed,
         injured,
         _reported_by(incident, cited),
         words(translate(as_recorded(str(incident.verdict)))),
     )
+
+
+def _say_why(incident: Incident, place: Sentence) -> Sentence:
+    """Say why an incident of earlier days stands in the week: it was reported in it, or told again."""
+    if incident.before is None:
+        return sentence(REPORTED, where=place)
+    if not is_changed(incident):
+        return sentence(TOLD_AGAIN, where=place)
+    return sentence(TOLD_ANEW, where=place, before=say_before(incident.before))
 
 
 def _where_within(incident: Incident, monday: pd.Timestamp) -> Sentence:
@@ -116,11 +132,11 @@ def where(incident: Incident, monday: pd.Timestamp) -> Sentence:
     return words(f"{place}, {days}")
 
 
-def _toll(toll: Toll | None) -> Sentence:
-    """Say the range of a toll, the children in it, and what its source gave before."""
+def _toll(toll: Toll | None, incident: Incident) -> Sentence:
+    """Say the range of a toll, the children in it, and what was told of it before."""
     if toll is None:
         return NONE
-    said, children, earlier = _counted(toll), _children(toll), _earlier(toll)
+    said, children, earlier = _counted(toll), _children(toll), _earlier(toll, incident)
     if Caveat.KILLED_IN_INJURED in str(toll.highest["caveats"]).split():
         said = sentence(WITH_KILLED, count=said)
     if children.spans:
@@ -154,13 +170,20 @@ def _children(toll: Toll) -> Sentence:
     return sentence(translate_counted("{count} child", "{count} children", number), count=count)
 
 
-def _earlier(toll: Toll) -> Sentence:
-    """Say the numbers that a source gave before its last one."""
+def _earlier(toll: Toll, incident: Incident) -> Sentence:
+    """Say the numbers that a source gave before its last one, or else the range of what came out before."""
     before = [figure for figure in toll.earlier if figure["hedge"] != Hedge.UNQUANTIFIED]
     if not before:
-        return Sentence(())
+        measures = {figure["measure"] for figure in toll.figures}
+        overtaken = [each for each in incident.overtaken if each["measure"] in measures and _counts_all(each)]
+        return sentence(EARLIER, count=range_of(Toll(tuple(overtaken)))) if overtaken else Sentence(())
     counts = joined(THEN, [number(figure) for figure in before[:MOST_EARLIER]])
     return sentence("first {counts}", counts=counts)
+
+
+def _counts_all(figure: ReportedFigure) -> bool:
+    whole = not figure["is_part"] and figure["population"] in WHOLES
+    return whole and figure["hedge"] != Hedge.UNQUANTIFIED
 
 
 def _reported_by(incident: Incident, cited: set[str]) -> Sentence:

@@ -12,6 +12,7 @@ from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.civilian.tables import monitor_of
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.publishing.week.front_page.headline import say_new
+from casualty_ledger.publishing.week.front_page.new_incidents import say_told_again
 from casualty_ledger.publishing.week.losses.followed import followed_increments, name_total
 from casualty_ledger.series.weekly import days_without_total
 from casualty_ledger.vocabulary import Verdict
@@ -22,7 +23,8 @@ from casualty_ledger.wording.sentences import join, listed
 from casualty_ledger.wording.tolls import name_spot
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence
 
-MOST_NEW = 9
+MOST_NEW, MOST_AGAIN = 9, 3
+NOT_NEW = mark("Not new, last week’s brief had as many: {said}.")
 CHANGED = mark("Changed: {said}")
 
 
@@ -52,8 +54,9 @@ def _changed(changes: Section | None) -> list[Sentence]:
 
 def _new(edition: Edition) -> list[Sentence]:
     """Say what is new beside the incidents: what changed is more than what was corrected."""
-    said = say_new(edition)
-    return [sentence("New: {said}.", said=join(said[:MOST_NEW]))] if said else []
+    said, again = say_new(edition), say_told_again(edition)
+    new = [sentence("New: {said}.", said=join(said[:MOST_NEW]))] if said else []
+    return [*new, sentence(NOT_NEW, said=join(again[:MOST_AGAIN]))] if again else new
 
 
 def _watch(edition: Edition) -> list[Sentence]:

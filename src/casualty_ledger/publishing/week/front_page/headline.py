@@ -27,6 +27,7 @@ from casualty_ledger.publishing.week.front_page.headline_own_losses import (
     say_own_loss_briefly,
 )
 from casualty_ledger.publishing.week.front_page.headline_returns import say_returns
+from casualty_ledger.publishing.week.front_page.new_incidents import say_new_incidents
 from casualty_ledger.publishing.week.front_page.sides import widest_claim
 from casualty_ledger.publishing.week.losses.followed import (
     count_added,
@@ -56,7 +57,7 @@ from casualty_ledger.wording.language import (
 )
 from casualty_ledger.wording.sentences import count_of, enumerated, since, what
 from casualty_ledger.wording.tolls import begin, name_side, short_place
-from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
 
 OF_MONTH: dict[str, tuple[str, str]] = {
     Measure.KILLED: mark_counted("{count} civilians killed", "{count} civilians killed"),
@@ -118,13 +119,18 @@ def _findings(edition: Edition, *, is_told: bool = False) -> Iterator[Sentence]:
 
 
 def say_new(edition: Edition) -> list[Sentence]:
-    """Say what is new since the last brief, each in a few words: harm first, as it leads."""
+    """Say what is new since the last brief, each in a few words: harm first, as it leads.
+
+    What came out on the Monday on which that brief went out was in it.
+    """
     facts, day = edition.facts, pd.Timestamp(edition.week.brief_day)
     month = facts.month_new_by(day)
-    harm = [[*_say_new_incidents(edition)], [_say_month(edition, month)] if month else []]
+    if month is not None and month.first_published_on <= facts.monday:
+        month = None
+    harm = [[*say_new_incidents(edition)], [_say_month(edition, month)] if month else []]
     if any(isinstance(each, Month) for each in facts.rank()[:1]):
         harm.reverse()
-    own = map(say_own_loss, facts.own_losses[:1])
+    own = [say_own_loss(loss) for loss in facts.own_losses[:1] if not loss["published_on"] <= facts.monday]
     told = [*chain(*harm), *_say_new_total(edition), *own]
     return [*told, *say_returns(edition), *_say_increments(edition), *_say_claims(edition)]
 
@@ -138,23 +144,13 @@ def _say_claims(edition: Edition) -> Iterator[Sentence]:
             yield sentence("{side} claims {said}", side=name_side(claim), said=_where_and_since(claim))
 
 
-def _say_new_incidents(edition: Edition) -> Iterator[Sentence]:
-    """Say the deadliest incidents that the week brought, and how many more there are."""
-    told = leading_incidents(edition)
-    yield from (say_incident(edition, each) for each in told)
-    left = len(edition.facts.separate) - len(told)
-    if told and left:
-        more = translate_counted("{count} more incident", "{count} more incidents", left)
-        yield fill(more, count=counted(left, translate("further incidents of the week")))
-
-
 def _say_new_total(edition: Edition) -> Iterator[Sentence]:
     """Say the monitor's new totals since the conflict began, those of one statement together."""
     last = [figures_of(latest_verified(edition, measure))[-1:] for measure in OF_MONTH]
     new = [
         total
         for total in chain(*last)
-        if not pd.isna(total["value"]) and total["published_on"] >= edition.facts.monday
+        if not pd.isna(total["value"]) and total["published_on"] > edition.facts.monday
     ]
     for told in rows_by(new, "published_on", "covers_from"):
         yield sentence(

@@ -27,7 +27,7 @@ from casualty_ledger.publishing.week.losses.followed import count_added, followe
 from casualty_ledger.publishing.week.prisoners.sentences import count_returned
 from casualty_ledger.publishing.week.prisoners.tables import directions_untold
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.prisoners import Returned, exchanges
+from casualty_ledger.series.prisoners import Returned, are_civilians, exchanges
 from casualty_ledger.vocabulary import Measure, Population, Verdict
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.claimant_names import short_claimant, with_article
@@ -60,6 +60,7 @@ THAN_WEEK = (
     mark("more than the week before: {count}"),
 )
 WAY, TOGETHER = mark("{count} {direction}"), mark("{names}: {count} {direction}, civilians among them")
+CIVILIANS = mark("civilians in the same exchange, not counted here: {counts}")
 OUTSIDE = mark("outside an exchange and not counted here: {counts}")
 IN_STRIP = mark("{losses}: in the table of both sides")
 BY_OTHERS = mark("{losses}: in the section on military losses")
@@ -245,14 +246,15 @@ def _other_ways(edition: Edition, returned: list[Returned]) -> Iterator[Sentence
     for told in rows_by(together, "direction"):
         direction = say_direction(told[0]["direction"])
         yield sentence(TOGETHER, count=counts_of(told), direction=direction, names=_names(told))
-    beside = back[_are_outside(edition, back) & back["day"].isin(days)]
-    beside = beside.drop_duplicates(["direction", "value"])
-    freed = [
-        sentence(WAY, count=counts_of(told), direction=say_direction(told[0]["direction"]))
-        for told in rows_by(figures_of(beside, Returned), "direction")
-    ]
-    if freed:
-        yield sentence(OUTSIDE, counts=join(freed, ", "))
+    back = back[back["day"].isin(days)]
+    for said, chosen in ((CIVILIANS, are_civilians(back)), (OUTSIDE, _are_outside(edition, back))):
+        beside = back[chosen].drop_duplicates(["direction", "value"])
+        freed = [
+            sentence(WAY, count=counts_of(told), direction=say_direction(told[0]["direction"]))
+            for told in rows_by(figures_of(beside, Returned), "direction")
+        ]
+        if freed:
+            yield sentence(said, counts=join(freed, ", "))
     for untold in directions_untold(edition, days):
         yield sentence(UNTOLD_WAY, direction=say_direction(untold))
 
