@@ -14,6 +14,7 @@ from casualty_ledger.publishing.pdf import cut_brief, set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.running.pages import OURS
+from casualty_ledger.wording.language import spoken
 from casualty_ledger.wording.traced_text import words
 
 HOSTILE = (
@@ -64,6 +65,22 @@ def test_page_one_is_no_denser_than_it_needs_to_be(edition_of):
 
     assert roomy == pytest.approx(7.7, abs=0.05)
     assert behind < full <= roomy
+
+
+def test_page_one_does_not_spill_over_in_a_language_of_longer_words(edition_of):
+    """
+    Page 1 of a full week is set smaller as far as its words need, and its chart after them: what is left of
+    it would stand on a page of its own.
+    """
+    edition = edition_of("2023-W22")
+    with spoken("uk"):
+        brief = compose_brief(edition)
+        references = References.of(edition.figures, brief.cited())
+        pdf = set_brief(brief, references, dated=date(2023, 6, 5))
+    first, second = (page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages[:2])
+
+    assert "За чим стежити" in first
+    assert second.lstrip().startswith("Тиждень у реченнях")
 
 
 def test_a_week_with_much_learned_at_once_fits_as_well(edition_of):
