@@ -78,10 +78,10 @@ def test_the_key_names_the_regions_whose_tiles_have_a_number():
 
 def test_a_region_is_named_in_the_language_of_the_brief():
     """
-    In Ukrainian the tile's letters stay, and its region is named as the conflict's file has it.
+    In Ukrainian the tile's letters and its region are named as the conflict's file has them.
     """
     with spoken("uk"):
         chart = draw_regions(edition_with(INCIDENT))
 
     shown = chart.table[chart.table["words"] != ""]
-    assert shown[["short", "region"]].to_numpy().tolist() == [["KHE", "Херсонська область"]]
+    assert shown[["short", "region"]].to_numpy().tolist() == [["ХРС", "Херсонська область"]]

@@ -43,10 +43,12 @@ def test_bodies_that_rows_name_by_letters_are_explained_in_both_languages():
     english = explain_abbreviations(texts, conflict_of("russia_ukraine"))
     with spoken("uk"):
         ukrainian = explain_abbreviations(texts, conflict_of("russia_ukraine"))
+        named = explain_abbreviations(["представництво «ЛНР» у СЦКК"], conflict_of("russia_ukraine"))
 
     assert "JCCC: Joint Centre for Control and Coordination" in english
     assert "DTEK: private energy company" in english
     assert "JCCC: Спільний центр" in ukrainian and "DTEK: приватна" in ukrainian
+    assert "ЛНР: самопроголошена" in named and "СЦКК: Спільний центр" in named
 
 
 def test_words_of_the_land_are_explained_where_they_stand():

@@ -135,7 +135,7 @@ def _days(row: Mapping[Any, Any], begun: date | None) -> str:
     whole = (last + DAY).day == 1 and (first.day == 1 or first.date() == begun)
     if whole:
         return phrase("in {month}", month=write_day(last, MONTH_ALONE))
-    return phrase("{first} to {last}", first=first.day, last=write_day(last, SHORT_DAY))
+    return phrase("{number} to {last}", number=first.day, last=write_day(last, SHORT_DAY))
 
 
 def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist]:

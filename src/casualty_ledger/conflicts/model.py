@@ -154,6 +154,9 @@ class ConflictFile(Declared):
         default=(), description="regions in the order in which they are shown"
     )
     places: tuple[Place, ...] = Field(default=(), description="places and their spellings")
+    named_places: tuple[Text, ...] = Field(
+        default=(), description="places of the sheets that need no rule but a name in other languages"
+    )
     abbreviations: dict[Text, Text] = Field(default_factory=dict, description="what letters stand for")
     with_article: tuple[Text, ...] = Field(default=(), description="beginnings of claimants that take “the”")
     other_words: dict[Text, Text] = Field(
@@ -234,11 +237,11 @@ class ConflictFile(Declared):
         yield from (each.own_word for each in self.followed)
         yield from self.place_names()
         yield from (each.short for each in self.regions)
-        yield from self.abbreviations.values()
+        yield from (*self.abbreviations, *self.abbreviations.values())
 
     def place_names(self) -> Iterator[str]:
         """Yield the names of all places and regions, under whatever spelling."""
         places: tuple[Region | Place, ...] = (*self.regions, *self.places)
         for place in places:
             yield from (place.name, place.name.partition(" (")[0], *place.spellings)
-        yield from self.whole_places
+        yield from (*self.whole_places, *self.named_places)

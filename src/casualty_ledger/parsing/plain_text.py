@@ -16,6 +16,7 @@ END_OF_RUN = "\u200e"
 RIGHT_TO_LEFT = re.compile(
     "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc](?=[\\s'’\".-]*(?:[0-9]|[^\\w\\s'’\".\\u200e-]|$))"
 )
+OPENING = ("«", "“")
 
 
 def inert(text: str) -> str:
@@ -48,9 +49,10 @@ def shorten(text: str, most: int = 300) -> str:
 
 
 def capital(text: str) -> str:
-    """Write the first letter large and the rest as it is.
+    """Write the first letter large, in quotation marks too, and the rest as it is.
 
-    >>> capital("local officials"), capital("OHCHR")
-    ('Local officials', 'OHCHR')
+    >>> capital("local officials"), capital("OHCHR"), capital("«втрати»")
+    ('Local officials', 'OHCHR', '«Втрати»')
     """
-    return text[:1].upper() + text[1:]
+    first = 1 + (text[:1] in OPENING)
+    return text[:first].upper() + text[first:]

@@ -34,6 +34,8 @@ def explain_abbreviations(texts: Iterable[str], conflict: Conflict) -> str:
     """
     used = {word for text in texts for word in WORD.findall(text)}
     meanings = {short: translate(meaning) for short, meaning in MEANINGS.items()}
-    meanings |= {short: say_text(conflict, meaning) for short, meaning in conflict.file.abbreviations.items()}
+    for short, meaning in conflict.file.abbreviations.items():
+        # What sheets say in English stands beside names that the page says in its own language.
+        meanings |= dict.fromkeys((short, say_text(conflict, short)), say_text(conflict, meaning))
     ordered = sorted(meanings.items(), key=lambda each: each[0].casefold())
-    return " ".join(f"{short}: {meaning}." for short, meaning in ordered if short in used)
+    return " ".join(f"{short}: {meaning}." for short, meaning in ordered if short.split()[0] in used)

@@ -7,7 +7,7 @@ import re
 from casualty_ledger.conflicts.known import known_conflicts
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.sources.known import claimants_in
-from casualty_ledger.wording.language import ENGLISH, now_spoken, phrase
+from casualty_ledger.wording.language import ENGLISH, mark, now_spoken, phrase, translate
 
 # Bodies and office-holders take an article; persons, media, projects, countries and plurals do not.
 OFFICE = (
@@ -25,12 +25,32 @@ NAMES = (
 WITH_ARTICLE = re.compile(
     rf"^(?:{NAMES}|(?:(?:{RANKED}) )*(?:[\w’'-]+ ){{0,5}}?(?:{OFFICE})\b(?! officials))", re.IGNORECASE
 )
+# What the register notes in brackets of a medium that speaks for itself, or of many in one.
+NOTES = (
+    mark("as relayed"),
+    mark("background"),
+    mark("compiled"),
+    mark("headline"),
+    mark("own words"),
+    mark("report"),
+    mark("social media"),
+    mark("unattributed"),
+)
 
 
 def name_claimant(claimant: str) -> str:
-    """Name a claimant in the language that is spoken, where the register gives a name in it."""
+    """Name a claimant in the language that is spoken, where the register gives a name in it.
+
+    Of one without a name of its own, what stands before the brackets and our note in them are said apart.
+    """
     language = now_spoken()
-    return claimant if language == ENGLISH else claimants_in(language.code).get(claimant, claimant)
+    if language == ENGLISH:
+        return claimant
+    names = claimants_in(language.code)
+    name, bracket, note = claimant.removesuffix(")").partition(" (")
+    if claimant in names or not bracket or note not in NOTES:
+        return names.get(claimant, claimant)
+    return f"{names.get(name, name)} ({translate(note)})"
 
 
 def short_claimant(claimant: str) -> str:

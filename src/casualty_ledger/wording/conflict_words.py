@@ -6,7 +6,7 @@ from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Party
-from casualty_ledger.wording.language import now_spoken, phrase
+from casualty_ledger.wording.language import now_spoken, phrase, translate
 
 
 def say_text(conflict: Conflict, text: str) -> str:
@@ -42,8 +42,35 @@ def say_forces(conflict: Conflict, party: str) -> str:
 
 
 def say_place(conflict: Conflict, place: str) -> str:
-    """Name a place as the language does, where the conflict's file says how."""
-    return conflict.say_place(place, now_spoken().code)
+    """Name a place as the language does: as the conflict's file says of the whole, else of each part.
+
+    >>> say_place(conflict_of("russia_ukraine"), "Kyiv (hospital)")
+    'Kyiv (hospital)'
+    """
+    base, bracket, inside = place.partition(" (")
+    whole = _say_part(conflict, place)
+    if whole != place or not bracket:
+        return whole if whole != place else _say_parts(conflict, place)
+    return f"{_say_parts(conflict, base)} ({_say_parts(conflict, inside.removesuffix(')'))})"
+
+
+def _say_parts(conflict: Conflict, listed: str) -> str:
+    whole = _say_part(conflict, listed)
+    if whole != listed:
+        return whole
+    return ", ".join(_say_part(conflict, part) for part in listed.split(", "))
+
+
+def _say_part(conflict: Conflict, part: str) -> str:
+    said = conflict.say_place(part, now_spoken().code)
+    said = translate(part) if said == part else said
+    both = part.split(" and ")
+    if said != part or len(both) != 2:
+        return said
+    first, last = (_say_part(conflict, one) for one in both)
+    # Two names in two languages would be no name.
+    known = first != both[0] and last != both[1]
+    return phrase("{first} and {last}", first=first, last=last) if known else part
 
 
 def name_place_of(figure: ReportedFigure) -> str:

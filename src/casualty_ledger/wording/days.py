@@ -36,14 +36,10 @@ def label_days(first: Any, last: Any) -> str:
         return phrase("since {day}, end not stated", day=label_day(first))
     if first == last:
         return label_day(last)
-    return phrase("{first} to {last}", first=_start(first, last), last=label_day(last))
-
-
-def _start(first: Any, last: Any) -> str:
-    """Write a first day without what it shares with the last one."""
-    if first.year != last.year:
-        return label_day(first)
-    return str(first.day) if first.month == last.month else write_day(first, DAY_AND_MONTH)
+    if (first.year, first.month) == (last.year, last.month):
+        return phrase("{number} to {last}", number=first.day, last=label_day(last))
+    start = label_day(first) if first.year != last.year else write_day(first, DAY_AND_MONTH)
+    return phrase("{first} to {last}", first=start, last=label_day(last))
 
 
 def label_short_days(first: Any, last: Any, near: Any = None) -> str:

@@ -12,7 +12,7 @@ from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Hedge, Party, Population
-from casualty_ledger.wording.conflict_words import name_place_of, say_adjective
+from casualty_ledger.wording.conflict_words import name_place_of, say_adjective, say_place
 from casualty_ledger.wording.counted_days import (
     begins_late,
     has_vague_end,
@@ -26,6 +26,7 @@ from casualty_ledger.wording.counts import label_count, label_number, measure_to
 from casualty_ledger.wording.days import label_day, label_days, label_short_days
 from casualty_ledger.wording.language import (
     is_singular,
+    mark,
     mark_counted,
     phrase,
     translate_counted,
@@ -172,7 +173,8 @@ def label_owner(figure: ReportedFigure) -> str:
     'Wagner fighters’'
     """
     adjective = label_party(figure)
-    return phrase("{adjective} fighters’", adjective=adjective) if _is_formation(figure) else adjective
+    of_whom = mark("{adjective} fighters’") if _is_formation(figure) else mark("{adjective}")
+    return phrase(of_whom, adjective=adjective) if adjective else ""
 
 
 def label_place(figure: ReportedFigure) -> str:
@@ -181,7 +183,8 @@ def label_place(figure: ReportedFigure) -> str:
     >>> label_place({"conflict": "russia_ukraine", "place": "Kherson", "incident": "bus stop"})
     'Kherson (bus stop)'
     """
-    return name_place_of(figure) + (f" ({figure['incident']})" if figure["incident"] else "")
+    conflict, event = conflict_of(str(figure["conflict"])), str(figure["incident"])
+    return name_place_of(figure) + (f" ({say_place(conflict, event)})" if event else "")
 
 
 def label_where_and_when(figure: ReportedFigure) -> str:

@@ -230,8 +230,9 @@ def _speaker(stated: list[ReportedFigure]) -> Speaker:
     conflict = conflict_of(str(stated[0]["conflict"]))
     if len(sides) == 1:
         return _of_side(conflict, sides[0], is_one=len(claimants) == 1)
-    both = len(sides) == 2 and all(conflict.is_side(side) for side in sides)
-    return Speaker(translate("both sides") if both else translate("several sources"), *SOURCES)
+    if len(sides) == 2 and all(conflict.is_side(side) for side in sides):
+        return Speaker(translate("both sides"), *MANY)
+    return Speaker(translate("several sources"), *SOURCES)
 
 
 def _of_side(conflict: Conflict, side: str, *, is_one: bool) -> Speaker:

@@ -35,6 +35,8 @@ from casualty_ledger.wording.language import (
 from casualty_ledger.wording.sentences import say
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
 
+# Our own line is said in every language; what a desk sets in its place stands as it was written.
+OUR_LICENCE = mark("Text and charts: CC BY 4.0. Each figure is its claimant’s statement.")
 # The page that holds all that was first published of each subject.
 PAGES = {
     CIVILIAN: (Subject.CIVILIANS, Subject.MIXED),
@@ -89,7 +91,7 @@ def _compose(
             edition=edition.name,
             version=__version__,
         ),
-        licence=settings().licence.line,
+        licence=translate(settings().licence.line),
         language=now_spoken().code,
     )
 

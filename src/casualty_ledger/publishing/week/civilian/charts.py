@@ -10,6 +10,7 @@ from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
 from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.tile_map import TILE, TILE_MAP
+from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.conflicts.model import Region
 from casualty_ledger.ledger.identity import most_of
@@ -42,7 +43,7 @@ from casualty_ledger.series.totals import last_totals
 from casualty_ledger.series.triangle import revision_triangle
 from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.incidents import Incident
-from casualty_ledger.wording.conflict_words import say_place
+from casualty_ledger.wording.conflict_words import say_place, say_text
 from casualty_ledger.wording.labels import label_count, label_day, label_figure
 from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate, write_day
 
@@ -144,7 +145,7 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
             "numbers of the injured"
         ),
     )
-    table = pd.DataFrame([_tile(each, say_place(conflict, each.name), told[each.name]) for each in regions])
+    table = pd.DataFrame([_tile(conflict, each, told[each.name]) for each in regions])
     caption = lead(caption, figures, of_region(table))
     height = TILE * (int(table["down"].max()) + 1)
     return compose(TILE_MAP, table, caption, name="harm_by_region", height=height)
@@ -160,7 +161,7 @@ def _region_of(incident: Incident) -> str:
     return next((spot.region for spot in spots if spot.region), "")
 
 
-def _tile(region: Region, name: str, figure: ReportedFigure | None) -> dict[str, object]:
+def _tile(conflict: Conflict, region: Region, figure: ReportedFigure | None) -> dict[str, object]:
     assert region.tile is not None
     said: dict[str, object] = dict.fromkeys(("value", "lower", "upper"), pd.NA)
     told = {"words": "", "figure_id": "", "claimant": ""}
@@ -172,7 +173,8 @@ def _tile(region: Region, name: str, figure: ReportedFigure | None) -> dict[str,
             "claimant": figure["claimant"],
         }
     across, down = region.tile
-    return {"region": name, "short": region.short, "across": across, "down": down, **told, **said}
+    named = {"region": say_place(conflict, region.name), "short": say_text(conflict, region.short)}
+    return {**named, "across": across, "down": down, **told, **said}
 
 
 def draw_verified(edition: Edition) -> Chart | NoChart:

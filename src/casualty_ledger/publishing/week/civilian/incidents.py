@@ -16,6 +16,7 @@ from casualty_ledger.week.tolls import Toll, hour_of
 from casualty_ledger.week.within import is_recorded_in
 from casualty_ledger.wording.claimant_lists import list_sources
 from casualty_ledger.wording.claimant_names import with_article
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
@@ -121,8 +122,9 @@ def _where_within(incident: Incident, monday: pd.Timestamp) -> Sentence:
 def where(incident: Incident, monday: pd.Timestamp) -> Sentence:
     """Name place and days of an incident, and the country where it is not the usual one."""
     figure = incident.first
-    beside = conflict_of(str(figure["conflict"])).beside_place(str(figure["party"]))
-    country = f", {beside}" if beside and beside not in str(figure["place"]) else ""
+    conflict = conflict_of(str(figure["conflict"]))
+    beside = conflict.beside_place(str(figure["party"]))
+    country = f", {say_text(conflict, beside)}" if beside and beside not in str(figure["place"]) else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"], monday)
     place = capital(f"{label_place(figure)}{country}")
     if incident.is_everywhere:

@@ -39,6 +39,7 @@ from casualty_ledger.wording.sentences import (
     published,
     what,
 )
+from casualty_ledger.wording.tolls import begin
 from casualty_ledger.wording.traced_text import Sentence, sentence, words
 
 BOTH, THEN = mark("{first} and {last}"), mark("{first}, then {last}")
@@ -63,13 +64,14 @@ def say_verified_period(edition: Edition) -> Sentence | None:
         row for row in figures_of(periods) if is_one_statement(row, last) and row["place"] == last["place"]
     ]
     counted = enumerated([what(row) for row in told])
-    return sentence(
+    said = sentence(
         "{claimant} verified {counts} ({days}; {published}).",
-        claimant=begin_with(last["claimant"]),
+        claimant=with_article(last["claimant"]),
         counts=counted,
         days=label_where_and_when(last),
         published=published(last),
     )
+    return begin(said)
 
 
 def say_incident(edition: Edition) -> Sentence | None:
@@ -90,13 +92,13 @@ def say_incident(edition: Edition) -> Sentence | None:
     there, anywhere = (ESTIMATED_AT, ESTIMATED) if estimated else (COUNTED_AT, COUNTED)
     said = sentence(
         there if place else anywhere,
-        claimant=begin_with(last["claimant"]),
+        claimant=with_article(last["claimant"]),
         counts=joined(BOTH, counted),
         place=place,
         days=label_short_days(last["covers_from"], last["covers_until"], edition.facts.monday),
         checked=checked(known),
     )
-    return join([said, *_say_others(leading, known), *map(_say_soldiers, leading.rivals[:1])], " ")
+    return join([begin(said), *_say_others(leading, known), *map(_say_soldiers, leading.rivals[:1])], " ")
 
 
 def _say_others(incident: Incident, known: list[ReportedFigure]) -> Iterator[Sentence]:
@@ -112,8 +114,8 @@ def _say_others(incident: Incident, known: list[ReportedFigure]) -> Iterator[Sen
 
 def _say_soldiers(claim: ReportedFigure) -> Sentence:
     """Say what a side claims of the other's soldiers there: the reader must see what is in dispute."""
-    claimant = begin_with(claim["claimant"])
-    return sentence(SOLDIERS_THERE, claimant=claimant, counted=what(claim), checked=checked([claim]))
+    claimant = with_article(claim["claimant"])
+    return begin(sentence(SOLDIERS_THERE, claimant=claimant, counted=what(claim), checked=checked([claim])))
 
 
 def _counted(before: list[ReportedFigure], last: ReportedFigure, *, apart: bool) -> Sentence:

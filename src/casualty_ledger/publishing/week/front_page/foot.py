@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pandas as pd
@@ -41,7 +42,8 @@ def _changed(changes: Section | None) -> list[Sentence]:
         return []
     tables_of = [block for block in changes.blocks if isinstance(block, Table)]
     if not tables_of:
-        return [sentence(CHANGED, said=each) for block in changes.blocks for each in sentences_of(block)]
+        told = [each for block in changes.blocks for each in sentences_of(block)]
+        return [sentence(CHANGED, said=_go_on(each)) for each in told]
     count = len(tables_of[0].rows)
     said = translate_counted(
         "{count} number of last week’s brief changed or has a new warning; the table below says why.",
@@ -50,6 +52,12 @@ def _changed(changes: Section | None) -> list[Sentence]:
     )
     numbers = fill(said, count=counted(count, translate("rows of the table of changes")))
     return [sentence(CHANGED, said=numbers)]
+
+
+def _go_on(said: Sentence) -> Sentence:
+    """Begin with a small letter what stands behind a colon."""
+    first, *others = said.spans
+    return Sentence((replace(first, text=first.text[:1].lower() + first.text[1:]), *others))
 
 
 def _new(edition: Edition) -> list[Sentence]:

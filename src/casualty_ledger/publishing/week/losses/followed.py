@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from casualty_ledger.conflicts.conflict import Conflict
 from casualty_ledger.conflicts.model import Followed
 from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.ledger.rows import figures_of
@@ -17,6 +18,7 @@ from casualty_ledger.series.totals import Total, totals_of
 from casualty_ledger.series.weekly import days_without_total, fill_weeks, increments_of
 from casualty_ledger.vocabulary import Hedge, Measure
 from casualty_ledger.wording.claimant_names import begin_with, total_of
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.counts import HEDGE_WORDS
 from casualty_ledger.wording.labels import label_day, label_figure, label_number, label_short_days
 from casualty_ledger.wording.language import mark, now_spoken, phrase, translate
@@ -137,7 +139,7 @@ def _say_followed(edition: Edition, series: Followed) -> Sentence | None:
         count=count,
         day=label_short_days(total["counted_until"], total["counted_until"]),
         added=words("") if increment is None else words(", ") + _say_increment(increment),
-        word=_own_word(series, total),
+        word=_own_word(edition.conflict, series, total),
         checked=checked([total]),
     )
 
@@ -154,9 +156,9 @@ def name_total(edition: Edition, series: Followed) -> str:
     return f"{name} ({name_measure(series.measure)})" if len(several) > 1 else name
 
 
-def _own_word(series: Followed, total: ReportedFigure) -> str:
+def _own_word(conflict: Conflict, series: Followed, total: ReportedFigure) -> str:
     """Say the claimant's own word for losses, so that nobody takes them for deaths."""
-    word = str(total["measure_as_said"]) or series.own_word
+    word = say_text(conflict, str(total["measure_as_said"]) or series.own_word)
     if series.measure != Measure.LOSSES or not word:
         return ""
     said = phrase("its word is “{word}”, not killed", word=word)
