@@ -12,6 +12,7 @@ from casualty_ledger.wording.conflict_words import say_adjective, say_forces, sa
 from casualty_ledger.wording.days import label_days
 from casualty_ledger.wording.labels import label_figure, label_owner, label_people, label_place
 from casualty_ledger.wording.language import spoken, translate
+from casualty_ledger.wording.people import say_part
 from casualty_ledger.wording.tolls import who_says
 
 WAR = conflict_of("russia_ukraine")
@@ -134,6 +135,23 @@ def test_the_verb_agrees_with_who_says_so(claimants: dict[str, str], said: str):
     ]
     with spoken("uk"):
         assert who_says(told) == said
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said"),
+    [
+        ("subset of the 34 killed", "із 34 загиблих"),
+        ("part of the 277", "частина від 277"),
+        ("former convicts", "former convicts"),
+    ],
+)
+def test_a_part_says_of_which_number_it_is_one(recorded: str, said: str):
+    """
+    What a sheet says of a part in set words is said in the language; any other words stay as recorded.
+    """
+    with spoken("uk"):
+        assert say_part(recorded) == said
+    assert say_part(recorded) == recorded
 
 
 def test_our_own_licence_is_said_in_every_language():

@@ -14,6 +14,7 @@ from hashlib import sha256
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.parsing.plain_text import inert
@@ -32,6 +33,7 @@ from casualty_ledger.vocabulary import (
     Word,
 )
 from casualty_ledger.wording.claimant_names import name_claimant
+from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import (
     label_count,
     label_day,
@@ -82,13 +84,14 @@ def cards_of(figures: pd.DataFrame, figure_ids: Iterable[str]) -> dict[str, Card
 
 
 def _card(figure: ReportedFigure) -> Card:
+    conflict = conflict_of(str(figure["conflict"]))
     facts = {
         REPORTED_BY: name_claimant(str(figure["claimant"])),
         mark("Printed by"): str(figure["publishers"]),
         mark("Published"): label_publication(figure),
         DAYS_COUNTED: label_days(figure["covers_from"], figure["covers_until"]),
         mark("Place"): label_place(figure),
-        mark("Word used"): _in_quotes(str(figure["measure_as_said"])),
+        mark("Word used"): _in_quotes(say_text(conflict, str(figure["measure_as_said"]))),
         mark("Done by, in the source’s word"): _in_quotes(str(figure["perpetrator_as_said"])),
         mark("How firmly"): f"{translate(HEDGES[str(figure['hedge'])])} ({_bounds(figure)})",
         mark("Checked"): translate(CHECKED[str(figure["verification"])]),

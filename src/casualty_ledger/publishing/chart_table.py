@@ -9,6 +9,7 @@ from casualty_ledger.charts.frame import Chart
 from casualty_ledger.ledger.rows import Row, rows_of
 from casualty_ledger.publishing.cards import BOUND
 from casualty_ledger.publishing.text_blocks import Rest, Table
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.labels import label_day, label_number
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.traced_text import Sentence, Span, counted, recorded, sentence, words
@@ -148,10 +149,17 @@ def _cell(row: Row, name: str) -> Sentence:
         return words(label_day(said))
     figures = _figures_of(row)
     if isinstance(said, str) and name != "words":
-        text = translate(said) if name in NAMED else said.replace("\n", ", ")
+        text = _named(said, name).replace("\n", ", ")
         return words(text) if name in DATED or not figures else recorded(text, figures[0])
     text = said if isinstance(said, str) else label_number(said)
     return Sentence((Span(text, figures, _how(row, name)),)) if figures else words(text)
+
+
+def _named(said: str, column: str) -> str:
+    """Say a word of a vocabulary and the name of a claimant in the language, and anything else as it is."""
+    if column == "claimant":
+        return name_claimant(said)
+    return translate(said) if column in NAMED else said
 
 
 def _figures_of(row: Row) -> tuple[str, ...]:
@@ -173,7 +181,10 @@ def _calendar(chart: Chart) -> Table:
     grid = drawn.pivot(index="claimant", columns="day", values="figures")
     days = list(dict.fromkeys(drawn["day"]))
     rows = tuple(
-        (words(str(claimant)), *(counted(int(n), translate(COUNTS)) if n else words("–") for n in counts))
+        (
+            words(name_claimant(str(claimant))),
+            *(counted(int(n), translate(COUNTS)) if n else words("–") for n in counts),
+        )
         for claimant, counts in zip(grid.index, grid[days].to_numpy(), strict=True)
     )
     columns = (translate("Reported by"), *(str(day).replace("\n", " ") for day in days))

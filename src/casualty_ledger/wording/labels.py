@@ -32,7 +32,7 @@ from casualty_ledger.wording.language import (
     translate_counted,
 )
 from casualty_ledger.wording.measures import WORDS
-from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND
+from casualty_ledger.wording.people import OF_SEX_AND_AGE, PEOPLE, PEOPLE_OF_ANY_KIND, say_part
 
 __all__ = [
     "begins_late",
@@ -123,7 +123,7 @@ def _beside(figure: ReportedFigure) -> str:
 
 
 def _subgroup(figure: ReportedFigure) -> str:
-    return f"({figure['subgroup']})" if figure["subgroup"] else ""
+    return f"({say_part(str(figure['subgroup']))})" if figure["subgroup"] else ""
 
 
 def label_party(figure: ReportedFigure, *, of_one: bool = False) -> str:

@@ -1,9 +1,11 @@
-"""Nouns for people, one and many: by population, and by sex and age."""
+"""Nouns for people, one and many: by population, and by sex and age; and a part of them."""
 
 from __future__ import annotations
 
+import re
+
 from casualty_ledger.vocabulary import AgeGroup, Population, Sex
-from casualty_ledger.wording.language import mark_counted
+from casualty_ledger.wording.language import ENGLISH, mark, mark_counted, now_spoken, phrase
 
 PEOPLE: dict[str, tuple[str, str]] = {
     Population.CIVILIAN: mark_counted("civilian", "civilians"),
@@ -31,3 +33,23 @@ OF_SEX_AND_AGE: dict[tuple[str, str], tuple[str, str]] = {
     ("", AgeGroup.ADULT): mark_counted("adult", "adults"),
 }
 PEOPLE_OF_ANY_KIND = (Population.CIVILIAN, Population.CHILDREN, Population.UNSTATED)
+
+PART = re.compile(r"(?:subset|part) of (?:the )?(?P<count>\d+)(?: (?P<measure>killed|injured|wounded))?")
+PART_OF: dict[str | None, str] = {
+    None: mark("part of the {count}"),
+    "killed": mark("part of the {count} killed"),
+    "injured": mark("part of the {count} injured"),
+    "wounded": mark("part of the {count} injured"),
+}
+
+
+def say_part(recorded: str) -> str:
+    """Say of which number a recorded part is one; any other part stays as it was recorded.
+
+    >>> say_part("subset of the 34 killed"), say_part("miners")
+    ('subset of the 34 killed', 'miners')
+    """
+    found = PART.fullmatch(recorded)
+    if found is None or now_spoken() == ENGLISH:
+        return recorded
+    return phrase(PART_OF[found["measure"]], count=found["count"])

@@ -2,6 +2,7 @@
 
 from made_up_ledgers import INCIDENT, edition_with
 
+from casualty_ledger.publishing.chart_table import tabulate_chart
 from casualty_ledger.publishing.document import sentences_of
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.charts import draw_regions
@@ -31,6 +32,19 @@ def test_a_brief_reads_as_a_native_would_write_it(edition_of):
     assert "Втрати бійців транскордонних загонів, за словами іншої сторони" in text
     assert "Текст і графіки: CC BY 4.0." in text
     assert "««" not in text and "»»" not in text
+
+
+def test_the_table_behind_a_chart_names_its_claimants_in_the_language():
+    """
+    A reader of the table meets the same names as above it; the chart's data keep the registered ones.
+    """
+    edition = edition_with(INCIDENT | {"claimant": "Mayor of Kyiv (Klitschko)"})
+    with spoken("uk"):
+        chart = draw_regions(edition)
+        cells = {cell.text for row in tabulate_chart(chart).rows for cell in row}
+
+    assert "міський голова Києва (Кличко)" in cells
+    assert "Mayor of Kyiv (Klitschko)" in set(chart.table["claimant"])
 
 
 def test_a_country_beside_a_place_and_a_tile_are_named_in_the_language():

@@ -24,6 +24,7 @@ from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_owner, label_until, measure_to_say
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
+from casualty_ledger.wording.people import say_part
 from casualty_ledger.wording.remarks import renamed
 from casualty_ledger.wording.sentences import either, join, number
 from casualty_ledger.wording.traced_text import Sentence, recorded, sentence, words
@@ -136,7 +137,7 @@ def say_of_measure(said: list[LossStatement]) -> Sentence:
     first = said[0]
     name = name_measure(first["said_as"])
     numbers = either([number(row) for row in said])
-    part = f" ({first['subgroup']})" if first["subgroup"] else ""
+    part = f" ({say_part(str(first['subgroup']))})" if first["subgroup"] else ""
     # Whose bodies they are is often the word of one side alone.
     if first["measure"] == Measure.REMAINS_REPATRIATED and first["scope"]:
         part += f" ({first['scope']})"

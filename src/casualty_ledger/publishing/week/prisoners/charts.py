@@ -26,6 +26,7 @@ from casualty_ledger.series.prisoners import (
 )
 from casualty_ledger.series.rival_returns import agreed_returns, rival_returns
 from casualty_ledger.vocabulary import Basis, Measure, Population
+from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_day, label_number
@@ -140,7 +141,10 @@ def _agreed(returns: pd.DataFrame) -> pd.DataFrame:
     return _compared(
         found,
         "agreed",
-        claimant=[f"{one}; {other}" for one, other in zip(found["claimant"], found["other"], strict=True)],
+        claimant=[
+            f"{name_claimant(one)}; {name_claimant(other)}"
+            for one, other in zip(found["claimant"], found["other"], strict=True)
+        ],
         value=found["value"],
         lower=found["value"],
         upper=found["value"],
@@ -158,7 +162,7 @@ def _gaps(returns: pd.DataFrame) -> pd.DataFrame:
         found,
         "gap",
         claimant=[
-            phrase("{high} against {low}", high=high, low=low)
+            phrase("{high} against {low}", high=name_claimant(high), low=name_claimant(low))
             for high, low in zip(found["high_claimant"], found["low_claimant"], strict=True)
         ],
         value=found["gap"],
