@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from casualty_ledger.intake.articles.attribution.authors import is_personal_name
 from casualty_ledger.intake.articles.claimants.addressing import WHOSE
 from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.claimants.names import ARTICLES, IN, name_behind
@@ -18,7 +19,15 @@ LONGEST_PRONOUN, STEM, ENDING, LONGEST_BARE, FARTHEST, AHEAD = 4, 4, 2, 4, 20, 3
 SHORTEST_BODY, LONGEST_BODY = 2, 9
 PERSONAL = frozenset(["he", "she", "він", "вона", "он", "она"])
 OF_PERSON = frozenset(["his", "her", "його", "її", "его", "ее"])
-IMPERSONAL = frozenset(["it", "воно", "оно"])
+IMPERSONAL = frozenset(["it", "its", "воно", "оно"])
+# Offices of a whole land, which name themselves, and such as nobody holds beside another one.
+OF_LAND = frozenset(["office/president"])
+OF_OWN = frozenset(["office/mayor", "office/minister", "office/ombudsman"])
+# Beginnings of verbs by which somebody goes on to speak.
+CORRECTING = (
+    "correct", "clarif", "added", "later", "revis", "уточн", "поправ", "исправ", "виправ", "добав", "дода",
+    "подыто", "підсум",
+)  # fmt: skip
 BODIES = ("bodies_of", "relays")
 NAMED = ("party/", "country/", "place/", "speaker/")
 OTHERS = ("party/", "country/", "place/", "titles")
@@ -62,7 +71,8 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
         if (named := next(same, None)) is not None:
             return named
     alike = [one for one in before if _fits(each, head, at, one, context)]
-    if each.name.lower() in PERSONAL:  # Who goes on is somebody, though a body spoke between.
+    if each.name.lower() in PERSONAL or _has_words(each, sentence):
+        # Who goes on is somebody, though a body spoke between.
         alike = [one for one in alike if is_person(one, context)] or alike
     named = next(iter(alike), None) if each.is_pronoun or _is_official(each, at, context) else None
     if named is None and each.is_pronoun:
@@ -71,6 +81,12 @@ def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     if named is None and each.is_pronoun and sentence.starts("bodies_of", head) is not None:
         named = _body_before(at, context)
     return named or (own if is_long else None)
+
+
+def _has_words(each: Attribution, sentence: Sentence) -> bool:
+    """Say whether a pronoun is whose words are told: «по ее словам», and not whose data."""
+    words = sentence.tokens[each.cue : each.first + AHEAD]
+    return each.name.lower() in OF_PERSON and any(token.low.startswith(("слов", "слів")) for token in words)
 
 
 def _is_of_person(each: Attribution, head: int, sentence: Sentence) -> bool:
@@ -89,6 +105,8 @@ def is_person(one: Named, context: Context) -> bool:
     sentence = context.sentences[one.sentence]
     within = range(one.claimant.first, one.claimant.last + 1)
     if _is_official(one.claimant, one.sentence, context):
+        return True
+    if is_grammar(sentence.tokens[one.claimant.first].low, context.language, "NOUN", "anim", "sing", "nomn"):
         return True
     return not any(sentence.begins(tag, at) is not None for at in within for tag in (*BODIES, *OTHERS))
 
@@ -112,6 +130,9 @@ def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -
         return one.claimant.is_relay
     if _is_official(each, at, context):
         own, other = _offices(Named(each, at), context), _offices(one, context)
+        holds = _is_official(one.claimant, one.sentence, context)
+        if own & OF_LAND or (own & OF_OWN and holds):
+            return False  # Who holds another office, or none that the text knows, is not meant.
         return is_person(one, context) and (not own or not other)
     owned = each.first > 0 and sentence.tokens[each.first - 1].low in WHOSE
     many = is_grammar(sentence.tokens[head].low, context.language, "NOUN", "plur")
@@ -172,9 +193,12 @@ def _mentioned(at: int, context: Context) -> Named | None:
         end += 1
     led = is_grammar(sentence.tokens[0].low, context.language, "PREP")
     spoke = any(one.first < end for one in context.attributions[at])
-    if led or spoke or not SHORTEST_BODY <= end <= LONGEST_BODY:
+    word = sentence.tokens[0].low
+    somebody = is_grammar(word, context.language, "NOUN", "anim", "sing", "nomn")
+    somebody = somebody and not any(is_grammar(word, context.language, kind) for kind in ("Name", "Surn"))
+    if led or spoke or not (SHORTEST_BODY - somebody) <= end <= LONGEST_BODY:
         return None
-    if not (_has_body(sentence, end) or sentence.has("officials", 0, end - 1)):
+    if not (somebody or _has_body(sentence, end) or sentence.has("officials", 0, end - 1)):
         return None
     tokens = sentence.tokens[:end]
     return Named(Attribution(0, end - 1, end, context.text[tokens[0].start : tokens[-1].end]), at)
@@ -236,3 +260,21 @@ def _is_common(sentence: Sentence, at: int) -> bool:
         return False
     common = any(sentence.starts(tag, at) is not None for tag in ("titles", "pronouns"))
     return common or sentence.tokens[at].low in ARTICLES
+
+
+def by_office(chosen: Attribution, at: int, context: Context) -> Named | None:
+    """Return who was named just before without an office, where the office goes on: "The mayor corrected"."""
+    sentence = context.sentences[at]
+    words = range(chosen.first, chosen.last + 1)
+    office = sentence.starts("officials", chosen.first) is not None
+    corrects = sentence.tokens[chosen.cue].low.startswith(CORRECTING)
+    if at == 0 or not (office and corrects) or is_personal_name(sentence, words[1:], context.language):
+        return None
+    before = context.sentences[at - 1]
+    for each in reversed(context.attributions[at - 1]):
+        span = range(each.first, each.last + 1)
+        if is_personal_name(before, span, context.language) and not before.has(
+            "titles", *span[:: len(span) - 1]
+        ):
+            return Named(each, at - 1)
+    return None

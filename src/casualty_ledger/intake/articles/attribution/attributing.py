@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from casualty_ledger.intake.articles.attribution.antecedents import antecedent, points_back
+from casualty_ledger.intake.articles.attribution.antecedents import antecedent, by_office, points_back
 from casualty_ledger.intake.articles.attribution.authors import is_personal_name
 from casualty_ledger.intake.articles.attribution.fuller_names import fuller_name
-from casualty_ledger.intake.articles.attribution.narrating import is_narrated, only_estimates
+from casualty_ledger.intake.articles.attribution.narrating import is_debunked, is_narrated, only_estimates
 from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimants.addressing import WHOSE
 from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
@@ -37,7 +37,7 @@ class Chain(NamedTuple):
 def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | None, str]:
     """Return who says so, who passes it on, and on which side the claimant speaks."""
     chain = _chain(found, at, context)
-    if chain is None:
+    if chain is None or chain.claimant.is_own_text:
         return NARRATOR, None, side_of_language(context.language)
     chain = _by_headline(chain, context)
     claimant, where, relay = chain
@@ -49,30 +49,47 @@ def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | Non
 def _chain(found: Found, at: int, context: Context) -> Chain | None:
     here = _in_part(found, at, context)
     chosen = _chosen(found, here)
-    if _opened_war(found, chosen, context.sentences[at]):
+    sentence = context.sentences[at]
+    if _opened_war(found, chosen, sentence) or (chosen and is_debunked(found, chosen, sentence)):
         return None
     if chosen is None:
-        told = _told_behind(at, context)
-        author = Chain(*context.author) if context.author else None
-        if told is None and (_tells_itself(at, context) or is_narrated(found, at, context)):
-            return author
-        return told or _told_before(at, context) or author or _told_next(at, context)
+        return _told_around(found, at, context)
     if chosen.is_actor and (told := _told_behind(at, context)):
         return told
     sources = [each for each in here if _is_source_of(each, chosen, here)]
     if sources:
         return Chain(sources[0], at, chosen.name)
+    if same := by_office(chosen, at, context):
+        return Chain(same.claimant, same.sentence)
     if points_back(chosen, at, context):
         meant = antecedent(chosen, at, context)
         return Chain(meant.claimant, meant.sentence) if meant else _told_before(at, context)
     if chosen.is_relay:
-        others = [each for each in here if not each.is_relay]
-        origins = [each for each in others if not each.is_pronoun]
-        origins = origins or [each for each in others if _is_another(each, at, context)]
-        if not origins and chosen.is_source and (quoted := _told_before(at, context)):
-            return quoted._replace(relayed_by=chosen.name)
-        return Chain(origins[0], at, chosen.name) if origins else Chain(chosen, at)
+        return _origin_of(chosen, here, at, context)
     return Chain(chosen, at, next((each.name for each in here if each.is_relay), None))
+
+
+def _told_around(found: Found, at: int, context: Context) -> Chain | None:
+    """Return who told a sentence that names nobody: who covers, spoke before, heads or closes it."""
+    told = _told_behind(at, context)
+    author = Chain(*context.author) if context.author else None
+    if told is None and (_tells_itself(at, context) or is_narrated(found, at, context)):
+        return author
+    before, behind = _told_before(at, context), _told_next(at, context)
+    paragraph = context.sentences[at].paragraph
+    if before and behind and context.sentences[before.sentence].paragraph < paragraph:
+        before = behind  # Who closes a paragraph tells it, and not who closed the one above.
+    return told or before or author or behind
+
+
+def _origin_of(relay: Attribution, here: list[Attribution], at: int, context: Context) -> Chain:
+    """Return from whom an outlet has it: who speaks beside it, whom it quoted before, else itself."""
+    others = [each for each in here if not each.is_relay]
+    origins = [each for each in others if not each.is_pronoun]
+    origins = origins or [each for each in others if _is_another(each, at, context)]
+    if not origins and relay.is_source and (quoted := _told_before(at, context)):
+        return quoted._replace(relayed_by=relay.name)
+    return Chain(origins[0], at, relay.name) if origins else Chain(relay, at)
 
 
 def _by_headline(chain: Chain, context: Context) -> Chain:
@@ -142,7 +159,7 @@ def _tells_itself(at: int, context: Context) -> bool:
         each.name
         for step in before
         for each in context.attributions[step]
-        if not (each.is_relay or each.is_actor) and not points_back(each, step, context)
+        if not (each.is_relay or each.is_actor or each.is_own_text) and not points_back(each, step, context)
     ]
     sentence = context.sentences[at]
     told = any(
@@ -171,7 +188,8 @@ def _told_behind(at: int, context: Context) -> Chain | None:
 
 def _told_before(at: int, context: Context) -> Chain | None:
     """Return who spoke last, in this paragraph or just before it."""
-    paragraph, overtaken, begins = context.sentences[at].paragraph, None, at
+    paragraph, begins = context.sentences[at].paragraph, at
+    overtaken: Chain | None = None
     for step in range(at - 1, max(-1, at - 1 - CARRIED), -1):
         if context.sentences[step].paragraph == paragraph:
             begins = step
@@ -193,7 +211,8 @@ def _told_before(at: int, context: Context) -> Chain | None:
         if last.sentence == step and not last.claimant.is_relay:
             relays = (each.name for each in context.attributions[step] if each.is_relay)
             last = last._replace(relayed_by=next(relays, None))
-        if not context.sentences[step].marks.get("earlier"):
+        nameless = last.claimant.is_relay and last.claimant.name.islower()
+        if not (context.sentences[step].marks.get("earlier") or nameless):
             return last
         # Who was quoted with an earlier count has not the word; whoever had it before goes on.
         overtaken = overtaken or last
@@ -201,6 +220,8 @@ def _told_before(at: int, context: Context) -> Chain | None:
 
 
 def _meant(each: Attribution, at: int, context: Context) -> Named | None:
+    if same := by_office(each, at, context):
+        return same
     return antecedent(each, at, context) if points_back(each, at, context) else Named(each, at)
 
 

@@ -31,6 +31,8 @@ def author_of(
     )
     if headed := next((each for each in above if each.claimant.is_heading), None):
         return headed
+    if sentences and (alone := _signed_alone(sentences[-1], attributions, text, language)):
+        return Named(alone, len(sentences) - 1)
     if not sentences or sentences[-1].paragraph == 0:
         return None
     headline = sentences[0] if sentences[1].paragraph else None
@@ -196,6 +198,16 @@ def _signed(sentences: list[Sentence], text: str, language: str) -> Named | None
     )
     alone = titled and len(sentences) > NAME_LENGTHS[0] and above.paragraph != sentences[-3].paragraph
     return Named(_named(last, whole, text), len(sentences) - 1) if person and alone else None
+
+
+def _signed_alone(
+    last: Sentence, attributions: list[list[Attribution]], text: str, language: str
+) -> Attribution | None:
+    """Return the name that is all of the last sentence, in a text that names nobody else who speaks."""
+    end = len(last.tokens) - (last.tokens[-1].low == ".")
+    others = any(not each.is_actor for named in attributions[:-1] for each in named)
+    fits = language != "en" and is_personal_name(last, range(end), language)
+    return _named(last, (0, end - 1), text) if fits and not others else None
 
 
 def _ends_with_name(sentence: Sentence, field: range, language: str) -> bool:

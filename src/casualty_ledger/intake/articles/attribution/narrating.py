@@ -11,6 +11,7 @@ from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.found import Found
 
 CONCEDING = {"though", "although", "хоча", "хоч", "хотя"}
+BREAKING = {",", ":", ";", "that", "що", "что"}
 OF, VARYING = "of", 12
 ESTIMATED = ("оцін", "оцен", "estimate")
 HARM = ("measures/killed", "measures/injured", "measures/losses", "measures/missing", "measures/captured")
@@ -72,3 +73,10 @@ def only_estimates(each: Attribution, sentence: Sentence) -> bool:
     named = sentence.tokens[min(each.cue, each.first) : max(each.last, each.cue) + 1]
     estimates = any(token.low.startswith(ESTIMATED) for token in named)
     return estimates and not any(tag.startswith(HARM) for tag in sentence.marks)
+
+
+def is_debunked(found: Found, chosen: Attribution, sentence: Sentence) -> bool:
+    """Say whether who closes a sentence tells of a number only that it is false."""
+    told = [last for _, last in sentence.spans("debunked") if last < found.number.first < chosen.cue]
+    between = sentence.tokens[told[-1] : found.number.first] if told else []
+    return bool(told) and not any(token.low in BREAKING for token in between)

@@ -36,7 +36,10 @@ def made_by(sentence: Sentence, language: str) -> Iterator[Attribution]:
     for at, token in enumerate(sentence.tokens):
         document = _is_document(token.low) if language == "en" else token.low.startswith(MADE)
         begin = clause_behind(sentence, at, language) if document else None
-        if begin is not None and (span := find(sentence, begin, language)):
+        span = find(sentence, begin, language) if begin is not None else None
+        if document and language != "en" and span is None:
+            span = _by_participle(sentence, at + 1, language)
+        if span:
             yield Attribution(*span, at, is_before=at < len(sentence.tokens) / 2)
 
 
@@ -76,6 +79,26 @@ def _agent(sentence: Sentence, begin: int, language: str) -> tuple[int, int] | N
     begin += sentence.tokens[begin].low in WHOSE
     within = ((max(begin, span[0]), span[1]) for span in spans if span)
     return next((span for span in within if span[0] <= span[1] < end), None)
+
+
+def _by_participle(sentence: Sentence, at: int, language: str) -> tuple[int, int] | None:
+    """Return who made a document, behind what was done with it: «отчет, подготовленный в мае историком»."""
+    at += at < len(sentence.tokens) and sentence.tokens[at].low == ","
+    if at >= len(sentence.tokens) or not is_grammar(sentence.tokens[at].low, language, "PRTF"):
+        return None
+    ahead = range(at + 1, min(at + LONGEST_CLAUSE, len(sentence.tokens)))
+    end = next((step for step in ahead if sentence.tokens[step].low in CLOSING), ahead.stop)
+    by = (step for step in range(at + 1, end) if _is_agent(sentence, step, language))
+    begin = next(by, None)
+    last = name_behind(sentence, begin) if begin is not None else None
+    return (begin, min(last, end - 1)) if begin is not None and last is not None else None
+
+
+def _is_agent(sentence: Sentence, at: int, language: str) -> bool:
+    """Say whether a word is in the instrumental and no day or month: «сборной миссией»."""
+    led = is_grammar(sentence.tokens[at - 1].low, language, "PREP")
+    dated = any(sentence.begins(tag, at) is not None for tag in ("months", "day_words"))
+    return is_grammar(sentence.tokens[at].low, language, "ablt") and not (led or dated)
 
 
 def _agent_in_english(sentence: Sentence, begin: int, language: str) -> tuple[int, int] | None:

@@ -27,6 +27,25 @@ DOCUMENTS = (
     "сводк",
     "зведен",
 )
+# The words for a text, and those by which it is the one that is read, or was before.
+TEXTS = (
+    "version", "edition", "article", "story", "headline", "report", "верси", "версі", "новин", "новост",
+    "статт", "стать", "текст", "заметк", "замітк", "публикац", "публікац", "материал", "матеріал", "заголов",
+)  # fmt: skip
+OUR = (
+    "our",
+    "this",
+    "earlier",
+    "previous",
+    "попередн",
+    "предыдущ",
+    "прежн",
+    "наш",
+    "цьо",
+    "цієї",
+    "этой",
+    "этого",
+)
 NAMES = ("Surn", "Name", "Geox", "Orgn", "LATN", "UNKN")
 OFFICES = ("titles", "bodies_of")
 FIRST_PERSON = frozenset(["i", "we", "я", "ми", "мы"])
@@ -59,10 +78,16 @@ class Attribution:
     is_actor: bool = False
     # The first line of a text, which is all its author's.
     is_heading: bool = False
+    # Named by the build of its sentence, whatever its words.
+    is_plain: bool = False
+    # The text itself, or an earlier version of it.
+    is_own_text: bool = False
 
 
 def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -> Attribution | None:
     """Leave out what is no part of a name, tell pronouns and outlets apart; None where nobody is named."""
+    if found.is_pronoun:
+        return replace(found, name=sentence.tokens[found.first].low)
     first, last = _trimmed(found, sentence)
     if first > last:
         return None
@@ -72,6 +97,8 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
     ending = len(POSSESSIVE) if found.is_owner else 0
     named = replace(found, first=first, last=last, name=text[tokens[0].start : tokens[-1].end - ending])
     within = range(first, last + 1)
+    if _is_own_text(sentence, within):
+        return replace(named, is_own_text=True)
     if (_is_nobody(sentence, within) and not found.is_owner) or _is_where(sentence, within):
         return None
     if _refers_back(sentence, found.first, within):
@@ -81,9 +108,16 @@ def named_by(found: Attribution, sentence: Sentence, text: str, language: str) -
         not has_office and any(sentence.starts("relays", at) is not None for at in within)
     )
     titled = any(sentence.starts(tag, at) is not None for tag in OFFICES for at in within)
-    if is_relay or titled or _is_proper(named, sentence, language):
+    if is_relay or titled or found.is_plain or _is_proper(named, sentence, language):
         return replace(named, is_relay=is_relay)
     return None
+
+
+def _is_own_text(sentence: Sentence, within: range) -> bool:
+    """Say whether words mean the text itself: "an earlier version of this article", «попередня версія»."""
+    words = [sentence.tokens[at].low for at in within]
+    text = any(word.startswith(TEXTS) for word in words)
+    return text and any(word.startswith(OUR) for word in words)
 
 
 def _is_of_body(sentence: Sentence, within: range) -> bool:

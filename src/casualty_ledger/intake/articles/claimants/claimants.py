@@ -36,11 +36,13 @@ from casualty_ledger.intake.articles.claimants.standing_names import (
     label_of,
     named_office,
     signature_of,
+    source_line,
 )
 from casualty_ledger.intake.articles.claimants.unlisted_verbs import (
     before_that,
     behind_what_was_said,
     in_aside,
+    told_somewhere,
 )
 from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
@@ -66,6 +68,8 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
         found = _all_found(sentence, language)
     if opening := named_office(sentence, language):
         found.append(Attribution(*opening, cue=opening[1]))
+    if sourced := source_line(sentence):
+        found = [Attribution(*sourced, cue=sourced[1], is_before=False, covers_previous=True)]
     if not heading and (signed := signature_of(sentence, language)):
         found.append(Attribution(*signed, cue=signed[1], is_before=False, covers_previous=True))
     named = [each for one in found if (each := named_by(one, sentence, text, language))]
@@ -85,10 +89,10 @@ def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
     found = [each for each in found if not any(_is_document(each, one) for one in made)] + made
     if language != "en":
         found += [*_without_verb(sentence), *named_behind_document(sentence, language)]
-        found += managed(sentence, language)
+        found += [*managed(sentence, language), *told_somewhere(sentence, language)]
     if label := label_of(sentence, language):
         found.append(Attribution(*label, cue=label[1]))
-    for closing in (bracketed_source(sentence), dashed_source(sentence)):
+    for closing in (bracketed_source(sentence), dashed_source(sentence, language)):
         if closing:
             found.append(Attribution(*closing, cue=closing[0] - 1, is_before=False))
     return found
@@ -252,4 +256,5 @@ def _is_count(sentence: Sentence, at: int) -> bool:
     """Say whether a number is of no day or hour: what was said ends with it."""
     dated = sentence.has("months", max(0, at - 1), at + 1)
     hour = [token.low for token in sentence.tokens[at + 1 : at + 3]][:1] == [":"]
-    return sentence.tokens[at].kind == "number" and not dated and not hour
+    number = sentence.tokens[at].kind == "number" or VALUES.get(sentence.tokens[at].low, 0) > 1
+    return number and not dated and not hour

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from casualty_ledger.intake.articles.claimants.names import AND, ARTICLES, IN, QUOTES
 from casualty_ledger.intake.articles.claimants.passed_over import before_day
-from casualty_ledger.intake.articles.claimants.speakers import LONGEST_MEANS, past_place
+from casualty_ledger.intake.articles.claimants.speakers import LONGEST_MEANS
+from casualty_ledger.intake.articles.claimants.subject_begins import past_place
 from casualty_ledger.intake.articles.language.forms import is_grammar
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.parts import RELATIVE

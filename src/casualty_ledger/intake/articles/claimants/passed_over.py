@@ -29,6 +29,17 @@ YEAR_WORDS = {"года", "году", "год", "року", "році", "рік"
 WHEN = {"by", "over", "during", "since", "after", "for", "before", "until"}
 BEFORE_DAYS = IN | WHEN | {"on", "last", "early", "late", "конце", "начале", "кінці"}
 TURN = {"part", "turn", "очередь", "чергою", "боку"}
+HOWEVER = (
+    ["however"],
+    ["meanwhile"],
+    ["too"],
+    ["однак"],
+    ["однако"],
+    ["втім"],
+    ["впрочем"],
+    ["наприклад"],
+    ["например"],
+)
 THIS, THESE = {"это", "це"}, {"эти", "эту", "этот", "ці", "цю", "цей", "такие", "такі"}
 PARTICIPLES = (("GRND",), ("PRTF", "nomn"))
 
@@ -36,7 +47,7 @@ PARTICIPLES = (("GRND",), ("PRTF", "nomn"))
 def before_document(sentence: Sentence, begin: int, end: int) -> int:
     """Return where a subject ends before where it told it: «управління у звіті від 12 серпня зазначає»."""
     for at in range(begin + 1, end):
-        named = sentence.tokens[at + 1 : at + 3]
+        named = sentence.tokens[at + 1 : min(at + 3, end + 1)]
         if sentence.tokens[at].low in IN and any(token.low.startswith(WRITTEN) for token in named):
             return at - 1
     return end
@@ -52,11 +63,13 @@ def before_aside(sentence: Sentence, end: int, language: str) -> int | None:
         words = [token.low for token in sentence.tokens[opened + 1 : end]]
         does = any(is_grammar(words[0], one, *form) for one in INFLECTED for form in PARTICIPLES)
         relative = any(word in RELATIVE | {"which"} or word.startswith(WHOM) for word in words[:2])
-        does = does or relative or bool(TURN & {*words}) or words[0].isdigit()
+        does = does or relative or bool(TURN & {*words}) or words[0].isdigit() or words in HOWEVER
         told = sentence.starts("according", opened + 1) is not None or words[0] in ("as", "як", "как")
         relayed = sentence.closes("say", end - 1) is not None and _has_relay(sentence, opened + 1, end)
         apposed = words[0] in ("a", "an") or (words[0] == "the" and bool({"that", "who"} & {*words}))
         apposed = language == "en" and (apposed or is_participle(sentence, opened + 1))
+        # Whom an attack was "killing" is no aside about who tells of it.
+        apposed = apposed and sentence.begins("measures/", opened + 1) is None
         if does or told or relayed or apposed:
             return opened - 1
     return None

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casualty_ledger.intake.articles.claimants.addressing import behind_outlet
+from casualty_ledger.intake.articles.claimants.addressing import WHOSE, behind_outlet
 from casualty_ledger.intake.articles.claimants.claimant_phrases import LONGEST_PHRASE, Attribution
-from casualty_ledger.intake.articles.claimants.names import ARTICLES, IN, LONGEST_NAME, is_named, name_behind
+from casualty_ledger.intake.articles.claimants.names import (
+    ARTICLES,
+    IN,
+    LONGEST_NAME,
+    OWN,
+    STOPS,
+    is_named,
+    name_behind,
+)
 from casualty_ledger.intake.articles.claimants.speakers import MEANS, subject_before
 from casualty_ledger.intake.articles.language.forms import is_grammar
 from casualty_ledger.intake.articles.language.tokens import Sentence
@@ -19,13 +27,13 @@ OF_NOBODY = (
     "їх", "его", "ее", "их", "ці", "цим", "эти", "тех", "тим", "its", "their",
     "his", "her", "our", "official", "some", "most", "that", "this", "independent", "any", "one",
 )  # fmt: skip
-LONGEST_OWNED = 3
+LONGEST_OWNED, LONGEST_MAKING = 3, 9
 COUNTS = (
     "розслідуванн", "расследован", "підрахун", "подсчет", "даних", "дані", "данные", "данных", "зведенн",
     "сводк", "звіт", "отчет", "доповід", "доклад", "статистик", "моніторинг", "мониторинг", "база", "базі",
     "базу", "базе",
 )  # fmt: skip
-DASHES = {"–", "—"}
+DASHES, LED_TO = {"–", "—"}, {"by", "to", "on", "in"}
 LINKS = {"the", "of", "for", "and", "health", "defence", "defense"}
 DOCUMENTS = frozenset(
     [
@@ -51,6 +59,9 @@ def by_phrases(sentence: Sentence, language: str) -> Iterator[Attribution]:
                 continue
             if last - cue == 2 and _is_own_source(sentence, cue + 1, last + 1):
                 yield Attribution(cue + 1, last, cue)
+                continue
+            if (owner := _own_word(sentence, cue, last)) is not None:
+                yield Attribution(owner, owner, cue, is_pronoun=True)
                 continue
             outlet = behind_outlet(sentence, last + 1)
             begin = _past_document(sentence, last + 1) if outlet is None else outlet + 1
@@ -122,8 +133,21 @@ def _past_document(sentence: Sentence, at: int) -> int:
     ahead = range(at, min(at + LONGEST_PHRASE, len(sentence.tokens) - 1))
     written = (step for step in ahead if sentence.tokens[step].low in DOCUMENTS)
     document = next(written, None)
-    by = document is not None and sentence.tokens[document + 1].low in ("by", "from", "of")
-    return document + 2 if document is not None and by else at
+    if document is None:
+        return at
+    if sentence.tokens[document + 1].low in ("by", "from", "of"):
+        return document + 2
+    maker = _behind_participle(sentence, document + 1)
+    return at if maker is None else maker
+
+
+def _behind_participle(sentence: Sentence, at: int) -> int | None:
+    """Return who made a document, behind what was done with it and when: "published on 5 June by …"."""
+    if not sentence.tokens[at].low.endswith(("ed", "wn", "de", "en")):
+        return None
+    ahead = range(at + 1, min(at + LONGEST_MAKING, len(sentence.tokens) - 1))
+    end = next((step for step in ahead if sentence.tokens[step].low in STOPS), ahead.stop)
+    return next((step + 1 for step in range(at + 1, end) if sentence.tokens[step].low == "by"), None)
 
 
 def _is_own_source(sentence: Sentence, at: int, behind: int) -> bool:
@@ -134,12 +158,27 @@ def _is_own_source(sentence: Sentence, at: int, behind: int) -> bool:
     return is_last and not sentence.tokens[at].low.startswith(OF_NOBODY)
 
 
+def _own_word(sentence: Sentence, cue: int, last: int) -> int | None:
+    """Return the word for somebody named before whose account it is: "by its count", «за її даними»."""
+    behind = sentence.tokens[last + 1 : last + 2]
+    closed = not behind or behind[0].kind == "mark" or behind[0].low in DOCUMENTS
+    own = (at for at in range(cue + 1, last + 1) if sentence.tokens[at].low in WHOSE | OWN)
+    return next(own, None) if closed else None
+
+
 def owned_by(sentence: Sentence) -> Iterator[Attribution]:
     """Find whose count or claim it is: "by the ministry's count", "the group's figures show"."""
     for at in range(1, len(sentence.tokens)):
         if sentence.tokens[at].low not in DOCUMENTS:
             continue
         near = range(at - 1, max(-1, at - 1 - LONGEST_OWNED), -1)
+        ours = next((step for step in near if sentence.tokens[step].low == "our"), None)
+        if ours is not None:
+            yield Attribution(ours, at, at)
+        if sentence.tokens[at - 1].low == "own" and at > 2 and sentence.tokens[at - 3].low in LED_TO:
+            yield Attribution(
+                at - 2, at - 2, at - 2, is_pronoun=True, is_before=at < len(sentence.tokens) / 2
+            )
         owner = next((step for step in near if sentence.tokens[step].low.endswith("'s")), None)
         if owner is None or any(sentence.starts(tag, owner) is not None for tag in ("day_words", "months")):
             continue

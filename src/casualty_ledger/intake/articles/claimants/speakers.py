@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from casualty_ledger.intake.articles.claimants.addressing import (
     WHOSE,
     far_subject,
-    is_nominative,
     skip_addressed,
 )
 from casualty_ledger.intake.articles.claimants.names import (
@@ -23,7 +22,6 @@ from casualty_ledger.intake.articles.claimants.names import (
     name_behind,
 )
 from casualty_ledger.intake.articles.claimants.passed_over import (
-    BEFORE_DAYS,
     before_aside,
     before_day,
     before_document,
@@ -32,19 +30,25 @@ from casualty_ledger.intake.articles.claimants.passed_over import (
     before_relative,
     is_participle,
 )
+from casualty_ledger.intake.articles.claimants.subject_begins import (
+    past_clause,
+    past_object,
+    past_oblique,
+    past_place,
+)
 from casualty_ledger.intake.articles.language.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
 
 LONGEST_MEANS, ADDRESSING = 4, {"told", "tells"}
 CLAUSES = {"that", "що", "что", "but", "while", "але", "но", "а"}
 PLACED = ("place/", "country/", "day_words", "months")
-LOSSES = ("measures/losses/verb", "measures/losses/noun")
 INTRANSITIVE = ("повідом", "сообщ", "заяв", "інформу", "информир")
 MEANS = {"email", "e-mail", "phone", "telephone", "text", "letter", "video"}
 NEVER_INVERTED = {"put", "puts", "gave", "gives", "counted", "listed", "found"}
 OPENING = {"«": 1, "“": 1, "»": -1, "”": -1}
 POSTED = {"on", "in", "to"}
 ISSUED = {"released", "published", "issued", "posted", "compiled", "conducted"}
+WHO, SAME = {"who", "which", "whom"}, {"же", "ж", "сам", "сама", "самі", "сами"}
 PRONOUNS = frozenset(["він", "вона", "вони", "он", "она", "они"])
 
 
@@ -148,36 +152,64 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     """Find a subject before its verb, with what stands beside it between commas."""
     if language == "en" and (cleft := _cleft(sentence, first)):
         return cleft
-    tokens, end = sentence.tokens, first - 1
-    end = before_day(sentence, before_object(sentence, end))
-    end -= end >= 0 and tokens[end].low in ISSUED and sentence.starts("say", first) is not None
-    if language == "en":
-        end = before_relative(sentence, end)
-    end = before_phrase(sentence, end)
+    end = _end_of_subject(sentence, first, language)
     if end < 0:
         return None
-    apposed = tokens[end].low == ","
+    apposed = sentence.tokens[end].low == ","
     closing = before_aside(sentence, end, language) if apposed else None
     if closing is not None:
         end, apposed = closing, False
+    begin, end = _narrowed(
+        sentence, _begin_of_subject(sentence, end, language, apposed=apposed), end, language
+    )
+    if begin <= end and (same := _pronoun_before(sentence, begin, end - apposed)) is not None:
+        return same, same
+    if begin > end or any(_is_told(sentence, at, language) for at in _unquoted(sentence, begin, end)):
+        return None
+    return begin, end - apposed
+
+
+def _end_of_subject(sentence: Sentence, first: int, language: str) -> int:
+    """Return where a subject ends before the days, adverbs and phrases that stand between it and its verb."""
+    end = before_day(sentence, before_object(sentence, first - 1))
+    end -= end >= 0 and sentence.tokens[end].low in ISSUED and sentence.starts("say", first) is not None
+    return before_phrase(sentence, before_relative(sentence, end) if language == "en" else end)
+
+
+def _begin_of_subject(sentence: Sentence, end: int, language: str, *, apposed: bool) -> int:
+    """Return the first token that may belong to a subject: up to its clause, past the commas of a title."""
     begin, commas = (end - 1, 2) if apposed else (end, 0)
     while begin >= 0 and end - begin < LONGEST_NAME and not _opens_clause(sentence, begin, language):
-        if tokens[begin].low == ",":
+        if sentence.tokens[begin].low == ",":
             beside = _is_title_then_name(sentence, begin, end) or _is_name_then_title(sentence, begin)
             if commas == 1 or (commas == 0 and not beside):
                 break
             commas -= 1
         begin -= 1
-    begin = _past_object(sentence, past_place(sentence, begin + 1, end, language), end) - 1
-    begin = _past_oblique(sentence, begin + 1, end, language) - 1
-    if language == "en" and is_participle(sentence, begin + 1):
-        begin = next((at for at in range(end, begin, -1) if tokens[at].low == ","), begin)
-    end = before_document(sentence, begin + 1, end)
-    numbers = [at for at in _unquoted(sentence, begin + 1, end + 1) if sentence.tokens[at].kind == "number"]
-    begin = numbers[-1] if numbers and language != "en" else begin
-    if begin >= end or any(_is_told(sentence, at, language) for at in _unquoted(sentence, begin + 1, end)):
-        return None
-    return begin + 1, end - apposed
+    return begin + 1
+
+
+def _narrowed(sentence: Sentence, begin: int, end: int, language: str) -> tuple[int, int]:
+    """Return a subject without what was told before it, and without what describes it."""
+    begin = past_oblique(
+        sentence, past_object(sentence, past_place(sentence, begin, end, language), end), end, language
+    )
+    if language == "en":
+        if is_participle(sentence, begin):
+            commas = (at + 1 for at in range(end, begin - 1, -1) if sentence.tokens[at].low == ",")
+            begin = next(commas, begin)
+        whom = (at - 1 for at in range(begin + 1, end) if sentence.tokens[at].low in WHO)
+        return begin, before_document(sentence, begin, next(whom, end))
+    begin = past_clause(sentence, begin, end, language)
+    end = before_document(sentence, begin, end)
+    numbers = [at for at in _unquoted(sentence, begin, end + 1) if sentence.tokens[at].kind == "number"]
+    return (numbers[-1] + 1 if numbers else begin), end
+
+
+def _pronoun_before(sentence: Sentence, begin: int, end: int) -> int | None:
+    """Return the pronoun that alone is a subject behind when it spoke: «спустя час он же …»."""
+    at = end - (sentence.tokens[end].low in SAME)
+    return at if begin <= at and sentence.tokens[at].low in PRONOUNS else None
 
 
 def _cleft(sentence: Sentence, first: int) -> tuple[int, int] | None:
@@ -187,44 +219,6 @@ def _cleft(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return None
     end = next(at for at, word in enumerate(words) if word in (",", "who"))
     return (2, end - 1) if end > 2 else None
-
-
-def _past_object(sentence: Sentence, begin: int, end: int) -> int:
-    """Return where a subject begins behind what it speaks of: «потери армии историки оценивают»."""
-    told = [last for _, last in sentence.spans(*LOSSES) if begin <= last < end]
-    offices = (at for at in range(told[-1] + 1, end + 1) if _is_office(sentence, at)) if told else ()
-    return next(iter(offices), begin)
-
-
-def _past_oblique(sentence: Sentence, begin: int, end: int, language: str) -> int:
-    """Return where a subject begins behind an object told first: «зниклими ветерани вважають …»."""
-    word = sentence.tokens[begin].low if begin <= end else ""
-    if language == "en" or not is_grammar(word, language, "ablt") or may_be(word, language, "nomn"):
-        return begin
-    ahead = range(begin + 1, end + 1)
-    return next((at for at in ahead if is_grammar(sentence.tokens[at].low, language, "anim", "nomn")), begin)
-
-
-def _is_office(sentence: Sentence, at: int) -> bool:
-    """Say whether a word is of somebody who speaks, and not only of one of the sides."""
-    titled = sentence.starts("titles", at) is not None
-    return titled and not any(tag.startswith("both/") for tag in sentence.beginning.get(at, {}))
-
-
-def past_place(sentence: Sentence, begin: int, end: int, language: str) -> int:
-    """Return where a subject begins behind where or when it spoke: «после атаки власти говорили»."""
-    while begin < end and is_grammar(sentence.tokens[begin].low, language, "ADVB"):
-        begin += 1
-    led = sentence.tokens[begin].low in BEFORE_DAYS if language == "en" else False
-    if not led and not is_grammar(sentence.tokens[begin].low, language, "PREP"):
-        return begin
-    offices = (
-        at
-        for at in range(begin + 2, end + 1)
-        if sentence.starts("relays", at) is not None
-        or (sentence.starts("titles", at) is not None and (led or is_nominative(sentence, at, language)))
-    )
-    return next(offices, begin)
 
 
 def _unquoted(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
@@ -239,7 +233,10 @@ def _unquoted(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
 def _is_told(sentence: Sentence, at: int, language: str) -> bool:
     """Say whether a token makes a sentence of what should be a name."""
     token = sentence.tokens[at]
-    return language != "en" and (token.kind == "number" or is_grammar(token.low, language, "VERB"))
+    if language == "en":
+        dated = sentence.has("months", max(0, at - 1), at + 1)
+        return token.low in WHO or (token.kind == "number" and not dated)
+    return token.kind == "number" or is_grammar(token.low, language, "VERB")
 
 
 def _opens_clause(sentence: Sentence, at: int, language: str) -> bool:

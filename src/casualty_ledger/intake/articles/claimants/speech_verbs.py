@@ -21,10 +21,15 @@ AWAY = {"out", "on", "up", "into", "forward", "down", "off"}
 PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
 JUDGING = ("assess", "оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
-NAMING = ("назв", "назыв", "назив")
+NAMING = ("назв", "назыв", "назив", "призн", "визна")
 AS = ("as", "як", "как")
 NEGATING = {"не", "not", "never"}
-REPORTING = ("виправ", "исправ", "поправ", "отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж")
+REPORTING = (
+    "виправ", "исправ", "поправ", "отчит", "звіт", "зізна", "призна", "похвал", "хвал", "поскарж", "скарж",
+    "хизу", "вихвал", "бідка", "клян", "кляв", "клял", "присяга", "діли", "поділи", "обмов", "проговор",
+    "дивув", "дивує", "хваст", "похваст", "жалу", "жалова", "пожалова", "дели", "подели", "обмолв", "удивля",
+    "возмущ",
+)  # fmt: skip
 
 
 def is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
@@ -68,7 +73,9 @@ def is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
 def _is_called(sentence: Sentence, last: int, language: str) -> bool:
     """Say whether a verb only calls something a name: «назвал это вбросом»."""
     ahead = (token.low for token in sentence.tokens[last + 1 : last + 3])
-    return any(is_grammar(word, language, kind, "ablt") for word in ahead for kind in ("NOUN", "PRTF"))
+    return any(
+        is_grammar(word, language, kind, "ablt") for word in ahead for kind in ("NOUN", "PRTF", "ADJF")
+    )
 
 
 def _passes_word_on(sentence: Sentence, cue: int) -> bool:

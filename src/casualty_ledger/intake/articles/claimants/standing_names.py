@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from casualty_ledger.intake.articles.claimants.names import INSIDE, STOPS
 from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
 
-LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 13, 6, 10
+LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 13, 9, 10
 SPEAKING = ("titles", "relays", "speaker/")
-BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
 WHERE = {"on", "at", "after", "near", "have", "has", "had", "was", "were", "is", "are", "been"}
 DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
 CLOCK = 3
+# Words that only say that a source follows.
+SOURCES = ("source", "джерел", "источник", "дан", "інформаці", "информаци", "via", "according")
+LEADING, LONGEST_SOURCE = {"за", "по", "from", "to", "per", "від", "от"}, 3
 NAME_LENGTHS = (2, 3)
 ENDS = {".", ";", ","}
 HEADING_ENDS = {",", "(", ":", "."}
@@ -38,17 +42,42 @@ HEADED = (
 
 def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     """Return the name that opens a sentence before a colon: "General Staff: …"."""
-    begin = int(sentence.tokens[0].low in BULLETS)
+    marks = takewhile(lambda token: token.kind == "mark" and token.low not in INSIDE, sentence.tokens)
+    begin = sum(1 for _ in marks)
     begin += CLOCK * _is_clock(sentence, begin)
     ahead = range(begin, min(begin + LONGEST_LABEL + 1, len(sentence.tokens)))
     colon = next((at for at in ahead if sentence.tokens[at].low == ":"), 0)
-    within = range(begin, colon)
+    if colon and _is_source_word(sentence, range(begin, colon)):
+        return None
+    posted = (at for at in range(begin + 1, colon) if _is_posted(sentence, at))
+    within = range(begin, next(posted, colon))
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(_is_verb(sentence, at, language) for at in within)
     told = told or any(sentence.starts("say", at) is not None for at in within)
     told = told or is_of_attack(sentence, within)
     speaks = _speaks(sentence, within) or _is_personal_name(sentence, within, language)
-    return (begin, colon - 1) if speaks and not told else None
+    return (begin, within.stop - 1) if speaks and not told else None
+
+
+def _is_posted(sentence: Sentence, at: int) -> bool:
+    """Say whether words only tell where somebody wrote: "on Telegram"."""
+    return sentence.tokens[at].low == "on" and sentence.starts("posts", at + 1) is not None
+
+
+def _is_source_word(sentence: Sentence, within: range) -> bool:
+    """Say whether words only say that a source follows: "source", «за даними», «дані»."""
+    return 0 < len(within) <= LONGEST_SOURCE and all(
+        sentence.tokens[at].low.startswith(SOURCES) or sentence.tokens[at].low in LEADING for at in within
+    )
+
+
+def source_line(sentence: Sentence) -> tuple[int, int] | None:
+    """Return the name behind "Source:" that is all of a sentence."""
+    end = len(sentence.tokens) - 1
+    end -= sentence.tokens[end].low == "."
+    colon = next((at for at in range(end) if sentence.tokens[at].low == ":"), 0)
+    short = end - colon <= LONGEST_LABEL and _is_source_word(sentence, range(colon))
+    return (colon + 1, end) if short and colon < end else None
 
 
 def _is_verb(sentence: Sentence, at: int, language: str) -> bool:
@@ -158,12 +187,19 @@ def bracketed_source(sentence: Sentence) -> tuple[int, int] | None:
         return None
     opened = (at for at in range(end - 1, max(0, end - LONGEST_BRACKET), -1))
     begin = next((at for at in opened if sentence.tokens[at].low == "("), end) + 1
-    within = range(begin, end)
+    named = (at for at in range(begin, end) if not _leads_to_source(sentence, at))
+    within = range(next(named, end), end)
     is_name = all(sentence.tokens[at].kind == "word" or sentence.tokens[at].low in INSIDE for at in within)
-    return (begin, end - 1) if within and is_name and _speaks(sentence, within) else None
+    speaks = _speaks(sentence, within) or within.start > begin
+    return (within.start, end - 1) if within and is_name and speaks else None
 
 
-def dashed_source(sentence: Sentence) -> tuple[int, int] | None:
+def _leads_to_source(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.low in LEADING | {":", "—", "–"} or token.low.startswith(SOURCES)
+
+
+def dashed_source(sentence: Sentence, language: str) -> tuple[int, int] | None:
     """Return the name behind a dash that closes a sentence: «четверо ранены — глава региона»."""
     end = len(sentence.tokens) - 1
     end -= sentence.tokens[end].low in ENDS
@@ -171,6 +207,7 @@ def dashed_source(sentence: Sentence) -> tuple[int, int] | None:
     within = range(begin, end + 1)
     opening = begin + (begin <= end and sentence.tokens[begin].low == "the")
     opens = any(sentence.begins(tag, opening) is not None for tag in SPEAKING)
+    opens = opens or _is_personal_name(sentence, within, language)
     people = any(sentence.begins(tag, at) is not None for tag in COUNTED for at in within)
     is_name = all(sentence.tokens[at].kind == "word" for at in within)
     told = any(last < begin for _, last in sentence.spans("part"))

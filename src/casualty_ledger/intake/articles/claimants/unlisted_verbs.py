@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.claimants.names import IN
 from casualty_ledger.intake.articles.language.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
@@ -12,7 +13,7 @@ from casualty_ledger.intake.articles.language.tokens import Sentence
 THAT = ([",", "що"], [",", "что"])
 CLOSING_QUOTES = {"»", '"', "”"}
 DASHES = {"–", "—", "-"}
-LONGEST_CLOSING = 12
+LONGEST_CLOSING, LONGEST_WHERE = 12, 4
 THEY, FEWEST = {"він", "вона", "вони", "он", "она", "они"}, 2
 ASIDE, PRONOUNS, SHORTEST_ASIDE, LONGEST_ASIDE = {",", "."}, {"he", "she", "they"}, 2, 4
 
@@ -58,6 +59,23 @@ def behind_what_was_said(sentence: Sentence, language: str) -> Iterator[tuple[in
         closes = closed[2] in DASHES | {","} and (aside or _closes_with_name(sentence, at + 1))
         if any((colon, that, ends, answers, closes)):
             yield at, at
+
+
+def told_somewhere(sentence: Sentence, language: str) -> Iterator[Attribution]:
+    """Find where something was told, in an aside of nothing else: «…, додають у громаді, …»."""
+    for cue, last in sentence.marks.get("say", ()):
+        ahead = sentence.tokens[last + 1 : last + 2 + LONGEST_WHERE]
+        end = next((step for step, token in enumerate(ahead) if token.kind == "mark"), 0)
+        opened = cue > 0 and sentence.tokens[cue - 1].low in {",", *DASHES}
+        plural = is_grammar(sentence.tokens[cue].low, language, "VERB", "plur")
+        if (
+            opened
+            and plural
+            and end > 1
+            and ahead[0].low in IN
+            and may_be(ahead[end - 1].low, language, "loct")
+        ):
+            yield Attribution(last + 2, last + end, cue, is_before=False, is_plain=True)
 
 
 def _is_subject(sentence: Sentence, at: int, language: str) -> bool:

@@ -22,7 +22,10 @@ END = re.compile(
     r"(?=\s+[\"'“«„(\[–—]*\s*(?:[^\W\d_a-zа-яіїєґё]|[0-9]))|\n[^\S\n]*+\n"
 )
 # A short line that the next one does not go on with is a sentence: a list, a headline.
-LINE = re.compile(r"\n(?=\s*(?:[-–—•*·▪]\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n")
+# Any mark but those of a sentence may be a bullet: "🔹", "✅".
+LINE = re.compile(
+    r"\n(?=\s*(?:[^\w\s\"'“”«»„()\[\].,:;!?…]+\s|[0-9]+[.)]\s|[^\W\d_a-zа-яіїєґё]))|(?<=[;:])\n"
+)
 # Where a line is longer than this, no line is broken for its length.
 BROKEN, LONGEST_WRAPPED, MOST_TOKENS = 75, 110, 250
 # Words that only one of two languages has, for texts too short to have its letters.
