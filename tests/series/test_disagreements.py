@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from small_ledger import ENEMY, TOLL, TOTAL, disagreements
+from small_ledger import ENEMY, TOLL, TOTAL, disagreements, tabulate
 
 from casualty_ledger.series.disagreements import find_disagreements, measure_strength
 from casualty_ledger.series.misprints import check_printed_sums, find_misprints
@@ -182,3 +182,18 @@ def test_a_zero_of_who_says_that_soldiers_alone_died_disputes_who_they_were():
 
     assert disagreements(civilians, denial | note) == {"population": {"t-1", "t-2"}}
     assert disagreements(civilians, denial) == {"rival_claimants": {"t-1", "t-2"}}
+
+
+@pytest.mark.parametrize(
+    ("measure", "strength"), [("losses_unspecified", "uncompared"), ("killed", "contradiction")]
+)
+def test_bounds_of_unlike_measures_tell_nothing(measure: str, strength: str):
+    """
+    Soldiers lost beside civilians killed give no verdict; soldiers killed beside civilians killed do.
+    """
+    civilians = TOLL | {"value": "25", "party": "ukraine"}
+    soldiers = civilians | {"population": "military", "claimant": ENEMY, "value": "200", "hedge": "more_than"}
+    found = find_disagreements(*tabulate(civilians, soldiers | {"measure": measure}))
+
+    assert set(found["reading"]) == {"population"}
+    assert set(found["strength"]) == {strength}

@@ -136,7 +136,7 @@ def test_a_part_stands_with_the_whole_of_its_page():
     assert disagreements(*rows) == {"rival_claimants": {"t-1", "t-3"}}
 
 
-def test_two_levels_of_one_day_contradict_each_other():
+def test_two_levels_of_one_day_are_compared_and_their_areas_named():
     """
     25 missing, says the governor; 42, says the minister on the same day, of a region named otherwise.
     """
@@ -152,7 +152,7 @@ def test_two_levels_of_one_day_contradict_each_other():
         },
     ]
 
-    assert disagreements(*rows) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(*rows) == {"scope": {"t-1", "t-2"}}
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_fewer_injured_beside_more_killed_are_no_earlier_count(killed: str, inju
         injured_of | {"value": injured, "claimant": MAYOR} | PAGE,
     ]
 
-    assert disagreements(*rows) == ({"rival_claimants": {"t-2", "t-4"}} if is_dispute else {})
+    assert disagreements(*rows) == ({"rival_claimants": {"t-1", "t-2", "t-3", "t-4"}} if is_dispute else {})
 
 
 @pytest.mark.parametrize(
@@ -434,3 +434,104 @@ def test_what_a_claimant_only_says_again_disputes_nothing_said_since():
 
     assert disagreements(high, again) == {"rival_claimants": {"t-1", "t-2"}}
     assert disagreements(high, again, before) == {}
+
+
+def test_a_part_that_falls_while_its_whole_rises_is_no_running_toll():
+    """
+    14 children of 65 injured, and 13 of 74: whoever counts later has fewer of more.
+    """
+    children = CHILDREN | {"measure": "wounded"}
+    rows = [
+        children | {"value": "14", "scope": "subset of the 65 injured"},
+        children | {"value": "13", "scope": "subset of the 74 injured", "claimant": POLICE},
+        children | {"value": "14", "scope": "subset of the 65 injured", "claimant": MAYOR},
+    ]
+
+    assert {"t-1", "t-2"} <= disagreements(*rows)["rival_claimants"]
+    risen = children | {"value": "15", "scope": "subset of the 74 injured", "claimant": POLICE}
+    assert disagreements(rows[0], risen) == {}
+
+
+@pytest.mark.parametrize(
+    ("scope", "is_dispute"), [("", True), (": apartment block", False), ("; as of 12:00", False)]
+)
+def test_two_numbers_for_a_part_of_one_whole_contradict_their_claimant(scope: str, is_dispute: bool):
+    """
+    Six children of the 29, and seven of the 29, by one mayor on one day: the toll has not risen.
+    """
+    six, seven = (CHILDREN | {"value": value, "scope": "subset of the 29 injured"} for value in ("6", "7"))
+    found = disagreements(six | PAGE, seven | {"scope": seven["scope"] + scope})
+
+    assert found == ({"same_claimant_same_day": {"t-1", "t-2"}} if is_dispute else {})
+
+
+@pytest.mark.parametrize(
+    ("scope", "is_dispute"),
+    [
+        ("4 forestry workers + 2 other civilians in one vehicle", True),
+        ("workers only", False),
+        ("4 workers + 1 driver", False),
+    ],
+)
+def test_what_a_number_is_made_of_is_no_narrower_scope(scope: str, is_dispute: bool):
+    """
+    Four workers and two others are the six: a later six contradicts seven, the workers alone do not.
+    """
+    later = {"value": "6", "claimant": POLICE, "published_on": "2024-05-11", "scope": scope}
+    found = disagreements(TOLL | {"value": "7"}, TOLL | later)
+
+    assert found == ({"rival_claimants": {"t-1", "t-2"}} if is_dispute else {})
+
+
+@pytest.mark.parametrize("claimant", [ENEMY, OUTLET])
+def test_two_sectors_of_a_front_are_two_things(claimant: str):
+    """
+    Losses in one direction and in another are parts of different wholes, whoever tells of them.
+    """
+    soldiers = TOLL | {"population": "military", "measure": "losses_unspecified", "party": "ukraine"}
+    rows = [
+        soldiers | {"value": "200", "claimant": ENEMY, "scope": "in Kherson direction"},
+        soldiers | {"value": "350", "claimant": claimant, "scope": "in Kupyansk direction"},
+    ]
+
+    assert disagreements(*rows) == {}
+    assert disagreements(rows[0], rows[1] | {"scope": rows[0]["scope"]}) != {}
+
+
+def test_a_formation_is_compared_with_the_wider_party_of_its_people():
+    """
+    None of its own killed, says a corps; more than seventy raiders, says the other side.
+    """
+    soldiers = TOLL | {"population": "military"}
+    corps = soldiers | {"value": "0", "party": "rdk_lsr"}
+    raiders = soldiers | {"value": "70", "hedge": "more_than", "claimant": ENEMY}
+    raiders |= {"party": "ukraine_backed_raiders"}
+
+    assert disagreements(corps, raiders) == {"rival_claimants": {"t-1", "t-2"}}
+    assert disagreements(corps | {"party": "wagner"}, raiders) == {}
+
+
+def test_parts_of_one_page_are_more_than_its_whole_whichever_body_counted_which():
+    """
+    42 in the country, 32 in one town by its police and 11 in another: told on one page, they cannot be so.
+    """
+    rows = [
+        TOLL | {"value": "42", "place": "Ukraine", "admin1": ""} | PAGE,
+        TOLL | {"value": "32", "place": "Kyiv", "admin1": "Kyiv City", "claimant": POLICE} | PAGE,
+        TOLL | {"value": "11", "place": "Dnipro", "admin1": "Dnipropetrovsk Oblast"} | PAGE,
+    ]
+
+    assert disagreements(*rows) == {"parts": {"t-1", "t-2", "t-3"}}
+    assert disagreements(rows[0], rows[1], rows[2] | {"value": "10"}) == {}
+
+
+def test_more_killed_than_bodies_found_is_a_difference_of_scope():
+    """
+    1,190 bodies found, civilians or not, and more than 1,400 civilians killed contradict nothing.
+    """
+    toll = TOLL | {"party": "ukraine"}
+    bodies = toll | {"value": "1190", "population": "mixed", "measure_as_said": "bodies found"} | PAGE
+    killed = toll | {"value": "1400", "hedge": "more_than", "claimant": OUTLET} | PAGE
+
+    assert disagreements(bodies, killed) == {"scope": {"t-1", "t-2"}}
+    assert disagreements(bodies | {"measure_as_said": ""}, killed) == {"parts": {"t-1", "t-2"}}

@@ -18,6 +18,8 @@ from reading_sentences import OPEN, Row, bounds_of, names_of, read_rows
 
 OF_RIVALS = ("rival_claimants", "scope", "same_claimant_same_day", "overtaken")
 STATES = ("ukraine", "russia")
+# A formation is of the force within which it fights.
+WITHIN = {"rdk_lsr": "ukraine_backed_raiders"}
 CIVIL = re.compile(r"civilian|child|women|men|medical|rescue|police")
 
 
@@ -54,7 +56,7 @@ def _of_rivals(reading: str, told: list[Row]) -> list[str]:
     claimants = {names_of(row["claimant"])[-1] for row in told}
     if (len(claimants) == 1) != (reading in ("same_claimant_same_day", "overtaken")):
         faults.append(f"{len(claimants)} claimants")
-    if len({row["party"] for row in told if row["party"] not in ("", "unstated")}) > 1:
+    if len({WITHIN.get(row["party"], row["party"]) for row in told} - {"", "unstated"}) > 1:
         faults.append("people of several parties")
     if not all(_share_days(*pair) for pair in combinations(told, 2)):
         faults.append("other days")

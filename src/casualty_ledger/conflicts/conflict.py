@@ -78,6 +78,11 @@ class Conflict:
         declared = self.file.parties.get(party)
         return declared is not None and declared.is_formation
 
+    def widest(self, party: str) -> str:
+        """Return the party among whose people those of a party are counted, too; else the party."""
+        declared = self.file.parties.get(party)
+        return declared.among if declared and declared.among else party
+
     def name_side(self, side: str) -> str:
         """Name a side for readers: "the North"."""
         return self.sides[side].name if side in self.sides else as_recorded(side)

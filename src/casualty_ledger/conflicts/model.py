@@ -52,6 +52,7 @@ class PartyDeclared(Declared):
     adjective: Text = Field(description="as in “River Guard fighters”")
     is_formation: bool = Field(default=False, description="a formation beside armed forces: it has fighters")
     people: str = Field(default="", description="who is counted under its name, for the codebook")
+    among: str = Field(default="", description="the wider party whose people they are, too")
 
 
 class PlaceRule(Declared):

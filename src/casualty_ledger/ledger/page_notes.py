@@ -23,11 +23,15 @@ _BEYOND = (
 )
 _PHRASES = (
     rf"{_PRINTED}(?:, updated {_HOUR})?",
-    r"preliminary|reported as \w+",
+    r"preliminary|reported as \w+|reported_on inferred",
+    r"(?:before|after) (?:the )?\d{1,2} [A-Z][a-z]+(?: \d{4})? exchange",
     r"(?:page|relay) undated(?: in [\w ]+)?|undated page",
     rf"{_BEYOND}[\w, ]*\bnot (?:stated|named|given|shown)(?: (?:on|by|in) (?:the|its) \w+)?",
     r"(?:earlier|previous|first) (?:count|toll|total|figure)[\w ]* quoted on the (?:same )?page",
-    rf"{_BEYOND}(?:the )?(?:page|relay|text)(?: says| prints| words| calls| speaks of) [^;]+",
+    rf"{_BEYOND}(?:the )?(?:page|relay|text)(?: says| prints| words| calls| turns| speaks of) [^;]+",
+    # What the speaker said, and what others gave for that day, shows an error of the page.
+    rf"{_BEYOND}[A-Z]\w+ (?:said|spoke of) [^;]+: (?:[a-z]+ ){{0,3}}relay error",
+    rf"{_BEYOND}cross-check: [^;]+ for that day [^;]+|kept as printed",
     rf"(?:(?:down|up)ward |explicit )?correction (?:of|from) {_NUMBER}(?: after [\w ]+)?",
     rf"(?:[a-z]+ )?{_TURNED} from {_NUMBER}(?:, [a-z]+ {_TURNED} from {_NUMBER})*",
     rf"revises the earlier {_NUMBER} (?:up|down)wards",

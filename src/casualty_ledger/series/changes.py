@@ -18,7 +18,7 @@ from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import SUBJECT
 from casualty_ledger.ledger.rows import Row, figures_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.misprints import is_digit_slip
+from casualty_ledger.series.digit_slips import is_digit_slip
 from casualty_ledger.series.revisions import read_kind
 from casualty_ledger.series.statements import has_a_place, order_statements
 from casualty_ledger.series.weeks import LEVELS, last_day_counted

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.scope_gaps import mix_of, scope_of
+from casualty_ledger.series.scope_gaps import bodies_of, mix_of, scope_of
 from casualty_ledger.vocabulary import Basis, Verification
 
 VERIFIED = "verified cases only"
@@ -24,6 +24,8 @@ LEAVES_OUT = re.compile(
     r"established|verified|list of)\b",
     re.IGNORECASE,
 )
+# "One and other regions": the areas that a number is of.
+SEVERAL = " and "
 
 Pair = tuple[ReportedFigure, ReportedFigure]
 
@@ -89,11 +91,23 @@ def _explain(scopes: Mapping[str, str], low: ReportedFigure, high: ReportedFigur
     return below != above and (below != "" or not LEAVES_OUT.search(above))
 
 
+def _area_of(figure: ReportedFigure, told: Sequence[ReportedFigure]) -> str:
+    """Return the regions that a number is of, where another's are some of them, or they some of another's."""
+    own = str(figure["admin1"])
+    areas = {str(each["admin1"]) for each in told} - {"", own}
+    return own if own and any(_holds(own, each) or _holds(each, own) for each in areas) else ""
+
+
+def _holds(areas: str, area: str) -> bool:
+    return SEVERAL in areas and SEVERAL not in area and area.partition(" ")[0] in areas
+
+
 def _scopes(told: Sequence[ReportedFigure]) -> dict[str, str]:
     """Return what each claimant says is inside or outside its number, empty where it does not say."""
     scopes = defaultdict[str, dict[str, None]](dict)
     for figure in told:
         verified = VERIFIED if counts_verified(figure) else ""
-        said = verified or scope_of(str(figure["scope"])) or mix_of(figure)
+        said = verified or bodies_of(figure) or scope_of(str(figure["scope"])) or mix_of(figure)
+        said = said or _area_of(figure, told)
         scopes[str(figure["claimant"])].update(dict.fromkeys([said]))
     return {who: " / ".join(scope for scope in said if scope) for who, said in scopes.items()}

@@ -32,7 +32,9 @@ CHANCE = 1000
 DEATHS = r"\b(?:killed|died|dead|death)\b"
 ONE_NUMBER = "one number under different measures"
 AS_DEATHS = "losses, printed as deaths by a relay"
+AS_OTHERS = "losses, glossed by a relay as a mix of its own"
 AS_CASUALTIES = "losses and casualties, one printed as the other by a relay"
+ALSO_LOST = r"\b(?:captured|missing)\b"
 ALSO_HURT = r"\b(?:wounded|injured|captured|missing)\b"
 # What a recorder notes of a relay's word for the number.
 GLOSSED = r"\brelay (?:says|prints|reads|writes|glosses \w+ as)((?: \w+,?){1,2}? (?:and|or) \w+)"
@@ -50,7 +52,8 @@ def definition_traps(figures: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, str]
     relayed = stated[(as_deaths | losses_called_deaths(stated)) & ~stated["figure_id"].isin(told)]
     mixed = relayed["measure"].eq(Measure.CASUALTIES) | _says_mix(relayed)
     for is_mixed, (_, said) in zip(mixed, relayed.groupby("figure_id", sort=False), strict=True):
-        yield said, AS_CASUALTIES if is_mixed else AS_DEATHS
+        others = said["measure_as_said"].str.contains(ALSO_LOST).any()
+        yield said, AS_OTHERS if others else AS_CASUALTIES if is_mixed else AS_DEATHS
 
 
 def _says_mix(relayed: pd.DataFrame) -> pd.Series:

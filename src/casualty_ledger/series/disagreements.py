@@ -30,14 +30,14 @@ from casualty_ledger.series.later_totals import Below, find_below
 from casualty_ledger.series.misprints import find_misprints
 from casualty_ledger.series.populations import find_populations, says_soldiers_only
 from casualty_ledger.series.rivals import are_roundings
-from casualty_ledger.series.scope_gaps import later_numbers
+from casualty_ledger.series.scope_gaps import BODIES, later_numbers
 from casualty_ledger.vocabulary import Basis, Reading, Strength
 
 COLUMNS = ["disagreement", "reading", "strength", "figure_id", "claimant", "measure", "value", "what"]
 COLUMNS += ["reconciled_by"]
 TEXTS = [name for name in COLUMNS if name != "value"]
 TOLD = ["figure_id", "claimant", "measure", "value", "lower", "upper", "scope", "note", "published_on"]
-TOLD += ["basis", "verification", "population"]
+TOLD += ["basis", "verification", "population", "measure_as_said", "admin1"]
 NUMBERS = "same thing, different numbers; cause unknown"
 OWN_NUMBERS = "one claimant, several numbers; cause unknown"
 LEAP = "a rival’s total of some days before is less than half of it; cause unknown"
@@ -73,10 +73,11 @@ def find_disagreements(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.D
     misprints = [*_misprints(figures, appearances)]
     rivals = [*_rivals(figures, placed)]
     against_reason = _against_reason(placed, [each.figure_ids for each in rivals])
+    traps = [_of(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)]
     found = [
         *(each for each in (*rivals, *against_reason) if not _is_of_misprint(each, misprints)),
         *(_of(said, Reading.POPULATION, what) for said, what in find_populations(figures)),
-        *(_of(said, Reading.DEFINITION, what) for said, what in definition_traps(figures)),
+        *_without_misprinted(traps, misprints),
         *misprints,
     ]
     involved = {figure_id for each in found for figure_id in each.figure_ids}
@@ -123,9 +124,13 @@ def _against_reason(placed: pd.DataFrame, rivals: Sequence[tuple[str, ...]]) -> 
     A total below one of a claimant with whom it is in conflict for its own last day is no second conflict.
     """
     claimants = dict(zip(placed["figure_id"], placed["claimant"], strict=True))
+    of_bodies = {*placed.loc[placed["measure_as_said"].str.contains(BODIES.pattern, case=False), "figure_id"]}
     constraints, bounds = list_constraints(placed)
     for found in find_infeasible(constraints, bounds):
         reading = Reading.FLOWS if found.constraint.kind == FLOWS else Reading.PARTS
+        # More killed than bodies found is no contradiction.
+        if found.constraint.whole in of_bodies:
+            reading = Reading.SCOPE
         yield Found(found.figure_ids, reading, str(reading.definition))
     for below in find_below(placed):
         pair = (below.earlier, below.later)
@@ -140,6 +145,17 @@ def _is_of_misprint(found: Found, misprints: Sequence[Found]) -> bool:
     if found.reading in (Reading.FLOWS, Reading.FALL):
         return any(not set(each.figure_ids).isdisjoint(found.figure_ids) for each in misprints)
     return found.reading is None and any(set(found.figure_ids) <= {*each.figure_ids} for each in misprints)
+
+
+def _without_misprinted(traps: Sequence[Found], misprints: Sequence[Found]) -> Iterator[Found]:
+    """Yield traps; of those whose numbers are all in one misprint, the first."""
+    told: set[Found] = set()
+    for trap in traps:
+        within = next((each for each in misprints if set(trap.figure_ids) <= {*each.figure_ids}), None)
+        if within is None or within not in told:
+            yield trap
+        if within is not None:
+            told.add(within)
 
 
 def _holds(rivals: tuple[str, ...], below: Below, claimants: Mapping[str, str]) -> bool:
@@ -186,12 +202,14 @@ def _tabulate(told: Sequence[ReportedFigure], found: Found) -> Iterator[dict[str
 
 
 def _strength_of(told: Sequence[ReportedFigure], reading: Reading) -> Strength:
-    # Who counts other things, and says so, contradicts nobody.
-    if reading in (Reading.DEFINITION, Reading.SCOPE):
-        return Strength.DIFFERENCE
     if reading in (Reading.PARTS, Reading.FLOWS):
         return Strength.CONTRADICTION
-    return _strength(told)
+    # Bounds of a misprint, or of killed beside losses, tell nothing.
+    unlike = len({figure["measure"] for figure in told}) > 1
+    if unlike or reading in (Reading.DEFINITION, Reading.MISPRINT_PROBABLE):
+        return Strength.UNCOMPARED
+    # Who counts other things, and says so, contradicts nobody.
+    return Strength.DIFFERENCE if reading is Reading.SCOPE else _strength(told)
 
 
 def measure_strength(said: pd.DataFrame) -> Strength:

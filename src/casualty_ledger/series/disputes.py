@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import PEOPLE, everybody, lacks_days
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.definitions import losses_called_deaths
 from casualty_ledger.series.incidents import SPOT, find_spots, name_incidents
-from casualty_ledger.series.moments import READ, Said, read_said
+from casualty_ledger.series.moments import PLACED, READ, Said, read_said
 from casualty_ledger.series.rivals import (
     clash_of_counts,
     clash_of_levels,
     clash_of_tolls,
     clash_of_totals,
+    may_be_earlier,
 )
 from casualty_ledger.vocabulary import (
     LEVEL_MEASURES,
@@ -62,7 +64,7 @@ def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.Da
     differ = lowest.transform("max") > highest.transform("min")
     if not differ.any():
         return figures.iloc[:0].assign(dispute=0)
-    apart = stated[[*READ, "page_whole", "page_killed", "thing", "kind"]][differ]
+    apart = stated[[*READ, *PLACED, "thing", "kind"]][differ]
     said = pd.Series([read_said(figure) for figure in rows_of(apart)], index=apart.index)
     things = said.groupby(apart["thing"].to_numpy(), sort=True)
     kinds = apart.groupby("thing")["kind"].first()
@@ -89,7 +91,7 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
         said & ~_has(figures, *NO_COUNTS) & ~apart & (figures["basis"] != Basis.RATE) & ~lacks_days(figures)
     )
     stated = figures[wanted].reset_index(drop=True)
-    stated = stated.assign(covers_until=_assume_last_day(stated))
+    stated = stated.assign(of_no_day=_is_of_no_day(stated), covers_until=_assume_last_day(stated))
     vague = stated["date_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR])
     said_before = vague & (stated["published_on"] < stated["covers_until"])
     # A number for a month that was said before its end counts until the day on which it was said.
@@ -98,7 +100,10 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
     spots = find_spots(stated)
     placed = pd.concat([stated, spots], axis=1).assign(event=name_incidents(stated, spots))
     placed = placed.assign(
-        kind=_kinds(placed), page_whole=_find_wholes(placed), page_killed=_find_killed(placed)
+        kind=_kinds(placed),
+        page_whole=_find_wholes(placed),
+        page_killed=_find_beside(placed, Measure.KILLED, Measure.INJURED),
+        page_injured=_find_beside(placed, Measure.INJURED, Measure.KILLED),
     )
     dated = (placed["kind"] != TOTAL) | placed["covers_until"].notna()
     placed = placed if dated.all() else placed[dated]
@@ -108,7 +113,8 @@ def place_things(figures: pd.DataFrame) -> pd.DataFrame:
 def _assume_last_day(stated: pd.DataFrame) -> pd.Series:
     """Let a total whose last day is not stated be of the day of another claimant's beside it on the page.
 
-    It counts for the day on which it was published: a number of weeks before says nothing of its day.
+    That one counts for the day on which it was published: a number of weeks before says nothing of the day.
+    Where there is none, the total counts until the day on which it was published itself.
     """
     total = (stated["basis"] == Basis.CUMULATIVE) & (stated["address"] != "")
     beside = ("conflict", "measure", *PEOPLE, "place", "admin1", "address", "published_on")
@@ -118,7 +124,16 @@ def _assume_last_day(stated: pd.DataFrame) -> pd.Series:
     last = dated.groupby(page)
     own = dated.notna().groupby(number_distinct([page, stated["claimant"]])).transform("any")
     only = last.transform("first").where(total & ~own & (last.transform("nunique") == 1))
-    return stated["covers_until"].fillna(only)
+    of_a_day = stated["published_precision"].isin([DatePrecision.DAY, DatePrecision.INFERRED_DAY])
+    told = stated["published_on"].where((stated["basis"] == Basis.CUMULATIVE) & of_a_day)
+    return stated["covers_until"].fillna(only).fillna(told)
+
+
+def _is_of_no_day(figures: pd.DataFrame) -> pd.Series:
+    """Say which totals may be of an earlier day than the one for which they count: it is not certain."""
+    until, published = figures["covers_until"], figures["published_on"]
+    inferred = _has(figures, Caveat.DAY_INFERRED) & (until == published)
+    return (figures["basis"] == Basis.CUMULATIVE) & (until.isna() | inferred)
 
 
 def _find_wholes(placed: pd.DataFrame) -> pd.Series:
@@ -130,19 +145,21 @@ def _find_wholes(placed: pd.DataFrame) -> pd.Series:
     return told.transform("first").where(part & (told.transform("nunique") == 1))
 
 
-def _find_killed(placed: pd.DataFrame) -> pd.Series:
-    """Return, for the injured of an event, how many killed their claimant gives with them on the page.
+def _find_beside(placed: pd.DataFrame, counted: Measure, wanted: Measure) -> pd.Series:
+    """Return, for what is `wanted` of an event, how many its claimant `counted` with them.
 
+    That is what stands beside it on the page, else the one number of its day where none has an order in it.
     A minimum of killed tells nothing of when it was told.
     """
-    beside = ("claimant", "address", "published_on", "published_sequence", "event", "population", "site")
-    whole = ~placed["is_part"] & everybody(placed) & (placed["event"] != "") & (placed["address"] != "")
+    whole = ~placed["is_part"] & everybody(placed) & (placed["event"] != "")
     exact = (placed["lower"] == placed["value"]) & (placed["upper"] == placed["value"])
-    counted = whole & exact.fillna(False).astype(bool) & (placed["measure"] == Measure.KILLED)
-    killed = placed["value"].where(counted)
-    told = killed.groupby(number_distinct(placed[name] for name in beside))
-    wanted = whole & (placed["measure"] == Measure.INJURED) & (told.transform("nunique") == 1)
-    return told.transform("first").where(wanted)
+    told = placed["value"].where(whole & exact.fillna(False).astype(bool) & (placed["measure"] == counted))
+    of_day = ("claimant", "published_on", "event", "population", "site", "published_sequence")
+    on_page = (*of_day, "address")
+    groups = [told.groupby(number_distinct(placed[name] for name in names)) for names in (on_page, of_day)]
+    page, day = (each.transform("first").where(each.transform("nunique") == 1) for each in groups)
+    day = day.where(placed["published_sequence"].isna())
+    return page.where(placed["address"] != "").fillna(day).where(whole & (placed["measure"] == wanted))
 
 
 def _has(figures: pd.DataFrame, *caveats: Caveat) -> pd.Series:
@@ -171,7 +188,14 @@ def _number_things(placed: pd.DataFrame) -> np.ndarray:
     about = [placed[name] for name in SAME if name != "party"]
     facts = [*about, placed["event"], placed["site"], placed["incident"].mask(event, ""), *where, *days]
     numbers = pd.Series(number_distinct(facts), index=placed.index)
-    return number_distinct([numbers, _assume_party(placed["party"], numbers)])
+    return number_distinct([numbers, _assume_party(_widest_party(placed), numbers)])
+
+
+def _widest_party(placed: pd.DataFrame) -> pd.Series:
+    """Let a formation be compared with the wider party among whose people its own are."""
+    named = list(zip(placed["conflict"], placed["party"], strict=True))
+    widest = {name: conflict_of(name[0]).widest(name[1]) for name in set(named)}
+    return pd.Series([widest[name] for name in named], index=placed.index, dtype="str")
 
 
 def _assume_start(placed: pd.DataFrame) -> pd.Series:
@@ -196,8 +220,17 @@ def _conflicts(kind: str, said: list[Said]) -> list[list[str]]:
         once = {
             (each.claimant, each.value, each.lower, each.upper): each.figure_id for each in reversed(said)
         }
-        return [[each.figure_id for each in said if each.figure_id in once.values()]]
+        in_conflict = {figure_id for pair in pairs for figure_id in pair}
+        kept = [each for each in said if each.figure_id in once.values()]
+        return [
+            [each.figure_id for each in kept if each.figure_id in in_conflict or not _is_older(each, kept)]
+        ]
     return [[each.figure_id for each in said if each.figure_id in ids] for ids in _components(pairs)]
+
+
+def _is_older(low: Said, said: Sequence[Said]) -> bool:
+    """Say whether a total is below another only because it may be an earlier state of it."""
+    return any(high.lower > low.upper and may_be_earlier(low, high, said) for high in said)
 
 
 def _components(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:

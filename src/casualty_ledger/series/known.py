@@ -54,4 +54,11 @@ def binds(whole: Said, part: Said) -> bool:
     """Say whether a count was told when the part was known: at once with it, or later."""
     if whole.open_upper == math.inf or part.lower <= 0 or explains(whole, part):
         return False
-    return order_of(whole, part) in (0, 1)
+    order = order_of(whole, part)
+    # A page that prints a whole with its parts tells them at once, whoever of one side counted which.
+    return order in (0, 1) or (order is None and _are_of_one_page(whole, part))
+
+
+def _are_of_one_page(whole: Said, part: Said) -> bool:
+    of_a_moment = whole.is_of_a_moment or part.is_of_a_moment
+    return whole.page == part.page != "" and whole.day == part.day and not of_a_moment

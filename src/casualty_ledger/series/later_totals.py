@@ -17,7 +17,7 @@ from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import PEOPLE
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.incidents import SPOT
-from casualty_ledger.series.moments import READ, Said, read_said
+from casualty_ledger.series.moments import PLACED, READ, Said, read_said
 from casualty_ledger.series.rivals import meet
 from casualty_ledger.series.scope_gaps import explains
 from casualty_ledger.series.totals import RECOUNT
@@ -28,7 +28,7 @@ WITHIN_DAYS = 7
 # A total of so many weeks does not double in one.
 LONG_DAYS, TIMES = 20 * WITHIN_DAYS, 2
 SERIES = ["conflict", "measure", *PEOPLE, *SPOT, "incident"]
-COLUMNS = list(dict.fromkeys([*SERIES, *READ, "covers_from", "covers_until"]))
+COLUMNS = list(dict.fromkeys([*SERIES, *READ, *PLACED, "covers_from", "covers_until"]))
 
 
 class Below(NamedTuple):
@@ -93,7 +93,8 @@ def _falls(told: Sequence[Total]) -> Iterator[Below]:
         former = before.get(key)
         if former is not None and former.last < total.last and _is_below(total.said, former.said):
             yield Below(former.said.figure_id, total.said.figure_id, is_one_claimant=True)
-        before[key] = total
+        if former is None or not total.said.of_no_day:
+            before[key] = total
 
 
 def _rivals(told: Sequence[Total]) -> Iterator[Below]:
@@ -128,11 +129,17 @@ def _leaps(told: Sequence[Total]) -> Iterator[Below]:
 
 
 def _is_leap(later: Total, earlier: Total) -> bool:
-    if later.first != earlier.first or (later.last - later.first).days < LONG_DAYS:
+    if later.first != earlier.first or (later.last - later.first).days < LONG_DAYS or earlier.said.of_no_day:
         return False
     twice = later.said.lower > TIMES * earlier.said.open_upper
     return twice and not explains(later.said, earlier.said)
 
 
 def _is_below(later: Said, earlier: Said) -> bool:
-    return later.upper < earlier.lower and not meet(later, earlier) and not explains(later, earlier)
+    # What is of no certain day may be the older one.
+    return (
+        not later.of_no_day
+        and later.upper < earlier.lower
+        and not meet(later, earlier)
+        and not explains(later, earlier)
+    )

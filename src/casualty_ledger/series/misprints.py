@@ -8,7 +8,7 @@ that stands under the wrong label.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -17,7 +17,8 @@ import pandas as pd
 
 from casualty_ledger.ledger.distinct import number_distinct
 from casualty_ledger.ledger.identity import COUNTED
-from casualty_ledger.series.noted_misprints import find_noted
+from casualty_ledger.series.digit_slips import is_slip
+from casualty_ledger.series.noted_misprints import find_called_errors, find_noted
 from casualty_ledger.vocabulary import HARM_MEASURES, Basis, Measure, Party
 
 PAGE = [
@@ -32,8 +33,7 @@ COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
 # A number is under the wrong label where the claimant gives another, this many times smaller.
 MANY_TIMES = 3
 SIDED = ["figure_id", "value", "party", "address"]
-SLIPPED = ["figure_id", "value", "appearances", "row", "published_on", *DAYS]
-ROUND = (10, 100, 1000, 10_000, 100_000)
+SLIPPED = ["figure_id", "claimant", "value", "appearances", "row", "published_on", *DAYS]
 EVENT_DAYS, NEAR_DAYS, MONTH = 7, 7, 31
 # What was counted first is not what is added up later.
 EARLIER = r"\b(?:first toll|first count|earlier|before)\b"
@@ -73,7 +73,24 @@ def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataF
     known = {each["figure_id"] for each in noted}
     digits = [each for each in _digit_slips(figures) if each["figure_id"] not in known]
     slips = [*noted, *digits, *_label_slips(figures), *_swapped_sides(figures)]
-    return pd.DataFrame([*wrong, *slips], columns=COLUMNS)
+    found = [*_not_told(wrong, slips), *slips]
+    called = [_of_a_note(each) for each in find_called_errors(figures)]
+    return pd.DataFrame([*found, *_not_told(called, found)], columns=COLUMNS)
+
+
+def _of_a_note(figure: Mapping[Any, Any]) -> dict[str, object]:
+    found = _found("error", figure["figure_id"], "", figure["value"], figure["value"])
+    return found | {"expected": pd.NA, "what": f"{found['what']}: {figure['note']}"}
+
+
+def _not_told(found: list[dict[str, object]], told: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Keep the misprints of which no figure is one of those told of already."""
+    known = {figure_id for each in told for figure_id in _ids_of(each)}
+    return [each for each in found if known.isdisjoint(_ids_of(each))]
+
+
+def _ids_of(found: Mapping[str, object]) -> list[str]:
+    return [str(found["figure_id"]), *str(found["other_ids"]).split()]
 
 
 def _may_add_up(sums: pd.DataFrame, appearances: pd.DataFrame) -> pd.Series:
@@ -94,6 +111,7 @@ def _found(kind: str, figure: str, others: str, value: int, expected: int) -> di
         "digit": "a digit seems dropped, added, swapped or replaced",
         "label": "the number stands under another measure elsewhere",
         "noted": "the record says that a relay garbled the number, and names another",
+        "error": "the record calls the number an error of print",
         "sides": "two numbers seem to be swapped between the sides",
     }
     return dict(zip(COLUMNS, (kind, figure, others, value, expected, what[kind]), strict=True))
@@ -102,24 +120,27 @@ def _found(kind: str, figure: str, others: str, value: int, expected: int) -> di
 def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
     """Find numbers of one claimant and subject that differ by one digit's slip.
 
-    Of an event they are of one day: a toll of the next day may well be higher by one digit.
+    Of an event they are of one day: a toll of the next day may well be higher by one digit. The same two
+    numbers of a claimant under several measures are one slip.
     """
     subject = [*COUNTED, *DAYS]
     dated = figures[["covers_until", "published_on"]].notna().any(axis=1)
     stated = figures[figures["value"].notna() & dated]
-    found = []
+    found: dict[tuple[str, frozenset[int]], dict[str, object]] = {}
     for told in _with_several_numbers(stated, subject, SLIPPED):
         for one, other in combinations(told, 2):
             if (
                 one["value"] != other["value"]
                 and _is_of_one_time(one, other)
-                and _is_slip(int(one["value"]), int(other["value"]))
+                and is_slip(int(one["value"]), int(other["value"]))
             ):
                 odd, plain = (one, other) if _seems_odd(one, other) else (other, one)
-                found.append(
-                    _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
-                )
-    return found
+                slip = _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
+                first = found.setdefault((odd["claimant"], frozenset((odd["value"], plain["value"]))), slip)
+                others = dict.fromkeys([*str(first["other_ids"]).split(), *_ids_of(slip)])
+                others.pop(str(first["figure_id"]), None)
+                first["other_ids"] = " ".join(others)
+    return [*found.values()]
 
 
 def _with_several_numbers(
@@ -137,15 +158,6 @@ def _with_several_numbers(
     return told.values()
 
 
-def _is_slip(one: int, other: int) -> bool:
-    """Say whether one number is the other with a slip, and not the other rounded."""
-    if one == other:
-        return False
-    low, high = sorted((one, other))
-    is_rounded = any(round(high / to) * to == low or round(low / to) * to == high for to in ROUND)
-    return not is_rounded and (is_digit_slip(one, other) or is_digit_replaced(one, other))
-
-
 def _is_of_one_time(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
     days = [pd.NaT if pd.isna(each["published_on"]) else each["published_on"] for each in (one, other)]
     if pd.isna(days[0]) or pd.isna(days[1]):
@@ -158,34 +170,6 @@ def _is_of_one_time(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> boo
 def _seems_odd(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
     """The one printed less often is the odd one; of two, the one printed later."""
     return bool((one["appearances"], other["row"]) < (other["appearances"], one["row"]))
-
-
-def is_digit_slip(one: int, other: int) -> bool:
-    """Say whether two numbers differ by one digit dropped or added, or by two neighbours swapped.
-
-    >>> is_digit_slip(12000, 126000), is_digit_slip(2340, 2430), is_digit_slip(51, 55)
-    (True, True, False)
-    """
-    shorter, longer = sorted((str(one), str(other)), key=len)
-    if len(shorter) < 3 or shorter == longer:
-        return False
-    if len(longer) == len(shorter) + 1:
-        return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
-    swaps = (longer[:n] + longer[n + 1] + longer[n] + longer[n + 2 :] for n in range(len(longer) - 1))
-    return len(longer) == len(shorter) and shorter in swaps
-
-
-def is_digit_replaced(one: int, other: int) -> bool:
-    """Say whether two numbers differ by one digit alone, which is not the last: that one may well grow.
-
-    >>> is_digit_replaced(1482, 1982), is_digit_replaced(1482, 1485), is_digit_replaced(52, 92)
-    (True, False, False)
-    """
-    told, also = str(one), str(other)
-    if len(told) < 3 or len(told) != len(also):
-        return False
-    differ = [a != b for a, b in zip(told, also, strict=True)]
-    return sum(differ) == 1 and not differ[-1]
 
 
 def _swapped_sides(figures: pd.DataFrame) -> list[dict[str, object]]:

@@ -22,7 +22,8 @@ from casualty_ledger.vocabulary import PARTS_OF_CIVILIANS, Caveat, DatePrecision
 HOUR = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]| ?[AaPp]\.?[Mm])")
 PAGE_TIME = re.compile(r"\bpage time [\d:.]+")
 REPLACED = re.compile(SAID[Caveat.REPLACED])
-EARLIER = re.compile(r"\b(?:earlier(?! than)|previous|first (?:count|toll)|before that|initial)")
+# "Revises the earlier 7" tells of another number.
+EARLIER = re.compile(r"\b(?:earlier(?! than| \d)|previous|first (?:count|toll)|before that|initial)")
 # Signs of a moment that is not told exactly: such statements of one page may be of different hours.
 OF_A_MOMENT = re.compile(
     r"\b(?:earlier|later|updated?|preliminary|first|initial|final|as of|state at|morning|evening|night|noon"
@@ -42,8 +43,10 @@ DISPUTES = re.compile(
 EVENING, MORNING = 20 * 60, 8 * 60
 # A scope that is narrower than the place: such a number may well be lower.
 NARROW = re.compile(
-    r"\b(?:only|on the spot|district|from (?:one|the) \w+|displaced|workers|employees|officers|staff)\b"
+    r"\b(?:only|on the spot|district|from (?:one|the) \w+|displaced|workers|employees|officers|staff|"
+    r"direction|sector|axis)\b"
 )
+COUNT = re.compile(r"(?<![\d,.:])\d+(?![\d,.:])")
 # Who tells what others have counted counts nothing.
 RELAYS = ("news_outlet", "compiled", "joint_statement", "unnamed", "social_media")
 SLACK = 1
@@ -58,6 +61,8 @@ READ += [
     "published_sequence",
 ]
 READ += ["address", "scope", "overlaps", "method", "note", "is_part", "population"]
+# What placing it beside others tells of it (see `disputes.place_things`).
+PLACED = ["page_whole", "page_killed", "page_injured", "of_no_day"]
 
 
 class Said(NamedTuple):
@@ -84,6 +89,7 @@ class Said(NamedTuple):
     page: str
     whole: int | None
     killed: int | None
+    injured: int | None
     is_earlier: bool
     is_of_a_moment: bool
     is_replaced: bool
@@ -91,6 +97,7 @@ class Said(NamedTuple):
     disputes: bool
     is_part: bool
     is_narrow: bool
+    of_no_day: bool
     scope: str
     texts: str
 
@@ -127,16 +134,28 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         page=str(figure["address"]),
         whole=whole if whole is not None else _number(figure.get("page_whole")),
         killed=_number(figure.get("page_killed")),
+        injured=_number(figure.get("page_injured")),
         is_earlier=bool(EARLIER.search(texts)),
         is_of_a_moment=bool(hour or OF_A_MOMENT.search(texts)) or not pd.isna(figure["published_sequence"]),
         is_replaced=bool(REPLACED.search(texts)),
         corrects=bool(CORRECTS.search(texts)),
         disputes=bool(DISPUTES.search(texts)),
         is_part=bool(figure["is_part"]) or figure["population"] in PARTS_OF_CIVILIANS,
-        is_narrow=bool(NARROW.search(str(figure["scope"]))),
+        is_narrow=_is_narrow(str(figure["scope"]), figure["value"]),
+        of_no_day=bool(figure.get("of_no_day", False)),
         scope=str(figure["scope"]),
         texts=texts,
     )
+
+
+def _is_narrow(scope: str, value: Any) -> bool:
+    """Say whether a scope leaves people out; "4 workers + 2 others" only tells of whom the six are made."""
+    return bool(NARROW.search(scope)) and _number(value) not in _sums_of(scope)
+
+
+def _sums_of(scope: str) -> set[int]:
+    made = (COUNT.findall(phrase) for phrase in scope.split(";") if "+" in phrase)
+    return {sum(map(int, counts)) for counts in made if len(counts) > 1}
 
 
 def _number(value: Any) -> int | None:
@@ -184,9 +203,22 @@ def _on_a_page(one: Said, other: Said) -> int | None:
     within = _within_a_day(one, other)
     if within is not None or one.disputes or other.disputes:
         return within or 0
+    if one.is_of_a_moment or other.is_of_a_moment:
+        return None
     # Bodies of one state, quoted on one page, count one after the other.
     one_voice = one.is_side and one.side == other.side and one.claimant != other.claimant and not one.is_part
-    return None if one_voice or one.is_of_a_moment or other.is_of_a_moment else 0
+    return None if one_voice and not _cross(one, other) else 0
+
+
+def _cross(one: Said, other: Said) -> bool:
+    """Say whether of two who count killed the one that tells of more tells of fewer injured.
+
+    As many fewer as there are more killed may have died.
+    """
+    if one.injured is None or other.injured is None:
+        return False
+    more, fewer = one.value - other.value, other.injured - one.injured
+    return more * fewer > 0 and abs(fewer) > abs(more)
 
 
 def _within_a_day(one: Said, other: Said) -> int | None:

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from casualty_ledger.series.moments import Said, order_of
-from casualty_ledger.series.scope_gaps import disputes, explains
+from casualty_ledger.series.scope_gaps import disputes, explains, later_numbers
 
 # A number that is so coarse beside its size may be another, rounded.
 FINE = 20
@@ -114,12 +114,20 @@ def _is_disputed(high: Said, low: Said) -> bool:
 def _clashes(high: Said, low: Said, said: Sequence[Said]) -> bool:
     order = order_of(low, high)
     if high.claimant == low.claimant:
-        return order == 0 or (order is None and high.is_monitor and high.day is None and low.day is None)
+        undated = high.is_monitor and high.day is None and low.day is None
+        return order == 0 or (order is None and (undated or _are_of_one_whole(high, low)))
     if high.is_side and low.is_side and high.side != low.side:
         return not _is_conceded(high, low, said)
     if order is None or order < 0 or _corrects(low, high):
         return False
     return order == 0 or _is_new_and_lower(high, low, said)
+
+
+def _are_of_one_whole(high: Said, low: Said) -> bool:
+    """Say whether a claimant gives two numbers, on one day, for a part of one whole: it has not risen."""
+    if high.is_of_a_moment or low.is_of_a_moment or high.scope != low.scope:
+        return False
+    return high.whole == low.whole is not None and high.day == low.day is not None
 
 
 def _is_new_and_lower(high: Said, low: Said, said: Sequence[Said]) -> bool:
@@ -136,8 +144,8 @@ def _is_new_and_lower(high: Said, low: Said, said: Sequence[Said]) -> bool:
         for each in said
     )
     late = low.day is not None and high.day is not None and low.day - high.day >= LATER_DAYS
-    # Beside more killed, fewer injured are no stale count.
-    return late or _tells_of_more_killed(low, high) or not confirmed
+    # Beside more killed, fewer injured are no stale count, nor is a smaller part of a larger whole.
+    return late or _tells_of_more_killed(low, high) or _is_of_more(low, high) or not confirmed
 
 
 def _is_repeated(low: Said, high: Said, said: Sequence[Said]) -> bool:
@@ -161,6 +169,10 @@ def _has_risen(high: Said, low: Said, said: Sequence[Said]) -> bool:
 
 def _tells_of_more_killed(one: Said, other: Said) -> bool:
     return one.killed is not None and other.killed is not None and one.killed > other.killed
+
+
+def _is_of_more(one: Said, other: Said) -> bool:
+    return one.whole is not None and other.whole is not None and one.whole > other.whole
 
 
 def _have_died(high: Said, low: Said) -> bool:
@@ -197,5 +209,20 @@ def clash_of_totals(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Yield the pairs, the higher first, of totals for one last day: there, later does not supersede."""
     for high in said:
         for low in said:
-            if high.lower > low.upper and _differ(high, low):
+            if high.lower > low.upper and _differ(high, low) and not may_be_earlier(low, high, said):
                 yield high, low
+
+
+def may_be_earlier(low: Said, high: Said, said: Sequence[Said]) -> bool:
+    """Say whether a lower total may be an earlier state of what its own side counts.
+
+    It is of no certain day, or a row of its claimant says that another's later number is the higher one. Of
+    one page that gives no day for two numbers of one claimant, both are of one day.
+    """
+    own = low.claimant == high.claimant
+    if not own and not (low.is_side and low.side == high.side):
+        return False
+    if own:
+        return low.of_no_day and not (high.of_no_day and low.page == high.page != "")
+    told = (each.texts for each in said if each.claimant == low.claimant)
+    return low.of_no_day or any(high.value in later_numbers(texts) for texts in told)

@@ -32,9 +32,11 @@ DISAGREES = re.compile(r"\b(?:conflict|contradict|differs? from|(?:lower|higher|
 # A phrase that sets a number against another that it names, and one that does so with a lower number.
 AGAINST = re.compile(r"\b(?:conflicts? with|contradicts?)\b", re.IGNORECASE)
 LOWER = re.compile(r"\b(?:(?:lower|fewer) than|half the (?:\w+ ){1,3}given by)\b", re.IGNORECASE)
+SECTOR = re.compile(r"\b(?:direction|sector|axis)\b")
 HARM = r"(?:killed|dead|deaths?|wounded|injur\w+|captured|missing|desert\w+|maimed)"
 MIX = re.compile(rf"{HARM}(?:, {HARM})*,? (?:and|or) {HARM}(?: together| in all| combined)?", re.IGNORECASE)
-LATER = re.compile(r"\blater\b[^;.]*?\b(?:gives?|gave|has|prints?)\b([^;]*)")
+LATER = re.compile(r"\blater\b[^;.]*?\b(?:gives?|gave|has|is|prints?)\b([^;]*)")
+BODIES = re.compile(r"\b(?:body|bodies)\b", re.IGNORECASE)
 OF_THE_TOLL = re.compile(
     r"\b(?:only )?confirmed deaths\b|\bincludes? (?:\w+ ){0,3}child(?:ren)?\b", re.IGNORECASE
 )
@@ -43,12 +45,23 @@ OF_THE_TOLL = re.compile(
 def explains(one: Said, other: Said) -> bool:
     """Say whether the words of either statement make its number out of the other's.
 
-    One claimant who gives two numbers on one page, each of a scope of its own, has explained them.
+    One claimant who gives two numbers on one page, each of a scope of its own, has explained them; so has one
+    whose lower number is of some of the people. Numbers of two sectors of a front are of two things.
     """
-    own = one.claimant == other.claimant and one.page == other.page and one.page != ""
-    if own and one.scope and other.scope and one.scope != other.scope:
+    sectors = [_sectors_of(each.scope) for each in (one, other)]
+    if all(sectors) and sectors[0].isdisjoint(sectors[1]):
         return True
+
+    own = one.claimant == other.claimant and one.page == other.page and one.page != ""
+    if own and one.scope != other.scope:
+        lower = min(one, other, key=lambda each: each.upper)
+        if (one.scope and other.scope) or lower.is_narrow:
+            return True
     return _makes(one, other) or _makes(other, one)
+
+
+def _sectors_of(scope: str) -> set[str]:
+    return {phrase.strip() for phrase in scope.split(";") if SECTOR.search(phrase)}
 
 
 def _makes(told: Said, other: Said) -> bool:
@@ -101,6 +114,12 @@ def mix_of(figure: Mapping[Any, Any]) -> str:
         return ""
     phrases = f"{figure['scope']}; {figure['note']}".split("; ")
     return next((phrase.strip() for phrase in phrases if MIX.fullmatch(phrase.strip())), "")
+
+
+def bodies_of(figure: Mapping[Any, Any]) -> str:
+    """Return how a number is said that counts bodies, empty where it counts people: not all were found."""
+    said = str(figure["measure_as_said"])
+    return said if BODIES.search(said) else ""
 
 
 def later_numbers(note: str) -> list[int]:

@@ -37,6 +37,7 @@ class Strength(Word):
 
     CONTRADICTION = "contradiction", "bounds that do not meet"
     DIFFERENCE = "difference", "numbers that differ although their bounds meet"
+    UNCOMPARED = "uncompared", "bounds that tell nothing: of unlike measures, or of a probable misprint"
 
 
 class Verdict(Word):

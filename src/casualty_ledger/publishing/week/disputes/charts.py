@@ -40,11 +40,15 @@ READINGS: dict[str, str] = {
 STRENGTHS: dict[str, str] = {
     Strength.CONTRADICTION: mark("contradiction"),
     Strength.DIFFERENCE: mark("difference, bounds meet"),
+    Strength.UNCOMPARED: mark("bounds not compared"),
 }
 COUNTED: dict[str, tuple[str, str]] = {
     STRENGTHS[Strength.CONTRADICTION]: mark_counted("{count} contradiction", "{count} contradictions"),
     STRENGTHS[Strength.DIFFERENCE]: mark_counted(
         "{count} difference, bounds meet", "{count} differences, bounds meet"
+    ),
+    STRENGTHS[Strength.UNCOMPARED]: mark_counted(
+        "{count} set, bounds not compared", "{count} sets, bounds not compared"
     ),
 }
 WEEKDAY = "EEE"
