@@ -43,10 +43,10 @@ class Strength(Word):
 class Verdict(Word):
     """Whether those who speak of one incident say the same of it."""
 
-    ONE_SOURCE = "one_source", "only one claimant speaks of it"
+    ONE_SOURCE = "one_source", "only one claimant gives numbers of it that stand"
     ONE_SOURCE_EACH = "one_source_each", "several speak of it, each number of it by one claimant alone"
     AGREE = "agree", "all who speak of it state one number now"
-    DIFFER = "differ", "numbers differ as a running toll does, or their bounds meet"
+    DIFFER = "differ", "the last numbers of those who speak of it are not the same"
     DISPUTED = (
         "disputed",
         "what is said of it cannot all be so, or was denied",

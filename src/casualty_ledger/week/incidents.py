@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -29,12 +29,12 @@ from casualty_ledger.vocabulary import (
     Measure,
     Population,
     Verdict,
-    Verification,
 )
 from casualty_ledger.week.claims_of_soldiers import claims_by_event
 from casualty_ledger.week.same_attacks import join_same_attacks
 from casualty_ledger.week.sites import counts_all_of_its_own, counts_one_spot, is_one_of, name_one_site
-from casualty_ledger.week.tolls import IncidentFigure, Toll, contradict, differ, size_of, toll_of
+from casualty_ledger.week.tolls import IncidentFigure, Toll, size_of, toll_of
+from casualty_ledger.week.verdicts import judge
 from casualty_ledger.week.within import place_within
 
 # Deaths of people who were held are counted in a word of their own.
@@ -45,7 +45,6 @@ WHOLES = (Population.CIVILIAN, Population.MIXED, Population.UNSTATED)
 # A count of more days than these is a sum of many events.
 MOST_DAYS = 7
 NO_TOLL = "compiled"
-DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
 PART_OF_A_NAME = re.compile(r"\s*(?:[,(;]|\bincl(?:\.|uding\b)).*")
 # "One town, another and other cities" lists places; "a country (one town and another)" is not all of it.
 LISTED = re.compile(r"[^(,]+,[^(]* and (?:other |[A-Z])")
@@ -60,21 +59,21 @@ TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 class Incident:
     """One event with everything that is said of it; `rivals` count soldiers where others count people.
 
-    `in_dispute` says that numbers of it cannot all be so (see `series.disputes`); `inside` is the wider
+    `conflicts` are numbers of it that cannot all be so (see `series.disputes`); `inside` is the wider
     incident in whose number it is counted (see `week.within`); `overtaken` are lower numbers that came out
     before the week, and `before` is the incident as last week's brief held it (see `week.late`).
     """
 
     figures: tuple[IncidentFigure, ...]
     rivals: tuple[ReportedFigure, ...] = ()
-    in_dispute: bool = False
+    conflicts: tuple[frozenset[str], ...] = ()
     inside: Incident | None = None
     overtaken: tuple[ReportedFigure, ...] = ()
     before: Incident | None = None
 
     @cached_property
     def first(self) -> ReportedFigure:
-        """A statement that names place and days of the event: the longest name, then the most days."""
+        """A count of everybody that names place and days of the event: the longest name, then most days."""
         return max(self.figures, key=_how_much_is_named)
 
     @cached_property
@@ -130,22 +129,12 @@ class Incident:
     @cached_property
     def verdict(self) -> Verdict:
         """Whether those who report it agree."""
-        told = [figure for toll in self.tolls for figure in toll.figures]
-        if self.rivals or any(figure["verification"] in DENIED for figure in told):
-            return Verdict.DISPUTED
-        if len({figure["claimant"] for figure in told}) < 2:
-            return Verdict.ONE_SOURCE
-        if self.in_dispute or any(contradict(toll) for toll in self.tolls):
-            return Verdict.DISPUTED
-        if any(differ(toll) for toll in self.tolls):
-            return Verdict.DIFFER
-        shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in self.tolls)
-        return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
+        return judge(self)
 
 
-def _how_much_is_named(figure: ReportedFigure) -> tuple[int, pd.Timedelta, str]:
+def _how_much_is_named(figure: IncidentFigure) -> tuple[bool, int, pd.Timedelta, str]:
     days = figure["covers_until"] - figure["covers_from"]
-    return len(str(figure["place"])), days, str(figure["figure_id"])
+    return bool(figure["counts_all"]), len(str(figure["place"])), days, str(figure["figure_id"])
 
 
 def find_incidents(figures: pd.DataFrame) -> list[Incident]:
@@ -169,25 +158,21 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     counts_all = wholes & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = claims_by_event(local)
-    in_conflict = _in_conflict(ordered, local[harm])
+    conflicts = _find_conflicts(ordered, local[harm])
     found = []
     for told in rows_by(figures_of(ordered, IncidentFigure), "named"):
-        incident = Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())))
-        found.append(replace(incident, in_dispute=_is_in_dispute(incident, in_conflict)))
+        ids = {figure["figure_id"] for figure in told}
+        own = tuple(each for each in conflicts if not each.isdisjoint(ids))
+        found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), own))
     ranked = sorted(_without_sites(found), key=lambda each: each.weight, reverse=True)
     return place_within(_without_other_days(ranked))
 
 
-def _is_in_dispute(incident: Incident, in_conflict: set[str]) -> bool:
-    """Say whether numbers of a toll that stand cannot all be so; those of children alone dispute no toll."""
-    stand = {str(figure["figure_id"]) for toll in incident.tolls for figure in toll.figures}
-    return len(stand & in_conflict) > 1
-
-
-def _in_conflict(ordered: pd.DataFrame, harm: pd.DataFrame) -> set[str]:
+def _find_conflicts(ordered: pd.DataFrame, harm: pd.DataFrame) -> list[frozenset[str]]:
     """Return the figures that cannot all be so: what a claimant has replaced stands against nobody."""
     standing = harm["figure_id"].isin(ordered.loc[ordered["stands"].astype(bool), "figure_id"])
-    return set(disputed(harm[standing])["figure_id"])
+    found = disputed(harm[standing])
+    return [frozenset(ids) for _, ids in found.groupby("dispute")["figure_id"]]
 
 
 def _without_sites(incidents: list[Incident]) -> list[Incident]:

@@ -1,34 +1,29 @@
-"""Tolls: the numbers of each source for one measure of an incident, and those that it gave before."""
+"""Tolls: the last number of each source for one measure of an incident, and those that it gave before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
 from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
-from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import Row
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.moments import order_of, read_said
 from casualty_ledger.vocabulary import Caveat, DatePrecision, Hedge, Population
+from casualty_ledger.week.overtaken import last_words
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
 
 # The number itself, or else the end of the range that is stated.
-BEFORE = -1
 HOUR = re.compile(r"\bas of (\d?\d:\d\d)\b")
 VAGUE = (DatePrecision.MONTH, DatePrecision.YEAR)
 NUMBER = ("value", "upper", "lower")
 # "The governor counts two killed and no child among them", "not confirmed later".
 NOT_IN_IT = re.compile(r"\bno (?:child|children|minors?) among\b|\bnot confirmed (?:later|since)\b")
-
-
 THE_ONLY_ONE = re.compile(r"\bthe only (?:person|one|victim|death)\b")
 
 
@@ -43,10 +38,10 @@ class IncidentFigure(ReportedFigure):
 
 @dataclass(frozen=True)
 class Toll:
-    """The number of each source for one measure of an incident, the lowest first.
+    """The last number of each source for one measure of an incident, the lowest first.
 
-    `parts` are what is said where nobody states the whole: they count a part of the people, so that each is
-    a minimum of it.
+    What a higher number has overtaken is none of them (see `week.overtaken`). `parts` are what is said where
+    nobody states the whole: they count a part of the people, so that each is a minimum of it.
     """
 
     figures: tuple[ReportedFigure, ...]
@@ -85,7 +80,7 @@ def said_as_usual(told: Iterable[AnyRow], size: int) -> AnyRow:
 
 
 def _way_of(row: Row) -> tuple[str, ...]:
-    return (row["words"],) if "words" in row else _stated(row)
+    return (row["words"],) if "words" in row else stated(row)
 
 
 def size_of(figure: Row) -> int:
@@ -108,36 +103,19 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
     """Return what is said of these measures: of everybody, or else the least that a part of them makes it."""
     of_measure = [figure for figure in figures if figure["measure"] in measures]
     counts = [figure for figure in of_measure if figure["counts_all"]]
-    told = [figure for figure in counts if _may_stand(figure, counts)]
-    overtaken = _overtaken(told)
-    standing = sorted((figure for figure in told if figure["figure_id"] not in overtaken), key=_order)
-    young = [each for each in of_measure if _is_of_children(each)]
-    children = [figure for figure in young if _may_stand(figure, young)]
+    standing = _standing(counts)
     if not standing:
         parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
         return Toll(tuple(map(_as_least, parts)), parts=parts) if parts else None
-    stated = {size_of(figure) for figure in standing}
-    first = [each for each in told if each["figure_id"] in overtaken and size_of(each) not in stated]
-    return Toll(tuple(standing), tuple(sorted(children, key=_order)), _first_ones(first, _earlier(counts)))
+    children = _standing([each for each in of_measure if _is_of_children(each)])
+    stated = {size_of(each) for each in standing}
+    first = [each for each in counts if _may_stand(each, counts) and size_of(each) not in stated]
+    return Toll(tuple(standing), tuple(children), _first_ones(first, _earlier(counts, standing)))
 
 
-def _overtaken(told: Sequence[IncidentFigure]) -> set[str]:
-    """Return the numbers that bodies of one side told before another of them told a higher one.
-
-    Who counts the dead one after the other reads one rising toll: its first readings are no low end of a
-    range. What an outlet tells is no count, and what is called wrong is none of a toll that only rose.
-    """
-    said = [read_said(figure) for figure in told]
-    return {
-        one.figure_id
-        for one, other in permutations(said, 2)
-        if one.is_side
-        and one.side == other.side
-        and one.claimant != other.claimant
-        and not (one.is_relay or other.is_relay or one.disputes or other.disputes)
-        and one.upper < other.lower
-        and order_of(one, other) == BEFORE
-    }
+def _standing(told: Sequence[IncidentFigure]) -> list[IncidentFigure]:
+    """Return the numbers that stand, the lowest first."""
+    return sorted(last_words([figure for figure in told if _may_stand(figure, told)], told), key=_order)
 
 
 def _first_ones(
@@ -160,7 +138,7 @@ def _largest_part(parts: list[IncidentFigure]) -> tuple[IncidentFigure, ...]:
     if not parts:
         return ()
     largest = _kind(max(parts, key=_order))
-    return tuple(sorted((each for each in parts if _kind(each) == largest), key=_order))
+    return tuple(sorted(last_words([each for each in parts if _kind(each) == largest]), key=_order))
 
 
 def _kind(figure: IncidentFigure) -> tuple[str, ...]:
@@ -183,18 +161,21 @@ def _order(figure: ReportedFigure) -> tuple[int, bool, str]:
     return size_of(figure), bool(pd.isna(figure["upper"])), str(figure["figure_id"])
 
 
-def _earlier(counts: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
+def _earlier(counts: list[IncidentFigure], standing: list[IncidentFigure]) -> tuple[ReportedFigure, ...]:
     """Return the numbers before the last one of the source that restated its toll most often."""
+    last = {str(figure["claimant"]) for figure in standing}
+    ids = {figure["figure_id"] for figure in standing}
     by_claimant: dict[str, list[IncidentFigure]] = {}
     for figure in counts:
-        by_claimant.setdefault(str(figure["claimant"]), []).append(figure)
+        if figure["claimant"] in last:
+            by_claimant.setdefault(str(figure["claimant"]), []).append(figure)
     restated = [told for told in by_claimant.values() if len({size_of(each) for each in told}) > 1]
     if not restated:
         return ()
     longest = max(restated, key=len)
     # What came out in a month of which the day is not known is not known to be the first.
     dated = (each for each in longest if each["published_precision"] not in VAGUE)
-    return tuple(_before(figure) for figure in dated if not _may_stand(figure, longest))
+    return tuple(_before(figure) for figure in dated if figure["figure_id"] not in ids)
 
 
 def _before(figure: IncidentFigure) -> IncidentFigure:
@@ -227,32 +208,6 @@ def _warnings(figure: ReportedFigure) -> list[str]:
     return str(figure["caveats"]).split()
 
 
-def _stated(figure: Row) -> tuple[str, ...]:
+def stated(figure: Row) -> tuple[str, ...]:
+    """Return the number of a figure as it is stated, with its bounds, to compare by."""
     return tuple(str(figure[name]) for name in ("lower", "value", "upper"))
-
-
-def differ(toll: Toll) -> bool:
-    """Say whether two sources of a toll give different numbers."""
-    return any(
-        one["claimant"] != other["claimant"] and _stated(one) != _stated(other)
-        for one, other in combinations(toll.figures, 2)
-    )
-
-
-def contradict(toll: Toll) -> bool:
-    """Say whether the sides that fight give numbers whose bounds do not meet."""
-    fighting = [
-        figure
-        for figure in toll.figures
-        if conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
-    ]
-    return any(
-        one["claimant_side"] != other["claimant_side"] and _apart(one, other)
-        for one, other in combinations(fighting, 2)
-    )
-
-
-def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
-    lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
-    highs = [most for most in map(most_of, (one, other)) if not pd.isna(most)]
-    return bool(lows and highs and max(lows) > min(highs))

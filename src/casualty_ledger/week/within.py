@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.statements import whole_of
-from casualty_ledger.week.tolls import IncidentFigure, size_of
+from casualty_ledger.week.tolls import IncidentFigure, Toll, size_of
 
 if TYPE_CHECKING:
     from casualty_ledger.week.incidents import Incident
@@ -122,10 +122,17 @@ def _sides(incident: Incident) -> set[str]:
 
 
 def _fits(incident: Incident, event: Incident) -> bool:
-    """Say whether no number of an incident is higher than the one in which it would be counted."""
+    """Say whether no number of an incident was at first higher than the one in which it would be counted."""
     pairs = ((incident.killed, event.killed), (incident.injured, event.injured))
     told = [(part, whole) for part, whole in pairs if part is not None]
-    return all(whole is not None and size_of(part.lowest) <= whole.size for part, whole in told)
+    return all(whole is not None and _least(incident, part) <= whole.size for part, whole in told)
+
+
+def _least(incident: Incident, toll: Toll) -> int:
+    """Return the lowest number ever told of a toll, those that were overtaken too."""
+    measure = toll.lowest["measure"]
+    counts = (each for each in incident.figures if each["measure"] == measure and each["counts_all"])
+    return min(map(size_of, counts), default=size_of(toll.lowest))
 
 
 def _give_parts(incidents: list[Incident]) -> list[Incident]:

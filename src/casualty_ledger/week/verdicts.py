@@ -1,0 +1,75 @@
+"""Verdicts: whether those who report an incident agree, by the last word of each."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.ledger.identity import most_of
+from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.vocabulary import Verdict, Verification
+from casualty_ledger.week.tolls import Toll, stated
+
+if TYPE_CHECKING:
+    from casualty_ledger.week.incidents import Incident
+
+DENIED = (Verification.CONTESTED, Verification.DISCOUNTED, Verification.RETRACTED)
+
+
+def judge(incident: Incident) -> Verdict:
+    """Say whether those who report an incident agree."""
+    told = [figure for toll in incident.tolls for figure in toll.figures]
+    if _counts_soldiers(incident, told) or any(figure["verification"] in DENIED for figure in told):
+        return Verdict.DISPUTED
+    if len({figure["claimant"] for figure in told}) < 2:
+        return Verdict.ONE_SOURCE
+    if _is_in_conflict(incident) or any(_contradict(toll) for toll in incident.tolls):
+        return Verdict.DISPUTED
+    if any(_differ(toll) for toll in incident.tolls):
+        return Verdict.DIFFER
+    shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in incident.tolls)
+    return Verdict.AGREE if shared else Verdict.ONE_SOURCE_EACH
+
+
+def _counts_soldiers(incident: Incident, told: list[ReportedFigure]) -> bool:
+    """Say whether a side counts soldiers where others count people: who counts both disputes neither."""
+    count_people = {figure["claimant_side"] for figure in told}
+    return any(claim["claimant_side"] not in count_people for claim in incident.rivals)
+
+
+def _is_in_conflict(incident: Incident) -> bool:
+    """Say whether two numbers that stand cannot both be so."""
+    standing = {
+        str(figure["figure_id"]) for toll in incident.tolls for figure in (*toll.figures, *toll.children)
+    }
+    return any(len(standing & conflict) > 1 for conflict in incident.conflicts)
+
+
+def _differ(toll: Toll) -> bool:
+    """Say whether two sources of a toll give different numbers."""
+    return any(
+        one["claimant"] != other["claimant"] and stated(one) != stated(other)
+        for one, other in combinations(toll.figures, 2)
+    )
+
+
+def _contradict(toll: Toll) -> bool:
+    """Say whether the sides that fight give numbers whose bounds do not meet."""
+    fighting = [
+        figure
+        for figure in toll.figures
+        if conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
+    ]
+    return any(
+        one["claimant_side"] != other["claimant_side"] and _apart(one, other)
+        for one, other in combinations(fighting, 2)
+    )
+
+
+def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
+    lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
+    highs = [most for most in map(most_of, (one, other)) if not pd.isna(most)]
+    return bool(lows and highs and max(lows) > min(highs))
