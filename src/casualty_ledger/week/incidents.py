@@ -14,6 +14,7 @@ from functools import cached_property
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
+from casualty_ledger.conflicts.places import Spot
 from casualty_ledger.ledger.caveats import is_garbled
 from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
@@ -81,13 +82,23 @@ class Incident:
         """The place, without what is said of it in brackets or behind a comma."""
         return name_place(str(self.first["place"]))
 
-    @property
+    @cached_property
+    def spot(self) -> Spot:
+        """Where it happened, under whatever spelling."""
+        return _find_spot(self.first, str(self.first["place"]))
+
+    @cached_property
+    def region(self) -> str:
+        """The region that its place is recorded in: "a town and its region" is of that one."""
+        return _find_spot(self.first, "").region or self.spot.region
+
+    @cached_property
     def is_everywhere(self) -> bool:
         """Whether it is one attack on a whole country: what is counted at single places is part of it."""
         whole = conflict_of(str(self.first["conflict"])).is_everywhere(self.place)
         return whole and not TOWNS_OF.search(str(self.first["place"]))
 
-    @property
+    @cached_property
     def of_captives(self) -> bool:
         """Whether it happened to people who were held; what happened to others there is another incident."""
         return self.first["population"] in CAPTIVES
@@ -112,7 +123,7 @@ class Incident:
         """The tolls of which anything is said."""
         return tuple(toll for toll in (self.killed, self.injured, self.harmed) if toll)
 
-    @property
+    @cached_property
     def weight(self) -> tuple[int, int]:
         """How many were harmed, for ranking: the killed first."""
         killed, injured, harmed = (
@@ -137,6 +148,10 @@ def _how_much_is_named(figure: IncidentFigure) -> tuple[bool, int, pd.Timedelta,
     return bool(figure["counts_all"]), len(str(figure["place"])), days, str(figure["figure_id"])
 
 
+def _find_spot(figure: ReportedFigure, place: str) -> Spot:
+    return conflict_of(str(figure["conflict"])).find_spot(place, str(figure["admin1"]))
+
+
 def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     """Set figures of harm together that speak of one event; those with most people harmed come first.
 
@@ -145,7 +160,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     """
     local = figures[is_local(figures)].reset_index(drop=True)
     people = local["population"].isin((*PEOPLE, *CAPTIVES))
-    harm = people & _is_stated(local) & ~is_garbled(local)
+    harm = people & local[["lower", "value", "upper"]].notna().any(axis=1) & ~is_garbled(local)
     if not harm.any():
         return []
     local = local.assign(event=name_events(local))
@@ -243,10 +258,6 @@ def name_place(place: str) -> str:
     """
     listed = LISTED.match(place)
     return (place.partition(" (")[0] if listed else PART_OF_A_NAME.sub("", place)) or place
-
-
-def _is_stated(figures: pd.DataFrame) -> pd.Series:
-    return figures[["lower", "value", "upper"]].notna().any(axis=1)
 
 
 def name_events(local: pd.DataFrame) -> pd.Series:

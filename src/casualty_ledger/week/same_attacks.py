@@ -20,12 +20,11 @@ def join_same_attacks(figures: pd.DataFrame, event: pd.Series) -> pd.Series:
     if not any(map(SAME_ATTACK.search, figures["overlaps"])):
         return event
     rows, joined = figures_of(figures), event.tolist()
+    named = [(_spot(row), name) for row, name in zip(rows, event, strict=True) if name]
+    first = dict(reversed(named))
     for nth, row in enumerate(rows):
         if same := SAME_ATTACK.search(str(row["overlaps"])):
-            spot = _spot({**row, "place": same[1]})
-            told = zip(rows, event, strict=True)
-            found = (name for each, name in told if name and _spot(each) == spot)
-            joined[nth] = next(found, joined[nth])
+            joined[nth] = first.get(_spot({**row, "place": same[1]}), joined[nth])
     return pd.Series(joined, event.index, dtype="str")
 
 

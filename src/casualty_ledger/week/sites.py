@@ -55,8 +55,11 @@ def counts_one_spot(figures: pd.DataFrame, event: pd.Series) -> pd.Series:
     "A town (later strike)" beside a higher number of the same body for the town: whatever harm it counts
     there is a part of the town's.
     """
-    keyed = figures.assign(event=event, size=[size_of(row) for row in figures_of(figures)])
     found = pd.Series(False, index=figures.index)
+    # Few events of one claimant have more than one place.
+    several = figures["place"].groupby([event, figures["claimant"]]).transform("nunique") > 1
+    chosen = figures[several]
+    keyed = chosen.assign(event=event[several], size=[size_of(row) for row in figures_of(chosen)])
     for _, told in keyed.groupby(["event", "claimant"], sort=False):
         places = told.groupby(["place", "measure"])["size"].max()
         for place in told["place"].unique():

@@ -7,10 +7,11 @@ one claimant tells of both for the same days. Nothing is added up either way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.statements import whole_of
@@ -21,31 +22,63 @@ if TYPE_CHECKING:
 
 # "Part of the oblast total" names whose number it is in, and no number.
 PART_OF_REGION = re.compile(r"\b(?:part|subset) of the (?:oblast|region|province|governorate|state)\b")
-DISTRICT = r"(?:district|hromada|raion|county|municipality)"
+OF_DISTRICT = re.compile(r"(.+) (?:district|hromada|raion|county|municipality)")
 # "In addition to the 33", "apart from the two": told beside the wider number, not in it.
 BESIDE = ("in addition to", "apart from", "not included in")
 
 
 def place_within(incidents: list[Incident]) -> list[Incident]:
     """Say of each incident in which wider one it is counted, and give that one the parts told of it alone."""
-    wider = [each for each in incidents if each.is_everywhere or _is_region(each)]
+    candidates = _Candidates.of(incidents)
     found = []
     for each in incidents:
-        holding = (event for event in wider if _may_hold(event, each) and _is_in(each, event))
-        district = (event for event in incidents if _is_of_district(each, event))
+        wider = (event for event in candidates.wider(each) if _may_hold(event, each))
+        holding = (event for event in wider if _is_in(each, event))
+        district = (event for event in candidates.districts(each) if _is_of_district(each, event))
         event = next(chain(holding, district), None)
         found.append(each if event is None else replace(each, inside=event))
     return _give_parts(found)
 
 
+class _Candidates(NamedTuple):
+    """Incidents by what a wider one shares with those in it: to compare each with each costs the square."""
+
+    by_region: dict[str, list[Incident]]
+    by_town: dict[str, list[Incident]]
+
+    @classmethod
+    def of(cls, incidents: list[Incident]) -> _Candidates:
+        by_region: dict[str, list[Incident]] = {each.region: [] for each in incidents}
+        by_town: dict[str, list[Incident]] = defaultdict(list)
+        for each in incidents:
+            if each.is_everywhere:
+                for events in by_region.values():
+                    events.append(each)
+            elif _is_region(each):
+                by_region[each.region].append(each)
+            for town in dict.fromkeys((each.place, _town_of(each.place))):
+                by_town[town].append(each)
+        return cls(by_region, by_town)
+
+    def wider(self, incident: Incident) -> list[Incident]:
+        """Return those of a whole country, and those of the incident's region, in their order."""
+        return self.by_region[incident.region]
+
+    def districts(self, incident: Incident) -> Iterable[Incident]:
+        """Return those of the town that its district is named for, or of a district of its town."""
+        names = dict.fromkeys((incident.place, _town_of(incident.place)))
+        return chain(*(self.by_town[name] for name in names))
+
+
+def _town_of(place: str) -> str:
+    """Return the town for which a district is named; of any other place its name."""
+    named = OF_DISTRICT.fullmatch(place)
+    return named[1] if named else place
+
+
 def _is_region(incident: Incident) -> bool:
-    spot = _spot(incident)
-    return bool(spot[1]) and not spot[2]
-
-
-def _spot(incident: Incident) -> tuple[str, str, str, str]:
-    first = incident.first
-    return conflict_of(str(first["conflict"])).find_spot(str(first["place"]), str(first["admin1"]))
+    spot = incident.spot
+    return bool(spot.region) and not spot.town
 
 
 def _may_hold(event: Incident, incident: Incident) -> bool:
@@ -57,26 +90,19 @@ def _may_hold(event: Incident, incident: Incident) -> bool:
         return False
     if one["covers_from"] < other["covers_from"] or one["covers_until"] > other["covers_until"]:
         return False
-    in_region = _region_of(event) == _region_of(incident) and not _is_region(incident)
-    return event.is_everywhere or in_region
-
-
-def _region_of(incident: Incident) -> str:
-    """Return the region that a place is recorded in: "a town and its region" is of that one."""
-    first = incident.first
-    recorded = conflict_of(str(first["conflict"])).find_spot("", str(first["admin1"]))
-    return recorded.region or _spot(incident)[1]
+    return event.is_everywhere or (event.region == incident.region and not _is_region(incident))
 
 
 def _is_of_district(incident: Incident, event: Incident) -> bool:
     """Say whether a town and the district named for it tell of the same days; the lower number is inside."""
     if event.is_everywhere or incident.of_captives != event.of_captives:
         return False
-    names = sorted((incident.place, event.place), key=len)
-    days = [(each.first["covers_from"], each.first["covers_until"]) for each in (incident, event)]
-    one_area = _region_of(incident) == _region_of(event) and incident.first["party"] == event.first["party"]
-    is_district = re.fullmatch(rf"{re.escape(names[0])} {DISTRICT}", names[1])
-    return bool(is_district) and days[0] == days[1] and one_area and incident.weight < event.weight
+    town, district = sorted((incident.place, event.place), key=len)
+    one, other = incident.first, event.first
+    if town == district or _town_of(district) != town or one["party"] != other["party"]:
+        return False
+    same_days = all(one[day] == other[day] for day in ("covers_from", "covers_until"))
+    return same_days and incident.region == event.region and incident.weight < event.weight
 
 
 def _is_in(incident: Incident, event: Incident) -> bool:
