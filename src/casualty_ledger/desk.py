@@ -19,8 +19,9 @@ from matplotlib.figure import Figure
 from casualty_ledger.charts.frame import Chart, NoChart
 from casualty_ledger.charts.own import own_chart
 from casualty_ledger.conflicts.choosing import place_of, take_conflict
+from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.errors import CasualtyLedgerError
-from casualty_ledger.ledger.opening import open_ledger, open_vintage
+from casualty_ledger.ledger.opening import list_conflicts, open_vintage
 from casualty_ledger.ledger.storage import write_csv
 from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
@@ -187,13 +188,15 @@ def open_desk(
     speak(language or usual)
     stated = parse_week(week)
     vintage = parse_vintage(as_of, stated)
-    project = hold_ledger(Project.told(raw=raw, processed=processed)).project
+    stored = hold_ledger(Project.told(raw=raw, processed=processed))
+    project = stored.project
     check_sides(settings(), project)
     # pandas would cut most names of claimants, in pages too.
     pd.options.display.max_colwidth = LONGEST_SHOWN
-    everything = open_ledger(project)
-    chosen = take_conflict(conflict, everything.conflicts)
-    edition = Edition(stated, open_vintage(everything, chosen, vintage))
+    learn_conflicts(project)
+    conflicts = list_conflicts(project.processed)
+    chosen = take_conflict(conflict, conflicts)
+    edition = Edition(stated, open_vintage(stored, chosen, vintage))
     folder = out or os.environ.get("CASUALTY_LEDGER_OUT", "")
-    place = folder_in(language, usual, place_of(chosen, everything.conflicts))
+    place = folder_in(language, usual, place_of(chosen, conflicts))
     return Desk(project, edition, Path(folder) if folder else project.reports / TRIED / place / edition.name)

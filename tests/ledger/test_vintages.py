@@ -53,8 +53,8 @@ def test_a_vintage_gathered_ahead_is_the_same(project):
     everything, vintages = open_ledger(project), [Vintage(day) for day in DAYS[-2:]]
     [conflict] = everything.conflicts
     for vintage in vintages:
-        gather_vintage(everything, conflict, vintage)
-        found = open_vintage(everything, conflict, vintage)
+        gather_vintage(everything.stored, conflict, vintage)
+        found = open_vintage(everything.stored, conflict, vintage)
 
         assert "figures" in vars(found)
         assert found.vintage == vintage

@@ -333,7 +333,8 @@ def test_a_plain_sheet_is_read_alike_in_both_ways(project):
     The quick way of reading, and the careful one, give the same rows of every recorded sheet.
     """
     for path in list_sheets(project.recorded):
-        quick = _read_plainly(path.name, path.read_bytes())
+        with path.open("rb") as lines:
+            quick = _read_plainly(path.name, lines)
         careful = _read_with_care(path.name, path.read_bytes())
 
         assert quick is not None

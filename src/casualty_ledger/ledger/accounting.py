@@ -8,18 +8,18 @@ from casualty_ledger.conflicts.conflict import UNSTATED
 from casualty_ledger.errors import ConflictMisnamed, UnreadableDate
 from casualty_ledger.ledger.clean import Cleaned
 from casualty_ledger.ledger.distinct import Distinct
-from casualty_ledger.ledger.opening import Ledger
 from casualty_ledger.ledger.readings import parse_conflict
-from casualty_ledger.ledger.storage import read_refused
+from casualty_ledger.ledger.storage import read_columns, read_refused
 from casualty_ledger.ledger.vintages import is_known
 from casualty_ledger.parsing.dates import parse_date
 from casualty_ledger.parsing.weeks import Vintage
+from casualty_ledger.project import Project
 
 
-def read_cleaned(ledger: Ledger) -> Cleaned:
-    """Return what became of every row when the ledger was built."""
-    assert ledger.stored is not None
-    return Cleaned(ledger.appearances, read_refused(ledger.stored.project.processed))
+def read_cleaned(project: Project) -> Cleaned:
+    """Return what became of every row of a stored ledger: where it stood, and when it came out."""
+    where = read_columns(project.processed, ["conflict", "sheet", "published_on"])
+    return Cleaned(where, read_refused(project.processed))
 
 
 def narrow_to(conflict: str, rows: pd.DataFrame, cleaned: Cleaned) -> tuple[pd.DataFrame, Cleaned]:
@@ -75,15 +75,15 @@ def _day(text: str) -> pd.Timestamp | None:
 def example_per_hedge(appearances: pd.DataFrame) -> pd.DataFrame:
     """Return, for each hedge found, how many appearances have it and one of them with its bounds."""
     counts = appearances["hedge"].value_counts().rename("appearances")
-    first = appearances[appearances["value"].notna() | appearances["lower"].notna()]
-    first = first.drop_duplicates("hedge").set_index("hedge")
-    example = first[["row_id", "lower", "value", "upper", "is_soft"]]
+    said = appearances[["hedge", "row_id", "lower", "value", "upper", "is_soft"]]
+    first = said[said["value"].notna() | said["lower"].notna()]
+    example = first.drop_duplicates("hedge").set_index("hedge")
     return pd.concat([counts, example], axis=1).rename_axis("hedge")
 
 
 def recorded_to_measure(rows: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
     """Count how the recorded word for a measure became a measure of the ledger."""
     recorded = rows.set_index("id")["measure"].rename("recorded_as")
-    joined = appearances.join(recorded, on="row_id")
+    joined = appearances[["row_id", "measure"]].join(recorded, on="row_id")
     counts = joined.groupby(["recorded_as", "measure"], sort=True).size()
     return counts.rename("appearances").reset_index()

@@ -15,11 +15,18 @@ from casualty_ledger.conflicts.known import learn_conflicts
 from casualty_ledger.ledger.figures import gather_figures
 from casualty_ledger.ledger.left_out import read_left_out
 from casualty_ledger.ledger.misrecorded import put_back
-from casualty_ledger.ledger.storage import read_appearances, read_misrecorded
+from casualty_ledger.ledger.storage import (
+    count_rows,
+    read_appearances,
+    read_columns,
+    read_known,
+    read_misrecorded,
+)
 from casualty_ledger.ledger.store import StoredLedger, hold_ledger
 from casualty_ledger.ledger.vintages import as_of
 from casualty_ledger.parsing.weeks import LATEST, Vintage
 from casualty_ledger.project import Project
+from casualty_ledger.string_storage import MOST_ROWS
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,8 @@ class Ledger:
         own, is_own = self.appearances, self.appearances["conflict"] == conflict
         if not is_own.all():
             own = own[is_own].reset_index(drop=True)
-        mistakes = self.misrecorded
-        if len(mistakes):
-            mistakes = mistakes[mistakes["conflict"] == conflict].reset_index(drop=True)
         undated = int(own["published_on"].isna().sum())
+        mistakes = _of(conflict, self.misrecorded)
         return replace(self, appearances=own, undated=undated, misrecorded=mistakes, conflict=conflict)
 
     @property
@@ -88,6 +93,12 @@ def open_ledger(project: Project, vintage: Vintage = LATEST) -> Ledger:
     return replace(everything, stored=stored).as_of(vintage)
 
 
+def _of(conflict: str, misrecorded: pd.DataFrame) -> pd.DataFrame:
+    if misrecorded.empty:
+        return misrecorded
+    return misrecorded[misrecorded["conflict"] == conflict].reset_index(drop=True)
+
+
 def _read(folder: Path, *, threads: bool = True) -> Ledger:
     appearances = read_appearances(folder, threads=threads)
     undated = int(appearances["published_on"].isna().sum())
@@ -95,37 +106,55 @@ def _read(folder: Path, *, threads: bool = True) -> Ledger:
     return Ledger(LATEST, appearances, undated, read_misrecorded(folder, threads=threads), left_out)
 
 
-# What this process keeps of ledgers, which never change where they are stored: each in hindsight, by its
-# folder; and of all vintages the one that was gathered last.
+def _read_vintage(stored: StoredLedger, conflict: str, vintage: Vintage) -> Ledger:
+    """Read one conflict in a vintage: of a large ledger what was known later is never in memory."""
+    folder = stored.project.processed
+    known, undated = read_known(folder, conflict, vintage.day)
+    left_out = tuple(each["sheet"] for each in read_left_out(folder))
+    mistakes = _of(conflict, read_misrecorded(folder, threads=False))
+    return Ledger(vintage, as_of(known, vintage), undated, mistakes, left_out, conflict, stored)
+
+
+# What this process keeps of ledgers, which never change where they are stored: each that is not large in
+# hindsight, by its folder; the conflicts of each; and of all vintages the one that was gathered last.
 _in_memory: dict[Path, Ledger] = {}
+_conflicts: dict[Path, list[str]] = {}
 _gathered: dict[tuple[Path, str, Vintage], Ledger] = {}
 
 
 def keep_in_memory(project: Project) -> None:
     """Keep a stored ledger in memory: `open_ledger` here and in processes forked from here reads it no more.
 
-    No thread is started, so that the process may fork.
+    A large one is not kept: its vintages are read as they are asked for. No thread is started, so that the
+    process may fork.
     """
     learn_conflicts(project)
-    _in_memory[project.processed] = _read(project.processed, threads=False)
+    folder = project.processed
+    _conflicts[folder] = list_conflicts(folder)
+    if count_rows(folder) <= MOST_ROWS:
+        _in_memory[folder] = _read(folder, threads=False)
 
 
-def open_vintage(everything: Ledger, conflict: str, vintage: Vintage) -> Ledger:
-    """Narrow a ledger in hindsight to one conflict as known in a vintage, or take the one gathered before."""
-    gathered = _gathered.get(_name(everything, conflict, vintage))
-    return gathered or everything.of_conflict(conflict).as_of(vintage)
+def list_conflicts(folder: Path) -> list[str]:
+    """Return the conflicts of which a stored ledger holds rows, most rows first."""
+    return _conflicts.get(folder) or list(read_columns(folder, ["conflict"])["conflict"].value_counts().index)
 
 
-def gather_vintage(everything: Ledger, conflict: str, vintage: Vintage) -> None:
+def open_vintage(stored: StoredLedger, conflict: str, vintage: Vintage) -> Ledger:
+    """Open a stored ledger narrowed to one conflict in a vintage, or take the one gathered before."""
+    folder = stored.project.processed
+    if gathered := _gathered.get((folder, conflict, vintage)):
+        return gathered
+    if everything := _in_memory.get(folder):
+        return replace(everything, stored=stored).of_conflict(conflict).as_of(vintage)
+    return _read_vintage(stored, conflict, vintage)
+
+
+def gather_vintage(stored: StoredLedger, conflict: str, vintage: Vintage) -> None:
     """Gather the figures of a vintage once for `open_vintage` here and in processes forked from here."""
-    name = _name(everything, conflict, vintage)
+    name = stored.project.processed, conflict, vintage
     if name not in _gathered:
         _gathered.clear()  # Of a large ledger there is no room for two.
-        ledger = everything.of_conflict(conflict).as_of(vintage)
+        ledger = open_vintage(stored, conflict, vintage)
         assert ledger.figures is not None
         _gathered[name] = ledger
-
-
-def _name(everything: Ledger, conflict: str, vintage: Vintage) -> tuple[Path, str, Vintage]:
-    assert everything.stored is not None
-    return everything.stored.project.processed, conflict, vintage

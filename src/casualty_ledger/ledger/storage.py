@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ MISRECORDED = "misrecorded"
 FORMULA = b"=+-@\t\r"
 # Rows written at once: more of them cost less each, until they leave the cache.
 BATCH = 8192
+READ_AT_ONCE = 65_536
 BEGINS_FORMULA = np.isin(np.arange(256), list(FORMULA))
 
 
@@ -107,6 +109,44 @@ def read_appearances(folder: Path, *, threads: bool = True) -> pd.DataFrame:
     path, columns = folder / "appearances.parquet", columns_of(Appearances)
     choose_string_storage(pq.read_metadata(path).num_rows)
     return pd.read_parquet(path, columns=columns) if threads else _read_alone(path, columns)
+
+
+def count_rows(folder: Path) -> int:
+    """Count the appearances of a built ledger."""
+    return int(pq.read_metadata(folder / "appearances.parquet").num_rows)
+
+
+def read_columns(folder: Path, names: list[str]) -> pd.DataFrame:
+    """Read some columns of the appearances of a built ledger, without threads."""
+    return _read_alone(folder / "appearances.parquet", names)
+
+
+def read_known(folder: Path, conflict: str, day: date | None) -> tuple[pd.DataFrame, int]:
+    """Read the appearances of one conflict that were known by a day, and count its rows without one.
+
+    Rows are read a few at a time and without threads: those that are left out are never there together.
+    """
+    kept, undated, last = [], 0, pd.Timestamp(day or 0)
+    with pa.memory_map(str(folder / "appearances.parquet")) as held, pq.ParquetFile(held) as file:
+        choose_string_storage(file.metadata.num_rows)
+        schema = file.schema_arrow
+        for rows in file.iter_batches(READ_AT_ONCE, columns=columns_of(Appearances), use_threads=False):
+            own = rows.filter(pc.equal(rows["conflict"], conflict))
+            undated += own["published_on"].null_count
+            kept.append(own if day is None else own.filter(pc.less_equal(own["published_on"], last)))
+    pa.default_memory_pool().release_unused()
+    table = pa.Table.from_batches(kept).replace_schema_metadata(schema.metadata)
+    del kept
+    return _join_chunks(table), undated
+
+
+def _join_chunks(table: pa.Table) -> pd.DataFrame:
+    """Return a table as pandas has it, its columns joined one by one, so that it is not there twice."""
+    metadata, columns = table.schema.metadata, {}
+    for name in table.column_names:
+        columns[name] = table.column(name).combine_chunks()
+        table = table.drop_columns(name)
+    return pa.table(columns).replace_schema_metadata(metadata).to_pandas(use_threads=False)
 
 
 def _read_alone(path: Path, columns: list[str] | None = None) -> pd.DataFrame:

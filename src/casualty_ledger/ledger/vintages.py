@@ -27,7 +27,8 @@ def as_of(appearances: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:
     if vintage.day is None:
         return appearances
     day = pd.Timestamp(vintage.day)
-    known = appearances[is_known(appearances, vintage)].reset_index(drop=True)
+    is_here = is_known(appearances, vintage)
+    known = appearances.copy(deep=False) if is_here.all() else appearances[is_here].reset_index(drop=True)
     known = forget_notes(known, ~(known["note_known_on"] <= day))
     for column in HINDSIGHT:
         since = known[f"{column}_known_on"]

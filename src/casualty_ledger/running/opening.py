@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from casualty_ledger.conflicts.choosing import take_conflict
-from casualty_ledger.ledger.opening import gather_vintage, keep_in_memory, open_ledger
+from casualty_ledger.ledger.opening import gather_vintage, keep_in_memory, list_conflicts
+from casualty_ledger.ledger.store import hold_ledger
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.project import Project
 from casualty_ledger.schema import Appearances, Refusals, ReportedFigures
@@ -40,9 +41,9 @@ def gather_edition(parameters: Mapping[str, object]) -> None:
     if "week" not in parameters:
         return  # A notebook of somebody's own need not be about a week.
     week, as_of, conflict = (str(parameters.get(name, "")) for name in ("week", "as_of", "conflict"))
-    everything = open_ledger(_project())
-    chosen = take_conflict(conflict, everything.conflicts)
-    gather_vintage(everything, chosen, parse_vintage(as_of, parse_week(week)))
+    stored = hold_ledger(_project())
+    chosen = take_conflict(conflict, list_conflicts(stored.project.processed))
+    gather_vintage(stored, chosen, parse_vintage(as_of, parse_week(week)))
 
 
 def _project() -> Project:

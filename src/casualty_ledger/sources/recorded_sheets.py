@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
-from pyarrow import csv
 
 from casualty_ledger.errors import FolderMissing, SheetUnreadable
 from casualty_ledger.schema import OPTIONAL_COLUMNS, REQUIRED_COLUMNS, SHEET_COLUMNS
 from casualty_ledger.sources.decoding import Decoded, NotText, decode
 from casualty_ledger.sources.headers import FORMAT_HELP, count_known, is_tags, read_header
-from casualty_ledger.sources.records import DELIMITERS, LONGEST_CELL, Lines, Record
+from casualty_ledger.sources.plain_lines import read_plain_lines
+from casualty_ledger.sources.records import DELIMITERS, Lines, Record
 from casualty_ledger.string_storage import BYTES_OF_A_ROW, choose_string_storage
 
 # A header lies no deeper than this, and so much of it must be known for a row to be taken for one.
@@ -92,53 +90,30 @@ def open_sheet(path: Path) -> Sheet:
     Errors: SheetUnreadable.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as lines:
+            plain = _read_plainly(path.name, lines)
+        return plain or _read_with_care(path.name, path.read_bytes())
     except OSError as error:
         raise SheetUnreadable(file=path.name, problem=error.strerror or error, advice=FORMAT_HELP) from None
-    return _read_plainly(path.name, content) or _read_with_care(path.name, content)
 
 
 EMPTY = Record(0, [])
 
 
-def _read_plainly(file: str, content: bytes) -> Sheet | None:
+def _read_plainly(file: str, lines: BinaryIO) -> Sheet | None:
     """Read a sheet that is as documented, one row a line; None where it is not."""
-    head = Lines.of(content[:4000].decode("utf-8", "replace").lstrip("\ufeff"), ",").head(2)
+    head = Lines.of(lines.read(4000).decode("utf-8", "replace").lstrip("\ufeff"), ",").head(2)
     columns, first = [record.cells for record in (*head, EMPTY, EMPTY)[:2]]
     if not set(REQUIRED_COLUMNS) <= set(columns) <= {*SHEET_COLUMNS, *OPTIONAL_COLUMNS}:
         return None
-    if is_tags(first) or b"\0" in content:
+    if is_tags(first) or len(set(columns)) < len(columns):
         return None
-    try:
-        table = csv.read_csv(
-            pa.BufferReader(content),
-            read_options=csv.ReadOptions(use_threads=False),
-            parse_options=csv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
-            convert_options=csv.ConvertOptions(
-                column_types=dict.fromkeys(columns, pa.large_string()), strings_can_be_null=False
-            ),
-        )
-    except pa.ArrowInvalid:
+    lines.seek(0)
+    table = read_plain_lines(lines, columns)
+    if table is None:
         return None
-    if len(set(table.column_names)) < len(table.column_names) or not _is_line_by_line(content, table):
-        return None
-    layout, cells = Layout(tuple(table.column_names)), {}
-    for name in layout.columns:  # One by one, so that a large sheet is not there twice.
-        cells[name] = pc.utf8_trim_whitespace(table.column(name).combine_chunks())
-        table = table.drop_columns(name)
-    rows = pa.table(cells).to_pandas()
+    layout, rows = Layout(tuple(columns)), table.to_pandas()
     return Sheet(_complete(rows, file, range(2, len(rows) + 2)), layout, _remark_absent(layout.columns))
-
-
-def _is_line_by_line(content: bytes, table: pa.Table) -> bool:
-    """Say whether each row is one line with something in it, and no cell is too long."""
-    lines = content.count(b"\n") + (not content.endswith(b"\n"))
-    lone = content.count(b"\r") - content.count(b"\r\n")
-    if lines != table.num_rows + 1 or lone:
-        return False
-    longest = max((pc.max(pc.binary_length(column)).as_py() or 0 for column in table.columns), default=0)
-    filled = pc.not_equal(pc.utf8_trim_whitespace(table.column("id")), "")
-    return longest <= LONGEST_CELL and bool(pc.all(filled).as_py() is not False)
 
 
 def _read_with_care(file: str, content: bytes) -> Sheet:
