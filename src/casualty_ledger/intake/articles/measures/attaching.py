@@ -22,7 +22,7 @@ FARTHEST_BARE = 3.2
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 6, 1.0
 OWN_VERB = 11.0
 ASIDE = ("held", "captured")
-NEAR_LATER, NEAR_THEM = 6.5, 1.3
+NEAR_LATER, NEAR_FOUND, NEAR_THEM = 6.5, 4.0, 1.3
 # A number farther from a word than this does not belong to it.
 Placed = TypeVar("Placed", Trigger, Number)
 FARTHEST, FARTHEST_WORDS, MOST_NEAR = 12.0, 40, 12
@@ -196,7 +196,9 @@ def choose(
         return tally, TOLD_AS_TALLY
     cost, _, trigger = min(scored)
     is_name = trigger.measure == "injured" and counted.first <= trigger.first <= counted.last
-    reach = NEAR_LATER if is_of_harmed(sentence, number) else NEAR_THEM if is_name else 0
+    is_sought = trigger.measure == "missing" and trigger.first == number.last + 1
+    reach = NEAR_LATER if is_of_harmed(sentence, number) else NEAR_FOUND if is_sought else 0
+    reach = max(reach, NEAR_THEM * is_name)
     later = befell_later(scored, reach)
     is_dead = trigger.measure == "killed" and trigger.kind == "noun"
     if later and not ((is_name or is_dead) and later[2].measure == REFUSED):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.attaching import choose, fits
 from casualty_ledger.intake.articles.measures.custody import stay_in_prison
+from casualty_ledger.intake.articles.measures.figure import Found
 from casualty_ledger.intake.articles.measures.parts import (
     OF,
     is_after_comma,
@@ -19,6 +20,7 @@ from casualty_ledger.intake.articles.measures.parts import (
     is_told_as_part,
     tells_who_they_are,
 )
+from casualty_ledger.intake.articles.measures.renaming import means_one_told, renames_one
 from casualty_ledger.intake.articles.measures.second_choices import named_between, of_list
 from casualty_ledger.intake.articles.measures.tolls import (
     is_denied,
@@ -30,7 +32,6 @@ from casualty_ledger.intake.articles.measures.tolls import (
 from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger, find_triggers
 from casualty_ledger.intake.articles.numbers.counted import (
     AND,
-    DASHES,
     NOTHING,
     PERSON,
     THING,
@@ -40,34 +41,18 @@ from casualty_ledger.intake.articles.numbers.counted import (
 from casualty_ledger.intake.articles.numbers.number import Number
 from casualty_ledger.intake.articles.numbers.numbers import find_numbers
 from casualty_ledger.intake.articles.numbers.single_people import find_single_people
-from casualty_ledger.intake.articles.numbers.zeros import find_zeros
+from casualty_ledger.intake.articles.numbers.zeros import find_zeros, none_of
 
 # A single person, or a number without a noun, must stand close to its verb.
 NEAR_FOR_ONE = {"en": 5.6, "uk": 2.1, "ru": 2.1}
 # The cost of a trigger that belongs to the whole of which a number is a part.
 CLAUSE_STARTS = {",", ";", ":", "—", "–", "«", "that", "що", "что"}
-RENAMING = {",", "–", "—", "-", "was", "is", "them", "whom", "них", "яких", "которых"}
 NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART, ALIVE = 2.6, 1.6
 WHOLE, OF_THOSE, BEYOND = 9.0, 4, 9.0
-LONGEST_LIST = 14
-PAIR, LONGEST_APPOSED, NEXT_BUT_ONE = 2, 6, 2
+PAIR, NEXT_BUT_ONE = 2, 2
 UNTOLD = "no word near it says what happened"
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
-
-
-@dataclass
-class Found:
-    """A number with what it counts and why it is taken; `refusal` is empty where it is taken."""
-
-    number: Number
-    counted: Counted
-    measure: str = ""
-    trigger: Trigger | None = None
-    cost: float = 0.0
-    is_part: bool = False
-    refusal: str = ""
-    rule: str = ""
 
 
 def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool = False) -> list[Found]:
@@ -79,6 +64,7 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     taken = {
         at for n, c in zip(numbers, counted, strict=True) for at in range(n.first, max(n.last, c.last) + 1)
     }
+    denied |= none_of(sentence)
     triggers = [each for each in find_triggers(sentence, in_swap=in_swap) if each.first not in denied]
     pairs = [*zip(numbers, counted, strict=True)]
     found = [_attach(n, c, sentence, triggers, numbers, language) for n, c in pairs]
@@ -90,7 +76,8 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
             single.cost <= _reach_of_one(sentence, single, language) or _shares_verb(sentence, single, found)
         )
         part = single.is_part and number.value != PAIR
-        if not single.refusal and (near or part) and not _renames_one(sentence, single, counts):
+        renames = renames_one(sentence, single, counts) or means_one_told(sentence, single, found)
+        if not single.refusal and (near or part) and not renames:
             found.append(replace_rule(single, "one person"))
     found += [Found(n, Counted(NOTHING, n.first, n.last), measure, rule="denial") for n, measure in zeros]
     return sorted(found, key=lambda each: (each.number.first, each.number.last))
@@ -125,49 +112,6 @@ def _shares_verb(sentence: Sentence, single: Found, found: list[Found]) -> bool:
     return any(
         begin - end == NEXT_BUT_ONE and sentence.tokens[end + 1].low in AND | {"and"} for end, begin in ends
     )
-
-
-def _renames_one(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
-    """Say whether the person is the one just counted: "one of them, a 43-year-old man, died"."""
-    first = single.number.first
-    if _illustrates(sentence, single, numbers) or _is_apposed_pair(sentence, single, numbers):
-        return True
-    return any(
-        number.value == single.number.value
-        and (
-            first == number.last + 1
-            or (0 < first - number.last <= 5 and sentence.tokens[first - 1].low in RENAMING)
-        )
-        for number in numbers
-    )
-
-
-def _is_apposed_pair(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
-    """Say whether a person and another one only tell who two were: "two passengers, a husband and wife,"."""
-    tokens, first = sentence.tokens, single.number.first
-    both = AND | {"and"}
-    ahead = {token.low for token in tokens[single.counted.last + 1 : single.counted.last + LONGEST_APPOSED]}
-    opens = first > 0 and tokens[first - 1].low == "," and bool(ahead & both)
-    closes = first > 0 and tokens[first - 1].low in both
-    return any(
-        number.value == PAIR
-        and 0 < first - number.last <= LONGEST_APPOSED * (1 + closes)
-        and (opens or (closes and any(token.low == "," for token in tokens[number.last : first])))
-        for number in numbers
-    )
-
-
-def _illustrates(sentence: Sentence, single: Found, numbers: list[Number]) -> bool:
-    """Say whether a person only tells who was counted: «двоє дітей – дівчинка 4 років і хлопчик»."""
-    first, verb = single.number.first, single.trigger
-    dash = max((at for at in range(first) if sentence.tokens[at].low in DASHES), default=-1)
-    if dash < 0 or first - dash > LONGEST_LIST:
-        return False
-    if sentence.tokens[dash].low == ":" and verb and dash < verb.first and verb.kind != "noun":
-        return False
-    opened = max((last for _, last in sentence.spans("part") if last < dash), default=-1)
-    counts = [number.first for number in numbers if not number.refusal and number.first < first]
-    return any(opened < at < dash for at in counts) and not any(at > dash for at in counts)
 
 
 def replace_rule(found: Found, rule: str) -> Found:

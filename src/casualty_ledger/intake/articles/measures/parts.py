@@ -163,7 +163,10 @@ def is_of_harmed(sentence: Sentence, number: Number) -> bool:
     at = number.last + 1
     if at >= len(sentence.tokens) or sentence.tokens[at].low not in ("of", "з", "із", "из"):
         return False
-    at += 1 + (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("the", "those"))
+    at += 1
+    if sentence.begins("measures/", at) is not None:
+        return True
+    at += at < len(sentence.tokens) and sentence.tokens[at].low in ("the", "those")
     at += at < len(sentence.tokens) and sentence.tokens[at].low == "who"
     return sentence.begins("measures/", at) is not None
 

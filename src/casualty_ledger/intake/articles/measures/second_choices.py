@@ -9,7 +9,7 @@ from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger
 from casualty_ledger.intake.articles.numbers.counted import DASHES, Counted
 from casualty_ledger.intake.articles.numbers.number import Number
 
-LATER, NEAR = ("killed", "returned", REFUSED), 2.0
+LATER, NEAR = ("killed", "held", "returned", REFUSED), 2.0
 MOVED = ("returned", "exchanged", "held", "captured")
 LONGEST_ASIDE, NEAR_ASIDE, NEAR_TALLY = 10, 2, 4
 Scored = tuple[float, int, Trigger]

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.language.tokens import Sentence
+from casualty_ledger.intake.articles.numbers.ages import why_age
 from casualty_ledger.parsing.number_words import VALUES
 
 MONEY = {"$", "€", "£", "₴", "₽"}
 YEARS = range(1900, 2100)
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
-OLDEST = 120
-WHO_IS = [[who, is_now] for who in ("who", "he", "she") for is_now in ("is", "was")]
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 LEAST_PAID, CURRENCIES = 1000, ("рубл", "грн", "гривен", "гривн")
 PARTS = ("thirds", "quarters", "fifths", "tenths", "третин", "трети", "чверт", "четверт")
 HALF_MORE = (["с", "половиной"], ["з", "половиною"], ["із", "половиною"])
-YOUNGEST = ("наймолод", "найстар", "молодому", "младшему", "старшему", "youngest", "oldest")
-LONGEST_SUPERLATIVE, LONGEST_AGES = 6, 10
-SHORTEST_NOUN, OVER = 3, {"over", "under", "above"}
+SHORTEST_NOUN = 3
 TO = {"по", "до", "to", "-", "–", "and", "та", "и", "і"}
 SAME = ("одн", "один")
 # "Nine of ten" tells a share, and "the dead number ten" a count.
@@ -28,8 +23,8 @@ IN_TEN = (["of", "ten"], ["of", "10"], ["из", "десяти"], ["з", "дес�
 COUNTING = {"the", "that", "a", "their", "they", "total", "dead", "wounded", "injured", "whose", "its"}
 THEM, PASSIVE = {"them", "них", "whom"}, ("reported", "listed", "confirmed")
 KEEPS, FRONTS = ("трима", "утриму", "держ", "keep", "hold"), ("ділян", "участк", "напрям", "направл", "front")
-AND = {",", "and", "та", "і", "й", "и"}
-AGED = re.compile(r"[0-9]+-(?:лет|літ|річ|year)")
+# Of an army's own troops these are said without a front, and of captives with whose they are.
+POSTS, FARTHEST_KEPT, LONGEST_FORCE = {"тримає", "тримають", "держит", "держат", "keeps", "keep"}, 5, 4
 
 
 def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) -> str:
@@ -51,7 +46,7 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
         return "a ratio or a share"
     if _is_of_parent(sentence, first, last):
         return "children that somebody has"
-    if reason := _is_age(sentence, first, last, value) or _is_strength(sentence, first):
+    if reason := why_age(sentence, first, last, value) or _is_strength(sentence, first):
         return reason
     if (after[:1] and after[0].startswith(PARTS)) or after in HALF_MORE:
         return "a fraction or no whole number"
@@ -130,42 +125,6 @@ def _is_of_anyone(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_of_oldest(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a bare number is the age of the oldest or youngest, or of people over it."""
-    ended = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].kind == "mark"
-    before = sentence.tokens[max(0, first - LONGEST_SUPERLATIVE) : first]
-    if ended and any(token.low.startswith(YOUNGEST) for token in before):
-        return True
-    over = first > 1 and sentence.tokens[first - 1].low in OVER
-    return over and sentence.closes("persons/", first - 2) is not None
-
-
-def _is_age(sentence: Sentence, first: int, last: int, value: int) -> str:
-    """Say how a number is an age, or nothing."""
-    if sentence.has("age_before", max(0, first - 2), first - 1) and value < OLDEST:
-        return "an age"
-    if _is_past_decade(sentence, first, last, value) or (
-        value < OLDEST and _is_of_oldest(sentence, first, last)
-    ):
-        return "an age"
-    joined = sentence.tokens[last + 1 : last + 3]
-    near = len(joined) > 1 and joined[1].start - sentence.tokens[last].end == 1
-    if near and joined[0].low in ("-", "–", "—") and AGED.match(joined[1].low):
-        return "an age"
-    ages = sentence.starts("age_after", last + 1)
-    before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
-    is_old = before in WHO_IS and value < OLDEST and sentence.tokens[first].kind == "number"
-    if is_old and sentence.begins("persons/", last + 1) is None:
-        return "an age"
-    of = first > 1 and sentence.tokens[first - 1].low == "of" and sentence.tokens[first].kind == "number"
-    if of and any(sentence.closes(tag, first - 2) is not None for tag in ("persons/singular", "singular")):
-        return "an age"
-    if value < OLDEST and _is_of_ages(sentence, first):
-        return "an age"
-    told = (ages is not None or _is_apposed_age(sentence, first, last)) and value < OLDEST
-    return "an age or a span of years" if told else ""
-
-
 def _is_strength(sentence: Sentence, first: int) -> str:
     """Say why a number is of people whom nothing befell: a unit's strength, who was asked."""
     before = [token.low for token in sentence.tokens[max(0, first - 2) : first]]
@@ -188,58 +147,26 @@ def _are_witnesses(sentence: Sentence, first: int) -> bool:
 def _holds_a_front(sentence: Sentence, first: int) -> bool:
     """Say whether an army only keeps so many fighters somewhere: «на ділянці тримають 40 000 бійців»."""
     keeps = any(token.low.startswith(KEEPS) for token in sentence.tokens[max(0, first - 3) : first])
-    fighters = any(sentence.begins("persons/military", at) is not None for at in range(first + 1, first + 4))
-    return keeps and fighters and any(token.low.startswith(FRONTS) for token in sentence.tokens)
+    force = range(first + 1, first + LONGEST_FORCE)
+    if not any(sentence.begins("persons/military", at) is not None for at in force):
+        return False
+    fronts = keeps and any(token.low.startswith(FRONTS) for token in sentence.tokens)
+    return fronts or _keeps_its_own(sentence, first, force)
 
 
-def _is_of_ages(sentence: Sentence, first: int) -> bool:
-    """Say whether a number is one of the ages of those just counted: "two men, 38 and 64, were hurt"."""
-    tokens, low, high = sentence.tokens, first, first
-    while low > max(0, first - LONGEST_AGES) and _lists(sentence, low - 1):
-        low -= 1
-    while high + 1 < min(len(tokens), first + LONGEST_AGES) and _lists(sentence, high + 1):
-        high += 1
-    ages = [token for token in tokens[low : high + 1] if token.low.isdigit()]
-    counted = low > 1 and tokens[low].low == "," and sentence.closes("persons/", low - 1) is not None
-    closed = tokens[high].low == "," or high + 2 >= len(tokens)
-    return counted and closed and len(ages) > 1 and not tokens[low - 2].low.isdigit()
-
-
-def _lists(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].low in AND or sentence.tokens[at].low.isdigit()
+def _keeps_its_own(sentence: Sentence, first: int, force: range) -> bool:
+    """Say whether fighters are kept somewhere who are called nobody's, and no captivity is told of."""
+    posts = any(token.low in POSTS for token in sentence.tokens[max(0, first - FARTHEST_KEPT) : first])
+    called = any(sentence.begins(tag, at) is not None for tag in ("party/", "own", "foe") for at in force)
+    return (
+        posts and not called and not any(sentence.marks.get(tag) for tag in ("captivity", "swap", "hostages"))
+    )
 
 
 def _is_object(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a verb of harm has the number as its bare object: «поранень зазнали 2000»."""
     is_last = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].kind == "mark"
     return is_last and sentence.closes("suffer", first - 1) is not None
-
-
-def _is_past_decade(sentence: Sentence, first: int, last: int, value: int) -> bool:
-    """Say whether somebody is past a round age: «обом уже за шістдесят», «за тридцать»."""
-    after = sentence.tokens[last + 1 : last + 2]
-    bare = not after or after[0].kind == "mark"
-    over = first > 0 and sentence.tokens[first - 1].low == "за"
-    return over and bare and sentence.tokens[first].kind == "word" and value in range(20, 100, 10)
-
-
-def _is_apposed_age(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a number stands between commas behind a person or a name: "a woman, 61, died"."""
-    tokens = sentence.tokens
-    if first < 2 or tokens[first - 1].low not in (",", "(") or tokens[first].kind != "number":
-        return False
-    closed = last + 1 >= len(tokens) or tokens[last + 1].low in (",", ")", ".")
-    opened = any(token.low in ("the", "a", "an") for token in tokens[max(0, first - 4) : first - 1])
-    aside = tokens[first - 1].low == "," and last + 1 < len(tokens) and tokens[last + 1].low == ","
-    if aside and opened and tokens[first - 2].kind == "word":
-        return True
-    placed = any(sentence.closes(tag, first - 2) is not None for tag in ("place/", "party/", "place_words"))
-    if placed and tokens[first - 1].low == "(":
-        return False
-    person = any(
-        sentence.ends(tag, first - 2) is not None for tag in sentence.marks if tag.startswith("persons/")
-    ) or (tokens[first - 2].is_capital and tokens[first - 2].kind == "word")
-    return closed and person
 
 
 def _is_span_of_days(sentence: Sentence, last: int) -> bool:

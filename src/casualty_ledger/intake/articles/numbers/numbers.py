@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.language.tokens import Sentence, plain
 from casualty_ledger.intake.articles.numbers.hedging import with_hedge
 from casualty_ledger.intake.articles.numbers.no_people import why_no_people
 from casualty_ledger.intake.articles.numbers.number import Number
+from casualty_ledger.intake.articles.numbers.ordinals import find_ordinals
 from casualty_ledger.intake.articles.numbers.vague import find_vague
 from casualty_ledger.parsing.number_words import ALONE, MULTIPLIERS, VALUES, read_number
 
@@ -46,6 +47,7 @@ def find_numbers(sentence: Sentence, text: str) -> list[Number]:
         number if number.hedge == "range" else with_hedge(number, sentence)
         for number in _plain_numbers(sentence, text)
     ]
+    found = sorted([*found, *find_ordinals(sentence)], key=lambda each: each.first)
     vague = [span for tag, spans in sentence.marks.items() if tag.startswith("vague/") for span in spans]
     found = [each for each in found if not any(a < each.first and each.last <= b for a, b in vague)]
     found = _second_ages(found, sentence)

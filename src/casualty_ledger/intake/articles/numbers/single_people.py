@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.language.forms import is_grammar, is_singul
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.numbers.counted import AND, PERSON, PERSONS, Counted, population_in
 from casualty_ledger.intake.articles.numbers.number import Number
+from casualty_ledger.intake.articles.numbers.unlisted_people import find_unlisted
 from casualty_ledger.parsing.number_words import MULTIPLIERS
 
 ARTICLES = {"a", "an", "another", "one", "his", "her", "their"}
@@ -53,9 +54,12 @@ def find_single_people(
 ) -> Iterator[tuple[Number, Counted]]:
     """List the single people of a sentence that no number counts; `taken`: tokens of counted nouns."""
     found = _english(sentence, taken) if language == "en" else _inflected(sentence, taken, language)
-    for first, last in found:
+    told = [*found]
+    held = {at for first, last in told for at in range(first, last + 1)}
+    told += find_unlisted(sentence, taken | held, language)
+    for first, last in told:
         population = population_in(sentence, first, last)
-        if population == "person" and _is_young(sentence, first, last):
+        if population in ("", "person") and _is_young(sentence, first, last):
             population = "child"
         value = 1 + (sentence.tokens[last].low in COUPLES)
         another = _is_another(sentence, first)
@@ -65,7 +69,7 @@ def find_single_people(
 
 def _is_young(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether an age before the noun is a child's: «17-летнюю дочь»."""
-    words = [token.low for token in sentence.tokens[first:last]]
+    words = [token.low for token in sentence.tokens[first : last + 1]]
     ages = (AGE.match(word) for word in words)
     return any(age is not None and int(age[1]) < ADULT for age in ages) or any(
         word.startswith(YOUNG) for word in words

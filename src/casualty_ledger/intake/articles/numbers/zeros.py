@@ -12,6 +12,7 @@ REACH, ASIDE = 9, 4
 COMPARED = {"less", "fewer", "more", "longer", "smaller", "lower", "better", "worse", "different"}
 NOBODY = {"nobody", "no", "none", "no-one"}
 WITHOUT = {"без", "without"}
+OF, LONGEST_NAME = {"of", "з", "із", "зі", "из"}, 5
 NEITHER, PAIRED = {"ни", "ні"}, 2
 BOTH = {"killed", "injured"}
 
@@ -31,8 +32,11 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         )
         if found and found[-1][0].last < first:
             low = max(low, found[-1][0].last + 1)
-        objects = [(a, b) for a, b in sentence.spans("zero_objects") if low <= a and b <= high]
-        measure = _denied(sentence, min(low, first), max(high, last))
+        named = _named_of(sentence, last)
+        objects = [
+            (a, b) for a, b in sentence.spans("zero_objects") if low <= a and b <= high and a not in named
+        ]
+        measure = _denied(sentence, min(low, first), max(high, last), named)
         if (
             not objects
             or not measure
@@ -47,6 +51,22 @@ def find_zeros(sentence: Sentence, language: str) -> list[tuple[Number, str]]:
         if not any(number.first <= end and begin <= number.last for number, _ in found):
             found.append((Number(begin, end, 0, 0, 0, begin=begin, is_zero=True), measure))
     return found
+
+
+def none_of(sentence: Sentence) -> set[int]:
+    """Return the tokens that name of whom nobody is: "none of the dead"."""
+    return {at for _, last in sentence.spans("zero") for at in _named_of(sentence, last)}
+
+
+def _named_of(sentence: Sentence, last: int) -> range:
+    """Return the tokens that name of whom nobody is: "none of the dead was a soldier" denies no death."""
+    at = last + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].low not in OF:
+        return range(0)
+    ahead = range(at + 1, min(at + 1 + LONGEST_NAME, len(sentence.tokens)))
+    ends = (sentence.begins("measures/", step) for step in ahead)
+    end = next((end for end in ends if end is not None), None)
+    return range(0) if end is None else range(at, end + 1)
 
 
 def _is_paired(sentence: Sentence, before: Number, first: int) -> bool:
@@ -74,7 +94,7 @@ def _is_other_no(sentence: Sentence, first: int) -> bool:
     ):
         return True
     after = sentence.tokens[first + 1].low if first + 1 < len(sentence.tokens) else ""
-    if after in COMPARED:
+    if after in COMPARED or sentence.starts("tally", first + 1) is not None:
         return True
     return sentence.tokens[first].low == "без" and after == "вести"
 
@@ -104,11 +124,11 @@ def _before_aside(sentence: Sentence, at: int) -> int:
     return opened
 
 
-def _denied(sentence: Sentence, low: int, high: int) -> str:
+def _denied(sentence: Sentence, low: int, high: int, named: range) -> str:
     measures = {
         tag.split("/")[1]
         for tag, spans in sentence.marks.items()
-        if tag.startswith("measures/") and any(low <= a and b <= high for a, b in spans)
+        if tag.startswith("measures/") and any(low <= a and b <= high and a not in named for a, b in spans)
     }
     if any(token.low == "harmed" for token in sentence.tokens[low : high + 1]):
         measures |= {"injured"}

@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.found import HARM, Found
 from casualty_ledger.intake.articles.measures.totals import ON_LIST
 from casualty_ledger.intake.articles.numbers.counted import NOTHING, PERSON
+from casualty_ledger.intake.articles.numbers.unlisted_people import is_pronoun
 from casualty_ledger.intake.articles.people.parties import OWN_WORD, PLACE, SUBJECT, TEXT
 from casualty_ledger.intake.articles.places.places import Place
 from casualty_ledger.intake.articles.wars.sides import namings
@@ -88,6 +89,9 @@ def party_of_more(found: Found, same: Candidate | None, why: str) -> tuple[str, 
 def is_told_again(found: Found, at: int, context: Context, kept: Kept) -> bool:
     """Say whether one person was counted by the same noun just before: «…и одна девочка. Девочку увезли»."""
     one = found.number
+    if one.is_one and is_pronoun(context.sentences[at].tokens[one.first].low):
+        before = [last for last, where, _ in kept[-NEAR_NOUN:] if at - where <= NEAR]
+        return any(last.measure == found.measure for last in before)
     if context.language == "en" or not one.is_one or one.is_increment or found.refusal:
         return False
     noun = forms_of(context.sentences[at].tokens[one.last].low, context.language)[:1]
