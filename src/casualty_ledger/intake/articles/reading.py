@@ -33,6 +33,7 @@ from casualty_ledger.intake.articles.wars.sides import (
     third_party,
 )
 from casualty_ledger.intake.articles.wars.war_words import lexicon_for
+from casualty_ledger.intake.articles.wholes.going_on import go_on
 from casualty_ledger.intake.articles.wholes.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.wholes.links import adds, has_own_verb, link, link_sums, supersede
 from casualty_ledger.intake.articles.wholes.listed import continue_on_list
@@ -136,6 +137,7 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
         continue_list(each, done, sentence, kept)
         continue_on_list(each, at, sentences, kept)
         continue_swap(each, done, kept)
+        go_on(each, at, done, sentence, kept)
         if is_told_again(each, at, context, kept):
             each.refusal = "the person told of before"
         if each.is_part and not each.refusal and follows_things(each, done, sentence):

@@ -67,6 +67,7 @@ COPULAS = {
     "могли",
     "может",
 }
+ADVERBS = {"ще", "ещё", "еще", "також", "также", "another", "so", "far", "already", "now", "уже", "вже"}
 # What may be lost, held or taken besides people: here a number needs a noun of people.
 BARE = "a number without a noun"
 OF_THINGS_TOO = {"losses", "captured", "held", "exchanged", "returned", "deported", "missing"}
@@ -149,7 +150,7 @@ def _describes(sentence: Sentence, trigger: Trigger, high: int, language: str) -
 
 def _cost(token: Token) -> float:
     low = token.low
-    if low in {"ще", "ещё", "еще", "також", "также", "another"}:
+    if low in ADVERBS:
         return 0.05
     if low in CLAUSE_OPENERS:
         return 2.0

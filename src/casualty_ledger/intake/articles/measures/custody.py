@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualty_ledger.intake.articles.language.tokens import Sentence
+from casualty_ledger.intake.articles.measures.triggers import Trigger
 from casualty_ledger.intake.articles.numbers.number import Number
 from casualty_ledger.intake.articles.wars.sides import Naming, enemy_of
 
@@ -16,6 +17,11 @@ STAYING = (
     "перебува", "находи", "залиша", "лиша", "оста", "сид", "remain", "stay", "were", "are", "утрим",
 )  # fmt: skip
 LONGEST, FAR = 4, 14
+FROM_UNIT = {"of", "from", "з", "із", "зі", "из"}
+FORMATIONS = (
+    "platoon", "compan", "battalion", "squad", "regiment", "brigade", "взвод", "роти", "роты", "батальйон",
+    "батальон", "бригад", "відділенн", "отделени", "загон", "отряд", "екіпаж", "экипаж", "полку", "полка",
+)  # fmt: skip
 CAPTIVITY = ("captiv", "полон", "невол", "плен")
 
 
@@ -33,3 +39,15 @@ def side_of_captives(number: Number, sentence: Sentence, free: list[Naming]) -> 
     behind = ((one, sentence.tokens[one.last + 1 : one.last + 2]) for one in free if one.last in near)
     captor = next((one for one, word in behind if word and word[0].low.startswith(CAPTIVITY)), None)
     return enemy_of(captor) if captor else ""
+
+
+def came_back_from_fight(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether those who returned are what is left of a unit: "of the platoon six came home"."""
+    freed = any(sentence.marks.get(tag) for tag in ("captivity", "swap", "hostages"))
+    if trigger.measure != "returned" or freed:
+        return False
+    lows = [token.low for token in sentence.tokens]
+    return any(
+        low in FROM_UNIT and any(word.startswith(FORMATIONS) for word in lows[at + 1 : at + LONGEST])
+        for at, low in enumerate(lows)
+    )

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.attaching import choose, fits
-from casualty_ledger.intake.articles.measures.custody import stay_in_prison
+from casualty_ledger.intake.articles.measures.custody import came_back_from_fight, stay_in_prison
 from casualty_ledger.intake.articles.measures.figure import Found
 from casualty_ledger.intake.articles.measures.parts import (
     OF,
     is_after_comma,
     is_before_part,
     is_of_harmed,
+    is_of_part_before,
     is_of_part_behind,
     is_of_people,
     is_of_things,
@@ -29,7 +30,7 @@ from casualty_ledger.intake.articles.measures.tolls import (
     why_no_toll,
     why_not_happened,
 )
-from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger, find_triggers
+from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger, find_triggers, is_return_of
 from casualty_ledger.intake.articles.numbers.counted import (
     AND,
     NOTHING,
@@ -72,7 +73,7 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     counts = [each.number for each in found if each.counted.kind != THING]
     for number, person in find_single_people(sentence, taken | denied, language):
         single = _attach(number, person, sentence, triggers, numbers, language)
-        near = single.measure in HARM | {"captured"} and (
+        near = (single.measure in HARM | {"captured"} or is_return_of(sentence, single.trigger)) and (
             single.cost <= _reach_of_one(sentence, single, language) or _shares_verb(sentence, single, found)
         )
         part = single.is_part and number.value != PAIR
@@ -142,7 +143,11 @@ def _attach(
     if refusal := number.refusal or _why_refused(number, counted, sentence):
         return Found(number, counted, refusal=refusal)
     is_part = is_told_as_part(sentence, number, counted)
-    triggers = [each for each in triggers if not is_of_part_behind(sentence, each, number)]
+    triggers = [
+        each
+        for each in triggers
+        if not (is_of_part_behind(sentence, each, number) or is_of_part_before(sentence, each, number))
+    ]
     chosen = _within_clause(sentence, number, choose(number, counted, sentence, triggers, numbers, language))
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
@@ -212,6 +217,8 @@ def _cost_of_part(
 
 def _why_not(sentence: Sentence, trigger: Trigger) -> str:
     """Say why nothing befell somebody: the verb is denied: «жителька не постраждала»."""
+    if came_back_from_fight(sentence, trigger):
+        return "those who came back from a fight"
     denied = trigger.first > 0 and sentence.tokens[trigger.first - 1].low == "не"
     return "it is denied" if denied and trigger.kind == "verb" else ""
 

@@ -87,6 +87,13 @@ def is_of_part_behind(sentence: Sentence, trigger: Trigger, number: Number) -> b
     return False
 
 
+def is_of_part_before(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
+    """Say whether a word is of some told aside before a number: "51, most of them held since May, and 33"."""
+    before = tuple(token.low for token in sentence.tokens[max(0, trigger.first - 2) : trigger.first])
+    behind = sentence.tokens[trigger.last + 1 : number.begin]
+    return before in OF_THEM and trigger.last < number.first and any(token.low == "," for token in behind)
+
+
 def shared_noun(number: Number, harmed: int, sentence: Sentence) -> range:
     """Return the tokens of the number that "and" joins to one with only a word of harm: they share a noun."""
     at = harmed + 1

@@ -17,6 +17,7 @@ SHOWING, PICTURES = (
     {"show", "showing", "featuring"},
     ("video", "footage", "photo", "clip", "image", "picture"),
 )
+INTO, AND = {"in", "at", "у", "в", "на", "до"}, {"and", "та", "і", "й", "и", "або", "или", "or"}
 BURNS, LONGEST_BURN = ("burn", "ожог", "опік", "percent", "відсот", "процент"), 4
 GROUND = (
     "висот", "высот", "height", "позиці", "позици", "position", "рубіж", "рубеж", "плацдарм", "bridgehead",
@@ -59,7 +60,23 @@ def find_triggers(sentence: Sentence, *, in_swap: bool = False) -> list[Trigger]
                 and not (measure == "killed" and _is_burnt(sentence, a))
                 and not (measure == "held" and _is_defended(sentence, a, b))
             ]
-    return sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
+    found = sorted(_one_a_place(found), key=lambda each: (each.first, each.last))
+    return [each for each in found if not _is_where_died(each, found, sentence)]
+
+
+def _is_where_died(care: Trigger, found: list[Trigger], sentence: Sentence) -> bool:
+    """Say whether a hospital is only where somebody died: «скончался в больнице», "died in hospital"."""
+    if care.measure != "injured" or sentence.tokens[care.first].low not in INTO:
+        return False
+    died = (each for each in found if each.measure == "killed" and each.kind in ("verb", "subject"))
+    return any(_is_beside(each, care, sentence) for each in died)
+
+
+def _is_beside(one: Trigger, other: Trigger, sentence: Sentence) -> bool:
+    """Say whether at most a word stands between two words, the first of which closes before the second."""
+    low, high = sorted((one, other), key=lambda each: each.first)
+    between = sentence.tokens[low.last + 1 : high.first]
+    return len(between) <= 1 and all(token.kind == "word" and token.low not in AND for token in between)
 
 
 def _is_of_things(sentence: Sentence, last: int) -> bool:
@@ -114,6 +131,14 @@ def _is_of_harm(sentence: Sentence, last: int) -> bool:
     inflected = not sentence.tokens[last].low.isascii()
     before = range(max(0, last - LONGEST_SUBJECT), last) if inflected else ()
     return any(sentence.begins(tag, at) is not None for at in (*words, *before) for tag in HARMS)
+
+
+def is_return_of(sentence: Sentence, trigger: Trigger | None) -> bool:
+    """Say whether a noun tells of people who came home: "the return of", «повернення», «освобождение»."""
+    if trigger is None or trigger.measure != "returned":
+        return False
+    last = sentence.tokens[trigger.last].low
+    return last == "of" or last.endswith(("ння", "нні", "нню", "ния", "ние", "нии", "нию"))
 
 
 def _one_a_place(found: list[Trigger]) -> Iterator[Trigger]:

@@ -8,7 +8,9 @@ from casualty_ledger.intake.articles.numbers.ages import why_age
 from casualty_ledger.parsing.number_words import VALUES
 
 MONEY = {"$", "€", "£", "₴", "₽"}
+WITHDRAWN = "a number that is withdrawn"
 YEARS = range(1900, 2100)
+YEAR_WORDS = {"року", "рік", "році", "роком", "года", "году", "год", "годом"}
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 LEAST_PAID, CURRENCIES = 1000, ("рубл", "грн", "гривен", "гривн")
@@ -62,7 +64,7 @@ def _is_paid(sentence: Sentence, before: list[str], value: int) -> bool:
 def _why_no_count(sentence: Sentence, first: int, last: int, before: list[str], after: list[str]) -> str:
     """Say why a number of people is no count of them: withdrawn, of a share, or of anyone."""
     if before[-1:] in (["not"], ["не"]) and not sentence.has("hedges/at_least", max(0, first - 3), last + 1):
-        return "a number that is withdrawn"
+        return WITHDRAWN
     one = sentence.tokens[first].low in OF_ONE and first > 0
     if one and _is_of_anyone(sentence, first - 1):
         return "one person in general"
@@ -176,6 +178,10 @@ def _is_span_of_days(sentence: Sentence, last: int) -> bool:
     return to and sentence.starts("months", last + 3) is not None
 
 
+def _is_of_year(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low in YEAR_WORDS
+
+
 def _is_clock(before: list[str], after: list[str]) -> bool:
     return (len(after) > 1 and after[0] == ":" and after[1].isdigit() and len(after[1]) == 2) or (
         len(before) > 1 and before[-1] == ":" and before[-2].isdigit()
@@ -193,6 +199,8 @@ def _is_day(sentence: Sentence, first: int, last: int, value: int) -> bool:
         "months", last + 1, last + 1
     )
     if near and (value <= 31 or is_year):
+        return True
+    if is_year and _is_of_year(sentence, last + 1):
         return True
     if is_year and first and not near and _is_object(sentence, first, last):
         return False

@@ -10,12 +10,13 @@ from itertools import pairwise
 from casualty_ledger.intake.articles.language.forms import may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence, plain
 from casualty_ledger.intake.articles.numbers.hedging import with_hedge
-from casualty_ledger.intake.articles.numbers.no_people import why_no_people
+from casualty_ledger.intake.articles.numbers.no_people import WITHDRAWN, why_no_people
 from casualty_ledger.intake.articles.numbers.number import Number
 from casualty_ledger.intake.articles.numbers.ordinals import find_ordinals
 from casualty_ledger.intake.articles.numbers.vague import find_vague
 from casualty_ledger.parsing.number_words import ALONE, MULTIPLIERS, VALUES, read_number
 
+BUT = {"а", "but"}
 JOINS = {"-", "–", "—", "‒", "−"}
 ESTIMATED = ("оцін", "оцен", "estimat")
 OPENINGS = {
@@ -50,8 +51,18 @@ def find_numbers(sentence: Sentence, text: str) -> list[Number]:
     found = sorted([*found, *find_ordinals(sentence)], key=lambda each: each.first)
     vague = [span for tag, spans in sentence.marks.items() if tag.startswith("vague/") for span in spans]
     found = [each for each in found if not any(a < each.first and each.last <= b for a, b in vague)]
-    found = _second_ages(found, sentence)
+    found = _second_ages(_put_right(found, sentence), sentence)
     return [*_merge_ranges(found, sentence), *find_vague(sentence, found)]
+
+
+def _put_right(numbers: list[Number], sentence: Sentence) -> list[Number]:
+    """Let a number that replaces a withdrawn one stand in its place: «погибших не трое, а двое»."""
+    done = numbers[:1]
+    for one, other in pairwise(numbers):
+        between = {token.low for token in sentence.tokens[one.last + 1 : other.first]}
+        replaces = one.refusal == WITHDRAWN and bool(between & BUT) and between <= BUT | {","}
+        done.append(replace(other, begin=one.first - 1) if replaces else other)
+    return done
 
 
 def _second_ages(numbers: list[Number], sentence: Sentence) -> list[Number]:
