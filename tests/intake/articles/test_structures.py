@@ -332,7 +332,7 @@ def test_the_dead_by_any_noun_are_dead(text: str, wanted: list[tuple[str, int | 
     ("text", "wanted"),
     [
         (
-            "Kyiv and Moscow swapped 150 soldiers each. Eleven residents of the Kursk region remain in Ukraine.",
+            "Both swapped 150 soldiers each. Eleven residents of the Kursk region remain in Ukraine.",
             [("exchanged", 150), ("held", 11)],
         ),
         (
@@ -380,6 +380,28 @@ def test_words_that_only_resemble_those_of_harm_and_lists_count_nobody(
     text: str, wanted: list[tuple[str, int | None]]
 ):
     """An animal, a base, a record, a market and positions are neither people nor lists."""
+    assert _counted(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "By name 95,300 dead are known. Nearly 4,000 were officers and about 11,900 had been mobilised.",
+            [("killed", 4000), ("killed", 11900), ("killed", 95300)],
+        ),
+        ("Погибли 640 военных. Около 120 были мобилизованы.", [("killed", 120), ("killed", 640)]),
+        ("Five thousand soldiers died. Some 400 were evacuated.", [("killed", 5000)]),
+        (
+            "Додому повернулися 90 бранців, п'ятеро з них – важкопоранені.",
+            [("returned", 5), ("returned", 90)],
+        ),
+    ],
+)
+def test_how_the_dead_had_served_and_how_the_freed_are_called_counts_them_as_parts(
+    text: str, wanted: list[tuple[str, int | None]]
+):
+    """So many of the dead were officers, so many of the freed are wounded; who was evacuated is neither."""
     assert _counted(text) == wanted
 
 

@@ -26,6 +26,7 @@ MANAGED = frozenset(["вдалося", "удалося", "вдалось", "уд
 JOINS, LONGEST_JOINED = frozenset(["і", "й", "та", "и"]), 6
 PAST = re.compile(r"(\w{3}[аиіяуї])л(\*)")
 INFINITIVE = ("ти", "ть", "тися", "ться")
+OWNED = ("", "a ", "an ", "his ", "her ", "one ", "both ")
 Pattern = tuple[str, ...]
 Known = tuple[frozenset[str], tuple[tuple[Pattern, str], ...]]
 
@@ -161,11 +162,22 @@ def words_of(language: str) -> Mapping[str, Any]:
     return read_yaml(WORDS / f"{language}.yml", TypeAdapter(dict[str, Any]), WordsUnreadable)
 
 
+def _hurting(held: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """List every verb of hurting with every part of the body: "lost a leg", «сломал руку»."""
+    for verb in held["verbs"]:
+        english = verb.isascii()
+        for part in held["parts"]:
+            for own in OWNED if english else ("",):
+                yield f"{verb} {own}{part}", f"measures/injured/{'subject' if english else 'verb'}"
+
+
 def entries_of(words: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
     """List every phrase with its tag: "measures/killed/verb", "persons/child", "vague"."""
     for key, held in words.items():
         tag = f"{above}{key}"
-        if key == "vague":
+        if key == "hurt_parts":
+            yield from _hurting(held)
+        elif key == "vague":
             yield from ((phrase, f"vague/{low}") for phrase, low in held.items())
         elif isinstance(held, Mapping):
             yield from entries_of(held, f"{tag}/")

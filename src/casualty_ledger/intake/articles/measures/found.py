@@ -14,8 +14,7 @@ from casualty_ledger.intake.articles.measures.parts import (
     is_after_comma,
     is_before_part,
     is_of_harmed,
-    is_of_part_before,
-    is_of_part_behind,
+    is_of_other_part,
     is_of_people,
     is_of_things,
     is_told_as_part,
@@ -33,6 +32,7 @@ from casualty_ledger.intake.articles.measures.tolls import (
 from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger, find_triggers, is_return_of
 from casualty_ledger.intake.articles.numbers.counted import (
     AND,
+    DASHES,
     NOTHING,
     PERSON,
     THING,
@@ -143,11 +143,7 @@ def _attach(
     if refusal := number.refusal or _why_refused(number, counted, sentence):
         return Found(number, counted, refusal=refusal)
     is_part = is_told_as_part(sentence, number, counted)
-    triggers = [
-        each
-        for each in triggers
-        if not (is_of_part_behind(sentence, each, number) or is_of_part_before(sentence, each, number))
-    ]
+    triggers = [each for each in triggers if not is_of_other_part(sentence, each, number)]
     chosen = _within_clause(sentence, number, choose(number, counted, sentence, triggers, numbers, language))
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
@@ -162,6 +158,8 @@ def _attach(
     is_their_name = counted.first <= trigger.first <= counted.last
     is_who = is_part and tells_who_they_are(sentence, number, counted)
     alive = trigger.measure == REFUSED and cost <= ALIVE and not is_their_name and not is_who
+    if is_part and _is_predicate(sentence, number, trigger):
+        return Found(number, counted, is_part=True)
     if reason and is_part and (counted.kind == NOTHING or is_their_name or is_who) and not alive:
         return Found(number, counted, is_part=True)
     if reason := reason or why_not_happened(sentence, number, trigger):
@@ -171,6 +169,13 @@ def _attach(
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _is_predicate(sentence: Sentence, number: Number, trigger: Trigger) -> bool:
+    """Say whether some of the freed are only called wounded: «п'ятнадцять із них – важкопоранені»."""
+    called = trigger.measure == "injured" and sentence.tokens[trigger.first - 1].low in DASHES
+    freed = any(tag.startswith(("measures/returned/verb", "persons/pow", "swap")) for tag in sentence.marks)
+    return called and freed and trigger.first > number.last
 
 
 def _untold(number: Number, counted: Counted, sentence: Sentence, *, is_part: bool) -> Found:

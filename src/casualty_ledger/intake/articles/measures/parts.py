@@ -87,6 +87,11 @@ def is_of_part_behind(sentence: Sentence, trigger: Trigger, number: Number) -> b
     return False
 
 
+def is_of_other_part(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
+    """Say whether a word is of some told apart, behind a number or before it."""
+    return is_of_part_behind(sentence, trigger, number) or is_of_part_before(sentence, trigger, number)
+
+
 def is_of_part_before(sentence: Sentence, trigger: Trigger, number: Number) -> bool:
     """Say whether a word is of some told aside before a number: "51, most of them held since May, and 33"."""
     before = tuple(token.low for token in sentence.tokens[max(0, trigger.first - 2) : trigger.first])
