@@ -78,6 +78,11 @@ SPEAKERS = [
     ("Погибли трое, написал Иван Петров. Позже глава района поправился: погибли двое.", "Иван Петров"),
     # A line of its own has its own speaker.
     ("10:00 - Two men were hurt, police said.\n11:00 - A man died. He was a clerk, a doctor said.", "doctor"),
+    # A verb told once, and somebody near to who was named before.
+    ("Сторони назвали різні числа: Генштаб — 40 загиблих, міноборони Росії — 89.", "міноборони"),
+    ("A court jailed a man, the police said. His lawyers say two others died.", "lawyers"),
+    ("In the city, medics at the hospital received 24 bodies before noon.", "medics"),
+    ("Адвокат каже про двох загиблих. Військова частина визнала загиблими вісьмох.", "частина"),
     # What a text says of itself, or what is only debunked, is nobody's.
     ("Correction: A previous version of this story said that 12 people had been killed.", "narrator"),
     ("Є вигадкою і дописи про 18 убитих курсантів, додав начальник штабу.", "narrator"),

@@ -25,6 +25,14 @@ PLACES = [
     ("A drone killed two in Sudzha, the governor of Kursk, Ivan Petrov, said. "
      "The governor of Bryansk, Petr Sidorov, said that 7 farmers had been wounded.", 7, "Bryansk"),
     ("В Сумах погибли двое. В бухте Двуякорной ранены 9 рыбаков.", 9, "Двуякорной"),
+    # A clause that describes who speaks, a denial, a building's own name and a seat are no scene.
+    ("Horlivka was shelled. Ivan Petrov, who runs Luhansk region, spoke of 9 dead.", 9, "Horlivka"),
+    ("Обстреляли Никополь. В Марганце пострадавших нет. Ранены 4 монтёра.", 4, "Никополь"),
+    ("Эль-Фашир захвачен. В Саудовском роддоме убиты 40. Врачи насчитали 300 убитых.", 300, "Эль-Фашир"),
+    ("A drone hit a bus in Odesa. In Moscow, the ministry said 8 officers had died.", 8, "Odesa"),
+    ("Бои идут под Купянском. При зачистке Волчанска найдены 9 тел.", 9, "Волчанск"),
+    ("Shells hit Rylsk. Two passengers and 3 others died on the way to Kursk.", 3, "Rylsk"),
+    ("У Сумах тривога.\n🔹 У Лебедині поранено 5 людей.\n🔹 У Глухові тихо.", 5, "Лебедин"),
     ("The fight for Bakhmut is over. The founder said 22,000 of his men were killed.", 22_000, "Bakhmut"),
 ]  # fmt: skip
 PARTIES = [
@@ -33,6 +41,10 @@ PARTIES = [
     ("Moscow also handed over 22 wounded servicemen.", 22, "ukraine"),
     ("Загиблих російських військових — 120, загиблих українських — 40.", 120, "russia"),
     ("A Russian official put Ukraine's own missing at up to 900 soldiers.", 900, "ukraine"),
+    ("51 Russian soldiers came home. Kyiv says 630 of its people are back from captivity.", 630, "ukraine"),
+    ("Ukraine received bodies, but 20 of the bodies turned out to be Russians.", 20, "russia"),
+    ("Україна зустріла своїх. Росії, своєю чергою, передали 205 осіб.", 205, "russia"),
+    ("Украине переданы тела 100 военнослужащих, взамен получено 35, сообщили в Москве.", 35, "russia"),
     ("За неделю ранены 90 жителей Белгородской области, заявил он. Убиты, по его словам, 8.", 8, "russia"),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from casualty_ledger.intake.articles.attribution.authors import is_personal_name
+from casualty_ledger.intake.articles.attribution.offices import is_near_to
 from casualty_ledger.intake.articles.claimants.addressing import WHOSE
 from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.claimants.names import ARTICLES, IN, name_behind
@@ -23,11 +23,6 @@ IMPERSONAL = frozenset(["it", "its", "воно", "оно"])
 # Offices of a whole land, which name themselves, and such as nobody holds beside another one.
 OF_LAND = frozenset(["office/president"])
 OF_OWN = frozenset(["office/mayor", "office/minister", "office/ombudsman"])
-# Beginnings of verbs by which somebody goes on to speak.
-CORRECTING = (
-    "correct", "clarif", "added", "later", "revis", "уточн", "поправ", "исправ", "виправ", "добав", "дода",
-    "подыто", "підсум",
-)  # fmt: skip
 BODIES = ("bodies_of", "relays")
 NAMED = ("party/", "country/", "place/", "speaker/")
 OTHERS = ("party/", "country/", "place/", "titles")
@@ -52,6 +47,8 @@ def antecedent(each: Attribution, at: int, context: Context) -> Named | None:
 def _antecedent(each: Attribution, at: int, context: Context) -> Named | None:
     sentence, own = context.sentences[at], Named(each, at)
     head, is_long = _head(each, sentence, context.language), len(each.name) > LONGEST_PRONOUN
+    if is_near_to(each, head, sentence):
+        return own
     named_before = [*_named_before(each, at, context)]
     before = [one for one in named_before if not points_back(*one, context)]
     if _is_of_person(each, head, sentence) and (owner := _person(before, context)):
@@ -260,21 +257,3 @@ def _is_common(sentence: Sentence, at: int) -> bool:
         return False
     common = any(sentence.starts(tag, at) is not None for tag in ("titles", "pronouns"))
     return common or sentence.tokens[at].low in ARTICLES
-
-
-def by_office(chosen: Attribution, at: int, context: Context) -> Named | None:
-    """Return who was named just before without an office, where the office goes on: "The mayor corrected"."""
-    sentence = context.sentences[at]
-    words = range(chosen.first, chosen.last + 1)
-    office = sentence.starts("officials", chosen.first) is not None
-    corrects = sentence.tokens[chosen.cue].low.startswith(CORRECTING)
-    if at == 0 or not (office and corrects) or is_personal_name(sentence, words[1:], context.language):
-        return None
-    before = context.sentences[at - 1]
-    for each in reversed(context.attributions[at - 1]):
-        span = range(each.first, each.last + 1)
-        if is_personal_name(before, span, context.language) and not before.has(
-            "titles", *span[:: len(span) - 1]
-        ):
-            return Named(each, at - 1)
-    return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from casualty_ledger.intake.articles.attribution.antecedents import antecedent, by_office, points_back
+from casualty_ledger.intake.articles.attribution.antecedents import antecedent, points_back
 from casualty_ledger.intake.articles.attribution.authors import is_personal_name
 from casualty_ledger.intake.articles.attribution.fuller_names import fuller_name
 from casualty_ledger.intake.articles.attribution.narrating import is_debunked, is_narrated, only_estimates
+from casualty_ledger.intake.articles.attribution.offices import by_office
 from casualty_ledger.intake.articles.candidate import NARRATOR
 from casualty_ledger.intake.articles.claimants.addressing import WHOSE
 from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution

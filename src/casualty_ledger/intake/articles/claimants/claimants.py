@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casualty_ledger.intake.articles.claimants.addressing import (
-    WHOSE,
     WRITTEN,
     is_addressed,
     is_nominative,
 )
 from casualty_ledger.intake.articles.claimants.agents import made_by, managed
 from casualty_ledger.intake.articles.claimants.claimant_phrases import LONGEST_PHRASE, Attribution, named_by
+from casualty_ledger.intake.articles.claimants.elided_verbs import without_verb
 from casualty_ledger.intake.articles.claimants.governing import governing
 from casualty_ledger.intake.articles.claimants.names import IN, name_behind
 from casualty_ledger.intake.articles.claimants.opening import opening_subject
@@ -84,11 +84,12 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
 def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
     """List who may be a claimant by a verb, a phrase, what is theirs or where their name stands."""
     found = [*_by_verbs(sentence, language), *by_phrases(sentence, language)]
+    found += without_verb(sentence, language)
     found += [*quoted_by(sentence, language), *owned_by(sentence), *issued_by(sentence)]
     made = [*made_by(sentence, language)]
     found = [each for each in found if not any(_is_document(each, one) for one in made)] + made
     if language != "en":
-        found += [*_without_verb(sentence), *named_behind_document(sentence, language)]
+        found += named_behind_document(sentence, language)
         found += [*managed(sentence, language), *told_somewhere(sentence, language)]
     if label := label_of(sentence, language):
         found.append(Attribution(*label, cue=label[1]))
@@ -111,21 +112,6 @@ def _without_inner_owners(named: list[Attribution]) -> list[Attribution]:
         for each in named
         if not (each.is_owner and any(one.first <= each.first <= one.last for one in others))
     ]
-
-
-def _without_verb(sentence: Sentence) -> Iterator[Attribution]:
-    """Find who goes on with a verb told once: «штаб говорит о двух, разведка — о трёх»."""
-    commas = [at for at, token in enumerate(sentence.tokens) if token.low in (",", ";")]
-    said = min((last for _, last in sentence.marks.get("say", ())), default=len(sentence.tokens))
-    for comma in (at for at in commas if said < at < len(sentence.tokens) - 1):
-        ahead = range(comma + 1, min(comma + 1 + LONGEST_PHRASE, len(sentence.tokens) - 1))
-        dash = next((at for at in ahead if sentence.tokens[at].low in DASHES), 0)
-        name = comma + 1 + (sentence.tokens[comma + 1].low in WHOSE)
-        speaks = dash and any(
-            sentence.begins(tag, name) is not None for tag in ("titles", "relays", "speaker/")
-        )
-        if speaks and sentence.tokens[dash + 1].low in ("о", "об", "в", "про", "у"):
-            yield Attribution(comma + 1, dash - 1, dash)
 
 
 def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:

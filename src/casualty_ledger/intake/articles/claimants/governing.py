@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.claimants.agents import WHICH
 from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.claimants.names import ARTICLES, IN, LONGEST_NAME
 from casualty_ledger.intake.articles.claimants.opening import is_predicate
+from casualty_ledger.intake.articles.claimants.passed_over import BEFORE_DAYS
 from casualty_ledger.intake.articles.claimants.speakers import subject_before
 from casualty_ledger.intake.articles.language.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
@@ -26,19 +27,20 @@ SIDES = ("party/", "country/")
 DASHES = {"—", "–", ":"}
 CLOSING = {",", ";", "—", "–", ".", ":"}
 WITHIN = IN | {"at", "of", "from"}
-LONGEST_OBJECT = 14
+LONGEST_OBJECT, LONGEST_OPENING = 14, 7
 
 
 def governing(sentence: Sentence, language: str) -> Iterator[Attribution]:
     """Find a body or an official who is subject of a verb whose object are people who came to harm."""
     colon = _opening_colon(sentence)
-    verb = _english_verb(sentence) if language == "en" else _verb(sentence, colon, language)
+    opening = _behind_opening(sentence) if language == "en" else 0
+    verb = _english_verb(sentence, opening) if language == "en" else _verb(sentence, colon, language)
     if verb is None:
         return
     cares = sentence.tokens[verb].low.startswith(CARING)
     if not cares and any(sentence.begins(tag, verb) is not None for tag in OWN):
         return
-    subject = (0, verb - 1) if language == "en" else _subject(sentence, verb, language)
+    subject = (opening, verb - 1) if language == "en" else _subject(sentence, verb, language)
     if subject is None or not (
         _is_nominative(sentence, *subject, language) and _may_speak(sentence, *subject, language)
     ):
@@ -95,9 +97,16 @@ def _is_nominative(sentence: Sentence, first: int, last: int, language: str) -> 
     return not led and (language == "en" or any(may_be(word, language, "nomn") for word in words))
 
 
-def _english_verb(sentence: Sentence) -> int | None:
+def _behind_opening(sentence: Sentence) -> int:
+    """Return where an English subject begins behind where or when it was: "In the city, medics …"."""
+    led = sentence.tokens[0].low in WITHIN | BEFORE_DAYS
+    near = range(1, min(LONGEST_OPENING, len(sentence.tokens) - 1)) if led else range(0)
+    return next((at + 1 for at in near if sentence.tokens[at].low == ","), 0)
+
+
+def _english_verb(sentence: Sentence, opening: int) -> int | None:
     """Return the verb behind a subject that opens an English sentence."""
-    at = 0
+    at = opening
     last = len(sentence.tokens) - 1
     while at < last:
         token, behind = sentence.tokens[at], sentence.tokens[at + 1]
@@ -110,7 +119,7 @@ def _english_verb(sentence: Sentence) -> int | None:
         return None
     word = sentence.tokens[at].low
     finite = word.endswith(("s", "ed")) or sentence.tokens[max(0, at - 1)].low.endswith("s")
-    return at if at and finite and word not in AUXILIARIES and word.isalpha() else None
+    return at if at > opening and finite and word not in AUXILIARIES and word.isalpha() else None
 
 
 def _may_speak(sentence: Sentence, first: int, last: int, language: str) -> bool:

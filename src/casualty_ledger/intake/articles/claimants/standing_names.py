@@ -12,7 +12,7 @@ LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 13, 9, 10
 SPEAKING = ("titles", "relays", "speaker/")
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
 WHERE = {"on", "at", "after", "near", "have", "has", "had", "was", "were", "is", "are", "been"}
-DASHES, COUNTED = {"–", "—"}, ("persons/", "measures/", "things")
+DASHES, COUNTED = {"–", "—", "-"}, ("persons/", "measures/", "things")
 CLOCK = 3
 # Words that only say that a source follows.
 SOURCES = ("source", "джерел", "источник", "дан", "інформаці", "информаци", "via", "according")
@@ -208,7 +208,8 @@ def dashed_source(sentence: Sentence, language: str) -> tuple[int, int] | None:
     opening = begin + (begin <= end and sentence.tokens[begin].low == "the")
     opens = any(sentence.begins(tag, opening) is not None for tag in SPEAKING)
     opens = opens or _is_personal_name(sentence, within, language)
-    people = any(sentence.begins(tag, at) is not None for tag in COUNTED for at in within)
+    counted = (at for at in within if sentence.starts("titles", at) is None)
+    people = any(sentence.begins(tag, at) is not None for at in counted for tag in COUNTED)
     is_name = all(sentence.tokens[at].kind == "word" for at in within)
     told = any(last < begin for _, last in sentence.spans("part"))
     fits = 0 < len(within) <= LONGEST_BRACKET and opens and is_name

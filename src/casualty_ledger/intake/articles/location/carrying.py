@@ -102,7 +102,7 @@ def _free(step: int, context: Context) -> list[Place]:
     return [
         moved(place, step)
         for place in context.places[step]
-        if not (place.is_country or place.is_aside or place.is_origin)
+        if not (place.is_country or place.is_aside or place.is_origin or place.is_building)
         and not any(a <= place.first <= b for a, b in names)
     ]
 
@@ -115,11 +115,19 @@ def _places_before(at: int, context: Context) -> Iterator[Place]:
 
 def _where_it_happened(before: list[Place], at: int, context: Context) -> Place | None:
     """Return the place of the last event near by, else the last place near by, else that of an event."""
-    near = [place for place in before if at - (place.sentence or 0) <= NEAR]
+    harmed = [place for place in before if not _is_spared(place, context)]
+    near = [place for place in harmed if at - (place.sentence or 0) <= NEAR]
     told = next((place for place in near if _is_of_event(place, context)), None)
     told = told or next(iter(near), None)
-    alone = before[0] if len(before) == 1 else None
-    return told or next((place for place in before if _is_of_event(place, context)), alone)
+    told = told or next((place for place in harmed if _is_of_event(place, context)), None)
+    return told or (before[0] if before and (len(before) == 1 or not harmed) else None)
+
+
+def _is_spared(place: Place, context: Context) -> bool:
+    """Say whether a sentence tells of a place only that nobody came to harm there."""
+    sentence = context.sentences[place.sentence or 0]
+    denied = bool(sentence.spans("zero")) and bool(sentence.spans("zero_objects"))
+    return denied and not any(token.kind == "number" for token in sentence.tokens)
 
 
 def _is_of_event(place: Place, context: Context) -> bool:

@@ -8,6 +8,7 @@ from casualty_ledger.intake.articles.location.carrying import moved, region_of_s
 from casualty_ledger.intake.articles.location.scenes import ENCLAVES, land_pointed_at
 from casualty_ledger.intake.articles.measures.found import Found
 from casualty_ledger.intake.articles.places.areas import WITHIN
+from casualty_ledger.intake.articles.places.beside_places import ORIGIN
 from casualty_ledger.intake.articles.places.places import Place, is_region
 from casualty_ledger.intake.articles.wars.war_words import country_name
 
@@ -59,6 +60,8 @@ def _exists(sentence: Sentence, at: int) -> bool:
 
 def _is_bare(sentence: Sentence, first: int, at: int, context: Context) -> bool:
     """Say whether a kind of place stands without a name: "in the region", and not "in the North region"."""
+    if first > 1 and sentence.tokens[first - 2].low in ORIGIN:
+        return False  # "A man from his city" was harmed elsewhere.
     of_people = first > 0 and sentence.closes("persons/", first - 1) is not None
     led = of_people or ((first > 0) and sentence.tokens[first - 1].low in (*WITHIN, *POINTING, *HIS))
     behind = sentence.tokens[first + 1 : first + 2]

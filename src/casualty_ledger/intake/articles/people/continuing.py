@@ -18,12 +18,15 @@ from casualty_ledger.intake.articles.people.people import FIGHTERS, FOLLOWING, I
 
 # What befalls fighters who are not taken.
 IN_FIELD = ("killed", "injured", "missing")
+SUCH, NEAR_SUCH = ("such", "таких", "такі", "такие", "подобн", "подібн"), 2
 MOST_BACK, FARTHEST_BACK, LEAST_OF_MANY = 3, 2, 100
 UNSAID, TOLD = (TEXT, NOTHING_SAID, PLACE, CLAIMED), (OWN_WORD, SUBJECT, CLAIMED)
 
 
 def counted_before(found: Found, claimant: str, at: int, context: Context, kept: Kept) -> str:
     """Return who was counted just before: in the sentence, or by the same claimant if no place is named."""
+    if kept and at - kept[-1][1] <= 1 and are_such(found, at, context):
+        return kept[-1][2].population
     if kept and kept[-1][1] == at:
         last = kept[-1][2]
         return "" if last.population == "child" and not _is_about(last, found) else _fighters_of(last, found)
@@ -37,6 +40,12 @@ def counted_before(found: Found, claimant: str, at: int, context: Context, kept:
         and _is_alike(one, found)
     )
     return next(told, "")
+
+
+def are_such(found: Found, at: int, context: Context) -> bool:
+    """Say whether a number counts such as were told of before: "268 such killings", «семь таких смертей»."""
+    words = context.sentences[at].tokens[found.number.last + 1 : found.number.last + 1 + NEAR_SUCH]
+    return any(token.low.startswith(SUCH) for token in words)
 
 
 def _is_count_of_same(one: Candidate, found: Found) -> bool:

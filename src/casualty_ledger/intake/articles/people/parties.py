@@ -8,7 +8,7 @@ from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.found import Found
 from casualty_ledger.intake.articles.measures.parts import shared_noun
 from casualty_ledger.intake.articles.numbers.counted import DASHES, QUOTES
-from casualty_ledger.intake.articles.people.nationals import are_foreign, is_of_army
+from casualty_ledger.intake.articles.people.nationals import are_foreign, is_of_army, turned_out
 from casualty_ledger.intake.articles.people.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.people.subjects import (
     AROUND,
@@ -36,6 +36,7 @@ TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
 # "From the Northern side" tells whose dead they were: «з північного боку».
 SIDED = ("side", "боку", "стороны", "сторони")
 DEFENDING = ("defender", "захисник", "оборонц", "защитник")
+OWN_PEOPLE = (["its"], ["their"], ["our"])
 OF, AGENT = {"of", "from", "in", "with"}, {",", ";", "by"}
 SWAP_WORDS, NEAR_NAMING, FAR_LIST = 2, 5, 9.0
 
@@ -133,7 +134,7 @@ def _are_own_men(found: Found, sentence: Sentence, free: list[Naming]) -> bool:
     """Say whether a claimant counts its own fighters: "20,000 of his men", «своїх бійців»."""
     low, high = found.number.last + 1, found.counted.last
     behind = [token.low for token in sentence.tokens[low : low + SWAP_WORDS + 1]]
-    if behind[:1] == ["of"] and behind[-1] == "own":
+    if behind[:1] == ["of"] and (behind[-1] == "own" or behind[1:2] in OWN_PEOPLE):
         return True
     men = found.counted.population in FIGHTERS or sentence.tokens[high].low == "men"
     farthest = found.number.first if found.measure in IN_CAPTIVITY else NEAR_NAMING
@@ -219,6 +220,7 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         inside += [one for one in free if one.last == trigger.first - 1]
     if trigger and trigger.first < found.number.begin:
         inside += [one for one in free if _owns(sentence, one, trigger.first)]
+    inside += turned_out(sentence, free, high)
     inside += [
         one
         for one in free

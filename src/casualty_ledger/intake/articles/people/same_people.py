@@ -10,10 +10,13 @@ from casualty_ledger.intake.articles.measures.found import HARM, Found
 from casualty_ledger.intake.articles.measures.totals import ON_LIST
 from casualty_ledger.intake.articles.numbers.counted import NOTHING, PERSON
 from casualty_ledger.intake.articles.numbers.unlisted_people import is_pronoun
+from casualty_ledger.intake.articles.people.continuing import are_such
 from casualty_ledger.intake.articles.people.parties import OWN_WORD, PLACE, SUBJECT, TEXT
+from casualty_ledger.intake.articles.people.subjects import enemy_of_side, is_of_bodies
 from casualty_ledger.intake.articles.places.places import Place
 from casualty_ledger.intake.articles.wars.sides import namings
 
+IN_RETURN = ("взамен", "натомість", "навзаєм", "взаємін", "обмін на", "замість")
 TOLD, NEAR, FARTHEST_FIGHTERS, NEAR_NOUN = (OWN_WORD, SUBJECT), 2, 6, 4
 
 
@@ -28,11 +31,29 @@ def party_told_before(
     kept: Kept,
 ) -> tuple[str, str] | None:
     """Return whose people were told before, and by which rule; `same`: the figure before in one sentence."""
+    if kept and at - kept[-1][1] <= 1 and why != OWN_WORD and are_such(found, at, context):
+        return kept[-1][2].party, OWN_WORD
+    if swapped := _in_return(found, why, same, at, context, kept):
+        return swapped
     before = party_before(found, why, place, claimant, at, kept)
     why = before[1] if before else why
     more = party_of_more(found, same, why)
     why = more[1] if more else why
     return fighters_before(found, why, place, at, context) or more or before
+
+
+def _in_return(
+    found: Found, why: str, same: Candidate | None, at: int, context: Context, kept: Kept
+) -> tuple[str, str] | None:
+    """Return the other side of those just handed over, for those given in return: «взамен получено 35»."""
+    if same is None or why == OWN_WORD or not kept:
+        return None
+    between = context.sentences[at].tokens[kept[-1][0].number.last + 1 : found.number.first]
+    told = any(token.low.startswith(IN_RETURN) for token in between) or [
+        token.low for token in between if token.low in ("in", "return", "exchange")
+    ][:2] in (["in", "return"], ["in", "exchange"])
+    moved = found.measure in ("returned", "exchanged") or is_of_bodies(found, context.sentences[at])
+    return (enemy_of_side(same.party), OWN_WORD) if told and moved and enemy_of_side(same.party) else None
 
 
 def party_before(

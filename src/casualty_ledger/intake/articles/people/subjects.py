@@ -7,6 +7,7 @@ from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.custody import side_of_captives
 from casualty_ledger.intake.articles.measures.found import Found
+from casualty_ledger.intake.articles.people.given import is_given, opens_given
 from casualty_ledger.intake.articles.people.people import IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.wars.sides import WITHIN, Naming, enemy_of
 from casualty_ledger.intake.articles.wars.war_words import known_wars
@@ -102,8 +103,8 @@ def by_subject(found: Found, sentence: Sentence, free: list[Naming], side: str) 
     after = [one for one in free if one.first > at]
     if found.measure == "returned" or is_of_bodies(found, sentence):
         to = [
-            one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or _is_given(sentence, one)
-        ]
+            one for one in after if sentence.tokens[one.first - 1].low in TOWARDS or is_given(sentence, one)
+        ] or [one for one in before if opens_given(sentence, one)]
         if not to and (named := _towards(sentence)):
             return named
         if not to and (given := _given_up_by(found, sentence, free)):
@@ -133,6 +134,7 @@ def _given_up_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     trigger = found.trigger
     verb = trigger.first if trigger and trigger.measure == "returned" else moved
     giving = (*GIVING, "return") if is_of_bodies(found, sentence) else GIVING
+    giving = (*giving, "верн", "поверн", "возврат") if sentence.marks.get("bodies") else giving
     if captor is None and trigger is not None and sentence.tokens[verb].low.startswith(giving):
         before = [one for one in free if one.last < verb and not _is_within(sentence, one)]
         before = before or [one for one in _places(sentence) if _is_giver(sentence, one, verb)]
@@ -251,11 +253,6 @@ def enemy_of_side(side: str) -> str:
 
 def _is_separated(sentence: Sentence, first: int, last: int) -> bool:
     return any(token.low in BREAKS for token in sentence.tokens[first:last])
-
-
-def _is_given(sentence: Sentence, one: Naming) -> bool:
-    """Say whether a party is in the dative: «передала Украине»."""
-    return any(is_grammar(sentence.tokens[one.first].low, language, "datv") for language in INFLECTED)
 
 
 def killed_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:

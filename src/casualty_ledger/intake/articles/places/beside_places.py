@@ -33,7 +33,8 @@ LONGEST_CARE, TAKEN = 4, ("measures/injured/verb", "measures/injured/subject", "
 MOVING = (
     "відступ", "отступ", "доставл", "эвакуир", "евакую", "перевез", "отправ", "перевод", "перевед",
     "відправ", "вивез", "вывез", "відвез", "отвез", "увез", "привез", "доправ", "направл", "flown",
-    "flew", "transfer", "evacuat", "fled", "withdr", "retreat", "airlift",
+    "flew", "way", "route", "bound", "headed", "heading", "дорог", "шлях", "пути", "путь", "transfer",
+    "evacuat", "fled", "withdr", "retreat", "airlift",
 )  # fmt: skip
 IN = ("in", "в", "у", "во", "на")
 # Beginnings of words by which somebody speaks somewhere; what is "reported in" a place happened there.
@@ -54,6 +55,9 @@ BEARINGS = (
     "запад",
 )
 DIRECTIONS = {"vicinity", "direction", "area", "outskirts", "territory"}
+DETERMINERS = frozenset(
+    ["a", "an", "this", "that", "one", "another", "each", "every", "no", "his", "her", "their", "its"]
+)
 LONGEST_SHORT, LONGEST_DATELINE, NEXT_TO_HIT = 4, 12, 3
 FARTHEST_RESIDENT = 5
 # Those who come home or are kept were taken elsewhere, and earlier; so did people live or serve elsewhere.
@@ -213,6 +217,14 @@ def is_building(sentence: Sentence, at: int, end: int) -> bool:
     )
 
 
+def is_facility(sentence: Sentence, last: int) -> bool:
+    """Say whether a capital is the adjective of a building: «в Северном родильном доме»."""
+    behind = sentence.tokens[last + 1 : last + 2]
+    if not behind or behind[0].is_capital or not is_adjective(sentence.tokens[last].low):
+        return False
+    return any(may_be(behind[0].low, one, kind, "loct") for one in INFLECTED for kind in ("NOUN", "ADJF"))
+
+
 def is_of_unit(sentence: Sentence, last: int) -> bool:
     """Say whether a capital only names a unit or an arm: «Чорноморський флот», «Сухопутні війська»."""
     behind = sentence.tokens[last + 1 : last + 2]
@@ -233,7 +245,9 @@ def names_no_place(sentence: Sentence, at: int) -> bool:
     if any(a <= at <= b for tag in tags for a, b in sentence.marks.get(tag, ())):
         return True
     word = sentence.tokens[at].low
-    if not word.isascii() and any(_is_personal(word, language) for language in INFLECTED):
+    if word in DETERMINERS or (
+        not word.isascii() and any(_is_personal(word, language) for language in INFLECTED)
+    ):
         return True
     is_party = any(
         tag.startswith("party/") and any(a <= at <= b for a, b in spans)

@@ -39,7 +39,8 @@ MOSTLY = {
     "especially", "particularly", "mainly", "mostly", "chiefly", "особливо", "насамперед", "передусім",
     "переважно", "здебільшого", "особенно", "преимущественно", "основном",
 }  # fmt: skip
-NEXT, LONGEST_LINE = 3, 12
+WHO, WHICH = {"who", "which", "що"}, ("котор", "який", "яка", "яке", "які")
+NEXT, LONGEST_LINE, FARTHEST_SAID = 3, 12, 9
 
 
 def is_elsewhere(sentence: Sentence, first: int, last: int) -> bool:
@@ -50,6 +51,19 @@ def is_elsewhere(sentence: Sentence, first: int, last: int) -> bool:
         or _is_capital_that_speaks(sentence, first, last)
         or _is_most_of_it(sentence, first)
     )
+
+
+def is_of_speaker(sentence: Sentence, first: int, named: list[tuple[int, int]]) -> bool:
+    """Say whether a place stands in the clause that describes who speaks: "Jane Doe, who runs the North,"."""
+    for _, last in named:
+        begin = last + 2
+        if begin >= first or sentence.tokens[last + 1].low != ",":
+            continue
+        relative = sentence.tokens[begin].low in WHO or sentence.tokens[begin].low.startswith(WHICH)
+        told = any(sentence.begins("measures/", at) is not None for at in range(begin, first))
+        if relative and not told and all(token.low != "," for token in sentence.tokens[begin:first]):
+            return True
+    return False
 
 
 def is_no_scene(sentence: Sentence, first: int) -> bool:
@@ -82,7 +96,16 @@ def _is_capital_that_speaks(sentence: Sentence, first: int, last: int) -> bool:
     led = first > 0 and sentence.tokens[first - 1].low in IN
     behind = sentence.tokens[last + 1 : last + 1 + NEXT]
     opines = any(token.low.startswith(OPINING) for token in behind)
-    return speaks and led and opines
+    return speaks and led and (opines or _opens_saying(sentence, first, last))
+
+
+def _opens_saying(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a place opens a sentence before who spoke there, and nothing is counted yet."""
+    ahead = (cue for cue, _ in sentence.marks.get("say", ()) if 0 < cue - last <= FARTHEST_SAID)
+    cue = next(ahead, None)
+    behind = sentence.tokens[last + 1 : cue]
+    opened = first == 1 and bool(behind) and (behind[0].low == "," or behind[0].low == "the")
+    return cue is not None and opened and not any(token.kind == "number" for token in behind)
 
 
 def _is_most_of_it(sentence: Sentence, first: int) -> bool:

@@ -14,6 +14,7 @@ from casualty_ledger.intake.articles.places.beside_places import (
     is_apposed_resident,
     is_bearing,
     is_building,
+    is_facility,
     is_goal,
     is_of_care,
     is_of_office,
@@ -26,7 +27,7 @@ from casualty_ledger.intake.articles.places.beside_places import (
     is_told_there,
     names_no_place,
 )
-from casualty_ledger.intake.articles.places.elsewhere import is_elsewhere, is_no_scene
+from casualty_ledger.intake.articles.places.elsewhere import is_elsewhere, is_no_scene, is_of_speaker
 from casualty_ledger.intake.articles.places.own_places import is_aim, is_own_place
 
 BETWEEN = {
@@ -62,6 +63,8 @@ class Place:
     is_whole: bool = False
     is_aside: bool = False
     is_origin: bool = False
+    # A building by its own name, which no other event happens in: «в Северном роддоме».
+    is_building: bool = False
     # How the place is called where its words do not say so: the country of "Northern prisons".
     name: str = ""
     # The sentence that names it, where another one does.
@@ -98,7 +101,8 @@ def find_places(sentence: Sentence, named: Spans, *, at_scene: bool = False) -> 
             or is_route(sentence, place.first, place.last)
             or is_of_care(sentence, place.first, place.last)
             or is_of_office(sentence, place.first, place.last)
-            or is_elsewhere(sentence, place.first, place.last),
+            or is_elsewhere(sentence, place.first, place.last)
+            or is_of_speaker(sentence, place.first, named),
             is_origin=is_origin(sentence, place.first)
             or is_apposed_resident(sentence, place.first)
             or (place.first > (joined[0].last) and _is_beside_told(sentence, place)),
@@ -193,7 +197,8 @@ def _behind_preposition(sentence: Sentence) -> list[Place]:
             end += 1
         unit = end > at and is_of_unit(sentence, end - 1)
         if end > at and not unit and not is_short_form(sentence, at) and not is_building(sentence, at, end):
-            found.append(Place(at, _with_kind(sentence, end - 1)))
+            last = _with_kind(sentence, end - 1)
+            found.append(Place(at, last, is_building=end == at + 1 and is_facility(sentence, last)))
     return found
 
 
