@@ -31,8 +31,9 @@ HEDGE_WORDS: dict[str, str] = {
 }
 
 NO_NUMBER = mark("no number")
+DAYS_OF_DEATHS = 45
 ADDED_TO_LIST = "added_to_list"
-GREW = re.compile(r"\b(?:names? added|added to the list|growth of the list)\b", re.IGNORECASE)
+GREW = re.compile(r"\b(?:names? (?:added|confirmed)|added to the list|growth of the list)\b", re.IGNORECASE)
 # Of a rate: how many in each unit of time.
 PER = {"day": mark("{count} a day"), "week": mark("{count} a week"), "month": mark("{count} a month")}
 
@@ -109,8 +110,13 @@ def measure_to_say(figure: ReportedFigure) -> str:
 
 
 def _is_growth_of_a_list(figure: ReportedFigure) -> bool:
-    """Say whether a figure counts the names that a list of the dead got in some days, as the record says."""
-    if figure["basis"] == Basis.INCREMENT:
-        return True
+    """Say whether a figure counts the names that a list of the dead got in some days.
+
+    Those who date deaths do so for months: of a few weeks, a list can only say what was added to it.
+    """
+    if figure["basis"] != Basis.PERIOD:
+        return figure["basis"] == Basis.INCREMENT
+    first, last = figure.get("covers_from"), figure.get("covers_until")
+    known = first is not None and last is not None and not (pd.isna(first) or pd.isna(last))
     told = (str(figure.get(name, "")) for name in ("scope", "overlaps", "note"))
-    return figure["basis"] == Basis.PERIOD and any(map(GREW.search, told))
+    return bool(known and (last - first).days < DAYS_OF_DEATHS) or any(map(GREW.search, told))
