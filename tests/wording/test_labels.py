@@ -248,3 +248,25 @@ def test_a_period_of_one_month_is_named_once():
     april = {"covers_from": pd.Timestamp("2023-04-01"), "covers_until": pd.Timestamp("2023-04-30")}
 
     assert label_counted_days(LATE | april | {"caveats": "end_day_vague"}) == "April 2023"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"scope": "past week"}, "the week to 1 May 2023"),
+        (
+            {"note": "over the past week", "covers_until": pd.NaT},
+            "the week before 2 May 2023",
+        ),
+        ({"scope": "past week", "covers_until": pd.NaT, "published_on": pd.NaT}, "a week, days not stated"),
+        ({"scope": "past week", "basis": "cumulative"}, "up to 1 May 2023"),
+        ({}, "up to 1 May 2023"),
+    ],
+)
+def test_the_past_week_is_no_total_to_its_last_day(change, words):
+    """
+    A week of which no first day is recorded is named as a week, by its last day or by its publication.
+    """
+    week = {"covers_from": pd.NaT, "date_precision": "day", "basis": "period"}
+
+    assert label_counted_days(LATE | week | change) == words

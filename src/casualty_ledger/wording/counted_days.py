@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from casualty_ledger.conflicts.known import conflict_of
@@ -9,6 +11,8 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, DatePrecision
 from casualty_ledger.wording.days import UNKNOWN_DAY, label_day, label_days
 from casualty_ledger.wording.language import MONTH, MONTH_ALONE, phrase, translate, write_day
+
+PAST_WEEK = re.compile(r"\b(?:past|last) week\b")
 
 
 def label_publication(figure: ReportedFigure) -> str:
@@ -87,6 +91,8 @@ def has_vague_end(figure: ReportedFigure) -> bool:
 def label_counted_days(figure: ReportedFigure) -> str:
     """Write the days that a figure counts; of a last day that is told by its month or year, no more."""
     first, last = figure["covers_from"], figure["covers_until"]
+    if pd.isna(first) and _is_of_past_week(figure):
+        return _label_past_week(figure)
     if _has_vague_start(figure):
         return phrase("{first} to {last}", first=_whole_start(figure), last=label_day(last))
     if not has_vague_end(figure):
@@ -97,6 +103,21 @@ def label_counted_days(figure: ReportedFigure) -> str:
     start = _vague_start(figure)
     # "April to April 2023" is April 2023.
     return end if end.startswith(start) else phrase("{first} to {last}", first=start, last=end)
+
+
+def _is_of_past_week(figure: ReportedFigure) -> bool:
+    """Say whether a period without a first day is "the past week", in the words of its record."""
+    told = (str(figure.get(name, "")) for name in ("scope", "note"))
+    return figure.get("basis") == Basis.PERIOD and any(map(PAST_WEEK.search, told))
+
+
+def _label_past_week(figure: ReportedFigure) -> str:
+    """Name a week by its last day, or else by the day on which it was the past one: no total to that day."""
+    if not pd.isna(figure["covers_until"]):
+        return phrase("the week to {day}", day=label_day(figure["covers_until"]))
+    if pd.isna(figure["published_on"]):
+        return translate("a week, days not stated")
+    return phrase("the week before {day}", day=label_publication(figure))
 
 
 def _vague_start(figure: ReportedFigure) -> str:

@@ -19,6 +19,7 @@ from casualty_ledger.publishing.week.disputes.section import compose_disputes
 from casualty_ledger.publishing.week.edition import Edition, about, once
 from casualty_ledger.publishing.week.front_page.page import compose_front
 from casualty_ledger.publishing.week.losses.section import compose_losses
+from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.publishing.week.prisoners.section import compose_prisoners
 from casualty_ledger.settings import settings
 from casualty_ledger.vocabulary import Subject
@@ -138,6 +139,8 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
     told = ids_of_incidents(edition.facts.incidents)
     told |= {figure for each in said for span in each.spans for figure in span.figure_ids}
     told |= {str(figure["figure_id"]) for figure in edition.facts.own_losses[:1]}
+    # What longer periods that touch the week count of soldiers stands in the table of losses.
+    told |= set(military_statements(edition)["figure_id"])
     learned = edition.published
     # That a page gave no number is no news of earlier days: the record of it is no more than that page.
     stated = learned[["lower", "value", "upper"]].notna().any(axis=1)

@@ -1,7 +1,9 @@
 """The section on civilian harm: what its tables hold, and in which order."""
 
-from made_up_ledgers import VERIFIED, edition_with, said_in
+import pytest
+from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
+from casualty_ledger.publishing.week.civilian.charts import draw_regions
 from casualty_ledger.publishing.week.civilian.section import tabulate_totals
 from casualty_ledger.series.weeks import last_day_counted
 
@@ -64,3 +66,21 @@ def test_a_total_that_ends_in_the_week_is_of_it_wherever_the_brief_speaks_of_it(
     assert "Civilians killed | OHCHR HRMMU: at least 8,983 | 24 February 2022 to 4 June 2023" in told
     assert "no new" not in told
     assert "at least 8,983 civilians killed since 24 February 2022" in told
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ([{"value": "16"}, {"place": "Kherson city and oblast", "value": "23"}], "23"),
+        ([{"value": "2"}, {"value": "20", "admin1": "", "claimant": "Mayor of Kherson"}], "20"),
+    ],
+    ids=["a city and its region", "a source that names no region"],
+)
+def test_the_map_has_the_deadliest_report_of_a_region(told: list[dict[str, str]], found: str):
+    """
+    A toll of "a city and its region", or one of a source that leaves the region out, is on the map.
+    """
+    chart = draw_regions(edition_with(*(INCIDENT | each for each in told)))
+    table = chart.table
+
+    assert found in set(table.loc[table["region"] == "Kherson Oblast", "words"])

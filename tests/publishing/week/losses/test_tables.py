@@ -97,3 +97,13 @@ def test_requests_about_missing_soldiers_are_no_losses_that_a_side_admits():
     own = [edition_with(row).facts.own_losses for row in (missing, asked)]
 
     assert [len(each) for each in own] == [1, 0]
+
+
+def test_what_stands_in_the_table_of_losses_is_not_learned_again():
+    """
+    A count of two months that came out in the week has its row, and no sentence about earlier days beside it.
+    """
+    said = said_in(edition_with(LONG | {"published_on": "2023-06-02"}))
+
+    assert "26,000" in said
+    assert "Learned this week about earlier days" not in said

@@ -152,13 +152,17 @@ def draw_regions(edition: Edition) -> Chart | NoChart:
 
 
 def _region_of(incident: Incident) -> str:
-    """Return the region of an incident: that of its toll, or else the one that any source of it names."""
+    """Return the region of an incident: that of its toll, or else the one that any source of it names.
+
+    "A city and its region" is recorded in a region, and is none of its own.
+    """
     assert incident.killed is not None
     told = (incident.killed.highest, *incident.figures)
-    spots = (
-        conflict_of(str(each["conflict"])).find_spot(str(each["place"]), str(each["admin1"])) for each in told
-    )
-    return next((spot.region for spot in spots if spot.region), "")
+    conflict = conflict_of(str(told[0]["conflict"]))
+    names = [(str(each["place"]), str(each["admin1"])) for each in told]
+    recorded = (conflict.find_spot("", region).region for _, region in names if region)
+    spots = (conflict.find_spot(*each).region for each in names)
+    return next((region for region in (*recorded, *spots) if region), "")
 
 
 def _tile(conflict: Conflict, region: Region, figure: ReportedFigure | None) -> dict[str, object]:

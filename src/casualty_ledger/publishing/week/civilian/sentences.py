@@ -176,7 +176,7 @@ def say_verified(edition: Edition) -> Sentence:
     killed, injured = (latest_verified(edition, measure) for measure in HARM)
     last = [figures_of(found)[-1] for found in (killed, injured) if len(found)]
     if not last:
-        return sentence("This ledger has recorded no verified total of civilian harm by this day.")
+        return sentence("This ledger has recorded no verified running total of civilian harm by this day.")
     said = sentence(
         VERIFIED if any(not pd.isna(each["value"]) for each in last) else STATED,
         claimant=with_article(str(last[0]["claimant"])),

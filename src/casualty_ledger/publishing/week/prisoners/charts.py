@@ -10,6 +10,7 @@ from casualty_ledger.charts.captivity import captivity_of
 from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.conflicts.conflict import as_recorded
+from casualty_ledger.ledger.caveats import is_doubtful
 from casualty_ledger.publishing.week.captions import caption_of
 from casualty_ledger.publishing.week.chart_columns import ends_of, in_words, said_of, totals_to_week
 from casualty_ledger.publishing.week.edition import Edition, captive
@@ -106,6 +107,7 @@ def running_returns(edition: Edition) -> pd.DataFrame:
         & (told["population"] == Population.PRISONERS_OF_WAR)
         & _of_sides(edition, told)
         & is_event(told)
+        & ~is_doubtful(told)
     ]
     totals = totals_to_week(edition, told)
     return totals.assign(direction=directions_of(totals))
