@@ -169,6 +169,18 @@ def test_a_verified_total_that_ends_before_the_month_does_not_stand_beside_it():
     assert "8,983" not in older
 
 
+def test_a_row_names_the_country_of_a_place_whoever_the_people_there_were():
+    """
+    People of whom nobody says whose they were are told with the country of the place, as civilians are.
+    """
+    place = {"place": "Belgorod Oblast", "admin1": "Belgorod Oblast (Russia)"}
+    people = INCIDENT | place | {"population": "unstated"}
+    facts = [edition_with(row).facts for row in (INCIDENT | place, people)]
+    rows = [tabulate_incidents(each.incidents, each.monday, most=7).rows[0] for each in facts]
+
+    assert [row[0].text for row in rows] == ["Belgorod Oblast, Russia, 30 May"] * 2
+
+
 def test_the_toll_of_a_whole_country_is_told_with_the_hour_up_to_which_it_is_known():
     """
     Thirty across the country as of 19:30: tolls of its towns that rose later may exceed it.

@@ -123,7 +123,11 @@ def where(incident: Incident, monday: pd.Timestamp) -> Sentence:
     """Name place and days of an incident, and the country where it is not the usual one."""
     figure = incident.first
     conflict = conflict_of(str(figure["conflict"]))
-    beside = conflict.beside_place(str(figure["party"]))
+    party = str(figure["party"])
+    if not conflict.side_of(party):
+        # Of people whose side nobody states, the place tells the country.
+        party = conflict.whose_place(str(figure["place"]), str(figure["admin1"]))
+    beside = conflict.beside_place(party)
     country = f", {say_text(conflict, beside)}" if beside and beside not in str(figure["place"]) else ""
     days = label_short_days(figure["covers_from"], figure["covers_until"], monday)
     place = capital(f"{label_place(figure)}{country}")
