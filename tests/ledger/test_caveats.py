@@ -29,6 +29,8 @@ from casualty_ledger.vocabulary import Caveat
         ({"note": "digits transposed: likely relay typo"}, Caveat.RELAY_ERROR),
         ({"measure": "named_dead_confirmed"}, Caveat.VERIFIED_MINIMUM),
         ({"note": "page mislabels casualties as deaths"}, Caveat.RELAY_ERROR),
+        ({"note": "almost certainly injured printed as killed"}, Caveat.RELAY_ERROR),
+        ({"note": "likely includes the 14 killed, as in other weeks"}, Caveat.KILLED_IN_INJURED),
         ({"note": "relay says killed daily, the ministry said killed and wounded"}, Caveat.RELAY_ERROR),
     ],
 )
