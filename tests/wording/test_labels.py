@@ -67,6 +67,11 @@ def test_a_count_keeps_its_hedge(change, words):
         ({"value": 2}, "N children killed"),
         ({"hedge": "at_least"}, "N child killed"),
         ({"population": "civilian", "measure": "injured", "value": 22}, "N civilians injured"),
+        ({"measure": "exchanged", "value": 9}, "N children returned in an exchange"),
+        (
+            {"measure": "exchanged", "value": 9, "basis": "cumulative", "place": "Kyiv", "admin1": ""},
+            "N children returned in exchanges",
+        ),
         ({"population": "civilian", "value": 260, "sex": "male"}, "N men killed"),
         (
             {"population": "civilian", "value": 9, "sex": "female", "subgroup": "x"},

@@ -32,6 +32,7 @@ HEDGE_WORDS: dict[str, str] = {
 
 NO_NUMBER = mark("no number")
 DAYS_OF_DEATHS = 45
+IN_EXCHANGES = "exchanged_in_all"
 ADDED_TO_LIST = "added_to_list"
 GREW = re.compile(r"\b(?:names? (?:added|confirmed)|added to the list|growth of the list)\b", re.IGNORECASE)
 # Of a rate: how many in each unit of time.
@@ -101,9 +102,12 @@ def _say_bounds(figure: ReportedFigure, between: str = HEDGE_WORDS[Hedge.RANGE])
 def measure_to_say(figure: ReportedFigure) -> str:
     """Return the measure under which a number is said: renamed losses stay their claimant's losses.
 
-    By how much a list of names grew is no number of deaths of those days: it has a word of its own.
+    By how much a list of names grew is no number of deaths of those days: it has a word of its own; and a
+    total of years came back in many exchanges, not in one.
     """
     renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
+    if figure["measure"] == Measure.EXCHANGED and figure["basis"] == Basis.CUMULATIVE:
+        return IN_EXCHANGES
     if figure["measure"] == Measure.NAMED_DEAD and _is_growth_of_a_list(figure):
         return ADDED_TO_LIST
     return str(Measure.LOSSES) if renamed else str(figure["measure"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casualty_ledger.vocabulary import Measure
-from casualty_ledger.wording.counts import ADDED_TO_LIST
+from casualty_ledger.wording.counts import ADDED_TO_LIST, IN_EXCHANGES
 from casualty_ledger.wording.language import mark, translate
 
 
@@ -164,8 +164,13 @@ MEASURES: dict[str, MeasureWords] = {
 }
 
 
-# By how much a list of the dead grew is no measure of harm of its own, and must not read as deaths.
+# Words for what is no measure of its own: by how much a list of the dead grew, and a total of exchanges.
 WORDS = MEASURES | {
+    IN_EXCHANGES: MeasureWords(
+        mark("exchanged"),
+        mark("{count} {people} returned in exchanges"),
+        mark("{count} {people} {were} returned in exchanges"),
+    ),
     ADDED_TO_LIST: MeasureWords(
         mark("names added to the list of the dead"),
         mark("{count} {people} added to the list of the dead, whenever they died"),

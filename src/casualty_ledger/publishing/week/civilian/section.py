@@ -103,7 +103,9 @@ def tabulate_totals(totals: pd.DataFrame) -> Table:
         days = label_counted_days(first)
         rows.append((words(thing), claims(told), words(days)))
     return Table(
-        translate("Running totals to a day of the week, or printed in it undated, each by its claimant"),
+        translate(
+            "Running totals that end in this week, or came out in it without an end, each by its claimant"
+        ),
         (translate("What is counted"), translate("Who says which number"), translate("Days counted")),
         tuple(rows),
         widths=(2.2, 4.2, 1.8),

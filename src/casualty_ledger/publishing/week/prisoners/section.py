@@ -51,7 +51,9 @@ def compose_prisoners(edition: Edition) -> Section | None:
             cut_table(
                 tabulate_captivity(
                     totals,
-                    translate("Running totals of captivity to a day of the week, or printed in it undated"),
+                    translate(
+                        "Running totals of captivity that end in this week, or came out in it without an end"
+                    ),
                 ),
                 PRISONERS,
             )
