@@ -71,8 +71,33 @@ def test_no_total_in_the_window_is_said():
     """
     _, lower = draw(EXCHANGES, ROWS[:3], height=3).figure.axes
 
-    assert [text.get_text() for text in lower.texts] == ["no running total was stated for these days"]
+    assert [text.get_text() for text in lower.texts] == ["no running total recorded for these days"]
     assert list(lower.get_yticks()) == []
+
+
+def test_a_week_without_a_running_total_has_no_empty_axes():
+    """
+    Where no running total is recorded, the chart is one of single exchanges alone.
+    """
+    chart = draw(exchanges_of(["to Ukraine", "to Russia"], None, with_totals=False), ROWS[:3], height=2.2)
+
+    assert len(chart.figure.axes) == 1
+
+
+def test_one_number_of_both_sides_is_drawn_with_the_mark_of_each():
+    """
+    A mark over another would hide whose word it is, too: they stand side by side.
+    """
+    both = [
+        returned(246, claimant="Headquarters"),
+        returned(246, claimant="Ministry", claimant_side="russia"),
+    ]
+    upper, _ = draw(EXCHANGES, both, height=3).figure.axes
+    marks = [line for line in upper.lines if list(line.get_ydata()) == [246]]
+    across = {round(float(line.get_transform().transform((0.0, 246.0))[0]), 1) for line in marks}
+
+    assert {line.get_color() for line in marks} == {colour_of("ukraine"), colour_of("russia")}
+    assert len(across) == 2
 
 
 def test_the_gap_of_31_january_2024_is_twelve(edition_of):

@@ -24,6 +24,18 @@ def test_no_label_lies_on_another_or_is_cut_off(edition_of, week: str, as_of: st
     assert {c.name: faults_of(c.figure) for c in charts} == {c.name: [] for c in charts}
 
 
+@pytest.mark.parametrize("week", ["2022-W12", *in_soak("2023-W22", "2025-W16", "2025-W33", "2026-W05")])
+def test_no_sentence_over_or_under_a_chart_is_cut(edition_of, week: str):
+    """
+    Title, what is drawn, what its marks mean and who says so take the lines that they need.
+    """
+    drawn = [drawing(edition_of(week)) for drawing in DRAWINGS]
+    said = [text.get_text() for each in drawn if isinstance(each, Chart) for text in each.figure.texts]
+
+    assert len(said) >= 16
+    assert [text for text in said if text.endswith("…")] == []
+
+
 def test_the_check_sees_what_an_eye_would_see():
     """
     Two texts on one spot and one beyond the edge are found.

@@ -17,7 +17,7 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
-from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, note_of
+from casualty_ledger.charts.notes import ABOUT, AT_LEAST, has_open_arrow, has_soft_range, note_of
 from casualty_ledger.charts.palette import colour_of
 from casualty_ledger.charts.places import Places, size_of_row
 from casualty_ledger.wording.language import mark, phrase, translate
@@ -96,6 +96,7 @@ def captivity_of(sides: Sequence[str]) -> Kind:
                 "added."
             ),
             (AT_LEAST, has_open_arrow),
+            (ABOUT, has_soft_range),
         ),
         panels=(2, len(sides)),
         shared=("all", "row"),

@@ -17,6 +17,7 @@ import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.transforms import ScaledTranslation
 
 from casualty_ledger.charts import tables
 from casualty_ledger.charts.alt_text import describe, highest_of, highest_open
@@ -51,6 +52,9 @@ NO_RECORD = mark("no record")
 # Of the days drawn, such a part without any count is said to have none, if it is longer than four weeks.
 LONG_GAP, LEAST_GAP = 0.2, 28
 
+# Points between the marks of two sides that give one number.
+APART_BY = 4.5
+
 Days = tuple[pd.Timestamp, pd.Timestamp]
 # Which way up each direction is drawn.
 Signs = Mapping[str, float]
@@ -67,12 +71,16 @@ def draw_exchanges(
     shares: Sequence[Signs],
     start: date | None,
     days: Days | None,
-    axes: Sequence[Axes],
+    axes: Axes | Sequence[Axes],
     table: pd.DataFrame,
     caption: Caption,
 ) -> list[Artist]:
-    """Draw single returns in the first axes, running totals in the last. Columns: tables.Exchanges."""
-    *returned, totals = axes
+    """Draw single returns in the first axes, running totals in one more, where it is there.
+
+    Columns: tables.Exchanges.
+    """
+    every = [axes] if isinstance(axes, Axes) else list(axes)
+    returned, below = every[: len(shares)], every[len(shares) :]
     single = table[table["mark"] != "total"]
     top = max(highest_of(single[single["mark"] == "return"]), 1.0)
     date_across(returned[0], *(days or (table["day"].min(), table["day"].max())))
@@ -80,7 +88,8 @@ def draw_exchanges(
     for ax, signs in zip(returned, shares, strict=True):
         artists += _draw_returns(ax, single[single["direction"].isin(list(signs))], signs, top)
     returned[0].set_title(translate("Returned on a day, as counted by each side"))
-    artists += _draw_totals(totals, table[table["mark"] == "total"], start)
+    for totals in below:
+        artists += _draw_totals(totals, table[table["mark"] == "total"], start)
     return [
         *artists,
         *key_sides(returned[0], table.loc[table["mark"].isin(["return", "total"]), "claimant_side"]),
@@ -104,8 +113,8 @@ def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs, top: float) -> l
         style = {"rotation": 90, "ha": "center", "va": "center"} if mirrored else style
         style |= {"transform": ax.transAxes, "fontweight": "bold", "fontsize": 8.5, "color": INK}
         artists.append(ax.text(*where, direction, **style))
-    for _, row in counts.iterrows():
-        artists += _draw_return(ax, row, signs, places)
+    for row, beside in zip(counts.to_dict("records"), _beside(counts), strict=True):
+        artists += _draw_return(ax, row, signs, places, beside)
     labels = _label_returns(single, signs, places)
     return [*artists, *labels, *_say_gaps(ax, counts, places)]
 
@@ -131,13 +140,29 @@ def _say_gaps(ax: Axes, counts: pd.DataFrame, places: Places) -> list[Artist]:
     return [label for label in labels if label is not None]
 
 
-def _draw_return(ax: Axes, row: pd.Series, signs: Signs, places: Places) -> list[Artist]:
+def _beside(counts: pd.DataFrame) -> list[float]:
+    """Return how far, in points, each mark stands beside its day: one over another hides a word."""
+    kinds = list(counts[["day", "direction", "value"]].itertuples(index=False, name=None))
+    sides: dict[Any, list[str]] = {}
+    for kind, side in zip(kinds, counts["claimant_side"], strict=True):
+        told = sides.setdefault(kind, [])
+        told += [side] if side not in told else []
+    return [
+        (sides[kind].index(side) - (len(sides[kind]) - 1) / 2) * APART_BY
+        for kind, side in zip(kinds, counts["claimant_side"], strict=True)
+    ]
+
+
+def _draw_return(
+    ax: Axes, row: Mapping[Any, Any], signs: Signs, places: Places, beside: float
+) -> list[Artist]:
     height = signs[row["direction"]] * float(row["value"])
     side = str(row["claimant_side"])
     (stem,) = ax.plot([row["day"]] * 2, [0, height], color=colour_of(side), linewidth=1.0, alpha=0.45)
     places.take(row["day"], height, 2.5)
     places.take_box(row["day"], row["day"], height)
-    return [stem, draw_mark(ax, row["day"], height, side, markersize=4.5)]
+    moved = ax.transData + ScaledTranslation(beside / 72, 0, ax.figure.dpi_scale_trans)
+    return [stem, draw_mark(ax, row["day"], height, side, markersize=4.5, transform=moved)]
 
 
 def _label_returns(single: pd.DataFrame, signs: Signs, places: Places) -> list[Artist]:
@@ -179,7 +204,7 @@ def _label(row: Mapping[Any, Any], height: float, around: Any, places: Places) -
 def _draw_totals(ax: Axes, totals: pd.DataFrame, start: date | None) -> list[Artist]:
     ax.set_title(_title_of_totals(start))
     if totals.empty:
-        return [say_nothing(ax, translate("no running total was stated for these days"))]
+        return [say_nothing(ax, translate("no running total recorded for these days"))]
     count_up(ax, highest_of(totals), room=1.35, ticks=3, arrow=highest_open(totals))
     places, artists = Places(ax), draw_said(ax, totals, "day")
     places.take_all(totals, "day", reach=3)
@@ -229,7 +254,9 @@ def _list_compared(rows: pd.DataFrame) -> str:
     )
 
 
-def exchanges_of(directions: Sequence[str], start: date | None, days: Days | None = None) -> Kind:
+def exchanges_of(
+    directions: Sequence[str], start: date | None, days: Days | None = None, *, with_totals: bool = True
+) -> Kind:
     """Return the kind of chart for returns in these directions, with totals since a start, if it is known.
 
     It shows the first to the last of `days`, or of those that have a mark.
@@ -240,9 +267,9 @@ def exchanges_of(directions: Sequence[str], start: date | None, days: Days | Non
         describe=describe_exchanges,
         columns=tables.Exchanges,
         note=note_of(*((text, partial(_has, role)) for role, text in NOTES.items())),
-        panels=(len(shares) + 1, 1),
+        panels=(len(shares) + with_totals, 1),
         shared=("col", False),
-        heights=(*[2.4 / len(shares)] * len(shares), 1.0),
+        heights=(*[2.4 / len(shares)] * len(shares), *[1.0] * with_totals),
         between=(0.36, 0.3),
         left=0.72,
         below=0.44,

@@ -45,6 +45,9 @@ WIDTH = 7.2
 EDGE = 0.08
 TITLE, NOTE, SMALL = 11.0, 8.5, 7.5
 LEADING = 1.22
+# A sentence is never cut: what stands over and under the axes takes the lines that it needs. A stranger's
+# name may be as long as it likes, and so there is an end to them.
+MOST_LINES = 6
 COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 UNSEEN = mark_counted("; {count} more row, in the chart’s data", "; {count} more rows, in the chart’s data")
 Drawn = tuple[str, tuple[str, ...], str]
@@ -214,9 +217,9 @@ def _note(kind: Kind, table: pd.DataFrame) -> str:
 def _frame(kind: Kind, caption: Caption, height: float, under: str) -> tuple[Figure, list[Axes]]:
     """Set title, note and attribution, and give the axes the room between them."""
     room = (WIDTH - 2 * EDGE) * POINTS_PER_INCH
-    title = wrap(caption.headline, room, TITLE, bold=True)
-    note = wrap(caption.subtitle(under), room, NOTE)
-    source = wrap(caption.attribution, room, SMALL)
+    title = wrap(caption.headline, room, TITLE, lines=MOST_LINES, bold=True)
+    note = wrap(caption.subtitle(under), room, NOTE, lines=MOST_LINES)
+    source = wrap(caption.attribution, room, SMALL, lines=MOST_LINES)
     top = EDGE + _tall(title, TITLE) + _tall(note, NOTE) + 0.1 + kind.above
     foot = EDGE + _tall(source, SMALL) + kind.below
     whole = top + height + foot

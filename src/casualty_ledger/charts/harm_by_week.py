@@ -7,6 +7,7 @@ Below, each mark is one claimant's report of one place; the marks of a week are 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -24,7 +25,15 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.lettering import width_of
 from casualty_ledger.charts.marks import PROVISIONAL, draw_said, draw_span
-from casualty_ledger.charts.notes import AT_LEAST, MAY_CHANGE, has_open_arrow, may_change, note_of
+from casualty_ledger.charts.notes import (
+    ABOUT,
+    AT_LEAST,
+    MAY_CHANGE,
+    has_open_arrow,
+    has_soft_range,
+    may_change,
+    note_of,
+)
 from casualty_ledger.charts.palette import FAINT, GRID, colour_of
 from casualty_ledger.charts.places import ABOVE, Places, size_of_row
 from casualty_ledger.conflicts.known import conflict_of
@@ -44,6 +53,7 @@ DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 NO_REPORT = mark("none recorded here")
 # The same, so short that it stands upright in a low panel.
 NO_RECORD = mark("no record")
+CUT = mark("A month that began before the weeks shown is cut at the edge; its number is of the whole month.")
 # A week takes at least so much room, in points, where words stand upright in it.
 NARROW = 8.0
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
@@ -51,7 +61,10 @@ Days = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Caption) -> list[Artist]:
-    """Draw killed left, injured right; verified above, reported below. Columns: tables.HarmByWeek."""
+    """Draw killed left, injured right; verified above, where there are axes for it, reported below.
+
+    Columns: tables.HarmByWeek.
+    """
     first, last = table["week_start"].min(), table["week_start"].max() + WEEK
     weeks_across(axes[0], first, last)
     begun, artists = conflict_of(caption.conflict).file.start, list[Artist]()
@@ -59,11 +72,13 @@ def draw_harm_by_week(axes: Sequence[Axes], table: pd.DataFrame, caption: Captio
         said = table[(table["measure"] == measure) & size_of(table).notna()]
         verified, reported = said[said["checked"] == "verified"], said[said["checked"] == "reported"]
         of_verified, of_reported = TITLES[measure]
-        axes[nth].set_title(translate(of_verified))
-        axes[nth + 2].set_title(translate(of_reported))
-        artists += _draw_verified(axes[nth], verified, (first, last), begun)
+        above, below = axes[nth : len(axes) - 2 : 2], axes[len(axes) - 2 + nth]
+        for ax in above:
+            ax.set_title(translate(of_verified))
+            artists += _draw_verified(ax, verified, (first, last), begun)
+        below.set_title(translate(of_reported))
         empty = (table["measure"] == measure) & (table["checked"] == "reported") & size_of(table).isna()
-        artists += _draw_reported(axes[nth + 2], reported, table.loc[empty, "week_start"])
+        artists += _draw_reported(below, reported, table.loc[empty, "week_start"])
     told = table[table["words"] != ""]
     levels = set(told.loc[told["checked"] == "verified", "claimant_side"])
     as_levels = levels - set(told.loc[told["checked"] == "reported", "claimant_side"])
@@ -74,7 +89,7 @@ def _draw_verified(ax: Axes, said: pd.DataFrame, days: Days, begun: date | None)
     if said.empty:
         ax.set_ylim(0, 1)
         ax.set_yticks([])
-        return [_say(ax, say_absent(said, mark("no whole-month count for these weeks yet")))]
+        return [_say(ax, say_absent(said, mark("no whole-month count recorded for these weeks")))]
     count_up(ax, highest_of(said), room=2.0, ticks=3)
     places = Places(ax)
     artists: list[Artist] = []
@@ -144,7 +159,7 @@ def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist
         ax.set_yticks([])
     if said.empty and gaps.empty:
         return [_say(ax, say_absent(said, NO_REPORT))]
-    places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75)
+    places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75, clip_on=False)
     places.take_all(said, "last_day", reach=1.5)
     artists += _say_gaps(ax, gaps, places) + _hatch_recent(ax, said)
     # The highest is labelled first: it is what the week is read for, and others may leave no place.
@@ -190,6 +205,11 @@ def _has_verified(table: pd.DataFrame) -> bool:
     return bool(((table["checked"] == "verified") & size_of(table).notna()).any())
 
 
+def _has_cut_month(table: pd.DataFrame) -> bool:
+    verified = table[(table["checked"] == "verified") & size_of(table).notna()]
+    return bool((verified["first_day"] < table["week_start"].min() - WEEK).any())
+
+
 def _say(ax: Axes, text: str) -> Artist:
     return ax.text(0.5, 0.45, text, transform=ax.transAxes, ha="center", fontsize=8, color=FAINT)
 
@@ -209,7 +229,9 @@ HARM_BY_WEEK = Kind(
     note=note_of(
         (mark("Verified counts are minimums."), _has_verified),
         (AT_LEAST, has_open_arrow),
+        (ABOUT, has_soft_range),
         (MAY_CHANGE, may_change),
+        (CUT, _has_cut_month),
         mark("Reports are not verified and are never added up."),
     ),
     panels=(2, 2),
@@ -219,3 +241,5 @@ HARM_BY_WEEK = Kind(
     below=0.34,
     above=0.5,
 )
+# Where no month was verified in the weeks shown, empty axes would say so at the cost of half the picture.
+REPORTS_BY_WEEK = replace(HARM_BY_WEEK, panels=(1, 2))

@@ -19,7 +19,7 @@ from casualty_ledger.typefaces import FALLBACKS, face, fallback_for, file_of
 
 POINTS_PER_INCH = 72
 # Nothing longer than this can be read in a chart; it also bounds the time that measuring takes.
-LONGEST = 300
+LONGEST = 900
 UNKNOWN = "□"
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 

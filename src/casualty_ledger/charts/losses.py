@@ -17,7 +17,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.lettering import fit
 from casualty_ledger.charts.marks import draw_said
-from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, note_of
+from casualty_ledger.charts.notes import ABOUT, AT_LEAST, has_open_arrow, has_soft_range, note_of
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
 from casualty_ledger.charts.places import Places, size_of_row
 from casualty_ledger.wording.language import mark, phrase, translate
@@ -157,6 +157,7 @@ def losses_of(sides: Sequence[str]) -> Kind:
             (mark("Filled: deaths."), _has_deaths),
             (mark("Hollow, or a line: wider mixes (“losses”, killed or injured)."), _has_mixes),
             (AT_LEAST, has_open_arrow),
+            (ABOUT, has_soft_range),
         ),
         panels=(len(sides), len(RELATIONS)),
         shared=("all", "all"),

@@ -16,7 +16,7 @@ from casualty_ledger.charts.caption import Caption
 from casualty_ledger.charts.ends import End, name_ends
 from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import MARK, draw_spans
-from casualty_ledger.charts.notes import AT_LEAST, has_open_arrow, note_of
+from casualty_ledger.charts.notes import ABOUT, AT_LEAST, has_open_arrow, has_soft_range, note_of
 from casualty_ledger.charts.palette import colour_of, marker_of
 from casualty_ledger.charts.places import ABOVE, Places
 from casualty_ledger.wording.language import mark, translate
@@ -94,6 +94,7 @@ RUNNING_TOLL = Kind(
             "on one day, the order is told only where hours are."
         ),
         (AT_LEAST, has_open_arrow),
+        (ABOUT, has_soft_range),
     ),
     right=1.75,
     below=0.46,

@@ -18,8 +18,9 @@ from casualty_ledger.charts.frame import Kind
 from casualty_ledger.charts.marks import ARROW, DASHES, PROVISIONAL, draw_span
 from casualty_ledger.charts.notes import MAY_CHANGE, has_open_arrow, has_range, may_change, note_of
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
-from casualty_ledger.wording.language import mark, phrase, translate
+from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate, write_day
 
+WEEK = pd.Timedelta(days=7)
 BAR = 0.62
 MOST_LABELS = 16
 
@@ -36,7 +37,9 @@ def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> l
     ax.set_ylabel(translate("added in the week"))
     label_thousands(ax.yaxis)
     shown = range(len(table) - 1, -1, -math.ceil(len(table) / MOST_LABELS))
-    ax.set_xticks(list(shown), [_week(table["week"].iloc[at], at == min(shown)) for at in shown])
+    starts = table["week_start"]
+    ax.set_xticks(list(shown), [_week(starts.iloc[at], at == min(shown)) for at in shown])
+    ax.set_xlabel(translate("weeks by their Monday"))
     for label, at in zip(ax.get_xticklabels(), shown, strict=True):
         label.set_fontweight("bold" if table["in_focus"].iloc[at] else "normal")
     artists: list[Artist] = []
@@ -45,10 +48,11 @@ def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> l
     return artists
 
 
-def _week(week: str, first: bool) -> str:
-    """Write a week short, with its year where that is new."""
-    year, number = week.split("-")
-    return f"{number}\n{year}" if first or number == "W01" else number
+def _week(monday: pd.Timestamp, first: bool) -> str:
+    """Write the Monday of a week short, with its year where that is new."""
+    is_new = first or (monday - WEEK).year != monday.year
+    said = write_day(monday, SHORT_DAY)
+    return f"{said}\n{monday:%Y}" if is_new else said
 
 
 def _draw_week(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
@@ -148,5 +152,5 @@ INCREMENTS = Kind(
         ),
     ),
     left=0.58,
-    below=0.44,
+    below=0.6,
 )

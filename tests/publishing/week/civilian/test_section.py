@@ -3,8 +3,9 @@
 import pytest
 from made_up_ledgers import INCIDENT, VERIFIED, edition_with, said_in
 
+from casualty_ledger.publishing.document import Picture
 from casualty_ledger.publishing.week.civilian.charts import draw_regions
-from casualty_ledger.publishing.week.civilian.section import tabulate_totals
+from casualty_ledger.publishing.week.civilian.section import compose_civilian, tabulate_totals
 from casualty_ledger.series.weeks import last_day_counted
 
 PART = {"place": "Kherson", "admin1": "Kherson Oblast"}
@@ -36,6 +37,18 @@ def test_the_whole_country_stands_before_its_parts_and_the_killed_before_the_inj
         "Civilians killed, Kherson",
         "Civilians injured, Kherson",
     ]
+
+
+@pytest.mark.parametrize(("regions", "is_drawn"), [(2, False), (3, True)])
+def test_a_map_of_fewer_than_three_regions_is_told_in_rows(regions: int, is_drawn: bool):
+    """
+    A map with a number or two says what rows say, and every other region would look untouched.
+    """
+    places = [("Kherson", "Kherson Oblast"), ("Odesa", "Odesa Oblast"), ("Kharkiv", "Kharkiv Oblast")]
+    rows = [INCIDENT | {"place": place, "admin1": region} for place, region in places[:regions]]
+    section = compose_civilian(edition_with(*rows))
+
+    assert any(isinstance(block, Picture) for block in section.blocks) is is_drawn
 
 
 def test_two_totals_of_one_body_follow_each_other_by_their_days():

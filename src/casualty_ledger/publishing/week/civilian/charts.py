@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.cumulative import CUMULATIVE
 from casualty_ledger.charts.frame import Chart, Kind, NoChart, compose
-from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK
+from casualty_ledger.charts.harm_by_week import HARM_BY_WEEK, REPORTS_BY_WEEK
 from casualty_ledger.charts.revision_triangle import REVISION_STEPS, ROW, TRIANGLE
 from casualty_ledger.charts.running_toll import RUNNING_TOLL
 from casualty_ledger.charts.tile_map import TILE, TILE_MAP
@@ -15,7 +15,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.conflicts.model import Region
 from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.ledger.rows import figures_of
-from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.captions import caption_of, credit
 from casualty_ledger.publishing.week.chart_columns import WEEKS_SHOWN, first_week, in_words, said_of, since
 from casualty_ledger.publishing.week.civilian.chart_tables import (
     dated_revisions,
@@ -49,6 +49,8 @@ from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate,
 
 # Fewer regions than these make no map.
 LEAST_REGIONS = 3
+# The height of one row of panels beside that of two, with their titles.
+ONE_ROW = 0.6
 EVERY_NUMBER = mark(
     "Civilians killed, by month of death, as {monitor} verified them: every number that it stated"
 )
@@ -80,8 +82,12 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
         ),
     )
     table, not_drawn = tabulate_harm(edition, figures, first), most_verified_at_a_place(edition, first)
-    caption = lead(caption, figures, of_harm(table, pd.Timestamp(edition.week.monday), not_drawn))
-    return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
+    caption = lead(
+        credit(caption, table), figures, of_harm(table, pd.Timestamp(edition.week.monday), not_drawn)
+    )
+    if (figures["checked"] == "verified").any():
+        return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
+    return compose(REPORTS_BY_WEEK, table, caption, name="harm_by_week", height=height * ONE_ROW)
 
 
 def draw_toll(edition: Edition) -> Chart | NoChart:

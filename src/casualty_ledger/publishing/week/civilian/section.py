@@ -12,6 +12,7 @@ from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import Block, Paragraph, Picture, Section, Table, picture_or_words
 from casualty_ledger.publishing.week.civilian.charts import (
+    LEAST_REGIONS,
     STEPS_WORTH_A_CHART,
     draw_regions,
     draw_toll,
@@ -57,7 +58,8 @@ def compose_civilian(edition: Edition) -> Section | None:
     if not shows_toll(edition) and longest_running_toll(edition)["value"].nunique() >= STEPS_WORTH_A_CHART:
         blocks.append(picture_or_words(draw_toll(edition)))
     regions = draw_regions(edition)
-    if isinstance(regions, Chart):
+    # Fewer tiles with a number are told in rows, and all the others would look untouched.
+    if isinstance(regions, Chart) and (regions.table["words"] != "").sum() >= LEAST_REGIONS:
         blocks.append(Picture(regions))
     further = edition.facts.incidents[MOST_INCIDENTS:]
     if further:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.charts.losses import losses_of
-from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.captions import caption_of, credit
 from casualty_ledger.publishing.week.chart_columns import (
     THINNED,
     ends_of,
@@ -52,7 +52,7 @@ def draw_losses(edition: Edition) -> Chart | NoChart:
     )
     table = table.assign(labelled=ends_of(table, ["whose", "relation"]))
     sides = [say_forces(edition.conflict, side) for side in sides_shown(edition, totals)]
-    caption = lead(caption, totals, of_losses(table, sides))
+    caption = lead(credit(caption, table), totals, of_losses(table, sides))
     return compose(losses_of(sides), table, caption, name="losses", height=1.25 * len(sides))
 
 

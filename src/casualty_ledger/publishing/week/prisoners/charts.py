@@ -11,7 +11,7 @@ from casualty_ledger.charts.exchanges import exchanges_of
 from casualty_ledger.charts.frame import Chart, NoChart, compose
 from casualty_ledger.conflicts.conflict import as_recorded
 from casualty_ledger.ledger.caveats import is_doubtful
-from casualty_ledger.publishing.week.captions import caption_of
+from casualty_ledger.publishing.week.captions import caption_of, credit
 from casualty_ledger.publishing.week.chart_columns import ends_of, in_words, said_of, totals_to_week
 from casualty_ledger.publishing.week.edition import Edition, captive
 from casualty_ledger.publishing.week.prisoners.tables import captivity_statements
@@ -70,11 +70,11 @@ def draw_recent_exchanges(edition: Edition, *, weeks: int = HALF_YEAR) -> Chart 
         dict.fromkeys([*map(say_direction, edition.conflict.returns.values()), *table["direction"]])
     )
     return compose(
-        exchanges_of(directions, edition.conflict.file.start, (first, sunday)),
+        exchanges_of(directions, edition.conflict.file.start, (first, sunday), with_totals=not totals.empty),
         table,
         caption,
         name="exchanges",
-        height=3.5,
+        height=2.2 if totals.empty else 3.5,
     )
 
 
@@ -209,7 +209,7 @@ def draw_captivity(edition: Edition) -> Chart | NoChart:
         day_label=in_words(told["day"]),
     )
     table = table.assign(labelled=ends_of(table, ["whose", "flow"]))
-    caption = lead(caption, told, of_captivity(table))
+    caption = lead(credit(caption, table), told, of_captivity(table))
     return compose(captivity_of([*whose.values()]), table, caption, name="captivity", height=3.1)
 
 
