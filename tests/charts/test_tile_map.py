@@ -34,6 +34,17 @@ def test_a_tile_shows_the_highest_number_of_the_deadliest_incident():
     assert chart.caption.headline.startswith("Deadliest report on the map: Kherson Oblast, 6 killed")
 
 
+def test_a_row_without_its_region_is_on_the_tile_of_its_incident():
+    """
+    Six by a source that names no region, four by one that does: Kherson's tile shows the six.
+    """
+    rival = INCIDENT | {"value": "6", "claimant": "Mayor of Kherson", "admin1": "", "place": "Kakhovka"}
+    chart = draw_regions(edition_with(INCIDENT | {"place": "Kakhovka"}, rival))
+    shown = chart.table[chart.table["words"] != ""].set_index("region")
+
+    assert shown["words"].to_dict() == {"Kherson Oblast": "6"}
+
+
 def test_a_region_of_which_nothing_is_recorded_has_no_number():
     """
     Missing is never 0: such a tile bears its name alone, and no figure.

@@ -40,7 +40,7 @@ def test_one_event_is_one_incident_whoever_reports_it():
         ({}, [4, 5], []),
         ({"value": "3", "published_on": "2023-05-31"}, [3, 4], []),
         ({"published_on": "2023-05-31", "scope": "conflicts with the number of others"}, [4, 5], []),
-        ({"published_on": "2023-05-31", "claimant": "local officials"}, [4, 5], []),
+        ({"published_on": "2023-05-31", "claimant": "local officials"}, [5], [4]),
         (
             {"published_on": "2023-05-31", "claimant": RUSSIA["claimant"], "claimant_side": "russia"},
             [4, 5],
@@ -53,8 +53,8 @@ def test_the_first_numbers_of_a_toll_that_rose_are_no_low_end_of_a_range(
     change: dict[str, str], standing: list[int], first: list[int]
 ):
     """
-    Four at 9:00 by one body and five later by another of its side: five, first four. Where nothing tells the
-    order, where the later number is lower, or where another side or an outlet gives it, the range stands.
+    Four at 9:00 by one body and five later by another, or relayed: five, first four. Where nothing tells the
+    order, where the later number is lower, is set against others, or is another side's, the range stands.
     """
     early = INCIDENT | {"note": "as of 09:00", "note_known_on": "2023-05-30"}
     (found,) = incidents_of(early, MAYOR | change)
@@ -610,3 +610,68 @@ def test_what_a_claimant_has_replaced_puts_no_incident_in_dispute():
     (incident,) = edition_with(INCIDENT, first, child | {"published_sequence": "2"}, police).facts.incidents
 
     assert incident.verdict is not Verdict.DISPUTED
+
+
+def test_a_site_under_a_longer_name_is_the_same_site():
+    """
+    "Port infrastructure" and "port infrastructure, quay 3" of one town on one day are one incident.
+    """
+    port = {"place": "Kherson (port infrastructure)"}
+    quay = {"place": "Kherson (port infrastructure, quay 3)", "claimant": "Mayor of Kherson"}
+
+    assert len(incidents_of(INCIDENT | port, INCIDENT | quay)) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "inside"),
+    [
+        ("Kherson and Beryslav", "9", "Kherson and Beryslav"),
+        ("Kherson, Beryslav and other places", "9", "Kherson, Beryslav and other places"),
+        ("Kherson and Beryslav", "3", None),
+        ("Nova Kakhovka and Beryslav", "9", None),
+    ],
+)
+def test_a_place_of_several_that_are_told_together_is_no_further_incident(place, value, inside):
+    """
+    Four in one town are in the nine of that town and another, not in a lower number or that of other towns.
+    """
+    together = INCIDENT | {"place": place, "value": value, "claimant": "Governor of Kherson Oblast"}
+    found = {each.place: each.inside and each.inside.place for each in incidents_of(INCIDENT, together)}
+
+    assert found["Kherson"] == inside
+
+
+@pytest.mark.parametrize(("scope", "is_inside"), [("subset of the 11 killed", True), ("", False)])
+def test_a_town_that_the_record_puts_in_a_districts_number_is_no_further_incident(scope, is_inside):
+    """
+    Four in the town, a subset of the 11 that its district counted first, are no incident beside the district.
+    """
+    district = INCIDENT | {"place": "Nikopol district", "admin1": "Dnipropetrovsk Oblast", "value": "11"}
+    town = {"place": "Marhanets", "admin1": "Dnipropetrovsk Oblast", "claimant": "Mayor of Marhanets"}
+    later = district | {"value": "13", "published_on": "2023-05-31"}
+    found = {each.place: each for each in incidents_of(district, later, INCIDENT | town | {"scope": scope})}
+
+    assert (found["Marhanets"].inside is not None) == is_inside
+
+
+MIXED = INCIDENT | {"population": "military_and_civilian", "claimant": "Bloggers", "claimant_side": "media"}
+
+
+@pytest.mark.parametrize(
+    ("people", "value", "killed", "civilians"),
+    [
+        (MIXED, "20", [20], [4]),
+        (MIXED, "3", [3, 4], []),
+        (INCIDENT | {"claimant": "Bloggers"}, "20", [4, 20], []),
+    ],
+)
+def test_a_count_of_civilians_makes_no_range_with_one_of_soldiers_and_civilians(
+    people, value, killed, civilians
+):
+    """
+    One civilian, and twenty people who were mostly soldiers, are numbers of unlike people: both are told.
+    """
+    (found,) = incidents_of(INCIDENT, people | {"value": value})
+
+    assert [size_of(figure) for figure in found.killed.figures] == killed
+    assert [size_of(figure) for figure in found.killed.civilians] == civilians

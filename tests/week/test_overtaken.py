@@ -97,13 +97,13 @@ def test_what_the_other_side_said_before_is_its_own_word():
     [
         ("more_than", "2023-05-31", [9]),
         ("at_least", "2023-05-31", [9]),
-        ("at_least", "2023-06-01", [4, 9]),
+        ("at_least", "2023-06-01", [9]),
         ("about", "2023-05-31", [4, 9]),
     ],
 )
 def test_a_bound_that_holds_with_a_higher_number_is_no_low_end(hedge: str, day: str, killed: list[int]):
     """
-    "More than four" of the same day is true where nine were killed; said later, it is a word of its own.
+    "More than four" is true where nine were killed, whenever it is said; "about four" is not.
     """
     assert killed_of(LOW | {"hedge": hedge, "published_on": day}, HIGH) == killed
 

@@ -18,6 +18,8 @@ CHECKED = (
 
 # The kind of claimant that the register gives to the sides where they speak together.
 JOINT_STATEMENT = "joint_statement"
+# The kind that it gives to groups of fighters and whoever leads them: they speak for themselves.
+ARMED_GROUP = "armed_group"
 
 
 class Badge(StrEnum):
@@ -55,4 +57,5 @@ def badge_of(figures: Iterable[ReportedFigure], *, is_disputed: bool = False) ->
 
 
 def _fights(figure: ReportedFigure) -> bool:
-    return conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
+    is_side = conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
+    return is_side and figure["claimant_kind"] != ARMED_GROUP

@@ -33,7 +33,13 @@ from casualty_ledger.vocabulary import (
 )
 from casualty_ledger.week.claims_of_soldiers import claims_by_event
 from casualty_ledger.week.same_attacks import join_same_attacks
-from casualty_ledger.week.sites import counts_all_of_its_own, counts_one_spot, is_one_of, name_one_site
+from casualty_ledger.week.sites import (
+    counts_all_of_its_own,
+    counts_one_spot,
+    is_one_of,
+    join_spelled_sites,
+    name_one_site,
+)
 from casualty_ledger.week.tolls import IncidentFigure, Toll, size_of, toll_of
 from casualty_ledger.week.verdicts import judge
 from casualty_ledger.week.within import place_within
@@ -207,11 +213,13 @@ def _is_site_of(site: Incident, event: Incident) -> bool:
         return not ONLY.search(str(whole_event["incident"]))
     if is_one_of(str(one["incident"]), str(whole_event["incident"])):
         return True
-    if len(str(one["place"])) <= len(str(whole_event["place"])):
+    if site.weight >= event.weight:
         return False
-    counts = {size_of(figure) for toll in event.tolls for figure in toll.figures}
+    counts, own = (
+        {size_of(figure) for toll in each.tolls for figure in toll.figures} for each in (event, site)
+    )
     parts = (figure for figure in site.figures if figure["is_part"])
-    return any(whole_of(figure["scope"], figure["overlaps"]) in counts for figure in parts)
+    return any(whole_of(figure["scope"], figure["overlaps"]) in counts - own for figure in parts)
 
 
 def _without_other_days(incidents: list[Incident]) -> list[Incident]:
@@ -264,7 +272,7 @@ def name_events(local: pd.DataFrame) -> pd.Series:
     """Name the event of each figure; two sites or attacks of one town that are both named are two events."""
     spots = find_spots(local)
     event = name_incidents(local, spots)
-    named = spots["site"] + "/" + local["incident"]
+    named = join_spelled_sites(spots["site"], event) + "/" + local["incident"]
     named = named.mask(named == "/")
     several = named.groupby(event).transform("nunique") > 1
     held = local["population"].isin(CAPTIVES).map({True: "|held", False: ""})

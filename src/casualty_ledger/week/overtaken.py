@@ -53,7 +53,9 @@ def _size(said: Said) -> float:
 def _is_no_end(low: Said, high: Said, steps: Sequence[Said]) -> bool:
     if low.is_narrow and not high.is_narrow:
         return True
-    if (low.is_side and high.is_side and low.side != high.side) or _is_lowered(low, high, steps):
+    rivals = low.is_side and high.is_side and low.side != high.side
+    # What a source sets against the numbers of others is no later reading of them.
+    if rivals or high.disputes or _is_lowered(low, high, steps):
         return False
     return is_before(low, high) or _is_met(low, high) or _is_a_step(low, high, steps)
 
@@ -71,9 +73,8 @@ def _is_a_step(low: Said, high: Said, steps: Sequence[Said]) -> bool:
 
 
 def _is_met(low: Said, high: Said) -> bool:
-    """Say whether a bound that was not told later than a higher number holds with that number."""
-    is_open = low.upper == math.inf and not low.is_monitor and high.lower >= low.lower
-    return is_open and not _is_later(low, high)
+    """Say whether a bound holds with a higher number: what a monitor verified is a count of its own."""
+    return low.upper == math.inf and not low.is_monitor and high.lower >= low.lower
 
 
 def _is_later(one: Said, other: Said) -> bool:

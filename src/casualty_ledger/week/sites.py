@@ -49,6 +49,18 @@ def _counts_no_town(figures: pd.DataFrame) -> pd.Series:
     return (spots["town"] == "") & (spots["region"] != "")
 
 
+def join_spelled_sites(site: pd.Series, event: pd.Series) -> pd.Series:
+    """Give a site that others of its event name with more words ("port, quay 3") the shorter name."""
+    joined = site.copy()
+    for named, told in site[site != ""].groupby(event, sort=False):
+        short = sorted(set(told), key=len)
+        for long in short:
+            of = next((each for each in short if long.startswith(f"{each}, ")), None)
+            if of is not None and named:
+                joined[(event == named) & (site == long)] = of
+    return joined
+
+
 def counts_one_spot(figures: pd.DataFrame, event: pd.Series) -> pd.Series:
     """Say which figures count one spot of an event's town of which their claimant counts more people in all.
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
+from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import Row
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.moments import order_of, read_said
 from casualty_ledger.vocabulary import Caveat, DatePrecision, Hedge, Population
-from casualty_ledger.week.overtaken import last_words
+from casualty_ledger.week.overtaken import is_before, last_words
 
 if TYPE_CHECKING:
     from typing_extensions import ReadOnly
@@ -41,13 +42,15 @@ class Toll:
     """The last number of each source for one measure of an incident, the lowest first.
 
     What a higher number has overtaken is none of them (see `week.overtaken`). `parts` are what is said where
-    nobody states the whole: they count a part of the people, so that each is a minimum of it.
+    nobody states the whole: they count a part of the people, so that each is a minimum of it. `civilians` are
+    counts of civilians alone, beside a higher one of people of whom some were soldiers.
     """
 
     figures: tuple[ReportedFigure, ...]
     children: tuple[ReportedFigure, ...] = ()
     earlier: tuple[ReportedFigure, ...] = ()
     parts: tuple[IncidentFigure, ...] = ()
+    civilians: tuple[ReportedFigure, ...] = ()
 
     @property
     def lowest(self) -> ReportedFigure:
@@ -108,9 +111,36 @@ def toll_of(figures: Iterable[IncidentFigure], *measures: str) -> Toll | None:
         parts = _largest_part([figure for figure in of_measure if figure["stands"] and size_of(figure)])
         return Toll(tuple(map(_as_least, parts)), parts=parts) if parts else None
     children = _standing([each for each in of_measure if _is_of_children(each)])
-    stated = {size_of(each) for each in standing}
-    first = [each for each in counts if _may_stand(each, counts) and size_of(each) not in stated]
-    return Toll(tuple(standing), tuple(children), _first_ones(first, _earlier(counts, standing)))
+    civilians = [each for each in standing if any(_is_of_more_people(other, each) for other in standing)]
+    ids = {each["figure_id"] for each in civilians}
+    standing = [each for each in standing if each["figure_id"] not in ids]
+    earlier = _first_ones(_overtaken(counts, standing), _earlier(counts, standing))
+    return Toll(tuple(standing), tuple(children), earlier, civilians=tuple(civilians))
+
+
+def _overtaken(counts: list[IncidentFigure], standing: list[IncidentFigure]) -> list[IncidentFigure]:
+    """Return the numbers that were told before one that stands, of sources that did not replace them."""
+    stated = {size_of(figure) for figure in standing}
+    last = [read_said(figure) for figure in standing]
+    return [
+        figure
+        for figure in counts
+        if size_of(figure) not in stated
+        and _may_stand(figure, counts)
+        and any(is_before(read_said(figure), each) for each in last)
+    ]
+
+
+def _is_of_more_people(one: IncidentFigure, other: IncidentFigure) -> bool:
+    """Say whether one counts civilians and soldiers together, and another fewer civilians alone.
+
+    Sides that fight may dispute who was there: their numbers stay beside each other.
+    """
+    unlike = one["population"] == Population.MIXED and other["population"] == Population.CIVILIAN
+    sides = {str(figure["claimant_side"]) for figure in (one, other)}
+    is_side = conflict_of(str(one["conflict"])).is_side
+    rivals = len(sides) > 1 and all(map(is_side, sides))
+    return unlike and size_of(one) > size_of(other) and not rivals
 
 
 def _standing(told: Sequence[IncidentFigure]) -> list[IncidentFigure]:

@@ -41,10 +41,8 @@ def _counts_soldiers(incident: Incident, told: list[ReportedFigure]) -> bool:
 
 
 def _is_in_conflict(incident: Incident) -> bool:
-    """Say whether two numbers that stand cannot both be so."""
-    standing = {
-        str(figure["figure_id"]) for toll in incident.tolls for figure in (*toll.figures, *toll.children)
-    }
+    """Say whether two numbers that stand cannot both be so; those of children alone dispute no toll."""
+    standing = {str(figure["figure_id"]) for toll in incident.tolls for figure in toll.figures}
     return any(len(standing & conflict) > 1 for conflict in incident.conflicts)
 
 

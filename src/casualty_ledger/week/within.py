@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # "Part of the oblast total" names whose number it is in, and no number.
 PART_OF_REGION = re.compile(r"\b(?:part|subset) of the (?:oblast|region|province|governorate|state)\b")
+PLACES = re.compile(r", | and ")
 OF_DISTRICT = re.compile(r"(.+) (?:district|hromada|raion|county|municipality)")
 # "In addition to the 33", "apart from the two": told beside the wider number, not in it.
 BESIDE = ("in addition to", "apart from", "not included in")
@@ -35,7 +36,8 @@ def place_within(incidents: list[Incident]) -> list[Incident]:
         wider = (event for event in candidates.wider(each) if _may_hold(event, each))
         holding = (event for event in wider if _is_in(each, event))
         district = (event for event in candidates.districts(each) if _is_of_district(each, event))
-        event = next(chain(holding, district), None)
+        summed = (event for event in candidates.sums(each) if _is_summed_in(each, event))
+        event = next(chain(holding, district, summed), None)
         found.append(each if event is None else replace(each, inside=event))
     return _give_parts(found)
 
@@ -45,20 +47,24 @@ class _Candidates(NamedTuple):
 
     by_region: dict[str, list[Incident]]
     by_town: dict[str, list[Incident]]
+    by_day: dict[tuple[str, object], list[Incident]]
 
     @classmethod
     def of(cls, incidents: list[Incident]) -> _Candidates:
         by_region: dict[str, list[Incident]] = {each.region: [] for each in incidents}
         by_town: dict[str, list[Incident]] = defaultdict(list)
+        by_day: dict[tuple[str, object], list[Incident]] = defaultdict(list)
         for each in incidents:
             if each.is_everywhere:
                 for events in by_region.values():
                     events.append(each)
             elif _is_region(each):
                 by_region[each.region].append(each)
-            for town in dict.fromkeys((each.place, _town_of(each.place))):
+            for town in dict.fromkeys((each.place, _town_of(each.place), *PLACES.split(each.place))):
                 by_town[town].append(each)
-        return cls(by_region, by_town)
+            if OF_DISTRICT.fullmatch(each.place):
+                by_day[each.region, each.first["covers_from"]].append(each)
+        return cls(by_region, by_town, by_day)
 
     def wider(self, incident: Incident) -> list[Incident]:
         """Return those of a whole country, and those of the incident's region, in their order."""
@@ -68,6 +74,12 @@ class _Candidates(NamedTuple):
         """Return those of the town that its district is named for, or of a district of its town."""
         names = dict.fromkeys((incident.place, _town_of(incident.place)))
         return chain(*(self.by_town[name] for name in names))
+
+    def sums(self, incident: Incident) -> Iterable[Incident]:
+        """Return those that name its town among others, and the districts of its region on its first day."""
+        return chain(
+            self.by_town[incident.place], self.by_day[incident.region, incident.first["covers_from"]]
+        )
 
 
 def _town_of(place: str) -> str:
@@ -103,6 +115,19 @@ def _is_of_district(incident: Incident, event: Incident) -> bool:
         return False
     same_days = all(one[day] == other[day] for day in ("covers_from", "covers_until"))
     return same_days and incident.region == event.region and incident.weight < event.weight
+
+
+def _is_summed_in(incident: Incident, event: Incident) -> bool:
+    """Say whether a place is one of several that are told together, or the record puts it in a district's."""
+    one, other = incident.first, event.first
+    days = other["covers_from"] <= one["covers_from"] and one["covers_until"] <= other["covers_until"]
+    apart = one["party"] != other["party"] or event.of_captives != incident.of_captives
+    if event is incident or apart or not days or incident.weight >= event.weight:
+        return False
+    if incident.place in PLACES.split(event.place):
+        return incident.place != event.place and _fits(incident, event)
+    in_district = OF_DISTRICT.fullmatch(event.place) and event.region == incident.region
+    return bool(in_district) and any(_is_part_of(figure, event) for figure in incident.figures)
 
 
 def _is_in(incident: Incident, event: Incident) -> bool:

@@ -12,6 +12,7 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Measure, Side, Verification
+from casualty_ledger.week.badges import ARMED_GROUP
 from casualty_ledger.week.incidents import Incident, name_place
 from casualty_ledger.week.tolls import Toll, hour_of, size_of
 from casualty_ledger.wording.claimant_names import with_article
@@ -28,8 +29,6 @@ from casualty_ledger.wording.traced_text import Sentence, Span, sentence, words
 
 # A name of more words than these is told by its side in a headline.
 SHORT_NAME = 3
-# The kind of claimant that the register gives to groups of fighters and whoever leads them.
-ARMED_GROUP = "armed_group"
 MOST_WORDS_OF_A_PLACE = 4
 RANGE, FROM = mark("{lower} to {upper}"), mark("from {lower} to {upper}")
 BETWEEN_PLACES = re.compile(r", | and ")

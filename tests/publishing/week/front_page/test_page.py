@@ -30,7 +30,7 @@ MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"
         ("2025-W16", "34 killed in Sumy on 13 April, Ukrainian sources say"),
         ("2022-W12", "About 300 killed earlier in Mariupol, Ukrainian source estimates; "
                      "Russia: 1,351 own dead (total)"),
-        ("2023-W22", "4–5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
+        ("2023-W22", "5 killed in Karpaty, 3 in Sobolevka, Russia says; 3 in Kyiv, Ukraine says"),
         ("2025-W33", "At least 286 civilians killed and at least 1,388 injured in July, OHCHR verified"),
         ("2026-W40", "This ledger has recorded no figure of this week"),
     ],
@@ -558,12 +558,13 @@ def test_a_disputed_tile_says_what_is_in_dispute_and_denies_no_claim_of_the_stri
 
 def test_a_hedge_of_the_lower_end_is_no_hedge_of_the_range():
     """
-    One says at least 4 and one 9: "at least 4 to 9" would say that of both.
+    One says about 4 and one 9: "about 4 to 9" would say that of both. "At least 4" holds with 9: no end.
     """
-    least = INCIDENT | {"hedge": "at_least"}
+    about, least = (INCIDENT | {"hedge": hedge} for hedge in ("about", "at_least"))
     other = INCIDENT | {"claimant": "National Police of Ukraine", "value": "9"}
 
-    assert compose_headline(edition_with(least, other)).text.startswith("From at least 4 to 9 killed")
+    assert compose_headline(edition_with(about, other)).text.startswith("From about 4 to 9 killed")
+    assert compose_headline(edition_with(least, other)).text.startswith("9 killed")
 
 
 def test_one_number_in_two_words_is_called_one_number():
@@ -901,3 +902,16 @@ def test_a_row_says_where_the_injured_may_include_people_who_were_killed():
 
     assert row[2].text == "131 (may include killed)"
     assert "may include" not in row[1].text
+
+
+def test_one_exchange_is_told_once_with_the_number_of_each_who_counts_it():
+    """
+    Ten by one side, and more than eight by a group that fights on the other: one exchange, and the group is
+    named, since the side that it fights on has not said so.
+    """
+    group = {"claimant": "Yevgeny Prigozhin", "claimant_side": "russia", "value": "8", "hedge": "more_than"}
+    (new, *_) = compose_foot(edition_with(EXCHANGED, EXCHANGED | group), None)[-1].blocks[0].items
+
+    assert new.text == (
+        "New: Ukraine says 10 prisoners returned to Ukraine, Yevgeny Prigozhin says more than 8."
+    )

@@ -193,19 +193,21 @@ def _counts_all(figure: ReportedFigure) -> bool:
 
 
 def _reported_by(incident: Incident, cited: set[str]) -> Sentence:
-    """Name who reports it and who has checked it; what a side claims of soldiers there stands beside it.
+    """Name who reports it and who has checked it; a count of other people there stands beside it.
 
-    They are those whose numbers make the row, and a figure of each is among its sources.
+    They are those whose numbers make the row, and a figure of each is among its sources. Beside it stands a
+    count of civilians alone, where the toll is of soldiers too, or what a side claims of soldiers there.
     """
     told = [figure for toll in incident.tolls for figure in toll.figures]
     said = list_sources([*told, *(child for toll in incident.tolls for child in toll.children)], cited)
     known = checked(told)
     if known != translate(NOT_VERIFIED):
         said += words(f" ({known})")
-    return said + join([words("; ") + _rival(figure) for figure in incident.rivals[:1]], "")
+    civilians = [figure for toll in incident.tolls for figure in toll.civilians[:1]]
+    return said + join([words("; ") + _beside(each) for each in (*civilians, *incident.rivals[:1])], "")
 
 
-def _rival(figure: ReportedFigure) -> Sentence:
+def _beside(figure: ReportedFigure) -> Sentence:
     return words(f"{with_article(str(figure['claimant']))}: ") + what(figure)
 
 

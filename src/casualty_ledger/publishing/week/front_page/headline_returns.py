@@ -8,12 +8,13 @@ from itertools import groupby
 from casualty_ledger.ledger.rows import rows_by
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.prisoners import Returned
+from casualty_ledger.vocabulary import Hedge
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_count, number_of
-from casualty_ledger.wording.language import mark_counted, translate_counted
+from casualty_ledger.wording.language import mark, mark_counted, translate_counted
 from casualty_ledger.wording.sentences import merge, number
 from casualty_ledger.wording.tolls import say_speaks
-from casualty_ledger.wording.traced_text import Sentence, Span, fill
+from casualty_ledger.wording.traced_text import Sentence, Span, fill, sentence
 
 # Whether civilians are among those returned.
 EACH_WAY = {
@@ -34,6 +35,7 @@ RETURNED = {
         "{speaks} {count} prisoners and civilians returned {direction}",
     ),
 }
+ALSO = mark("{returned}, {speaks} {count}")
 
 
 def say_returns(edition: Edition) -> Iterator[Sentence]:
@@ -45,13 +47,20 @@ def say_returns(edition: Edition) -> Iterator[Sentence]:
             said = translate_counted(*EACH_WAY[same[0]["with_civilians"]], number_of(same[0]))
             yield fill(said, speaks=say_speaks(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
             return
-    # Bodies of one side that give one number say it once.
-    each_said = sorted(map(_say_return, returned), key=_text)
-    yield from (merge(list(same)) for _, same in groupby(each_said, key=_text))
+    for told in rows_by(returned, "direction", "with_civilians"):
+        yield _say_direction(told)
 
 
-def _text(said: Sentence) -> str:
-    return said.text
+def _say_direction(told: list[Returned]) -> Sentence:
+    """Say what is counted in one direction: of one exchange, who gives another number says only that."""
+    # Bodies of one side that give one number say it once, and a number comes before a bound of it.
+    told = sorted(told, key=lambda row: (row["hedge"] != Hedge.EXACT, _say_return(row).text))
+    first, *others = (list(same) for _, same in groupby(told, key=lambda row: _say_return(row).text))
+    said = merge([_say_return(row) for row in first])
+    for same in others:
+        count = merge([number(row) for row in same])
+        said = sentence(ALSO, returned=said, speaks=say_speaks(same[0]), count=count)
+    return said
 
 
 def _say_return(row: Returned) -> Sentence:
