@@ -83,6 +83,14 @@ SPEAKERS = [
     ("A court jailed a man, the police said. His lawyers say two others died.", "lawyers"),
     ("In the city, medics at the hospital received 24 bodies before noon.", "medics"),
     ("Адвокат каже про двох загиблих. Військова частина визнала загиблими вісьмох.", "частина"),
+    (
+        "The administration spoke of one death. Its health department added that 14 people were hurt.",
+        "health",
+    ),
+    ("Ukraine's chief, Jane Doe, has never told of her own men but claims two people died.", "Jane Doe"),
+    ("Как пишет Financial Times, европейские чиновники говорят о двоих погибших.", "чиновники"),
+    ("Омбудсмен эти числа не признаёт: она говорит, что в плену умерли двое.", "Омбудсмен"),
+    ("Київ визнає 46 тисяч загиблих, а за оцінкою CSIS загинули 100 тисяч військових.", "CSIS"),
     # What a text says of itself, or what is only debunked, is nobody's.
     ("Correction: A previous version of this story said that 12 people had been killed.", "narrator"),
     ("Є вигадкою і дописи про 18 убитих курсантів, додав начальник штабу.", "narrator"),

@@ -103,8 +103,11 @@ def is_person(one: Named, context: Context) -> bool:
     within = range(one.claimant.first, one.claimant.last + 1)
     if _is_official(one.claimant, one.sentence, context):
         return True
-    if is_grammar(sentence.tokens[one.claimant.first].low, context.language, "NOUN", "anim", "sing", "nomn"):
+    first = sentence.tokens[one.claimant.first]
+    if is_grammar(first.low, context.language, "NOUN", "anim", "sing", "nomn"):
         return True
+    if not first.is_capital and is_grammar(first.low, context.language, "NOUN", "inan"):
+        return False
     return not any(sentence.begins(tag, at) is not None for at in within for tag in (*BODIES, *OTHERS))
 
 
@@ -126,6 +129,8 @@ def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -
     if sentence.starts("relays", head) is not None:
         return one.claimant.is_relay
     if _is_official(each, at, context):
+        if is_grammar(sentence.tokens[head].low, context.language, "NOUN", "plur"):
+            return False  # Officials are not somebody who was named before.
         own, other = _offices(Named(each, at), context), _offices(one, context)
         holds = _is_official(one.claimant, one.sentence, context)
         if own & OF_LAND or (own & OF_OWN and holds):
@@ -177,6 +182,8 @@ def _head(each: Attribution, sentence: Sentence, language: str) -> int:
 def _named_before(each: Attribution, at: int, context: Context) -> Iterator[Named]:
     """List who was named before, the nearest first."""
     yield from (Named(one, at) for one in reversed(context.attributions[at]) if one.first < each.first)
+    if (body := _mentioned(at, context)) is not None and body.claimant.last < each.first:
+        yield body
     for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
         yield from (Named(one, step) for one in reversed(context.attributions[step]))
         if (body := _mentioned(step, context)) is not None:

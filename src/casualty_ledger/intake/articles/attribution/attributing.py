@@ -22,6 +22,7 @@ from casualty_ledger.intake.articles.wars.sides import side_of_language, side_of
 # So many sentences a claimant is carried on within a paragraph, and so many beyond it.
 CARRIED, BEYOND = 9, 3
 SHORTEST_STEM = 5
+JOINS = {"а", "и", "і", "й", "та", "but", "and", "while", "але", "но", ";", "тоді", "тогда"}
 LONGEST_PRONOUN = 4
 # Where so many had their say, narration is the text's own; where it has a day, one fewer.
 MANY_ACCOUNTS, FARTHEST = 4, 20
@@ -49,8 +50,8 @@ def claimant_of(found: Found, at: int, context: Context) -> tuple[str, str | Non
 
 def _chain(found: Found, at: int, context: Context) -> Chain | None:
     here = _in_part(found, at, context)
-    chosen = _chosen(found, here)
     sentence = context.sentences[at]
+    chosen = _chosen(found, here, sentence)
     if _opened_war(found, chosen, sentence) or (chosen and is_debunked(found, chosen, sentence)):
         return None
     if chosen is None:
@@ -131,7 +132,7 @@ def _in_part(found: Found, at: int, context: Context) -> list[Attribution]:
     return own or [each for each in named if not (each.is_before and each.cue > found.number.first)]
 
 
-def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None:
+def _chosen(found: Found, attributions: list[Attribution], sentence: Sentence) -> Attribution | None:
     """Return the claimant of a number in its sentence: who leads in to it, else who closes it."""
     at = found.number.first
     before = [each for each in attributions if each.cue < at and each.first < at]
@@ -140,10 +141,17 @@ def _chosen(found: Found, attributions: list[Attribution]) -> Attribution | None
     beside = [each for each in after if each.cue - found.number.last in (1, 2)]
     if beside and beside[0].is_given:
         return beside[0]
+    if before and not before[-1].is_before and _opens_clause(before[-1], sentence):
+        return before[-1]
     leading = [each for each in before if each.is_before]
     if leading:
         return leading[-1]
     return next(iter([*after, *reversed(before)]), None)
+
+
+def _opens_clause(each: Attribution, sentence: Sentence) -> bool:
+    """Say whether who is cited opens a clause behind "and" or "but": «…, а по оценке института, их 100»."""
+    return each.cue > 0 and sentence.tokens[min(each.cue, each.first) - 1].low in JOINS
 
 
 def _opened_war(found: Found, chosen: Attribution | None, sentence: Sentence) -> bool:

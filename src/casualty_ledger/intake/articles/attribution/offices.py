@@ -44,5 +44,9 @@ def by_office(chosen: Attribution, at: int, context: Context) -> Named | None:
 
 def is_near_to(each: Attribution, head: int, sentence: Sentence) -> bool:
     """Say whether words name somebody of his own beside who was named before: "their lawyers", "his wife"."""
-    owners = (sentence.tokens[at].low for at in (each.first, max(0, each.first - 1)))
-    return any(word in WHOSE | OWN for word in owners) and sentence.tokens[head].low.startswith(KIN)
+    owners = [sentence.tokens[at].low for at in (each.first, max(0, each.first - 1))]
+    owned = any(word in WHOSE | OWN for word in owners)
+    described = head - each.first - (owners[0] in WHOSE | OWN) > 0
+    if owned and described and sentence.starts("bodies_of", head) is not None:
+        return True  # "Its health department" is not the body whose it is.
+    return owned and sentence.tokens[head].low.startswith(KIN)

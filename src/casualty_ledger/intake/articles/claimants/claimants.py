@@ -132,7 +132,7 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield Attribution(last + 1, outlet, cue + 1, is_relay=True, is_before=False)
             behind = None
         if behind and not (before and is_addressed(sentence, cue, behind, before, language)):
-            leads, relays = cue <= 2 and not covers, sentence.starts("relays", cue) is not None
+            leads, relays = cue <= 2 and not covers, _is_passing_on(sentence, cue, *behind)
             yield Attribution(*behind, cue, is_relay=relays, is_before=leads, covers_previous=covers)
         if before:
             leads = not _closes(sentence, last)
@@ -141,6 +141,12 @@ def _by_verbs(sentence: Sentence, language: str) -> Iterator[Attribution]:
             yield Attribution(*opening, cue)
         elif not behind and (far := subject_far_behind(sentence, cue, last, language)):
             yield Attribution(*far, cue, covers_previous=covers)
+
+
+def _is_passing_on(sentence: Sentence, cue: int, first: int, last: int) -> bool:
+    """Say whether a verb like «пише» makes its subject an outlet, as which nobody in an office stands."""
+    titled = any(sentence.starts("titles", at) is not None for at in range(first, last + 1))
+    return sentence.starts("relays", cue) is not None and not titled
 
 
 def _subjects(

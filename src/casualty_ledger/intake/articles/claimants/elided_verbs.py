@@ -36,6 +36,8 @@ def _end_of_name(sentence: Sentence, begin: int, language: str) -> int | None:
     if not any(sentence.begins(tag, at) is not None for tag in SPEAKING for at in ahead[:2]):
         return None
     if language == "en":
+        if not (sentence.tokens[name].is_capital or name > begin):
+            return None
         counts = next((at for at in ahead if _counts(sentence, at)), name)
         plain = all(_is_of_name(sentence, at) for at in range(name, counts))
         return counts - 1 if counts > name and plain else None

@@ -19,15 +19,25 @@ def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int,
     last = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
     last = before_day(sentence, last - 1) + 1
     joined = _joins(sentence, last, language)
-    end = 0
-    while end < first and not is_predicate(sentence, end, language):
-        end += 1
+    end = _end_of_opening(sentence, first, language)
     described = sentence.tokens[end].low == "," and sentence.tokens[end + 1].low in RELATIVE
     begin = past_place(sentence, 0, max(0, end - 1), language)
     office = any(sentence.starts("titles", at) is not None for at in range(begin + 1, end))
     begin += sentence.tokens[begin].low in IN and office
     led = is_grammar(sentence.tokens[begin].low, language, "PREP")
     return (begin, end - 1) if (joined or described) and not led and begin < end < first else None
+
+
+def _end_of_opening(sentence: Sentence, first: int, language: str) -> int:
+    """Return where a name ends that opens a sentence, past an apposition: "its chief, Jane Doe,"."""
+    end = 0
+    while end < first and not is_predicate(sentence, end, language):
+        end += 1
+    near = range(end + 2, min(end + 2 + LONGEST_MEANS, first))
+    comma = next((at for at in near if sentence.tokens[at].low == ","), None)
+    if end == 0 or comma is None or sentence.tokens[end].low != ",":
+        return end
+    return comma if all(token.is_capital for token in sentence.tokens[end + 1 : comma]) else end
 
 
 def _joins(sentence: Sentence, before: int, language: str) -> bool:

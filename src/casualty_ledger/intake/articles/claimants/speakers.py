@@ -164,9 +164,16 @@ def subject_before(sentence: Sentence, first: int, language: str) -> tuple[int, 
     )
     if begin <= end and (same := _pronoun_before(sentence, begin, end - apposed)) is not None:
         return same, same
-    if begin > end or any(_is_told(sentence, at, language) for at in _unquoted(sentence, begin, end)):
+    if begin <= end and _tells(sentence, begin, end, language) and not apposed:
+        commas = (at + 1 for at in range(end, begin, -1) if sentence.tokens[at].low == ",")
+        begin = next(commas, begin)  # What opens the sentence was told by somebody else.
+    if begin > end or _tells(sentence, begin, end, language):
         return None
     return begin, end - apposed
+
+
+def _tells(sentence: Sentence, begin: int, end: int, language: str) -> bool:
+    return any(_is_told(sentence, at, language) for at in _unquoted(sentence, begin, end))
 
 
 def _end_of_subject(sentence: Sentence, first: int, language: str) -> int:

@@ -8,7 +8,13 @@ from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.found import Found
 from casualty_ledger.intake.articles.measures.parts import shared_noun
 from casualty_ledger.intake.articles.numbers.counted import DASHES, QUOTES
-from casualty_ledger.intake.articles.people.nationals import are_foreign, is_of_army, turned_out
+from casualty_ledger.intake.articles.people.nationals import (
+    are_foreign,
+    are_own_men,
+    is_harmed_before,
+    is_of_army,
+    turned_out,
+)
 from casualty_ledger.intake.articles.people.people import FIGHTERS, IN_CAPTIVITY, IN_FIGHTING
 from casualty_ledger.intake.articles.people.subjects import (
     AROUND,
@@ -36,7 +42,6 @@ TEXT, NOTHING_SAID = "the text", "no word says whose people they are"
 # "From the Northern side" tells whose dead they were: «з північного боку».
 SIDED = ("side", "боку", "стороны", "сторони")
 DEFENDING = ("defender", "захисник", "оборонц", "защитник")
-OWN_PEOPLE = (["its"], ["their"], ["our"])
 OF, AGENT = {"of", "from", "in", "with"}, {",", ";", "by"}
 SWAP_WORDS, NEAR_NAMING, FAR_LIST = 2, 5, 9.0
 
@@ -57,7 +62,7 @@ def party_of(
         ("other" if are_foreign(found, sentence) else "")
         or _own_word(found, sentence, free)
         or _of_residents(found, sentence)
-        or (side if _are_own_men(found, sentence, free) else "")
+        or (side if are_own_men(found, sentence, free) else "")
     )
     if own:
         return own, OWN_WORD
@@ -130,23 +135,6 @@ def _of_residents(found: Found, sentence: Sentence) -> str:
     return next(named, "")
 
 
-def _are_own_men(found: Found, sentence: Sentence, free: list[Naming]) -> bool:
-    """Say whether a claimant counts its own fighters: "20,000 of his men", «своїх бійців»."""
-    low, high = found.number.last + 1, found.counted.last
-    behind = [token.low for token in sentence.tokens[low : low + SWAP_WORDS + 1]]
-    if behind[:1] == ["of"] and (behind[-1] == "own" or behind[1:2] in OWN_PEOPLE):
-        return True
-    men = found.counted.population in FIGHTERS or sentence.tokens[high].low == "men"
-    farthest = found.number.first if found.measure in IN_CAPTIVITY else NEAR_NAMING
-    named = any(0 < found.number.first - one.last <= farthest for one in free)
-    if men and not named and high >= low and sentence.has("own", low, high):
-        return True
-    told = [last for _, last in sentence.spans("own") if 0 < found.number.first - last <= NEAR_NAMING]
-    between = range(told[-1] + 1, found.number.first) if told else range(0)
-    acts = any(sentence.begins("measures/", step) is not None for step in between)
-    return bool(told) and not acts and sentence.has("persons/military", told[-1] + 1, found.number.first)
-
-
 def _by_text(default: str, side: str) -> tuple[str, str]:
     """Return whose people the text mostly speaks of, else the claimant's own."""
     party = side if default == "unspecified" and side else default
@@ -213,7 +201,11 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         for one in free
         if high + 1 < one.first <= high + 1 + REACH and _belongs(sentence, high, one.first, linking)
     ]
-    label = [one for one in free if _labels(sentence, one, found.number.begin - 1)]
+    label = [
+        one
+        for one in free
+        if is_harmed_before(found, sentence, one) or _labels(sentence, one, found.number.begin - 1)
+    ]
     inside = [one for one in beside if one.first <= high] or _of_harmed(found, sentence, free)
     trigger = found.trigger
     if trigger and trigger.kind == "noun":

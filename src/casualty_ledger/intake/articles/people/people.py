@@ -26,6 +26,7 @@ CLAUSE_ENDS = {".", ";", ":"}
 OTHERS = {"others", "more", "інших", "інші", "других", "остальных"}
 # Of those taken away and brought home children stay children.
 FOLLOWING = {"returned", "deported"}
+AMONG = {"among", "серед", "среди"}
 COPULAS = {"are", "were", "is", "was", "–", "—", "були", "были", "є"}
 WORKERS = ("worker", "employee", "працівник", "робітник", "співробітник", "работник", "сотрудник")
 IN_CAPTIVITY = {"exchanged", "returned", "held", "captured", "died_in_captivity"}
@@ -199,7 +200,7 @@ def tells_who(found: Found, sentence: Sentence) -> str:
     if _are_minors(found, sentence):
         return "child"
     at = max(found.number.last, found.counted.last, found.trigger.last if found.trigger else 0) + 1
-    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low not in COPULAS:
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low not in COPULAS | AMONG:
         return ""
     named = population_in(sentence, at + 1, min(at + 2, len(sentence.tokens) - 1))
     return named if named in ("child", "civilian", "military") else ""

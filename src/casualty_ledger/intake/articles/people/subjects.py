@@ -134,7 +134,6 @@ def _given_up_by(found: Found, sentence: Sentence, free: list[Naming]) -> str:
     trigger = found.trigger
     verb = trigger.first if trigger and trigger.measure == "returned" else moved
     giving = (*GIVING, "return") if is_of_bodies(found, sentence) else GIVING
-    giving = (*giving, "верн", "поверн", "возврат") if sentence.marks.get("bodies") else giving
     if captor is None and trigger is not None and sentence.tokens[verb].low.startswith(giving):
         before = [one for one in free if one.last < verb and not _is_within(sentence, one)]
         before = before or [one for one in _places(sentence) if _is_giver(sentence, one, verb)]
