@@ -91,6 +91,8 @@ SPEAKERS = [
     ("Как пишет Financial Times, европейские чиновники говорят о двоих погибших.", "чиновники"),
     ("Омбудсмен эти числа не признаёт: она говорит, что в плену умерли двое.", "Омбудсмен"),
     ("Київ визнає 46 тисяч загиблих, а за оцінкою CSIS загинули 100 тисяч військових.", "CSIS"),
+    ('Commander "Bear" is blunt about spring: "We buried thirty men."', "Bear"),
+    ("Из сообщения Генштаба: минувшие сутки стоили противнику 980 солдат.", "Генштаб"),
     # What a text says of itself, or what is only debunked, is nobody's.
     ("Correction: A previous version of this story said that 12 people had been killed.", "narrator"),
     ("Є вигадкою і дописи про 18 убитих курсантів, додав начальник штабу.", "narrator"),

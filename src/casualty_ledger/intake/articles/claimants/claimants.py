@@ -14,7 +14,7 @@ from casualty_ledger.intake.articles.claimants.claimant_phrases import LONGEST_P
 from casualty_ledger.intake.articles.claimants.elided_verbs import without_verb
 from casualty_ledger.intake.articles.claimants.governing import governing
 from casualty_ledger.intake.articles.claimants.names import IN, name_behind
-from casualty_ledger.intake.articles.claimants.opening import opening_subject
+from casualty_ledger.intake.articles.claimants.opening import before_quote, opening_subject
 from casualty_ledger.intake.articles.claimants.passed_over import is_aside
 from casualty_ledger.intake.articles.claimants.sources import (
     by_phrases,
@@ -85,6 +85,8 @@ def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
     """List who may be a claimant by a verb, a phrase, what is theirs or where their name stands."""
     found = [*_by_verbs(sentence, language), *by_phrases(sentence, language)]
     found += without_verb(sentence, language)
+    if quoted := before_quote(sentence, language):
+        found.append(Attribution(*quoted))
     found += [*quoted_by(sentence, language), *owned_by(sentence), *issued_by(sentence)]
     made = [*made_by(sentence, language)]
     found = [each for each in found if not any(_is_document(each, one) for one in made)] + made

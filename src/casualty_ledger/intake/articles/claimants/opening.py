@@ -28,6 +28,19 @@ def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int,
     return (begin, end - 1) if (joined or described) and not led and begin < end < first else None
 
 
+def before_quote(sentence: Sentence, language: str) -> tuple[int, int, int] | None:
+    """Find who opens a sentence that goes over into a quotation, and its colon: 'The boss is blunt: "…"'."""
+    colons = (at for at, token in enumerate(sentence.tokens[:-1]) if token.low == ":")
+    colon = next((at for at in colons if sentence.tokens[at + 1].low in QUOTES), 0)
+    end = _end_of_opening(sentence, colon, language)
+    named = range(end)
+    titled = any(sentence.starts("titles", at) is not None for at in named)
+    counted = any(sentence.tokens[at].kind == "number" for at in range(colon))
+    told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in range(colon))
+    led = is_grammar(sentence.tokens[0].low, language, "PREP") or sentence.tokens[0].low in IN
+    return (0, end - 1, colon) if 0 < end < colon and titled and not (counted or told or led) else None
+
+
 def _end_of_opening(sentence: Sentence, first: int, language: str) -> int:
     """Return where a name ends that opens a sentence, past an apposition: "its chief, Jane Doe,"."""
     end = 0
