@@ -3,13 +3,14 @@
 import io
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 from page import ValidationProfile, validate_pdf
 from pypdf import PdfReader, PdfWriter
 
 from casualty_ledger.publishing import pdf
-from casualty_ledger.publishing.document import Bullets, Paragraph, Section, Table
+from casualty_ledger.publishing.document import Bullets, Paragraph, Rest, Section, Table
 from casualty_ledger.publishing.pdf import cut_brief, set_brief, write_brief
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.week.brief import compose_brief
@@ -179,6 +180,41 @@ def test_numbers_link_to_their_sources_and_sources_to_the_web(brief_pdf):
     assert len(links) - len(web) > 50
     assert all(address.startswith("http") or address in pages for address in web)
     assert len(web) > 20
+
+
+def test_on_paper_what_a_link_leads_to_is_said(plain_brief):
+    """
+    What is left to a page names its file; what stands further on in the brief leads there, not to a page.
+    """
+    heading = "Civilian harm"
+    left = Rest(words("and 5 more incidents, in the section"), "civilian_casualties.html", heading)
+    elsewhere = Rest(words("and 6 more rows, on the page"), "prisoners_of_war.html")
+    listed = tuple(Bullets((words("A statement."),), rest) for rest in (left, elsewhere))
+    brief = replace(plain_brief, sections=(Section(heading, listed),))
+    told = PdfReader(io.BytesIO(set_brief(brief, References(()), dated=date(2023, 7, 17))))
+    links = [note.get_object() for page in told.pages for note in page.get("/Annots", [])]
+    web = [link["/A"]["/URI"] for link in links if "/URI" in link.get("/A", {})]
+    text = " ".join(" ".join(page.extract_text() for page in told.pages).split())
+
+    assert "and 6 more rows, on the page (prisoners_of_war.html)." in text
+    assert "and 5 more incidents, in the section." in text
+    assert "civilian_casualties.html" not in web
+    assert len(links) > len(web)
+
+
+def test_sources_are_set_as_large_as_the_pages_allow(edition_of):
+    """
+    A short list of sources is set in 6.5 points or more, and says where each source can be read.
+    """
+    edition = edition_of("2023-W28")
+    brief = compose_brief(edition)
+    references = References.of(edition.figures, brief.cited())
+    told = PdfReader(io.BytesIO(set_brief(brief, references, dated=date(2023, 7, 17))))
+    text = " ".join(" ".join(page.extract_text() for page in told.pages).split())
+
+    assert [said for said, size in sizes_of(told.pages[-1]).items() if said and size < 0.62 * 6.5] == []
+    assert any(urlsplit(entry.address).hostname.removeprefix("www.") in text for entry in references.entries)
+    assert " Source " not in text
 
 
 def test_the_text_reads_back(brief_pdf):

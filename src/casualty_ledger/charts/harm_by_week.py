@@ -53,7 +53,6 @@ DAY, WEEK = pd.Timedelta(days=1), pd.Timedelta(days=7)
 NO_REPORT = mark("none recorded here")
 # The same, so short that it stands upright in a low panel.
 NO_RECORD = mark("no record")
-CUT = mark("A month that began before the weeks shown is cut at the edge; its number is of the whole month.")
 # A week takes at least so much room, in points, where words stand upright in it.
 NARROW = 8.0
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
@@ -205,11 +204,6 @@ def _has_verified(table: pd.DataFrame) -> bool:
     return bool(((table["checked"] == "verified") & size_of(table).notna()).any())
 
 
-def _has_cut_month(table: pd.DataFrame) -> bool:
-    verified = table[(table["checked"] == "verified") & size_of(table).notna()]
-    return bool((verified["first_day"] < table["week_start"].min() - WEEK).any())
-
-
 def _say(ax: Axes, text: str) -> Artist:
     return ax.text(0.5, 0.45, text, transform=ax.transAxes, ha="center", fontsize=8, color=FAINT)
 
@@ -231,7 +225,6 @@ HARM_BY_WEEK = Kind(
         (AT_LEAST, has_open_arrow),
         (ABOUT, has_soft_range),
         (MAY_CHANGE, may_change),
-        (CUT, _has_cut_month),
         mark("Reports are not verified and are never added up."),
     ),
     panels=(2, 2),

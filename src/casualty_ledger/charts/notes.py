@@ -11,8 +11,8 @@ from casualty_ledger.wording.language import mark, translate
 Note = Callable[[pd.DataFrame], str]
 Stands = Callable[[pd.DataFrame], bool]
 AT_LEAST = mark("Open arrow: at least.")
-ABOUT = mark("Dashed: about, as far as its rounding reaches.")
-MAY_CHANGE = mark("Hatched: so recent that it may still change.")
+ABOUT = mark("Dashed: about.")
+MAY_CHANGE = mark("Hatched: may still change.")
 
 
 def note_of(*told: str | tuple[str, Stands]) -> Note:

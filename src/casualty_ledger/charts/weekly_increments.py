@@ -34,12 +34,11 @@ def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> l
     low, high = min(0.0, float(ends.min().min())), max(1.0, float(ends.max().max()))
     ax.set_xlim(-0.6, len(table) - 0.4)
     ax.set_ylim(low * 1.25, high * 1.2)
-    ax.set_ylabel(translate("added in the week"))
+    ax.set_ylabel(translate("added in the week of this Monday"))
     label_thousands(ax.yaxis)
     shown = range(len(table) - 1, -1, -math.ceil(len(table) / MOST_LABELS))
     starts = table["week_start"]
     ax.set_xticks(list(shown), [_week(starts.iloc[at], at == min(shown)) for at in shown])
-    ax.set_xlabel(translate("weeks by their Monday"))
     for label, at in zip(ax.get_xticklabels(), shown, strict=True):
         label.set_fontweight("bold" if table["in_focus"].iloc[at] else "normal")
     artists: list[Artist] = []
@@ -152,5 +151,5 @@ INCREMENTS = Kind(
         ),
     ),
     left=0.58,
-    below=0.6,
+    below=0.44,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from casualty_ledger import typefaces
 from casualty_ledger.publishing import masthead
@@ -23,12 +24,14 @@ from casualty_ledger.publishing.document import (
     Section,
     Table,
 )
+from casualty_ledger.publishing.markup import name_section
 from casualty_ledger.publishing.references import Reference, References, explain_grades
-from casualty_ledger.wording.language import translate
+from casualty_ledger.wording.language import mark, translate
 from casualty_ledger.wording.traced_text import Sentence, Span
 
 # A source of more letters than these may be broken across columns.
 KEPT_TOGETHER = 1200
+ROWS = mark("A code in brackets, such as CIV-0001, is a row of this ledger.")
 
 
 def describe_brief(brief: Brief, references: References, root: Path) -> dict[str, Any]:
@@ -53,14 +56,13 @@ def describe_brief(brief: Brief, references: References, root: Path) -> dict[str
         "front": [_section(section, references, root, names) for section in brief.front.sections],
         "sections": [_section(section, references, root, names) for section in sections],
         "references": [_entry(entry) for entry in references.entries],
-        "grades": explain_grades(),
+        "grades": f"{explain_grades()} {translate(ROWS)}",
         "notes": [_cited(each, references) for each in brief.notes],
         "cite_as": brief.cite_as,
         "licence": brief.licence,
         "words": {
             "how_to_read": translate(HOW_TO_READ),
             "sources": translate("Sources of every figure"),
-            "source": translate("Source"),
             "page_of": translate("page {page} of {pages}"),
         },
         "publisher": masthead.title(),
@@ -81,7 +83,7 @@ def _logo(root: Path) -> str:
 
 def _section(section: Section, references: References, root: Path, names: Iterator[int]) -> dict[str, Any]:
     blocks = [_block(block, references, root, next(names)) for block in section.blocks]
-    return {"heading": section.heading, "blocks": blocks}
+    return {"heading": section.heading, "name": name_section(section.heading), "blocks": blocks}
 
 
 def _key_figure(figure: KeyFigure, references: References) -> dict[str, Any]:
@@ -93,7 +95,10 @@ def _key_figure(figure: KeyFigure, references: References) -> dict[str, Any]:
 
 
 def _rest(rest: Rest | None, references: References) -> dict[str, Any] | None:
-    return {"spans": _spans(rest.said, references), "page": rest.page} if rest else None
+    if rest is None:
+        return None
+    section = name_section(rest.section) if rest.section else ""
+    return {"spans": _spans(rest.said, references), "page": rest.page, "section": section}
 
 
 def _entry(entry: Reference) -> dict[str, Any]:
@@ -104,6 +109,7 @@ def _entry(entry: Reference) -> dict[str, Any]:
         "publishers": entry.publishers,
         "grade": entry.grade,
         "address": entry.address,
+        "hosts": _hosts([entry.address] if entry.address else [each.address for each in entry.figures]),
         "long": sum(len(each.short) for each in entry.figures) > KEPT_TOGETHER,
         "figures": [
             {
@@ -114,6 +120,12 @@ def _entry(entry: Reference) -> dict[str, Any]:
             for each in entry.figures
         ],
     }
+
+
+def _hosts(addresses: list[str], most: int = 2) -> str:
+    """Return where addresses lead, which paper can say and a word to press on cannot."""
+    hosts = ((urlsplit(address).hostname or "").removeprefix("www.") for address in addresses)
+    return ", ".join([host for host in dict.fromkeys(hosts) if host][:most])
 
 
 def _block(block: Block, references: References, root: Path, number: int) -> dict[str, Any]:

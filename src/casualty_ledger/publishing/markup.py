@@ -25,12 +25,13 @@ from casualty_ledger.publishing.document import (
 )
 from casualty_ledger.publishing.marked_text import mark_attribute, mark_text
 from casualty_ledger.publishing.references import Cited, Reference, References, explain_grades
-from casualty_ledger.wording.language import mark, phrase, translate
+from casualty_ledger.wording.language import mark, phrase, translate, write_number
 from casualty_ledger.wording.traced_text import Sentence, Span
 
 NONE = References(())
 SOURCES = mark("Sources of every figure")
 FEWEST_OF_A_TREND = 3
+SCALE = mark("The last {count}, from 0 to {highest}")
 ENDS = (HOW_TO_READ, SOURCES)
 # What may stand plainly in an address within double quotes.
 PLAIN = " !$&'()*+,-./:;=?@[]_~|"
@@ -76,7 +77,8 @@ def mark_rest(rest: Rest | None, references: References = NONE) -> str:
     if rest is None:
         return ""
     said = mark_sentence(rest.said, references)
-    return f'<p class="rest"><a href="{mark_attribute(rest.page)}">{said}</a></p>'
+    place = f"#{name_section(rest.section)}" if rest.section else rest.page
+    return f'<p class="rest"><a href="{mark_attribute(place)}">{said}</a></p>'
 
 
 def mark_key_figures(block: KeyFigures, references: References = NONE) -> str:
@@ -102,7 +104,8 @@ def _mark_trend(trend: tuple[float | None, ...]) -> str:
         return ""
     high = [0 if value is None else round(max(value, 0) / max(*told, 1) * 9) for value in trend]
     bars = "".join(f'<span class="h{each}"></span>' for each in high)
-    return f'<span class="trend">{bars}</span>'
+    scale = phrase(SCALE, count=write_number(len(trend)), highest=write_number(round(max(*told, 1))))
+    return f'<span class="trend" title="{mark_attribute(scale)}">{bars}</span>'
 
 
 def mark_table(table: Table, references: References = NONE) -> str:

@@ -30,6 +30,8 @@ MOST_PAGES = 4
 STEPS = ((0, 16), (1, 14), (2, 14), (2, 12), *((3, most) for most in (12, 10, 8, 6, 5, 4, 3, 2, 1)))
 # So many characters of a description mostly fit, by how dense they are set.
 ROOM = (45_000, 45_000, 58_000, 63_500)
+# Points of the list of sources, by how dense the brief is set; larger ones where its pages have room.
+NOTES_SIZES, LARGER_NOTES = (6.5, 6.05, 5.7, 5.35), (6.5, 6.0)
 # With so few rows the charts of the sections stand on the page alone, and with fewer page 1 is cut, too.
 FEW_ROWS, FEWEST_ROWS = 3, 2
 PAGE = "brief.html"
@@ -50,27 +52,35 @@ def set_brief(brief: Brief, references: References, *, dated: date) -> bytes:
 
     A week that would not fit on MOST_PAGES is set denser, step by step, and its tables are cut; how many
     rows are left out stands under each, with a link to the page that has them. Each step takes less room
-    than the one before. Setting costs far more than describing, so that the search for the first step that
-    fits begins where a brief of such length usually does, and at its neighbour.
+    than the one before; what room the last page has left is given to the sources. Setting costs far more
+    than describing, so that the search for the first step that fits begins where a brief of such length
+    usually does, and at its neighbour.
     """
     made: dict[int, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
 
-        def describe(step: int) -> str:
+        def describe(step: int, size: float = 0.0) -> str:
             dense, most = STEPS[step]
             content = describe_brief(cut_brief(brief, most), references, root)
-            return json.dumps(printable(content | {"dense": dense}), ensure_ascii=False)
+            content |= {"dense": dense, "notes_size": size or NOTES_SIZES[dense]}
+            return json.dumps(printable(content), ensure_ascii=False)
 
-        def fits(step: int) -> bool:
-            (root / "brief.json").write_text(describe(step), "utf-8")
-            made[step] = _compile(root, dated)
-            return count_pages(made[step]) <= MOST_PAGES
+        def fits(step: int, size: float = 0.0) -> bool:
+            (root / "brief.json").write_text(describe(step, size), "utf-8")
+            pdf = _compile(root, dated)
+            is_short = count_pages(pdf) <= MOST_PAGES
+            if is_short or not size:
+                made[step] = pdf
+            return is_short
 
         step = _find_first(_guess(describe), len(STEPS) - 1, fits)
         if step not in made:
             fits(step)
+        if count_pages(made[step]) <= MOST_PAGES:
+            smallest = NOTES_SIZES[STEPS[step][0]]
+            next((size for size in LARGER_NOTES if size > smallest and fits(step, size)), None)
     return keep_ends_apart(made[step])
 
 

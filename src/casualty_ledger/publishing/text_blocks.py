@@ -22,10 +22,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Rest:
-    """What a list or a table leaves to another page of the report: how much, and which page."""
+    """What a list or a table leaves to another page of the report: how much, and which page.
+
+    What stands further on in the same brief is under the heading of a `section`.
+    """
 
     said: Sentence
     page: str
+    section: str = ""
 
 
 @dataclass(frozen=True)

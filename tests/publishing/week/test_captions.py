@@ -28,4 +28,4 @@ def test_a_credit_names_those_whose_numbers_a_chart_prints(edition_of):
     names, _, others = credit(chart.caption, chart.table).who_says.partition(" and ")
 
     assert names.split(", ") == printed[:3]
-    assert others == f"{told['claimant'].nunique() - 3} more, named in the table behind the chart"
+    assert others == f"{told['claimant'].nunique() - 3} more, in the chart’s table"

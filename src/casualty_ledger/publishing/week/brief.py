@@ -191,7 +191,7 @@ NOTES = (
 )
 
 
-LACKS_STAND = mark("What this ledger lacks of this week is listed once, at the front, under that name.")
+LACKS_STAND = mark("What this ledger lacks of this week stands at the front, under that name.")
 
 
 def _notes(edition: Edition) -> tuple[Sentence, ...]:
@@ -202,7 +202,12 @@ def _notes(edition: Edition) -> tuple[Sentence, ...]:
 def _undated(edition: Edition) -> Sentence:
     """Say where rows without a day are; a dated brief counts none, for the sheets may get more of them."""
     if not edition.vintage.is_latest:
-        return words(translate("A figure whose day of publication is not known is left out."))
+        return words(
+            translate(
+                "A figure whose day of publication is not known is left out. “Inferred”: the day was "
+                "inferred from the page or its address."
+            )
+        )
     count = edition.ledger.undated
     said = translate_counted(
         "{count} recorded rows without a known day of publication are included.",

@@ -15,7 +15,7 @@ from casualty_ledger.wording.language import mark, phrase, translate, write_numb
 from casualty_ledger.wording.sentences import listed
 
 BOUNDS = mark("those that the words give; at least has none above (open arrow), about is soft (dashed)")
-IN_TABLE = mark("{names} and {count} more, named in the table behind the chart")
+IN_TABLE = mark("{names} and {count} more, in the chart’s table")
 MOST_NAMED = 3
 BASES = {str(word): word.definition for word in Basis}
 MEASURES = {str(word): word.definition for word in Measure}

@@ -42,12 +42,12 @@ NO_INJURED = mark("no number of the injured for {lacking} of {every} incidents")
 NONE_KILLED = mark("no number of the killed for the {every} incident")
 NONE_INJURED = mark("no number of the injured for the {every} incident")
 AND_OF_PLACES = mark_counted(
-    "and for {count} place that is, or may be, in the number of another",
-    "and for {count} places that are, or may be, in the number of others",
+    "and for {count} place that may be in the number of another",
+    "and for {count} places that may be in the number of others",
 )
 BESIDE_PLACES = mark_counted(
-    "{count} place that is, or may be, in the number of another has a row and is not counted again",
-    "{count} places that are, or may be, in the number of others have rows and are not counted again",
+    "and of {count} place within another",
+    "and of {count} places within others",
 )
 ALL_TOLLS = mark_counted("the toll of the {count} incident", "the tolls of all {count} incidents")
 

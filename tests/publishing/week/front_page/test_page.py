@@ -539,8 +539,8 @@ def test_rows_and_counts_of_incidents_agree():
 
     assert len(table.rows) == 3
     assert [row[1].text for row in table.rows].count("–") == 2
-    assert "no number of the killed for 1 of 2 incidents (and for 1 place that is, or may be," in lacks
-    assert "the tolls of all 2 incidents (1 place that is, or may be," in lacks
+    assert "no number of the killed for 1 of 2 incidents (and for 1 place that may be in" in lacks
+    assert "the tolls of all 2 incidents (and of 1 place within another)" in lacks
 
 
 def test_a_disputed_tile_says_what_is_in_dispute_and_denies_no_claim_of_the_strip():

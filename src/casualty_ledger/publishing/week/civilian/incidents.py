@@ -36,6 +36,7 @@ TOLD_AGAIN = mark("{where} (in last week’s brief, too)")
 TOLD_ANEW = mark("{where} (in last week’s brief: {before})")
 IN_NUMBER = mark("{where} (in the number of {wider})")
 MAY_BE_IN_NUMBER = mark("{where} (may be in the number of {wider})")
+HEADING = mark("Civilian harm")
 WITH_KILLED = mark("{count} (may include killed)")
 EARLIER = mark("earlier {count}")
 THEN = mark("{first}, then {last}")
@@ -79,7 +80,7 @@ def _rest(left: list[Incident], *, is_first: bool) -> Rest:
     said = [
         fill(translate_counted(*more, count), count=counted(count, how)) for more, count in kinds if count
     ]
-    return Rest(join(said), CIVILIAN)
+    return Rest(join(said), CIVILIAN, translate(HEADING) if is_first else "")
 
 
 def _row(incident: Incident, monday: pd.Timestamp) -> tuple[Sentence, ...]:

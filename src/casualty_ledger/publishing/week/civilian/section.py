@@ -19,6 +19,7 @@ from casualty_ledger.publishing.week.civilian.charts import (
     shows_toll,
 )
 from casualty_ledger.publishing.week.civilian.incidents import (
+    HEADING,
     MOST_INCIDENTS,
     ids_of_incidents,
     tabulate_incidents,
@@ -70,7 +71,7 @@ def compose_civilian(edition: Edition) -> Section | None:
     apart = told_apart(edition)
     if len(apart):
         blocks.append(cut_items(tuple(say(row) for row in figures_of(apart)), CIVILIAN))
-    return Section(translate("Civilian harm"), tuple(blocks)) if blocks else None
+    return Section(translate(HEADING), tuple(blocks)) if blocks else None
 
 
 def compose_mixed(edition: Edition) -> Section | None:
