@@ -40,6 +40,8 @@ class Context:
     captives: str
     # Who wrote it all, where a line above or below it tells.
     author: Named | None = None
+    tells_of_captives: bool = False
+    tells_of_harm: bool = False
     # Whom words that name nobody point back at, once it was found.
     meant: dict[tuple[int, int, int], Named | None] = field(default_factory=dict)
     # The fullest name for one of a single word, once it was looked for.

@@ -33,6 +33,7 @@ from casualty_ledger.intake.articles.wars.sides import (
     third_party,
 )
 from casualty_ledger.intake.articles.wars.war_words import lexicon_for
+from casualty_ledger.intake.articles.wholes.elsewhere import OF_CAPTIVES, OF_HARM, refuse_elsewhere, tells_of
 from casualty_ledger.intake.articles.wholes.going_on import go_on
 from casualty_ledger.intake.articles.wholes.headlines import TOLD_BELOW, without_headline
 from casualty_ledger.intake.articles.wholes.links import adds, has_own_verb, link, link_sums, supersede
@@ -116,6 +117,8 @@ def _context_of(text: str, language: str) -> Context:
         third_party(sentences),
         party_of_captives(sentences),
         author_of(sentences, attributions, text, language),
+        tells_of_captives=tells_of(sentences, *OF_CAPTIVES),
+        tells_of_harm=tells_of(sentences, *OF_HARM),
     )
 
 
@@ -138,6 +141,7 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
         continue_on_list(each, at, sentences, kept)
         continue_swap(each, done, kept)
         go_on(each, at, done, sentence, kept)
+        refuse_elsewhere(each, captives=context.tells_of_captives, harm=context.tells_of_harm)
         if is_told_again(each, at, context, kept):
             each.refusal = "the person told of before"
         if each.is_part and not each.refusal and follows_things(each, done, sentence):

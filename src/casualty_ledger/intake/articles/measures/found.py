@@ -162,7 +162,7 @@ def _attach(
         return Found(number, counted, is_part=True)
     if reason and is_part and (counted.kind == NOTHING or is_their_name or is_who) and not alive:
         return Found(number, counted, is_part=True)
-    if reason := reason or why_not_happened(sentence, number, trigger):
+    if reason := reason or why_not_happened(sentence, number, trigger, counted):
         return Found(number, counted, trigger=trigger, cost=cost, is_part=is_part, refusal=reason)
     cost = _cost_of_part(number, sentence, trigger, cost, is_part=is_part)
     words = " ".join(token.text for token in sentence.tokens[trigger.first : trigger.last + 1])

@@ -155,9 +155,10 @@ def is_denied(sentence: Sentence, number: Number) -> bool:
     return bool(between) and len(between) <= FARTHEST_DENIAL and not any(t.low in CLAUSES for t in between)
 
 
-def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger) -> str:
+def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger, counted: Counted) -> str:
     """Say that a figure is of what may come, or nothing where it has happened."""
-    if trigger.measure == "returned" and _is_dative(sentence.tokens[number.last].low):
+    words = (sentence.tokens[at].low for at in (number.last, counted.last))
+    if trigger.measure == "returned" and any(_is_dative(word) for word in words):
         return "those to whom something was handed"
     low, high = min(number.begin, trigger.first), max(number.last, trigger.last)
     begin = low

@@ -122,7 +122,7 @@ def _judge(span: Span, found: Found, sentence: Sentence) -> str:
     people = found.counted.kind == PERSON or span.measure not in OF_THINGS_TOO
     number = found.number
     as_told = Trigger(span.measure, "verb", number.first, number.last)
-    if found.refusal != UNTOLD or not people or why_not_happened(sentence, number, as_told):
+    if found.refusal != UNTOLD or not people or why_not_happened(sentence, number, as_told, found.counted):
         return REFUSED
     found.measure, found.refusal, found.cost = span.measure, "", FAR
     found.trigger = as_told
