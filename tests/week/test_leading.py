@@ -306,11 +306,12 @@ def test_every_statement_of_how_many_incidents_there_are_counts_the_same():
     """
     region = INCIDENT | {"place": "Kherson Oblast", "value": "15"}
     other = INCIDENT | {"place": "Odesa", "admin1": "Odesa Oblast", "value": "2"}
-    edition = edition_with(region, INCIDENT, other)
+    third = INCIDENT | {"place": "Lviv", "admin1": "Lviv Oblast", "value": "1"}
+    edition = edition_with(region, INCIDENT, other, third)
     said = said_in(edition)
 
-    assert len(edition.facts.incidents) == 3
-    assert "this ledger holds 2 incidents reported this week" in said.lower()
-    assert "no number of the injured for 2 of 2 incidents" in said
-    assert "the tolls of all 2 incidents" in said
-    assert "; 1 more incident." in said
+    assert len(edition.facts.incidents) == 4
+    assert "this ledger holds 3 incidents reported this week" in said.lower()
+    assert "no number of the injured for 3 of 3 incidents" in said
+    assert "the tolls of all 3 incidents" in said
+    assert "; 2 more incidents." in said
