@@ -177,6 +177,8 @@ def find_faults(sentence: Sentence, rows: Mapping[str, Row], heading: str = "") 
         behind = [rows[figure] for figure in span.figure_ids]
         if span.how == RECORDED:
             faults += _of_a_text(span, behind[0])
+        elif any(span.text in names_of(row["claimant"]) for row in behind):
+            continue  # A source's name leads to what it said.
         elif span.how.startswith("sources "):
             faults += _of_a_count_of_sources(span, behind)
         elif span.text.split()[0] in MONTHS:

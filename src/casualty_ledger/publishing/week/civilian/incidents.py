@@ -200,12 +200,18 @@ def _reported_by(incident: Incident, cited: set[str]) -> Sentence:
     count of civilians alone, where the toll is of soldiers too, or what a side claims of soldiers there.
     """
     told = [figure for toll in incident.tolls for figure in toll.figures]
-    said = list_sources([*told, *(child for toll in incident.tolls for child in toll.children)], cited)
+    beside = (figure for toll in incident.tolls for figure in (*toll.children, *_first(toll, cited)))
+    said = list_sources([*told, *beside], cited)
     known = checked(told)
     if known != translate(NOT_VERIFIED):
         said += words(f" ({known})")
     civilians = [figure for toll in incident.tolls for figure in toll.civilians[:1]]
     return said + join([words("; ") + _beside(each) for each in (*civilians, *incident.rivals[:1])], "")
+
+
+def _first(toll: Toll, cited: set[str]) -> list[ReportedFigure]:
+    """Return the first numbers of a toll that stand in the row."""
+    return [figure for figure in toll.earlier if str(figure["figure_id"]) in cited]
 
 
 def _beside(figure: ReportedFigure) -> Sentence:
