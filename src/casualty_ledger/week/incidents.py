@@ -215,9 +215,7 @@ def _is_site_of(site: Incident, event: Incident) -> bool:
         return True
     if site.weight >= event.weight:
         return False
-    counts, own = (
-        {size_of(figure) for toll in each.tolls for figure in toll.figures} for each in (event, site)
-    )
+    counts, own = ({size_of(told) for toll in each.tolls for told in toll.figures} for each in (event, site))
     parts = (figure for figure in site.figures if figure["is_part"])
     return any(whole_of(figure["scope"], figure["overlaps"]) in counts - own for figure in parts)
 
