@@ -241,6 +241,7 @@ def test_a_child_whom_the_toll_does_not_hold_is_not_told_as_one_of_it(said: dict
     [
         ((INCIDENT,), Verdict.ONE_SOURCE),
         ((INCIDENT, MAYOR | {"value": "4"}), Verdict.AGREE),
+        ((INCIDENT, MAYOR | {"value": "4", "hedge": "at_least"}), Verdict.AGREE),
         ((INCIDENT, MAYOR | {"measure": "injured"}), Verdict.ONE_SOURCE_EACH),
         ((INCIDENT, MAYOR), Verdict.DIFFER),
         ((INCIDENT | {"claimant_side": "ukraine"}, RUSSIA), Verdict.DISPUTED),

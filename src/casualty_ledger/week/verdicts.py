@@ -47,11 +47,16 @@ def _is_in_conflict(incident: Incident) -> bool:
 
 
 def _differ(toll: Toll) -> bool:
-    """Say whether two sources of a toll give different numbers."""
+    """Say whether two sources of a toll give different numbers: "at least 8" beside "8" is one."""
     return any(
-        one["claimant"] != other["claimant"] and stated(one) != stated(other)
+        one["claimant"] != other["claimant"] and _number_of(one) != _number_of(other)
         for one, other in combinations(toll.figures, 2)
     )
+
+
+def _number_of(figure: ReportedFigure) -> tuple[str, ...]:
+    """Return the number itself, whatever its hedge; of a range or a word its bounds."""
+    return stated(figure) if pd.isna(figure["value"]) else (str(figure["value"]),)
 
 
 def _contradict(toll: Toll) -> bool:
