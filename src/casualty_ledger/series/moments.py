@@ -31,7 +31,7 @@ OF_A_MOMENT = re.compile(
     r"|March|April|May|June|July|August|September|October|November|December)\b"
 )
 CORRECTS = re.compile(
-    r"\b(?:lowered|corrected|correction|revised|revived|updated data|had been given earlier|withdrawn"
+    r"\b(?:lowered|corrected|correction|revise[ds]|revived|updated data|had been given earlier|withdrawn"
     r"|downward|final data)\b"
 )
 # The recorder, or the source, says that two numbers do not agree.

@@ -35,6 +35,13 @@ LOWER = re.compile(r"\b(?:(?:lower|fewer) than|half the (?:\w+ ){1,3}given by)\b
 SECTOR = re.compile(r"\b(?:direction|sector|axis)\b")
 HARM = r"(?:killed|dead|deaths?|wounded|injur\w+|captured|missing|desert\w+|maimed)"
 MIX = re.compile(rf"{HARM}(?:, {HARM})*,? (?:and|or) {HARM}(?: together| in all| combined)?", re.IGNORECASE)
+# Within a phrase only what lists at least three, adds them up or names who else is in it: "glossed as killed,
+# or killed and wounded" leaves it open.
+LISTED_MIX = re.compile(
+    rf"\b(?:{HARM}(?:, (?!(?:and|or)\b)(?:\w+ )?\w+)+,? (?:and|or) {HARM}|{HARM}(?:\+{HARM})+"
+    r"|(?:probably )?including (?:the )?(?:wounded|injured))\b",
+    re.IGNORECASE,
+)
 LATER = re.compile(r"\blater\b[^;.]*?\b(?:gives?|gave|has|is|prints?)\b([^;]*)")
 BODIES = re.compile(r"\b(?:body|bodies)\b", re.IGNORECASE)
 OF_THE_TOLL = re.compile(
@@ -112,8 +119,9 @@ def mix_of(figure: Mapping[Any, Any]) -> str:
     """Return of what a number of losses is made, empty where nothing says so: they are an undefined mix."""
     if figure["measure"] != Measure.LOSSES:
         return ""
-    phrases = f"{figure['scope']}; {figure['note']}".split("; ")
-    return next((phrase.strip() for phrase in phrases if MIX.fullmatch(phrase.strip())), "")
+    phrases = [phrase.strip() for phrase in f"{figure['scope']}; {figure['note']}".split("; ")]
+    found = (MIX.fullmatch(phrase) or LISTED_MIX.search(phrase) for phrase in phrases)
+    return next((mix[0] for mix in found if mix), "")
 
 
 def bodies_of(figure: Mapping[Any, Any]) -> str:
