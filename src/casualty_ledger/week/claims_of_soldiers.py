@@ -8,7 +8,8 @@ from casualty_ledger.conflicts.conflict import UNSTATED
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.ledger.rows import figures_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Interest, Population
+from casualty_ledger.series.populations import find_populations
+from casualty_ledger.vocabulary import Interest, Measure, Population
 
 
 def of_the_other_side(figures: pd.DataFrame) -> pd.Series:
@@ -32,10 +33,20 @@ def _is_of_another(figure: ReportedFigure) -> bool:
 
 
 def claims_by_event(local: pd.DataFrame) -> dict[str, list[ReportedFigure]]:
-    """Return what a side says of the other one's soldiers, by `event`."""
+    """Return what a side says of the other one's soldiers, by `event`.
+
+    Losses count where they stand against civilians of one attack: those of a day at the front do not.
+    """
     claims: dict[str, list[ReportedFigure]] = {}
-    stated = local[["lower", "value", "upper"]].notna().any(axis=1)
+    stated = local[["lower", "value", "upper"]].notna().any(axis=1) & ~_are_losses_of_no_attack(local)
     said = local[of_the_other_side(local) & stated & (local["event"] != "")]
     for event, figure in zip(said["event"], figures_of(said), strict=True):
         claims.setdefault(str(event), []).append(figure)
     return claims
+
+
+def _are_losses_of_no_attack(local: pd.DataFrame) -> pd.Series:
+    lost = local["measure"] == Measure.LOSSES
+    beside = local[local["event"].isin(local.loc[lost, "event"])]
+    found = find_populations(beside) if lost.any() else ()
+    return lost & ~local["figure_id"].isin({id_ for said, _ in found for id_ in said["figure_id"]})

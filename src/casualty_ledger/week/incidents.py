@@ -20,7 +20,6 @@ from casualty_ledger.ledger.identity import whole
 from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.ledger.statements import whole_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.series.disputes import disputed
 from casualty_ledger.series.incidents import NIGHT, find_spots, name_incidents
 from casualty_ledger.series.statements import order_statements
 from casualty_ledger.vocabulary import (
@@ -32,6 +31,7 @@ from casualty_ledger.vocabulary import (
     Verdict,
 )
 from casualty_ledger.week.claims_of_soldiers import claims_by_event
+from casualty_ledger.week.conflicting import find_conflicts
 from casualty_ledger.week.same_attacks import join_same_attacks
 from casualty_ledger.week.sites import (
     counts_all_of_its_own,
@@ -66,14 +66,16 @@ TOWNS_OF = re.compile(r"\((?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, | and |\)))+$")
 class Incident:
     """One event with everything that is said of it; `rivals` count soldiers where others count people.
 
-    `conflicts` are numbers of it that cannot all be so (see `series.disputes`); `inside` is the wider
-    incident in whose number it is counted (see `week.within`); `overtaken` are lower numbers that came out
-    before the week, and `before` is the incident as last week's brief held it (see `week.late`).
+    `conflicts` are numbers of it that cannot all be so, and `exceeded` those that are less than their parts
+    (see `week.conflicting`); `inside` is the wider incident in whose number it is counted (see
+    `week.within`); `overtaken` are lower numbers that came out before the week, and `before` is the incident
+    as last week's brief held it (see `week.late`).
     """
 
     figures: tuple[IncidentFigure, ...]
     rivals: tuple[ReportedFigure, ...] = ()
     conflicts: tuple[frozenset[str], ...] = ()
+    exceeded: frozenset[str] = frozenset()
     inside: Incident | None = None
     overtaken: tuple[ReportedFigure, ...] = ()
     before: Incident | None = None
@@ -165,7 +167,7 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     left out, and so are sums that media made.
     """
     local = figures[is_local(figures)].reset_index(drop=True)
-    people = local["population"].isin((*PEOPLE, *CAPTIVES))
+    people = local["population"].isin((*PEOPLE, *CAPTIVES)) & (local["measure"] != Measure.LOSSES)
     harm = people & local[["lower", "value", "upper"]].notna().any(axis=1) & ~is_garbled(local)
     if not harm.any():
         return []
@@ -179,21 +181,15 @@ def find_incidents(figures: pd.DataFrame) -> list[Incident]:
     counts_all = wholes & ordered["population"].isin((*WHOLES, *CAPTIVES)) & ~some
     ordered = ordered.assign(counts_all=counts_all, named=named, site=site)
     soldiers = claims_by_event(local)
-    conflicts = _find_conflicts(ordered, local[harm])
+    conflicts, exceeded = find_conflicts(ordered, local[harm])
     found = []
     for told in rows_by(figures_of(ordered, IncidentFigure), "named"):
         ids = {figure["figure_id"] for figure in told}
         own = tuple(each for each in conflicts if not each.isdisjoint(ids))
-        found.append(Incident(tuple(told), tuple(soldiers.get(told[0]["named"], ())), own))
+        claims = tuple(soldiers.get(told[0]["named"], ()))
+        found.append(Incident(tuple(told), claims, own, exceeded & ids))
     ranked = sorted(_without_sites(found), key=lambda each: each.weight, reverse=True)
     return place_within(_without_other_days(ranked))
-
-
-def _find_conflicts(ordered: pd.DataFrame, harm: pd.DataFrame) -> list[frozenset[str]]:
-    """Return the figures that cannot all be so: what a claimant has replaced stands against nobody."""
-    standing = harm["figure_id"].isin(ordered.loc[ordered["stands"].astype(bool), "figure_id"])
-    found = disputed(harm[standing])
-    return [frozenset(ids) for _, ids in found.groupby("dispute")["figure_id"]]
 
 
 def _without_sites(incidents: list[Incident]) -> list[Incident]:
@@ -233,7 +229,10 @@ def _without_other_days(incidents: list[Incident]) -> list[Incident]:
 
 
 def is_local(figures: pd.DataFrame) -> pd.Series:
-    """Say which figures count people harmed at a place within a few days, or in a country in one attack."""
+    """Say which figures count people harmed at a place within a few days, or in a country in one attack.
+
+    Losses of soldiers are no harm of people told apart, but may stand against it.
+    """
     days = (figures["covers_until"] - figures["covers_from"]).dt.days
     longest = [
         _most_days(str(conflict), name_place(str(place)))
@@ -242,7 +241,7 @@ def is_local(figures: pd.DataFrame) -> pd.Series:
     local = (
         (figures["basis"] == Basis.PERIOD)
         & (days < pd.Series(longest, index=figures.index, dtype="int64"))
-        & figures["measure"].isin({*HARM_MEASURES, *DEATHS})
+        & figures["measure"].isin({*HARM_MEASURES, *DEATHS, Measure.LOSSES})
     )
     return local & (figures["claimant_kind"] != NO_TOLL)
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from casualty_ledger.conflicts.known import conflict_of
-from casualty_ledger.ledger.identity import most_of
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Verdict, Verification
 from casualty_ledger.week.tolls import Toll, stated
@@ -24,10 +20,10 @@ def judge(incident: Incident) -> Verdict:
     told = [figure for toll in incident.tolls for figure in toll.figures]
     if _counts_soldiers(incident, told) or any(figure["verification"] in DENIED for figure in told):
         return Verdict.DISPUTED
+    if _is_in_conflict(incident):
+        return Verdict.DISPUTED
     if len({figure["claimant"] for figure in told}) < 2:
         return Verdict.ONE_SOURCE
-    if _is_in_conflict(incident) or any(_contradict(toll) for toll in incident.tolls):
-        return Verdict.DISPUTED
     if any(_differ(toll) for toll in incident.tolls):
         return Verdict.DIFFER
     shared = any(len({figure["claimant"] for figure in toll.figures}) > 1 for toll in incident.tolls)
@@ -41,9 +37,13 @@ def _counts_soldiers(incident: Incident, told: list[ReportedFigure]) -> bool:
 
 
 def _is_in_conflict(incident: Incident) -> bool:
-    """Say whether two numbers that stand cannot both be so; those of children alone dispute no toll."""
+    """Say whether two numbers that stand cannot both be so, or one is less than parts of it are together.
+
+    Those of children alone dispute no toll.
+    """
     standing = {str(figure["figure_id"]) for toll in incident.tolls for figure in toll.figures}
-    return any(len(standing & conflict) > 1 for conflict in incident.conflicts)
+    apart = any(len(standing & conflict) > 1 for conflict in incident.conflicts)
+    return apart or not standing.isdisjoint(incident.exceeded)
 
 
 def _differ(toll: Toll) -> bool:
@@ -57,22 +57,3 @@ def _differ(toll: Toll) -> bool:
 def _number_of(figure: ReportedFigure) -> tuple[str, ...]:
     """Return the number itself, whatever its hedge; of a range or a word its bounds."""
     return stated(figure) if pd.isna(figure["value"]) else (str(figure["value"]),)
-
-
-def _contradict(toll: Toll) -> bool:
-    """Say whether the sides that fight give numbers whose bounds do not meet."""
-    fighting = [
-        figure
-        for figure in toll.figures
-        if conflict_of(str(figure["conflict"])).is_side(str(figure["claimant_side"]))
-    ]
-    return any(
-        one["claimant_side"] != other["claimant_side"] and _apart(one, other)
-        for one, other in combinations(fighting, 2)
-    )
-
-
-def _apart(one: ReportedFigure, other: ReportedFigure) -> bool:
-    lows = [figure["lower"] for figure in (one, other) if not pd.isna(figure["lower"])]
-    highs = [most for most in map(most_of, (one, other)) if not pd.isna(most)]
-    return bool(lows and highs and max(lows) > min(highs))

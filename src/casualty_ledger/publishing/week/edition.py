@@ -131,8 +131,16 @@ class Edition:
 
     @cached_property
     def compared(self) -> pd.DataFrame:
-        """Figures to search for contradictions: of the week, and of whatever days if told in it."""
-        return pd.concat([self.in_week, self.published], ignore_index=True)
+        """Figures to search for contradictions: of the week, told in it, or known of its incidents before."""
+        new = pd.concat([self.in_week, self.published], ignore_index=True)
+        told = {
+            figure["figure_id"] for each in self.facts.incidents for figure in (*each.figures, *each.rivals)
+        }
+        before = self.figures["figure_id"].isin(told - {*new["figure_id"]})
+        if not before.any():
+            return new.assign(is_new=True)
+        old = self.figures[before].assign(is_new=False)
+        return pd.concat([new.assign(is_new=True), old], ignore_index=True)
 
     @cached_property
     def facts(self) -> WeekFacts:

@@ -155,7 +155,7 @@ def _is_new(figures: pd.DataFrame, edition: Edition) -> pd.Series:
     """Say which figures were not yet compared in the brief of the week before."""
     monday = pd.Timestamp(edition.week.monday)
     before = week_counted(figures) == monday - pd.Timedelta(days=7)
-    return ~(before & (figures["published_on"] <= monday))
+    return figures["is_new"] & ~(before & (figures["published_on"] <= monday))
 
 
 def _in_words(found: pd.Series, table: dict[str, str]) -> pd.Series:
