@@ -552,3 +552,21 @@ def test_more_killed_than_bodies_found_is_a_difference_of_scope():
 
     assert disagreements(bodies, killed) == {"scope": {"t-1", "t-2"}}
     assert disagreements(bodies | {"measure_as_said": ""}, killed) == {"parts": {"t-1", "t-2"}}
+
+
+@pytest.mark.parametrize(
+    ("people", "count", "is_dispute"),
+    [("civilian_detainees", "2", False), ("civilian_detainees", "1", True), ("pow", "2", True)],
+)
+def test_other_people_whom_a_number_holds_explain_as_much_as_they_are(
+    people: str, count: str, is_dispute: bool
+):
+    """
+    Fifty-two who came back, two of them no prisoners of war, are no dispute with fifty prisoners of war.
+    """
+    said = EXCHANGE | {"value": "52"}
+    part = said | {"population": people, "value": count, "overlaps": "part of the 52"}
+
+    found = disagreements(said, part, EXCHANGE | {"value": "50", "claimant": ENEMY})
+
+    assert found == ({"rival_claimants": {"t-1", "t-3"}} if is_dispute else {})

@@ -17,6 +17,7 @@ from casualty_ledger.ledger.identity import PEOPLE, everybody, lacks_days
 from casualty_ledger.ledger.rows import rows_of
 from casualty_ledger.series.definitions import losses_called_deaths
 from casualty_ledger.series.incidents import SPOT, find_spots, name_incidents
+from casualty_ledger.series.mixed_wholes import find_others_within
 from casualty_ledger.series.moments import PLACED, READ, Said, read_said
 from casualty_ledger.series.rivals import (
     clash_of_counts,
@@ -65,6 +66,7 @@ def disputed(figures: pd.DataFrame, placed: pd.DataFrame | None = None) -> pd.Da
     if not differ.any():
         return figures.iloc[:0].assign(dispute=0)
     apart = stated[[*READ, *PLACED, "thing", "kind"]][differ]
+    apart = apart.assign(others_within=find_others_within(stated, stated[differ]))
     said = pd.Series([read_said(figure) for figure in rows_of(apart)], index=apart.index)
     things = said.groupby(apart["thing"].to_numpy(), sort=True)
     kinds = apart.groupby("thing")["kind"].first()

@@ -98,6 +98,7 @@ class Said(NamedTuple):
     is_part: bool
     is_narrow: bool
     of_no_day: bool
+    others_within: frozenset[int]
     scope: str
     texts: str
 
@@ -143,6 +144,7 @@ def read_said(figure: Mapping[Any, Any]) -> Said:
         is_part=bool(figure["is_part"]) or figure["population"] in PARTS_OF_CIVILIANS,
         is_narrow=_is_narrow(str(figure["scope"]), figure["value"]),
         of_no_day=bool(figure.get("of_no_day", False)),
+        others_within=figure.get("others_within", frozenset()),
         scope=str(figure["scope"]),
         texts=texts,
     )

@@ -41,7 +41,13 @@ def are_roundings(one: float, other: float) -> bool:
 
 
 def _differ(one: Said, other: Said) -> bool:
-    return not meet(one, other) and not explains(one, other)
+    return not meet(one, other) and not explains(one, other) and not _holds_others(one, other)
+
+
+def _holds_others(one: Said, other: Said) -> bool:
+    """Say whether the higher of two numbers holds as many of other people as it is higher."""
+    high, low = (one, other) if one.lower > other.lower else (other, one)
+    return high.value - low.value in high.others_within
 
 
 def clash_of_tolls(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
