@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Verdict, Verification
 from casualty_ledger.week.tolls import Toll, stated
