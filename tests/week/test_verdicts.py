@@ -35,6 +35,16 @@ def judged(*rows: dict[str, str]) -> tuple[list[Verdict], set[str]]:
         ),
         ((TOLL | {"value": "40"}, TOLL | {"value": "53", "claimant": ENEMY}), Verdict.DISPUTED,
          {"rival_claimants"}),
+        # Who only says on the next day what it had said before disputes nothing said since.
+        (
+            (
+                TOLL | {"value": "11", "hedge": "at_least"},
+                TOLL | {"value": "13", "hedge": "at_least", "claimant": MAYOR},
+                TOLL | {"value": "11", "published_on": "2024-05-11"},
+            ),
+            Verdict.DIFFER,
+            set(),
+        ),
         # Soldiers lost in the attack in which the other side counts civilians killed.
         ((TOLL | {"value": "24"}, SOLDIERS | {"measure": "losses_unspecified"}), Verdict.DISPUTED,
          {"population"}),
