@@ -42,6 +42,7 @@ class Context:
     author: Named | None = None
     tells_of_captives: bool = False
     tells_of_harm: bool = False
+    tells_of_deported: bool = False
     # Whom words that name nobody point back at, once it was found.
     meant: dict[tuple[int, int, int], Named | None] = field(default_factory=dict)
     # The fullest name for one of a single word, once it was looked for.

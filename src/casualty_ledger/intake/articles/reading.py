@@ -45,6 +45,7 @@ from casualty_ledger.intake.articles.wholes.lists import (
     is_of_refused,
     whole_of,
 )
+from casualty_ledger.intake.articles.wholes.verbless import carry_away, carry_on
 
 # So much less sure is a figure whose measure only a model tells.
 POINTED = 0.35
@@ -119,6 +120,7 @@ def _context_of(text: str, language: str) -> Context:
         author_of(sentences, attributions, text, language),
         tells_of_captives=tells_of(sentences, *OF_CAPTIVES),
         tells_of_harm=tells_of(sentences, *OF_HARM),
+        tells_of_deported=tells_of(sentences, "measures/deported/"),
     )
 
 
@@ -141,6 +143,9 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
         continue_on_list(each, at, sentences, kept)
         continue_swap(each, done, kept)
         go_on(each, at, done, sentence, kept)
+        carry_on(each, at, done, sentence, kept)
+        if context.tells_of_deported:
+            carry_away(each, sentence)
         refuse_elsewhere(each, captives=context.tells_of_captives, harm=context.tells_of_harm)
         if is_told_again(each, at, context, kept):
             each.refusal = "the person told of before"
@@ -155,6 +160,8 @@ def _figures(at: int, context: Context, kept: Kept, *, in_swap: bool) -> list[Fo
                 each.refusal = "a part of something that is not counted"
             elif whole is not None:
                 each.measure, each.rule = whole.measure, f"a part, {whole.rule}"
+                if each.measure == "exchanged":
+                    each.measure = "returned"
         done.append(each)
     return done
 

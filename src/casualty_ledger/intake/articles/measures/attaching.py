@@ -11,14 +11,16 @@ from casualty_ledger.intake.articles.measures.second_choices import (
     befell_later,
     behind_aside,
     beside_adjective,
+    has_its_own,
+    of_its_clause,
 )
-from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger
+from casualty_ledger.intake.articles.measures.triggers import REFUSED, SHOWING, Trigger
 from casualty_ledger.intake.articles.numbers.counted import NOTHING, PERSON, THING, UNKNOWN, Counted
 from casualty_ledger.intake.articles.numbers.number import Number
 from casualty_ledger.parsing.number_words import VALUES
 
 RANK_AND_FILE = {"personnel", "особового", "личного"}
-FARTHEST_BARE = 3.2
+FARTHEST_BARE, FAR = 3.2, 4.0
 LONGEST_RISE, LONGEST_TALLY, TOLD_AS_TALLY = 12, 6, 1.0
 OWN_VERB = 11.0
 ASIDE = ("held", "captured")
@@ -184,6 +186,9 @@ def choose(
 ) -> tuple[Trigger, float] | None:
     """Return the trigger to which a number belongs with its cost, or None where none is near."""
     triggers = [each for each in triggers if not _is_rank_and_file(each, number, sentence)]
+    if counted.kind != PERSON:
+        triggers = [each for each in triggers if sentence.tokens[each.first].low not in SHOWING]
+    triggers = of_its_clause(number, sentence, triggers)
     # What is farther than the dearest number may be costs too much in any case; time stays linear.
     near = _nearest(triggers, number.first)
     beside = _nearest(numbers, number.first)
@@ -208,6 +213,8 @@ def choose(
         cost, trigger = min(cost, better[0]), better[2]
     if cost == 0.0 and trigger.last < counted.last and (better := beside_adjective(scored)):
         cost, _, trigger = better
+    if cost > FAR and has_its_own(sentence, number, trigger, numbers):
+        return None
     limit = FARTHEST if counted.kind == PERSON else 7.0 if counted.kind == NOTHING else 3.0
     return (trigger, cost) if cost <= limit else None
 
@@ -260,7 +267,7 @@ def fits(number: Number, counted: Counted, trigger: Trigger, cost: float) -> str
         return "a number of people to whom something else happened"
     if counted.kind == THING:
         return "a number of things"
-    if trigger.measure == "losses" and counted.population in ("rescuer", "other") and trigger.first >= 0:
+    if trigger.measure == "losses" and counted.population == "rescuer":
         return "a number of people at work"
     if counted.kind == UNKNOWN and trigger.measure in OF_THINGS_TOO:
         return "a number of something that is not known to be people"

@@ -52,6 +52,8 @@ NEAR_FOR_OWNED = 1.6
 NEAR_FOR_PART, ALIVE = 2.6, 1.6
 WHOLE, OF_THOSE, BEYOND = 9.0, 4, 9.0
 PAIR, NEXT_BUT_ONE = 2, 2
+PRETENDED = {"условно", "умовно", "simulated", "notional", "notionally", "mock"}
+PRONOUNS = {"them", "їх", "их"}
 UNTOLD = "no word near it says what happened"
 HARM = {"killed", "injured", "killed_and_injured", "missing", "died_in_captivity"}
 
@@ -67,6 +69,8 @@ def find_figures(sentence: Sentence, text: str, language: str, *, in_swap: bool 
     }
     denied |= none_of(sentence)
     triggers = [each for each in find_triggers(sentence, in_swap=in_swap) if each.first not in denied]
+    ranges = {at for n in numbers if n.hedge == "range" for at in range(n.first, n.last + 1)}
+    triggers = [each for each in triggers if each.first not in ranges]
     pairs = [*zip(numbers, counted, strict=True)]
     found = [_attach(n, c, sentence, triggers, numbers, language) for n, c in pairs]
     _refuse_wholes(found, sentence)
@@ -125,6 +129,8 @@ def _why_refused(number: Number, counted: Counted, sentence: Sentence) -> str:
     """Return why a number is of no people, whatever the words around it say happened."""
     if counted.kind == THING:
         return "a number of things"
+    if any(token.low in PRETENDED for token in sentence.tokens):
+        return "a drill"
     if is_of_things(sentence, number):
         return "a part of things"
     if is_denied(sentence, number):
@@ -148,6 +154,8 @@ def _attach(
     if chosen is None or chosen[1] > NEAR_FOR_PART:
         is_part = is_part or is_of_people(sentence, number)
     if chosen is None:
+        if any(_is_of_them(each, number, sentence) for each in triggers) and counted.kind == PERSON:
+            return Found(number, counted, "killed", rule="whom the same sentence tells to be killed")
         return _untold(number, counted, sentence, is_part=is_part)
     trigger, cost = chosen
     if listed := of_list(sentence, number, triggers, trigger):
@@ -169,6 +177,16 @@ def _attach(
     rule = f"{trigger.measure} by “{words}” ({trigger.kind}, {cost:.1f})"
     measure = refine(trigger.measure, sentence, trigger, triggers, number)
     return Found(number, counted, measure, trigger, cost, is_part, rule=rule)
+
+
+def _is_of_them(trigger: Trigger, number: Number, sentence: Sentence) -> bool:
+    """Say whether a killing has a pronoun for its object: "led three men out and shot them"."""
+    around = (
+        *sentence.tokens[trigger.last : trigger.last + 2],
+        *sentence.tokens[trigger.first - 1 : trigger.first],
+    )
+    them = any(token.low in PRONOUNS for token in around) and around[-1].low != "them"
+    return trigger.measure == "killed" and trigger.first > number.last and them
 
 
 def _is_predicate(sentence: Sentence, number: Number, trigger: Trigger) -> bool:

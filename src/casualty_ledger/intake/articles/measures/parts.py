@@ -9,6 +9,7 @@ from casualty_ledger.intake.articles.language.tokens import Sentence, Token
 from casualty_ledger.intake.articles.measures.triggers import Trigger
 from casualty_ledger.intake.articles.numbers.counted import DASHES, Counted
 from casualty_ledger.intake.articles.numbers.number import Number
+from casualty_ledger.parsing.number_words import VALUES
 
 PASSED = frozenset(["(", ":", "–", "—", "-", "were", "are", "was"])
 LONGEST_GAP = 5
@@ -22,6 +23,7 @@ CLOSED_BY = {",": ",", "(": ")"}
 JOINS = frozenset(["and", "та", "і", "й", "и"])
 OF = ("of", "з", "із", "из")
 OF_WHICH = {("of", "which"), ("з", "яких"), ("із", "яких"), ("из", "которых")}
+ASIDES = {"по", "за", "если", "якщо", "if", "most"}
 APART = (",", "(", "–", "—")
 THOSE = ("the", "those", "these")
 OF_THEM = {
@@ -59,9 +61,23 @@ def _told_aside(sentence: Sentence, low: int, high: int) -> set[int]:
             closing - opening <= LONGEST_ASIDE
             and any(sentence.starts("say", opening + step) is not None for step in (1, 2))
         )
-        if speaks or (opens and closing - opening <= LONGEST_CLAUSE):
+        aside = closing - opening <= LONGEST_CLAUSE and _is_by_the_way(sentence, opening + 1, closing)
+        if aside or speaks or (opens and closing - opening <= LONGEST_CLAUSE):
             found |= {*range(opening, closing + 1)}
     return found
+
+
+def _is_by_the_way(sentence: Sentence, first: int, closing: int) -> bool:
+    """Say whether a preposition or participle opens words without numbers and harm: «, по источникам, …»."""
+    tokens = sentence.tokens
+    word = tokens[first].low
+    opens = word in ASIDES or any(is_grammar(word, language, "PRTF") for language in INFLECTED)
+    return opens and not any(
+        tokens[at].kind == "number"
+        or tokens[at].low in VALUES
+        or sentence.begins("measures/", at) is not None
+        for at in range(first, closing)
+    )
 
 
 def is_before_part(sentence: Sentence, trigger: Trigger, number: Number) -> bool:

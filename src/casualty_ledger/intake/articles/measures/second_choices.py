@@ -12,6 +12,7 @@ from casualty_ledger.intake.articles.numbers.number import Number
 LATER, NEAR = ("killed", "held", "returned", REFUSED), 2.0
 MOVED = ("returned", "exchanged", "held", "captured")
 LONGEST_ASIDE, NEAR_ASIDE, NEAR_TALLY = 10, 2, 4
+CONTRAST = {"а", "but", "while", "тоді", "тогда"}
 Scored = tuple[float, int, Trigger]
 
 
@@ -87,3 +88,21 @@ def beside_adjective(scored: list[Scored]) -> Scored | None:
     """Return the verb that moves people who are called wounded: "handed over 22 wounded soldiers"."""
     moved = [each for each in scored if each[2].measure != REFUSED and 0.0 < each[0] < NEAR]
     return min(moved, default=None)
+
+
+def of_its_clause(number: Number, sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:
+    """Leave what a comma parts from a number behind a dash to others: «убито – 15, раненых 30»."""
+    tokens, end = sentence.tokens, number.last + 1
+    led = number.begin > 1 and tokens[number.begin - 1].low in DASHES - {":"}
+    closed = end < len(tokens) and tokens[end].low in (",", ";")
+    return [each for each in triggers if each.first < number.begin] if led and closed else triggers
+
+
+def has_its_own(sentence: Sentence, number: Number, trigger: Trigger, numbers: list[Number]) -> bool:
+    """Say whether a word of another clause has a number beside it: «вывез 900, а ещё трое погибли»."""
+    between = sentence.tokens[number.last + 1 : trigger.first]
+    own = any(
+        not other.refusal and number.last < other.first and other.last == trigger.first - 1
+        for other in numbers
+    )
+    return own and any(token.low in CONTRAST for token in between)

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from casualty_ledger.intake.articles.language.forms import INFLECTED, may_be
-from casualty_ledger.intake.articles.language.tokens import Sentence
+from casualty_ledger.intake.articles.language.tokens import Sentence, Token
 from casualty_ledger.intake.articles.measures.parts import inserted
 from casualty_ledger.intake.articles.measures.triggers import Trigger
 from casualty_ledger.intake.articles.numbers.counted import PERSON, Counted
 from casualty_ledger.intake.articles.numbers.number import Number
 from casualty_ledger.parsing.number_words import VALUES
 
+# What another has said may be denied, and stays theirs.
+STATEMENTS = (
+    "statement",
+    "claim",
+    "assertion",
+    "allegation",
+    "version",
+    "заяв",
+    "тверджен",
+    "утвержден",
+    "слова",
+)
+THAT = {"that", "що", "что", "нібито", "якобы"}
 # "One" before these is one of the people told before.
 OF_PEOPLE = frozenset(
     [
@@ -43,32 +58,11 @@ LONGEST_PAIR, FARTHEST_TRIED, FOR_CRIME = 6, 10, {"for", "за", "of"}
 GRAVES, FARTHEST_GRAVE = {"grave", "graves", "pit", "pits", "morgue", "cemetery", "coffins"}, 6
 CLAUSES, FARTHEST_DENIAL = {",", ";", ":", "but", "although", "але", "но", "—", "–"}, 9
 # Words of rates that may stand far before their number in its clause.
-FAR_RATES = frozenset(
-    [
-        "в",
-        "у",
-        "on",
-        "an",
-        "на",
-        "щодня",
-        "щодоби",
-        "щомісяця",
-        "щотижня",
-        "щоночі",
-        "ежедневно",
-        "ежесуточно",
-        "ежемесячно",
-        "каждый",
-        "каждую",
-        "каждые",
-        "кожен",
-        "кожну",
-        "кожні",
-        "кожного",
-        "every",
-        "each",
-    ]
-)
+FAR_RATES = {
+    "в", "у", "on", "an", "на", "щодня", "щодоби", "щомісяця", "щотижня", "щоночі", "ежедневно",
+    "ежесуточно", "ежемесячно", "каждый", "каждую", "каждые", "кожен", "кожну", "кожні", "кожного",
+    "every", "each",
+}  # fmt: skip
 
 
 def why_no_toll(sentence: Sentence, number: Number, counted: Counted) -> str:
@@ -152,7 +146,15 @@ def is_denied(sentence: Sentence, number: Number) -> bool:
     if denials and any(denials[-1] < first < number.first for first, _ in sentence.spans("say")):
         return False
     between = sentence.tokens[denials[-1] + 1 : number.first] if denials else []
+    if _is_of_statement(between):
+        return False
     return bool(between) and len(between) <= FARTHEST_DENIAL and not any(t.low in CLAUSES for t in between)
+
+
+def _is_of_statement(between: list[Token]) -> bool:
+    """Say whether what is denied is another's statement that so many came to harm, which stays theirs."""
+    words = [token.low for token in between if token.kind == "word"]
+    return any(one.startswith(STATEMENTS) and other in THAT for one, other in pairwise(words))
 
 
 def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger, counted: Counted) -> str:
@@ -166,6 +168,7 @@ def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger, count
         begin > 0
         and sentence.tokens[begin - 1].low not in {",", ";", "that", "що", "что", ":"}
         and low - begin < 6
+        and not _is_number(sentence, begin - 1)
     ):
         begin -= 1
     if sentence.has("uncertain_past", begin, high):
@@ -178,6 +181,11 @@ def why_not_happened(sentence: Sentence, number: Number, trigger: Trigger, count
     if _is_hypothetical(sentence, begin, high + 3 * told_behind):
         return "it has not happened"
     return ""
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.kind == "number" or VALUES.get(token.low, 1) > 1
 
 
 def _is_dative(word: str) -> bool:

@@ -9,8 +9,18 @@ CASES = {
     "случаях", "случай",
     "случае", "факти", "фактів", "фактов",
 }  # fmt: skip
-CONFIRMED = {"confirmed", "documented", "verified", "подтвержденных", "подтвержденном", "підтверджених"}
-DEATH = ("death", "смерт", "гибел", "загибел")
+CONFIRMED = {
+    "open",
+    "active",
+    "unresolved",
+    "confirmed",
+    "documented",
+    "verified",
+    "подтвержденных",
+    "подтвержденном",
+    "підтверджених",
+}
+DEATH = ("death", "смерт", "гибел", "загибел", "missing", "disappear", "зник", "исчезнов", "пропав")
 
 
 def cases_of_death(sentence: Sentence, at: int) -> int | None:

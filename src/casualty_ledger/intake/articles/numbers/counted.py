@@ -13,25 +13,18 @@ from casualty_ledger.parsing.number_words import VALUES
 PERSON, THING, NOTHING, UNKNOWN = "person", "thing", "nothing", "unknown"
 FARTHEST, DASHES = 6, {"-", "–", "—", "‒", "−", ":"}
 GOES_ON = {
-    "of",
-    "the",
-    "other",
-    "more",
-    "others",
-    "additional",
-    "people's",
-    "-",
-    "odd",
-    "these",
-    "those",
-    "his",
-    "her",
-    "their",
-}
+    "of", "the", "other", "more", "others", "additional", "people's", "-", "odd", "these", "those",
+    "his", "her", "their",
+}  # fmt: skip
 GOVERNED = {"the", "a", "an", "in", "at", "on", "for", "from", "to", "near", "under", "their"}
+# What opens another phrase behind the noun of people: "21 civilians last week".
+ANOTHER = {
+    "last", "this", "next", "every", "each", "all", "both", "again", "here", "there", "the", "earlier",
+    "later",
+}  # fmt: skip
 # Endings by which an English noun that no list knows tells of people.
 PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "ians", "eans", "folk", "mates", "ees", "ers-by", "goers")
-CITIZEN_ENDINGS = ("alis", "anis", "aqis", "eks", "aks", "anese", "ans")
+CITIZEN_ENDINGS = ("alis", "elis", "anis", "aqis", "eks", "aks", "anese", "ans")
 AND = {"та", "і", "й", "и", "або", "или"}
 QUOTES = {"«", '"', "“"}
 ADJECTIVES = ("ADJF", "PRTF")
@@ -104,7 +97,9 @@ def _behind_english(sentence: Sentence, number: Number) -> Counted:
             break
         token, marked = sentence.tokens[at], _mark_at(sentence, at)
         verb = _told_at(sentence, at)
-        if (token.low == "of" and kind == PERSON) or (kind == NOTHING and _is_participle(sentence, at)):
+        if (token.low in ANOTHER | {"of"} and kind == PERSON) or (
+            kind == NOTHING and _is_participle(sentence, at)
+        ):
             break
         if verb is not None and (marked is None or verb > marked[1] or kind != NOTHING):
             if kind != NOTHING or not _is_adjective(sentence, verb):
@@ -272,6 +267,9 @@ def _label(sentence: Sentence, number: Number, language: str) -> Counted | None:
         closing = [(first, kind) for tag, kind in KINDS if (first := sentence.ends(tag, step)) is not None]
         first, kind = min(closing, default=(at, NOTHING))
         far = at - step > farthest + 1
+        before = sentence.tokens[max(0, first - 1)]
+        if before.kind == "number" or before.low in VALUES:
+            return None
         if (kind == PERSON and not far) or (kind == THING and not _is_where_or_when(sentence, first)):
             return Counted(kind, first, number.last, population_in(sentence, first, step))
     return None

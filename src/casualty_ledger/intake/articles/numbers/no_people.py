@@ -11,6 +11,7 @@ MONEY = {"$", "€", "£", "₴", "₽"}
 WITHDRAWN = "a number that is withdrawn"
 YEARS = range(1900, 2100)
 YEAR_WORDS = {"року", "рік", "році", "роком", "года", "году", "год", "годом"}
+DURING = {"in", "during", "by", "until", "throughout", "before", "after", "у", "в", "за", "від", "до"}
 UNITS = {"unit", "battalion", "brigade", "company", "platoon", "garrison", "regiment", "crew", "squad"}
 OF_ONE = {"одного", "одної", "однієї", "одной"}
 LEAST_PAID, CURRENCIES = 1000, ("рубл", "грн", "гривен", "гривн")
@@ -42,7 +43,12 @@ def why_no_people(sentence: Sentence, first: int, last: int, value: int | None) 
     in_day = after[:1] == ["in"] and sentence.has("things", last + 3, last + 3)
     if before[-1:] in (["by"], ["at"]) and in_day:
         return "a date or an hour"
-    if _is_span_of_days(sentence, last) or _is_clock(before, after) or _is_day(sentence, first, last, value):
+    if (
+        _is_span_of_days(sentence, last)
+        or _is_clock(before, after)
+        or _is_day(sentence, first, last, value)
+        or _is_a_year(sentence, last, value)
+    ):
         return "a date or an hour"
     if _is_ratio(sentence, last) or after[:2] in IN_TEN or _is_ten_of_share(sentence, first, value):
         return "a ratio or a share"
@@ -182,9 +188,17 @@ def _is_of_year(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].low in YEAR_WORDS
 
 
+def _is_a_year(sentence: Sentence, last: int, value: int) -> bool:
+    """Say whether "one" is said of a year: «за один только 1984 год»."""
+    ahead = [at for at in (last + 1, last + 2) if at < len(sentence.tokens)]
+    return value == 1 and any(
+        sentence.tokens[at].kind == "number" and _is_of_year(sentence, at + 1) for at in ahead
+    )
+
+
 def _is_clock(before: list[str], after: list[str]) -> bool:
     return (len(after) > 1 and after[0] == ":" and after[1].isdigit() and len(after[1]) == 2) or (
-        len(before) > 1 and before[-1] == ":" and before[-2].isdigit()
+        len(before) > 1 and before[-1] == ":" and before[-2].isdigit() and len(before[-2]) <= 2
     )
 
 
@@ -194,6 +208,9 @@ def _is_day(sentence: Sentence, first: int, last: int, value: int) -> bool:
     is_year = value in YEARS and len(sentence.tokens[first].text) == 4
     dotted = first > 1 and sentence.tokens[first - 1].low == "."
     if is_year and first and sentence.tokens[first - 1].low == "since":
+        return True
+    during = is_year and first > 0 and sentence.tokens[first - 1].low in DURING
+    if during and sentence.begins("persons/", last + 1) is None:
         return True
     near = sentence.has("months", max(0, first - 1 - dotted), first - 1 - dotted) or sentence.has(
         "months", last + 1, last + 1

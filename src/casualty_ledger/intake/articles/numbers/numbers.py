@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from casualty_ledger.intake.articles.language.forms import may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence, plain
+from casualty_ledger.intake.articles.numbers.composed import as_many, read_composed
 from casualty_ledger.intake.articles.numbers.hedging import with_hedge
 from casualty_ledger.intake.articles.numbers.no_people import WITHDRAWN, why_no_people
 from casualty_ledger.intake.articles.numbers.number import Number
@@ -33,13 +34,12 @@ EITHER = {"or", "або", "чи", "или"}
 # A count with the ending of its case: «13-ти», «5-ро»; «13-й» is a number in a row.
 ENDED = re.compile(r"([0-9]{1,3})-(?:ти|х|ох|ьох|ро|оє|ое|ма|ть|ми|м|ом|ьом|рых)")
 # Articles and halves of compound words that begin no number of people.
-SHORT_RATIO, FAR_RATIO, ROUND = 3, 6, (3, 4, 5, 10, 100)
+SHORT_RATIO, FAR_RATIO, ROUND = 3, 9, (3, 4, 5, 10, 100)
 SHORTENED = {"тис", "тыс", "млн"}
 # Seven in the instrumental, or a family as an object.
 FAMILY = "семью"
 NOT_ALONE = {"a", "an", "m", "k", "half", "пів", "сто", "м", "dozens"}
 MOST_LETTERS, OLDEST = 90, 120
-MILLION, DECIMAL = 10**6, re.compile(r"[0-9]{1,3},[0-9]{3}")
 
 
 def find_numbers(sentence: Sentence, text: str) -> list[Number]:
@@ -48,7 +48,7 @@ def find_numbers(sentence: Sentence, text: str) -> list[Number]:
         number if number.hedge == "range" else with_hedge(number, sentence)
         for number in _plain_numbers(sentence, text)
     ]
-    found = sorted([*found, *find_ordinals(sentence)], key=lambda each: each.first)
+    found = sorted([*found, *find_ordinals(sentence), *as_many(found, sentence)], key=lambda each: each.first)
     vague = [span for tag, spans in sentence.marks.items() if tag.startswith("vague/") for span in spans]
     found = [each for each in found if not any(a < each.first and each.last <= b for a, b in vague)]
     found = _second_ages(_put_right(found, sentence), sentence)
@@ -132,7 +132,7 @@ def _plain_numbers(sentence: Sentence, text: str) -> Iterator[Number]:
             yield Number(at, at, None, *pair, "range", at)
             at += 1
             continue
-        read = _read_decimal(sentence, at) or _read_at(sentence, at, text)
+        read = read_composed(sentence, at) or _read_at(sentence, at, text)
         if read is None:
             at += 1
             continue
@@ -169,15 +169,6 @@ def _read_at(sentence: Sentence, at: int, text: str) -> tuple[int, int | None] |
     if last < at or (token.kind == "word" and sentence.tokens[last].low in ("and", "-")):
         return None
     return last, read[0]
-
-
-def _read_decimal(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Read a decimal number of millions, which three digits behind a comma do not make thousands."""
-    scale = sentence.tokens[at + 1].low.rstrip(".") if at + 1 < len(sentence.tokens) else ""
-    if MULTIPLIERS.get(scale) != MILLION or not DECIMAL.fullmatch(sentence.tokens[at].low):
-        return None
-    whole, part = sentence.tokens[at].low.split(",")
-    return at + 1, int(whole) * MILLION + int(part) * 1000
 
 
 def _is_instrumental(sentence: Sentence, at: int) -> bool:
@@ -221,7 +212,8 @@ def _merge_ranges(numbers: list[Number], sentence: Sentence) -> list[Number]:
 
 def _join(one: Number, other: Number, sentence: Sentence) -> Number | None:
     between = [token.low for token in sentence.tokens[one.last + 1 : other.first]]
-    if one.value is None or other.value is None or len(between) != 1 or other.refusal in ("an age",):
+    mixed = one.refusal == "a date or an hour" != other.refusal
+    if one.value is None or other.value is None or len(between) != 1 or other.refusal in ("an age",) or mixed:
         return None
     opening = sentence.tokens[one.first - 1].low if one.first else ""
     if opening in OPENINGS and between[0] in OPENINGS[opening]:

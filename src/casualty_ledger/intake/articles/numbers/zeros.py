@@ -130,6 +130,8 @@ def _denied(sentence: Sentence, low: int, high: int, named: range) -> str:
         for tag, spans in sentence.marks.items()
         if tag.startswith("measures/") and any(low <= a and b <= high and a not in named for a, b in spans)
     }
+    if any(token.low == "victims" for token in sentence.tokens[low : high + 1]):
+        measures |= {"killed_and_injured"}
     if any(token.low == "harmed" for token in sentence.tokens[low : high + 1]):
         measures |= {"injured"}
     if "killed_and_injured" in measures or measures >= BOTH:

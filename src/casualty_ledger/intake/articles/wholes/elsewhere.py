@@ -13,6 +13,8 @@ OF_CAPTIVES = (
 )  # fmt: skip
 OF_HARM = ("measures/killed/", "measures/injured/", "measures/killed_and_injured/")
 ANYBODY = ("", "person", "other")
+# Whom somebody hands over had been in somebody's hands.
+HANDED = ("handed", "передал", "передан")
 SEEKING = (
     "looking for",
     "search for",
@@ -35,7 +37,8 @@ def refuse_elsewhere(each: Found, *, captives: bool, harm: bool) -> None:
     """Refuse who came back from work or abroad, and staff that somebody looks for."""
     if each.refusal or each.counted.population not in ANYBODY:
         return
-    if each.measure == "returned" and not captives:
+    handed = any(word in each.rule.lower() for word in HANDED)
+    if each.measure == "returned" and not (captives or handed):
         each.refusal = "people who came back, and no captives"
     if (
         each.measure == "missing"

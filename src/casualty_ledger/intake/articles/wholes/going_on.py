@@ -43,7 +43,11 @@ def go_on(each: Found, at: int, done: list[Found], sentence: Sentence, kept: Kep
         each.is_part, each.cost = True, WHOLE
     elif untold and told and done[-1] is told[-1] and _is_more(each, told[-1], sentence):
         _take(each, told[-1].measure, f"more, {told[-1].rule}")
-    elif untold and _tells_of_captives(at, told, kept) and _stays_captive(each, sentence):
+    elif (
+        untold
+        and (sentence.marks.get("hostages") or _tells_of_captives(at, told, kept))
+        and _stays_captive(each, sentence)
+    ):
         _take(each, "held", "those who stay where captives are kept")
 
 
@@ -102,6 +106,7 @@ def _stays_captive(each: Found, sentence: Sentence) -> bool:
     near = sentence.tokens[max(0, low) : high]
     stays = any(token.low.startswith(STAYING) for token in near)
     named = any(
-        tag.startswith(("party/", "captivity", "measures/returned", "swap")) for tag in sentence.marks
+        tag.startswith(("party/", "captivity", "measures/returned", "swap", "hostages"))
+        for tag in sentence.marks
     )
     return stays and named and each.counted.kind == PERSON and not sentence.marks.get("hypothetical")

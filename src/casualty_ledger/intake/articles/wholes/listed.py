@@ -32,7 +32,7 @@ NO_PEOPLE = {
 COUNTED = ("killed", "missing", "deported", "captured", "held")
 # How a text points back to its list: "on it", «в нём».
 POINTING = {"it", "нем", "ньому"}
-LEAST, NEAR, NEAR_NAMES = 100, 2, 3
+LEAST, NEAR, NEAR_NAMES, NEAR_LIST = 100, 2, 3, 12
 
 
 def continue_on_list(each: Found, at: int, sentences: list[Sentence], kept: Kept) -> None:
@@ -45,7 +45,7 @@ def continue_on_list(each: Found, at: int, sentences: list[Sentence], kept: Kept
         return
     last = next((one for one in reversed(kept) if RULE in one[0].rule), None)
     near = last is not None and at - last[1] <= (NEAR_NAMES if is_unit else 1)
-    measure = last[2].measure if last and near else _told(sentences, at)
+    measure = last[2].measure if last and near else _told(sentences, at, is_unit=is_unit)
     if (
         not measure
         or ((each.number.value or 0) < LEAST and not is_unit)
@@ -65,10 +65,10 @@ def _is_unit(each: Found, sentence: Sentence) -> bool:
     return any(UNITS.fullmatch(token.low) for token in (*behind, *before))
 
 
-def _told(sentences: list[Sentence], at: int) -> str:
+def _told(sentences: list[Sentence], at: int, *, is_unit: bool) -> str:
     """Return what befell those on the list that a sentence names or points to, told in it or just before."""
     here = sentences[at]
-    if not (_names_list(here) or any(token.low in POINTING for token in here.tokens)):
+    if not (is_unit or _names_list(here) or any(token.low in POINTING for token in here.tokens)):
         return ""
     near = reversed(sentences[max(0, at - NEAR) : at + 1])
     return next((told for one in near if _names_list(one) and (told := _listed(one))), "")
@@ -97,8 +97,10 @@ def _listed(sentence: Sentence) -> str:
         for tag, spans in sentence.marks.items()
         if tag.startswith("measures/") and tag.split("/")[1] in COUNTED
         for first, _ in spans
+        if not sentence.tokens[first].low.startswith("hold")
     ]
     if any(token.low.startswith(OF_DEAD) for token in sentence.tokens):
         return "killed"
     at = _list_at(sentence) or 0
-    return min(((abs(first - at), measure) for first, measure in spans), default=(0, ""))[1]
+    near = ((abs(first - at), measure) for first, measure in spans if abs(first - at) <= NEAR_LIST)
+    return min(near, default=(0, ""))[1]

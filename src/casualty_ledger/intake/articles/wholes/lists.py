@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualty_ledger.intake.articles.context import Kept
+from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.attaching import BARE
 from casualty_ledger.intake.articles.measures.found import UNTOLD, WHOLE, Found
@@ -18,7 +19,7 @@ THEM = {"them", "which", "них", "яких", "которых"}
 FAR = 2.6
 SPOKEN_OF = {"to", "at", "про", "о", "об", "на", "of", "уже", "вже"}
 OTHER_VERB = "a number of people to whom something else happened"
-BROUGHT_HOME = ("returned", "exchanged")
+BROUGHT_HOME = ("returned", "exchanged", "deported")
 LONGEST_JOIN = 9
 LONGEST_RISE = 11
 LONGEST_NOUN = 2
@@ -81,7 +82,9 @@ def _count_anew(each: Found, last: Found, sentence: Sentence, *, untold: bool) -
         return
     people = each.counted.kind == PERSON and not sentence.marks.get("tally")
     told = (_is_tally(sentence, each.number.begin) and not people) or _is_conceded(sentence, each)
-    if untold and told and not last.number.is_zero:
+    behind = sentence.tokens[each.number.last + 1 : each.number.last + 2]
+    acts = any(is_grammar(token.low, language, "VERB") for token in behind for language in INFLECTED)
+    if untold and told and not acts and not last.number.is_zero:
         _take(each, last, "a tally")
 
 
@@ -207,7 +210,8 @@ def _is_tally(sentence: Sentence, at: int) -> bool:
 def _are_strong(sentence: Sentence, at: int) -> bool:
     """Say whether "number" is a verb of strength: "the armed forces number about 880,000"."""
     before = sentence.tokens[at - 1].low if at else ""
-    return sentence.tokens[at].low == "number" and before.endswith("s") and before != "its"
+    strong = sentence.tokens[at].low == "number" and before.endswith("s") and before != "its"
+    return strong or sentence.tokens[at].low == "numbers"
 
 
 def _is_conceded(sentence: Sentence, each: Found) -> bool:
@@ -236,6 +240,13 @@ def follows_things(part: Found, done: list[Found], sentence: Sentence) -> bool:
     """Say whether a part without a noun is of things told just before: «2300 об'єктів, 305 із них»."""
     near = sentence.tokens[max(0, part.number.begin - 2) : part.number.last + 3]
     of_them = any(token.low in THEM for token in near) and part.counted.kind == NOTHING
+    if (
+        done
+        and sentence.tokens[part.number.begin - 1].low in AND | {"and"}
+        and part.number.begin - 1 == done[-1].counted.last + 1
+        and part.cost > FAR
+    ):
+        of_them = True
     return of_them and bool(done) and done[-1].counted.kind == THING
 
 
