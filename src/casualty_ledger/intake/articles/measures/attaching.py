@@ -14,7 +14,7 @@ from casualty_ledger.intake.articles.measures.second_choices import (
     has_its_own,
     of_its_clause,
 )
-from casualty_ledger.intake.articles.measures.triggers import REFUSED, SHOWING, Trigger
+from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger
 from casualty_ledger.intake.articles.numbers.counted import NOTHING, PERSON, THING, UNKNOWN, Counted
 from casualty_ledger.intake.articles.numbers.number import Number
 from casualty_ledger.parsing.number_words import VALUES
@@ -186,9 +186,7 @@ def choose(
 ) -> tuple[Trigger, float] | None:
     """Return the trigger to which a number belongs with its cost, or None where none is near."""
     triggers = [each for each in triggers if not _is_rank_and_file(each, number, sentence)]
-    if counted.kind != PERSON:
-        triggers = [each for each in triggers if sentence.tokens[each.first].low not in SHOWING]
-    triggers = of_its_clause(number, sentence, triggers)
+    triggers = of_its_clause(number, counted, sentence, triggers)
     # What is farther than the dearest number may be costs too much in any case; time stays linear.
     near = _nearest(triggers, number.first)
     beside = _nearest(numbers, number.first)

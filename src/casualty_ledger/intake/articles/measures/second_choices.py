@@ -5,8 +5,8 @@ from __future__ import annotations
 from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.measures.parts import RELATIVE
-from casualty_ledger.intake.articles.measures.triggers import REFUSED, Trigger
-from casualty_ledger.intake.articles.numbers.counted import DASHES, Counted
+from casualty_ledger.intake.articles.measures.triggers import REFUSED, SHOWING, Trigger
+from casualty_ledger.intake.articles.numbers.counted import DASHES, PERSON, Counted
 from casualty_ledger.intake.articles.numbers.number import Number
 
 LATER, NEAR = ("killed", "held", "returned", REFUSED), 2.0
@@ -90,9 +90,16 @@ def beside_adjective(scored: list[Scored]) -> Scored | None:
     return min(moved, default=None)
 
 
-def of_its_clause(number: Number, sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:
-    """Leave what a comma parts from a number behind a dash to others: «убито – 15, раненых 30»."""
+def of_its_clause(
+    number: Number, counted: Counted, sentence: Sentence, triggers: list[Trigger]
+) -> list[Trigger]:
+    """Leave what a comma parts from a number behind a dash to others: «убито – 15, раненых 30».
+
+    What a video shows are people only where a noun of people stands.
+    """
     tokens, end = sentence.tokens, number.last + 1
+    if counted.kind != PERSON:
+        triggers = [each for each in triggers if tokens[each.first].low not in SHOWING]
     led = number.begin > 1 and tokens[number.begin - 1].low in DASHES - {":"}
     closed = end < len(tokens) and tokens[end].low in (",", ";")
     return [each for each in triggers if each.first < number.begin] if led and closed else triggers

@@ -43,7 +43,8 @@ NOBODY = {
     "цуценя", "кошеня", "котенок", "порося", "лелека", "аист", "лев", "ведмідь", "медведь", "вовк",
     "волк", "дельфін", "дельфин", "риба", "рыба",
 }  # fmt: skip
-EXISTS = {"є", "есть"}
+# Endings of one who is dead or hurt, as a subject.
+EXISTS, NOMINATIVE = {"є", "есть"}, ("ий", "ый", "ой", "а", "ая")
 HARM = ("measures/killed/", "measures/injured/")
 SUFFERED = tuple(f"{family}{kind}" for family in HARM for kind in ("verb", "subject"))
 RECEIVING = ("дістав", "дістал", "отримав", "отримал", "зазнав", "зазнал", "получил")
@@ -63,7 +64,7 @@ def is_second(word: str) -> bool:
 def find_unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:
     """List the first and last token of each person; `taken`: tokens that are counted already."""
     if language != "en":
-        yield from _existing(sentence, taken, language)
+        yield from _existing(sentence, taken)
     if not any(sentence.marks.get(tag) for tag in SUFFERED):
         return
     found = [*_ages(sentence, language), *_pronouns(sentence, language), *_others(sentence, language)]
@@ -76,14 +77,14 @@ def find_unlisted(sentence: Sentence, taken: set[int], language: str) -> Iterato
             yield first, last
 
 
-def _existing(sentence: Sentence, taken: set[int], language: str) -> Iterator[tuple[int, int]]:
+def _existing(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
     """List one who is only told to be dead or hurt: «есть погибший», «є поранена»."""
     for at, token in enumerate(sentence.tokens[1:], 1):
         if at in taken or sentence.tokens[at - 1].low not in EXISTS:
             continue
         told = any(sentence.begins(family, at) == at for family in HARM)
         alone = at + 1 == len(sentence.tokens) or sentence.tokens[at + 1].kind == "mark"
-        if told and alone and may_be(token.low, language, "nomn", "sing"):
+        if told and alone and token.low.endswith(NOMINATIVE):
             yield at, at
 
 
