@@ -100,6 +100,10 @@ CLAIMANTS = [
     ("Ранен один человек. Эти данные мэр назвал вымыслом.", "narrator"),
 ]
 PARTIES = [
+    ("За підсумком бою, з російського боку п'ятеро вбитих у Криму.", "russia"),
+    ("How many has Russia buried? By summer 9,000 soldiers had died, a list says.", "russia"),
+    ("В республиках Поволжья за неделю нашли 212 некрологов военных.", "unspecified"),
+    ("Nobody keeps lists here. Nine neighbours were killed.", "unspecified"),
     ("The army said that 40 Russian soldiers had been captured.", "russia"),
     ("Russian forces have lost about 1,092,730 personnel in Ukraine.", "russia"),
     ("Officials said Ukraine had lost 300 troops in a week.", "ukraine"),
@@ -136,6 +140,7 @@ PARTIES = [
     ("Fighters housed Ukrainian prisoners of war. In Donetsk 50 prisoners were killed.", "ukraine"),
 ]
 PLACES = [
+    ("ODESA REGION IN 2025: THE RECKONING\nKilled: 12", "ODESA REGION"),
     ("У Сумах загинули двоє людей.", "Суми"),
     ("Двое людей погибли в Курской области.", "Курская область"),
     ("Київ відкинув звинувачення. У Ковелі загинули двоє людей.", "Ковель"),
@@ -175,6 +180,9 @@ PLACES = [
     ),
 ]
 POPULATIONS = [
+    ("Rescuers killed on duty: 4", "rescuer"),
+    ("Цивільні поранені: 14", "civilian"),
+    ("Погибшие военные: 14", "military"),
     ("Russia has suffered 300 killed and wounded.", "military"),
     ("Soldiers were at the resort, and eight of them were killed.", "military"),
     ("The list of the dead has reached 400 names.", "military"),
@@ -242,6 +250,22 @@ def test_who_was_counted_is_told_by_the_noun_or_by_the_word_that_claims_them(tex
     Where no noun follows the number, the word that says what happened may tell who they were.
     """
     assert only(text).population == population
+
+
+SUMS = [
+    "Drones hit Odesa region.\n- Reni: one wounded.\n- Izmail: a man died.\nAll told, two dead.",
+    "Дрони били по Одеській області.\n- Рені: один поранений.\n- Ізмаїл: помер дід.\nЗагалом двоє вбитих.",
+    "Дроны били по Курской области.\n- Рыльск: один раненый.\n- Льгов: погиб мужчина.\nВсего двое погибших.",
+]
+
+
+@pytest.mark.parametrize("text", SUMS)
+def test_the_sum_of_several_places_is_of_the_region_above_them(text: str):
+    """
+    What a list of towns comes to happened in the region that was named before it.
+    """
+    place = candidates_of(text)[-1].place or ""
+    assert place.lower().endswith(("region", "область"))
 
 
 def test_fighters_go_on_being_counted_until_a_place_is_named():

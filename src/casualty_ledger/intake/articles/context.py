@@ -38,6 +38,8 @@ class Context:
     third: tuple[str, set[int]]
     # Whose prisoners it speaks of, where it names those of one party only.
     captives: str
+    # The side of the main war that it names first.
+    first_named: str = ""
     # Who wrote it all, where a line above or below it tells.
     author: Named | None = None
     tells_of_captives: bool = False

@@ -20,14 +20,13 @@ from casualty_ledger.intake.articles.model.pointing import BY_MODEL, Pointed
 from casualty_ledger.intake.articles.numbers.counted import DASHES, NOTHING, Counted
 from casualty_ledger.intake.articles.numbers.swaps import pairs_for
 from casualty_ledger.intake.articles.people.continuing import UNSAID, continued, counted_before, is_of_third
-from casualty_ledger.intake.articles.people.parties import (
-    party_of,
-)
+from casualty_ledger.intake.articles.people.parties import TEXT, party_of
 from casualty_ledger.intake.articles.people.people import population_of
 from casualty_ledger.intake.articles.people.same_people import is_told_again, party_told_before
 from casualty_ledger.intake.articles.places.places import find_places
 from casualty_ledger.intake.articles.wars.sides import (
     default_party,
+    first_named,
     in_one_war,
     party_of_captives,
     third_party,
@@ -117,6 +116,7 @@ def _context_of(text: str, language: str) -> Context:
         default_party(sentences, language),
         third_party(sentences),
         party_of_captives(sentences),
+        first_named(sentences),
         author_of(sentences, attributions, text, language),
         tells_of_captives=tells_of(sentences, *OF_CAPTIVES),
         tells_of_harm=tells_of(sentences, *OF_HARM),
@@ -190,6 +190,8 @@ def _candidate(found: Found, at: int, context: Context, kept: Kept) -> Candidate
     if why in UNSAID:
         elsewhere = "" if place and place.conflict == conflict else other
         party = _unsaid(found, at, context) or elsewhere or party
+    if party == "unspecified" and context.first_named:
+        party, why = context.first_named, TEXT
     party, conflict = in_one_war(party, conflict, (other, near.party if near else ""))
     candidate = Candidate(
         trigger=context.text[start:end], start=start, end=end, measure=found.measure,

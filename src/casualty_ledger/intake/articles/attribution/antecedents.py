@@ -24,6 +24,7 @@ IMPERSONAL = frozenset(["it", "its", "воно", "оно"])
 OF_LAND = frozenset(["office/president"])
 OF_OWN = frozenset(["office/mayor", "office/minister", "office/ombudsman"])
 BODIES = ("bodies_of", "relays")
+OPENING_QUOTES = {"«", "“", "„"}
 NAMED = ("party/", "country/", "place/", "speaker/")
 OTHERS = ("party/", "country/", "place/", "titles")
 
@@ -127,7 +128,7 @@ def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -
     if sentence.starts("bodies_of", head) is not None or each.name.lower() in IMPERSONAL:
         return not is_person(one, context)
     if sentence.starts("relays", head) is not None:
-        return one.claimant.is_relay
+        return one.claimant.is_relay or _is_quoted(one, context)
     if _is_official(each, at, context):
         if is_grammar(sentence.tokens[head].low, context.language, "NOUN", "plur"):
             return False  # Officials are not somebody who was named before.
@@ -141,6 +142,12 @@ def _fits(each: Attribution, head: int, at: int, one: Named, context: Context) -
     if many and not owned:
         return one.claimant.is_relay or is_body(one, context)
     return not (each.name.lower() in PERSONAL and is_body(one, context))
+
+
+def _is_quoted(one: Named, context: Context) -> bool:
+    """Say whether a name stands in quotation marks, as those of outlets do."""
+    sentence, first = context.sentences[one.sentence], one.claimant.first
+    return first > 0 and sentence.tokens[first - 1].low in OPENING_QUOTES
 
 
 def _is_official(each: Attribution, at: int, context: Context) -> bool:

@@ -23,7 +23,7 @@ from casualty_ledger.intake.articles.wars.sides import side_of_language, side_of
 CARRIED, BEYOND = 9, 3
 SHORTEST_STEM = 5
 JOINS = {"а", "и", "і", "й", "та", "but", "and", "while", "але", "но", ";", "тоді", "тогда"}
-LONGEST_PRONOUN = 4
+LONGEST_PRONOUN, DASHES = 4, {"–", "—", "-"}
 # Where so many had their say, narration is the text's own; where it has a day, one fewer.
 MANY_ACCOUNTS, FARTHEST = 4, 20
 
@@ -139,7 +139,7 @@ def _chosen(found: Found, attributions: list[Attribution], sentence: Sentence) -
     # Who speaks comes before whose register it is in which people are listed.
     after = sorted((each for each in attributions if each.cue > at), key=lambda each: each.is_owner)
     beside = [each for each in after if each.cue - found.number.last in (1, 2)]
-    if beside and beside[0].is_given:
+    if beside and (beside[0].is_given or _is_cited(beside[0], found, sentence)):
         return beside[0]
     if before and not before[-1].is_before and _opens_clause(before[-1], sentence):
         return before[-1]
@@ -147,6 +147,12 @@ def _chosen(found: Found, attributions: list[Attribution], sentence: Sentence) -
     if leading:
         return leading[-1]
     return next(iter([*after, *reversed(before)]), None)
+
+
+def _is_cited(each: Attribution, found: Found, sentence: Sentence) -> bool:
+    """Say whether a number and who is cited for it are an aside: "five shot - eleven, according to X"."""
+    led = sentence.tokens[max(0, found.number.first - 1)].low in DASHES | {"(", ",", ";"}
+    return led and not each.is_relay and sentence.tokens[each.cue - 1].low == ","
 
 
 def _opens_clause(each: Attribution, sentence: Sentence) -> bool:

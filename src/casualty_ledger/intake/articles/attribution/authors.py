@@ -8,7 +8,12 @@ from itertools import pairwise
 from casualty_ledger.intake.articles.claimants.addressing import WRITTEN
 from casualty_ledger.intake.articles.claimants.claimant_phrases import Attribution
 from casualty_ledger.intake.articles.claimants.sources import COUNTS, DOCUMENTS
-from casualty_ledger.intake.articles.claimants.standing_names import LINKS, is_of_attack, is_when_or_where
+from casualty_ledger.intake.articles.claimants.standing_names import (
+    LINKS,
+    is_clock,
+    is_of_attack,
+    is_when_or_where,
+)
 from casualty_ledger.intake.articles.context import Named
 from casualty_ledger.intake.articles.language.forms import is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
@@ -39,7 +44,8 @@ def author_of(
     span = _author_above(headline, language) if headline else None
     if headline and span:
         return Named(_named(headline, span, text), 0)
-    return _signed(sentences, text, language) or _label(attributions[0] if headline else [])
+    labelled = headline or any(is_clock(each, 0) for each in sentences[1:] if each.paragraph)
+    return _signed(sentences, text, language) or _label(attributions[0] if labelled else [])
 
 
 def _named(sentence: Sentence, span: tuple[int, int], text: str) -> Attribution:

@@ -13,6 +13,7 @@ from casualty_ledger.intake.articles.measures.found import Found
 CONCEDING = {"though", "although", "хоча", "хоч", "хотя"}
 BREAKING = {",", ":", ";", "that", "що", "что"}
 OF, VARYING = "of", 12
+DIFFERING = ("різн", "разн", "various", "differ", "varying", "several", "diverg")
 ESTIMATED = ("оцін", "оцен", "estimate")
 HARM = ("measures/killed", "measures/injured", "measures/losses", "measures/missing", "measures/captured")
 YEAR_DIGITS, CENTURIES = 4, ("18", "19", "20")
@@ -27,10 +28,17 @@ def is_narrated(found: Found, at: int, context: Context) -> bool:
     sentence = context.sentences[at]
     return (
         _recalls(sentence, context.language)
+        or _is_by_several(sentence)
         or _is_of_estimates(sentence, context.language)
         or _concedes(found, sentence)
         or _goes_back(at, context)
     )
+
+
+def _is_by_several(sentence: Sentence) -> bool:
+    """Say whether accounts that differ are nobody's: «за різними оцінками», "by various estimates"."""
+    given = (token.low for a, b in sentence.spans("according") for token in sentence.tokens[a : b + 1])
+    return any(word.startswith(DIFFERING) for word in given)
 
 
 def _recalls(sentence: Sentence, language: str) -> bool:

@@ -16,6 +16,7 @@ from casualty_ledger.intake.articles.claimants.governing import governing
 from casualty_ledger.intake.articles.claimants.names import IN, name_behind
 from casualty_ledger.intake.articles.claimants.opening import before_quote, opening_subject
 from casualty_ledger.intake.articles.claimants.passed_over import is_aside
+from casualty_ledger.intake.articles.claimants.set_off import set_off
 from casualty_ledger.intake.articles.claimants.sources import (
     by_phrases,
     issued_by,
@@ -84,7 +85,7 @@ def find_attributions(sentence: Sentence, text: str, language: str) -> list[Attr
 def _all_found(sentence: Sentence, language: str) -> list[Attribution]:
     """List who may be a claimant by a verb, a phrase, what is theirs or where their name stands."""
     found = [*_by_verbs(sentence, language), *by_phrases(sentence, language)]
-    found += without_verb(sentence, language)
+    found += [*without_verb(sentence, language), *set_off(sentence, language)]
     if quoted := before_quote(sentence, language):
         found.append(Attribution(*quoted))
     found += [*quoted_by(sentence, language), *owned_by(sentence), *issued_by(sentence)]
@@ -195,8 +196,9 @@ def _may_speak(sentence: Sentence, span: tuple[int, int]) -> bool:
 
 def _is_inverted(sentence: Sentence, cue: int, at: int, language: str) -> bool:
     """Say whether a subject behind its verb closes what was said: «…, розповів виданню уповноважений»."""
-    closed = cue > 0 and sentence.tokens[cue - 1].low == "," and language != "en"
-    return closed and is_nominative(sentence, at, language) and not is_aside(sentence, cue - 1, language)
+    comma = cue - 1 - (cue > 1 and sentence.tokens[cue - 1].low in DASHES)
+    closed = cue > 0 and sentence.tokens[comma].low == "," and language != "en"
+    return closed and is_nominative(sentence, at, language) and not is_aside(sentence, comma, language)
 
 
 def _in_document(sentence: Sentence, cue: int, last: int) -> Iterator[Attribution]:

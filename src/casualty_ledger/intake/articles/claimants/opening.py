@@ -16,12 +16,13 @@ THEN = {"then", "later", "also", "потом", "затем", "потім", "зг
 
 def opening_subject(sentence: Sentence, first: int, language: str) -> tuple[int, int] | None:
     """Find who opens a sentence and does several things: "The brigade denied it and said …"."""
+    part = next((at + 1 for at in range(first - 1, 0, -1) if sentence.tokens[at].low == ";"), 0)
     last = first - (first > 1 and sentence.tokens[first - 1].low in THEN)
     last = before_day(sentence, last - 1) + 1
     joined = _joins(sentence, last, language)
-    end = _end_of_opening(sentence, first, language)
+    end = _end_of_opening(sentence, first, language, part)
     described = sentence.tokens[end].low == "," and sentence.tokens[end + 1].low in RELATIVE
-    begin = past_place(sentence, 0, max(0, end - 1), language)
+    begin = past_place(sentence, part, max(part, end - 1), language)
     office = any(sentence.starts("titles", at) is not None for at in range(begin + 1, end))
     begin += sentence.tokens[begin].low in IN and office
     led = is_grammar(sentence.tokens[begin].low, language, "PREP")
@@ -41,14 +42,14 @@ def before_quote(sentence: Sentence, language: str) -> tuple[int, int, int] | No
     return (0, end - 1, colon) if 0 < end < colon and titled and not (counted or told or led) else None
 
 
-def _end_of_opening(sentence: Sentence, first: int, language: str) -> int:
-    """Return where a name ends that opens a sentence, past an apposition: "its chief, Jane Doe,"."""
-    end = 0
+def _end_of_opening(sentence: Sentence, first: int, language: str, begin: int = 0) -> int:
+    """Return where a name ends that opens a sentence or its part, past an apposition: "its chief, Jane,"."""
+    end = begin
     while end < first and not is_predicate(sentence, end, language):
         end += 1
     near = range(end + 2, min(end + 2 + LONGEST_MEANS, first))
     comma = next((at for at in near if sentence.tokens[at].low == ","), None)
-    if end == 0 or comma is None or sentence.tokens[end].low != ",":
+    if end == begin or comma is None or sentence.tokens[end].low != ",":
         return end
     return comma if all(token.is_capital for token in sentence.tokens[end + 1 : comma]) else end
 

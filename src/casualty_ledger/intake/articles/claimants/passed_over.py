@@ -63,6 +63,11 @@ def before_aside(sentence: Sentence, end: int, language: str) -> int | None:
         words = [token.low for token in sentence.tokens[opened + 1 : end]]
         does = any(is_grammar(words[0], one, *form) for one in INFLECTED for form in PARTICIPLES)
         relative = any(word in RELATIVE | {"which"} or word.startswith(WHOM) for word in words[:2])
+        does = (
+            does
+            or words[-1].endswith("ly")
+            or any(all(is_grammar(word, one, "ADVB") for word in words) for one in INFLECTED)
+        )
         does = does or relative or bool(TURN & {*words}) or words[0].isdigit() or words in HOWEVER
         told = sentence.starts("according", opened + 1) is not None or words[0] in ("as", "як", "как")
         relayed = sentence.closes("say", end - 1) is not None and _has_relay(sentence, opened + 1, end)

@@ -31,7 +31,7 @@ LONGEST_OWNED, LONGEST_MAKING = 3, 9
 COUNTS = (
     "розслідуванн", "расследован", "підрахун", "подсчет", "даних", "дані", "данные", "данных", "зведенн",
     "сводк", "звіт", "отчет", "доповід", "доклад", "статистик", "моніторинг", "мониторинг", "база", "базі",
-    "базу", "базе",
+    "базу", "базе", "списк", "список", "перелік",
 )  # fmt: skip
 DASHES, LED_TO = {"–", "—"}, {"by", "to", "on", "in"}
 LINKS = {"the", "of", "for", "and", "health", "defence", "defense"}
@@ -175,6 +175,8 @@ def owned_by(sentence: Sentence) -> Iterator[Attribution]:
         ours = next((step for step in near if sentence.tokens[step].low == "our"), None)
         if ours is not None:
             yield Attribution(ours, at, at)
+        if sentence.tokens[at - 1].low in OWN:
+            yield Attribution(at - 1, at - 1, at, is_pronoun=True, is_before=at < len(sentence.tokens) / 2)
         if sentence.tokens[at - 1].low == "own" and at > 2 and sentence.tokens[at - 3].low in LED_TO:
             yield Attribution(
                 at - 2, at - 2, at - 2, is_pronoun=True, is_before=at < len(sentence.tokens) / 2
@@ -197,7 +199,14 @@ def named_behind_document(sentence: Sentence, language: str) -> Iterator[Attribu
             continue
         end = name_behind(sentence, at + 1)
         if end is not None and not _names_nobody(sentence, at, at + 1, language):
-            yield Attribution(at + 1, end, at, is_before=at < len(sentence.tokens) / 2)
+            verb = (step for step in range(at + 2, end + 1) if _is_verb(sentence, step, language))
+            last = next(verb, end + 1) - 1
+            yield Attribution(at + 1, last, at, is_before=at < len(sentence.tokens) / 2)
+
+
+def _is_verb(sentence: Sentence, at: int, language: str) -> bool:
+    token = sentence.tokens[at]
+    return not token.is_capital and is_grammar(token.low, language, "VERB")
 
 
 def _is_of_name(sentence: Sentence, at: int) -> bool:

@@ -36,7 +36,7 @@ from casualty_ledger.intake.articles.claimants.subject_begins import (
     past_oblique,
     past_place,
 )
-from casualty_ledger.intake.articles.language.forms import is_grammar, may_be
+from casualty_ledger.intake.articles.language.forms import INFLECTED, is_grammar, may_be
 from casualty_ledger.intake.articles.language.tokens import Sentence
 
 LONGEST_MEANS, ADDRESSING = 4, {"told", "tells"}
@@ -95,7 +95,8 @@ def behind_post(sentence: Sentence, at: int) -> int:
 
 def _begin_inverted(sentence: Sentence, first: int, at: int, language: str) -> int | None:
     """Return where an English subject behind its verb begins: only behind what was said, or "by"."""
-    if sentence.tokens[first].low in ADDRESSING or sentence.tokens[at].low in MEANS:
+    posted = sentence.tokens[at].low in POSTED
+    if posted or sentence.tokens[first].low in ADDRESSING or sentence.tokens[at].low in MEANS:
         return None
     comma = first > 0 and sentence.tokens[first - 1].low == ","
     comma = comma and before_aside(sentence, first - 1, "") is None
@@ -268,9 +269,12 @@ def _is_title_then_name(sentence: Sentence, comma: int, end: int) -> bool:
 
 
 def _is_name_then_title(sentence: Sentence, comma: int) -> bool:
-    """Say whether a name of two words stands before a comma, its office behind: "Jane Doe, the governor"."""
+    """Say whether a name of two words stands before its office: "Jane Doe, the governor"; of one case."""
     before, at = sentence.tokens[max(0, comma - 2) : comma], comma + 1
     named = len(before) == 2 and all(token.kind == "word" and token.is_capital for token in before)
+    cased = named and (
+        before[1].low.isascii() or any(may_be(before[1].low, one, "nomn") for one in INFLECTED)
+    )
     placed = any(sentence.begins(tag, step) is not None for step in (comma - 2, comma - 1) for tag in PLACED)
     at += sentence.tokens[at].low in ARTICLES
-    return named and not placed and any(sentence.starts("titles", step) is not None for step in (at, at + 1))
+    return cased and not placed and any(sentence.starts("titles", step) is not None for step in (at, at + 1))

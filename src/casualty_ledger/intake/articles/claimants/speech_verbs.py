@@ -22,7 +22,6 @@ PASSING = ("перед",)
 # "Rate as grave" is a judgement of somebody's state, not of a number.
 JUDGING = ("assess", "оцін", "оцен", "назв", "назыв", "назив", "вважа", "счита")
 NAMING = ("назв", "назыв", "назив", "призн", "визна")
-HARM = ("measures/killed", "measures/missing", "measures/losses")
 AS = ("as", "як", "как")
 NEGATING = {"не", "not", "never"}
 REPORTING = (
@@ -74,7 +73,7 @@ def is_speech(sentence: Sentence, cue: int, last: int, language: str) -> bool:
 def _is_called(sentence: Sentence, last: int, language: str) -> bool:
     """Say whether a verb only calls something a name: «назвал это вбросом»."""
     near = range(last + 1, last + 3)
-    if any(sentence.begins(tag, at) is not None for tag in HARM for at in near):
+    if any(sentence.begins("measures/", at) is not None for at in near):
         return False
     ahead, kinds = sentence.tokens[last + 1 : last + 3], ("NOUN", "PRTF", "ADJF")
     return any(is_grammar(token.low, language, kind, "ablt") for token in ahead for kind in kinds)

@@ -10,10 +10,11 @@ from casualty_ledger.intake.articles.language.tokens import Sentence
 
 LONGEST_LABEL, LONGEST_BRACKET, LONGEST_SIGNATURE = 13, 9, 10
 SPEAKING = ("titles", "relays", "speaker/")
+PLACES = ("place/", "country/", "party/")
 # A label of where something was is nobody who speaks: "Strike on the city centre: two dead".
 WHERE = {"on", "at", "after", "near", "have", "has", "had", "was", "were", "is", "are", "been"}
 DASHES, COUNTED = {"–", "—", "-"}, ("persons/", "measures/", "things")
-CLOCK = 3
+CLOCK, LONGEST_WHEN = 3, 5
 # Words that only say that a source follows.
 SOURCES = ("source", "джерел", "источник", "дан", "інформаці", "информаци", "via", "according")
 LEADING, LONGEST_SOURCE = {"за", "по", "from", "to", "per", "від", "от"}, 3
@@ -44,12 +45,12 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     """Return the name that opens a sentence before a colon: "General Staff: …"."""
     marks = takewhile(lambda token: token.kind == "mark" and token.low not in INSIDE, sentence.tokens)
     begin = sum(1 for _ in marks)
-    begin += CLOCK * _is_clock(sentence, begin)
+    begin += CLOCK * is_clock(sentence, begin)
     ahead = range(begin, min(begin + LONGEST_LABEL + 1, len(sentence.tokens)))
     colon = next((at for at in ahead if sentence.tokens[at].low == ":"), 0)
     if colon and _is_source_word(sentence, range(begin, colon)):
         return None
-    posted = (at for at in range(begin + 1, colon) if _is_posted(sentence, at))
+    posted = (at for at in range(begin + 1, colon) if _is_left(sentence, at, begin, colon, language))
     within = range(begin, next(posted, colon))
     told = any(sentence.begins("measures/", at) is not None or _breaks_label(sentence, at) for at in within)
     told = told or any(_is_verb(sentence, at, language) for at in within)
@@ -59,9 +60,14 @@ def label_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     return (begin, within.stop - 1) if speaks and not told else None
 
 
-def _is_posted(sentence: Sentence, at: int) -> bool:
-    """Say whether words only tell where somebody wrote: "on Telegram"."""
-    return sentence.tokens[at].low == "on" and sentence.starts("posts", at + 1) is not None
+def _is_left(sentence: Sentence, at: int, begin: int, colon: int, language: str) -> bool:
+    """Say whether words only tell where or when somebody wrote: "on Telegram:", ", 22:47:"."""
+    if sentence.tokens[at].low == "on":
+        return sentence.starts("posts", at + 1) is not None
+    name = range(begin, at)
+    placed = any(sentence.begins("place/", step) is not None for step in name)
+    speaks = not placed and (_speaks(sentence, name) or _is_personal_name(sentence, name, language))
+    return sentence.tokens[at].low == "," and colon - at <= LONGEST_WHEN and speaks
 
 
 def _is_source_word(sentence: Sentence, within: range) -> bool:
@@ -87,7 +93,7 @@ def _is_verb(sentence: Sentence, at: int, language: str) -> bool:
     return is_verb and not (word.is_capital and at > 0)
 
 
-def _is_clock(sentence: Sentence, at: int) -> bool:
+def is_clock(sentence: Sentence, at: int) -> bool:
     """Say whether a line opens with an hour: "14:05 Mayor: …"."""
     kinds = [token.low if token.low == ":" else token.kind for token in sentence.tokens[at : at + CLOCK]]
     return kinds == ["number", ":", "number"]
@@ -134,9 +140,17 @@ def heading_of(sentence: Sentence, language: str) -> tuple[int, int] | None:
     told = any(sentence.begins(tag, at) is not None for tag in ("measures/", "say") for at in range(end))
     told = told or any(_is_verb(sentence, at, language) for at in range(end))
     titled = any(sentence.starts(tag, at) is not None for tag in ("titles", "relays") for at in within)
-    aside = all(is_when_or_where(sentence, at) for at in rest)
+    aside = all(is_when_or_where(sentence, at) or tokens[at].low in LINKS for at in rest)
     speaks = titled or _is_personal_name(sentence, within, language)
+    speaks = speaks or (language == "en" and _is_byline(sentence, within, rest))
     return (begin, end - 1) if plain and speaks and aside and not told else None
+
+
+def _is_byline(sentence: Sentence, within: range, rest: range) -> bool:
+    """Say whether two words with capital letters are a name, as what kind of text or which hour follows."""
+    placed = any(sentence.begins(tag, at) is not None for tag in (*PLACES, "months") for at in within)
+    issued = any(sentence.tokens[at].low.startswith(HEADED[:-4]) or is_clock(sentence, at) for at in rest)
+    return len(within) in NAME_LENGTHS and issued and not placed
 
 
 def _is_issue(sentence: Sentence, at: int) -> bool:

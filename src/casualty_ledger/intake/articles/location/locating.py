@@ -23,7 +23,7 @@ from casualty_ledger.intake.articles.people.people import FIGHTERS, IN_CAPTIVITY
 from casualty_ledger.intake.articles.places.areas import WITHIN
 from casualty_ledger.intake.articles.places.beside_places import is_adjective
 from casualty_ledger.intake.articles.places.own_places import is_own_place
-from casualty_ledger.intake.articles.places.places import Place, Spans, nearest
+from casualty_ledger.intake.articles.places.places import Place, Spans, is_region, nearest
 from casualty_ledger.intake.articles.wars.sides import Naming, namings
 from casualty_ledger.intake.articles.wars.war_words import country_name, known_wars, land_name
 
@@ -59,6 +59,8 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         free = happened and not any(a <= here.first <= b for a, b in named)
         if free or _is_local(here, at, context):
             return here
+    if here is None and (region := _region_of_list(at, context)):
+        return region
     if is_cumulative(found, context.sentences[at]) and not _names_a_kind(found, at, context):
         whole = _country_before(at, context) or _land_before(found, at, context)
         if here and here.is_aside:
@@ -71,6 +73,21 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
     fought = found.counted.population in FIGHTERS or found.measure in (*IN_FIGHTING, "missing")
     war = war_named(context) if fought else None
     return topic_of(context) or war or widened(carried(at, here, context), context)
+
+
+def _region_of_list(at: int, context: Context) -> Place | None:
+    """Return the region above several places whose sum a sentence gives: "All told, two dead"."""
+    if not any(context.sentences[at].marks.get(tag) for tag in ("total", "total_soft")):
+        return None
+    told: set[str] = set()
+    for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
+        for place in reversed(context.places[step]):
+            word = context.sentences[step].tokens[place.last].low
+            if is_region(word) and len(told) > 1 and not place.is_aside:
+                return moved(place, step)
+            if not (place.is_country or place.is_aside or place.is_origin):
+                told.add(word)
+    return None
 
 
 def _is_share(found: Found, here: Place) -> bool:

@@ -218,15 +218,23 @@ def _own_word(found: Found, sentence: Sentence, free: list[Naming]) -> str:
         for one in free
         if one.last + 1 < len(sentence.tokens) and sentence.tokens[one.last + 1].low == "side"
     ]
+    inside += [one for one in free if _is_sided_from(sentence, one)]
     joined = shared_noun(found.number, trigger.last if trigger else 0, sentence)
     shared = [one for one in free if one.first in joined and not _is_after_of(sentence, one)]
     return next((one.party for one in [*inside, *label, *beside, *behind, *shared]), "")
 
 
+def _is_sided_from(sentence: Sentence, one: Naming) -> bool:
+    """Say whether a party's side is where those counted are from: «з північного боку п'ятеро вбитих»."""
+    side = sentence.tokens[one.last + 1 : one.last + 2]
+    led = one.first > 0 and sentence.tokens[one.first - 1].low in FROM
+    return led and bool(side) and side[0].low.startswith(SIDED)
+
+
 def _owns(sentence: Sentence, one: Naming, trigger: int) -> bool:
     """Say whether a party's own are told of: "the North's own missing at up to 40"."""
     own = sentence.tokens[trigger - 1].low == "own"
-    return own and one.last == trigger - 2 and sentence.tokens[one.last].low.endswith("'s")
+    return one.last == trigger - 1 - own and sentence.tokens[one.last].low.endswith("'s")
 
 
 def _labels(sentence: Sentence, one: Naming, dash: int) -> bool:

@@ -153,13 +153,13 @@ def _opened(found: Found, sentence: Sentence) -> str:
 
 
 def _labelled(found: Found, sentence: Sentence) -> str:
-    """Return of whom a dash tells how many they were: «постраждали діти в області – 510»."""
+    """Return of whom a dash or colon tells how many they were: «постраждали діти в області – 510»."""
     dash = found.number.begin - 1
-    if dash < 0 or sentence.tokens[dash].low not in DASHES - {":"}:
+    if dash < 0 or sentence.tokens[dash].low not in DASHES:
         return ""
     begin = max((at for at in range(dash) if sentence.tokens[at].low in CLAUSE_ENDS), default=0)
     named = population_in(sentence, begin, dash)
-    return named if named in ("child", "civilian", "military") else ""
+    return named if named in {*FIGHTERS, "child", "civilian", "rescuer"} else ""
 
 
 def _speaks_of_civilians(found: Found, sentence: Sentence) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from casualty_ledger.intake.articles.language.tokens import Sentence
 from casualty_ledger.intake.articles.places.beside_places import CARE, IN
 
@@ -118,7 +120,8 @@ def _is_dateline(sentence: Sentence, first: int) -> bool:
     """Say whether a sentence only says where and when a report was written: «СТОЛИЦЯ. 11 червня»."""
     if not sentence.tokens[first].text.isupper() or len(sentence.tokens) > LONGEST_LINE:
         return False
-    return all(
+    headed = any(one.low == ":" and other.kind == "word" for one, other in pairwise(sentence.tokens))
+    return not headed and all(
         token.kind != "word" or token.is_capital or sentence.begins("months", at) is not None
         for at, token in enumerate(sentence.tokens)
     )

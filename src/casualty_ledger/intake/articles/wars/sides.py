@@ -74,6 +74,19 @@ def default_party(sentences: list[Sentence], language: str) -> str:
     return next(monitors, "") or side_of_language(language) or alone or "unspecified"
 
 
+def first_named(sentences: list[Sentence]) -> str:
+    """Return the side of the main war that a text names first, however it does."""
+    parties = known_wars()[0].parties
+    named = (
+        (first, tag.split("/")[2])
+        for sentence in sentences
+        for tag, spans in sentence.marks.items()
+        if tag.startswith(("party/", "place/", "country/", "speaker/")) and tag.split("/")[2] in parties
+        for first in (sentence.tokens[at].start for at, _ in spans)
+    )
+    return min(named, default=(0, ""))[1]
+
+
 def third_party(sentences: list[Sentence]) -> tuple[str, set[int]]:
     """Return a party that is no side's enemy and of which several sentences speak, and which they are."""
     told: dict[str, set[int]] = {}
