@@ -57,7 +57,7 @@ def test_the_standfirst_says_what_is_new_disputed_and_missing(edition_of):
     )
     assert "no word from Ukraine or Russia on their own losses" in said
     assert said.count(".") == 1
-    assert "sources differ on Karpaty" in compose_standfirst(edition_of("2023-W22")).text
+    assert "sources differ on Kyiv" in compose_standfirst(edition_of("2023-W22")).text
 
 
 def test_a_key_figure_has_what_it_was_its_age_and_a_badge(edition_of):
@@ -741,6 +741,21 @@ def test_the_tile_of_the_deadliest_incident_says_how_firm_it_is():
     assert "told by 2 sources, all Ukrainian; not verified" in said[1]
     assert "told by 2 sources; not verified" in said[2]
     assert "told by 1 source; verified" in said[3]
+
+
+def test_a_tile_names_as_many_sources_as_it_counts():
+    """
+    Two give the number of the killed and a third the injured alone: the tile counts two, and names one and 1
+    more, whatever else its references hold.
+    """
+    others = (
+        INCIDENT | {"claimant": "Police of Kherson"},
+        INCIDENT | {"claimant": "Mayor of Kherson", "measure": "injured", "value": "9"},
+    )
+    tile = compose_key_figures(edition_with(INCIDENT, *others)).items[0]
+
+    assert "told by 2 sources" in tile.change.text
+    assert "and 1 more" in tile.age.text
 
 
 def test_sources_are_counted_by_number_and_each_of_them_is_cited():

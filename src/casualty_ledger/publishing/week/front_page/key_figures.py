@@ -83,7 +83,6 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
     toll = first.killed if of_killed else first.injured or first.harmed
     assert toll is not None
     disputed = first.verdict is Verdict.DISPUTED
-    who = say_who(toll, first.injured) if of_killed else say_who(toll)
     return KeyFigure(
         label=sentence(
             LABELS[first.of_captives, of_killed],
@@ -98,7 +97,7 @@ def _of_incident(edition: Edition) -> KeyFigure | None:
                 *(_beside_killed(edition, first) if of_killed else ()),
             ]
         ),
-        age=say_age(edition, first.first["covers_until"], who, of_event=True),
+        age=say_age(edition, first.first["covers_until"], say_who(toll), of_event=True),
         badge=say_badge(toll.figures, is_disputed=disputed),
     )
 

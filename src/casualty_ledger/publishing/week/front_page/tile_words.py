@@ -56,10 +56,9 @@ def say_badge(figures: Sequence[ReportedFigure], *, is_disputed: bool = False) -
     return name_badge(badge_of(figures, is_disputed=is_disputed), figures)
 
 
-def say_who(*tolls: Toll | None) -> str:
-    """Name the first who gives a tile's numbers, and count the others."""
-    told = [figure for toll in tolls if toll for figure in figures_as_told(toll)]
-    claimants = list(dict.fromkeys(str(figure["claimant"]) for figure in told))
+def say_who(toll: Toll) -> str:
+    """Name the first who gives a tile's number, and count the others: as many as `say_firmness` counts."""
+    claimants = list(dict.fromkeys(str(figure["claimant"]) for figure in figures_as_told(toll)))
     return and_more(short_claimant(claimants[0]), len(claimants) - 1)
 
 
