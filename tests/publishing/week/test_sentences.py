@@ -492,6 +492,26 @@ def test_that_a_page_gave_no_number_is_not_learned_about_earlier_days():
     assert "gave no number" not in told.partition("Learned this week")[2].partition("\nWhat")[0]
 
 
+@pytest.mark.parametrize(
+    ("day", "published", "is_new"),
+    [
+        ("2023-05-27", "2023-05-29", False),
+        ("2023-05-27", "2023-05-30", True),
+        ("2023-05-10", "2023-05-29", True),
+    ],
+)
+def test_what_last_weeks_brief_held_is_not_learned_in_the_week(day: str, published: str, is_new: bool):
+    """
+    Last week's brief knew what came out on its Monday about its own days: that is no news of this week, as
+    what came out a day later is, or on that Monday about days before its week.
+    """
+    earlier = {"covers_from": day, "covers_until": day, "published_on": published, "place": ""}
+    told = said(PRISONERS | {"measure": "captured"} | earlier, INCIDENT, week="2023-W22")
+
+    assert ("not in last week’s brief: 1 figure by 1 source" in told) == is_new
+    assert ("Learned this week" in told) == is_new
+
+
 def test_a_row_of_civilians_returned_says_to_whom_they_came_back():
     """
     Eleven and nineteen civilians of one day: each row says which way, as the words for prisoners do.

@@ -152,11 +152,11 @@ def say_coverage(edition: Edition) -> Sentence:
 
 def _about_earlier_days(edition: Edition) -> list[Sentence]:
     """Say what first came out in the week about earlier days: a brief may lead with it."""
-    earlier = edition.published
+    earlier = edition.newly_published
     if earlier.empty:
         return []
     said = _recorded(len(earlier), earlier["claimant"].nunique())
-    return [sentence("About earlier days, first published in this week: {recorded}.", recorded=said)]
+    return [sentence("About earlier days, not in last week’s brief: {recorded}.", recorded=said)]
 
 
 def _against_usual(edition: Edition, said: Sentence) -> Sentence:

@@ -141,7 +141,7 @@ def compose_learned(edition: Edition, said: tuple[Sentence, ...] = ()) -> Sectio
     told |= {str(figure["figure_id"]) for figure in edition.facts.own_losses[:1]}
     # What longer periods that touch the week count of soldiers stands in the table of losses.
     told |= set(military_statements(edition)["figure_id"])
-    learned = edition.published
+    learned = edition.newly_published
     # That a page gave no number is no news of earlier days: the record of it is no more than that page.
     stated = learned[["lower", "value", "upper"]].notna().any(axis=1)
     learned = learned[stated & ~learned["figure_id"].isin(told)]

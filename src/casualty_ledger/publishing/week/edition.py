@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property, wraps
 from typing import TypeVar
 
@@ -128,6 +129,16 @@ class Edition:
         """Figures first published in the week about earlier days, those of longer periods included."""
         recent = self.context[is_published_within(self.context, self.week)]
         return pd.concat([self.learned, recent], ignore_index=True)
+
+    @cached_property
+    def newly_published(self) -> pd.DataFrame:
+        """Figures first published in the week about earlier days, but what last week's brief held.
+
+        That brief knew what came out by its own day, the Monday, about the days of its week.
+        """
+        published, monday = self.published, self.week.monday
+        of_its_week = place_in_week(published, Week(monday - timedelta(weeks=1))).isin([IN_WEEK, CONTEXT])
+        return published[~(of_its_week & (published["published_on"] <= pd.Timestamp(monday)))]
 
     @cached_property
     def compared(self) -> pd.DataFrame:

@@ -92,7 +92,7 @@ def _row(edition: Edition, side: str) -> tuple[Sentence, ...]:
     above = {str(figure["figure_id"]) for figure in told_of_soldiers(edition)}
     beside = told[told["figure_id"].isin(above - set(said["figure_id"]))]
     shown = pd.concat([said, beside], ignore_index=True)
-    learned = military(edition.published)
+    learned = military(edition.newly_published)
     cells = (
         _statements(_of(shown, side, interest), _of(learned, side, interest), above)
         for interest in (Interest.OWN_LOSS, Interest.ENEMY_LOSS)
