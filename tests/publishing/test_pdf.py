@@ -150,6 +150,25 @@ def test_rows_are_cut_only_where_pages_have_no_room(plain_brief, monkeypatch):
     assert more == kept + 2
 
 
+def test_a_link_names_the_file_that_it_leads_to(plain_brief):
+    """
+    What paper leaves out is in the HTML brief, what the brief itself leaves out on a page of the report: each
+    has its words and a link of its own, which names the file behind its own words.
+    """
+    rows = tuple((words(f"row {nth}"),) for nth in range(9))
+    page = Rest(words("and 8 more rows, on the page of losses"), "military_losses.html")
+    tables = (Section("Tables", (Table("Losses", ("A",), rows, (1,), rest=page),)),)
+    brief = cut_brief(replace(plain_brief, sections=tables), 5)
+    told = PdfReader(io.BytesIO(set_brief(brief, References(()), dated=date(2023, 7, 17))))
+    text = " ".join(" ".join(page.extract_text() for page in told.pages).split())
+    notes = [note.get_object() for page in told.pages for note in page.get("/Annots", [])]
+    links = {str(note["/A"]["/URI"]) for note in notes if "/URI" in note.get("/A", {})}
+
+    assert "and 4 more, in the HTML brief (brief.html)." in text
+    assert "and 8 more rows, on the page of losses (military_losses.html)." in text
+    assert {"brief.html", "military_losses.html"} <= {link.rpartition("/")[2] for link in links}
+
+
 def test_the_brief_is_titled_tagged_and_in_english(brief_pdf):
     """
     The PDF has a title, a language, a structure tree and bookmarks.

@@ -98,7 +98,8 @@ def _rest(rest: Rest | None, references: References) -> dict[str, Any] | None:
     if rest is None:
         return None
     section = name_section(rest.section) if rest.section else ""
-    return {"spans": _spans(rest.said, references), "page": rest.page, "section": section}
+    also = _rest(rest.also, references)
+    return {"spans": _spans(rest.said, references), "page": rest.page, "section": section, "also": also}
 
 
 def _entry(entry: Reference) -> dict[str, Any]:

@@ -124,12 +124,9 @@ def _cut(block: Block, most: int) -> Block:
 
 
 def _left(left: int, before: Rest | None) -> Rest:
-    """Say how many rows paper leaves out; what the page itself leaves out stands behind it."""
+    """Say how many rows paper leaves out; what the page itself leaves out is linked behind it."""
     count = counted(left, "rows that stand in the HTML brief")
-    if before is None:
-        return Rest(sentence("and {count} more, in the HTML brief", count=count), PAGE)
-    said = sentence("and {count} more, in the HTML brief; {rest}", count=count, rest=before.said)
-    return Rest(said, PAGE)
+    return Rest(sentence("and {count} more, in the HTML brief", count=count), PAGE, also=before)
 
 
 def _compile(root: Path, dated: date) -> bytes:

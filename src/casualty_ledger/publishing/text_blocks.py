@@ -24,12 +24,14 @@ class Paragraph:
 class Rest:
     """What a list or a table leaves to another page of the report: how much, and which page.
 
-    What stands further on in the same brief is under the heading of a `section`.
+    What stands further on in the same brief is under the heading of a `section`. What more is left to `also`
+    another page is told with a link of its own: a link leads where its words say.
     """
 
     said: Sentence
     page: str
     section: str = ""
+    also: Rest | None = None
 
 
 @dataclass(frozen=True)
@@ -101,3 +103,5 @@ def sentences_in(block: TextBlock) -> Iterator[Sentence]:
             yield from row
     if isinstance(block, (Bullets, Table)) and block.rest:
         yield block.rest.said
+        if block.rest.also:
+            yield block.rest.also.said
