@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 import pandas as pd
@@ -26,6 +27,8 @@ MONTH, WEEK = pd.Timedelta(days=31), pd.Timedelta(days=7)
 MOST_MARKS = 20
 # What a cell has no room for, as a sign.
 SIGNS = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "~ "}
+# What the brackets behind a name hold where they list or number parts of it.
+SEVERAL = re.compile(r", | and |^\d")
 MONTH_AND_YEAR = "LLL y"
 
 
@@ -85,10 +88,21 @@ def _reported(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
 
 
 def _at_places(harm: pd.DataFrame, edition: Edition) -> pd.DataFrame:
-    """Return the counts of one week, up to the edition's, that are not of a whole country."""
+    """Return the counts of one week, up to the edition's, that are of one place: no country, no list."""
     monday = harm["covers_until"] - pd.to_timedelta(harm["covers_until"].dt.day_of_week, unit="D")
     inside = (harm["covers_from"] >= monday) & (harm["covers_until"] <= pd.Timestamp(edition.week.sunday))
-    return harm[inside & ~harm["place"].map(edition.conflict.is_everywhere).astype(bool)]
+    everywhere = harm["place"].map(_without_list).map(edition.conflict.is_everywhere)
+    return harm[inside & ~everywhere.astype(bool)]
+
+
+def _without_list(place: str) -> str:
+    """Return the name of a place without those of its parts that are counted together.
+
+    >>> _without_list("Norway (Oslo, Bergen and Narvik)"), _without_list("Oslo (port)")
+    ('Norway', 'Oslo (port)')
+    """
+    whole, _, parts = place.partition(" (")
+    return whole if SEVERAL.search(parts) else place
 
 
 def _highest_of_weeks(told: pd.DataFrame) -> pd.DataFrame:

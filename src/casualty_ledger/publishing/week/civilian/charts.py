@@ -51,6 +51,15 @@ from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate,
 LEAST_REGIONS = 3
 # The height of one row of panels beside that of two, with their titles.
 ONE_ROW = 0.6
+WITH_VERIFIED = mark(
+    "Civilians killed and injured: verified for whole months, and as officials reported in each week"
+)
+REPORTED_ONLY = mark("Civilians killed and injured: as officials reported in each week")
+NOT_IN_HARM = mark(
+    "running totals, parts of a number, sums by media, numbers of people not said to be civilians, "
+    "numbers for the whole country or for several places of it, verified numbers of single places, "
+    "of each week all but its highest reports"
+)
 EVERY_NUMBER = mark(
     "Civilians killed, by month of death, as {monitor} verified them: every number that it stated"
 )
@@ -70,24 +79,19 @@ def draw_harm(edition: Edition, *, height: float = 3.1, weeks: int = WEEKS_SHOWN
             "harm_by_week",
             translate("This ledger has recorded no number of civilians killed or injured to draw here."),
         )
+    has_verified = bool((figures["checked"] == "verified").any())
     caption = caption_of(
         edition,
         figures,
-        translate(
-            "Civilians killed and injured: verified for whole months, and as officials reported in each week"
-        ),
-        excludes=translate(
-            "running totals, parts of a number, sums by media, numbers for the whole country, "
-            "verified numbers of single places, of each week all but its highest reports"
-        ),
+        translate(WITH_VERIFIED if has_verified else REPORTED_ONLY),
+        excludes=translate(NOT_IN_HARM),
     )
     table, not_drawn = tabulate_harm(edition, figures, first), most_verified_at_a_place(edition, first)
     caption = lead(
         credit(caption, table), figures, of_harm(table, pd.Timestamp(edition.week.monday), not_drawn)
     )
-    if (figures["checked"] == "verified").any():
-        return compose(HARM_BY_WEEK, table, caption, name="harm_by_week", height=height)
-    return compose(REPORTS_BY_WEEK, table, caption, name="harm_by_week", height=height * ONE_ROW)
+    kind, height = (HARM_BY_WEEK, height) if has_verified else (REPORTS_BY_WEEK, height * ONE_ROW)
+    return compose(kind, table, caption, name="harm_by_week", height=height)
 
 
 def draw_toll(edition: Edition) -> Chart | NoChart:
