@@ -577,6 +577,18 @@ def test_one_number_in_two_words_is_called_one_number():
     assert "the same number also as “losses” more than 60" in said_in(edition)
 
 
+def test_what_is_new_says_that_a_number_is_printed_under_another_word_too():
+    """
+    Of more than 160 killed another relay says "losses": what is new tells no firmer number than the strip.
+    """
+    claim = ENEMY | {"place": "", "value": "160"}
+    (_, foot) = compose_foot(edition_with(claim, claim | {"measure": "losses"}), None)
+    (_, alone) = compose_foot(edition_with(claim), None)
+
+    assert "(the same number also as “losses”)" in foot.blocks[0].items[0].text
+    assert "the same number also" not in alone.blocks[0].items[0].text
+
+
 def test_a_row_of_an_incident_begins_with_a_capital_letter():
     """
     A place recorded by what it is ("temporary accommodation centre") opens its row as any other does.

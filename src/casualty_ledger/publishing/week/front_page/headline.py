@@ -37,6 +37,7 @@ from casualty_ledger.publishing.week.losses.followed import (
 )
 from casualty_ledger.publishing.week.losses.tables import military_statements
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.definitions import definition_traps
 from casualty_ledger.vocabulary import Basis, Measure
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
@@ -55,6 +56,7 @@ from casualty_ledger.wording.language import (
     translate_counted,
     write_day,
 )
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import count_of, enumerated, since, what
 from casualty_ledger.wording.tolls import begin, name_side, short_place
 from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
@@ -141,7 +143,20 @@ def _say_claims(edition: Edition) -> Iterator[Sentence]:
     for side in edition.conflict.sides:
         claim = widest_claim(edition, side)
         if claim is not None and claim["claimant"] not in followed:
-            yield sentence("{side} claims {said}", side=name_side(claim), said=_where_and_since(claim))
+            said = _where_and_since(claim) + _in_other_words(edition, claim)
+            yield sentence("{side} claims {said}", side=name_side(claim), said=said)
+
+
+def _in_other_words(edition: Edition, claim: ReportedFigure) -> Sentence:
+    """Say where the same number of the same claimant is also printed under another word."""
+    own = str(claim["figure_id"])
+    traps = (trap for trap, _ in definition_traps(military_statements(edition)))
+    same = next((trap for trap in traps if own in set(trap["figure_id"])), None)
+    measures = [] if same is None else [*dict.fromkeys(same["measure"][same["measure"] != claim["measure"]])]
+    if not measures:
+        return Sentence(())
+    others = words(", ".join(name_measure(str(each)) for each in measures))
+    return words(" (") + sentence("the same number also as {said}", said=others) + words(")")
 
 
 def _say_new_total(edition: Edition) -> Iterator[Sentence]:
