@@ -589,6 +589,26 @@ def test_what_is_new_says_that_a_number_is_printed_under_another_word_too():
     assert "the same number also" not in alone.blocks[0].items[0].text
 
 
+def test_first_is_said_only_of_who_gives_the_number_and_in_a_known_order():
+    """
+    A mayor's 3 and then 5 is "first 3"; the police's earlier count beside his 5 is "earlier", nobody knowing
+    that it was the first of all, and so is his own beside a range.
+    """
+    mayor = INCIDENT | {"claimant": "Mayor of Kherson"}
+    steps = (mayor | {"value": value, "published_sequence": at} for at, value in ("13", "25"))
+    first, last = steps
+    noted = {"note": "preliminary", "note_known_on": "2023-05-30", "claimant": "Police of Kherson"}
+    higher = INCIDENT | {"value": "9"}
+
+    def killed(*rows: dict[str, str]) -> str:
+        edition = edition_with(*rows)
+        return tabulate_incidents(edition.facts.incidents, edition.facts.monday, most=7).rows[0][1].text
+
+    assert killed(first, last) == "5 (first 3)"
+    assert killed(last, first | noted | {"published_sequence": ""}) == "5 (earlier 3)"
+    assert killed(first, last, higher) == "5–9 (earlier 3)"
+
+
 def test_a_row_of_an_incident_begins_with_a_capital_letter():
     """
     A place recorded by what it is ("temporary accommodation centre") opens its row as any other does.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import pandas as pd
 
 from casualty_ledger.conflicts.conflict import as_recorded
@@ -10,16 +13,18 @@ from casualty_ledger.parsing.plain_text import capital
 from casualty_ledger.publishing.document import MOST_ON_PAPER, Rest, Table
 from casualty_ledger.publishing.week.cutting import CIVILIAN
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.series.moments import read_said
 from casualty_ledger.vocabulary import Caveat, Hedge, Population
 from casualty_ledger.week.incidents import CAPTIVES, WHOLES, Incident
-from casualty_ledger.week.tolls import Toll, hour_of
+from casualty_ledger.week.overtaken import is_before
+from casualty_ledger.week.tolls import Toll, hour_of, size_of
 from casualty_ledger.week.within import is_recorded_in
 from casualty_ledger.wording.claimant_lists import list_sources
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.conflict_words import say_text
 from casualty_ledger.wording.labels import SEVERAL, label_people, label_place, label_short_days
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
-from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, join, joined, number, what
+from casualty_ledger.wording.sentences import NOT_VERIFIED, checked, enumerated, join, joined, number, what
 from casualty_ledger.wording.told_before import is_changed, say_before
 from casualty_ledger.wording.tolls import name_spot, range_of
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, recorded, sentence, words
@@ -56,7 +61,9 @@ WITHIN = mark_counted(
     "and {count} more place that is, or may be, in the number of another",
     "and {count} more places that are, or may be, in the number of others",
 )
-CAPTION = mark("Incidents, most people killed first: the range over all who report each, never added up")
+CAPTION = mark(
+    "Incidents, most people killed first: the range of the last numbers of all who report each, not added up"
+)
 
 
 def tabulate_incidents(
@@ -184,8 +191,21 @@ def _earlier(toll: Toll, incident: Incident) -> Sentence:
         measures = {figure["measure"] for figure in toll.figures}
         overtaken = [each for each in incident.overtaken if each["measure"] in measures and _counts_all(each)]
         return sentence(EARLIER, count=range_of(Toll(tuple(overtaken)))) if overtaken else Sentence(())
-    counts = joined(THEN, [number(figure) for figure in before[:MOST_EARLIER]])
-    return sentence("first {counts}", counts=counts)
+    counts = [number(figure) for figure in before[:MOST_EARLIER]]
+    if _are_steps(before, toll):
+        return sentence("first {counts}", counts=joined(THEN, counts))
+    return sentence(EARLIER, count=enumerated(counts))
+
+
+def _are_steps(before: Sequence[ReportedFigure], toll: Toll) -> bool:
+    """Say whether earlier numbers are the steps, in a known order, of a source that gives the toll's number.
+
+    Of anybody else, or beside a range, nobody knows that his was the first of all.
+    """
+    claimant = {each["claimant"] for each in before}
+    gives_it = {each["claimant"] for each in toll.figures if size_of(each) == toll.size}
+    ordered = all(is_before(read_said(one), read_said(other)) for one, other in pairwise(before))
+    return len(claimant) == 1 and claimant <= gives_it and size_of(toll.lowest) == toll.size and ordered
 
 
 def _counts_all(figure: ReportedFigure) -> bool:
