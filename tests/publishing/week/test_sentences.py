@@ -9,6 +9,7 @@ from casualty_ledger.publishing.cards import cards_of
 from casualty_ledger.publishing.references import References
 from casualty_ledger.publishing.trace import trace_brief
 from casualty_ledger.publishing.week.brief import compose_brief
+from casualty_ledger.publishing.week.disputes.section import tabulate_disputes
 
 PRISONERS = {"population": "pow", "party": "ukraine", "measure": "exchanged_returned", "basis": "period"}
 MONTH = VERIFIED | {"basis": "period", "covers_from": "2023-05-01", "covers_until": "2023-05-31"}
@@ -510,6 +511,20 @@ def test_what_last_weeks_brief_held_is_not_learned_in_the_week(day: str, publish
 
     assert ("not in last week’s brief: 1 figure by 1 source" in told) == is_new
     assert ("Learned this week" in told) == is_new
+
+
+def test_a_disputed_total_whose_end_is_not_stated_says_so():
+    """
+    One total ends on 2 June, the other came out on that day with no end: the days may differ, and it is said.
+    """
+    general = total("2023-06-02", "208910")
+    counted = total("", "150000", claimant="Mediazona and BBC Russian") | {"published_on": "2023-06-02"}
+    table = tabulate_disputes(edition_with(general, counted).figures.assign(dispute=0))
+    dated = tabulate_disputes(edition_with(general, general | {"value": "9"}).figures.assign(dispute=0))
+
+    assert table.caption.endswith("for days that are or may be the same; different numbers")
+    assert "Mediazona and BBC Russian: end not stated; published 2 June 2023" in table.rows[0][2].text
+    assert "end not stated" not in dated.rows[0][2].text
 
 
 def test_a_row_of_civilians_returned_says_to_whom_they_came_back():

@@ -16,7 +16,7 @@ from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
 from casualty_ledger.wording.counted import label_counted
-from casualty_ledger.wording.labels import label_counted_days, label_where_and_when
+from casualty_ledger.wording.labels import label_counted_days, label_publication, label_where_and_when
 from casualty_ledger.wording.language import mark, phrase, translate
 from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import claims, either, join, listed, number, numbers_of
@@ -50,7 +50,9 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
         thing = f"{capital(label_counted(said[0]))}: {label_where_and_when(said[0])}"
         rows.append((words(thing), claims(said), _gap(told, said)))
     return Table(
-        translate("Same place, days, measure and people; different numbers"),
+        translate(
+            "Same word, place and kind of people, for days that are or may be the same; different numbers"
+        ),
         (translate("What"), translate("Who says which number"), translate("Why they may differ")),
         tuple(rows),
         widths=(2.2, 3.6, 3),
@@ -58,6 +60,25 @@ def tabulate_disputes(found: pd.DataFrame) -> Table:
 
 
 def _gap(told: pd.DataFrame, said: list[ReportedFigure]) -> Sentence:
+    """Say why the numbers may differ, and of which the days are not known to be the same."""
+    return join([_reason(told, said), *_open_ends(said)])
+
+
+def _open_ends(said: list[ReportedFigure]) -> list[Sentence]:
+    """Name whose last day is not stated, where another one's is: the days may be others."""
+    opened = [each for each in said if pd.isna(each["covers_until"])]
+    if len(opened) == len(said):
+        return []
+    ends = {
+        short_claimant(str(each["claimant"])): phrase(
+            "end not stated; published {day}", day=label_publication(each)
+        )
+        for each in opened
+    }
+    return [words(f"{claimant}: {end}") for claimant, end in ends.items()]
+
+
+def _reason(told: pd.DataFrame, said: list[ReportedFigure]) -> Sentence:
     same_day = told["published_on"].nunique() == 1
     if told["claimant"].nunique() == 1:
         return sentence(TWO_NUMBERS if same_day else ONE_RESTATED)
