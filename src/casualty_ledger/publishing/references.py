@@ -17,6 +17,7 @@ from casualty_ledger.wording.claimant_names import name_claimant
 from casualty_ledger.wording.conflict_words import name_place_of
 from casualty_ledger.wording.labels import label_count, label_figure, label_publication, label_until
 from casualty_ledger.wording.language import phrase, translate
+from casualty_ledger.wording.remarks import renamed_by_it
 
 DEFINITIONS = {str(caveat): caveat.definition for caveat in Caveat}
 CHECKED = {str(word): word.definition for word in Verification}
@@ -123,7 +124,7 @@ def _shared_address(figures: list[ReportedFigure]) -> str:
 
 
 def _cite(figure: ReportedFigure) -> Cited:
-    said = label_figure(figure, label_count(figure))
+    said = label_figure(figure, label_count(figure)) + renamed_by_it(figure)
     printed = ", ".join(part for part in (said, name_place_of(figure), label_until(figure)) if part)
     published, first = label_publication(figure), str(figure["row_ids"]).split()[0]
     return Cited(

@@ -45,6 +45,14 @@ def renamed(figure: ReportedFigure) -> Sentence:
     return words(f" ({said})")
 
 
+def renamed_by_it(figure: ReportedFigure) -> str:
+    """Say the same in a note that names the outlet itself."""
+    if Caveat.LOSSES_RENAMED not in str(figure["caveats"]).split():
+        return ""
+    said = phrase("printed as {measure}", measure=name_measure(str(figure["measure"])))
+    return f" ({said})"
+
+
 def remark(figure: ReportedFigure) -> Sentence:
     """Say that a number is in doubt or taken back, and whom it leaves out, where the record says so."""
     warned = str(figure["caveats"]).split()

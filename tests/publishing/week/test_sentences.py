@@ -527,6 +527,17 @@ def test_a_disputed_total_whose_end_is_not_stated_says_so():
     assert "end not stated" not in dated.rows[0][2].text
 
 
+def test_a_note_says_what_a_relay_printed_of_losses():
+    """
+    Losses that a relay prints as killed are losses, and its own note does not hide its word.
+    """
+    edition = edition_with({"measure": "killed", "note": "relay renders losses as killed"})
+    ids = list(edition.figures["figure_id"])
+    (entry,) = References.of(edition.figures, ids).entries
+
+    assert "“losses” (printed as killed)" in entry.figures[0].said
+
+
 def test_a_row_of_civilians_returned_says_to_whom_they_came_back():
     """
     Eleven and nineteen civilians of one day: each row says which way, as the words for prisoners do.
