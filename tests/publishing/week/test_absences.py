@@ -98,6 +98,7 @@ def test_a_total_of_the_monitors_kind_is_named_beside_its_own_gap():
     told = said(edition_with(old, other | {"verification": "official_claim"}, week="2023-W22"))
 
     assert "the last total came out 3 January 2023, while the United Nations spoke of more than 9,000" in told
+    assert "more than 9,000 killed (to 4 June 2023)" in told
 
 
 def test_an_old_total_that_is_printed_again_is_not_the_last_one():

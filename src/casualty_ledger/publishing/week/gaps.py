@@ -19,7 +19,7 @@ from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.claimant_names import with_article
 from casualty_ledger.wording.conflict_words import say_side, say_text
 from casualty_ledger.wording.directions import say_direction
-from casualty_ledger.wording.labels import label_count, label_publication
+from casualty_ledger.wording.labels import label_count, label_publication, label_until
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.sentences import either, listed
 from casualty_ledger.wording.tolls import name_spot
@@ -191,7 +191,10 @@ def _kindred_totals(edition: Edition, last: ReportedFigure) -> Iterator[str]:
     ]
     for figure in figures_of(kindred.drop_duplicates("claimant", keep="last")):
         body = with_article(str(figure["claimant"]))
-        yield phrase("while {body} spoke of {count} killed", body=body, count=label_count(figure))
+        days = label_until(figure)
+        yield phrase(
+            "while {body} spoke of {count} killed ({days})", body=body, count=label_count(figure), days=days
+        )
 
 
 def _total(edition: Edition, none: str) -> Iterator[str]:
