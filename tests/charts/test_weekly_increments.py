@@ -138,3 +138,20 @@ def test_the_note_explains_only_marks_that_stand_in_the_chart():
     assert "*" in notes[2] and "*" not in notes[3]
     assert "Hatched" in notes[3] and "Hatched" not in notes[2]
     assert "“>”" in notes[4] and "Dashed" not in notes[4]
+
+
+def test_no_line_of_the_scale_runs_through_a_number():
+    """
+    A number over a bar stands on a piece of paper, over the lines of the scale, that covers no bar.
+    """
+    chart = draw(INCREMENTS, [week(1, 3340), week(2, 10520), week(3, 9000)])
+    chart.figure.canvas.draw()
+    [ax] = chart.figure.axes
+    numbers = [text for text in ax.texts if text.get_text()]
+    bars = [bar.get_window_extent() for bar in bars_of(chart).values()]
+    papers = [number.get_bbox_patch() for number in numbers]
+
+    assert len(papers) == 3
+    assert all(paper.get_facecolor() == (1, 1, 1, 1) for paper in papers)
+    assert all(number.get_zorder() > line.get_zorder() for number in numbers for line in ax.get_ygridlines())
+    assert not any(paper.get_window_extent().overlaps(bar) for paper in papers for bar in bars)

@@ -23,6 +23,7 @@ from casualty_ledger.wording.language import SHORT_DAY, mark, phrase, translate,
 WEEK = pd.Timedelta(days=7)
 BAR = 0.62
 MOST_LABELS = 16
+PAPER = {"boxstyle": "square,pad=0.08", "facecolor": "white", "edgecolor": "none"}
 
 
 def draw_weekly_increments(ax: Axes, table: pd.DataFrame, caption: Caption) -> list[Artist]:
@@ -76,6 +77,8 @@ def _draw_week(ax: Axes, at: int, row: pd.Series) -> list[Artist]:
         fontsize=8 if len(ax.get_xticks()) < 14 else 7,
         fontweight="bold" if row["in_focus"] else "normal",
         color=INK,
+        # No line of the scale runs through a number; of many weeks it would hide the bars beside it.
+        bbox=PAPER if ax.get_xlim()[1] < MOST_LABELS else None,
     )
     return [bar, *_draw_bounds(ax, at, row), label]
 
