@@ -168,3 +168,27 @@ def test_a_long_stretch_without_a_count_is_said_to_have_no_record():
 
     assert "no record" not in together
     assert "no record" in apart
+
+
+def test_marks_parted_stand_nearest_to_their_own_day():
+    """
+    Of exchanges on three days in a row of half a year, each mark stands at its own day.
+    """
+    days = pd.date_range("2024-01-30", periods=3)
+    far = returned(9) | {"day": pd.Timestamp("2024-06-30")}
+    rows = [
+        returned(300 + nth, claimant_side=side) | {"day": day}
+        for nth, day in enumerate(days)
+        for side in ("ukraine", "russia")
+    ]
+    upper = draw(EXCHANGES, [*rows, far], height=3).figure.axes[0]
+    marks = [line for line in upper.lines if len(line.get_xdata()) == 1 and line.get_ydata()[0] >= 300]
+    across = [upper.transData.transform((upper.convert_xunits(day), 0))[0] for day in days]
+
+    assert len(marks) == 6
+    for mark in marks:
+        own = across[int(mark.get_ydata()[0]) - 300]
+        x = upper.convert_xunits(mark.get_xdata()[0])
+        stands = mark.get_transform().transform((x, mark.get_ydata()[0]))[0]
+        assert min(across, key=lambda at: abs(at - stands)) == own
+    assert len({mark.get_transform().transform((0, 0))[0] for mark in marks}) == 2

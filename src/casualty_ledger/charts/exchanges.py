@@ -28,13 +28,14 @@ from casualty_ledger.charts.keys import key_sides
 from casualty_ledger.charts.marks import draw_mark, draw_said
 from casualty_ledger.charts.notes import note_of
 from casualty_ledger.charts.palette import FAINT, INK, colour_of
+from casualty_ledger.charts.parting import part_on_days
 from casualty_ledger.charts.places import ABOVE, BELOW, Places, size_of_row
 from casualty_ledger.wording.labels import label_day
 from casualty_ledger.wording.language import mark, phrase, translate
 
 # The higher count stands beyond its mark, the lower one beside it, the gap where it finds room.
-OUTER = {1.0: ABOVE, -1.0: BELOW}
 INNER = ((-1, 0), (1, 0), (-1, -1), (1, -1))
+OUTER = {1.0: (*ABOVE, *INNER[:2]), -1.0: (*BELOW, *INNER[:2])}
 APART = ((1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1), (-1, -2.2), (-1, 2.2))
 
 # How counts of one exchange by both sides are told where the chart has such.
@@ -51,9 +52,6 @@ NOTES = {
 NO_RECORD = mark("no record")
 # Of the days drawn, such a part without any count is said to have none, if it is longer than four weeks.
 LONG_GAP, LEAST_GAP = 0.2, 28
-
-# Points between the marks of two sides that give one number.
-APART_BY = 4.5
 
 Days = tuple[pd.Timestamp, pd.Timestamp]
 # Which way up each direction is drawn.
@@ -113,7 +111,7 @@ def _draw_returns(ax: Axes, single: pd.DataFrame, signs: Signs, top: float) -> l
         style = {"rotation": 90, "ha": "center", "va": "center"} if mirrored else style
         style |= {"transform": ax.transAxes, "fontweight": "bold", "fontsize": 8.5, "color": INK}
         artists.append(ax.text(*where, direction, **style))
-    for row, beside in zip(counts.to_dict("records"), _beside(counts), strict=True):
+    for row, beside in zip(counts.to_dict("records"), part_on_days(ax, counts), strict=True):
         artists += _draw_return(ax, row, signs, places, beside)
     labels = _label_returns(single, signs, places)
     return [*artists, *labels, *_say_gaps(ax, counts, places)]
@@ -138,19 +136,6 @@ def _say_gaps(ax: Axes, counts: pd.DataFrame, places: Places) -> list[Artist]:
         for day in told
     ]
     return [label for label in labels if label is not None]
-
-
-def _beside(counts: pd.DataFrame) -> list[float]:
-    """Return how far, in points, each mark stands beside its day: one over another hides a word."""
-    kinds = list(counts[["day", "direction", "value"]].itertuples(index=False, name=None))
-    sides: dict[Any, list[str]] = {}
-    for kind, side in zip(kinds, counts["claimant_side"], strict=True):
-        told = sides.setdefault(kind, [])
-        told += [side] if side not in told else []
-    return [
-        (sides[kind].index(side) - (len(sides[kind]) - 1) / 2) * APART_BY
-        for kind, side in zip(kinds, counts["claimant_side"], strict=True)
-    ]
 
 
 def _draw_return(
