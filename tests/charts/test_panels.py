@@ -87,6 +87,22 @@ def test_the_note_and_the_key_name_only_what_is_drawn():
     assert "D" not in markers
 
 
+def test_the_highest_of_the_last_week_is_labelled_and_lies_over_the_others():
+    """
+    However many marks of earlier weeks stand about it, the last week's highest has its number; and a mark
+    with a number is drawn over those without.
+    """
+    before = {"week_start": MONDAY - pd.Timedelta(days=7), "last_day": MONDAY - pd.Timedelta(days=1)}
+    crowd = [harm(said(n), "reported") | before for n in range(100, 130)]
+    last = harm(at_least(112), "reported") | {"last_day": MONDAY}
+    hidden = harm(said(90, claimant_side="russia"), "reported") | {"last_day": MONDAY, "labelled": False}
+    reported = draw(HARM_BY_WEEK, [HARM[0], *crowd, last, hidden]).figure.axes[2]
+    over = {float(y): line.get_zorder() for line in reported.lines for y in line.get_ydata()}
+
+    assert "at least 112" in printed(reported)
+    assert over[112] > over[90]
+
+
 def heads_of(ax):
     """Where the heads of open arrows stand, as shares of the panel's height."""
     heads = [line for line in ax.lines if line.get_marker() == "^"]

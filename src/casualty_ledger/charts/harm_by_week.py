@@ -56,6 +56,7 @@ NO_RECORD = mark("no record")
 # A week takes at least so much room, in points, where words stand upright in it.
 NARROW = 8.0
 BESIDE = ((1, 1), (-1, 1), (0, 2.4), (1, 2.4), (-1, 2.4), (0, 3.6), (0, 4.8))
+BY_MARK = (*ABOVE, (-1, 0), (1, 0))
 Days = tuple[pd.Timestamp, pd.Timestamp]
 
 
@@ -158,15 +159,20 @@ def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist
         ax.set_yticks([])
     if said.empty and gaps.empty:
         return [_say(ax, say_absent(said, NO_REPORT))]
-    places, artists = Places(ax), draw_said(ax, said, "last_day", markersize=3.6, alpha=0.75, clip_on=False)
+    places, artists = Places(ax), list[Artist]()
+    # A mark with a label lies over those without, so that the label names what is seen.
+    for named, style in ((False, {"alpha": 0.75}), (True, {"zorder": 3.5})):
+        marks = said[said["labelled"] == named]
+        artists += draw_said(ax, marks, "last_day", markersize=3.6, clip_on=False, **style)
     places.take_all(said, "last_day", reach=1.5)
     artists += _say_gaps(ax, gaps, places) + _hatch_recent(ax, said)
-    # The highest is labelled first: it is what the week is read for, and others may leave no place.
-    for row in sorted(said[said["labelled"]].to_dict("records"), key=size_of_row, reverse=True):
-        colour = colour_of(row["claimant_side"])
-        label = places.label(
-            row["last_day"], size_of_row(row), row["words"], around=ABOVE, fontsize=7.5, color=colour
-        )
+    # The last week is what the chart is read for, then the highest: others may leave no place.
+    last = said["week_start"].max()
+    told = sorted(said[said["labelled"]].to_dict("records"), key=size_of_row, reverse=True)
+    for row in sorted(told, key=lambda row: bool(row["week_start"] != last)):
+        set_label = places.label_anywhere if row["week_start"] == last else places.label
+        style: dict[str, Any] = {"fontsize": 7.5, "color": colour_of(row["claimant_side"])}
+        label = set_label(row["last_day"], size_of_row(row), row["words"], around=BY_MARK, **style)
         artists += [label] if label is not None else []
     return artists
 
