@@ -103,6 +103,18 @@ def test_the_highest_of_the_last_week_is_labelled_and_lies_over_the_others():
     assert over[112] > over[90]
 
 
+def test_an_open_arrow_never_ends_on_another_mark():
+    """
+    "At least 12" under a 15 of the same day: its arrow ends below the 15, which nobody said at least of.
+    """
+    rows = [harm(said(34), "reported"), harm(said(15), "reported"), harm(at_least(12), "reported")]
+    rows[0] |= {"last_day": MONDAY}
+    reported = draw(HARM_BY_WEEK, [HARM[0], *rows]).figure.axes[2]
+    [head] = [line for line in reported.lines if line.get_marker() == "^"]
+
+    assert 12 < head.get_ydata()[0] < 14.5
+
+
 def heads_of(ax):
     """Where the heads of open arrows stand, as shares of the panel's height."""
     heads = [line for line in ax.lines if line.get_marker() == "^"]

@@ -161,9 +161,9 @@ def _draw_reported(ax: Axes, said: pd.DataFrame, gaps: pd.Series) -> list[Artist
         return [_say(ax, say_absent(said, NO_REPORT))]
     places, artists = Places(ax), list[Artist]()
     # A mark with a label lies over those without, so that the label names what is seen.
-    for named, style in ((False, {"alpha": 0.75}), (True, {"zorder": 3.5})):
+    for named, drawn in ((False, {"alpha": 0.75}), (True, {"zorder": 3.5})):
         marks = said[said["labelled"] == named]
-        artists += draw_said(ax, marks, "last_day", markersize=3.6, clip_on=False, **style)
+        artists += draw_said(ax, marks, "last_day", among=said, markersize=3.6, clip_on=False, **drawn)
     places.take_all(said, "last_day", reach=1.5)
     artists += _say_gaps(ax, gaps, places) + _hatch_recent(ax, said)
     # The last week is what the chart is read for, then the highest: others may leave no place.

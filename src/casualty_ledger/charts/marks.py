@@ -30,6 +30,9 @@ OPEN, HARD, SOFT = 1.8, 4.0, 1.8
 DASHES = (0, (2, 1.2))
 MARK = 5.0
 PROVISIONAL = "////"
+# An arrow between two marks is never shorter, in points.
+LEAST_ARROW = 1.5
+Marks = Sequence[tuple[Any, Any]]
 
 
 def reach_up(ax: Axes) -> float:
@@ -47,9 +50,15 @@ def draw_span(ax: Axes, at: Any, row: Any, colour: str, *, upright: bool = True)
 
 
 def draw_spans(
-    ax: Axes, places: Sequence[Any], rows: Sequence[Any], colour: str, *, upright: bool = True
+    ax: Axes,
+    places: Sequence[Any],
+    rows: Sequence[Any],
+    colour: str,
+    *,
+    upright: bool = True,
+    marks: Marks = (),
 ) -> list[Artist]:
-    """Draw the bounds of rows in one colour, each at its place on the other axis."""
+    """Draw the bounds of rows in one colour, each at its place on the other axis; no arrow on `marks`."""
     convert = ax.convert_xunits if upright else ax.convert_yunits
     ranges: dict[bool, list[Any]] = {True: [], False: []}
     starts: list[tuple[float, float]] = []
@@ -64,7 +73,7 @@ def draw_spans(
             ends = ((at, float(lower)), (at, float(upper)))
             ranges[bool(row["is_soft"])].append(ends if upright else [end[::-1] for end in ends])
     drawn = [_draw_ranges(ax, ranges[soft], colour, soft=soft) for soft in ranges if ranges[soft]]
-    return [*drawn, *(_draw_open(ax, starts, colour, upright=upright) if starts else [])]
+    return [*drawn, *(_draw_open(ax, starts, colour, marks, upright=upright) if starts else [])]
 
 
 def _draw_ranges(ax: Axes, ranges: list[Any], colour: str, *, soft: bool) -> Artist:
@@ -80,13 +89,15 @@ def _draw_ranges(ax: Axes, ranges: list[Any], colour: str, *, soft: bool) -> Art
     return ax.add_collection(lines, autolim=False)
 
 
-def _draw_open(ax: Axes, starts: list[tuple[float, float]], colour: str, *, upright: bool) -> list[Artist]:
+def _draw_open(
+    ax: Axes, starts: list[tuple[float, float]], colour: str, marks: Marks, *, upright: bool
+) -> list[Artist]:
     """Draw arrows of the same length in one axes, whatever its scale: how far beyond is not known."""
     length = (reach_up(ax) if upright else REACH) * ax.figure.dpi / 72
     feet = ax.transData.transform(np.array(starts))
-    steps = np.linspace(0, length, FADE_STEPS + 1)
-    shift = np.stack([np.zeros_like(steps), steps] if upright else [steps, np.zeros_like(steps)], axis=1)
-    points = ax.transData.inverted().transform((feet[:, None, :] + shift[None]).reshape(-1, 2))
+    steps = np.linspace(0, 1, FADE_STEPS + 1) * _free_above(ax, feet, length, marks)[:, None]
+    shift = np.stack([np.zeros_like(steps), steps] if upright else [steps, np.zeros_like(steps)], axis=2)
+    points = ax.transData.inverted().transform((feet[:, None, :] + shift).reshape(-1, 2))
     points = points.reshape(len(starts), FADE_STEPS + 1, 2)
     segments = np.stack([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 2, 2)
     shades = [to_rgba(colour, 0.75 * (1 - n / FADE_STEPS) + 0.1) for n in range(FADE_STEPS)]
@@ -107,14 +118,32 @@ def _draw_open(ax: Axes, starts: list[tuple[float, float]], colour: str, *, upri
     return [fading, heads]
 
 
-def draw_said(ax: Axes, table: pd.DataFrame, column: str, **style: Any) -> list[Artist]:
+def _free_above(ax: Axes, feet: Any, length: float, marks: Marks) -> Any:
+    """Return how long each arrow is: on a mark above its own it would make that one an "at least"."""
+    if not marks:
+        return np.full(len(feet), length)
+    point = ax.figure.dpi / 72
+    stand = ax.transData.transform([(float(ax.convert_xunits(x)), float(y)) for x, y in marks])
+    across, up = np.moveaxis(stand[None] - feet[:, None], 2, 0)
+    over = (abs(across) < MARK * point) & (up > point)
+    room = np.where(over, up - MARK * point, length).min(axis=1)
+    return np.clip(room, LEAST_ARROW * point, length)
+
+
+def draw_said(
+    ax: Axes, table: pd.DataFrame, column: str, *, among: pd.DataFrame | None = None, **style: Any
+) -> list[Artist]:
     """Draw every row's bounds, and its number where one was stated, at the row's `column`.
 
-    Columns: claimant_side, lower, value, upper, is_soft. A side's rows are drawn together.
+    Columns: claimant_side, lower, value, upper, is_soft. A side's rows are drawn together. They stand
+    `among` others, if those are drawn apart.
     """
+    every = (table if among is None else among).dropna(subset=["value"])
+    marks = list(zip(every[column], every["value"], strict=True))
     artists: list[Artist] = []
     for side, said in table.groupby("claimant_side", sort=False):
-        artists += draw_spans(ax, list(said[column]), said.to_dict("records"), colour_of(str(side)))
+        colour = colour_of(str(side))
+        artists += draw_spans(ax, list(said[column]), said.to_dict("records"), colour, marks=marks)
         stated = said[said["value"].notna()]
         if len(stated):
             numbers = stated["value"].astype(float)
