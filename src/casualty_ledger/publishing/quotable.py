@@ -22,6 +22,7 @@ from casualty_ledger.vocabulary import (
     Verification,
 )
 from casualty_ledger.wording.claimant_names import begin_with
+from casualty_ledger.wording.counts import is_planned
 from casualty_ledger.wording.labels import (
     label_count,
     label_day,
@@ -92,7 +93,7 @@ def quote(figure: ReportedFigure) -> str:
 
 
 def _says(figure: ReportedFigure) -> str:
-    if _is_planned(figure):
+    if is_planned(figure):
         return mark("{claimant} announced, as a plan and not as an event, that {happened}, {published}.")
     if figure["verification"] == Verification.MODEL_ESTIMATE:
         return mark("{claimant} estimated that {happened}, {published}.")
@@ -104,7 +105,7 @@ def _says(figure: ReportedFigure) -> str:
 
 def _clause(figure: ReportedFigure) -> str:
     one = _is_one(figure)
-    were = "would be" if _is_planned(figure) else "was" if one else "were"
+    were = "would be" if is_planned(figure) else "was" if one else "were"
     people = label_people({**figure, "hedge": Hedge.EXACT} if one else figure)
     if figure["measure"] == Measure.LOSSES and figure["population"] == Population.ARMED_FORCES:
         people = people.replace("soldiers", "personnel").replace("soldier", "member of the military")
@@ -118,10 +119,6 @@ def _clause(figure: ReportedFigure) -> str:
         bodies="body" if one else "bodies",
         lost=_lost(str(figure["measure_as_said"])),
     )
-
-
-def _is_planned(figure: ReportedFigure) -> bool:
-    return Caveat.PLANNED in str(figure["caveats"]).split()
 
 
 def _is_one(figure: ReportedFigure) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
 
 from casualty_ledger.ledger.renamed import counts_deaths_of_soldiers
+from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Caveat, Measure
 
 OF_LOSSES = (
@@ -60,6 +62,12 @@ def _says_mix(relayed: pd.DataFrame) -> pd.Series:
     """Say which relays print more than deaths under the number, by their word or by what is noted of it."""
     noted = relayed["note"].str.extract(GLOSSED, expand=False).fillna("")
     return (relayed["measure_as_said"] + "; " + noted).str.contains(ALSO_HURT)
+
+
+def word_of_relay(figure: ReportedFigure) -> str:
+    """Return in recorded words what a relay calls the people of a number; nothing where no row says it."""
+    glossed = re.search(GLOSSED, str(figure["note"]))
+    return glossed[1].strip() if glossed else str(figure["measure_as_said"])
 
 
 def _one_number(stated: pd.DataFrame) -> Iterator[pd.DataFrame]:

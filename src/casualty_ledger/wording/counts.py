@@ -34,6 +34,7 @@ NO_NUMBER = mark("no number")
 DAYS_OF_DEATHS = 45
 IN_EXCHANGES = "exchanged_in_all"
 ADDED_TO_LIST = "added_to_list"
+TO_BE_EXCHANGED = "to_be_exchanged"
 GREW = re.compile(r"\b(?:names? (?:added|confirmed)|added to the list|growth of the list)\b", re.IGNORECASE)
 # Of a rate: how many in each unit of time.
 PER = {"day": mark("{count} a day"), "week": mark("{count} a week"), "month": mark("{count} a month")}
@@ -102,15 +103,22 @@ def _say_bounds(figure: ReportedFigure, between: str = HEDGE_WORDS[Hedge.RANGE])
 def measure_to_say(figure: ReportedFigure) -> str:
     """Return the measure under which a number is said: renamed losses stay their claimant's losses.
 
-    By how much a list of names grew is no number of deaths of those days: it has a word of its own; and a
-    total of years came back in many exchanges, not in one.
+    By how much a list of names grew is no number of deaths of those days: it has a word of its own; a total
+    of years came back in many exchanges, not in one; and of a plan or a promise nobody has come back.
     """
     renamed = str(Caveat.LOSSES_RENAMED) in str(figure.get("caveats", "")).split()
+    if figure["measure"] == Measure.EXCHANGED and is_planned(figure):
+        return TO_BE_EXCHANGED
     if figure["measure"] == Measure.EXCHANGED and figure["basis"] == Basis.CUMULATIVE:
         return IN_EXCHANGES
     if figure["measure"] == Measure.NAMED_DEAD and _is_growth_of_a_list(figure):
         return ADDED_TO_LIST
     return str(Measure.LOSSES) if renamed else str(figure["measure"])
+
+
+def is_planned(figure: ReportedFigure) -> bool:
+    """Say whether a figure was announced, promised or agreed, and is no event."""
+    return str(Caveat.PLANNED) in str(figure.get("caveats", "")).split()
 
 
 def _is_growth_of_a_list(figure: ReportedFigure) -> bool:

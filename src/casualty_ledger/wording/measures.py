@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casualty_ledger.vocabulary import Measure
-from casualty_ledger.wording.counts import ADDED_TO_LIST, IN_EXCHANGES
+from casualty_ledger.wording.counts import ADDED_TO_LIST, IN_EXCHANGES, TO_BE_EXCHANGED
 from casualty_ledger.wording.language import mark, translate
 
 
@@ -164,12 +164,17 @@ MEASURES: dict[str, MeasureWords] = {
 }
 
 
-# Words for what is no measure of its own: by how much a list of the dead grew, and a total of exchanges.
+# Words for what is no measure of its own: how much a list of the dead grew, a total of exchanges, a plan.
 WORDS = MEASURES | {
     IN_EXCHANGES: MeasureWords(
         mark("exchanged"),
         mark("{count} {people} returned in exchanges"),
         mark("{count} {people} {were} returned in exchanges"),
+    ),
+    TO_BE_EXCHANGED: MeasureWords(
+        mark("to be exchanged"),
+        mark("{count} {people} to be returned in an exchange"),
+        mark("{count} {people} {were} to be returned in an exchange"),
     ),
     ADDED_TO_LIST: MeasureWords(
         mark("names added to the list of the dead"),

@@ -13,7 +13,7 @@ from casualty_ledger.ledger.rows import figures_of, rows_by
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.vocabulary import Basis, Verification
 from casualty_ledger.wording.claimant_names import begin_with, name_claimant, with_article
-from casualty_ledger.wording.counts import NO_NUMBER, label_in_all
+from casualty_ledger.wording.counts import NO_NUMBER, is_planned, label_in_all
 from casualty_ledger.wording.labels import (
     label_count,
     label_figure,
@@ -45,8 +45,9 @@ CHECKED_WORDS: dict[str, str] = {
     Verification.DISCOUNTED: mark("shown not to hold"),
     Verification.RETRACTED: TAKEN_BACK,
 }
-REPORTED, GAVE = (
+REPORTED, ANNOUNCED, GAVE = (
     mark("{claimant} reported {counted} ({about})."),
+    mark("{claimant} announced or promised {counted} ({about})."),
     mark("{claimant} gave {counted} ({about})."),
 )
 # Of a rate: what is counted in each unit of time.
@@ -108,8 +109,9 @@ def published(figure: ReportedFigure) -> str:
 
 def say(figure: ReportedFigure) -> Sentence:
     """Say a figure in a sentence of its own."""
+    told = ANNOUNCED if is_planned(figure) else REPORTED
     return sentence(
-        GAVE if label_count(figure) == translate(NO_NUMBER) else REPORTED,
+        GAVE if label_count(figure) == translate(NO_NUMBER) else told,
         claimant=begin_with(figure["claimant"]),
         counted=what(figure),
         about="; ".join(

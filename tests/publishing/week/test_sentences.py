@@ -547,3 +547,55 @@ def test_a_row_of_civilians_returned_says_to_whom_they_came_back():
 
     assert "19 civilian detainees returned in an exchange to Ukraine" in told
     assert "11 civilian detainees returned in an exchange to Russia" in told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"scope": "promise", "note": "pledged, not delivered count: do not add"},
+        {"method": "agreement, not yet carried out", "hedge": "at_least"},
+        {"scope": "planned for both days together"},
+    ],
+)
+def test_nobody_is_told_as_returned_whom_a_promise_or_an_agreement_counts(told: dict[str, str]):
+    """
+    A number that was pledged, agreed or planned is of people to be returned, and was announced, not reported.
+    """
+    promise = PRISONERS | {"claimant": "Russian MoD", "published_on": "2023-05-30", "value": "23"} | told
+    lines = [line for line in said(promise).splitlines() if "23 " in line]
+
+    assert [line for line in lines if "announced or promised" in line and "to be returned in an" in line]
+    assert not [line for line in lines if re.search(r"\breported\b|(?<!to be )returned in an exchange", line)]
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ({"measure": "killed", "measure_as_said": "killed", "note": "relay says killed; losses"}, "killed"),
+        ({"measure": "killed_and_wounded", "note": "relay reads losses as killed and wounded"}, "killed"),
+        (
+            {"measure_as_said": "killed", "note": "relay says killed, wounded and captured"},
+            "killed, wounded and captured",
+        ),
+    ],
+)
+def test_a_relay_of_losses_is_told_with_its_own_word_and_nothing_that_it_did_not_say_is_quoted(
+    told: dict[str, str], word: str
+):
+    """
+    Of losses that a relay prints under another word, that word stands there, and “deaths” in quotes nowhere.
+    """
+    losses = {
+        "claimant": "General Staff of Ukraine",
+        "party": "russia",
+        "population": "military",
+        "measure": "losses_unspecified",
+        "covers_from": "2022-02-24",
+        "basis": "cumulative",
+    }
+    same = total("2023-06-03", "209000") | losses
+    relayed = total("2023-06-04", "209940", publisher="Babel") | losses | told
+    text = said(same, relayed)
+
+    assert f"which Babel prints as {word}" in text
+    assert "“deaths”" not in text

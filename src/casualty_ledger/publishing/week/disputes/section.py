@@ -11,7 +11,7 @@ from casualty_ledger.publishing.week.cutting import LOSSES, MOST_ITEMS, MOST_ROW
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.claimed_scopes import counts_verified
-from casualty_ledger.series.definitions import definition_traps
+from casualty_ledger.series.definitions import definition_traps, word_of_relay
 from casualty_ledger.series.disagreements import read_dispute
 from casualty_ledger.vocabulary import Reading
 from casualty_ledger.wording.claimant_names import begin_with, short_claimant, with_article
@@ -110,13 +110,15 @@ def _say_trap(trap: pd.DataFrame) -> Sentence:
     claimant = begin_with(trap["claimant"].iloc[0])
     if len(trap) == 1:
         figure = figures_of(trap)[0]
+        said = recorded(word_of_relay(figure), str(figure["figure_id"]))
         return sentence(
-            "{claimant} counts {count} “losses” ({days}); “deaths” is the word of {publisher}: "
-            "losses are not deaths.",
+            "{claimant} counts {count} “losses” ({days}), which {publisher} prints as {measure}: "
+            "losses are a measure of their own.",
             claimant=claimant,
             count=number(figure),
             days=_days(trap),
             publisher=with_article(str(figure["publishers"]).split("; ")[0]),
+            measure=said if said.text else name_measure(str(figure["measure"])),
         )
     parts = []
     for measure, same in trap.groupby("measure", sort=False):
