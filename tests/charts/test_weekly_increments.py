@@ -108,7 +108,7 @@ def test_a_chart_is_drawn_in_the_language_in_which_it_was_composed():
         chart = draw(INCREMENTS, WEEKS)
 
     [ax] = chart.figure.axes
-    assert ax.get_ylabel() == "додано за тиждень"
+    assert ax.get_ylabel() == "додано за тиждень від понеділка"
     assert chart.alt.startswith("Стовпчикова діаграма: ")
     assert any("Пунктир: що допускає округлення." in text.get_text() for text in chart.figure.texts)
 
