@@ -592,7 +592,7 @@ def test_what_is_new_says_that_a_number_is_printed_under_another_word_too():
 def test_first_is_said_only_of_who_gives_the_number_and_in_a_known_order():
     """
     A mayor's 3 and then 5 is "first 3"; the police's earlier count beside his 5 is "earlier", nobody knowing
-    that it was the first of all, and so is his own beside a range.
+    that it was the first of all, and so is his own below a higher one.
     """
     mayor = INCIDENT | {"claimant": "Mayor of Kherson"}
     steps = (mayor | {"value": value, "published_sequence": at} for at, value in ("13", "25"))

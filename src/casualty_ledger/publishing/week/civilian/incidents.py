@@ -198,14 +198,14 @@ def _earlier(toll: Toll, incident: Incident) -> Sentence:
 
 
 def _are_steps(before: Sequence[ReportedFigure], toll: Toll) -> bool:
-    """Say whether earlier numbers are the steps, in a known order, of a source that gives the toll's number.
+    """Say whether earlier numbers are the steps, in a known order, of a source that gives the highest one.
 
-    Of anybody else, or beside a range, nobody knows that his was the first of all.
+    Of anybody else nobody knows that his number was the first of all.
     """
     claimant = {each["claimant"] for each in before}
     gives_it = {each["claimant"] for each in toll.figures if size_of(each) == toll.size}
     ordered = all(is_before(read_said(one), read_said(other)) for one, other in pairwise(before))
-    return len(claimant) == 1 and claimant <= gives_it and size_of(toll.lowest) == toll.size and ordered
+    return len(claimant) == 1 and claimant <= gives_it and ordered
 
 
 def _counts_all(figure: ReportedFigure) -> bool:
