@@ -6,6 +6,7 @@ from made_up_ledgers import INCIDENT, edition_with, said_in
 from casualty_ledger.parsing.weeks import parse_vintage, parse_week
 from casualty_ledger.publishing.week.brief import compose_brief
 from casualty_ledger.publishing.week.edition import Edition
+from casualty_ledger.publishing.week.front_page.sides import tabulate_sides
 from casualty_ledger.vocabulary import Verdict
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.months import Month
@@ -245,6 +246,19 @@ def test_what_came_out_on_no_known_day_of_no_known_days_is_not_new():
 
     assert edition_with(vague, **week).facts.own_losses == []
     assert len(edition_with(vague | {"published_on": "2023-06-30"}, **week).facts.own_losses) == 1
+
+
+def test_a_total_known_by_its_month_only_is_no_news_of_the_last_week_of_that_month():
+    """
+    6,000 to some day of June, printed in some June, may have been said in any of its weeks.
+    """
+    vague = OWN | {"basis": "cumulative", "covers_from": "2022-02-24", "covers_until": "2023-06"}
+    told = edition_with(vague | {"published_on": "2023-06"}, week="2023-W26")
+
+    assert told.facts.own_losses == []
+    assert len(edition_with(vague | {"published_on": "2023-06-30"}, week="2023-W26").facts.own_losses) == 1
+    said = [each.text for row in tabulate_sides(told).rows for each in row]
+    assert any("published June 2023)" in each for each in said), said
 
 
 def test_no_month_after_the_week_leads_it_in_hindsight(edition_of):

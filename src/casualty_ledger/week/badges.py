@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
 
+import pandas as pd
+
 from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.reported_figure import ReportedFigure
-from casualty_ledger.vocabulary import Verification
+from casualty_ledger.vocabulary import Hedge, Verification
 
 CHECKED = (
     Verification.INDIVIDUALLY_VERIFIED,
@@ -54,6 +57,15 @@ def badge_of(figures: Iterable[ReportedFigure], *, is_disputed: bool = False) ->
     if len(sides) > 1 or any(figure["claimant_kind"] == JOINT_STATEMENT for figure in stated):
         return Badge.BOTH_SIDES
     return Badge.ONE_SIDE if sides else Badge.NOT_VERIFIED
+
+
+def sides_contradict(figures: Iterable[ReportedFigure]) -> bool:
+    """Say whether two sides give different exact numbers of one thing, and none that both give."""
+    given: dict[str, set[int]] = defaultdict(set)
+    for figure in figures:
+        if _fights(figure) and figure["hedge"] == Hedge.EXACT and not pd.isna(figure["value"]):
+            given[str(figure["claimant_side"])].add(int(figure["value"]))
+    return len(given) > 1 and not set.intersection(*given.values())
 
 
 def _fights(figure: ReportedFigure) -> bool:

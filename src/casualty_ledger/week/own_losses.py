@@ -12,6 +12,7 @@ from casualty_ledger.vocabulary import DatePrecision, Interest, Measure, Populat
 MEASURES = (Measure.KILLED, Measure.IRRECOVERABLE, Measure.CASUALTIES, Measure.LOSSES, Measure.MISSING)
 # "Requests to identify missing soldiers" are no soldiers.
 OF_REQUESTS = r"(?i)(?:\w+ )?(?:requests|appeals|applications)\b"
+VAGUE = (DatePrecision.MONTH, DatePrecision.YEAR)
 SAME = ["claimant_side", "party", "measure", "population", "value"]
 
 
@@ -21,7 +22,7 @@ def new_own_losses(told: pd.DataFrame, figures: pd.DataFrame, monday: pd.Timesta
     `told` are the figures of the week; `figures` all that are known. A number that a side had stated by
     `monday` is old, whoever of it repeats it.
     """
-    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~is_doubtful(told) & ~_has_no_day(told)]
+    own = told[_is_own(told) & whole(told) & told["value"].notna() & ~is_doubtful(told) & ~has_no_day(told)]
     before = figures.loc[_is_own(figures) & (figures["published_on"] < monday), SAME]
     said_before = _statements(own).isin(set(_statements(before)))
     new = own[~said_before.to_numpy(dtype=bool)]
@@ -37,10 +38,10 @@ def _statements(figures: pd.DataFrame) -> pd.Series:
     return pd.Series(stated, index=figures.index, dtype=object)
 
 
-def _has_no_day(figures: pd.DataFrame) -> pd.Series:
+def has_no_day(figures: pd.DataFrame) -> pd.Series:
     """Say what is of no known day and came out on none: nobody knows in which week it is new."""
-    vague = figures["published_precision"].isin([DatePrecision.MONTH, DatePrecision.YEAR])
-    return vague & figures["covers_until"].isna()
+    no_end = figures["covers_until"].isna() | figures["date_precision"].isin(VAGUE)
+    return figures["published_precision"].isin(VAGUE) & no_end
 
 
 def _is_own(figures: pd.DataFrame) -> pd.Series:

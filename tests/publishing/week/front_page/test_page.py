@@ -455,6 +455,18 @@ def test_what_one_side_says_of_one_direction_is_not_both_sides_word():
     assert "To Russia: Russian Ministry of Defence" in both.change.text
 
 
+def test_a_way_of_which_two_sides_give_different_numbers_is_disputed_and_new_tells_both():
+    """
+    Russia gives 195 each way, Ukraine 207 to Ukraine: that way is disputed, and no number stands alone.
+    """
+    russian = EXCHANGED | BY_RUSSIA | {"value": "195"}
+    edition = edition_with(EXCHANGED | {"value": "207"}, russian, russian | {"party": "russia"})
+    new = compose_foot(edition, None)[-1].blocks[0].items[0].text
+
+    assert compose_key_figures(edition).items[-1].badge == "to Russia: Russia says; to Ukraine: disputed"
+    assert "Russia says 195 prisoners returned each way, Ukraine says 207 to Ukraine" in new
+
+
 def test_each_way_of_an_exchange_is_told_or_said_to_be_not_told():
     """
     Of a way that no row tells the tile says so, and a number that holds civilians stands as what it is.

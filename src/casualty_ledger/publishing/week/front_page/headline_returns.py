@@ -9,6 +9,7 @@ from casualty_ledger.ledger.rows import rows_by
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.series.prisoners import Returned
 from casualty_ledger.vocabulary import Hedge
+from casualty_ledger.week.badges import sides_contradict
 from casualty_ledger.wording.directions import say_direction
 from casualty_ledger.wording.labels import label_count, number_of
 from casualty_ledger.wording.language import mark, mark_counted, translate_counted
@@ -36,6 +37,7 @@ RETURNED = {
     ),
 }
 ALSO = mark("{returned}, {speaks} {count}")
+OTHERWISE = mark("{returned}, {speaks} {count} {direction}")
 
 
 def say_returns(edition: Edition) -> Iterator[Sentence]:
@@ -45,10 +47,22 @@ def say_returns(edition: Edition) -> Iterator[Sentence]:
         if len({row["direction"] for row in same}) > 1:
             ids = tuple(str(row["figure_id"]) for row in same)
             said = translate_counted(*EACH_WAY[same[0]["with_civilians"]], number_of(same[0]))
-            yield fill(said, speaks=say_speaks(same[0]), count=Sentence((Span(label_count(same[0]), ids),)))
+            count = Sentence((Span(label_count(same[0]), ids),))
+            yield _with_rivals(fill(said, speaks=say_speaks(same[0]), count=count), same[0], returned)
             return
     for told in rows_by(returned, "direction", "with_civilians"):
         yield _say_direction(told)
+
+
+def _with_rivals(said: Sentence, first: Returned, returned: list[Returned]) -> Sentence:
+    """Say beside a number of each way in which direction the other side gives another one."""
+    rivals = [row for row in returned if sides_contradict([first, row])]
+    for same in rows_by(rivals, "direction", "value", "claimant_side"):
+        count, direction = merge([number(row) for row in same]), say_direction(same[0]["direction"])
+        said = sentence(
+            OTHERWISE, returned=said, speaks=say_speaks(same[0]), count=count, direction=direction
+        )
+    return said
 
 
 def _say_direction(told: list[Returned]) -> Sentence:

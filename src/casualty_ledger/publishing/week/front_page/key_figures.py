@@ -29,6 +29,7 @@ from casualty_ledger.publishing.week.prisoners.tables import directions_untold
 from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.prisoners import Returned, are_civilians, exchanges
 from casualty_ledger.vocabulary import Measure, Population, Verdict
+from casualty_ledger.week.badges import sides_contradict
 from casualty_ledger.week.incidents import Incident
 from casualty_ledger.wording.claimant_names import short_claimant, with_article
 from casualty_ledger.wording.conflict_words import say_adjective
@@ -232,7 +233,7 @@ def _of_returns(edition: Edition) -> KeyFigure | None:
             translate("last exchange") if len(days) > 1 else translate("exchange"),
             of_event=True,
         ),
-        badge=_by_direction(ways, say_badge),
+        badge=_by_direction(ways, lambda told: say_badge(told, is_disputed=sides_contradict(told))),
     )
 
 

@@ -23,6 +23,7 @@ from casualty_ledger.reported_figure import ReportedFigure
 from casualty_ledger.series.weeks import IN_WEEK, is_published_within
 from casualty_ledger.vocabulary import Basis, Interest
 from casualty_ledger.week.claims_of_soldiers import of_the_other_side
+from casualty_ledger.week.own_losses import VAGUE, has_no_day
 from casualty_ledger.week.tolls import size_of
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import name_place_of, say_side
@@ -36,7 +37,7 @@ from casualty_ledger.wording.labels import (
 )
 from casualty_ledger.wording.language import mark, mark_counted, phrase, translate, translate_counted
 from casualty_ledger.wording.measures import name_measure
-from casualty_ledger.wording.sentences import join, number
+from casualty_ledger.wording.sentences import join, number, published
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, sentence, words
 
 SILENT = mark("no figure recorded for this week")
@@ -138,9 +139,11 @@ def _widest_first(stated: pd.DataFrame) -> pd.DataFrame:
 def widest_claim(edition: Edition, side: str) -> ReportedFigure | None:
     """Return what a side claimed in the week of the others' losses, for most days; none where it did not.
 
-    What it said later of longer periods that touch the week is no news of it, in hindsight either.
+    What it said later of longer periods that touch the week is no news of it, in hindsight either; nor is
+    what is known by its month only.
     """
     said = military_statements(edition)
+    said = said[~has_no_day(said)]
     is_new = said["published_on"] >= edition.facts.monday
     is_new &= (said["kind"] == IN_WEEK) | is_published_within(said, edition.week)
     new = _of(said[is_new], side, Interest.ENEMY_LOSS)
@@ -176,7 +179,9 @@ def _statement(told: list[LossStatement]) -> Sentence:
     ]
     if str(first["party"]) not in conflict_of(str(first["conflict"])).sides and label_owner(first):
         measures[0] = words(f"{label_owner(first)} ") + measures[0]
-    where = ", ".join(part for part in (name_place_of(first), _days(first)) if part)
+    # Of a number known by its month only nobody knows whether it was said in the week.
+    month = published(first) if first["published_precision"] in VAGUE else ""
+    where = ", ".join(part for part in (name_place_of(first), _days(first), month) if part)
     return words(f"{short_claimant(str(first['claimant']))}: ") + join(measures, ", ") + words(f" ({where})")
 
 
