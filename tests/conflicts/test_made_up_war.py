@@ -115,7 +115,7 @@ def test_charts_have_room_for_three_sides(river_war: Edition, name: str):
 
     assert isinstance(chart, Chart)
     assert "<svg" in chart.svg
-    rows = {"draw_losses": 12, "draw_captivity": 6, "draw_recent_exchanges": 4}
+    rows = {"draw_losses": 12, "draw_captivity": 6, "draw_recent_exchanges": 3}
     assert len(chart.figure.axes) == rows.get(name, len(chart.figure.axes))
 
 

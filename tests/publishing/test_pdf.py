@@ -65,7 +65,7 @@ def test_page_one_is_no_denser_than_it_needs_to_be(edition_of):
     )
 
     assert roomy == pytest.approx(7.7, abs=0.05)
-    assert behind < full <= roomy
+    assert behind <= full < roomy
 
 
 def test_page_one_does_not_spill_over_in_a_language_of_longer_words(edition_of):

@@ -12,7 +12,8 @@ from casualty_ledger.parsing.dates import parse_date
 OF_ITS_PAGE = (
     r"(?:(?:page|time|headline|toll|state|said|as|of|at|about|around|after|by|updated) )*\d?\d:\d\d"
     r"(?: on \d+ [A-Z][a-z]+)?(?:, updated \d?\d:\d\d)?",
-    r"preliminary|reported as [a-z]+|undated page|(?:page|relay) undated.*|reported_on inferred|kept as printed",
+    r"preliminary|reported as [a-z]+|undated page|(?:page|relay) undated.*",
+    r"reported_on inferred|kept as printed",
     r"(?:after|before) .*\d [A-Z][a-z]+(?: \d{4})? exchange",
     r".* not (?:given|named|shown|stated)(?: (?:by|in|on) (?:its|the) [a-z]+)?",
     r"(?:earlier|first|previous) (?:count|figure|toll|total).* quoted (?:in|on) (?:its|the) (?:same )?page",

@@ -39,7 +39,7 @@ DECLARED = {
     "a version or licence": r"\bversion \d+\.\d+\.\d+\b|\bCC BY 4\.0\b",
     "how many more names there are": r"\band \d+ more\b",
     "how much the title of a chart counts of its table": r"\b(?:\d+ of the )?\d+ "
-    r"(?:numbers|weeks|months|contradictions?|differences?|figures?|claimants)\b",
+    r"(?:numbers|weeks|months|contradictions?|differences?|sets?|figures?|claimants)\b",
     "the statement's place in a day": r"\bstatement \d\b",
     "an age in a definition": r"\bunder 18\b",
 }

@@ -33,7 +33,7 @@ COLUMNS = ["kind", "figure_id", "other_ids", "value", "expected", "what"]
 # A number is under the wrong label where the claimant gives another, this many times smaller.
 MANY_TIMES = 3
 SIDED = ["figure_id", "value", "party", "address"]
-SLIPPED = ["figure_id", "claimant", "value", "appearances", "row", "published_on", *DAYS]
+SLIPPED = ["figure_id", "conflict", "claimant", "value", "appearances", "row", "published_on", *DAYS]
 EVENT_DAYS, NEAR_DAYS, MONTH = 7, 7, 31
 # What was counted first is not what is added up later.
 EARLIER = r"\b(?:first toll|first count|earlier|before)\b"
@@ -58,6 +58,13 @@ def check_printed_sums(appearances: pd.DataFrame) -> pd.DataFrame:
     return whole.assign(adds_up=whole["killed"] + whole["injured"] == whole["total"])
 
 
+def _with_labels(noted: list[dict[str, Any]], labels: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Name beside what the record says of a figure also where its number stands under another measure."""
+    elsewhere = {each["figure_id"]: each["other_ids"].split() for each in labels}
+    others = ([*one["other_ids"].split(), *elsewhere.get(one["figure_id"], ())] for one in noted)
+    return [one | {"other_ids": " ".join(dict.fromkeys(ids))} for one, ids in zip(noted, others, strict=True)]
+
+
 def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
     """List figures that are probably misprinted. Columns: COLUMNS."""
     sums = check_printed_sums(appearances)
@@ -71,8 +78,9 @@ def find_misprints(figures: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataF
         for one, others in find_noted(figures)
     ]
     known = {each["figure_id"] for each in noted}
-    digits = [each for each in _digit_slips(figures) if each["figure_id"] not in known]
-    slips = [*noted, *digits, *_label_slips(figures), *_swapped_sides(figures)]
+    labels = _label_slips(figures)
+    traced = [each for each in (*_digit_slips(figures), *labels) if each["figure_id"] not in known]
+    slips = [*_with_labels(noted, labels), *traced, *_swapped_sides(figures)]
     found = [*_not_told(wrong, slips), *slips]
     called = [_of_a_note(each) for each in find_called_errors(figures)]
     return pd.DataFrame([*found, *_not_told(called, found)], columns=COLUMNS)
@@ -126,7 +134,7 @@ def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
     subject = [*COUNTED, *DAYS]
     dated = figures[["covers_until", "published_on"]].notna().any(axis=1)
     stated = figures[figures["value"].notna() & dated]
-    found: dict[tuple[str, frozenset[int]], dict[str, object]] = {}
+    found: dict[tuple[str, str, frozenset[int]], dict[str, object]] = {}
     for told in _with_several_numbers(stated, subject, SLIPPED):
         for one, other in combinations(told, 2):
             if (
@@ -136,7 +144,8 @@ def _digit_slips(figures: pd.DataFrame) -> list[dict[str, object]]:
             ):
                 odd, plain = (one, other) if _seems_odd(one, other) else (other, one)
                 slip = _found("digit", odd["figure_id"], plain["figure_id"], odd["value"], plain["value"])
-                first = found.setdefault((odd["claimant"], frozenset((odd["value"], plain["value"]))), slip)
+                numbers = frozenset((odd["value"], plain["value"]))
+                first = found.setdefault((odd["conflict"], odd["claimant"], numbers), slip)
                 others = dict.fromkeys([*str(first["other_ids"]).split(), *_ids_of(slip)])
                 others.pop(str(first["figure_id"]), None)
                 first["other_ids"] = " ".join(others)
