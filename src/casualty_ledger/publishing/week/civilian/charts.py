@@ -56,8 +56,8 @@ WITH_VERIFIED = mark(
 )
 REPORTED_ONLY = mark("Civilians killed and injured: as officials reported in each week")
 NOT_IN_HARM = mark(
-    "running totals, parts of a number, sums by media, numbers of people not said to be civilians, "
-    "numbers for the whole country or for several places of it, verified numbers of single places, "
+    "running totals, parts, sums by media, people not said to be civilians, "
+    "a whole country or several places of it, verified numbers of single places, "
     "of each week all but its highest reports"
 )
 EVERY_NUMBER = mark(
