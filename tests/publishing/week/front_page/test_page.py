@@ -975,3 +975,16 @@ def test_one_exchange_is_told_once_with_the_number_of_each_who_counts_it():
     assert new.text == (
         "New: Ukraine says 10 prisoners returned to Ukraine, Yevgeny Prigozhin says more than 8."
     )
+
+
+def test_a_tile_names_who_gives_the_injured_where_nobody_of_its_number_does():
+    """
+    Four killed by the word of one, six injured by that of another: the tile gives each its own.
+    """
+    injured = INCIDENT | {"measure": "injured", "value": "6", "claimant": "Mayor of Kherson"}
+    told, own = (
+        said_in(edition_with(INCIDENT, injured | more)) for more in ({}, {"claimant": INCIDENT["claimant"]})
+    )
+
+    assert "6 injured (Mayor of Kherson)" in told
+    assert "6 injured (" not in own

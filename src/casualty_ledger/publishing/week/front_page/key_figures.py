@@ -19,6 +19,7 @@ from casualty_ledger.publishing.week.front_page.tile_words import (
     say_age,
     say_badge,
     say_firmness,
+    say_injured_too,
     say_none,
     say_who,
 )
@@ -39,9 +40,7 @@ from casualty_ledger.wording.language import (
     mark,
     phrase,
     translate,
-    translate_counted,
 )
-from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import (
     and_more,
     counts_of,
@@ -50,7 +49,7 @@ from casualty_ledger.wording.sentences import (
     what,
 )
 from casualty_ledger.wording.tolls import at_spot_of_region, range_of
-from casualty_ledger.wording.traced_text import Sentence, fill, sentence, words
+from casualty_ledger.wording.traced_text import Sentence, sentence, words
 
 MOST = 4
 WEEKS_OF_A_TREND = 12
@@ -147,14 +146,7 @@ def _as_many(edition: Edition, first: Incident) -> list[Sentence]:
 
 
 def _beside_killed(edition: Edition, first: Incident) -> list[Sentence]:
-    return [_also_injured(first), *_as_many(edition, first)]
-
-
-def _also_injured(incident: Incident) -> Sentence:
-    if not incident.injured:
-        return say_none(name_measure(Measure.INJURED))
-    also = translate_counted("{count} injured", "{count} injured", incident.injured.size)
-    return fill(also, count=range_of(incident.injured))
+    return [say_injured_too(first), *_as_many(edition, first)]
 
 
 def _of_losses(edition: Edition) -> list[KeyFigure]:

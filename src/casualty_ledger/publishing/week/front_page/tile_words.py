@@ -10,14 +10,18 @@ from casualty_ledger.conflicts.known import conflict_of
 from casualty_ledger.publishing.week.chart_columns import known_day
 from casualty_ledger.publishing.week.edition import Edition
 from casualty_ledger.reported_figure import ReportedFigure
+from casualty_ledger.vocabulary import Measure
 from casualty_ledger.week.badges import badge_of
+from casualty_ledger.week.incidents import Incident
 from casualty_ledger.week.tolls import Toll
 from casualty_ledger.wording.badges import name_badge
 from casualty_ledger.wording.claimant_lists import figures_as_told, sources_of
 from casualty_ledger.wording.claimant_names import short_claimant
 from casualty_ledger.wording.conflict_words import say_adjective
 from casualty_ledger.wording.language import mark, mark_counted, translate, translate_counted
+from casualty_ledger.wording.measures import name_measure
 from casualty_ledger.wording.sentences import and_more, checked, join
+from casualty_ledger.wording.tolls import range_of
 from casualty_ledger.wording.traced_text import Sentence, counted, fill, words
 
 NOTHING = Sentence(())
@@ -75,3 +79,16 @@ def say_firmness(toll: Toll) -> Sentence:
     count = sources_of(told, translate("sources whose number of it stands"))
     sources = fill(said, count=count, adjective=adjective) if adjective else fill(said, count=count)
     return join([sources, words(checked(told))])
+
+
+def say_injured_too(incident: Incident) -> Sentence:
+    """Say how many were injured, and who says so where nobody who gives the number of the killed does."""
+    if not incident.injured:
+        return say_none(name_measure(Measure.INJURED))
+    also = translate_counted("{count} injured", "{count} injured", incident.injured.size)
+    said = fill(also, count=range_of(incident.injured))
+    claimants = dict.fromkeys(str(figure["claimant"]) for figure in figures_as_told(incident.injured))
+    killed = figures_as_told(incident.killed) if incident.killed else ()
+    if not killed or claimants.keys() & {str(figure["claimant"]) for figure in killed}:
+        return said
+    return said + words(f" ({and_more(short_claimant(next(iter(claimants))), len(claimants) - 1)})")
