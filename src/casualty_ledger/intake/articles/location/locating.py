@@ -59,9 +59,10 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         free = happened and not any(a <= here.first <= b for a, b in named)
         if free or _is_local(here, at, context):
             return here
-    if here is None and (region := _region_of_list(at, context)):
+    runs = is_cumulative(found, context.sentences[at])
+    if here is None and not runs and (region := _region_of_list(at, context)):
         return region
-    if is_cumulative(found, context.sentences[at]) and not _names_a_kind(found, at, context):
+    if runs and not _names_a_kind(found, at, context):
         whole = _country_before(at, context) or _land_before(found, at, context)
         if here and here.is_aside:
             return whole or carried(at, here, context)
