@@ -12,7 +12,7 @@ from casualty_ledger.intake.articles.measures.found import Found
 
 CONCEDING = {"though", "although", "хоча", "хоч", "хотя"}
 BREAKING = {",", ":", ";", "that", "що", "что"}
-OF, VARYING = "of", 12
+OF = "of"
 DIFFERING = ("різн", "разн", "various", "differ", "varying", "several", "diverg")
 ESTIMATED = ("оцін", "оцен", "estimate")
 HARM = ("measures/killed", "measures/injured", "measures/losses", "measures/missing", "measures/captured")

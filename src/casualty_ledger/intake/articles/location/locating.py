@@ -59,10 +59,9 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
         free = happened and not any(a <= here.first <= b for a, b in named)
         if free or _is_local(here, at, context):
             return here
-    runs = is_cumulative(found, context.sentences[at])
-    if here is None and not runs and (region := _region_of_list(at, context)):
+    if here is None and (region := _region_of_list(at, context)):
         return region
-    if runs and not _names_a_kind(found, at, context):
+    if is_cumulative(found, context.sentences[at]) and not _names_a_kind(found, at, context):
         whole = _country_before(at, context) or _land_before(found, at, context)
         if here and here.is_aside:
             return whole or carried(at, here, context)
@@ -77,8 +76,11 @@ def place_of(found: Found, at: int, context: Context, named: Spans) -> Place | N
 
 
 def _region_of_list(at: int, context: Context) -> Place | None:
-    """Return the region above several places whose sum a sentence gives: "All told, two dead"."""
-    if not any(context.sentences[at].marks.get(tag) for tag in ("total", "total_soft")):
+    """Return the region above several places whose sum a sentence gives: "All told, two dead".
+
+    A total since a start is no sum of them.
+    """
+    if not context.sentences[at].marks.get("total_soft"):
         return None
     told: set[str] = set()
     for step in range(at - 1, max(-1, at - 1 - FARTHEST), -1):

@@ -259,7 +259,7 @@ def _number_starts(sentence: Sentence) -> list[int]:
     ]
 
 
-def fits(number: Number, counted: Counted, trigger: Trigger, cost: float) -> str:
+def why_apart(counted: Counted, trigger: Trigger, cost: float) -> str:
     """Return why a number and a trigger do not go together, or nothing."""
     if trigger.measure == REFUSED:
         return "a number of people to whom something else happened"

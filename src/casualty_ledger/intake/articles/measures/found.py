@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from casualty_ledger.intake.articles.language.tokens import Sentence
-from casualty_ledger.intake.articles.measures.attaching import choose, fits
+from casualty_ledger.intake.articles.measures.attaching import choose, why_apart
 from casualty_ledger.intake.articles.measures.custody import came_back_from_fight, stay_in_prison
 from casualty_ledger.intake.articles.measures.figure import Found
 from casualty_ledger.intake.articles.measures.parts import (
@@ -162,7 +162,7 @@ def _attach(
         trigger, cost = listed, min(cost, NEAR_FOR_PART)
     trigger = named_between(sentence, number, triggers, trigger) or trigger
     trigger, cost = _own_word(counted, triggers, trigger, cost)
-    reason = fits(number, counted, trigger, cost) or _why_not(sentence, trigger)
+    reason = why_apart(counted, trigger, cost) or _why_not(sentence, trigger)
     is_their_name = counted.first <= trigger.first <= counted.last
     is_who = is_part and tells_who_they_are(sentence, number, counted)
     alive = trigger.measure == REFUSED and cost <= ALIVE and not is_their_name and not is_who

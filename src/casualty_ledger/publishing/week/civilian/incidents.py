@@ -1,4 +1,4 @@
-"""The incidents of a week as rows: one an incident, with the range over everybody who reports it."""
+"""The incidents of a week as rows: one an incident, with the range of the last numbers told of it."""
 
 from __future__ import annotations
 
